@@ -1,0 +1,77 @@
+# Every target brings up .venv by itself from the lock; `make` alone says what there is.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+# The SDK's runtime is shipped as it stands in templates/, so it has black's default width there.
+RUNTIME := templates/python/runtime
+SDK := generated/python
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+
+.PHONY: help generate test check static lint types contracts drift format snapshots lock clean
+
+help: ## say what there is to make
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+generate: $(READY) ## write generated/ from spec/
+	@$(BIN)/codegen generate
+
+test: $(READY) ## run the tests
+	@$(BIN)/pytest --numprocesses=auto
+
+check: static test ## run everything that must pass before a change is merged
+
+static: lint types contracts drift ## all of check but the tests
+
+lint: $(READY) ## format and lint, without changing a file
+	@echo '==> lint'
+	@$(BIN)/ruff format --quiet --diff codegen tests
+	@$(BIN)/ruff check --quiet codegen tests
+	@$(BIN)/ruff check --quiet --config 'line-length = 88' $(RUNTIME)
+	@$(BIN)/black --quiet --diff --check $(RUNTIME) $(SDK)
+
+types: $(READY) ## type-check the generator and the SDK
+	@echo '==> types'
+	@$(BIN)/mypy --no-error-summary
+	@MYPYPATH=$(SDK) $(BIN)/mypy --no-error-summary $(SDK)
+	@$(BIN)/pyright --pythonpath $(BIN)/python
+
+contracts: $(READY) ## hold the layers against the imports
+	@echo '==> contracts'
+	@$(BIN)/lint-imports --no-logo
+
+drift: $(READY) ## compare generated/ with what spec/ gives
+	@echo '==> drift'
+	@$(BIN)/codegen check
+
+format: $(READY) ## format the code and mend what the linter can
+	@$(BIN)/ruff check --quiet --fix-only codegen tests
+	@$(BIN)/ruff format --quiet codegen tests
+	@$(BIN)/black --quiet $(RUNTIME)
+
+snapshots: $(READY) ## accept what the tests render now; read the diff before committing it
+	@$(BIN)/pytest --snapshot-update
+
+lock: $(READY) ## pin the newest versions of all packages in requirements.txt
+	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+		--no-annotate --upgrade --quiet --custom-compile-command 'make lock' --output-file requirements.txt
+
+clean: ## remove the environment, builds and caches
+	@rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@find codegen tests templates generated -name __pycache__ -prune -exec rm -rf {} +
+
+$(READY): requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed: make PYTHON=python3.11")'
+	@echo '==> setting up $(VENV)'
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install -qq --require-hashes --requirement requirements.txt
+	@$(BIN)/python -m pip install -qq --no-deps --no-build-isolation --editable .
+	@touch $@

@@ -1,0 +1,49 @@
+"""What every test may use: the shared folder of real documents, and snapshots that are real files."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from tests.snapshots import text_extension
+
+REPOSITORY = Path(__file__).parent.parent
+SHARED = REPOSITORY.parent / "shared"
+
+
+def pytest_collection_modifyitems(items: Iterable[pytest.Item]) -> None:
+    """Skip the tests marked `corpus` where there is no shared folder beside the repository."""
+    if SHARED.is_dir():
+        return
+    skip = pytest.mark.skip(reason="reads ../shared, which is not there")
+    for item in items:
+        if item.get_closest_marker("corpus"):
+            item.add_marker(skip)
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The root of this repository."""
+    return REPOSITORY
+
+
+@pytest.fixture
+def shared(request: pytest.FixtureRequest) -> Path:
+    """The folder of real documents beside the repository, for tests marked `corpus`."""
+    assert request.node.get_closest_marker("corpus"), "a test that asks for `shared` is marked `corpus`"
+    return SHARED
+
+
+@pytest.fixture
+def snapshot_file(snapshot: SnapshotAssertion) -> Callable[[str], SnapshotAssertion]:
+    """Name a snapshot by the path of the real file it is; its suffix becomes the snapshot's own.
+
+    Written `assert snapshot_file("python/client.py") == text`.
+    """
+
+    def named(path: str) -> SnapshotAssertion:
+        stem, _, suffix = path.rpartition(".")
+        return snapshot(name=stem.replace("/", "-"), extension_class=text_extension(suffix))
+
+    return named
