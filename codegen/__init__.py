@@ -1,0 +1,24 @@
+"""Markdown action documents in, typed SDK and OpenAPI out, through pure steps between two touches of the disk.
+
+    spec/ --workspace.read--> Files --markdown--> Documents --reader--> Api --targets--> Files --workspace.write--> ...
+                                                                                           '--drift--> Drifts
+
+Every arrow points right. Nothing below `commands` prints, exits or reads a clock; only `workspace` touches the disk.
+`pipeline` is the pure middle that the commands share: documents and configuration in, generated files out.
+
+From the top of the house to its ground, each layer importing only those below it:
+
+    cli, commands       argv -> one verb; what a person sees
+    workspace           the only package that reads spec/, writes generated/ (staged, journalled)
+    pipeline            Files -> Api -> Files
+    report              Diagnostics, Drifts -> lines
+    drift, manifest     expected files x found files; the list of what was written
+    targets             Api -> Files; templates print views of typed text and nothing else
+    reader              Documents -> Api + Diagnostics; `reader.action.SECTIONS` says which heading is read by whom
+    markdown            text -> Document: a flat list of sections (levels say nothing in this format) of blocks
+    model               frozen dataclasses of what the documents say
+    config, diagnostics, files      values that everything above speaks in
+
+Every line of a document is read into the model, kept as prose, or reported: the readers say which blocks they took,
+and `reader.reading` keeps and reports the rest.
+"""

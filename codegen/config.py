@@ -1,0 +1,165 @@
+"""codegen.yaml as a frozen `Config`, and the `Identity` that fills every key it leaves out from the documents."""
+
+import keyword
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from codegen.diagnostics import Diagnostic, Severity
+from codegen.files import File, Span
+from codegen.yaml_nodes import compose, node_span
+
+if TYPE_CHECKING:
+    from yaml import MappingNode, Node
+
+FILE_NAME: Final = "codegen.yaml"
+
+_RULE: Final = "invalid-config"
+_ALLOW: Final = "allow"
+
+_SERVER = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)*(:[0-9]{1,5})?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """A rule whose findings are allowed in all documents, and where the configuration says so."""
+
+    rule: str
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What a project says about itself in codegen.yaml; None where it says nothing."""
+
+    title: str | None = None
+    """Title of the API: `Losant API`."""
+    package: str | None = None
+    """Import package of the SDK: `losant_api`."""
+    distribution: str | None = None
+    """Distribution of the SDK on a package index: `losant-api`."""
+    version: str | None = None
+    """Version of the SDK and of the OpenAPI document."""
+    server: str | None = None
+    """The server that credentials go to; documents with another are refused."""
+    templates: str | None = None
+    """A folder of the project's own templates, which win over the built-in ones of the same path."""
+    allow: tuple[Allowance, ...] = ()
+    """Rules that `codegen lint` passes over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """How the generated files name the API: each field from `Config`, or from the documents' server."""
+
+    title: str
+    package: str
+    distribution: str
+    version: str
+    server: str
+
+    @property
+    def prefix(self) -> str:
+        """How the SDK's environment variables start: `LOSANT_API`."""
+        return self.package.upper()
+
+
+def identify(config: Config, server: str) -> Identity:
+    """Fill what `config` leaves out: `https://api.losant.com` gives `Losant API`, `losant_api`, `losant-api`."""
+    labels = (urlsplit(config.server or server).hostname or "").split(".")
+    named = [label for label in labels if label not in {"api", "rest", "www", ""}] or ["rest"]
+    words = [word for word in named[0].split("-") if word]
+    title = config.title or " ".join([*(word.capitalize() for word in words), "API"])
+    distribution = config.distribution or (config.package or "_".join([*words, "api"])).replace("_", "-").strip("-")
+    package = config.package or re.sub(r"[^a-z0-9]+", "_", distribution.lower()).strip("_")
+    return Identity(
+        title=title,
+        package=package if _is_package(package) else f"api_{package}",
+        distribution=distribution,
+        version=config.version or "0.1.0",
+        server=config.server or server,
+    )
+
+
+def _is_package(value: str) -> bool:
+    return re.fullmatch(r"[a-z][a-z0-9_]*", value, re.ASCII) is not None and not keyword.iskeyword(value)
+
+
+def _is_server(value: str) -> bool:
+    port = re.search(r":([0-9]+)", value)
+    return _SERVER.fullmatch(value) is not None and (port is None or 0 < int(port[1]) < 65536)
+
+
+def _is_folder(value: str) -> bool:
+    is_plain = value.isprintable() and value.strip() != "" and "\\" not in value and ":" not in value
+    return is_plain and not value.startswith("/") and ".." not in value.split("/")
+
+
+_CHECKS: Final[dict[str, tuple[Callable[[str], object], str]]] = {
+    "title": (lambda value: value.isprintable() and value.strip(), "one line of text"),
+    "package": (_is_package, "a Python identifier in lower case, such as `losant_api`"),
+    "distribution": (
+        lambda value: re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", value, re.ASCII),
+        "a distribution name, such as `losant-api`",
+    ),
+    "version": (
+        lambda value: re.fullmatch(r"[0-9]+(\.[0-9]+)*((a|b|rc)[0-9]+)?(\.(post|dev)[0-9]+)*", value, re.ASCII),
+        "a version in quotes, such as `'1.2.0'`",
+    ),
+    "server": (_is_server, "`https://` with a host and no path, such as `https://api.losant.com`"),
+    "templates": (_is_folder, "a folder below the one of this file, such as `templates`"),
+}
+
+
+def parse_config(file: File) -> tuple[Config, tuple[Diagnostic, ...]]:
+    """Read codegen.yaml (YAML 1.2 core: every value is a string); whatever is wrong comes back as diagnostics."""
+    # Imported here for start-up time.
+    from yaml import MappingNode
+
+    root = compose(file, _RULE)
+    if root is None:
+        return Config(), ()
+    if isinstance(root, Diagnostic):
+        return Config(), (root,)
+    if not isinstance(root, MappingNode):
+        return Config(), (_wrong(node_span(file, root), "not a mapping of keys", "write lines of `key: value`"),)
+    values: dict[str, str] = {}
+    allowances: dict[str, tuple[Allowance, ...]] = {}
+    diagnostics = tuple(_read_keys(file, root, values, allowances))
+    return Config(**values, **allowances), diagnostics
+
+
+def _read_keys(
+    file: File, root: "MappingNode", values: dict[str, str], allowances: dict[str, tuple[Allowance, ...]]
+) -> Iterator[Diagnostic]:
+    from yaml import ScalarNode
+
+    known = ", ".join(f"`{item.name}`" for item in fields(Config))
+    for key, value in root.value:
+        name = key.value if isinstance(key, ScalarNode) else ""
+        if name == _ALLOW and name not in allowances:
+            allowances[name] = tuple(_read_allowances(file, value))
+            if not allowances[name]:
+                yield _wrong(node_span(file, value), "`allow` is not usable", "write a list of rules, such as `[rule]`")
+        elif name not in {*_CHECKS, _ALLOW}:
+            yield _wrong(node_span(file, key), f"unknown key `{name}`", f"the keys are {known}")
+        elif name in values or name in allowances:
+            yield _wrong(node_span(file, key), f"key `{name}` stands twice", "drop one of them")
+        elif not isinstance(value, ScalarNode) or not _CHECKS[name][0](value.value):
+            yield _wrong(node_span(file, value), f"`{name}` is not usable", f"write {_CHECKS[name][1]}")
+        else:
+            values[name] = value.value
+
+
+def _read_allowances(file: File, node: "Node") -> Iterator[Allowance]:
+    """Yield the rules of a list; anything else gives none."""
+    from yaml import ScalarNode, SequenceNode
+
+    if isinstance(node, SequenceNode) and all(isinstance(item, ScalarNode) and item.value for item in node.value):
+        yield from (Allowance(item.value, node_span(file, item)) for item in node.value)
+
+
+def _wrong(span: Span, message: str, help_text: str) -> Diagnostic:
+    return Diagnostic(_RULE, Severity.ERROR, message, span, help_text)

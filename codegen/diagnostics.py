@@ -1,0 +1,49 @@
+"""What a step has to say about its input: one `Diagnostic` per finding, collected and never raised."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from codegen.files import Span
+
+
+class Severity(StrEnum):
+    """How much a diagnostic weighs: an error stops generation, a warning does only with `--strict`."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A change of one line: the `length` characters from the first of `span` on become `text`; 0 inserts it."""
+
+    span: Span
+    length: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: `rule` is a kebab-case id naming what is wrong, `help` says what to do about it.
+
+    `edit` is the one safe mending, where there is one.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    span: Span
+    help: str = ""
+    edit: Edit | None = None
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics by file, line and column, each said once."""
+    return tuple(sorted(set(diagnostics), key=lambda item: (item.span, item.rule, item.message)))
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Tell whether any of the diagnostics is an error."""
+    return any(item.severity is Severity.ERROR for item in diagnostics)

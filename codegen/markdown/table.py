@@ -1,0 +1,47 @@
+"""Rows and cells of pipe tables, with the place of each cell."""
+
+from codegen.files import Span
+from codegen.markdown.document import Cell, Row, Source, Table
+from codegen.markdown.inline import decode_entities
+
+
+def parse_row(source: Source) -> Row:
+    """Split one line on the pipes that no backslash escapes; the outer pipes are no cells' borders."""
+    line = source.lines[0]
+    start = len(line) - len(line.lstrip())
+    body = line.strip()
+    if body.startswith("|"):
+        body, start = body[1:], start + 1
+    if body.endswith("|") and not body.endswith("\\|"):
+        body = body[:-1]
+    cells: list[Cell] = []
+    for raw in _split(body):
+        cells.append(_cell(source, raw, start))
+        start += len(raw) + 1
+    return Row(tuple(cells), source)
+
+
+def _split(body: str) -> list[str]:
+    if "\\|" not in body:
+        return body.split("|")
+    parts = [""]
+    for piece in body.split("|"):
+        parts[-1] += piece
+        if piece.endswith("\\"):
+            parts[-1] += "|"
+        else:
+            parts.append("")
+    return parts[:-1] if parts[-1] == "" else parts
+
+
+def _cell(source: Source, raw: str, start: int) -> Cell:
+    text = raw.strip()
+    column = start + len(raw) - len(raw.lstrip()) + 1 if text else start + 1
+    decoded = decode_entities(text.replace("\\|", "|"))
+    return Cell(decoded, Span(source.file, source.line, column, max(len(text), 1)))
+
+
+def parse_table(source: Source) -> Table:
+    """Read a header line, a rule line and the rows under them."""
+    rows = [parse_row(source.part(index, index + 1)) for index in range(len(source.lines))]
+    return Table(source, rows[0], tuple(rows[2:]))

@@ -1,0 +1,10 @@
+"""The endpoint model: frozen dataclasses of what the documents say, without I/O and without third-party code.
+
+    Api ─┬─ Resource ── Action ─┬─ Url (PathTemplate)      ├─ Parameter (PATH, QUERY, HEADER)
+         │                      ├─ Authentication (Scope)  ├─ RequestBody, CurlExample
+         │                      └─ Response, EventStream (Event), Prose
+         └─ Schema (JSON Schema as the documents hold it, linked by `SchemaRef`)
+
+Every node carries the `span` it was read from; spans take no part in comparison, so two readings are equal when
+only lines moved.
+"""

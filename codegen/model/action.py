@@ -1,0 +1,64 @@
+"""`Action`: one call of the API with everything its document says."""
+
+from dataclasses import dataclass, field
+
+from codegen.files import Span
+from codegen.model.exchange import CurlExample, EventStream, RequestBody, Response
+from codegen.model.name import Name
+from codegen.model.parameter import Parameter
+from codegen.model.url import Url
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """One scope that a token may have, as written: `device.getCompositeState`."""
+
+    value: str
+    span: Span = field(compare=False, repr=False)
+
+    def __str__(self) -> str:
+        return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Authentication:
+    """Whether a token is needed; it must have at least one of `scopes` (an OR list, in the documents' order)."""
+
+    required: bool
+    scopes: tuple[Scope, ...] = ()
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Markdown that an action keeps as it is: a supplement, or what the reader did not understand."""
+
+    text: str
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One `## Action` of a document; `name` comes from its title, and every tuple is in document order.
+
+    A missing section is an empty tuple or None. `responses` are the successful ones, `errors` the others; an action
+    with a `stream` answers with server-sent events.
+    """
+
+    name: Name
+    title: str
+    description: str
+    method: str
+    url: Url
+    authentication: Authentication
+    path_parameters: tuple[Parameter, ...] = ()
+    query_parameters: tuple[Parameter, ...] = ()
+    header_parameters: tuple[Parameter, ...] = ()
+    body: RequestBody | None = None
+    curl: CurlExample | None = None
+    responses: tuple[Response, ...] = ()
+    stream: EventStream | None = None
+    errors: tuple[Response, ...] = ()
+    prose: tuple[Prose, ...] = ()
+    span: Span = field(compare=False, repr=False, kw_only=True)
+    url_span: Span = field(compare=False, repr=False, kw_only=True)

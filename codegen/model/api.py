@@ -1,0 +1,49 @@
+"""`Api`: everything the documents say, linked."""
+
+from dataclasses import dataclass, field
+
+from codegen.files import Span
+from codegen.model.action import Action, Prose
+from codegen.model.name import Name
+from codegen.model.schema import Schema
+from codegen.model.url import Url
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """One document: `name` comes from the file's stem, `title` from the heading without ` Actions`.
+
+    `file` is the document's path below the spec folder. `description` is the front matter's, `intro` the words under
+    the base URL; either may be empty. `prose` is what else stands outside of the actions.
+    """
+
+    name: Name
+    file: str
+    title: str
+    description: str
+    intro: str
+    base_url: Url | None
+    actions: tuple[Action, ...]
+    prose: tuple[Prose, ...] = ()
+    span: Span = field(compare=False, repr=False, kw_only=True)
+    base_url_span: Span | None = field(default=None, compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """All resources in the order of their files, and all schemas in the order of schemas.md.
+
+    `server` is the one host that every URL has; `prose` is what schemas.md says outside of the schemas.
+    """
+
+    server: str
+    resources: tuple[Resource, ...]
+    schemas: tuple[Schema, ...] = ()
+    prose: tuple[Prose, ...] = ()
+
+    def schema(self, name: Name) -> Schema:
+        """Return the schema of that name; raises KeyError when there is none."""
+        for schema in self.schemas:
+            if schema.name == name:
+                return schema
+        raise KeyError(name.pascal)

@@ -1,0 +1,47 @@
+"""Schemas as the documents hold them, and references to them."""
+
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+from codegen.files import Span
+from codegen.model.name import Name
+
+JsonValue: TypeAlias = bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"] | None
+
+REF_PREFIX: Final = "#/schemas/"
+"""How a linked `$ref` inside a definition starts; the rest is the `pascal` spelling of the schema's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """One schema of schemas.md.
+
+    `name` is unique in its Api (a title used twice gets a number), `anchor` the slug that links use.
+    `definition` is JSON Schema draft-04 as documented, but for what the reader mends and reports; each `$ref` in it
+    is `REF_PREFIX` and the name of another schema.
+    `example` is None when the document has none (`has_example` tells it from a null).
+    The texts are the fences as written, with the span of their first character: places inside them are found there.
+    """
+
+    name: Name
+    title: str
+    anchor: str
+    description: str
+    definition: JsonValue
+    example: JsonValue = None
+    has_example: bool = False
+    span: Span = field(compare=False, repr=False, kw_only=True)
+    definition_text: str = field(default="", compare=False, repr=False)
+    definition_span: Span | None = field(default=None, compare=False, repr=False)
+    example_text: str = field(default="", compare=False, repr=False)
+    example_span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaRef:
+    """A link to a schema: `title` is the link's text, `target` the name of the schema or None for any JSON."""
+
+    title: str
+    anchor: str
+    target: Name | None
+    span: Span = field(compare=False, repr=False)

@@ -1,0 +1,131 @@
+"""overrides.yaml: what the documents get wrong, mended until they say it right themselves.
+
+    - where: {document: device.md, action: Get, field: query.limit.default}
+      was: '1'
+      now: '10'
+      because: The server sends ten.
+    - where: {document: device.md, action: Patch, field: body.example, pointer: /tags/0/key}
+      was: Serial
+      because: ...
+    - where: {schema: Device, pointer: /properties/name/maxLength}
+      now: 255
+      because: ...
+    - where: {schema: Device, example: /id}
+
+An entry without `was` says that there is nothing yet at that place, one without `now` removes what is there. The
+fields of an action, whose texts are those of the document with entities decoded:
+
+    method, url, description            texts; a URL as in the document, with **`PLACEHOLDER`**
+    scopes                              list of texts; nothing where no token is needed
+    query.<name>.description            text
+    query.<name>.required               true or false
+    query.<name>.default, .example      text; nothing where the cell is empty
+    query.<name>.accepted-values        list of texts; nothing where any value is accepted
+    path.<name>..., headers.<name>...   the same; a path component is always required and has no default
+    body.schema                         title of a schema; `undefined` or null for any JSON
+    body.required                       true or false
+    body.example                        any JSON; with `pointer`, a value inside of it
+    responses.<code>.schema, .description; errors.<code>...; events.<name>...
+
+`pointer` and `example` of a schema are JSON pointers (RFC 6901) into its definition or example as documented. Where a
+title stands twice, the schema's own name tells which one is meant: `Integrations2`. A `$ref` to another schema is
+written `#/schemas/` and that name. Values are JSON: a plain `10`, `true` or `null` is no text, a quoted one is.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Final, TypeAlias
+
+from codegen.files import Span
+from codegen.model.schema import JsonValue
+
+FILE_NAME: Final = "overrides.yaml"
+
+_SHOWN: Final = 80
+
+
+class Nothing(Enum):
+    """That there is no value at a place, which is not the same as a null."""
+
+    NOTHING = "nothing"
+
+
+NOTHING: Final = Nothing.NOTHING
+
+Value: TypeAlias = JsonValue | Nothing
+
+
+@dataclass(frozen=True, slots=True)
+class ActionPlace:
+    """A field of an action, or what `pointer` names inside of it; `document` is a path below the spec folder."""
+
+    document: str
+    action: str
+    field: str
+    pointer: str | None = None
+
+    @property
+    def is_json(self) -> bool:
+        """Tell whether any JSON may stand there."""
+        return self.field == "body.example"
+
+    def __str__(self) -> str:
+        return ", ".join(part for part in (self.document, self.action, self.field, self.pointer) if part)
+
+
+class Part(Enum):
+    """The two JSON values of a schema."""
+
+    DEFINITION = "schema"
+    EXAMPLE = "example of schema"
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaPlace:
+    """What `pointer` names in the definition or in the example of the schema with a title or own name."""
+
+    schema: str
+    part: Part
+    pointer: str
+
+    @property
+    def is_definition(self) -> bool:
+        """Tell whether it is the whole definition."""
+        return self.part is Part.DEFINITION and not self.pointer
+
+    def __str__(self) -> str:
+        return ", ".join(part for part in (f"{self.part.value} `{self.schema}`", self.pointer) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """One entry; `spans` maps `was`, `now` and the keys of `where` to their values' places, `span` is the entry's."""
+
+    where: ActionPlace | SchemaPlace
+    was: Value
+    now: Value
+    because: str
+    span: Span = field(compare=False, repr=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+    def at(self, key: str) -> Span:
+        """Return the place of a key's value, or of the entry when it has no such key."""
+        return self.spans.get(key, self.span)
+
+    def show(self, value: Value) -> str:
+        """Write a value of the place for people, cut where it is long: what is no plain text as JSON."""
+        if isinstance(value, Nothing):
+            return value.value
+        is_json = isinstance(self.where, SchemaPlace) or self.where.is_json
+        is_text = isinstance(value, str) and not is_json
+        text = str(value) if is_text else json.dumps(value, ensure_ascii=False)
+        return f"`{text}`" if len(text) <= _SHOWN else f"`{text[:_SHOWN]}...`"
+
+
+def is_same(one: Value, other: Value) -> bool:
+    """Tell whether two values are the same JSON; `1` is neither `true` nor `1.0`, and no order of keys counts."""
+    if isinstance(one, Nothing) or isinstance(other, Nothing):
+        return one is other
+    return json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True)

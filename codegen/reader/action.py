@@ -1,0 +1,192 @@
+"""The sections of one action -> `Action`. `SECTIONS` says which heading is read by whom."""
+
+import difflib
+import re
+from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from codegen.markdown.document import Paragraph, Section, Source
+from codegen.markdown.inline import decode_entities
+from codegen.model.action import Action, Authentication
+from codegen.model.exchange import RequestBody
+from codegen.model.name import Name
+from codegen.model.parameter import Location, Parameter
+from codegen.reader.overrides import override_action, override_call
+from codegen.reader.parameters import report_default
+from codegen.reader.parts import Parts
+from codegen.reader.reading import Reading
+from codegen.reader.sections.authentication import read_authentication
+from codegen.reader.sections.body import read_body
+from codegen.reader.sections.curl import read_curl
+from codegen.reader.sections.errors import read_error_responses
+from codegen.reader.sections.events import read_events
+from codegen.reader.sections.headers import read_headers
+from codegen.reader.sections.method_and_url import read_method_and_url
+from codegen.reader.sections.path_components import read_path_components
+from codegen.reader.sections.query_parameters import read_query_parameters
+from codegen.reader.sections.responses import read_successful_responses
+
+SECTIONS: Final[dict[str, Callable[[Section, Reading, Parts], None]]] = {
+    "method and url": read_method_and_url,
+    "authentication": read_authentication,
+    "request path components": read_path_components,
+    "request query parameters": read_query_parameters,
+    "request headers": read_headers,
+    "request body": read_body,
+    "curl example": read_curl,
+    "successful responses": read_successful_responses,
+    "sse stream for a successful response": read_events,
+    "error responses": read_error_responses,
+}
+"""Heading (in lower case) -> reader. The level of the heading and its anchor carry no information."""
+
+_SPACER: Final = re.compile(r"(<small>)?\s*(<br\s*/?>)?\s*(</small>)?")
+
+
+def read_spacers(section: Section, reading: Reading) -> None:
+    """Take the lines that only make room on the page: `<br/>`, `<small><br/></small>`, `<small></small>`."""
+    for block in section.blocks:
+        if isinstance(block, Paragraph):
+            for index, line in enumerate(block.source.lines):
+                if _SPACER.fullmatch(line.strip()):
+                    reading.read(block.source.part(index, index + 1))
+
+
+def read_action(sections: Sequence[Section], reading: Reading) -> Action | None:
+    """Read an action from its `## Title` section and the ones below it; None when an error was reported."""
+    title = sections[0]
+    reading.read(title.heading)
+    parts = Parts()
+    description = read_description(title, reading, parts)
+    seen: set[str] = set()
+    for section in sections[1:]:
+        _read_section(section, reading, parts, seen)
+    override_call(parts, title.title, reading)
+    documented = {parameter.name for parameter in parts.path_parameters}
+    name = Name.split(title.title)
+    _report_missing(title, reading, parts, seen)
+    if parts.url is None or parts.url_span is None or not name.words:
+        return None
+    action = Action(
+        name=name,
+        title=title.title,
+        description=description,
+        method=parts.method,
+        url=parts.url,
+        authentication=parts.authentication or _assume_authentication(title, reading, seen),
+        path_parameters=tuple(_path_parameters(parts, reading)),
+        query_parameters=parts.query_parameters,
+        header_parameters=parts.header_parameters,
+        body=_body(parts),
+        curl=parts.curl,
+        responses=parts.responses,
+        stream=parts.stream,
+        errors=parts.errors,
+        prose=tuple(parts.prose),
+        span=title.span,
+        url_span=parts.url_span,
+    )
+    return _judge(override_action(action, reading), documented, reading)
+
+
+def _report_missing(title: Section, reading: Reading, parts: Parts, seen: set[str]) -> None:
+    """Report what every action has: method and URL, a name, a response."""
+    if "method and url" not in seen or parts.url_span is None:
+        message = f"`{title.title}` has no method and URL"
+        reading.error("missing-url", message, title.span, "add a section `### Method And Url`")
+    if not Name.split(title.title).words:
+        reading.error("unusable-name", f"`{ascii(title.title)[1:-1]}` has no word", title.span, "name the action")
+    if not parts.responses and parts.stream is None:
+        message = f"`{title.title}` has no successful response, so it answers with any JSON"
+        reading.warn("missing-responses", message, title.span, "add a section `### Successful Responses`")
+
+
+def _judge(action: Action, documented: Container[str], reading: Reading) -> Action:
+    """Report what is wrong with parameters; `documented` are the path components that the table has."""
+    for parameter in action.path_parameters:
+        if parameter.name not in documented and not parameter.description:
+            message = f"`{parameter.name}` is in the URL but not in the table of path components"
+            reading.warn("undocumented-path-parameter", message, action.url_span, f"add a row for `{parameter.name}`")
+    for parameter in (*action.query_parameters, *action.header_parameters):
+        report_default(parameter, reading)
+    return action
+
+
+def read_description(section: Section, reading: Reading, parts: Parts) -> str:
+    """Read the paragraph under a heading as one line; what else stands there is reported and kept as prose."""
+    read_spacers(section, reading)
+    paragraph = next(iter(section.blocks), None)
+    description = ""
+    if isinstance(paragraph, Paragraph) and not paragraph.text.startswith("|"):
+        description = decode_entities(paragraph.text)
+        reading.read(paragraph.source)
+    else:
+        reading.warn("missing-description", f"`{section.title}` has no description", section.span, "add one line")
+    parts.prose.extend(reading.leftovers((block.source for block in section.blocks), f"`{section.title}`"))
+    return description
+
+
+def _read_section(section: Section, reading: Reading, parts: Parts, seen: set[str]) -> None:
+    heading = " ".join(section.title.lower().split())
+    reader = SECTIONS.get(heading)
+    if reader is None or heading in seen:
+        _report_unknown(section, reading, heading, seen)
+        parts.prose.append(reading.keep(_whole(section, reading)))
+        return
+    seen.add(heading)
+    reading.read(section.heading)
+    read_spacers(section, reading)
+    reader(section, reading, parts)
+    parts.prose.extend(reading.leftovers((block.source for block in section.blocks), f"`{section.title}`"))
+
+
+def _report_unknown(section: Section, reading: Reading, heading: str, seen: set[str]) -> None:
+    """A section behind the error responses is a supplement of the author's; any other unknown one is reported."""
+    shown = ascii(section.title)[1:-1]
+    if heading in seen:
+        reading.warn("repeated-section", f"`{shown}` stands twice", section.span, "join the two sections")
+        return
+    close = difflib.get_close_matches(heading, SECTIONS, n=1, cutoff=0.8)
+    if close:
+        message = f"`{shown}` is no section of an action"
+        reading.warn("unknown-section", message, section.span, f"did you mean `{close[0].title()}`?")
+    elif "error responses" not in seen:
+        message = f"`{shown}` is no section of an action and kept as prose"
+        reading.warn("unknown-section", message, section.span, "a supplement stands after the error responses")
+
+
+def _whole(section: Section, reading: Reading) -> Source:
+    """The lines from the heading to the last block, with comments and blank lines between."""
+    last = section.blocks[-1].source if section.blocks else section.heading
+    return reading.document.source.part(section.heading.line - 1, last.numbers.stop - 1)
+
+
+def _assume_authentication(title: Section, reading: Reading, seen: set[str]) -> Authentication:
+    if "authentication" not in seen:
+        message = f"`{title.title}` does not say whether a token is needed, so one is"
+        reading.warn("missing-authentication", message, title.span, "add a section `### Authentication`")
+    return Authentication(required=True)
+
+
+def _path_parameters(parts: Parts, reading: Reading) -> Iterator[Parameter]:
+    """Yield one parameter per placeholder in the order of the URL, whether the table has it or not."""
+    documented = {parameter.name: parameter for parameter in parts.path_parameters}
+    placeholders = parts.url.path.placeholders if parts.url else ()
+    for name in placeholders:
+        if name not in documented and parts.url_span is not None:
+            documented[name] = Parameter(name, Location.PATH, required=True, description="", span=parts.url_span)
+    yield from (documented[name] for name in dict.fromkeys(placeholders))
+    for parameter in parts.path_parameters:
+        if parameter.name not in placeholders:
+            line = parameter.span.line
+            message = f"`{parameter.name}` is not in the URL"
+            reading.warn("undeclared-path-parameter", message, parameter.spans["path component"], "drop the row")
+            parts.prose.append(reading.keep(reading.document.source.part(line - 1, line)))
+
+
+def _body(parts: Parts) -> RequestBody | None:
+    """A body that the documented call does not send is optional."""
+    if parts.body is None or parts.curl is None or parts.curl.body is not None:
+        return parts.body
+    return replace(parts.body, required=False)

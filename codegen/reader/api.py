@@ -1,0 +1,108 @@
+"""All documents of a folder -> `Api`, with everything that is to be said about them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
+from codegen.files import File, Span
+from codegen.markdown.document import Document
+from codegen.markdown.parser import parse_document
+from codegen.model.action import Prose
+from codegen.model.api import Api, Resource
+from codegen.model.schema import Schema
+from codegen.overrides import Override
+from codegen.reader.consistency import check_consistency
+from codegen.reader.links import SchemaIndex, index_schemas
+from codegen.reader.overrides import overrides_of, report_unplaced
+from codegen.reader.reading import Account, Reading, account
+from codegen.reader.resource import is_action_document, read_resource
+from codegen.reader.schema_overrides import report_no_schemas
+from codegen.reader.schemas import is_schemas_document, read_schemas
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """`api` is None when a diagnostic is an error; `accounts` has one entry per document, in the order of files."""
+
+    api: Api | None
+    diagnostics: tuple[Diagnostic, ...]
+    accounts: tuple[Account, ...]
+
+
+def read_api(files: tuple[File, ...], server: str | None = None, overrides: tuple[Override, ...] = ()) -> Result:
+    """Read all documents; errors are collected, so that one run reports everything.
+
+    `server` is the one that URLs must have; without it the documents must agree on one. An override that does not
+    fit its document is an error; the `Api` has all of them in it.
+    """
+    diagnostics: list[Diagnostic] = []
+    accounts: dict[str, Account] = {}
+    documents = [parse_document(file) for file in files]
+    schemas, prose = _read_schemas(documents, overrides, diagnostics, accounts)
+    index = index_schemas(schemas) if schemas is not None else SchemaIndex()
+    resources: list[Resource] = []
+    for document in documents:
+        if document.path in accounts:
+            continue
+        reading = Reading(document, index, overrides_of(document, overrides))
+        resource = _read_document(reading)
+        if resource is not None:
+            resources.append(resource)
+        diagnostics.extend(reading.diagnostics)
+        accounts[document.path] = account(reading)
+    if not resources and not has_errors(diagnostics):
+        diagnostics.append(_no_documents(files))
+    diagnostics.extend(check_consistency(resources, server))
+    diagnostics.extend(report_unplaced(overrides, filter(is_action_document, documents)))
+    api = None
+    if not has_errors(diagnostics):
+        api = Api(server or _server(resources), tuple(resources), schemas or (), prose)
+    return Result(api, in_order(diagnostics), tuple(accounts[document.path] for document in documents))
+
+
+def _read_schemas(
+    documents: Iterable[Document],
+    overrides: tuple[Override, ...],
+    diagnostics: list[Diagnostic],
+    accounts: dict[str, Account],
+) -> tuple[tuple[Schema, ...] | None, tuple[Prose, ...]]:
+    """Read the first document of schemas, None when there is none; another one is reported."""
+    found = [document for document in documents if is_schemas_document(document)]
+    for document in found[1:]:
+        span = Span(document.path, 1)
+        message = f"`{found[0].path}` has the schemas already"
+        diagnostics.append(Diagnostic("second-schemas", Severity.ERROR, message, span, "join the two documents"))
+    if not found:
+        diagnostics.extend(report_no_schemas(overrides))
+        return None, ()
+    reading = Reading(found[0], SchemaIndex(), overrides)
+    schemas = read_schemas(reading)
+    diagnostics.extend(reading.diagnostics)
+    accounts[found[0].path] = account(reading)
+    return schemas, tuple(reading.kept)
+
+
+def _read_document(reading: Reading) -> Resource | None:
+    """Read a document of actions; any other one is left aside with a note."""
+    document = reading.document
+    if is_action_document(document):
+        return read_resource(reading)
+    reading.keep(document.source)
+    message = "this is no action document and left aside"
+    reading.note("left-aside", message, Span(document.path, 1), "an action document is titled `# ... Actions`")
+    return None
+
+
+def _no_documents(files: tuple[File, ...]) -> Diagnostic:
+    span = Span(files[0].path if files else "", 1)
+    help_text = "name the folder of the API's Markdown documents; one is titled `# ... Actions`"
+    return Diagnostic("no-action-documents", Severity.ERROR, "there is no action document", span, help_text)
+
+
+def _server(resources: Iterable[Resource]) -> str:
+    return next(_servers(resources), "")
+
+
+def _servers(resources: Iterable[Resource]) -> Iterator[str]:
+    for resource in resources:
+        yield from (action.url.server for action in resource.actions)

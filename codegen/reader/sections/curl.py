@@ -1,0 +1,74 @@
+"""`Curl Example`: one fenced `bash` block with one call of curl.
+
+    curl -H 'Accept: application/json' -H 'Authorization: Bearer YOUR_API_ACCESS_TOKEN' -X PATCH
+        -d '{"name":"My Updated Device"}' https://api.losant.com/applications/APPLICATION_ID
+
+usually with a backslash and an option on each line.
+"""
+
+from dataclasses import dataclass, field
+
+from codegen.markdown.document import CodeBlock, Section
+from codegen.model.exchange import CurlExample
+from codegen.reader.parts import Parts
+from codegen.reader.reading import Reading
+from codegen.reader.shell import Word, split_words
+
+
+@dataclass
+class _Call:
+    method: str = ""
+    url: str = ""
+    body: str | None = None
+    headers: list[tuple[str, str]] = field(default_factory=list)
+    words: dict[str, Word] = field(default_factory=dict)
+    unknown: list[Word] = field(default_factory=list)
+
+
+def read_curl(section: Section, reading: Reading, parts: Parts) -> None:
+    """Read the call of the first code block; what is no call of curl, or has other options, is reported."""
+    code = next((block for block in section.blocks if isinstance(block, CodeBlock)), None)
+    if code is None:
+        return
+    reading.expect_language(code, "bash", "sh", "shell")
+    words = split_words(code.text)
+    if not words or words[0].text != "curl":
+        reading.warn("unreadable-curl", "this is no call of curl", code.place.span, "write `curl ...` in one call")
+        return
+    call = _read_call(words[1:])
+    for word in call.unknown:
+        span = code.place.at(word.offset, word.length)
+        reading.warn("unreadable-curl", f"`{word.text}` is not read", span, "use -H, -X, -d and one URL")
+    reading.read(code.source)
+    spans = {name: code.place.at(word.offset, word.length) for name, word in call.words.items()}
+    method = call.method or ("GET" if call.body is None else "POST")
+    parts.curl = CurlExample(method, call.url, tuple(call.headers), call.body, code.place.span, spans)
+
+
+def _read_call(words: tuple[Word, ...]) -> _Call:
+    call = _Call()
+    rest = iter(words)
+    for word in rest:
+        if word.text in {"-H", "--header"}:
+            _add_header(call, next(rest, word))
+        elif word.text in {"-X", "--request"}:
+            call.words["method"] = value = next(rest, word)
+            call.method = value.text
+        elif word.text in {"-d", "--data", "--data-raw"} and call.body is None:
+            call.words["body"] = value = next(rest, word)
+            call.body = value.text
+        elif word.text.startswith("-") or call.url:
+            call.unknown.append(word)
+        else:
+            call.words["url"] = word
+            call.url = word.text
+    return call
+
+
+def _add_header(call: _Call, word: Word) -> None:
+    name, colon, value = word.text.partition(":")
+    if not colon:
+        call.unknown.append(word)
+        return
+    call.headers.append((name.strip(), value.strip()))
+    call.words[name.strip()] = word

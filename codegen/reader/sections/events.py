@@ -1,0 +1,45 @@
+"""`SSE Stream for a Successful Response`: a line of prose, and one row per event.
+
+    SSE stream of new command messages for this device
+
+    | SSE Event Name | Type | Description |
+    | -------------- | ---- | ----------- |
+    | deviceCommand | [Device Command](schemas.md#device-command) | An SSE event representing a command |
+
+There is no status code: 200.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from codegen.markdown.document import Paragraph, Section
+from codegen.model.exchange import Event, EventStream
+from codegen.reader.parts import Parts
+from codegen.reader.reading import Reading
+from codegen.reader.schema_links import read_type
+from codegen.reader.tables import Columns, read_table
+
+_COLUMNS: Final = Columns(("sse event name", "type", "description"))
+
+
+def read_events(section: Section, reading: Reading, parts: Parts) -> None:
+    """Read the stream's description and its events."""
+    description = ""
+    if section.blocks and isinstance(section.blocks[0], Paragraph):
+        description = section.blocks[0].text
+        reading.read(section.blocks[0].source)
+    parts.stream = EventStream(description, tuple(_read_events(section, reading)), section.span)
+
+
+def _read_events(section: Section, reading: Reading) -> Iterator[Event]:
+    seen: set[str] = set()
+    for line in read_table(section, reading, _COLUMNS):
+        cell = line["sse event name"]
+        if not cell.text or not cell.text.isprintable() or cell.text in seen:
+            message = f"`{ascii(cell.text)[1:-1]}` is no name of an event, or stands twice"
+            reading.error("unusable-name", message, cell.span, "give each event a name of its own")
+            continue
+        seen.add(cell.text)
+        reading.read(line.source)
+        description = line["description"].text
+        yield Event(cell.text, read_type(line["type"], reading, description), description, line.source.span)

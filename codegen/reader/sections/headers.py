@@ -1,0 +1,29 @@
+"""`Request Headers`: usually the single row of the token.
+
+| Name | Required | Description | Default |
+| ---- | -------- | ----------- | ------- |
+| Authorization | Y | The token for authenticating the request, prepended with Bearer | |
+"""
+
+from typing import Final
+
+from codegen.markdown.document import Section
+from codegen.model.parameter import Location, Parameter
+from codegen.reader.parameters import is_required, make_parameter, read_parameters, usable_name
+from codegen.reader.parts import Parts
+from codegen.reader.reading import Reading
+from codegen.reader.tables import Columns, Line
+
+_COLUMNS: Final = Columns(("name", "required", "description"), ("default", "example"))
+
+
+def read_headers(section: Section, reading: Reading, parts: Parts) -> None:
+    """Read the header parameters, `Authorization` among them."""
+    parts.header_parameters = read_parameters(section, reading, _COLUMNS, _read_row)
+
+
+def _read_row(line: Line, reading: Reading) -> Parameter | None:
+    name = usable_name(line, "name", Location.HEADER, reading)
+    if name is None:
+        return None
+    return make_parameter(name, line, Location.HEADER, reading, required=is_required(line, reading))

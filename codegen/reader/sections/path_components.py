@@ -1,0 +1,27 @@
+"""`Request Path Components`: one row per placeholder of the URL, all required.
+
+| Path Component | Description | Example |
+| -------------- | ----------- | ------- |
+| DEVICE_ID | ID associated with the device | 575ecf887ae143cd83dc4aa2 |
+"""
+
+from typing import Final
+
+from codegen.markdown.document import Section
+from codegen.model.parameter import Location, Parameter
+from codegen.reader.parameters import make_parameter, read_parameters, usable_name
+from codegen.reader.parts import Parts
+from codegen.reader.reading import Reading
+from codegen.reader.tables import Columns, Line
+
+_COLUMNS: Final = Columns(("path component", "description"), ("example",))
+
+
+def read_path_components(section: Section, reading: Reading, parts: Parts) -> None:
+    """Read the path parameters."""
+    parts.path_parameters = read_parameters(section, reading, _COLUMNS, _read_row)
+
+
+def _read_row(line: Line, reading: Reading) -> Parameter | None:
+    name = usable_name(line, "path component", Location.PATH, reading)
+    return None if name is None else make_parameter(name, line, Location.PATH, reading, required=True)

@@ -1,0 +1,31 @@
+"""`Request Query Parameters`: one row per parameter; there is no type column.
+
+    | Name | Required | Description | Default | Example |
+    | ---- | -------- | ----------- | ------- | ------- |
+    | limit | N | Max log entries to return (ordered by time descending) | 1 | limit&#x3D;10 |
+
+An example is the bare value, `name=value`, `name[0][key]=value&...`, or a link to the example of a schema.
+"""
+
+from typing import Final
+
+from codegen.markdown.document import Section
+from codegen.model.parameter import Location, Parameter
+from codegen.reader.parameters import is_required, make_parameter, read_parameters, usable_name
+from codegen.reader.parts import Parts
+from codegen.reader.reading import Reading
+from codegen.reader.tables import Columns, Line
+
+_COLUMNS: Final = Columns(("name", "required", "description"), ("default", "example"))
+
+
+def read_query_parameters(section: Section, reading: Reading, parts: Parts) -> None:
+    """Read the query parameters."""
+    parts.query_parameters = read_parameters(section, reading, _COLUMNS, _read_row)
+
+
+def _read_row(line: Line, reading: Reading) -> Parameter | None:
+    name = usable_name(line, "name", Location.QUERY, reading)
+    if name is None:
+        return None
+    return make_parameter(name, line, Location.QUERY, reading, required=is_required(line, reading))

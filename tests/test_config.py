@@ -1,0 +1,119 @@
+"""codegen.yaml is read whole or refused with a position, and what it leaves out comes from the server."""
+
+import pytest
+
+from codegen.config import Config, Identity, identify, parse_config
+from codegen.files import File
+
+
+def _parse(text: str) -> tuple[Config, list[str]]:
+    config, diagnostics = parse_config(File("codegen.yaml", text))
+    return config, [f"{item.span.line}:{item.span.column}: {item.message}" for item in diagnostics]
+
+
+def test_every_key_is_read() -> None:
+    """Each key of the file is a field of the configuration, as it is spelled."""
+    text = """\
+title: Losant API
+package: losant_api
+distribution: losant-api
+version: 1.10
+server: https://api.losant.com
+templates: our/templates
+"""
+    expected = Config("Losant API", "losant_api", "losant-api", "1.10", "https://api.losant.com", "our/templates")
+    assert (expected, []) == _parse(text)
+
+
+@pytest.mark.parametrize("text", ["", "# nothing\n", "---\n"])
+def test_an_empty_file_says_nothing(text: str) -> None:
+    """Nothing, a comment or an empty document is a configuration of defaults."""
+    assert (Config(), []) == _parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "diagnostic"),
+    [
+        ("title: [a\n", "2:1: not YAML: expected ',' or ']', but got '<stream end>'"),
+        ("title: a\n\tb: c\n", "2:1: not YAML: found character '\\t' that cannot start any token"),
+        ("title: a\nversion: \x01\n", "2:1: not YAML: special characters are not allowed"),
+        ("- title\n", "1:1: not a mapping of keys"),
+        ("{" * 5000, "1:1: nested too deeply"),
+        ("title: a\ncolour: red\n", "2:1: unknown key `colour`"),
+        ("? [a]\n: b\n", "1:3: unknown key ``"),
+        ("title: a\ntitle: b\n", "2:1: key `title` stands twice"),
+        ("title:\n", "1:7: `title` is not usable"),
+        ("title: [a]\n", "1:8: `title` is not usable"),
+        ('title: "a\\nb"\n', "1:8: `title` is not usable"),
+        ("a: &x [*x]\n", "1:1: unknown key `a`"),
+        ("title: !!python/object:os.system {}\n", "1:8: `title` is not usable"),
+    ],
+)
+def test_what_is_wrong_has_a_position(text: str, diagnostic: str) -> None:
+    """Whatever is no configuration is told with line and column, and never raised."""
+    assert [diagnostic] == _parse(text)[1]
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("package", "Losant"),
+        ("package", "losant-api"),
+        ("package", "class"),
+        ("package", "os; import os"),
+        ("distribution", "-losant"),
+        ("distribution", "losant api"),
+        ("version", "one"),
+        ("version", "1.0; x"),
+        ("server", "http://api.losant.com"),
+        ("server", "https://user:pw@api.losant.com"),
+        ("server", "https://api.losant.com/"),
+        ("server", "https://losant.com/api/v1"),
+        ("server", "https://api.losant.com?x"),
+        ("server", "https://api.losant.com:99999"),
+        ("server", "https://api.losant.com:0"),
+        ("templates", "../templates"),
+        ("templates", "a/../../b"),
+        ("templates", "/etc"),
+        ("templates", "'C:/templates'"),
+        ("templates", "'..\\templates'"),
+        ("templates", "' '"),
+    ],
+)
+def test_unusable_values_are_refused(key: str, value: str) -> None:
+    """A value that could not stand in the generated files, or leads out of the folder, is refused where it stands."""
+    config, diagnostics = _parse(f"{key}: {value}\n")
+    assert (Config(), [f"1:{len(key) + 3}: `{key}` is not usable"]) == (config, diagnostics)
+
+
+@pytest.mark.parametrize("server", ["https://api.losant.com:8443", "https://localhost"])
+def test_servers_with_a_port_are_usable(server: str) -> None:
+    """A server may have a port."""
+    assert (Config(server=server), []) == _parse(f"server: {server}\n")
+
+
+def test_identity_comes_from_the_server() -> None:
+    """Without configuration every name derives from the host."""
+    expected = Identity("Losant API", "losant_api", "losant-api", "0.1.0", "https://api.losant.com")
+    assert expected == identify(Config(), "https://api.losant.com")
+    assert expected.prefix == "LOSANT_API"
+
+
+@pytest.mark.parametrize(
+    ("config", "server", "names"),
+    [
+        (Config(), "https://api.acme-tools.io", ("Acme Tools API", "acme_tools_api", "acme-tools-api")),
+        (Config(), "https://1password.com", ("1password API", "api_1password_api", "1password-api")),
+        (Config(), "https://api", ("Rest API", "rest_api", "rest-api")),
+        (Config(package="acme"), "https://x.com", ("X API", "acme", "acme")),
+        (Config(package="acme_"), "https://x.com", ("X API", "acme_", "acme")),
+        (Config(distribution="Acme.SDK"), "https://x.com", ("X API", "acme_sdk", "Acme.SDK")),
+        (Config(distribution="import"), "https://x.com", ("X API", "api_import", "import")),
+        (Config(title="Acme"), "https://x.com", ("Acme", "x_api", "x-api")),
+        (Config(server="https://y.com"), "https://x.com", ("Y API", "y_api", "y-api")),
+    ],
+)
+def test_what_the_configuration_says_wins(config: Config, server: str, names: tuple[str, str, str]) -> None:
+    """Title, package and distribution come from the configuration first, then from each other, then from the host."""
+    identity = identify(config, server)
+    assert names == (identity.title, identity.package, identity.distribution)
