@@ -1,0 +1,140 @@
+"""Parameters of an action -> parameters of an operation: wire form, JSON type, default and example."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from codegen.model.action import Action
+from codegen.model.name import Name
+from codegen.model.parameter import Kind, Location, Parameter
+from codegen.model.schema import JsonValue
+from codegen.model.url import PathTemplate
+from codegen.targets.openapi import views
+from codegen.targets.openapi.schemas import Keywords, refer
+
+_IGNORED_HEADERS: Final = frozenset({"accept", "authorization", "content-type"})
+"""OpenAPI ignores header parameters of these names: security and media types say it."""
+
+_INTEGER: Final = re.compile(r"-?[0-9]{1,18}", re.ASCII)
+_NUMBER: Final = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,18})?", re.ASCII)
+
+_TYPES: Final[dict[Kind, Keywords]] = {
+    Kind.INTEGER: {"type": "integer"},
+    Kind.NUMBER: {"type": "number"},
+    Kind.BOOLEAN: {"type": "boolean"},
+    Kind.TIMESTAMP: {"type": "integer", "format": "int64"},
+    Kind.RELATIVE_TIMESTAMP: {"type": "integer", "format": "int64"},
+    Kind.MILLISECONDS: {"type": "integer", "format": "int64"},
+    Kind.SECONDS: {"type": "integer"},
+}
+"""The JSON type of a kind; a string where nothing stands here."""
+
+_TOLD: Final = frozenset({Kind.TIMESTAMP, Kind.RELATIVE_TIMESTAMP, Kind.MILLISECONDS, Kind.SECONDS, Kind.OPTIONAL_ID})
+"""Kinds that a JSON type does not tell: they stand in `x-kind`."""
+
+
+def path_key(path: PathTemplate) -> str:
+    """Return a path as OpenAPI writes it: `/applications/{applicationId}`."""
+    names = _placeholder_names(path)
+    return path.format(lambda word: f"{{{names[word]}}}")
+
+
+def _placeholder_names(path: PathTemplate) -> dict[str, str]:
+    """Return how each placeholder is spelled in an OpenAPI path: `APPLICATION_ID` is `applicationId`.
+
+    Where that has no letter, or two would be the same, they are spelled as documented.
+    """
+    names = {name: Name.split(name).camel for name in path.placeholders}
+    return names if all(names.values()) and len(set(names.values())) == len(names) else {name: name for name in names}
+
+
+def view_parameters(action: Action) -> Iterator[views.Parameter]:
+    """Yield the parameters: one per placeholder of the path, then query, then headers, in document order each."""
+    names = _placeholder_names(action.url.path)
+    documented = {parameter.name: parameter for parameter in _distinct(action.path_parameters)}
+    for word in dict.fromkeys([*(word for word in documented if word in names), *names]):
+        yield _view(documented[word], names[word]) if word in documented else _undocumented(names[word])
+    for parameter in _distinct(action.query_parameters):
+        yield _view(parameter, parameter.name)
+    for parameter in _distinct(action.header_parameters):
+        if parameter.name.lower() not in _IGNORED_HEADERS:
+            yield _view(parameter, parameter.name)
+
+
+def _distinct(parameters: tuple[Parameter, ...]) -> Iterable[Parameter]:
+    """Keep the first of each name: OpenAPI has no place for a second."""
+    first: dict[str, Parameter] = {}
+    for parameter in parameters:
+        first.setdefault(parameter.name, parameter)
+    return first.values()
+
+
+def _view(parameter: Parameter, name: str) -> views.Parameter:
+    commas = parameter.kind is Kind.LIST and parameter.location is Location.QUERY
+    return views.Parameter(
+        name=name,
+        in_=parameter.location.value,
+        description=parameter.description or None,
+        required=parameter.required or parameter.location is Location.PATH,
+        style="form" if commas else None,
+        explode=False if commas else None,
+        schema=dict(_schema(parameter)),
+        example=_example(parameter),
+    )
+
+
+def _undocumented(name: str) -> views.Parameter:
+    """A placeholder that has no row in the table: OpenAPI asks for one."""
+    return views.Parameter(
+        name=name,
+        in_=Location.PATH.value,
+        description=None,
+        required=True,
+        style=None,
+        explode=None,
+        schema={"type": "string"},
+        example=None,
+    )
+
+
+def _schema(parameter: Parameter) -> Iterator[tuple[str, JsonValue]]:
+    yield from _value_type(parameter).items()
+    if parameter.kind in _TOLD:
+        yield "x-kind", parameter.kind.value
+    if parameter.kind is Kind.OBJECT:
+        yield "x-wire-form", "brackets"
+        if parameter.example is not None and parameter.example_value is None:
+            yield "x-example", parameter.example
+    if parameter.default is not None:
+        accepted = parameter.default_is_accepted and parameter.default_value is not None
+        value = parameter.default if parameter.default_value is None else parameter.default_value
+        yield "default" if accepted else "x-default", value
+
+
+def _value_type(parameter: Parameter) -> Keywords:
+    if parameter.kind is Kind.OBJECT:
+        return refer(parameter.schema)
+    result: Keywords = {**_TYPES.get(parameter.kind, {"type": "string"})}
+    if parameter.format:
+        result["format"] = parameter.format
+    if parameter.accepted_values:
+        result["enum"] = [_typed(value, result["type"]) for value in parameter.accepted_values]
+    return {"type": "array", "items": result} if parameter.kind is Kind.LIST else result
+
+
+def _typed(text: str, json_type: JsonValue) -> JsonValue:
+    """Return an accepted value in its JSON type, or as the text that it is where it has another."""
+    if json_type == "integer" and _INTEGER.fullmatch(text):
+        return int(text)
+    if json_type == "number" and _NUMBER.fullmatch(text):
+        return float(text)
+    if json_type == "boolean" and text in {"true", "false"}:
+        return text == "true"
+    return text
+
+
+def _example(parameter: Parameter) -> JsonValue:
+    """Return the example in its JSON type; an object whose structure is unknown is shown by its component."""
+    if parameter.example_value is not None or parameter.kind is Kind.OBJECT:
+        return parameter.example_value
+    return parameter.example

@@ -1,0 +1,140 @@
+"""Proof that a rendered document says what its view holds: it is read back as YAML 1.2 and compared."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from functools import lru_cache
+from typing import Any, Final
+
+from codegen.model.name import Name
+from codegen.model.schema import JsonValue
+from codegen.targets.templating import TemplateFailure
+
+_CONSTANTS: Final[dict[str, JsonValue]] = {
+    **dict.fromkeys(["", "~", "null", "Null", "NULL"]),
+    **dict.fromkeys(["true", "True", "TRUE"], True),
+    **dict.fromkeys(["false", "False", "FALSE"], False),
+}
+_INTEGER: Final = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", re.ASCII)
+_FLOAT: Final = re.compile(
+    r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)", re.ASCII
+)
+
+
+class ReadBackError(TemplateFailure):
+    """A rendered document is no plain YAML, or does not say what its view holds; the message says where."""
+
+
+def check_document(view: object, text: str, *, may_add: bool) -> None:
+    """Read `text` and compare it with `view`, in types and order too; raises `ReadBackError` where they differ.
+
+    With `may_add`, mappings of the text may have other entries beside those of the view, in any order.
+    """
+    expected, actual = as_data(view), read_yaml(text)
+    # Unlike equality, the spelling tells true from 1, 1 from 1.0, and one order from another.
+    if repr(expected) != repr(actual):
+        for difference in _differences(expected, actual, "#", may_add=may_add):
+            raise ReadBackError(difference)
+
+
+def as_data(view: Any) -> JsonValue:
+    """Return a view as the data it stands for, each field under its OpenAPI name, those with None left out."""
+    if is_dataclass(view):
+        values = ((field.name, getattr(view, field.name)) for field in fields(view))
+        return {_field_name(name): as_data(value) for name, value in values if value is not None}
+    if isinstance(view, Mapping):
+        return {key: as_data(value) for key, value in view.items()}
+    if isinstance(view, tuple | list):
+        return [as_data(value) for value in view]
+    data: JsonValue = view
+    return data
+
+
+@lru_cache
+def _field_name(field: str) -> str:
+    return f"x-{Name.split(field[2:]).kebab}" if field.startswith("x_") else Name.split(field).camel
+
+
+def read_yaml(text: str) -> JsonValue:
+    """Read one document of YAML 1.2 (core schema) whose keys are texts.
+
+    Raises `ReadBackError` for what is no YAML, and for what generated YAML never has: a key twice, a key that is no
+    text, an anchor, an alias, a tag, a second document.
+    """
+    import yaml
+
+    events = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    try:
+        first = next(
+            event for event in events if type(event).__name__ not in {"StreamStartEvent", "DocumentStartEvent"}
+        )
+        value = _value(first, events)
+        if [type(event).__name__ for event in events] != ["DocumentEndEvent", "StreamEndEvent"]:
+            raise ReadBackError("a second document")
+    except yaml.YAMLError as error:
+        raise ReadBackError(f"not YAML: {error}") from error
+    return value
+
+
+def _value(event: Any, events: Iterator[Any]) -> JsonValue:
+    handler = _EVENTS.get(type(event).__name__)
+    if handler is None or event.anchor is not None or event.tag is not None:
+        raise ReadBackError(f"not plain data on line {event.start_mark.line + 1}")
+    return handler(event, events)
+
+
+def _scalar(event: Any, _events: Iterator[Any]) -> JsonValue:
+    return _resolve(event.value) if event.implicit[0] else str(event.value)
+
+
+def _mapping(_event: Any, events: Iterator[Any]) -> JsonValue:
+    result: dict[str, JsonValue] = {}
+    for event in events:
+        if type(event).__name__ == "MappingEndEvent":
+            break
+        key = _value(event, events)
+        if not isinstance(key, str) or key in result:
+            raise ReadBackError(f"a key that is no text or stands twice on line {event.start_mark.line + 1}")
+        result[key] = _value(next(events), events)
+    return result
+
+
+def _sequence(_event: Any, events: Iterator[Any]) -> JsonValue:
+    result: list[JsonValue] = []
+    for event in events:
+        if type(event).__name__ == "SequenceEndEvent":
+            break
+        result.append(_value(event, events))
+    return result
+
+
+_EVENTS: Final[dict[str, Callable[[Any, Iterator[Any]], JsonValue]]] = {
+    "ScalarEvent": _scalar,
+    "MappingStartEvent": _mapping,
+    "SequenceStartEvent": _sequence,
+}
+"""Readers by the kind of PyYAML's event; by its name, since the library is loaded only when it is used."""
+
+
+@lru_cache(maxsize=65536)
+def _resolve(plain: str) -> JsonValue:
+    if plain in _CONSTANTS:
+        return _CONSTANTS[plain]
+    if _INTEGER.fullmatch(plain):
+        return int(plain, 0 if plain[:2] in {"0o", "0x"} else 10)
+    if _FLOAT.fullmatch(plain):
+        return float(plain.lower().replace(".inf", "inf").replace(".nan", "nan"))
+    return plain
+
+
+def _differences(expected: JsonValue, actual: JsonValue, place: str, *, may_add: bool) -> Iterator[str]:
+    if isinstance(expected, dict) and isinstance(actual, dict):
+        for key in [key for key in expected if key in actual]:
+            yield from _differences(expected[key], actual[key], f"{place}/{key}", may_add=may_add)
+        if not expected.keys() <= actual.keys() or (not may_add and list(expected) != list(actual)):
+            yield f"{place} has {list(actual)!a} instead of {list(expected)!a}"
+    elif isinstance(expected, list) and isinstance(actual, list) and len(expected) == len(actual):
+        for number, (wanted, found) in enumerate(zip(expected, actual, strict=True)):
+            yield from _differences(wanted, found, f"{place}/{number}", may_add=may_add)
+    elif repr(expected) != repr(actual):
+        yield f"{place} is {actual!a:.200} instead of {expected!a:.200}"

@@ -1,0 +1,23 @@
+"""Api -> openapi.yaml: view, template, and the proof that the text holds what the view does."""
+
+from codegen.config import Identity
+from codegen.files import File
+from codegen.model.api import Api
+from codegen.targets.openapi.document import view_document
+from codegen.targets.openapi.readback import check_document
+from codegen.targets.templating import render_file
+
+_PATH = "openapi/openapi.yaml"
+_TEMPLATE = "openapi/openapi.yaml.jinja"
+
+
+def render_openapi(api: Api, identity: Identity, overrides: str | None) -> tuple[File, ...]:
+    """Render the one file of the target; `overrides` is a folder whose templates win over the built-in ones.
+
+    What the built-in templates write is the view and nothing else; a project's own may add to it. Raises
+    `ReadBackError` where the text says less or other than the view, which no document can bring about.
+    """
+    document = view_document(api, identity)
+    file = render_file(_PATH, _TEMPLATE, {"document": document}, overrides)
+    check_document(document, file.text, may_add=overrides is not None)
+    return (file,)

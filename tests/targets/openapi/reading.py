@@ -1,0 +1,33 @@
+"""The rendered document of an Api, read back."""
+
+from typing import Any
+
+from codegen.model.action import Action
+from codegen.model.api import Api
+from codegen.targets.openapi import render_openapi
+from codegen.targets.openapi.readback import read_yaml
+from tests.targets.openapi.builders import IDENTITY, api, resource
+
+
+def render(source: Api) -> str:
+    """Return the text of the document."""
+    (file,) = render_openapi(source, IDENTITY, None)
+    return file.text
+
+
+def load(source: Api) -> Any:
+    """Return the document as data."""
+    return read_yaml(render(source))
+
+
+def load_operation(source: Action) -> Any:
+    """Return the operation of an action that is alone in its document."""
+    (operations,) = load(api(resource(source)))["paths"].values()
+    (operation,) = operations.values()
+    return operation
+
+
+def load_parameter(source: Action) -> Any:
+    """Return the one query parameter of an action that is alone in its document."""
+    (parameter,) = [item for item in load_operation(source)["parameters"] if item["in"] == "query"]
+    return parameter

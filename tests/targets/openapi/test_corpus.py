@@ -1,0 +1,49 @@
+"""Real trees of documents: the document says what an independent reader found in them."""
+
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+from openapi_spec_validator import OpenAPIV31SpecValidator
+
+from codegen.config import Config, identify
+from codegen.files import File
+from codegen.reader.api import read_api
+from codegen.targets.openapi import render_openapi
+from codegen.targets.openapi.readback import read_yaml
+
+pytestmark = pytest.mark.corpus
+
+TREES = ["2017-09-19", "2018-06-20", "2018-10-15"]
+
+
+@cache
+def _render(folder: Path) -> str:
+    files = tuple(File(path.name, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.md")))
+    api = read_api(files).api
+    assert api is not None
+    (file,) = render_openapi(api, identify(Config(), api.server), None)
+    return file.text
+
+
+@pytest.mark.parametrize("tree", TREES)
+def test_a_tree_is_said_without_loss(shared: Path, tmp_path: Path, tree: str) -> None:
+    """Every operation, parameter, example, scope, response and schema of a tree stands in its document."""
+    place, oracle = tmp_path / "openapi.yaml", shared / "oracle"
+    place.write_text(_render(shared / "corpus" / tree), encoding="utf-8")
+    program: list[str | Path] = [sys.executable, oracle / "compare_openapi.py", place, oracle / f"truth-{tree}.json"]
+    options = ["--strict", "--allow-extra-components", "--show", "5"]
+    done = subprocess.run([*program, *options], capture_output=True, text=True, check=False)
+
+    assert (0, "") == (done.returncode, done.stdout if done.returncode else "")
+
+
+@pytest.mark.parametrize("tree", TREES)
+def test_a_tree_gives_a_valid_document(shared: Path, tree: str) -> None:
+    """The validator of the specification accepts the document of a tree."""
+    document = read_yaml(_render(shared / "corpus" / tree))
+
+    assert isinstance(document, dict)
+    assert [] == list(OpenAPIV31SpecValidator(document).iter_errors())

@@ -1,0 +1,101 @@
+"""The whole document: its frame, its bytes, its validity."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from openapi_spec_validator import OpenAPIV31SpecValidator
+from syrupy.assertion import SnapshotAssertion
+
+from codegen.config import Identity
+from codegen.model.api import Api
+from codegen.targets.openapi import render_openapi
+from tests.targets.openapi.builders import IDENTITY, action, api, resource, scopes
+from tests.targets.openapi.example import EXAMPLE
+from tests.targets.openapi.reading import load, render
+
+
+def test_the_document_is_written_as_this_file(snapshot_file: Callable[[str], SnapshotAssertion]) -> None:
+    """One document with everything in it has exactly these bytes."""
+    assert snapshot_file("openapi.yaml") == render(EXAMPLE)
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_the_bytes_do_not_depend_on_the_run(repository: Path, seed: str) -> None:
+    """Another process with another hash seed writes the same bytes."""
+    program = (
+        "from tests.targets.openapi.example import EXAMPLE\n"
+        "from tests.targets.openapi.reading import render\n"
+        "import sys; sys.stdout.buffer.write(render(EXAMPLE).encode())"
+    )
+    environment = os.environ | {"PYTHONHASHSEED": seed}
+    written = subprocess.run(
+        [sys.executable, "-c", program], cwd=repository, env=environment, capture_output=True, check=True
+    )
+
+    assert render(EXAMPLE).encode() == written.stdout
+
+
+def test_the_document_is_valid() -> None:
+    """The validator of the specification accepts the document."""
+    assert [] == list(OpenAPIV31SpecValidator(load(EXAMPLE)).iter_errors())
+
+
+def test_one_file_is_rendered() -> None:
+    """The target is one file, `openapi/openapi.yaml` below the generated folder."""
+    assert ["openapi/openapi.yaml"] == [file.path for file in render_openapi(EXAMPLE, IDENTITY, None)]
+
+
+@pytest.mark.parametrize("source", [api(), api(resource()), api(resource(action("Ping", path="ping")))])
+def test_a_document_with_little_in_it_is_valid(source: Api) -> None:
+    """Without schemas, actions or resources there is still a valid document."""
+    assert [] == list(OpenAPIV31SpecValidator(load(source)).iter_errors())
+
+
+def test_identity_fills_the_frame() -> None:
+    """Title, version and server come from the identity, not from the documents."""
+    identity = Identity("No", "no", "no", "1.0", "https://other.example.com")
+    (file,) = render_openapi(EXAMPLE, identity, None)
+
+    expected = (
+        "openapi: '3.1.1'\ninfo:\n  title: 'No'\n  version: '1.0'\nservers:\n  - url: https://other.example.com\n"
+    )
+    assert expected == file.text.split("tags:")[0].partition("\n")[2]
+
+
+def test_actions_of_one_path_share_a_path_item() -> None:
+    """Paths stand where they are first seen; a later action of another document joins them."""
+    source = api(
+        resource(action("B", path="b"), action("A", path="a"), stem="one"),
+        resource(action("Post", "POST", "b"), stem="two"),
+    )
+    paths = load(source)["paths"]
+
+    assert [("/b", ["get", "post"]), ("/a", ["get"])] == [(path, list(item)) for path, item in paths.items()]
+
+
+def test_resources_are_tags() -> None:
+    """A resource is a tag: its name as in operation ids, its title for readers, its description."""
+    source = api(resource(stem="audit-log", title="Audit Log", description="What happened"), resource())
+
+    assert [
+        {"name": "auditLog", "x-display-name": "Audit Log", "description": "What happened"},
+        {"name": "device", "x-display-name": "Device"},
+    ] == load(source)["tags"]
+
+
+def test_scopes_are_listed_with_what_their_names_say() -> None:
+    """The security scheme has every scope once, in alphabetical order, with words for its name."""
+    source = api(
+        resource(action(authentication=scopes("device.getLogEntries", "all.User", "device.*", "all.User.read")))
+    )
+
+    assert {
+        "all.User": "all actions, at the level of user",
+        "all.User.read": "all actions that only read, at the level of user",
+        "device.*": "all actions on device",
+        "device.getLogEntries": "get log entries on device",
+    } == load(source)["components"]["securitySchemes"]["bearerAuth"]["x-scopes"]
