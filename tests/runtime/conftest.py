@@ -1,0 +1,22 @@
+"""A server on loopback that answers as a test tells it, and callers that are sync and async."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.runtime.callers import AsyncCaller, Caller, SyncCaller
+from tests.runtime.server import Server
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """A running server with nothing to answer yet."""
+    with Server.running() as running:
+        yield running
+
+
+@pytest.fixture(params=["sync", "async"])
+def caller(request: pytest.FixtureRequest, server: Server, monkeypatch: pytest.MonkeyPatch) -> Caller:
+    """Make calls to `server` with the sync client, then again with the async one."""
+    monkeypatch.setattr("templates.python.runtime.retry.FIRST_DELAY", 0.001)
+    return SyncCaller(server) if request.param == "sync" else AsyncCaller(server)

@@ -1,0 +1,23 @@
+# Generated from schemas.md. Do not edit.
+"""What is sent as Thing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Required, TypedDict
+
+
+class ThingTagsItem(TypedDict, total=False):
+    """Thing tags item."""
+
+    key: str
+
+
+class Thing(TypedDict, total=False):
+    """Schema for a single Thing."""
+
+    thingId: Required[str]
+    """Names the thing."""
+    creationDate: datetime
+    tags: list[ThingTagsItem]
+    level: float

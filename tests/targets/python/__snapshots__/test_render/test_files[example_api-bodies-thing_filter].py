@@ -1,0 +1,15 @@
+# Generated from schemas.md. Do not edit.
+"""What is sent as Thing Filter."""
+
+from __future__ import annotations
+
+from typing import TypeAlias, TypedDict
+
+
+class ThingFilterItem(TypedDict, total=False):
+    """Thing filter item."""
+
+    key: str
+
+
+ThingFilter: TypeAlias = list[ThingFilterItem]

@@ -1,0 +1,16 @@
+# Generated from schemas.md. Do not edit.
+"""What is sent as Thing Query."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+ThingQuery = TypedDict(
+    "ThingQuery",
+    {
+        "$and": "list[ThingQuery]",
+        "level": "float",
+    },
+    total=False,
+)
+"""Thing query."""

@@ -1,0 +1,26 @@
+# Generated from schemas.md. Do not edit.
+"""What is received as Thing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pydantic import Field
+
+from example_api._runtime.models import Model
+
+
+class ThingTagsItem(Model):
+    """Thing tags item."""
+
+    key: str | None = None
+
+
+class Thing(Model):
+    """Schema for a single Thing."""
+
+    thing_id: str = Field(alias="thingId")
+    """Names the thing."""
+    creation_date: datetime | None = Field(default=None, alias="creationDate")
+    tags: list[ThingTagsItem] | None = None
+    level: int | float | None = None

@@ -1,0 +1,83 @@
+"""One Api that has an example of everything, for snapshots."""
+
+from codegen.model.action import Authentication
+from codegen.model.api import Api
+from codegen.model.parameter import Kind, Location
+from codegen.model.schema import REF_PREFIX
+from tests.targets.python.building import action, api, body, parameter, ref, resource, response, schema, stream
+
+THING = schema(
+    "Thing",
+    {
+        "type": "object",
+        "properties": {
+            "thingId": {"type": "string", "description": "Names the thing"},
+            "creationDate": {"type": "string", "format": "date-time"},
+            "tags": {"type": "array", "items": {"type": "object", "properties": {"key": {"type": "string"}}}},
+            "level": {"type": "number"},
+        },
+        "required": ["thingId"],
+    },
+    "Schema for a single Thing",
+)
+THINGS = schema("Things", {"type": "array", "items": {"$ref": f"{REF_PREFIX}Thing"}}, "Schema for many Things")
+QUERY = schema(
+    "Thing Query",
+    {
+        "type": "object",
+        "properties": {
+            "$and": {"type": "array", "items": {"$ref": f"{REF_PREFIX}ThingQuery"}},
+            "level": {"type": "number"},
+        },
+    },
+)
+FILTER = schema(
+    "Thing Filter", {"type": "array", "items": {"type": "object", "properties": {"key": {"type": "string"}}}}
+)
+
+
+def example() -> Api:
+    """Make the Api."""
+    thing = resource(
+        "thing",
+        action(
+            "Get",
+            "things",
+            "THING_ID",
+            description="Retrieves a thing",
+            path_parameters=(parameter("THING_ID", Location.PATH, example="575ec8687ae143cd83dc4a97"),),
+            responses=(response(200, "Thing", "Thing information"),),
+            errors=(response(400, "Error", "Error if malformed request"), response(503, "Error", "word " * 30)),
+        ),
+        action("Command Stream", "things", "THING_ID", "stream", stream=stream(thing="Thing", things="Things")),
+        action("Patch", "things", "THING_ID", method="PATCH", body=body("Thing"), responses=(response(200, "Thing"),)),
+    )
+    kinds = tuple(parameter(f"{kind.value}Value", kind=kind) for kind in Kind if kind is not Kind.OBJECT)
+    things = resource(
+        "things",
+        action(
+            "Get",
+            "things",
+            query_parameters=(
+                parameter("sortField", accepted_values=("name", "creationDate"), default="name"),
+                parameter("page", kind=Kind.INTEGER, required=True),
+                parameter("filter", kind=Kind.OBJECT, schema=ref("Thing Filter")),
+                *kinds,
+            ),
+            header_parameters=(
+                parameter("Authorization", Location.HEADER, required=True),
+                parameter("X-Trace", Location.HEADER),
+            ),
+            responses=(response(200, "Things"), response(202, "Thing", "It will work")),
+        ),
+        action(
+            "Import",
+            "things",
+            "import",
+            method="POST",
+            authentication=Authentication(required=False),
+            body=body("Thing Query", required=False),
+            responses=(response(200, None),),
+        ),
+    )
+    return api([thing, things], [THING, THINGS, QUERY, FILTER])

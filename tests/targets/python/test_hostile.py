@@ -1,0 +1,163 @@
+"""Documents that try to become code."""
+
+import ast
+import re
+from collections.abc import Iterator
+
+import black
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from codegen.model.action import Authentication, Scope
+from codegen.model.api import Api
+from codegen.model.parameter import Kind, Location
+from codegen.model.schema import JsonValue
+from tests.targets.python.building import (
+    SPAN,
+    action,
+    api,
+    body,
+    files_of,
+    modules_of,
+    parameter,
+    resource,
+    response,
+    schema,
+)
+
+NAMES = [
+    "class", "None", "import", "print", "self", "__init__", "model_dump", "request", "client", "options", "from",
+    "async", "timeout", "extra_headers", "_links", "1st", "", "x" * 300, "\U0001f600", "p\u0430ge", "page",
+    "device\u200bId", "\u202ename", "body", "body_", "timestamp", "list", "../../etc/x", "UNSET", "Type Checking",
+    "Action", "Any", "Literal", "con", "Get", "GET", "datetime", "Field", "X: a\r\nHost: b", "__pydantic_extra__",
+]  # fmt: skip
+TEXTS = [
+    'ends in a quote"', '"""', '"""\nimport os\n"""', "back\\slash\\", "\\N{BELL}", "\\u12",
+    "a\u2028b\u2029c\x85d\x0ce", "\x00", "\u202e", "{{ 7*7 }}", "{% raw %}", "# x\rimport os", "'", "${x}",
+    "<script>", "`code`", "", "word " * 60, "w" * 300, "Args:", "\N{GRINNING FACE}" * 60,
+]  # fmt: skip
+CALLS = {
+    "Action", "AttributeError", "Field", "Settings", "StreamAction", "TypedDict", "comma_separated", "getattr",
+    "import_module", "milliseconds", "optional_id", "relative_timestamp", "seconds", "self._client.request",
+    "self._client.stream", "timestamp",
+}  # fmt: skip
+MODULES = ("__future__", "collections.abc", "datetime", "functools", "importlib", "pydantic", "typing", "example_api.")
+
+names = st.sampled_from(NAMES) | st.text(max_size=20)
+texts = st.sampled_from(TEXTS) | st.text(max_size=60)
+
+
+def _kind(kind: str) -> JsonValue:
+    return {"type": kind}
+
+
+def _array(items: JsonValue) -> JsonValue:
+    return {"type": "array", "items": items}
+
+
+def _one_of(branches: list[JsonValue]) -> JsonValue:
+    return {"oneOf": branches}
+
+
+def _enumeration(values: list[JsonValue]) -> JsonValue:
+    return {"enum": values}
+
+
+def _object(properties: dict[str, JsonValue], required: list[JsonValue], description: str) -> JsonValue:
+    return {"type": "object", "properties": properties, "required": required, "description": description}
+
+
+kinds: st.SearchStrategy[str] = st.sampled_from(["string", "number", "integer", "boolean", "null", "bogus"])
+scalars: st.SearchStrategy[JsonValue] = texts | st.integers() | st.none()
+definitions: st.SearchStrategy[JsonValue] = st.recursive(
+    kinds.map(_kind) | st.lists(scalars, min_size=1, max_size=4).map(_enumeration),
+    lambda inner: st.one_of(
+        inner.map(_array),
+        st.lists(inner, min_size=1, max_size=3).map(_one_of),
+        st.builds(_object, st.dictionaries(names, inner, max_size=4), st.lists(names, max_size=2), texts),
+    ),
+    max_leaves=6,
+)
+
+
+@st.composite
+def apis(draw: st.DrawFn) -> Api:
+    """Draw an Api all of whose texts are hostile."""
+    titles = [draw(names), draw(names)]
+    schemas = [schema(f"{title} {number}", draw(definitions), draw(texts)) for number, title in enumerate(titles)]
+    links = [item.title for item in schemas]
+
+    def parameters(location: Location) -> tuple[object, ...]:
+        return tuple(
+            parameter(
+                draw(names),
+                location,
+                required=draw(st.booleans()),
+                kind=draw(st.sampled_from(list(Kind))),
+                description=draw(texts),
+                default=draw(st.none() | texts),
+                example=draw(st.none() | texts),
+                accepted_values=tuple(draw(st.lists(texts, max_size=3))),
+            )
+            for _ in range(draw(st.integers(0, 3)))
+        )
+
+    actions = [
+        action(
+            draw(names),
+            draw(texts),
+            *draw(st.lists(st.sampled_from(["THING_ID", "SELF", "BODY"]), max_size=2)),
+            description=draw(texts),
+            method=draw(st.sampled_from(["GET", "POST"]) | texts),
+            authentication=Authentication(required=draw(st.booleans()), scopes=(Scope(draw(texts), SPAN),)),
+            path_parameters=parameters(Location.PATH),
+            query_parameters=parameters(Location.QUERY),
+            header_parameters=parameters(Location.HEADER),
+            body=draw(st.none() | st.sampled_from([body(links[0]), body(links[1], required=False)])),
+            responses=(response(200, links[0], draw(texts)), response(201, links[1], draw(texts))),
+            errors=(response(400, None, draw(texts)), response(599, None, draw(texts))),
+        )
+        for _ in range(draw(st.integers(0, 3)))
+    ]
+    return api([resource(draw(names) or "thing", *actions)], schemas)
+
+
+def _foreign(tree: ast.Module) -> Iterator[str]:
+    """Yield what a module imports or calls that no template and no view wrote."""
+    for node in ast.walk(tree):
+        imported = f"{node.module}." if isinstance(node, ast.ImportFrom) else ""
+        if isinstance(node, ast.Import) or (imported and not imported.startswith(MODULES)):
+            yield ast.unparse(node)
+        elif isinstance(node, ast.Call):
+            called = ast.unparse(node.func.value if isinstance(node.func, ast.Subscript) else node.func)
+            if called not in CALLS and not re.fullmatch(r"\w+Resource(_\d+)?", called, re.ASCII):
+                yield called
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(apis())
+def test_no_text_becomes_code(value: Api) -> None:
+    """Every file compiles, and imports and calls nothing that a template does not."""
+    for path, tree in modules_of(value).items():
+        assert [] == list(_foreign(tree)), path
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(apis())
+def test_no_text_breaks_the_form(value: Api) -> None:
+    """Black finds nothing to change, whatever the documents say."""
+    for path, text in files_of(value).items():
+        if path.endswith(".py"):
+            assert text == black.format_str(text, mode=black.Mode()), path
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_name_is_usable(name: str) -> None:
+    """A name works as resource, action, parameter and property alike, and twice."""
+    definition: JsonValue = {"type": "object", "properties": {name: {"type": "string"}, f"{name} ": {"type": "string"}}}
+    both = (parameter(name), parameter(f"{name} "))
+    get = action(name, "things", query_parameters=both, body=body("A"), responses=(response(200, "A"),))
+    modules = modules_of(api([resource(name or "x", get, get), resource(name or "x")], [schema("A", definition)]))
+
+    assert 2 == len([path for path in modules if "/resources/" in path and not path.endswith("__init__.py")])

@@ -1,0 +1,151 @@
+"""The files of a whole package."""
+
+import ast
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import black
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from codegen.targets.python import render_python
+from codegen.targets.python.formatting import formatted
+from codegen.targets.templating import TemplateFailure
+from tests.targets.python.building import IDENTITY, action, api, as_file, files_of, resource
+from tests.targets.python.example import example
+
+FILES = files_of(example())
+
+
+def test_files(snapshot_file: Callable[[str], SnapshotAssertion]) -> None:
+    """Every file of the example is the accepted one."""
+    for path in sorted(FILES):
+        if not path.endswith("py.typed"):
+            assert snapshot_file(path) == FILES[path]
+
+
+@pytest.mark.parametrize("path", sorted(path for path in FILES if path.endswith(".py")))
+def test_files_have_the_form_of_black(path: str) -> None:
+    """Black finds nothing to change."""
+    assert FILES[path] == black.format_str(FILES[path], mode=black.Mode())
+
+
+def test_ruff_finds_nothing(tmp_path: Path) -> None:
+    """Imports are used and in order, docstrings are where and as they should be."""
+    _write(tmp_path)
+    ruff = shutil.which("ruff", path=str(Path(sys.executable).parent)) or "ruff"
+    rules = ["--isolated", "--no-cache", "--exclude=_runtime", "--target-version=py311", "--select=E,F,I,UP,B,D"]
+    google = ["--config", 'lint.pydocstyle.convention="google"']
+    result = subprocess.run(
+        [ruff, "check", *rules, *google, "."], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+
+    assert "All checks passed!\n" == result.stdout
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("import example_api", "example_api.client"),
+        ("from example_api import Client; Client(token='x')", "example_api.client"),
+        ("from example_api.bodies import ThingQuery", "example_api.bodies example_api.bodies.thing_query"),
+        ("import example_api.models", "example_api.models"),
+    ],
+)
+def test_modules_are_imported_when_they_are_used(tmp_path: Path, code: str, expected: str) -> None:
+    """Neither pydantic nor any resource is imported with the package."""
+    _write(tmp_path)
+    report = (
+        "import sys; print(*sorted(name for name in sys.modules if name == 'pydantic' or "
+        "name.startswith('example_api.') and '_runtime' not in name))"
+    )
+    command = [sys.executable, "-c", f"{code}; {report}"]
+    result = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+
+    assert set(expected.split()) <= set(result.stdout.split()) <= {*expected.split(), "example_api.client"}
+
+
+def test_all_names_of_the_package_can_be_imported(tmp_path: Path) -> None:
+    """What `__all__` names is there."""
+    _write(tmp_path)
+    code = "from example_api import *; from example_api.models import *; from example_api.bodies import *; print(Thing)"
+    result = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
+
+    assert "<class 'example_api.bodies.thing.Thing'>\n" == result.stdout
+
+
+def test_the_project_is_described_by_the_identity() -> None:
+    """The package index is told name, version and what is needed."""
+    project = tomllib.loads(FILES["pyproject.toml"])["project"]
+
+    assert ("example-api", "0.1.0", ">=3.11") == (project["name"], project["version"], project["requires-python"])
+
+
+def test_an_api_without_schemas_is_rendered() -> None:
+    """Packages without modules say so in their docstring."""
+    files = files_of(api([resource("things", action("Get", "things"))]))
+
+    assert '"""Models: what is received, a module per schema."""\n' == files["example_api/models/__init__.py"]
+    assert '"""Bodies: what is sent, a module per schema."""\n' == files["example_api/bodies/__init__.py"]
+
+
+def test_the_runtime_is_copied_as_it_is(repository: Path) -> None:
+    """Each module of the runtime is there, byte for byte."""
+    folder = repository / "templates/python/runtime"
+    prefix = "python/example_api/_runtime/"
+    files = {file.path: file.text for file in render_python(example(), IDENTITY)}
+    expected = {f"{prefix}{path.name}": path.read_text(encoding="utf-8") for path in folder.glob("*.py")}
+
+    assert expected
+    assert expected == {path: text for path, text in files.items() if path.startswith(prefix)}
+
+
+def test_templates_of_a_project_win_and_are_formatted(tmp_path: Path) -> None:
+    """What a project's own template renders gets the form of black; other files are as without it."""
+    own = tmp_path / "python/package/package.py.jinja"
+    own.parent.mkdir(parents=True)
+    own.write_text("x = ( 1,2 )\n", encoding="utf-8")
+    files = {file.path.removeprefix("python/"): file.text for file in render_python(example(), IDENTITY, str(tmp_path))}
+
+    assert "x = (1, 2)\n" == files.pop("example_api/resources/__init__.py")
+    assert {} == {path: text for path, text in files.items() if "_runtime" not in path and text != FILES[path]}
+
+
+def test_a_template_that_prints_raw_text_fails(tmp_path: Path) -> None:
+    """Text of a document does not get through a project's template by being forgotten."""
+    own = tmp_path / "python/package/resources/resource.py.jinja"
+    own.parent.mkdir(parents=True)
+    own.write_text("{{ resource.source.split() }}\n", encoding="utf-8")
+    with pytest.raises(TemplateFailure, match="not typed text"):
+        render_python(example(), IDENTITY, str(tmp_path))
+
+
+def test_only_python_is_formatted() -> None:
+    """A file that black cannot read comes back as it is."""
+    assert as_file("x = = 1\n") == formatted(as_file("x = = 1\n"))
+
+
+def test_methods_are_one_statement() -> None:
+    """Each method but the constructor has a docstring and a `return`."""
+    tree = ast.parse(FILES["example_api/resources/things.py"])
+    methods = [
+        method
+        for node in tree.body
+        if isinstance(node, ast.ClassDef)
+        for method in node.body
+        if isinstance(method, ast.FunctionDef | ast.AsyncFunctionDef) and method.name != "__init__"
+    ]
+
+    assert 4 == len(methods)
+    assert {(ast.Expr, ast.Return)} == {tuple(type(statement) for statement in method.body) for method in methods}
+
+
+def _write(folder: Path) -> None:
+    for file in render_python(example(), IDENTITY):
+        path = folder / file.path.removeprefix("python/")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(file.text, encoding="utf-8")

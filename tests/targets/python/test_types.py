@@ -1,0 +1,200 @@
+"""JSON Schema as Python types."""
+
+import pytest
+
+from codegen.model.schema import REF_PREFIX, JsonValue
+from tests.targets.python.building import body_module, model_module, schema, statements
+
+TIME: JsonValue = {
+    "oneOf": [
+        {"type": "string"},
+        {"type": "number"},
+        {"type": "object", "properties": {"$date": {"type": "string"}}, "required": ["$date"]},
+    ]
+}
+OBJECT: JsonValue = {"type": "object", "properties": {"x": {"type": "integer"}}}
+
+
+def _field(text: str, start: str) -> str:
+    """Return the type of the field `value` of the class Thing, without what stands behind ` = `."""
+    (line,) = [line for line in text.splitlines() if line.startswith(start)]
+    return line.removeprefix(start).partition(" = ")[0].removesuffix(" | None")
+
+
+TABLE: list[tuple[JsonValue, str, str]] = [
+    ({}, "Any", "Any"),
+    (True, "Any", "Any"),
+    ({"type": "string"}, "str", "str"),
+    ({"type": "string", "format": "date-time"}, "datetime", "datetime"),
+    ({"type": "string", "format": "email"}, "str", "str"),
+    ({"type": "integer"}, "int", "int"),
+    ({"type": "number"}, "int | float", "float"),
+    ({"type": "boolean"}, "bool", "bool"),
+    ({"type": "bogus"}, "Any", "Any"),
+    ({"type": ["string", "integer"]}, "str | int", "str | int"),
+    ({"enum": ["a", "b"]}, 'Literal["a", "b"] | str', 'Literal["a", "b"] | str'),
+    ({"enum": [0, 1]}, "Literal[0, 1] | int", "Literal[0, 1] | int"),
+    ({"enum": [True]}, "bool", "bool"),
+    ({"enum": ["a", 1]}, 'Literal["a", 1] | str | int', 'Literal["a", 1] | str | int'),
+    ({"type": "array"}, "list[Any]", "list[Any]"),
+    ({"type": "array", "items": {"type": "string"}}, "list[str]", "list[str]"),
+    ({"type": "object"}, "dict[str, Any]", "dict[str, Any]"),
+    ({"type": "object", "properties": {}}, "dict[str, Any]", "dict[str, Any]"),
+    ({"type": "object", "additionalProperties": {"type": "string"}}, "dict[str, str]", "dict[str, str]"),
+    (
+        {"type": "object", "patternProperties": {"^a$": {"type": "string"}}, "additionalProperties": False},
+        "dict[str, str]",
+        "dict[str, str]",
+    ),
+    ({"type": "object", "patternProperties": {"^a$": {"type": "string"}}}, "dict[str, Any]", "dict[str, Any]"),
+    ({"patternProperties": {".*": {"type": "integer"}}}, "dict[str, int]", "dict[str, int]"),
+    (OBJECT, "ThingValue", "ThingValue"),
+    ({"type": "array", "items": OBJECT}, "list[ThingValueItem]", "list[ThingValueItem]"),
+    ({"oneOf": [{"type": "string"}, OBJECT]}, "str | ThingValue", "str | ThingValue"),
+    ({"anyOf": [{"type": "string"}, {"type": "string", "maxLength": 3}]}, "str", "str"),
+    ({"anyOf": [{"required": ["a"]}], "type": "object"}, "dict[str, Any]", "dict[str, Any]"),
+    ({"allOf": [{"type": "string"}]}, "str", "str"),
+    ({"allOf": [OBJECT, OBJECT]}, "ThingValue", "ThingValue"),
+    (TIME, "Timestamp", "datetime | str | float | ThingValue"),
+    ({"$ref": f"{REF_PREFIX}Other"}, "Other", "Other"),
+    ({"$ref": f"{REF_PREFIX}Missing"}, "Any", "Any"),
+    ({"$ref": f"{REF_PREFIX}Thing"}, "Thing", "Thing"),
+]
+
+
+@pytest.mark.parametrize(("definition", "model", "body"), TABLE)
+def test_types(definition: JsonValue, model: str, body: str) -> None:
+    """What a schema is received as, and what it is sent as."""
+    whole: JsonValue = {"type": "object", "properties": {"value": definition}}
+    other = schema("Other", OBJECT)
+
+    assert model == _field(model_module(whole, "Thing", other), "    value: ")
+    assert body == _field(body_module(whole, "Thing", other), "    value: ")
+
+
+def test_null_makes_a_type_optional() -> None:
+    """A null among types or values is None in what is sent."""
+    properties: JsonValue = {
+        "a": {"type": ["string", "null"]},
+        "b": {"enum": [1, None]},
+        "c": {"oneOf": [{"type": "null"}, OBJECT]},
+    }
+    text = statements(body_module({"type": "object", "properties": properties}))
+
+    assert "    a: str | None\n    b: Literal[1] | int | None\n    c: ThingC | None" in text
+
+
+def test_a_property_that_must_not_be_is_left_out() -> None:
+    """The schema `false` is no property."""
+    text = model_module({"type": "object", "properties": {"a": {"type": "string"}, "additionalProperties": False}})
+
+    assert "additional" not in text
+
+
+def test_equal_objects_share_a_class() -> None:
+    """Two objects that differ in words only are one class."""
+    described = {**OBJECT, "description": "A pair"} if isinstance(OBJECT, dict) else {}
+    text = model_module({"type": "object", "properties": {"a": OBJECT, "b": described}})
+
+    assert "a: ThingA | None" in text
+    assert "b: ThingA | None" in text
+
+
+def test_long_literals_have_a_name() -> None:
+    """Values that make a field's line long are a type of the module."""
+    text = statements(model_module({"type": "object", "properties": {"kind": {"enum": ["a" * 20, "b" * 20, None]}}}))
+
+    assert text.startswith("ThingKind: TypeAlias = Literal[")
+    assert "    kind: ThingKind | None = None" in text
+
+
+def test_fields_are_snake_case_with_the_wire_name_as_alias() -> None:
+    """Names that Python or pydantic use for something else get an underscore."""
+    keys = ["deviceId", "list", "model_config", "copy", "json", "_type", "$date", "class"]
+    text = model_module({"type": "object", "properties": {key: {"type": "string"} for key in keys}})
+    fields = ["device_id", "list_", "model_config_", "copy_", "json_", "type", "date", "class_"]
+    for key, field in zip(keys, fields, strict=True):
+        assert f'    {field}: str | None = Field(default=None, alias="{key}")' in text
+
+
+def test_required_fields_have_no_default() -> None:
+    """A required field is not None to a type checker."""
+    text = model_module({"type": "object", "properties": {"a": {"type": "string"}, "bC": {}}, "required": ["a", "bC"]})
+
+    assert '    a: str\n    b_c: Any = Field(alias="bC")' in text
+
+
+def test_required_keys_are_exact() -> None:
+    """All required, none required and some required are told apart."""
+    properties: JsonValue = {"a": {"type": "string"}, "b": {"type": "string"}}
+
+    def heading(*required: str) -> str:
+        text = body_module({"type": "object", "properties": properties, "required": list(required)})
+        return " ".join(line.strip() for line in statements(text).splitlines() if line.strip()[-1:] not in '."')
+
+    assert "class Thing(TypedDict): a: str b: str" == heading("a", "b")
+    assert "class Thing(TypedDict, total=False): a: str b: str" == heading()
+    assert "class Thing(TypedDict, total=False): a: Required[str] b: str" == heading("a")
+
+
+def test_keys_that_are_no_identifiers_take_the_call_form() -> None:
+    """The types in a call are quoted, since they may name what is not there yet."""
+    reference: JsonValue = {"type": "array", "items": {"$ref": f"{REF_PREFIX}Thing"}}
+    text = body_module({"type": "object", "properties": {"$and": reference, "x": {}}, "required": ["x"]})
+    expected = """
+Thing = TypedDict(
+    "Thing",
+    {
+        "$and": "list[Thing]",
+        "x": "Required[Any]",
+    },
+    total=False,
+)
+"Thing."
+"""
+    assert expected.strip() == statements(text).replace('"""', '"')
+
+
+def test_a_model_validates_keys_by_pattern_beside_its_fields() -> None:
+    """An open object with fields and patterns is a class whose other values are typed."""
+    definition: JsonValue = (
+        {**OBJECT, "patternProperties": {"^a$": {"type": "string"}}} if isinstance(OBJECT, dict) else {}
+    )
+
+    assert "        __pydantic_extra__: dict[str, str]" in model_module(definition)
+    assert "Thing: TypeAlias = dict[str, Any]" in body_module(definition)
+
+
+def test_a_root_that_is_no_object_is_an_alias() -> None:
+    """An array is a list of its items' class."""
+    text = statements(model_module({"type": "array", "items": OBJECT}, "Things"))
+
+    assert text.startswith("class ThingsItem(Model):")
+    assert text.endswith("Things: TypeAlias = list[ThingsItem]")
+
+
+def test_an_alias_of_itself_is_any_json() -> None:
+    """A list of itself cannot be said in an alias, so its items are any JSON."""
+    text = statements(model_module({"type": "array", "items": {"$ref": f"{REF_PREFIX}Thing"}}))
+
+    assert "Thing: TypeAlias = list[Any]" == text
+
+
+def test_a_circle_of_schemas_shares_a_module() -> None:
+    """Schemas that link to each other are declared together, in the module of the first."""
+    to_thing: JsonValue = {"type": "object", "properties": {"thing": {"$ref": f"{REF_PREFIX}Thing"}}}
+    to_other: JsonValue = {"type": "object", "properties": {"others": {"$ref": f"{REF_PREFIX}Others"}}}
+    others: JsonValue = {"type": "array", "items": {"$ref": f"{REF_PREFIX}Other"}}
+    text = statements(model_module(to_other, "Thing", schema("Others", others), schema("Other", to_thing)))
+
+    assert ["class Thing(Model):", "class Other(Model):"] == [line for line in text.splitlines() if line[:5] == "class"]
+    assert text.endswith("Others: TypeAlias = list[Other]")
+
+
+def test_a_linked_schema_is_imported_from_its_module() -> None:
+    """Models import models, and bodies import bodies."""
+    definition: JsonValue = {"type": "object", "properties": {"a": {"$ref": f"{REF_PREFIX}Other"}}}
+    other = schema("Other", OBJECT)
+
+    assert "from example_api.models.other import Other" in model_module(definition, "Thing", other)
+    assert "from example_api.bodies.other import Other" in body_module(definition, "Thing", other)
