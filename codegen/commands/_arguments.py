@@ -1,0 +1,78 @@
+"""The options that all commands have, as one value."""
+
+import shlex
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+_SPEC: Final = "spec"
+_GENERATED: Final = "generated"
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The options of one call; paths are as typed, from the current folder."""
+
+    spec: Path
+    generated: Path
+    config: Path | None
+    strict: bool
+    overrides: Path | None = None
+
+    def command(self, verb: str) -> str:
+        """Return the command line, for a shell, that runs `verb` on the same folders: `codegen generate`."""
+        options = {
+            "--spec": None if str(self.spec) == _SPEC else self.spec,
+            "--generated": None if str(self.generated) == _GENERATED else self.generated,
+            "--config": self.config,
+            "--overrides": self.overrides,
+        }
+        typed = [word for option, value in options.items() if value is not None for word in (option, str(value))]
+        return shlex.join(("codegen", verb, *typed))
+
+
+def _path(_context: click.Context, _parameter: click.Parameter, value: str | None) -> Path | None:
+    if value == "":
+        # `--generated "$OUT"` with OUT unset would mean the current folder.
+        raise click.BadParameter("the name is empty")
+    return None if value is None else Path(value)
+
+
+def _folder(name: str, default: str | None, help_text: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    kind = click.Path(file_okay=False)
+    return click.option(
+        name, type=kind, default=default, show_default=True, callback=_path, metavar="DIR", help=help_text
+    )
+
+
+def _file(name: str, help_text: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    return click.option(name, type=click.Path(dir_okay=False), callback=_path, metavar="FILE", help=help_text)
+
+
+def spec_option(default: str | None = _SPEC, found: str = "") -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Give a command the option `--spec` alone; `found` says in its help what takes the place of a `default`."""
+    return _folder("--spec", default, f"The folder of the documents, read with its subfolders.{found}")
+
+
+def generated_option() -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Give a command the option `--generated` alone."""
+    return _folder("--generated", _GENERATED, "The folder of the generated files.")
+
+
+_OPTIONS: Final = (
+    spec_option(),
+    generated_option(),
+    _file("--config", "The configuration.  [default: codegen.yaml, if there is one]"),
+    _file("--overrides", "What the documents get wrong.  [default: overrides.yaml beside them, if there is one]"),
+    click.option("--strict", is_flag=True, help="Take every warning as an error."),
+)
+
+
+def add_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options; it is called with one keyword argument for each field of `Arguments`."""
+    for option in reversed(_OPTIONS):
+        option(function)
+    return function

@@ -1,0 +1,35 @@
+"""`codegen explain`: show the manual page of a rule."""
+
+import difflib
+
+import click
+
+from codegen.commands._console import ExitCode, in_words, say
+
+
+@click.command()
+@click.argument("rule", required=False)
+def explain(rule: str | None) -> ExitCode:
+    """Show what RULE is about, with a bad and a good example.
+
+    Without RULE, all rules are listed.
+    """
+    return in_words(lambda: run(rule))
+
+
+def run(rule: str | None) -> ExitCode:
+    """Show the page of one rule, or the list of all; a rule that does not exist is a wrong call."""
+    # Imported here for start-up time.
+    from codegen.lint.manual import find_page, known_rules
+    from codegen.report.manual import render_page
+
+    if rule is None:
+        say(sorted(known_rules()))
+        return ExitCode.CLEAN
+    page = find_page(rule)
+    if page is None:
+        close = difflib.get_close_matches(rule, known_rules(), n=1)
+        hint = f", did you mean `{close[0]}`?" if close else ", `codegen explain` lists them"
+        raise click.BadParameter(f"there is no rule `{rule}`{hint}", param_hint="'RULE'")
+    say(render_page(page))
+    return ExitCode.CLEAN

@@ -1,0 +1,57 @@
+"""`codegen generate`: write what the documents give into generated/."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from codegen.commands._arguments import Arguments, add_options
+from codegen.commands._build import build_files
+from codegen.commands._console import ExitCode, complain, in_words, say
+
+if TYPE_CHECKING:
+    from codegen.drift import Drift
+
+
+@click.command()
+@add_options
+def generate(**options: Any) -> ExitCode:
+    """Write the SDK and the OpenAPI document.
+
+    Only files that differ are written, and only files that an earlier run wrote are removed. Everything is read and
+    rendered before the first file changes; with an error in the documents nothing does.
+    """
+    return in_words(lambda: run(Arguments(**options)))
+
+
+def run(arguments: Arguments) -> ExitCode:
+    """Complete an interrupted run, read, render and write; one line on standard output says what changed.
+
+    Each override that was applied is a line on standard error.
+    """
+    # Imported here for start-up time.
+    from codegen.report.overrides import render_overrides
+    from codegen.workspace.write import complete_interrupted, write_files
+
+    if complete_interrupted(arguments.generated):
+        complain([f"{arguments.generated}/: completed an interrupted run"])
+    built = build_files(arguments)
+    if built is None:
+        return ExitCode.FAILED
+    complain(render_overrides(built.overrides, arguments.spec.as_posix()))
+    drifts = write_files(arguments.generated, built.files)
+    say([f"{arguments.generated}/: {_changes(len(built.files), drifts)}"])
+    return ExitCode.CLEAN
+
+
+def _changes(total: int, drifts: "Iterable[Drift]") -> str:
+    # Imported here for start-up time.
+    from codegen.drift import DriftKind
+    from codegen.report.text import count
+
+    kinds = [drift.kind for drift in drifts]
+    if not kinds:
+        return f"nothing changed ({count(total, 'file')})"
+    removed = kinds.count(DriftKind.ORPHAN)
+    written = len(kinds) - removed
+    return f"{count(written, 'file')} written, {removed} removed, {total - written} unchanged"

@@ -1,0 +1,179 @@
+"""`codegen lint`: tell what is wrong in the documents, and mend what has one safe mending."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from codegen.commands._console import ExitCode, has_color, in_words, say
+from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
+from codegen.files import File
+
+if TYPE_CHECKING:
+    from codegen.config import Config
+
+
+@dataclass(frozen=True, slots=True)
+class Linting:
+    """The options of one call; paths are as typed, from the current folder."""
+
+    folder: Path
+    config: Path | None
+    output_format: str
+    fix: bool
+    diff: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What is said about `files`, and beside them (`outside`: about the configuration).
+
+    `readable` is False when it is about errors that kept the documents from being read.
+    """
+
+    files: tuple[File, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    outside: tuple[Diagnostic, ...] = ()
+    readable: bool = True
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """The exit code of a run that ends with these findings: infos do not count."""
+        if not self.readable:
+            return ExitCode.FAILED
+        counted = any(item.severity is not Severity.INFO for item in (*self.outside, *self.diagnostics))
+        return ExitCode.FINDINGS if counted else ExitCode.CLEAN
+
+
+def _path(_context: click.Context, _parameter: click.Parameter, value: str | None) -> Path | None:
+    if value == "":
+        raise click.BadParameter("the name is empty")
+    return None if value is None else Path(value)
+
+
+@click.command()
+@click.argument("folder", metavar="[DIR]", default="spec", type=click.Path(file_okay=False), callback=_path)
+@click.option(
+    "--config",
+    type=click.Path(dir_okay=False),
+    callback=_path,
+    metavar="FILE",
+    help="The configuration.  [default: codegen.yaml, if there is one]",
+)
+@click.option(
+    "--output-format",
+    type=click.Choice(["text", "json", "github", "sarif"]),
+    default="text",
+    show_default=True,
+    help="How the diagnostics are written.",
+)
+@click.option("--fix", is_flag=True, help="Mend what has one safe mending.")
+@click.option("--diff", is_flag=True, help="Show what --fix changes; without --fix, nothing is written.")
+def lint(**options: Any) -> ExitCode:
+    """Check the documents in DIR.  [default: spec]
+
+    Exits with 1 on errors and warnings, not on infos, and with 2 when the documents cannot be read. `codegen explain
+    RULE` tells what a rule is about.
+    """
+    return in_words(lambda: run(Linting(**options)))
+
+
+def run(linting: Linting) -> ExitCode:
+    """Read, check and, if asked, mend; the diagnostics go to standard output."""
+    # Imported here for start-up time.
+    from codegen.workspace.config import load_config
+    from codegen.workspace.read import read_spec
+
+    config, misconfigured = load_config(linting.config)
+    documents, unreadable = read_spec(linting.folder)
+    if misconfigured or unreadable:
+        findings = Findings(documents, unreadable, misconfigured, readable=False)
+    else:
+        findings = _check(documents, config)
+    if findings.readable and linting.diff and not linting.fix:
+        return _show_diff(findings, linting)
+    if findings.readable and linting.fix:
+        findings = _fix(findings, config, linting)
+    say(_render(findings, linting))
+    return findings.exit_code
+
+
+def _check(files: tuple[File, ...], config: "Config") -> Findings:
+    # Imported here for start-up time.
+    from codegen.lint.run import lint as find
+    from codegen.reader.api import read_api
+
+    result = read_api(files, config.server)
+    if result.api is None or has_errors(result.diagnostics):
+        return Findings(files, result.diagnostics, readable=False)
+    found = find(result.api, files, result.diagnostics, config.allow)
+    configured = {allowance.span.file for allowance in config.allow}
+    outside = tuple(item for item in found if item.span.file in configured)
+    return Findings(files, tuple(item for item in found if item not in outside), outside)
+
+
+def _show_diff(findings: Findings, linting: Linting) -> ExitCode:
+    """Show what `--fix` would change: a difference is a finding."""
+    # Imported here for start-up time.
+    from codegen.drift import Drift, DriftKind
+    from codegen.lint.fix import mend
+    from codegen.report.text import render_diff
+
+    texts = {file.path: file.text for file in findings.files}
+    mended = tuple(mend(findings.files, findings.diagnostics))
+    for file in mended:
+        drift = Drift(DriftKind.STALE, file.path, file.text, texts[file.path])
+        say(render_diff(drift, linting.folder.as_posix(), color=has_color(sys.stdout)))
+    return ExitCode.FINDINGS if mended else ExitCode.CLEAN
+
+
+def _fix(findings: Findings, config: "Config", linting: Linting) -> Findings:
+    """Write what can be mended, after showing it if asked, and return what is to be said then."""
+    # Imported here for start-up time.
+    from codegen.lint.fix import mend
+    from codegen.workspace.mend import write_mended
+
+    if linting.diff:
+        _show_diff(findings, linting)
+    mended = {file.path: file for file in mend(findings.files, findings.diagnostics)}
+    write_mended(linting.folder, mended.values())
+    return _check(tuple(mended.get(file.path, file) for file in findings.files), config)
+
+
+def _render(findings: Findings, linting: Linting) -> Iterator[str]:
+    # Imported here for start-up time.
+    from codegen.report.places import place_below
+
+    folder = linting.folder.as_posix()
+    placed = in_order((*findings.outside, *place_below(folder, findings.diagnostics)))
+    if linting.output_format == "text":
+        yield from _render_text(placed, findings.files, folder)
+    elif linting.output_format == "json":
+        from codegen.report.json import render_json
+
+        yield render_json(placed)
+    elif linting.output_format == "github":
+        from codegen.report.github import render_github
+
+        yield from render_github(placed)
+    else:
+        from codegen.report.sarif import render_sarif
+
+        yield render_sarif(placed)
+
+
+def _render_text(placed: tuple[Diagnostic, ...], files: Iterable[File], folder: str) -> Iterator[str]:
+    # Imported here for start-up time.
+    from codegen.report.places import join_below
+    from codegen.report.text import render_counts, render_diagnostics, render_summary
+
+    named = {item.span.file for item in placed}
+    paths = {join_below(folder, file.path): file for file in files}
+    sources = {path: file.text.split("\n") for path, file in paths.items() if path in named}
+    yield from render_diagnostics(placed, color=has_color(sys.stdout), sources=sources)
+    if placed:
+        yield from ("", *render_counts(placed), "")
+    yield render_summary(placed) or f"{folder}/: no errors, no warnings"

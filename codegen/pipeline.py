@@ -1,0 +1,53 @@
+"""The pure middle that the commands share: documents and configuration in, every generated file out."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from codegen.config import Config, Identity, identify
+from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
+from codegen.files import File
+from codegen.manifest import render_manifest
+from codegen.model.api import Api
+from codegen.overrides import Override
+from codegen.reader.api import read_api
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What the documents gave: with an error among `diagnostics`, `api` is None and `files` is empty.
+
+    The diagnostics are in the order of file and line; the paths of `files` are relative to generated/.
+    """
+
+    api: Api | None
+    diagnostics: tuple[Diagnostic, ...]
+    files: tuple[File, ...] = ()
+
+
+def build(
+    files: tuple[File, ...], config: Config, overrides: tuple[Override, ...] = (), *, strict: bool = False
+) -> Build:
+    """Read the documents, with `overrides`, and render all targets and the manifest.
+
+    `strict` makes every warning an error.
+    """
+    result = read_api(files, config.server, overrides)
+    diagnostics = in_order(_weigh(result.diagnostics, strict=strict))
+    if result.api is None or has_errors(diagnostics):
+        return Build(None, diagnostics)
+    rendered = _render(result.api, identify(config, result.api.server), config.templates)
+    return Build(result.api, diagnostics, (*rendered, render_manifest(rendered)))
+
+
+def _weigh(diagnostics: Iterable[Diagnostic], *, strict: bool) -> Iterator[Diagnostic]:
+    for item in diagnostics:
+        is_promoted = strict and item.severity is Severity.WARNING
+        yield replace(item, severity=Severity.ERROR) if is_promoted else item
+
+
+def _render(api: Api, identity: Identity, templates: str | None) -> tuple[File, ...]:
+    # Imported here for start-up time: documents with errors come this far without Jinja and YAML.
+    from codegen.targets.openapi import render_openapi
+    from codegen.targets.python import render_python
+
+    return (*render_openapi(api, identity, templates), *render_python(api, identity, templates))

@@ -1,0 +1,1 @@
+"""Diagnostics and drifts -> what is shown of them; one renderer a file, none of which prints."""

@@ -1,0 +1,42 @@
+"""Pages of the manual -> text for a terminal, Markdown for the documentation."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from codegen.lint.manual import Page
+
+_ALLOWING: Final = "Where it is meant, `{allow}` above the block or at the end of the line allows it."
+
+
+def render_page(page: Page) -> Iterator[str]:
+    """Yield the lines of a page for a terminal: rule and severity, what it says, the snippets indented."""
+    yield f"{page.severity}[{page.rule}]"
+    for part in (page.title, page.text):
+        if part:
+            yield from ("", *part.split("\n"))
+    for title, snippet in (("Bad:", page.bad), ("Good:", page.good)):
+        if snippet:
+            yield from ("", title, "")
+            yield from (f"    {line}".rstrip() for line in snippet.split("\n"))
+
+
+def render_markdown(page: Page, said: str = "") -> str:
+    """Return a page as Markdown; `said` is what `codegen lint` says about the bad snippet."""
+    parts = [f"# {page.rule}", f"{page.title}", f"Severity: **{page.severity}**.", page.text]
+    if page.bad:
+        parts += ["## Bad", _fence(page.bad, "markdown")]
+        parts += ["`codegen lint` says:", _fence(said, "text")] if said else []
+    if page.good:
+        parts += ["## Good", _fence(page.good, "markdown")]
+    allow = f"<!-- codegen: allow {page.rule} -->"
+    parts += [] if page.severity == "error" and not page.bad else [_ALLOWING.format(allow=allow)]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def render_index(pages: Iterable[Page]) -> str:
+    """Return the list of all pages as Markdown."""
+    return "".join(f"- [{page.rule}]({page.rule}.md) ({page.severity}): {page.title}\n" for page in pages)
+
+
+def _fence(text: str, language: str) -> str:
+    return f"````{language}\n{text}\n````"

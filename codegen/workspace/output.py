@@ -1,0 +1,49 @@
+"""generated/ -> Files: what codegen wrote there, and nothing of what it did not."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from codegen.files import File
+from codegen.manifest import MANIFEST, parse_manifest
+from codegen.workspace.errors import WorkspaceError
+from codegen.workspace.paths import is_plain, locate
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """`files` are those asked for and those `owned` that exist; `owned` are the paths the manifest lists."""
+
+    files: tuple[File, ...]
+    owned: frozenset[str]
+
+
+def read_output(root: Path, paths: Iterable[str]) -> Output:
+    """Read the files at `paths` and those that the manifest below `root` lists, sorted by path.
+
+    Texts are as on the disk, bytes that are no UTF-8 as surrogates. Raises `WorkspaceError` for a symbolic link on
+    the way to a file, and for a manifest that lists what codegen cannot have written.
+    """
+    owned = _read_owned(root)
+    files = (_read(root, path) for path in sorted({*paths, *owned}))
+    return Output(tuple(file for file in files if file is not None), owned)
+
+
+def _read_owned(root: Path) -> frozenset[str]:
+    manifest = _read(root, MANIFEST)
+    if manifest is None:
+        return frozenset()
+    owned = {MANIFEST}
+    for number, path in parse_manifest(manifest.text):
+        if not is_plain(path):
+            message = f"`{root / MANIFEST}` lists `{path}` in line {number}, which codegen cannot have written"
+            raise WorkspaceError(message, "remove the line, or restore the committed file")
+        owned.add(path)
+    return frozenset(owned)
+
+
+def _read(root: Path, path: str) -> File | None:
+    place = locate(root, path)
+    if not place.is_file():
+        return None
+    return File(path, place.read_bytes().decode("utf-8", "surrogateescape"))

@@ -1,0 +1,84 @@
+"""Which paths may be written: plain ones, below the output folder, that no file system confuses with each other."""
+
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from codegen.manifest import MANIFEST
+from codegen.targets.text import FilePath
+from codegen.workspace.errors import WorkspaceError
+
+_DEVICES: Final = frozenset(
+    {"aux", "con", "nul", "prn", *(f"{name}{digit}" for name in ("com", "lpt") for digit in range(1, 10))}
+)
+"""Names that Windows keeps for devices, with any suffix."""
+
+
+def check_paths(paths: Iterable[str]) -> None:
+    """Raise `WorkspaceError` when two paths cannot stand side by side, or one cannot stand on every file system."""
+    seen: dict[str, str] = {}
+    for path in sorted(paths):
+        if not is_plain(path):
+            raise WorkspaceError(f"`{path}` is not a path that codegen writes")
+        if any(part.split(".")[0].lower() in _DEVICES for part in path.split("/")):
+            raise WorkspaceError(f"`{path}` is a device on Windows", "rename what it is generated from")
+        if path.casefold() in seen:
+            message = f"`{seen[path.casefold()]}` and `{path}` are one file where case does not count"
+            raise WorkspaceError(message, "rename what they are generated from")
+        seen[path.casefold()] = path
+    for folded, path in seen.items():
+        for parent in map(str, PurePosixPath(folded).parents):
+            if parent in seen:
+                raise WorkspaceError(f"`{path}` needs a folder where `{seen[parent]}` is a file")
+
+
+def is_plain(path: str) -> bool:
+    """Tell whether `path` is relative, stays below its folder and is spelled in plain characters."""
+    try:
+        FilePath(path)
+    except ValueError:
+        return False
+    return True
+
+
+def locate(root: Path, path: str) -> Path:
+    """Return where `path` is below `root`; raises `WorkspaceError` when it could lead elsewhere."""
+    if not is_plain(path):
+        raise WorkspaceError(f"`{path}` is not a path that codegen writes")
+    place = root
+    for part in path.split("/"):
+        place /= part
+        if place.is_symlink():
+            raise WorkspaceError(f"`{place}` is a symbolic link, which codegen does not follow", "remove it")
+    return place
+
+
+def refuse_obstacles(root: Path, paths: Iterable[str]) -> None:
+    """Raise `WorkspaceError` when a folder is where a file has to be, or a file where a folder has to be."""
+    places = [root / path for path in paths]
+    for place in places:
+        if place.is_dir():
+            raise WorkspaceError(f"`{place}` is a folder where a file is needed", "move it out of the way")
+    needed = {parent for place in places for parent in place.parents if parent.is_relative_to(root)}
+    for folder in sorted(needed):
+        if folder.exists() and not folder.is_dir():
+            raise WorkspaceError(f"`{folder}` is a file where a folder is needed", "move it out of the way")
+
+
+def refuse_nesting(spec: Path, generated: Path) -> None:
+    """Raise `WorkspaceError` when generated files would stand among the documents.
+
+    Below the documents they need a folder of their own: one that is new, empty, or written by codegen.
+    """
+    folder, root = generated.resolve(), spec.resolve()
+    if folder.is_relative_to(root) and (folder == root or not _is_own(folder)):
+        message = f"`{generated}` lies in `{spec}`, where generated files would be read as documents"
+        raise WorkspaceError(message, "choose another folder with `--generated DIR`")
+
+
+def _is_own(folder: Path) -> bool:
+    return (
+        not folder.is_dir()
+        or (folder / MANIFEST).is_file()
+        or all(place.name.startswith(".") for place in folder.iterdir())
+    )

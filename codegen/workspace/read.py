@@ -1,0 +1,90 @@
+"""spec/ -> Files: every Markdown file below the folder, as text."""
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from codegen.diagnostics import Diagnostic, Severity
+from codegen.files import File, Span
+from codegen.workspace.errors import WorkspaceError
+from codegen.workspace.text import decode
+
+LARGEST: Final = 8 * 1024 * 1024
+"""How many bytes a file may have."""
+
+
+def read_spec(folder: Path, generated: Path | None = None) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:
+    """Read all `.md` files below `folder`, sorted by path, and say which ones could not be read.
+
+    Paths are relative to `folder`, with `/`. Hidden files and folders are passed over, as is the folder `generated`.
+    Raises `WorkspaceError` when there is no such folder.
+    """
+    if not folder.is_dir():
+        raise WorkspaceError(f"no folder `{folder}`", "name the folder of the documents with `--spec DIR`")
+    root = folder.resolve()
+    passed_over = None if generated is None else generated.resolve()
+    results = [item if isinstance(item, Diagnostic) else _read_below(root, item) for item in _walk(root, passed_over)]
+    files = sorted((item for item in results if isinstance(item, File)), key=lambda file: file.path)
+    diagnostics = tuple(item for item in results if isinstance(item, Diagnostic))
+    return tuple(files), diagnostics
+
+
+def read_file(place: Path, path: str) -> File | Diagnostic:
+    """Read one text file of at most `LARGEST` bytes; `path` is what the result calls it."""
+    try:
+        if not stat.S_ISREG(place.stat().st_mode):
+            return _error("unreadable-file", path, "not a regular file", "put a text file there")
+        with place.open("rb") as stream:
+            data = stream.read(LARGEST + 1)
+    except OSError as error:
+        return _unreadable(path, error)
+    if len(data) > LARGEST:
+        limit = f"{LARGEST // 1024 // 1024} MiB"
+        return _error("file-too-large", path, f"the file is larger than {limit}", "split it into smaller documents")
+    return decode(path, data)
+
+
+def _walk(root: Path, passed_over: Path | None) -> Iterator[Path | Diagnostic]:
+    unreadable: list[OSError] = []
+    for parent, folders, names in os.walk(root, onerror=unreadable.append):
+        folders[:] = [name for name in folders if not name.startswith(".") and Path(parent, name) != passed_over]
+        for name in folders:
+            # A link to a folder is not followed: what it leads to is read where it really is, or not at all.
+            if (Path(parent) / name).is_symlink() and not _stays_below(root, Path(parent) / name):
+                yield _leaves(_name(root, Path(parent) / name))
+        yield from (Path(parent) / name for name in names if name.endswith(".md") and not name.startswith("."))
+    for error in unreadable:
+        yield _unreadable(_name(root, Path(error.filename)), error)
+
+
+def _read_below(root: Path, place: Path) -> File | Diagnostic:
+    path = _name(root, place)
+    if not path.isprintable():
+        message = "the file's name holds characters that cannot be printed"
+        return _error("unprintable-file-name", path, message, "rename the file")
+    if place.is_symlink() and place.exists() and not _stays_below(root, place):
+        return _leaves(path)
+    return read_file(place, path)
+
+
+def _name(root: Path, place: Path) -> str:
+    return place.relative_to(root).as_posix()
+
+
+def _stays_below(root: Path, place: Path) -> bool:
+    return place.resolve().is_relative_to(root)
+
+
+def _leaves(path: str) -> Diagnostic:
+    return _error("link-leaves-folder", path, "a symbolic link leads out of the folder", "put a copy there")
+
+
+def _unreadable(path: str, error: OSError) -> Diagnostic:
+    reason = (error.strerror or "cannot be read").lower()
+    return _error("unreadable-file", path, reason, "make it readable, or remove it")
+
+
+def _error(rule: str, path: str, message: str, help_text: str) -> Diagnostic:
+    return Diagnostic(rule, Severity.ERROR, message, Span(path, 1), help_text)

@@ -1,0 +1,139 @@
+"""The command line: help, version, usage errors, terminals."""
+
+import os
+import pty
+import subprocess
+import sys
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError
+from pathlib import Path
+
+import pytest
+
+from codegen.cli import main
+
+
+def _run(*arguments: str, folder: Path, repository: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "codegen", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(repository), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("arguments", [[], ["--help"]])
+def test_help(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """Without a command, as with `--help`, the commands are listed on standard output."""
+    assert 0 == main(arguments)
+    out, err = capsys.readouterr()
+    assert "" == err
+    assert ["check", "coverage", "generate", "init"] == [
+        line.split()[0] for line in out.partition("Commands:\n")[2].splitlines()
+    ]
+
+
+@pytest.mark.parametrize("command", ["generate", "check"])
+def test_help_of_a_command(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Both commands have the same options."""
+    assert 0 == main([command, "--help"])
+    words = capsys.readouterr().out.split()
+    options = [word for word in words if word.startswith("--")]
+    assert ["--spec", "--generated", "--config", "--overrides", "--strict", "--help"] == options
+
+
+def test_version(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The version is that of the installed distribution, and a command beside it is not run."""
+    monkeypatch.setattr("importlib.metadata.version", {"codegen": "1.2.3"}.__getitem__)
+    assert 0 == main(["--version", "generate"])
+    assert ("codegen 1.2.3\n", "") == capsys.readouterr()
+
+
+def test_version_of_a_checkout(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A checkout that is not installed says so."""
+
+    def find_nothing(name: str) -> str:
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr("importlib.metadata.version", find_nothing)
+    assert 0 == main(["--version"])
+    assert "codegen of a checkout that is not installed\n" == capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["generat"], "No such command 'generat'."),
+        (["generate", "--colour"], "--colour"),
+        (["generate", "extra"], "Got unexpected extra argument (extra)"),
+        (["check", "--spec", ""], "Invalid value for '--spec': the name is empty"),
+        (["check", "--generated", ""], "Invalid value for '--generated': the name is empty"),
+        (["check", "--spec", __file__], f"Invalid value for '--spec': Directory '{__file__}' is a file."),
+    ],
+)
+def test_wrong_usage(arguments: Sequence[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A wrong call exits with 2 and says what is wrong with it."""
+    assert 2 == main(arguments)
+    assert message in capsys.readouterr().err
+
+
+def test_help_needs_no_heavy_library(repository: Path) -> None:
+    """Help is quick: nothing is imported that only a run needs."""
+    program = """
+import sys
+from codegen.cli import main
+main(["generate", "--help"])
+heavy = {"black", "jinja2", "markdown_it", "yaml", "json", "difflib", "codegen.pipeline", "codegen.reader.api"}
+print(sorted(heavy & set(sys.modules)), file=sys.stderr)
+"""
+    command = [sys.executable, "-c", program]
+    result = subprocess.run(command, cwd=repository, capture_output=True, text=True, check=True)
+    assert "[]\n" == result.stderr
+
+
+def test_module_is_the_command(tmp_path: Path, repository: Path) -> None:
+    """`python -m codegen` runs the same commands and hands on their exit code."""
+    result = _run("check", folder=tmp_path, repository=repository)
+    expected = "error: no folder `spec`\n  help: name the folder of the documents with `--spec DIR`\n"
+    assert (2, "", expected) == (result.returncode, result.stdout, result.stderr)
+
+
+def test_encoding_without_the_character(tmp_path: Path, repository: Path) -> None:
+    """What the terminal's encoding cannot show comes out as an escape."""
+    result = _run("check", "--spec", "é", folder=tmp_path, repository=repository, PYTHONIOENCODING="ascii")
+    assert (2, "error: no folder `\\xe9`") == (result.returncode, result.stderr.split("\n")[0])
+
+
+def test_folder_without_action_documents(tmp_path: Path, repository: Path) -> None:
+    """A folder that documents no API is told by its name, and nothing is written."""
+    (tmp_path / "spec").mkdir()
+    result = _run("generate", folder=tmp_path, repository=repository)
+    assert (2, "") == (result.returncode, result.stdout)
+    assert "spec:1:1: error[no-action-documents]: there is no action document" == result.stderr.split("\n")[0]
+    assert [tmp_path / "spec"] == list(tmp_path.iterdir())
+
+
+def test_reader_of_the_output_that_leaves(tmp_path: Path, repository: Path) -> None:
+    """A closed pipe ends the command without a traceback."""
+    read, write = os.pipe()
+    os.close(read)
+    environment = {**os.environ, "PYTHONPATH": str(repository)}
+    command = [sys.executable, "-m", "codegen", "--help"]
+    result = subprocess.run(command, cwd=tmp_path, env=environment, stdout=write, stderr=subprocess.PIPE, check=False)
+    os.close(write)
+    assert (1, b"") == (result.returncode, result.stderr)
+
+
+@pytest.mark.parametrize(("no_color", "shown"), [("", "\x1b[31merror\x1b[0m: no folder"), ("1", "error: no folder")])
+def test_color_on_a_terminal(tmp_path: Path, repository: Path, no_color: str, shown: str) -> None:
+    """A terminal gets colors, unless NO_COLOR is set."""
+    master, slave = pty.openpty()
+    environment = {**os.environ, "PYTHONPATH": str(repository), "NO_COLOR": no_color}
+    command = [sys.executable, "-m", "codegen", "check"]
+    result = subprocess.run(command, cwd=tmp_path, env=environment, stderr=slave, stdout=slave, check=False)
+    os.close(slave)
+    output = os.read(master, 4096).decode()
+    os.close(master)
+    assert (2, shown) == (result.returncode, output[: len(shown)])
