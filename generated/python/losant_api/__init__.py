@@ -1,0 +1,52 @@
+"""Python client of the Losant API."""
+
+from losant_api._runtime.errors import (
+    ApiConnectionError,
+    ApiError,
+    ApiTimeoutError,
+    AuthenticationError,
+    BadRequestError,
+    ConflictError,
+    GoneError,
+    InvalidResponseError,
+    MissingTokenError,
+    NotFoundError,
+    PermissionDeniedError,
+    RateLimitError,
+    ResponseError,
+    SchemaMismatchError,
+    SchemaMismatchWarning,
+    ServerError,
+    StatusError,
+    UnprocessableEntityError,
+)
+from losant_api._runtime.unset import UNSET, Unset
+from losant_api.client import AsyncClient, Client
+
+__all__ = [
+    "UNSET",
+    "ApiConnectionError",
+    "ApiError",
+    "ApiTimeoutError",
+    "AsyncClient",
+    "AuthenticationError",
+    "BadRequestError",
+    "Client",
+    "ConflictError",
+    "GoneError",
+    "InvalidResponseError",
+    "MissingTokenError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "ResponseError",
+    "SchemaMismatchError",
+    "SchemaMismatchWarning",
+    "ServerError",
+    "StatusError",
+    "UnprocessableEntityError",
+    "Unset",
+    "__version__",
+]
+
+__version__ = "0.1.0"

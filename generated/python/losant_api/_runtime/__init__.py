@@ -1,0 +1,22 @@
+"""What every resource stands on: transport, errors, values, models and streams.
+
+The package holds nothing of one API: its name, server and token come in as `Settings`,
+its calls as `Action` and `StreamAction`. Modules import each other relatively, and
+each is imported by the name of the module that defines what is wanted.
+
+    Client --> Call (what to send, whether to send again) --> httpx2
+                 |
+                 +--> answer (a typed value) or errors (one `ApiError` hierarchy)
+
+What generated code uses:
+
+- `sync_client.BaseClient` and `async_client.BaseAsyncClient`: both need the class
+  variable `_settings`. Their public names, which no resource may take, are `request`,
+  `stream`, `raw_response`, `with_options`, `base_url`, and `close` or `aclose`.
+- `settings.Settings`, `action.Action`, `action.StreamAction`, `options.RequestOptions`
+- `sync_stream.EventStream`, `async_stream.AsyncEventStream`, `event.Event`
+- `values`: a function per kind of parameter; `unset.UNSET` and `unset.Unset`
+- `models.Model`, `models.Timestamp`; pydantic is imported by `models`, `decode` and
+  `lenient` alone, and nothing imports those before a model is needed.
+- `errors`: `errors.STATUS_ERRORS` names the class of each status code.
+"""

@@ -1,0 +1,53 @@
+"""Actions as data: what generated modules declare and clients carry out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeVar
+
+    T = TypeVar("T", default=Any)
+else:
+    from typing import TypeVar
+
+    T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Action(Generic[T]):
+    """One call of the API that answers with JSON, decoded as `T`.
+
+    `path` is a template (`/devices/{DEVICE_ID}`). A token needs one of
+    `required_scopes`; with `authenticated` False no token is needed or sent.
+    `responses` maps the documented successful status codes to their types, `errors`
+    the others to their descriptions.
+    """
+
+    name: str
+    method: str
+    path: str
+    required_scopes: tuple[str, ...] = ()
+    authenticated: bool = True
+    responses: Mapping[int, Any] = field(default_factory=dict[int, Any])
+    errors: Mapping[int, str] = field(default_factory=dict[int, str])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class StreamAction(Generic[T]):
+    """One call of the API that answers with server-sent events.
+
+    `events` maps the documented event names to the types of their data, whose union is
+    `T`. Everything else is as in `Action`.
+    """
+
+    name: str
+    method: str
+    path: str
+    required_scopes: tuple[str, ...] = ()
+    authenticated: bool = True
+    events: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    errors: Mapping[int, str] = field(default_factory=dict[int, str])
+
+
+AnyAction: TypeAlias = Action[Any] | StreamAction[Any]

@@ -1,0 +1,122 @@
+"""`AsyncEventStream`: server-sent events, read by awaiting."""
+
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
+from types import TracebackType
+from typing import Generic, Self, TypeAlias, TypeVar
+
+import anyio
+import httpx2
+
+from .event import INVALID, LOST, Event, StreamState
+from .options import RequestOptions
+
+T = TypeVar("T")
+
+Connect: TypeAlias = Callable[[RequestOptions], Awaitable[httpx2.Response]]
+"""Sends the request of a stream, with changed options."""
+
+
+class _Connection(Generic[T]):
+    """The connection of a stream; it knows nothing of the `AsyncEventStream` over it.
+
+    So a stream that is forgotten in the middle of a loop can be cleared away.
+    """
+
+    def __init__(self, state: StreamState[T], connect: Connect) -> None:
+        self.state = state
+        self._closed = False
+        self._connect = connect
+        self._response: httpx2.Response | None = None
+
+    def is_open(self) -> bool:
+        return not self._closed
+
+    async def open(self) -> httpx2.Response:
+        if self._response is None:
+            self._response = await self._connect(self.state.connecting())
+        return self._response
+
+    async def drop(self) -> None:
+        if self._response is not None:
+            await self._response.aclose()
+        self._response = None
+
+    async def aclose(self) -> None:
+        self._closed = True
+        await self.drop()
+
+
+async def _read_all(connection: _Connection[T]) -> AsyncGenerator[Event[T | str]]:
+    state = connection.state
+    while connection.is_open():
+        lost: Exception | None = None
+        try:
+            response = await connection.open()
+            if response.status_code == 204:
+                return
+            async for event in _read(response, connection):
+                yield event
+        except INVALID as error:
+            raise state.invalid(error) from error
+        except LOST as error:
+            lost = error
+        finally:
+            await connection.drop()
+        if connection.is_open():
+            await anyio.sleep(state.wait_after_loss(lost))
+
+
+async def _read(
+    response: httpx2.Response, connection: _Connection[T]
+) -> AsyncGenerator[Event[T | str]]:
+    async for sent in httpx2.EventSource(response):
+        event = connection.state.receive(sent)
+        if event is not None:
+            yield event
+        if not connection.is_open():
+            return
+
+
+class AsyncEventStream(Generic[T]):
+    """The events of a stream, as they come in.
+
+        async with client.device.command_stream(…) as stream:
+            async for event in stream:
+                print(event.name, event.data)
+
+    A lost connection is made again, after a wait, from the last event seen. Leaving the
+    `async with` block closes the connection. Both connecting and iterating raise
+    ApiError when the stream cannot be had. The stream ends when it is closed, or when
+    the server says that there is nothing more to come (status 204).
+    """
+
+    def __init__(self, state: StreamState[T], connect: Connect) -> None:
+        self._connection = _Connection(state, connect)
+        self._events = _read_all(self._connection)
+
+    @property
+    def last_event_id(self) -> str:
+        """The id of the last event that had one, or empty."""
+        return self._connection.state.last_event_id
+
+    async def aclose(self) -> None:
+        """Close the connection; the iteration ends."""
+        await self._connection.aclose()
+
+    async def __aenter__(self) -> Self:
+        await self._connection.open()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    def __aiter__(self) -> AsyncIterator[Event[T | str]]:
+        return self
+
+    async def __anext__(self) -> Event[T | str]:
+        return await anext(self._events)

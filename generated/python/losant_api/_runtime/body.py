@@ -1,0 +1,57 @@
+"""Request bodies: values as compact JSON."""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any, cast
+
+from .unset import UNSET
+from .values import check_aware
+
+
+def encode_datetime(value: datetime) -> str:
+    """Return an aware datetime in ISO 8601, in UTC with milliseconds and `Z`.
+
+    Raises ValueError for one without a time zone.
+    """
+    utc = check_aware(value).astimezone(UTC)
+    return f"{utc.replace(tzinfo=None).isoformat(timespec='milliseconds')}Z"
+
+
+def encode_body(body: object, extra: Mapping[str, Any]) -> bytes | None:
+    """Return `body` as JSON with the keys of `extra` added, or None when it is UNSET.
+
+    Raises TypeError when a value has no JSON form or `extra` meets no object, and
+    ValueError for naive datetimes and numbers that are not finite.
+    """
+    if extra:
+        body = _add(body, extra)
+    if body is UNSET:
+        return None
+    return json.dumps(
+        body,
+        ensure_ascii=False,
+        allow_nan=False,
+        separators=(",", ":"),
+        default=_encode,
+    ).encode()
+
+
+def _add(body: Any, extra: Mapping[str, Any]) -> dict[str, Any]:
+    if body is UNSET:
+        return dict(extra)
+    if isinstance(body, Mapping):
+        return {**body, **extra}
+    raise TypeError(f"extra_body needs a JSON object, not a {type(body).__name__}")
+
+
+def _encode(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return encode_datetime(value)
+    if isinstance(value, Mapping):
+        return dict(cast("Mapping[str, Any]", value))
+    if value is UNSET:
+        raise TypeError("UNSET has no place in a body: leave the key out")
+    if callable(to_dict := getattr(value, "to_dict", None)):
+        return to_dict()
+    raise TypeError(f"a {type(value).__name__} has no JSON form")

@@ -1,0 +1,103 @@
+"""The configuration of a client: checked values and nothing secret."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from ipaddress import ip_address
+from typing import Any, Final, get_args
+from urllib.parse import urlsplit
+
+import httpx2
+
+from .options import ClientOptions, OnSchemaMismatch, RequestOptions, Timeout
+from .settings import Settings
+
+DEFAULT_TIMEOUT: Final = httpx2.Timeout(60.0, connect=10.0)
+"""Seconds for each network operation, where nobody says otherwise."""
+
+_REACTIONS: Final = get_args(OnSchemaMismatch)
+_MERGED: Final = ("extra_headers", "extra_query", "extra_body")
+
+
+@lru_cache(maxsize=64)
+def check_base_url(url: str) -> str:
+    """Return `url` without a trailing slash; raises ValueError for an unsafe one.
+
+    It must be https (http on this machine), with a host and without user, query or
+    fragment: the token goes there.
+    """
+    if not url.isascii() or not url.isprintable() or set(url) & set(' \\"<>'):
+        raise ValueError("base_url has characters that no URL may have")
+    parts = urlsplit(url)
+    # What is wrong is told without the URL: it may hold a password.
+    if "@" in parts.netloc:
+        raise ValueError("base_url must not hold a user or a password")
+    if "?" in url or "#" in url:
+        raise ValueError("base_url must not have a query or a fragment")
+    if parts.scheme != "https" and not (
+        parts.scheme == "http" and _is_loopback(parts.hostname or "")
+    ):
+        raise ValueError("base_url must be https, or http to this machine")
+    if not parts.hostname or parts.port == 0:
+        raise ValueError("base_url needs a host")
+    return url.rstrip("/")
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Config:
+    """What holds for all calls of a client; the fields are those of `ClientOptions`.
+
+    Raises ValueError for values that make no sense.
+    """
+
+    base_url: str
+    timeout: Timeout
+    max_retries: int = 2
+    retry_writes: bool = False
+    deadline: float | None = None
+    on_schema_mismatch: OnSchemaMismatch = "ignore"
+    extra_headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    extra_query: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
+    extra_body: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
+
+    def __post_init__(self) -> None:
+        check_base_url(self.base_url)
+        if self.max_retries < 0:
+            raise ValueError("max_retries must not be negative")
+        if self.deadline is not None and self.deadline <= 0:
+            raise ValueError("deadline must be more than 0 seconds")
+        if self.on_schema_mismatch not in _REACTIONS:
+            raise ValueError(f"on_schema_mismatch must be one of {_REACTIONS}")
+
+    def updated(self, options: RequestOptions | ClientOptions) -> "Config":
+        """Return a copy with `options`; the `extra_…` ones are added to those here."""
+        changes: dict[str, Any] = {**options}
+        for name in _MERGED:
+            if name in changes:
+                changes[name] = {**getattr(self, name), **changes[name]}
+        return replace(self, **changes)
+
+
+def default_timeout(http_client: httpx2.Client | httpx2.AsyncClient | None) -> Timeout:
+    """Return the timeout of the caller's own HTTP client, or else the usual one."""
+    return DEFAULT_TIMEOUT if http_client is None else http_client.timeout
+
+
+def default_base_url(settings: Settings) -> str:
+    """Return the base URL of the environment, or else the one of the API."""
+    return os.environ.get(settings.base_url_variable) or settings.base_url
+
+
+def default_token(settings: Settings) -> str | None:
+    """Return the token of the environment, or None."""
+    return os.environ.get(settings.token_variable) or None

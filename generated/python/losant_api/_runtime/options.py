@@ -1,0 +1,42 @@
+"""Options of a client and of a single call."""
+
+from collections.abc import Mapping
+from typing import Any, Literal, TypeAlias, TypedDict
+
+import httpx2
+
+Timeout: TypeAlias = float | httpx2.Timeout | None
+"""Seconds for each network operation, parts of it, or None for no limit."""
+
+OnSchemaMismatch: TypeAlias = Literal["ignore", "warn", "raise"]
+"""What to do when an answer is not as documented; its values are readable anyway."""
+
+
+class RequestOptions(TypedDict, total=False):
+    """Options of one call; what is absent is as the client has it."""
+
+    timeout: Timeout
+    """Seconds for each network operation (for a stream, reading: the longest silence
+    before the connection counts as lost)."""
+    max_retries: int
+    """How many times the call is sent again at most."""
+    retry_writes: bool
+    """Whether POST and PATCH, too, are sent again when they may have been processed."""
+    deadline: float | None
+    """Seconds for the call with all its retries and waits; for a stream, for each
+    connecting."""
+    extra_headers: Mapping[str, str]
+    """Headers to send besides; one of the same name replaces the SDK's."""
+    extra_query: Mapping[str, Any]
+    """Query parameters to send besides."""
+    extra_body: Mapping[str, Any]
+    """Keys to add to a JSON object sent as the body."""
+
+
+class ClientOptions(RequestOptions, total=False):
+    """What `with_options` can change, besides the token."""
+
+    base_url: str
+    """The server, https but on this machine; it receives the token."""
+    on_schema_mismatch: OnSchemaMismatch
+    """What to do when an answer is not as documented."""

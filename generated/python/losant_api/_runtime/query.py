@@ -1,0 +1,56 @@
+"""Query parameters: argument values as the pairs of a query string."""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any, TypeAlias, cast
+
+from .body import encode_datetime
+
+Pairs: TypeAlias = list[tuple[str, str | int | float | bool | None]]
+
+
+def encode_query(query: Mapping[str, Any]) -> Pairs:
+    """Return the pairs of text to send for `query`, in its order; values of None are left out.
+
+    Booleans become `true` and `false`, mappings and sequences are written in brackets:
+    `{"tagFilter": [{"key": "Floor"}]}` gives `tagFilter[0][key]=Floor`. Raises
+    TypeError, naming the parameter, for a value that has no place in a query.
+    """
+    pairs: Pairs = []
+    for name, value in query.items():
+        if type(value) is str:
+            pairs.append((name, value))
+        elif value is not None:
+            pairs.extend(_flatten(name, value))
+    return pairs
+
+
+def encode_scalar(name: str, value: object) -> str:
+    """Return a single value as text; raises TypeError or ValueError naming it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return str.__str__(value)
+    if isinstance(value, int):
+        return int.__repr__(value)
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            raise ValueError(f"`{name}` must be a finite number, not {value!r}")
+        return float.__repr__(value)
+    if isinstance(value, datetime):
+        return encode_datetime(value)
+    raise TypeError(f"`{name}` cannot be sent as a {type(value).__name__}")
+
+
+def _flatten(name: str, value: object) -> Iterator[tuple[str, str]]:
+    if value is None:
+        return
+    if isinstance(value, Mapping):
+        for key, item in cast("Mapping[object, object]", value).items():
+            yield from _flatten(f"{name}[{key}]", item)
+    elif isinstance(value, Sequence) and not isinstance(value, (str, bytes, bytearray)):
+        for index, item in enumerate(cast("Sequence[object]", value)):
+            yield from _flatten(f"{name}[{index}]", item)
+    else:
+        yield name, encode_scalar(name, value)

@@ -1,0 +1,121 @@
+"""`EventStream`: server-sent events, read by blocking."""
+
+import time
+from collections.abc import Callable, Generator, Iterator
+from types import TracebackType
+from typing import Generic, Self, TypeAlias, TypeVar
+
+import httpx2
+
+from .event import INVALID, LOST, Event, StreamState
+from .options import RequestOptions
+
+T = TypeVar("T")
+
+Connect: TypeAlias = Callable[[RequestOptions], httpx2.Response]
+"""Sends the request of a stream, with changed options."""
+
+
+class _Connection(Generic[T]):
+    """The connection of a stream; it knows nothing of the `EventStream` over it.
+
+    So a stream that is dropped in the middle of a loop is closed there and then.
+    """
+
+    def __init__(self, state: StreamState[T], connect: Connect) -> None:
+        self.state = state
+        self._closed = False
+        self._connect = connect
+        self._response: httpx2.Response | None = None
+
+    def is_open(self) -> bool:
+        return not self._closed
+
+    def open(self) -> httpx2.Response:
+        if self._response is None:
+            self._response = self._connect(self.state.connecting())
+        return self._response
+
+    def drop(self) -> None:
+        if self._response is not None:
+            self._response.close()
+        self._response = None
+
+    def close(self) -> None:
+        self._closed = True
+        self.drop()
+
+
+def _read_all(connection: _Connection[T]) -> Generator[Event[T | str]]:
+    state = connection.state
+    while connection.is_open():
+        lost: Exception | None = None
+        try:
+            response = connection.open()
+            if response.status_code == 204:
+                return
+            yield from _read(response, connection)
+        except INVALID as error:
+            raise state.invalid(error) from error
+        except LOST as error:
+            lost = error
+        finally:
+            connection.drop()
+        if connection.is_open():
+            time.sleep(state.wait_after_loss(lost))
+
+
+def _read(
+    response: httpx2.Response, connection: _Connection[T]
+) -> Generator[Event[T | str]]:
+    for sent in httpx2.EventSource(response):
+        event = connection.state.receive(sent)
+        if event is not None:
+            yield event
+        if not connection.is_open():
+            return
+
+
+class EventStream(Generic[T]):
+    """The events of a stream, as they come in.
+
+        with client.device.command_stream(…) as stream:
+            for event in stream:
+                print(event.name, event.data)
+
+    A lost connection is made again, after a wait, from the last event seen. Leaving the
+    `with` block closes the connection. Both connecting and iterating raise ApiError
+    when the stream cannot be had. The stream ends when it is closed, or when the server
+    says that there is nothing more to come (status 204).
+    """
+
+    def __init__(self, state: StreamState[T], connect: Connect) -> None:
+        self._connection = _Connection(state, connect)
+        self._events = _read_all(self._connection)
+
+    @property
+    def last_event_id(self) -> str:
+        """The id of the last event that had one, or empty."""
+        return self._connection.state.last_event_id
+
+    def close(self) -> None:
+        """Close the connection; the iteration ends."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        self._connection.open()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __iter__(self) -> Iterator[Event[T | str]]:
+        return self
+
+    def __next__(self) -> Event[T | str]:
+        return next(self._events)

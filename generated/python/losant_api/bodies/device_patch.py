@@ -1,0 +1,42 @@
+# Generated from schemas.md. Do not edit.
+"""What is sent as Device Patch."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias, TypedDict
+
+DevicePatchAttributesItemDataType: TypeAlias = (
+    Literal["string", "number", "gps", "boolean"] | str
+)
+
+DevicePatchDeviceClass: TypeAlias = (
+    Literal["standalone", "gateway", "peripheral", "floating"] | str
+)
+
+
+class DevicePatchTagsItem(TypedDict):
+    """Device patch tags item."""
+
+    key: str
+    value: str
+
+
+class DevicePatchAttributesItem(TypedDict):
+    """Device patch attributes item."""
+
+    name: str
+    dataType: DevicePatchAttributesItemDataType
+
+
+class DevicePatch(TypedDict, total=False):
+    """Device patch.
+
+    The body of a request that changes a device; what it leaves out stays as it is.
+    """
+
+    name: str
+    description: str
+    tags: list[DevicePatchTagsItem]
+    attributes: list[DevicePatchAttributesItem]
+    deviceClass: DevicePatchDeviceClass
+    gatewayId: str

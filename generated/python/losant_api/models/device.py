@@ -1,0 +1,60 @@
+# Generated from schemas.md. Do not edit.
+"""What is received as Device."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal, TypeAlias
+
+from pydantic import Field
+
+from losant_api._runtime.models import Model
+
+DeviceAttributesItemDataType: TypeAlias = (
+    Literal["string", "number", "gps", "boolean"] | str
+)
+
+DeviceDeviceClass: TypeAlias = (
+    Literal["standalone", "gateway", "peripheral", "floating"] | str
+)
+
+
+class DeviceTagsItem(Model):
+    """Device tags item."""
+
+    key: str
+    value: str
+
+
+class DeviceAttributesItem(Model):
+    """Device attributes item."""
+
+    name: str
+    data_type: DeviceAttributesItemDataType = Field(alias="dataType")
+
+
+class DeviceConnectionInfo(Model):
+    """Device connection info."""
+
+    time: datetime | None = None
+    connected: Literal[1, 0] | int | None = None
+
+
+class Device(Model):
+    """A single device of an application."""
+
+    id: str | None = None
+    device_id: str | None = Field(default=None, alias="deviceId")
+    application_id: str | None = Field(default=None, alias="applicationId")
+    creation_date: datetime | None = Field(default=None, alias="creationDate")
+    last_updated: datetime | None = Field(default=None, alias="lastUpdated")
+    name: str | None = None
+    description: str | None = None
+    tags: list[DeviceTagsItem] | None = None
+    attributes: list[DeviceAttributesItem] | None = None
+    device_class: DeviceDeviceClass | None = Field(default=None, alias="deviceClass")
+    gateway_id: str | None = Field(default=None, alias="gatewayId")
+    connection_info: DeviceConnectionInfo | None = Field(
+        default=None,
+        alias="connectionInfo",
+    )

@@ -1,0 +1,31 @@
+# Generated from schemas.md. Do not edit.
+"""What is received as Device Log."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal, TypeAlias
+
+from pydantic import Field
+
+from losant_api._runtime.models import Model
+
+
+class DeviceLogItem(Model):
+    """Device log item."""
+
+    connected: Literal[1, 0] | int | None = None
+    time: datetime | None = None
+    disconnect_reason: str | None = Field(default=None, alias="disconnectReason")
+    messages_from_client: int | float | None = Field(
+        default=None,
+        alias="messagesFromClient",
+    )
+    messages_to_client: int | float | None = Field(
+        default=None,
+        alias="messagesToClient",
+    )
+
+
+DeviceLog: TypeAlias = list[DeviceLogItem]
+"""When a device connected and disconnected, newest first."""

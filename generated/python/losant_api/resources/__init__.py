@@ -1,0 +1,1 @@
+"""Resources: the actions of the API, a module per resource."""

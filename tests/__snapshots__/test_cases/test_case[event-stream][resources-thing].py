@@ -1,0 +1,130 @@
+# Generated from thing.md. Do not edit.
+"""Actions of the Thing resource."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, Unpack
+
+from example_api._runtime.action import StreamAction
+from example_api._runtime.values import seconds
+from example_api.models.thing import Thing
+
+if TYPE_CHECKING:
+    from datetime import timedelta
+
+    from example_api._runtime.async_client import BaseAsyncClient
+    from example_api._runtime.async_stream import AsyncEventStream
+    from example_api._runtime.options import RequestOptions
+    from example_api._runtime.sync_client import BaseClient
+    from example_api._runtime.sync_stream import EventStream
+
+STATE_STREAM: Final[StreamAction[Any]] = StreamAction(
+    name="thing.stateStream",
+    method="GET",
+    path="/things/{THING_ID}/stateStream",
+    required_scopes=(
+        "all.Application",
+        "thing.*",
+        "thing.stateStream",
+    ),
+    events={"thingState": Thing, "thingGone": Any},
+    errors={
+        404: "Error if thing was not found",
+    },
+)
+
+
+class ThingResource:
+    """Actions of the Thing resource."""
+
+    def __init__(self, client: BaseClient) -> None:
+        """Make calls through `client`."""
+        self._client = client
+
+    def state_stream(
+        self,
+        *,
+        thing_id: str,
+        keep_alive_interval: timedelta | int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> EventStream[Any]:
+        """State stream.
+
+        Attach to a real time stream of states of this thing using Server Sent Events
+        (SSE).
+
+        Args:
+            thing_id: ID associated with the thing, for example
+                `575ec8687ae143cd83dc4a97`.
+            keep_alive_interval: Number of seconds between keepalive messages. The
+                API's default is `2`.
+            **options: Timeout, retries and more, for this call only.
+
+        Returns:
+            EventStream[Any]: SSE stream of new states of this thing. Events:
+                `thingState`, `thingGone`.
+
+        Raises:
+            NotFoundError: Error if thing was not found (404).
+
+        Scopes:
+            Any of `all.Application`, `thing.*` or `thing.stateStream`.
+        """
+        return self._client.stream(
+            STATE_STREAM,
+            path={
+                "THING_ID": thing_id,
+            },
+            query={
+                "keepAliveInterval": seconds(keep_alive_interval),
+            },
+            options=options,
+        )
+
+
+class AsyncThingResource:
+    """Actions of the Thing resource."""
+
+    def __init__(self, client: BaseAsyncClient) -> None:
+        """Make calls through `client`."""
+        self._client = client
+
+    def state_stream(
+        self,
+        *,
+        thing_id: str,
+        keep_alive_interval: timedelta | int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncEventStream[Any]:
+        """State stream.
+
+        Attach to a real time stream of states of this thing using Server Sent Events
+        (SSE).
+
+        Args:
+            thing_id: ID associated with the thing, for example
+                `575ec8687ae143cd83dc4a97`.
+            keep_alive_interval: Number of seconds between keepalive messages. The
+                API's default is `2`.
+            **options: Timeout, retries and more, for this call only.
+
+        Returns:
+            AsyncEventStream[Any]: SSE stream of new states of this thing. Events:
+                `thingState`, `thingGone`.
+
+        Raises:
+            NotFoundError: Error if thing was not found (404).
+
+        Scopes:
+            Any of `all.Application`, `thing.*` or `thing.stateStream`.
+        """
+        return self._client.stream(
+            STATE_STREAM,
+            path={
+                "THING_ID": thing_id,
+            },
+            query={
+                "keepAliveInterval": seconds(keep_alive_interval),
+            },
+            options=options,
+        )

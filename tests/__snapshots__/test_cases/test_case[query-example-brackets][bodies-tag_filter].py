@@ -1,0 +1,17 @@
+# Generated from schemas.md. Do not edit.
+"""What is sent as Tag Filter."""
+
+from __future__ import annotations
+
+from typing import TypeAlias, TypedDict
+
+
+class TagFilterItem(TypedDict, total=False):
+    """Tag filter item."""
+
+    key: str
+    value: str
+
+
+TagFilter: TypeAlias = list[TagFilterItem]
+"""Schema for a filter by tags."""
