@@ -1,0 +1,73 @@
+"""A project's codegen.yaml, Makefile and workflow say what the documents give, whatever the folder is called."""
+
+from collections.abc import Callable
+from dataclasses import fields
+
+import pytest
+import yaml
+from syrupy.assertion import SnapshotAssertion
+
+from codegen.config import Config, Identity, identify, parse_config
+from codegen.files import File
+from codegen.targets.project import render_project
+from codegen.targets.project.render import Recipe
+
+ACME = identify(Config(), "https://api.acme-labs.io")
+
+
+def _render(identity: Identity = ACME, options: str = " --spec docs") -> dict[str, str]:
+    files = render_project(identity, generate=f"codegen generate{options}", check=f"codegen check{options}")
+    return {file.path: file.text for file in files}
+
+
+def test_files(snapshot_file: Callable[[str], SnapshotAssertion]) -> None:
+    """Three files make a project."""
+    configuration, makefile, workflow = _render().values()
+    assert snapshot_file("codegen.yaml") == configuration
+    assert snapshot_file("Makefile.txt") == makefile
+    assert snapshot_file("workflow.yml") == workflow
+
+
+@pytest.mark.parametrize(
+    "identity",
+    [
+        ACME,
+        identify(Config(), "https://yes.api.io"),
+        Identity("No: #1 'API'", "no_1", "no-1", "1.10", "https://x.io:8443"),
+    ],
+)
+def test_configuration_shows_the_defaults(identity: Identity) -> None:
+    """As written it says nothing; with the marks removed each key says what was the default."""
+    text = _render(identity)["codegen.yaml"]
+    keys = tuple(f"# {field.name}: " for field in fields(Config))
+    shown = "".join(f"{line.removeprefix('# ')}\n" for line in text.splitlines() if line.startswith(keys))
+    config, diagnostics = parse_config(File("codegen.yaml", shown))
+    assert (Config(), ()) == parse_config(File("codegen.yaml", text))
+    assert ((), len(keys)) == (diagnostics, shown.count("\n"))
+    assert ("codegen-templates", identity) == (config.templates, identify(config, "https://other.io"))
+
+
+def test_workflow_may_only_read() -> None:
+    """The workflow has no rights but to read, leaves no credentials behind, and ends with the check."""
+    workflow = yaml.safe_load(_render()[".github/workflows/codegen.yml"])
+    steps = workflow["jobs"]["drift"]["steps"]
+    assert {"contents": "read"} == workflow["permissions"]
+    assert {"persist-credentials": False} == steps[0]["with"]
+    assert {"CODEGEN": "${{ vars.CODEGEN }}"} == steps[2]["env"]
+    assert "codegen check --spec docs" == steps[3]["run"]
+
+
+@pytest.mark.parametrize("options", [" --spec 'a b'", " --spec 'a: #b'", " --spec 'a$b'", " --spec 'it'\"'\"'s'"])
+def test_command_lines_that_need_care(options: str) -> None:
+    """The shell gets the command line as it is, through YAML and through make, where `$` is written twice."""
+    files = _render(options=options)
+    workflow = yaml.safe_load(files[".github/workflows/codegen.yml"])
+    recipe = f"\t@$(CODEGEN) check{options}".replace("a$b", "a$$b")
+    assert f"codegen check{options}" == workflow["jobs"]["drift"]["steps"][3]["run"]
+    assert recipe in files["Makefile"].split("\n")
+
+
+def test_recipe_is_one_line() -> None:
+    """What could end the line, and start another command, is refused."""
+    with pytest.raises(ValueError, match="not a line of a recipe"):
+        Recipe("codegen check --spec 'a\nb'")
