@@ -90,9 +90,11 @@ class _Parser:
         return text
 
     def where(self, entry: "Node", node: "Node | None") -> tuple[ActionPlace | SchemaPlace | None, dict[str, Span]]:
+        before = len(self.diagnostics)
         keys = self.keys(node) if node else {}
         if keys.keys() not in _FORMS:
-            self.wrong(node or entry, "this is no place", _PLACE_HELP)
+            if len(self.diagnostics) == before:
+                self.wrong(node or entry, "this is no place", _PLACE_HELP)
             return None, {}
         texts = {key: self.text(value) for key, value in keys.items()}
         for key in {"pointer", "example"} & texts.keys():

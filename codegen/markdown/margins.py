@@ -58,6 +58,7 @@ def cut_comments(path: str, lines: list[str]) -> tuple[Source, ...]:
     comments: list[Source] = []
     fence = ""
     index = 0
+    ends = max((number for number, line in enumerate(lines) if "-->" in line), default=-1)
     while index < len(lines):
         line = lines[index]
         if fence:
@@ -65,7 +66,7 @@ def cut_comments(path: str, lines: list[str]) -> tuple[Source, ...]:
             fence = "" if mark.startswith(fence) and not mark.strip(fence[0]) else fence
         elif match := _FENCE.match(line):
             fence = match[1]
-        elif line.lstrip().startswith("<!--"):
+        elif index <= ends and line.lstrip().startswith("<!--"):
             index = _cut_comment(path, lines, index, comments)
         elif line.rstrip().endswith("-->") and (match := _COMMENT_AT_END.fullmatch(line, line.rfind("<!--"))):
             comments.append(Source(path, index + 1, (" " * match.start(1) + match[1],)))

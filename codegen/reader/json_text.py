@@ -13,6 +13,8 @@ MAX_DEPTH: Final = 64
 
 _TOKEN: Final = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
 
+_PUNCTUATION: Final = frozenset(",:]}")
+
 _SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -145,6 +147,9 @@ def json_places(text: str) -> Iterator[Place]:
     """Yield the place of every member and item of a JSON text, in order; a member's place is its key."""
     walk = _Walk()
     for match in _TOKEN.finditer(text):
+        if match[0] in _PUNCTUATION:
+            walk.step(match[0])
+            continue
         pointer = walk.pointer
         if walk.step(match[0]):
             yield Place(walk.pointer if match[0][0] == '"' and walk.at_key else pointer, match.start(), len(match[0]))

@@ -27,7 +27,7 @@ from codegen.reader.urls import read_url, write_url
 from codegen.reader.verdicts import change_json, is_due, without_repeats
 
 _METHOD: Final = Form("a method", lambda value: value in METHODS, lambda _: "the methods are " + ", ".join(METHODS))
-_CALL: Final = {"method", "url"}
+_CALL: Final = ("method", "url")
 
 
 def overrides_of(document: Document, overrides: Iterable[Override]) -> tuple[Override, ...]:
@@ -73,7 +73,7 @@ def override_action(action: Action, reading: Reading) -> Action:
     fields = read_fields(action, index_titles(reading.schemas.schemas), reading.document.source.numbers.stop)
     changes: list[tuple[Field, Value, Override]] = []
     # The accepted values are told by the description, unless they have an entry of their own.
-    for name in sorted(groups.keys() - _CALL, key=lambda name: (name.endswith(".accepted-values"), name)):
+    for name in sorted(groups.keys() - set(_CALL), key=lambda name: (name.endswith(".accepted-values"), name)):
         if name in fields:
             changes.extend(_changes(fields[name], groups[name], reading))
         else:
@@ -132,8 +132,9 @@ def _report_links(before: Action, after: Action, reading: Reading) -> None:
     """Report the dead links that an overridden one had stood for: each anchor is reported once."""
     links = tuple(_links(after))
     for ref in _links(before):
-        if ref.target is None and not any(ref is other for other in links):
-            reading.missing_anchors.discard(ref.anchor)
+        is_gone = not any(ref is other for other in links)
+        if is_gone and reading.missing_anchors.get(ref.anchor) == ref.span:
+            del reading.missing_anchors[ref.anchor]
     for ref in links:
         report_unknown(ref, reading)
 

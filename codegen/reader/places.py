@@ -14,7 +14,7 @@ def escape(key: str) -> str:
     return key.replace("~", "~0").replace("/", "~1")
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def _places(text: str) -> dict[str, Place]:
     return {place.pointer: place for place in json_places(text)}
 

@@ -39,7 +39,8 @@ class Reading:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     fates: dict[int, Fate] = field(default_factory=dict)
     kept: list[Prose] = field(default_factory=list)
-    missing_anchors: set[str] = field(default_factory=set)
+    missing_anchors: dict[str, Span] = field(default_factory=dict)
+    """Where each anchor that leads nowhere has been reported."""
 
     def read(self, source: Source) -> None:
         """Say that the lines were read into the model."""

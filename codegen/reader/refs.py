@@ -32,7 +32,8 @@ class _Linker:
     def is_linked(self, target: str) -> bool:
         """Tell whether a reference has been resolved already: by folding, or by who overrode it."""
         own = target.removeprefix(REF_PREFIX)
-        return own != target and any(name.pascal == own for name in self.names.values())
+        name = self.names.get(own[:1].lower() + own[1:])
+        return own != target and name is not None and name.pascal == own
 
     def resolve(self, target: str, pointer: str) -> dict[str, JsonValue]:
         own = self.report.schema.name

@@ -20,7 +20,7 @@ def report_unknown(ref: SchemaRef, reading: Reading) -> None:
     """Report a link that leads nowhere, unless the document's first one to the same anchor has been."""
     if ref.target is not None or ref.anchor in reading.missing_anchors:
         return
-    reading.missing_anchors.add(ref.anchor)
+    reading.missing_anchors[ref.anchor] = ref.span
     where = "schemas.md has no schema" if reading.schemas.present else "there is no schemas.md with a schema"
     message = f"{where} `{ref.anchor}`, so `{ref.title}` is read as any JSON"
     reading.warn("unknown-schema", message, ref.span, "add the schema to schemas.md, or mend the link")

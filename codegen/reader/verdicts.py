@@ -97,4 +97,5 @@ def without_repeats(overrides: Sequence[Override], reading: Reading) -> list[Ove
             reading.error("repeated-override", message, item.span, "make one entry of both")
         else:
             kept.append(item)
-    return [item for item in overrides if any(item is other for other in kept)]
+    places = {id(item) for item in kept}
+    return [item for item in overrides if id(item) in places]

@@ -6,8 +6,8 @@ spec/overrides.yaml:3: device.md, Get, query.limit.default: `1` -> `10` (The ser
 from collections.abc import Iterable, Iterator
 
 from codegen.overrides import Override
+from codegen.report.escapes import escape
 from codegen.report.places import join_below
-from codegen.report.text import escape
 
 
 def render_overrides(overrides: Iterable[Override], folder: str) -> Iterator[str]:

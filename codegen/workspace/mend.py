@@ -1,7 +1,6 @@
 """Files -> documents that are there already, with the line ends and the byte order mark that they have."""
 
 import codecs
-import os
 from collections.abc import Iterable
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -28,7 +27,7 @@ def _replace(place: Path, content: bytes) -> None:
     temporary = Path(stream.name)
     try:
         temporary.chmod(place.stat().st_mode)
-        os.replace(temporary, place)
+        temporary.replace(place)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise

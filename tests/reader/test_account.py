@@ -47,7 +47,14 @@ def is_told(result: Result, file: str, text: str, line: int) -> bool:
     return reported or MARK in repr(result.api)
 
 
-FORMS = ("own", "behind", "instead", "item", "row", "heading")
+BLOCKS = {
+    "own": MARK,
+    "commented": f"{MARK} <!-- note -->",
+    "item": f"* {MARK}",
+    "row": f"| {MARK} | {MARK} |",
+    "heading": f"### {MARK}",
+}
+FORMS = ("behind", "instead", *BLOCKS)
 PLACES = [
     (name, index, line)
     for name, files in TREES.items()
@@ -63,9 +70,7 @@ def put_mark(lines: list[str], index: int, form: str) -> None:
     elif form == "instead":
         lines[index] = MARK
     else:
-        lines.insert(
-            index, {"item": f"* {MARK}", "row": f"| {MARK} | {MARK} |", "heading": f"### {MARK}"}.get(form, MARK)
-        )
+        lines.insert(index, BLOCKS[form])
 
 
 @settings(max_examples=400, deadline=None)

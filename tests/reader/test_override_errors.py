@@ -67,8 +67,8 @@ _UNKNOWN = [
         f"{_NO_FIELD} `query.limits.default` (the nearest field is `query.limit.default`)",
     ),
     (
-        entry("errors.405.schema", change(None, "Thing")),
-        f"{_NO_FIELD} `errors.405.schema` (the nearest field is `errors.404.schema`)",
+        entry("error.404.schema", change(None, "Thing")),
+        f"{_NO_FIELD} `error.404.schema` (the nearest field is `errors.404.schema`)",
     ),
     (
         entry("path.THING_ID.default", change(None, "a")),
