@@ -16,7 +16,7 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 
-.PHONY: help generate test check static lint types contracts drift format snapshots lock clean
+.PHONY: help generate test check static lint types contracts drift format docs snapshots lock clean
 
 help: ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,6 +56,9 @@ format: $(READY) ## format the code and mend what the linter can
 	@$(BIN)/ruff check --quiet --fix-only codegen tests
 	@$(BIN)/ruff format --quiet codegen tests
 	@$(BIN)/black --quiet $(RUNTIME)
+
+docs: $(READY) ## write docs/rules/ from the rules of codegen lint
+	@$(BIN)/python -m tests.lint.pages
 
 snapshots: $(READY) ## accept what the tests render now; read the diff before committing it
 	@$(BIN)/pytest --snapshot-update

@@ -12,10 +12,12 @@ From the top of the house to its ground, each layer importing only those below i
     workspace           the only package that reads spec/, writes generated/ (staged, journalled)
     pipeline            Files -> Api -> Files
     report              Diagnostics, Drifts -> lines
+    lint                Api, Files -> Diagnostics; opinions, one rule a file
     drift, manifest     expected files x found files; the list of what was written
     targets             Api -> Files; templates print views of typed text and nothing else
     reader              Documents -> Api + Diagnostics; `reader.action.SECTIONS` says which heading is read by whom
     markdown            text -> Document: a flat list of sections (levels say nothing in this format) of blocks
+    overrides           what the documents get wrong, as overrides.yaml says it
     model               frozen dataclasses of what the documents say
     config, diagnostics, files      values that everything above speaks in
 

@@ -4,7 +4,7 @@ import keyword
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from codegen.diagnostics import Diagnostic, Severity
@@ -18,6 +18,7 @@ FILE_NAME: Final = "codegen.yaml"
 
 _RULE: Final = "invalid-config"
 _ALLOW: Final = "allow"
+_OPENAPI: Final = "3.1.1"
 
 _SERVER = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)*(:[0-9]{1,5})?", re.ASCII)
 
@@ -46,6 +47,8 @@ class Config:
     """The server that credentials go to; documents with another are refused."""
     templates: str | None = None
     """A folder of the project's own templates, which win over the built-in ones of the same path."""
+    openapi: str | None = None
+    """Version of the OpenAPI specification that the document keeps to: `3.1.1` or `3.2.0`."""
     allow: tuple[Allowance, ...] = ()
     """Rules that `codegen lint` passes over."""
 
@@ -59,6 +62,7 @@ class Identity:
     distribution: str
     version: str
     server: str
+    openapi: str = _OPENAPI
 
     @property
     def prefix(self) -> str:
@@ -80,6 +84,7 @@ def identify(config: Config, server: str) -> Identity:
         distribution=distribution,
         version=config.version or "0.1.0",
         server=config.server or server,
+        openapi=config.openapi or _OPENAPI,
     )
 
 
@@ -110,6 +115,7 @@ _CHECKS: Final[dict[str, tuple[Callable[[str], object], str]]] = {
     ),
     "server": (_is_server, "`https://` with a host and no path, such as `https://api.losant.com`"),
     "templates": (_is_folder, "a folder below the one of this file, such as `templates`"),
+    "openapi": ({"3.1.1", "3.2.0"}.__contains__, "`3.1.1` or `3.2.0`"),
 }
 
 
@@ -125,28 +131,25 @@ def parse_config(file: File) -> tuple[Config, tuple[Diagnostic, ...]]:
         return Config(), (root,)
     if not isinstance(root, MappingNode):
         return Config(), (_wrong(node_span(file, root), "not a mapping of keys", "write lines of `key: value`"),)
-    values: dict[str, str] = {}
-    allowances: dict[str, tuple[Allowance, ...]] = {}
-    diagnostics = tuple(_read_keys(file, root, values, allowances))
-    return Config(**values, **allowances), diagnostics
+    values: dict[str, Any] = {}
+    diagnostics = tuple(_read_keys(file, root, values))
+    return Config(**values), diagnostics
 
 
-def _read_keys(
-    file: File, root: "MappingNode", values: dict[str, str], allowances: dict[str, tuple[Allowance, ...]]
-) -> Iterator[Diagnostic]:
+def _read_keys(file: File, root: "MappingNode", values: dict[str, Any]) -> Iterator[Diagnostic]:
     from yaml import ScalarNode
 
     known = ", ".join(f"`{item.name}`" for item in fields(Config))
     for key, value in root.value:
         name = key.value if isinstance(key, ScalarNode) else ""
-        if name == _ALLOW and name not in allowances:
-            allowances[name] = tuple(_read_allowances(file, value))
-            if not allowances[name]:
-                yield _wrong(node_span(file, value), "`allow` is not usable", "write a list of rules, such as `[rule]`")
-        elif name not in {*_CHECKS, _ALLOW}:
+        if name not in {*_CHECKS, _ALLOW}:
             yield _wrong(node_span(file, key), f"unknown key `{name}`", f"the keys are {known}")
-        elif name in values or name in allowances:
+        elif name in values:
             yield _wrong(node_span(file, key), f"key `{name}` stands twice", "drop one of them")
+        elif name == _ALLOW:
+            values[name] = tuple(_read_allowances(file, value))
+            if not values[name]:
+                yield _wrong(node_span(file, value), "`allow` is not usable", "write a list of rules, such as `[rule]`")
         elif not isinstance(value, ScalarNode) or not _CHECKS[name][0](value.value):
             yield _wrong(node_span(file, value), f"`{name}` is not usable", f"write {_CHECKS[name][1]}")
         else:

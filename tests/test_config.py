@@ -1,9 +1,11 @@
 """codegen.yaml is read whole or refused with a position, and what it leaves out comes from the server."""
 
+from dataclasses import replace
+
 import pytest
 
-from codegen.config import Config, Identity, identify, parse_config
-from codegen.files import File
+from codegen.config import Allowance, Config, Identity, identify, parse_config
+from codegen.files import File, Span
 
 
 def _parse(text: str) -> tuple[Config, list[str]]:
@@ -20,9 +22,17 @@ distribution: losant-api
 version: 1.10
 server: https://api.losant.com
 templates: our/templates
+allow: [undefined-type]
 """
     expected = Config("Losant API", "losant_api", "losant-api", "1.10", "https://api.losant.com", "our/templates")
-    assert (expected, []) == _parse(text)
+    allow = (Allowance("undefined-type", Span("codegen.yaml", 7, 9)),)
+    assert (replace(expected, allow=allow), []) == _parse(text)
+
+
+def test_allowed_rules_have_places() -> None:
+    """Each rule under `allow` is known with its place, so that it can be reported there."""
+    config, _ = _parse("allow:\n  - undefined-type\n  - live-secret\n")
+    assert [(2, 5, 14), (3, 5, 11)] == [(item.span.line, item.span.column, item.span.length) for item in config.allow]
 
 
 @pytest.mark.parametrize("text", ["", "# nothing\n", "---\n"])
@@ -37,6 +47,10 @@ def test_an_empty_file_says_nothing(text: str) -> None:
         ("title: [a\n", "2:1: not YAML: expected ',' or ']', but got '<stream end>'"),
         ("title: a\n\tb: c\n", "2:1: not YAML: found character '\\t' that cannot start any token"),
         ("title: a\nversion: \x01\n", "2:1: not YAML: special characters are not allowed"),
+        ("allow: undefined-type\n", "1:8: `allow` is not usable"),
+        ("allow: []\n", "1:8: `allow` is not usable"),
+        ("allow: [[a]]\n", "1:8: `allow` is not usable"),
+        ("allow: [a]\nallow: [b]\n", "2:1: key `allow` stands twice"),
         ("- title\n", "1:1: not a mapping of keys"),
         ("{" * 5000, "1:1: nested too deeply"),
         ("title: a\ncolour: red\n", "2:1: unknown key `colour`"),

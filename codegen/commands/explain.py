@@ -1,7 +1,5 @@
 """`codegen explain`: show the manual page of a rule."""
 
-import difflib
-
 import click
 
 from codegen.commands._console import ExitCode, in_words, say
@@ -20,15 +18,17 @@ def explain(rule: str | None) -> ExitCode:
 def run(rule: str | None) -> ExitCode:
     """Show the page of one rule, or the list of all; a rule that does not exist is a wrong call."""
     # Imported here for start-up time.
-    from codegen.lint.manual import find_page, known_rules
+    from difflib import get_close_matches
+
+    from codegen.lint.manual import pages
     from codegen.report.manual import render_page
 
     if rule is None:
-        say(sorted(known_rules()))
+        say(pages())
         return ExitCode.CLEAN
-    page = find_page(rule)
+    page = pages().get(rule)
     if page is None:
-        close = difflib.get_close_matches(rule, known_rules(), n=1)
+        close = get_close_matches(rule, pages(), n=1)
         hint = f", did you mean `{close[0]}`?" if close else ", `codegen explain` lists them"
         raise click.BadParameter(f"there is no rule `{rule}`{hint}", param_hint="'RULE'")
     say(render_page(page))

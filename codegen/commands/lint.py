@@ -1,10 +1,11 @@
 """`codegen lint`: tell what is wrong in the documents, and mend what has one safe mending."""
 
+import gc
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -14,6 +15,8 @@ from codegen.files import File
 
 if TYPE_CHECKING:
     from codegen.config import Config
+
+_COLLECT_AFTER: Final = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ def _path(_context: click.Context, _parameter: click.Parameter, value: str | Non
 @click.option("--fix", is_flag=True, help="Mend what has one safe mending.")
 @click.option("--diff", is_flag=True, help="Show what --fix changes; without --fix, nothing is written.")
 def lint(**options: Any) -> ExitCode:
-    """Check the documents in DIR.  [default: spec]
+    """Check the documents in DIR, by default those in `spec`.
 
     Exits with 1 on errors and warnings, not on infos, and with 2 when the documents cannot be read. `codegen explain
     RULE` tells what a rule is about.
@@ -85,8 +88,13 @@ def run(linting: Linting) -> ExitCode:
     """Read, check and, if asked, mend; the diagnostics go to standard output."""
     # Imported here for start-up time.
     from codegen.workspace.config import load_config
+    from codegen.workspace.errors import WorkspaceError
     from codegen.workspace.read import read_spec
 
+    if not linting.folder.is_dir():
+        raise WorkspaceError(f"no folder `{linting.folder}`", "name the folder of the documents: `codegen lint DIR`")
+    # What is made here has no cycles to speak of, and looking for them took a sixth of the time.
+    gc.set_threshold(_COLLECT_AFTER)
     config, misconfigured = load_config(linting.config)
     documents, unreadable = read_spec(linting.folder)
     if misconfigured or unreadable:
@@ -97,7 +105,8 @@ def run(linting: Linting) -> ExitCode:
         return _show_diff(findings, linting)
     if findings.readable and linting.fix:
         findings = _fix(findings, config, linting)
-    say(_render(findings, linting))
+    # One piece, since the reports are long and each call flushes.
+    say(["\n".join(_render(findings, linting))])
     return findings.exit_code
 
 

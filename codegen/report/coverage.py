@@ -13,7 +13,8 @@ from typing import Final
 
 from codegen.files import Span
 from codegen.reader.reading import Account
-from codegen.report.text import count, escape
+from codegen.report.escapes import escape
+from codegen.report.text import count
 
 _HEAD: Final = ("", "read", "prose", "unread")
 

@@ -1,6 +1,6 @@
 """Diagnostics -> workflow commands of GitHub Actions, which shows them at the lines of a pull request.
 
-    ::error file=spec/device.md,line=27,col=3,endColumn=12,title=undeclared-path-parameter::`DEVICE_ID` is not in the URL
+::error file=spec/device.md,line=27,col=3,endColumn=12,title=undeclared-path-parameter::`DEVICE_ID` is not in the URL
 """
 
 from collections.abc import Iterable, Iterator

@@ -1,6 +1,7 @@
 """Diagnostics -> one JSON object, for programs.
 
-    {"diagnostics": [{"rule": ..., "severity": ..., "message": ..., "file": ..., "line": ..., "column": ..., "help": ...}]}
+    {"diagnostics": [{"rule": "...", "severity": "...", "message": "...",
+                      "file": "...", "line": 27, "column": 3, "help": "..."}]}
 
 Lines and columns count from 1, columns in characters.
 """

@@ -5,7 +5,25 @@ from typing import Final
 
 from codegen.lint.manual import Page
 
-_ALLOWING: Final = "Where it is meant, `{allow}` above the block or at the end of the line allows it."
+_INDEX: Final = """# Rules
+
+What `codegen lint` reports, rule by rule. The snippets stand in documents that are otherwise right.
+
+Where a finding is meant, a comment allows it: on a line of its own for the block below, at the end of a line for that
+line, or for the whole document.
+
+```markdown
+<!-- codegen: allow undefined-type -->
+<!-- codegen: allow undefined-type, live-secret -->
+<!-- codegen: allow needless-entity in this file -->
+```
+
+`codegen.yaml` allows a rule everywhere: `allow: [needless-entity]`. What allows nothing any more is reported as
+[unused-suppression](unused-suppression.md). What keeps documents from being read cannot be allowed.
+
+| Rule | Severity | What it says |
+| --- | --- | --- |
+"""
 
 
 def render_page(page: Page) -> Iterator[str]:
@@ -28,14 +46,13 @@ def render_markdown(page: Page, said: str = "") -> str:
         parts += ["`codegen lint` says:", _fence(said, "text")] if said else []
     if page.good:
         parts += ["## Good", _fence(page.good, "markdown")]
-    allow = f"<!-- codegen: allow {page.rule} -->"
-    parts += [] if page.severity == "error" and not page.bad else [_ALLOWING.format(allow=allow)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def render_index(pages: Iterable[Page]) -> str:
-    """Return the list of all pages as Markdown."""
-    return "".join(f"- [{page.rule}]({page.rule}.md) ({page.severity}): {page.title}\n" for page in pages)
+    """Return the list of all pages as Markdown, under what is to be said about all of them."""
+    rows = (f"| [{page.rule}]({page.rule}.md) | {page.severity} | {page.title} |\n" for page in pages)
+    return _INDEX + "".join(rows)
 
 
 def _fence(text: str, language: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.manual import Page, find_page
+from codegen.lint.manual import Page, pages
 
 _SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -26,7 +26,7 @@ def render_sarif(diagnostics: Iterable[Diagnostic]) -> str:
 
 
 def _rule(rule: str) -> dict[str, Any]:
-    page = find_page(rule) or Page(rule, Severity.WARNING, rule)
+    page = pages().get(rule) or Page(rule, Severity.WARNING, rule)
     return {
         "id": rule,
         "shortDescription": {"text": page.title},

@@ -15,7 +15,7 @@ from click import style
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.drift import Drift, DriftKind
-from codegen.report.escapes import escape as escape
+from codegen.report.escapes import escape
 from codegen.report.source import render_source
 
 _SEVERITY_COLORS: Final = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from codegen.files import File, Span
 from codegen.markdown.document import CodeBlock, Document, Other, Paragraph, Table
+from codegen.markdown.margins import cut_comments
 from codegen.markdown.parser import parse_document
 
 
@@ -139,6 +140,24 @@ def test_a_comment_hides_what_is_in_it() -> None:
     document = parse("<!--\n| a |\n| - |\n-->\ntext\n")
     assert [block.source.line for block in document.sections[0].blocks] == [5]
     assert [comment.numbers for comment in document.comments] == [range(1, 5)]
+
+
+@pytest.mark.parametrize(
+    ("line", "left", "column"),
+    [
+        ("| a | b | <!-- c -->", "| a | b |", 11),
+        ("text <!-- c -->  ", "text", 6),
+        ("text <!-- a --> more <!-- c -->", "text <!-- a --> more", 22),
+        ("text <!-- c --> more", "text <!-- c --> more", 0),
+        ("`<!-- c -->`", "`<!-- c -->`", 0),
+        ("text -->", "text -->", 0),
+    ],
+)
+def test_a_comment_at_the_end_of_a_line(line: str, left: str, column: int) -> None:
+    """A comment that ends a line is no part of what it ends, and keeps its place."""
+    lines = ["", line]
+    comments = cut_comments("a.md", lines)
+    assert (["", left], [column] if column else []) == (lines, [comment.span.column for comment in comments])
 
 
 def test_a_comment_inside_a_fence_is_code() -> None:

@@ -5,9 +5,9 @@ import pytest
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.drift import Drift, DriftKind
 from codegen.files import Span
+from codegen.report.escapes import escape
 from codegen.report.text import (
     count,
-    escape,
     render_diagnostics,
     render_diff,
     render_drifts,

@@ -1,0 +1,40 @@
+"""The lines of a document that people read as text: all but code and comments."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from codegen.files import File, Span
+from codegen.markdown.margins import cut_comments
+
+_FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as written; `number` counts from 1."""
+
+    file: str
+    number: int
+    text: str
+
+    def at(self, offset: int, length: int) -> Span:
+        """Return the place of the characters from `offset` on."""
+        return Span(self.file, self.number, offset + 1, max(length, 1))
+
+
+def prose_lines(file: File) -> Iterator[Line]:
+    """Yield the lines of a file that are neither blank nor in a code block or a comment."""
+    lines = file.text.split("\n")
+    if "<!--" in file.text:
+        cut_comments(file.path, lines)
+    fence = ""
+    for number, text in enumerate(lines, start=1):
+        if fence:
+            mark = text.strip()
+            fence = "" if mark.startswith(fence) and not mark.strip(fence[0]) else fence
+        elif match := _FENCE.match(text):
+            fence = match[1]
+        elif text.strip():
+            yield Line(file.path, number, text)

@@ -1,0 +1,96 @@
+"""The description of a parameter speaks of another action, from which it was copied.
+
+Reported where another action of the same document has a parameter of the same name and words, these name that
+action, and nothing of this action's title and description does.
+
+Bad:
+
+    ## Export
+
+    ### Method And Url
+
+    GET https://api.example.com/things/**`THING_ID`**/export
+
+    ### Request Query Parameters
+
+    | Name | Required | Description | Default | Example |
+    | ---- | -------- | ----------- | ------- | ------- |
+    | start | N | Start time of export (ms since epoch) |  | 1465790400000 |
+
+    ## Remove Data
+
+    ### Method And Url
+
+    DELETE https://api.example.com/things/**`THING_ID`**/data
+
+    ### Request Query Parameters
+
+    | Name | Required | Description | Default | Example |
+    | ---- | -------- | ----------- | ------- | ------- |
+    | start | N | Start time of export (ms since epoch) |  | 1465790400000 |
+
+Good:
+
+    ## Export
+
+    ### Method And Url
+
+    GET https://api.example.com/things/**`THING_ID`**/export
+
+    ### Request Query Parameters
+
+    | Name | Required | Description | Default | Example |
+    | ---- | -------- | ----------- | ------- | ------- |
+    | start | N | Start time of export (ms since epoch) |  | 1465790400000 |
+
+    ## Remove Data
+
+    ### Method And Url
+
+    DELETE https://api.example.com/things/**`THING_ID`**/data
+
+    ### Request Query Parameters
+
+    | Name | Required | Description | Default | Example |
+    | ---- | -------- | ----------- | ------- | ------- |
+    | start | N | Start of the range to remove (ms since epoch) |  | 1465790400000 |
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from codegen.diagnostics import Diagnostic, Severity
+from codegen.lint.rule import Rule
+from codegen.lint.subject import Subject
+from codegen.model.action import Action
+from codegen.model.parameter import Parameter
+
+_GENERIC: Final = {"get", "put", "post", "patch", "delete"}
+_WORD: Final = re.compile(r"[a-z]+")
+
+
+def _check(subject: Subject) -> Iterator[Diagnostic]:
+    for resource in subject.api.resources:
+        for action in resource.actions:
+            told = _words(f"{resource.title} {action.title} {action.description}")
+            verbs = [(other, other.name.words[0]) for other in resource.actions if other is not action]
+            foreign = [(other, verb) for other, verb in verbs if verb not in told | _GENERIC]
+            for parameter in action.query_parameters:
+                yield from _copied(parameter, foreign)
+
+
+def _copied(parameter: Parameter, others: list[tuple[Action, str]]) -> Iterator[Diagnostic]:
+    words = _words(parameter.description)
+    for other, verb in others:
+        twin = next((item for item in other.query_parameters if item.name == parameter.name), None)
+        if verb in words and twin is not None and twin.description == parameter.description:
+            message = f"the description of `{parameter.name}` is about `{other.title}`"
+            yield RULE.at(parameter.spans["description"], message, "say what it means here")
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.lower()))
+
+
+RULE: Final = Rule("copied-description", Severity.WARNING, __doc__, _check)

@@ -1,0 +1,76 @@
+r"""The curl example sends another body than the one that the action documents.
+
+Bad:
+
+    ## Patch
+
+    ### Request Body
+
+    The body of the request should be serialized JSON that validates against
+    the [Thing Patch](schemas.md#thing-patch) schema. For example, the following would be a
+    valid body for this request:
+
+    ```json
+    {
+      "name": "My Thing"
+    }
+    ```
+
+    ### Curl Example
+
+    ```bash
+    curl -H 'Authorization: Bearer YOUR_API_ACCESS_TOKEN' \
+        -X PATCH \
+        -d '{"title":"My Thing"}' \
+        https://api.example.com/things/THING_ID
+    ```
+
+Good:
+
+    ## Patch
+
+    ### Request Body
+
+    The body of the request should be serialized JSON that validates against
+    the [Thing Patch](schemas.md#thing-patch) schema. For example, the following would be a
+    valid body for this request:
+
+    ```json
+    {
+      "name": "My Thing"
+    }
+    ```
+
+    ### Curl Example
+
+    ```bash
+    curl -H 'Authorization: Bearer YOUR_API_ACCESS_TOKEN' \
+        -X PATCH \
+        -d '{"name":"My Thing"}' \
+        https://api.example.com/things/THING_ID
+    ```
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from codegen.diagnostics import Diagnostic, Severity
+from codegen.lint.rule import Rule
+from codegen.lint.subject import Subject
+from codegen.reader.json_text import Fault, parse_json
+
+
+def _check(subject: Subject) -> Iterator[Diagnostic]:
+    for call in subject.calls:
+        body, curl = call.action.body, call.action.curl
+        if body is None or not body.has_example or curl is None or curl.body is None:
+            continue
+        sent = parse_json(curl.body)
+        place = curl.spans.get("body", curl.span)
+        if isinstance(sent, Fault):
+            yield RULE.at(place, f"the example sends no usable JSON: {sent.message}", "send the documented body")
+        elif sent != body.example:
+            yield RULE.at(place, "the example sends another body than the documented one", "make the two equal")
+
+
+RULE: Final = Rule("differing-curl-body", Severity.ERROR, __doc__, _check)

@@ -1,0 +1,51 @@
+"""The default of a parameter is of another type than its example.
+
+There is no type column, so default and example tell the type together.
+
+Bad:
+
+    ### Request Query Parameters
+
+    | Name | Required | Description | Default | Example |
+    | ---- | -------- | ----------- | ------- | ------- |
+    | limit | N | How many parts to return | all | 10 |
+
+Good:
+
+    ### Request Query Parameters
+
+    | Name | Required | Description | Default | Example |
+    | ---- | -------- | ----------- | ------- | ------- |
+    | limit | N | How many parts to return | 100 | 10 |
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from codegen.diagnostics import Diagnostic, Severity
+from codegen.lint.rule import Rule
+from codegen.lint.subject import Subject
+from codegen.model.parameter import Kind
+
+_SHAPES: Final = (
+    ("a boolean", re.compile(r"true|false")),
+    ("a number", re.compile(r"-?[0-9]+(\.[0-9]+)?")),
+)
+
+
+def _check(subject: Subject) -> Iterator[Diagnostic]:
+    for parameter in subject.parameters:
+        default, example = parameter.default, parameter.example
+        if parameter.accepted_values or default is None or example is None or parameter.kind is Kind.OBJECT:
+            continue
+        if _shape(default) != _shape(example):
+            message = f"the default of `{parameter.name}` is {_shape(default)}, its example {_shape(example)}"
+            yield RULE.at(parameter.spans["default"], message, "make the two of one type")
+
+
+def _shape(value: str) -> str:
+    return next((shape for shape, pattern in _SHAPES if pattern.fullmatch(value)), "a string")
+
+
+RULE: Final = Rule("differing-default-type", Severity.ERROR, __doc__, _check)

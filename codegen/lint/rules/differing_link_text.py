@@ -1,0 +1,38 @@
+"""A link to a schema is called otherwise than the schema.
+
+Readers take the text of the link for the type, the generator its target. Where the two disagree, one of them is wrong.
+
+Bad:
+
+    ### Successful Responses
+
+    | Code | Type | Description |
+    | ---- | ---- | ----------- |
+    | 200 | [Things](schemas.md#thing) | Thing information |
+
+Good:
+
+    ### Successful Responses
+
+    | Code | Type | Description |
+    | ---- | ---- | ----------- |
+    | 200 | [Thing](schemas.md#thing) | Thing information |
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from codegen.diagnostics import Diagnostic, Severity
+from codegen.lint.rule import Rule
+from codegen.lint.subject import Subject
+
+
+def _check(subject: Subject) -> Iterator[Diagnostic]:
+    for ref in subject.refs():
+        schema = subject.schema(ref)
+        if schema is not None and ref.title != schema.title:
+            message = f"the link says `{ref.title}`, the schema it leads to is `{schema.title}`"
+            yield RULE.at(ref.span, message, f"write `[{schema.title}]`, or mend the anchor")
+
+
+RULE: Final = Rule("differing-link-text", Severity.ERROR, __doc__, _check)

@@ -1,0 +1,39 @@
+"""The example of a parameter is not among its accepted values.
+
+`default-not-accepted` says the same of a default.
+
+Bad:
+
+    ### Request Query Parameters
+
+    | Name | Required | Description | Default | Example |
+    | ---- | -------- | ----------- | ------- | ------- |
+    | order | N | Direction of the list. Accepted values are: asc, desc | asc | ascending |
+
+Good:
+
+    ### Request Query Parameters
+
+    | Name | Required | Description | Default | Example |
+    | ---- | -------- | ----------- | ------- | ------- |
+    | order | N | Direction of the list. Accepted values are: asc, desc | asc | desc |
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from codegen.diagnostics import Diagnostic, Severity
+from codegen.lint.rule import Rule
+from codegen.lint.subject import Subject
+
+
+def _check(subject: Subject) -> Iterator[Diagnostic]:
+    for parameter in subject.parameters:
+        accepted, example = parameter.accepted_values, parameter.example
+        if accepted and example is not None and example not in accepted:
+            message = f"the example `{example}` of `{parameter.name}` is not among its accepted values"
+            place = subject.find(example, parameter.spans["example"])
+            yield RULE.at(place, message, "the accepted values are " + ", ".join(f"`{value}`" for value in accepted))
+
+
+RULE: Final = Rule("example-not-accepted", Severity.ERROR, __doc__, _check)

@@ -1,0 +1,52 @@
+"""One of two query parameters that belong together is missing.
+
+`page` goes with `perPage`, `offset` with `limit`, `sortField` with `sortDirection`, and a `filter` that speaks of a
+filtered field with `filterField`.
+
+Bad:
+
+    ### Request Query Parameters
+
+    | Name | Required | Description | Default | Example |
+    | ---- | -------- | ----------- | ------- | ------- |
+    | page | N | Which page of results to return | 0 | 0 |
+
+Good:
+
+    ### Request Query Parameters
+
+    | Name | Required | Description | Default | Example |
+    | ---- | -------- | ----------- | ------- | ------- |
+    | page | N | Which page of results to return | 0 | 0 |
+    | perPage | N | How many items to return per page | 1000 | 10 |
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from codegen.diagnostics import Diagnostic, Severity
+from codegen.lint.rule import Rule
+from codegen.lint.subject import Subject
+
+_NEEDS: Final = {
+    "page": "perPage",
+    "perPage": "page",
+    "offset": "limit",
+    "sortField": "sortDirection",
+    "filterField": "filter",
+}
+
+
+def _check(subject: Subject) -> Iterator[Diagnostic]:
+    for call in subject.calls:
+        names = {parameter.name for parameter in call.action.query_parameters}
+        for parameter in call.action.query_parameters:
+            partner = _NEEDS.get(parameter.name)
+            if parameter.name == "filter" and "field" in parameter.description:
+                partner = "filterField"
+            if partner is not None and partner not in names:
+                message = f"`{parameter.name}` stands without `{partner}`"
+                yield RULE.at(parameter.spans["name"], message, f"add a row for `{partner}`")
+
+
+RULE: Final = Rule("incomplete-pair", Severity.WARNING, __doc__, _check)

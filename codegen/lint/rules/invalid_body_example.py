@@ -1,0 +1,79 @@
+r"""The example of a request's body is not valid against its schema.
+
+Sent as it stands, the example is refused. Where it is the schema's own example, `invalid-example` reports it there.
+
+Bad:
+
+    ## Patch
+
+    ### Request Body
+
+    The body of the request should be serialized JSON that validates against
+    the [Thing Patch](schemas.md#thing-patch) schema. For example, the following would be a
+    valid body for this request:
+
+    ```json
+    {
+      "name": 7
+    }
+    ```
+
+    ### Curl Example
+
+    ```bash
+    curl -H 'Authorization: Bearer YOUR_API_ACCESS_TOKEN' \
+        -X PATCH \
+        -d '{"name":7}' \
+        https://api.example.com/things/THING_ID
+    ```
+
+Good:
+
+    ## Patch
+
+    ### Request Body
+
+    The body of the request should be serialized JSON that validates against
+    the [Thing Patch](schemas.md#thing-patch) schema. For example, the following would be a
+    valid body for this request:
+
+    ```json
+    {
+      "name": "My Thing"
+    }
+    ```
+
+    ### Curl Example
+
+    ```bash
+    curl -H 'Authorization: Bearer YOUR_API_ACCESS_TOKEN' \
+        -X PATCH \
+        -d '{"name":"My Thing"}' \
+        https://api.example.com/things/THING_ID
+    ```
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from codegen.diagnostics import Diagnostic, Severity
+from codegen.lint.rule import Rule
+from codegen.lint.subject import Subject
+from codegen.reader.places import text_span
+
+
+def _check(subject: Subject) -> Iterator[Diagnostic]:
+    for call in subject.calls:
+        body = call.action.body
+        schema = subject.schema(body.schema) if body is not None else None
+        if body is None or schema is None or not body.has_example or body.example == schema.example:
+            continue
+        start = body.example_span or body.span
+        for fault in subject.validate(schema, body.example):
+            place = text_span(body.example_text, start, fault.pointer)
+            yield RULE.at(
+                place, f"not valid against `{schema.title}`: {fault.message}", "mend the example or the schema"
+            )
+
+
+RULE: Final = Rule("invalid-body-example", Severity.ERROR, __doc__, _check)

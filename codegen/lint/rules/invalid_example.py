@@ -1,0 +1,79 @@
+"""The example of a schema is not valid against it.
+
+One of the two is wrong, and readers cannot tell which.
+
+Bad:
+
+    ### Successful Responses
+
+    | Code | Type | Description |
+    | ---- | ---- | ----------- |
+    | 200 | [Part](schemas.md#part) | Part information |
+
+    <!-- schemas.md -->
+
+    ## Part
+
+    Schema for a part
+
+    ### Schema
+
+    ```json
+    {"type": "object", "properties": {"name": {"type": "string", "minLength": 3}}}
+    ```
+
+    ### Example
+
+    ```json
+    {"name": "no"}
+    ```
+
+Good:
+
+    ### Successful Responses
+
+    | Code | Type | Description |
+    | ---- | ---- | ----------- |
+    | 200 | [Part](schemas.md#part) | Part information |
+
+    <!-- schemas.md -->
+
+    ## Part
+
+    Schema for a part
+
+    ### Schema
+
+    ```json
+    {"type": "object", "properties": {"name": {"type": "string", "minLength": 3}}}
+    ```
+
+    ### Example
+
+    ```json
+    {"name": "wheel"}
+    ```
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from codegen.diagnostics import Diagnostic, Severity
+from codegen.lint.rule import Rule
+from codegen.lint.subject import Subject
+from codegen.reader.places import text_span
+
+
+def _check(subject: Subject) -> Iterator[Diagnostic]:
+    for schema in subject.api.schemas:
+        if not schema.has_example:
+            continue
+        start = schema.example_span or schema.span
+        for fault in subject.validate(schema, schema.example):
+            place = text_span(schema.example_text, start, fault.pointer)
+            yield RULE.at(
+                place, f"not valid against `{schema.title}`: {fault.message}", "mend the example or the schema"
+            )
+
+
+RULE: Final = Rule("invalid-example", Severity.ERROR, __doc__, _check)

@@ -1,0 +1,76 @@
+"""A schema is no valid JSON Schema (draft-04).
+
+What the reader can mend is reported as `malformed-schema`; this is about the rest: a tool that validates against the
+schema refuses it, or takes it for something else.
+
+Bad:
+
+    ### Successful Responses
+
+    | Code | Type | Description |
+    | ---- | ---- | ----------- |
+    | 200 | [Part](schemas.md#part) | Part information |
+
+    <!-- schemas.md -->
+
+    ## Part
+
+    Schema for a part
+
+    ### Schema
+
+    ```json
+    {"type": "object", "properties": {"name": {"type": "text"}}}
+    ```
+
+    ### Example
+
+    ```json
+    {"name": "wheel"}
+    ```
+
+Good:
+
+    ### Successful Responses
+
+    | Code | Type | Description |
+    | ---- | ---- | ----------- |
+    | 200 | [Part](schemas.md#part) | Part information |
+
+    <!-- schemas.md -->
+
+    ## Part
+
+    Schema for a part
+
+    ### Schema
+
+    ```json
+    {"type": "object", "properties": {"name": {"type": "string"}}}
+    ```
+
+    ### Example
+
+    ```json
+    {"name": "wheel"}
+    ```
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from codegen.diagnostics import Diagnostic, Severity
+from codegen.lint.rule import Rule
+from codegen.lint.subject import Subject
+from codegen.lint.validation import schema_faults
+from codegen.reader.places import pointer_span
+
+
+def _check(subject: Subject) -> Iterator[Diagnostic]:
+    for schema in subject.api.schemas:
+        for fault in schema_faults(schema.definition):
+            place = pointer_span(schema, fault.pointer)
+            yield RULE.at(place, f"no valid JSON Schema: {fault.message}", "mend the schema")
+
+
+RULE: Final = Rule("invalid-schema", Severity.ERROR, __doc__, _check)

@@ -1,0 +1,46 @@
+"""The scope of an action is named otherwise than the action.
+
+The scope of `Get Log Entries` is expected as `thing.getLogEntries`. Another name works where the API knows it so, but
+nobody can guess it.
+
+Bad:
+
+    ## Get Parts
+
+    ### Authentication
+
+    A valid api access token is required to access this endpoint. The token must
+    include at least one of the following scopes:
+    all.User, all.User.read, thing.*, or thing.parts.
+
+Good:
+
+    ## Get Parts
+
+    ### Authentication
+
+    A valid api access token is required to access this endpoint. The token must
+    include at least one of the following scopes:
+    all.User, all.User.read, thing.*, or thing.getParts.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from codegen.diagnostics import Diagnostic, Severity
+from codegen.lint.rule import Rule
+from codegen.lint.subject import Subject
+
+
+def _check(subject: Subject) -> Iterator[Diagnostic]:
+    for call in subject.calls:
+        prefix = f"{call.resource.name.camel}."
+        expected = prefix + call.action.name.camel
+        own = [scope for scope in call.action.authentication.scopes if scope.value.startswith(prefix)]
+        named = [scope for scope in own if scope.value != f"{prefix}*"]
+        if named and all(scope.value != expected for scope in named):
+            message = f"the scope `{named[0]}` is not named after `{call.action.title}`"
+            yield RULE.at(named[0].span, message, f"write `{expected}`, if the API knows it")
+
+
+RULE: Final = Rule("misnamed-scope", Severity.INFO, __doc__, _check)

@@ -1,0 +1,50 @@
+"""A list of scopes lacks the resource's own ones.
+
+Every action can be called with a token that has all scopes of its resource (`thing.*`) or the one scope of the action
+(`thing.get`); the lists end with these two.
+
+Bad:
+
+    ## Get
+
+    ### Authentication
+
+    A valid api access token is required to access this endpoint. The token must
+    include at least one of the following scopes:
+    all.User, all.User.read, or thing.get.
+
+Good:
+
+    ## Get
+
+    ### Authentication
+
+    A valid api access token is required to access this endpoint. The token must
+    include at least one of the following scopes:
+    all.User, all.User.read, thing.*, or thing.get.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from codegen.diagnostics import Diagnostic, Severity
+from codegen.lint.rule import Rule
+from codegen.lint.subject import Subject
+
+
+def _check(subject: Subject) -> Iterator[Diagnostic]:
+    for call in subject.calls:
+        authentication = call.action.authentication
+        if not authentication.scopes:
+            continue
+        resource = call.resource.name.camel
+        values = [scope.value for scope in authentication.scopes]
+        own = [value for value in values if value.startswith(f"{resource}.")]
+        missing = [] if f"{resource}.*" in own else [f"{resource}.*"]
+        if set(own) <= {f"{resource}.*"}:
+            missing.append(f"{resource}.{call.action.name.camel}")
+        for scope in missing:
+            yield RULE.at(authentication.scopes[-1].span, f"`{scope}` is not among the scopes", f"add `{scope}`")
+
+
+RULE: Final = Rule("missing-resource-scope", Severity.WARNING, __doc__, _check)

@@ -1,0 +1,52 @@
+"""The accepted values of a parameter are told in another form than `Accepted values are: a, b, c`.
+
+That form, at the end of the description, is the one that the generator reads: the parameter gets a type of just these
+values. `codegen lint --fix` writes it.
+
+Bad:
+
+    ### Request Query Parameters
+
+    | Name | Required | Description | Default | Example |
+    | ---- | -------- | ----------- | ------- | ------- |
+    | order | N | Direction of the list. Allowed values: asc, desc. | asc | desc |
+
+Good:
+
+    ### Request Query Parameters
+
+    | Name | Required | Description | Default | Example |
+    | ---- | -------- | ----------- | ------- | ------- |
+    | order | N | Direction of the list. Accepted values are: asc, desc | asc | desc |
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from codegen.diagnostics import Diagnostic, Edit, Severity
+from codegen.lint.rule import Rule
+from codegen.lint.subject import Subject
+
+_OTHER_FORM: Final = re.compile(
+    r"(?:(?:accepted|allowed|valid|possible|permitted|supported) values(?: are| include)?|(?:must|can|may) be one of|"
+    r"(?:is )?one of):?\s+(?P<list>`?\w+`?(?:(?:, or |, | or | \| )`?\w+`?)+)\.?\s*$",
+    re.IGNORECASE,
+)
+_SEPARATOR: Final = re.compile(r", or |, | or | \| ")
+
+
+def _check(subject: Subject) -> Iterator[Diagnostic]:
+    for parameter in subject.parameters:
+        match = None if parameter.accepted_values else _OTHER_FORM.search(parameter.description)
+        if match is None:
+            continue
+        values = [value.strip("`") for value in _SEPARATOR.split(match["list"])]
+        form = "Accepted values are: " + ", ".join(values)
+        place = subject.find(match[0], parameter.spans["description"])
+        edit = Edit(place, len(match[0]), form) if place.length == len(match[0]) else None
+        message = f"the accepted values of `{parameter.name}` are not told in the form that is read"
+        yield RULE.at(place, message, f"write `{form}`", edit)
+
+
+RULE: Final = Rule("misspelled-accepted-values", Severity.WARNING, __doc__, _check)

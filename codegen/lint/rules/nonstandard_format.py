@@ -1,0 +1,115 @@
+"""A schema names a format that JSON Schema does not know.
+
+Validators pass over an unknown format in silence: nothing is checked.
+
+Bad:
+
+    ### Successful Responses
+
+    | Code | Type | Description |
+    | ---- | ---- | ----------- |
+    | 200 | [Part](schemas.md#part) | Part information |
+
+    <!-- schemas.md -->
+
+    ## Part
+
+    Schema for a part
+
+    ### Schema
+
+    ```json
+    {"type": "string", "format": "url"}
+    ```
+
+    ### Example
+
+    ```json
+    "https://example.com"
+    ```
+
+Good:
+
+    ### Successful Responses
+
+    | Code | Type | Description |
+    | ---- | ---- | ----------- |
+    | 200 | [Part](schemas.md#part) | Part information |
+
+    <!-- schemas.md -->
+
+    ## Part
+
+    Schema for a part
+
+    ### Schema
+
+    ```json
+    {"type": "string", "format": "uri"}
+    ```
+
+    ### Example
+
+    ```json
+    "https://example.com"
+    ```
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from codegen.diagnostics import Diagnostic, Severity
+from codegen.lint.rule import Rule
+from codegen.lint.schemas import walk, written
+from codegen.lint.subject import Subject
+from codegen.reader.places import pointer_span
+
+_FORMATS: Final = frozenset(
+    [
+        "date-time",
+        "date",
+        "time",
+        "duration",
+        "email",
+        "idn-email",
+        "hostname",
+        "idn-hostname",
+        "ipv4",
+        "ipv6",
+        "uri",
+        "uri-reference",
+        "iri",
+        "iri-reference",
+        "uri-template",
+        "json-pointer",
+        "relative-json-pointer",
+        "regex",
+        "uuid",
+        "int32",
+        "int64",
+        "float",
+        "double",
+        "byte",
+        "binary",
+        "password",
+    ]
+)
+_FORMAT: Final = re.compile(r'"format"\s*:\s*"([^"]*)"')
+_MEANT: Final = {"url": "uri", "datetime": "date-time", "guid": "uuid", "ip": "ipv4", "mail": "email"}
+
+
+def _check(subject: Subject) -> Iterator[Diagnostic]:
+    for schema in subject.api.schemas:
+        if _FORMATS.issuperset(_FORMAT.findall(schema.definition_text)):
+            continue
+        for pointer, node in walk(written(schema)):
+            word = node.get("format")
+            if isinstance(word, str) and word not in _FORMATS:
+                meant = _MEANT.get(word.lower())
+                help_text = f"write `{meant}`" if meant else "use a format of JSON Schema, or drop it"
+                place = pointer_span(schema, f"{pointer}/format")
+                yield RULE.at(place, f"`{word}` is no format of JSON Schema", help_text)
+
+
+RULE: Final = Rule("nonstandard-format", Severity.WARNING, __doc__, _check)

@@ -1,0 +1,92 @@
+"""A schema requires a property that it does not declare.
+
+Either the property is missing, or its name is misspelled in one of the two places.
+
+Bad:
+
+    ### Successful Responses
+
+    | Code | Type | Description |
+    | ---- | ---- | ----------- |
+    | 200 | [Part](schemas.md#part) | Part information |
+
+    <!-- schemas.md -->
+
+    ## Part
+
+    Schema for a part
+
+    ### Schema
+
+    ```json
+    {"type": "object", "properties": {"name": {"type": "string"}}, "required": ["nam"]}
+    ```
+
+    ### Example
+
+    ```json
+    {"name": "wheel", "nam": "wheel"}
+    ```
+
+Good:
+
+    ### Successful Responses
+
+    | Code | Type | Description |
+    | ---- | ---- | ----------- |
+    | 200 | [Part](schemas.md#part) | Part information |
+
+    <!-- schemas.md -->
+
+    ## Part
+
+    Schema for a part
+
+    ### Schema
+
+    ```json
+    {"type": "object", "properties": {"name": {"type": "string"}}, "required": ["name"]}
+    ```
+
+    ### Example
+
+    ```json
+    {"name": "wheel"}
+    ```
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from codegen.diagnostics import Diagnostic, Severity
+from codegen.lint.rule import Rule
+from codegen.lint.schemas import subschemas
+from codegen.lint.subject import Subject
+from codegen.model.schema import JsonValue
+from codegen.reader.places import pointer_span
+
+
+def _check(subject: Subject) -> Iterator[Diagnostic]:
+    for schema in subject.api.schemas:
+        if '"required"' in schema.definition_text:
+            for pointer, name in _undeclared(schema.definition, "", frozenset()):
+                message = f"`{name}` is required, but not among the properties"
+                yield RULE.at(pointer_span(schema, pointer), message, "declare it, or mend the name")
+
+
+def _undeclared(value: JsonValue, pointer: str, outer: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Yield pointer and name of what is required and undeclared; an alternative may require what `outer` declares."""
+    if not isinstance(value, dict):
+        return
+    properties = value.get("properties")
+    declared = outer | frozenset(properties) if isinstance(properties, dict) else outer
+    required = value.get("required")
+    if declared and isinstance(required, list) and "patternProperties" not in value:
+        for index, name in enumerate(required):
+            if isinstance(name, str) and name not in declared:
+                yield f"{pointer}/required/{index}", name
+    for child in subschemas(value, pointer):
+        yield from _undeclared(child.value, child.pointer, declared if child.same_value else frozenset())
+
+
+RULE: Final = Rule("undeclared-required-property", Severity.ERROR, __doc__, _check)

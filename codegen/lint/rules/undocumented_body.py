@@ -1,0 +1,66 @@
+r"""The curl example sends a body, and the action documents none.
+
+Bad:
+
+    ## Tag
+
+    ### Method And Url
+
+    POST https://api.example.com/things/**`THING_ID`**/tag
+
+    ### Curl Example
+
+    ```bash
+    curl -H 'Authorization: Bearer YOUR_API_ACCESS_TOKEN' \
+        -X POST \
+        -d '{"name":"My Thing"}' \
+        https://api.example.com/things/THING_ID/tag
+    ```
+
+Good:
+
+    ## Tag
+
+    ### Method And Url
+
+    POST https://api.example.com/things/**`THING_ID`**/tag
+
+    ### Request Body
+
+    The body of the request should be serialized JSON that validates against
+    the [Thing Patch](schemas.md#thing-patch) schema. For example, the following would be a
+    valid body for this request:
+
+    ```json
+    {
+      "name": "My Thing"
+    }
+    ```
+
+    ### Curl Example
+
+    ```bash
+    curl -H 'Authorization: Bearer YOUR_API_ACCESS_TOKEN' \
+        -X POST \
+        -d '{"name":"My Thing"}' \
+        https://api.example.com/things/THING_ID/tag
+    ```
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from codegen.diagnostics import Diagnostic, Severity
+from codegen.lint.rule import Rule
+from codegen.lint.subject import Subject
+
+
+def _check(subject: Subject) -> Iterator[Diagnostic]:
+    for call in subject.calls:
+        curl = call.action.curl
+        if call.action.body is None and curl is not None and curl.body is not None:
+            message = "the example sends a body, the action documents none"
+            yield RULE.at(curl.spans.get("body", curl.span), message, "add a section `### Request Body`")
+
+
+RULE: Final = Rule("undocumented-body", Severity.ERROR, __doc__, _check)

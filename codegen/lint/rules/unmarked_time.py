@@ -1,0 +1,43 @@
+"""A time is given in milliseconds, and the description does not say so.
+
+An example of 13 digits is a time in milliseconds since 1970. The words `(ms since epoch)` tell it to people, and tell
+the generator to take a `datetime`.
+
+Bad:
+
+    ### Request Query Parameters
+
+    | Name | Required | Description | Default | Example |
+    | ---- | -------- | ----------- | ------- | ------- |
+    | start | N | Start of the range |  | 1465790400000 |
+
+Good:
+
+    ### Request Query Parameters
+
+    | Name | Required | Description | Default | Example |
+    | ---- | -------- | ----------- | ------- | ------- |
+    | start | N | Start of the range (ms since epoch) |  | 1465790400000 |
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from codegen.diagnostics import Diagnostic, Severity
+from codegen.lint.rule import Rule
+from codegen.lint.subject import Subject
+
+_MILLISECONDS: Final = re.compile(r"[0-9]{13}")
+_SAID: Final = re.compile(r"ms since epoch|milliseconds", re.IGNORECASE)
+
+
+def _check(subject: Subject) -> Iterator[Diagnostic]:
+    for parameter in subject.parameters:
+        example = parameter.example or parameter.default or ""
+        if _MILLISECONDS.fullmatch(example) and not _SAID.search(parameter.description):
+            message = f"`{parameter.name}` is a time in milliseconds, which its description does not say"
+            yield RULE.at(parameter.spans["description"], message, "add `(ms since epoch)`")
+
+
+RULE: Final = Rule("unmarked-time", Severity.WARNING, __doc__, _check)

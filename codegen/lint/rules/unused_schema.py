@@ -1,0 +1,70 @@
+"""A schema is used by no action and no other schema.
+
+It is what is left of an action that is gone, or an action lacks its link.
+
+Bad:
+
+    <!-- schemas.md -->
+
+    ## Part
+
+    Schema for a part
+
+    ### Schema
+
+    ```json
+    {"type": "object", "properties": {"name": {"type": "string"}}}
+    ```
+
+    ### Example
+
+    ```json
+    {"name": "wheel"}
+    ```
+
+Good:
+
+    ### Successful Responses
+
+    | Code | Type | Description |
+    | ---- | ---- | ----------- |
+    | 200 | [Part](schemas.md#part) | Part information |
+
+    <!-- schemas.md -->
+
+    ## Part
+
+    Schema for a part
+
+    ### Schema
+
+    ```json
+    {"type": "object", "properties": {"name": {"type": "string"}}}
+    ```
+
+    ### Example
+
+    ```json
+    {"name": "wheel"}
+    ```
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from codegen.diagnostics import Diagnostic, Severity
+from codegen.lint.rule import Rule
+from codegen.lint.schemas import reachable
+from codegen.lint.subject import Subject
+
+
+def _check(subject: Subject) -> Iterator[Diagnostic]:
+    used = {ref.target.pascal for ref in subject.refs() if ref.target is not None}
+    used.update(subject.linked_in_prose)
+    reached = reachable(used, subject.schemas)
+    for schema in subject.api.schemas:
+        if schema.name.pascal not in reached:
+            yield RULE.at(schema.span, f"nothing uses `{schema.title}`", "link it where it belongs, or drop it")
+
+
+RULE: Final = Rule("unused-schema", Severity.WARNING, __doc__, _check)

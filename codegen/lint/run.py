@@ -1,0 +1,23 @@
+"""Everything that is to be said about documents that were read."""
+
+from codegen.config import Allowance
+from codegen.diagnostics import Diagnostic, in_order
+from codegen.files import File
+from codegen.lint.manual import pages
+from codegen.lint.registry import RULES
+from codegen.lint.subject import Subject
+from codegen.lint.suppressions import suppress
+from codegen.model.api import Api
+
+
+def lint(
+    api: Api, files: tuple[File, ...], read: tuple[Diagnostic, ...], allowed: tuple[Allowance, ...] = ()
+) -> tuple[Diagnostic, ...]:
+    """Return what the reader said (`read`) and what the rules find, in the order of file and line.
+
+    What a comment in the documents or an entry of `allowed` takes out is missing; one that takes out nothing is
+    reported.
+    """
+    subject = Subject(api, files)
+    found = [*read, *(item for rule in RULES for item in rule.check(subject))]
+    return in_order(suppress(found, files, allowed, frozenset(pages())))

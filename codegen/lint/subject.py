@@ -1,0 +1,93 @@
+"""`Subject`: what the rules look at, with the views of it that several of them need."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from codegen.files import File, Span
+from codegen.lint.prose import Line, prose_lines
+from codegen.lint.validation import Invalid, Validator
+from codegen.markdown.inline import parse_links
+from codegen.model.action import Action
+from codegen.model.api import Api, Resource
+from codegen.model.parameter import Parameter
+from codegen.model.schema import JsonValue, Schema, SchemaRef
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """An action together with the resource it belongs to."""
+
+    resource: Resource
+    action: Action
+
+    @property
+    def parameters(self) -> tuple[Parameter, ...]:
+        """All parameters: path, query, headers."""
+        return self.action.path_parameters + self.action.query_parameters + self.action.header_parameters
+
+
+@dataclass(frozen=True)
+class Subject:
+    """An Api and all the files of its folder, those left aside included, in the order of their paths."""
+
+    api: Api
+    files: tuple[File, ...]
+
+    @cached_property
+    def calls(self) -> tuple[Call, ...]:
+        """Every action with its resource, in the order of the documents."""
+        return tuple(Call(resource, action) for resource in self.api.resources for action in resource.actions)
+
+    @cached_property
+    def parameters(self) -> tuple[Parameter, ...]:
+        """Every parameter that a table documents, in the order of the documents."""
+        return tuple(parameter for call in self.calls for parameter in call.parameters if parameter.spans)
+
+    @cached_property
+    def prose(self) -> tuple[Line, ...]:
+        """The lines of all files that are not code, without front matter fences and comments."""
+        return tuple(line for file in self.files for line in prose_lines(file))
+
+    @cached_property
+    def schemas(self) -> dict[str, Schema]:
+        """All schemas by their names (`DeviceTagFilter`)."""
+        return {schema.name.pascal: schema for schema in self.api.schemas}
+
+    @cached_property
+    def _validator(self) -> Validator:
+        return Validator(self.schemas)
+
+    @cached_property
+    def _lines(self) -> dict[str, list[str]]:
+        return {file.path: file.text.split("\n") for file in self.files}
+
+    def schema(self, ref: SchemaRef | None) -> Schema | None:
+        """Return the schema that a reference leads to, None where it leads nowhere."""
+        return None if ref is None or ref.target is None else self.schemas[ref.target.pascal]
+
+    def validate(self, schema: Schema, value: JsonValue) -> Iterator[Invalid]:
+        """Yield what of a value is not valid against a schema."""
+        return self._validator.validate(schema, value)
+
+    def find(self, text: str, span: Span) -> Span:
+        """Return the place of `text` on the line of `span`, from there on; `span` when it is not written there."""
+        line = self._lines[span.file][span.line - 1]
+        column = line.find(text, span.column - 1)
+        return Span(span.file, span.line, column + 1, len(text)) if text and column >= 0 else span
+
+    @cached_property
+    def linked_in_prose(self) -> frozenset[str]:
+        """The names of the schemas that the text of any document links."""
+        targets = {link.schema_anchor for line in self.prose for link in parse_links(line.text)}
+        return frozenset(schema.name.pascal for schema in self.api.schemas if schema.anchor in targets)
+
+    def refs(self) -> Iterator[SchemaRef]:
+        """Yield every link from an action to a schema, in the order of the documents."""
+        for call in self.calls:
+            action = call.action
+            yield from (item.schema for item in action.query_parameters if item.schema)
+            yield from (item.schema for item in (action.body,) if item and item.schema)
+            yield from (item.schema for item in action.responses if item.schema)
+            yield from (item.schema for item in (action.stream.events if action.stream else ()) if item.schema)
+            yield from (item.schema for item in action.errors if item.schema)

@@ -1,0 +1,62 @@
+"""`--fix` mends what has one safe mending, and nothing else changes by it."""
+
+import pytest
+
+from codegen.diagnostics import Diagnostic, Edit, Severity
+from codegen.files import File, Span
+from codegen.lint.fix import mend
+from codegen.lint.manual import pages
+from codegen.lint.run import lint
+from codegen.reader.api import read_api
+from tests.lint.snippets import lint_snippet
+
+MENDED = ("missing-curl-body", "misspelled-accepted-values", "doubled-plural", "needless-entity")
+
+
+def _edit(line: int, column: int, length: int, text: str) -> Diagnostic:
+    span = Span("a.md", line, column)
+    return Diagnostic("a-rule", Severity.INFO, "wrong", span, edit=Edit(span, length, text))
+
+
+@pytest.mark.parametrize(
+    ("edits", "mended"),
+    [
+        ((), ()),
+        ((_edit(1, 1, 3, "1"),), ("1 two\nthree",)),
+        ((_edit(1, 5, 3, "2"), _edit(1, 1, 3, "1"), _edit(2, 1, 0, "> ")), ("1 2\n> three",)),
+        ((_edit(1, 1, 5, "1"), _edit(1, 4, 2, "-")), ("1wo\nthree",)),
+        ((_edit(1, 5, 0, "a\n"), _edit(1, 5, 0, "a\n")), ("one a\ntwo\nthree",)),
+        ((_edit(1, 1, 3, "one"),), ()),
+    ],
+)
+def test_edits(edits: tuple[Diagnostic, ...], mended: tuple[str, ...]) -> None:
+    """Edits are made in one go, each at its own place; of two that overlap the first counts."""
+    assert mended == tuple(file.text for file in mend([File("a.md", "one two\nthree")], edits))
+
+
+@pytest.mark.parametrize("rule", MENDED)
+def test_bad_snippet_is_mended(rule: str) -> None:
+    """What a rule mends is not found again, by it or by any other."""
+    files, diagnostics = lint_snippet(pages()[rule].bad)
+    mended = {file.path: file for file in mend(files, diagnostics)}
+    assert mended
+    after = tuple(mended.get(file.path, file) for file in files)
+    assert ["left-aside"] == [item.rule for item in read_api(after).diagnostics]
+    assert () == tuple(mend(after, ()))
+    assert [] == [item for item in _found(after) if item.edit]
+
+
+def _found(files: tuple[File, ...]) -> tuple[Diagnostic, ...]:
+    api = read_api(files).api
+    assert api is not None
+    return lint(api, files, ())
+
+
+def test_entities_mean_the_same_when_mended() -> None:
+    """The documents say the same before and after their entities are written as characters."""
+    snippet = pages()["needless-entity"].bad.replace("owner", "owner&amp;co &lt;b&gt; &amp;amp; a&#x3D;b &#42;x&#42; ")
+    files, diagnostics = lint_snippet(snippet)
+    mended = {file.path: file for file in mend(files, diagnostics)}
+    after = tuple(mended.get(file.path, file) for file in files)
+    assert "owner&co &lt;b&gt; &amp;amp; a=b &#42;x&#42; 's thing" in mended["thing.md"].text
+    assert read_api(files).api == read_api(after).api
