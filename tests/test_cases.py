@@ -17,7 +17,7 @@ from codegen.report.text import render_diagnostics
 from codegen.workspace.read import read_spec
 
 CASES = Path(__file__).parent / "cases"
-SHOWN = ("/resources/", "/models/", "/bodies/")
+SHOWN = ("example_api/resources/", "example_api/models/", "example_api/bodies/")
 
 
 def is_shown(file: File) -> bool:

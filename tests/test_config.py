@@ -22,10 +22,13 @@ distribution: losant-api
 version: 1.10
 server: https://api.losant.com
 templates: our/templates
+openapi: 3.2.0
 allow: [undefined-type]
 """
-    expected = Config("Losant API", "losant_api", "losant-api", "1.10", "https://api.losant.com", "our/templates")
-    allow = (Allowance("undefined-type", Span("codegen.yaml", 7, 9)),)
+    expected = Config(
+        "Losant API", "losant_api", "losant-api", "1.10", "https://api.losant.com", "our/templates", "3.2.0"
+    )
+    allow = (Allowance("undefined-type", Span("codegen.yaml", 8, 9)),)
     assert (replace(expected, allow=allow), []) == _parse(text)
 
 
@@ -92,6 +95,7 @@ def test_what_is_wrong_has_a_position(text: str, diagnostic: str) -> None:
         ("templates", "'C:/templates'"),
         ("templates", "'..\\templates'"),
         ("templates", "' '"),
+        ("openapi", "3.0.3"),
     ],
 )
 def test_unusable_values_are_refused(key: str, value: str) -> None:

@@ -98,17 +98,19 @@ def test_moved_lines_give_no_difference(files: tuple[File, ...]) -> None:
 
 
 def test_one_changed_word_gives_a_one_word_difference() -> None:
-    """A word of a description changes the lines of docstrings, README and OpenAPI document that hold it."""
+    """A word of a description changes the lines of docstrings, reference and OpenAPI document that hold it."""
     files = edited("device.md", "Updates information about a device", "Updates information about one device")
     assert changed_lines(generated(FILES), generated(files)) == [
         '+        """Update information about one device.',
         '+        """Update information about one device.',
-        "+      summary: Updates information about one device",
-        "+- `patch(application_id, device_id, body)`: Update information about one device.",
+        "+      description: Updates information about one device",
+        '+    """Update information about one device."""',
+        "+Update information about one device.",
         '-        """Update information about a device.',
         '-        """Update information about a device.',
-        "-      summary: Updates information about a device",
-        "-- `patch(application_id, device_id, body)`: Update information about a device.",
+        "-      description: Updates information about a device",
+        '-    """Update information about a device."""',
+        "-Update information about a device.",
     ]
 
 

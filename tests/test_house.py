@@ -28,7 +28,7 @@ def _function(*, lines: int = 2, arguments: str = "") -> str:
     return f'"""Module."""\n\n\ndef f({arguments}):\n' + "    pass\n" * (lines - 1)
 
 
-@pytest.mark.parametrize("folder", ["codegen", "templates/python/runtime"])
+@pytest.mark.parametrize("folder", ["codegen", "templates/python/runtime", "templates/python/tests"])
 @pytest.mark.parametrize("check", [module_faults, function_faults])
 def test_code_is_small_and_documented(repository: Path, folder: str, check: Check) -> None:
     """Modules and functions of the generator and of the SDK's runtime keep to their sizes."""

@@ -23,7 +23,7 @@ class Received:
 
 @dataclass
 class Loopback:
-    """What the server answers next, and what it has received."""
+    """What the server answers next, or a function that makes it of the request, and what it has received."""
 
     url: str = ""
     status: int = 200
@@ -40,8 +40,10 @@ def _handler(loopback: Loopback) -> type[BaseHTTPRequestHandler]:
             url = urlsplit(self.path)
             query = parse_qsl(url.query, keep_blank_values=True)
             body = self.rfile.read(length)
-            loopback.received.append(Received(self.command, url.path, query, dict(self.headers), body))
-            content = json.dumps(loopback.answer).encode()
+            received = Received(self.command, url.path, query, dict(self.headers), body)
+            loopback.received.append(received)
+            answer = loopback.answer(received) if callable(loopback.answer) else loopback.answer
+            content = json.dumps(answer).encode()
             self.send_response(loopback.status)
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(content)))

@@ -2,10 +2,16 @@
 
 schemas ── models, bodies        what is received and sent, a module per schema
 parameters ── methods, actions   what is called, a module per resource (resources)
-client, readme                   the package around them
+pagination ── iterators          what is called page by page, in the same modules
+client, scopes                   the package around them
+replays ── calls, examples       what the documented curls ask of the client, as calls with the documents' values
+readme, reference                the documentation that comes with the package
+conformance ── checks            what its tests hold the client against (shipped_tests)
 
-types, layout, imports           type expressions and how they are written
-naming, literals, docstrings     the encoders: no other text of a document becomes Python
+definitions ── places, types     JSON Schema as type expressions, and names for its classes
+layout, imports, displays        how type expressions, imports and values are written
+naming, literals, docstrings     the encoders: no other text of a document becomes Python,
+markdown, toml                   nor Markdown, nor TOML
 """
 
 from codegen.targets.python.package import render_python

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from codegen.model.action import Authentication
 from codegen.model.exchange import Response
-from codegen.targets.python.layout import WIDTH, TypeExpression, generic, mapping, name, typed
+from codegen.targets.python.layout import WIDTH, TypeExpression, generic, mapping, name, tuple_display, typed
 from codegen.targets.python.literals import literal, wrapped_literal
 from codegen.targets.python.methods import Signature
 from codegen.targets.text import Identifier, PyCode, PyLiteral
@@ -50,13 +50,8 @@ def declaration(constant: Identifier, kind: str, result: TypeExpression) -> PyCo
 
 
 def _scopes(authentication: Authentication) -> PyCode | None:
-    """Write the tuple of scopes, one a line; the comma in a tuple of one does not make black break it."""
-    items = [f"{literal(scope.value)}," for scope in authentication.scopes]
-    line = f"required_scopes=({''.join(items)}),"
-    if len(items) == 1 and len(line) + 4 <= WIDTH:
-        return PyCode(line)
-    lines = "".join(f"\n{' ' * 8}{item}" for item in items)
-    return PyCode(f"required_scopes=({lines}\n    ),") if items else None
+    items = [literal(scope.value) for scope in authentication.scopes]
+    return tuple_display("required_scopes=", items, 4) if items else None
 
 
 def _outcomes(signature: Signature) -> PyCode | None:

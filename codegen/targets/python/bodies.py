@@ -1,6 +1,6 @@
 """Views of what is sent: one module of TypedDicts a schema, for request bodies and structured query parameters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,6 +39,8 @@ class BodyView:
     literal: PyLiteral
     keys: tuple[PyCode, ...]
     is_partial: bool
+    follows_class: bool
+    """Whether a class stands right above, which black keeps two lines away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ class BodiesView:
 
 def request_bodies(api: Api, package: str) -> SchemaModules:
     """Declare the types of everything that request bodies and query parameters link to."""
-    dialect = Dialect(number=FLOAT, time=None, open_classes=False)
+    timestamp = name("TimestampLike", f"{package}._runtime.body")
+    dialect = Dialect(number=FLOAT, time=timestamp, open_classes=False)
     return schema_modules(api, _links(api), f"{package}.bodies", dialect)
 
 
@@ -75,7 +78,7 @@ def bodies_view(module: SchemaModule, package: str) -> BodiesView:
         docstring=docstring(summary(about, "what is sent", 0), 0),
         imports=import_block(_imports(module), package),
         enumerations=tuple(map(alias_view, module.enumerations)),
-        bodies=tuple(map(_body, module.classes)),
+        bodies=tuple(_bodies(module.classes)),
         aliases=tuple(map(alias_view, module.aliases)),
     )
 
@@ -105,8 +108,19 @@ def _heading(declared: Class) -> PyCode:
     return PyCode(line if len(line) <= WIDTH else f"class {declared.name}(\n    {bases}\n):")
 
 
-def _body(declared: Class) -> BodyView:
-    is_plain = all(is_plain_key(item.key) for item in declared.properties)
+def _bodies(classes: Iterable[Class]) -> Iterator[BodyView]:
+    follows_class = False
+    for declared in classes:
+        yield _body(declared, follows_class=follows_class)
+        follows_class = _is_plain(declared)
+
+
+def _is_plain(declared: Class) -> bool:
+    return all(is_plain_key(item.key) for item in declared.properties)
+
+
+def _body(declared: Class, *, follows_class: bool) -> BodyView:
+    is_plain = _is_plain(declared)
     return BodyView(
         name=declared.name,
         heading=_heading(declared),
@@ -115,6 +129,7 @@ def _body(declared: Class) -> BodyView:
         literal=literal(declared.name),
         keys=() if is_plain else tuple(_key(item, declared) for item in declared.properties),
         is_partial=_is_partial(declared),
+        follows_class=follows_class,
     )
 
 

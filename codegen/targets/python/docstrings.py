@@ -60,6 +60,12 @@ def section(title: str, entries: Iterable[tuple[str, str]], indent: int) -> list
     return ["", f"{title}:", *lines] if lines else []
 
 
+def code_section(title: str, source: str, indent: int) -> list[str]:
+    """Encode a section of ASCII source, led by an empty line; `source` was written to stand at `indent + 4`."""
+    first, *rest = (line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') for line in source.splitlines())
+    return ["", f"{title}:", f"    {first}", *(line[indent:] for line in rest)]
+
+
 def _entry(name: str, text: str, indent: int) -> list[str]:
     if not name:
         return [f"    {line}" for line in paragraph(text, indent + 4)]
@@ -79,6 +85,17 @@ def paragraph(text: str, indent: int) -> list[str]:
         else:
             current = f"{current} {word}" if current else word
     return [*lines, current]
+
+
+def verbatim(text: str, indent: int) -> list[str]:
+    """Encode Markdown: its running text is wrapped, its code blocks keep their lines and their indentation."""
+    lines: list[str] = []
+    is_code = False
+    for line in text.split("\n"):
+        is_fence = line.lstrip().startswith(("```", "~~~"))
+        lines.extend([_escape(line.rstrip())] if is_code or is_fence else paragraph(line, indent))
+        is_code ^= is_fence
+    return lines
 
 
 def imperative(text: str) -> str:

@@ -1,6 +1,6 @@
 """Type expressions, and how black lays them out: the forms here are the ones it finds nothing to change in."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -85,6 +85,17 @@ def atoms(expression: TypeExpression) -> Iterator[Atom]:
                 yield from atoms(member)
 
 
+def map_atoms(expression: TypeExpression, change: Callable[[Atom], Atom]) -> TypeExpression:
+    """Return a type expression with each word changed but the heads of subscripted types."""
+    match expression:
+        case Atom():
+            return change(expression)
+        case Generic(head, arguments):
+            return Generic(head, tuple(map_atoms(argument, change) for argument in arguments))
+        case Union(members):
+            return union(map_atoms(member, change) for member in members)
+
+
 def typed(before: str, expression: TypeExpression, after: str, indent: int) -> PyCode:
     """Write `before`, the type and `after`, on one line or as black breaks it.
 
@@ -142,6 +153,17 @@ def mapping(before: str, entries: Iterable[str], indent: int) -> PyCode:
     if indent + len(line) <= WIDTH:
         return PyCode(line)
     return PyCode(f"{before}{{{_inner([f'{entry},' for entry in entries], indent)}}},")
+
+
+def tuple_display(before: str, items: Sequence[str], indent: int) -> PyCode:
+    """Write `before` and a tuple with a comma behind it, an item a line; none, or one that fits, stays on its line.
+
+    The comma in a tuple of one does not make black break it.
+    """
+    line = f"{before}({', '.join(items)}{',' if len(items) == 1 else ''}),"
+    if not items or (len(items) == 1 and indent + len(line) <= WIDTH):
+        return PyCode(line)
+    return PyCode(f"{before}({_inner([f'{item},' for item in items], indent)}),")
 
 
 def _inner(lines: Iterable[str], indent: int) -> str:

@@ -37,7 +37,7 @@ def _source(value: JsonValue) -> str:
         return "{" + ", ".join(f"{_string(key)}: {_source(item)}" for key, item in value.items()) + "}"
     if isinstance(value, float) and not isfinite(value):
         return f'float("{value}")'
-    return repr(value)
+    return repr(value).replace("e+", "e")
 
 
 def _string(text: str) -> str:

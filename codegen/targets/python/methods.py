@@ -1,15 +1,18 @@
 """Views of methods: a signature, a docstring, and one statement that hands the call to the client."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from codegen.model.action import Action
 from codegen.model.exchange import Response
 from codegen.model.parameter import Location
-from codegen.targets.python.docstrings import docstring, section, sentence, summary
+from codegen.targets.python import displays
+from codegen.targets.python.calls import DocumentedCall, documented_call
+from codegen.targets.python.docstrings import code_section, docstring, section, sentence, summary, verbatim
 from codegen.targets.python.layout import WIDTH, TypeExpression, generic, name, typed, union
 from codegen.targets.python.naming import Scope, constant, snake
+from codegen.targets.python.pagination import Pagination
 from codegen.targets.python.parameters import Argument, Context, arguments
 from codegen.targets.python.schemas import SchemaModules
 from codegen.targets.text import Docstring, Identifier, PyCode
@@ -31,8 +34,24 @@ _KEYWORDS: Final = {
     Location.QUERY: Identifier("query"),
     Location.HEADER: Identifier("headers"),
 }
-_INDENT: Final = 8
+INDENT: Final = 8
+"""How many columns the parameters and the body of a method are indented by."""
+
+OPTIONS: Final = "**options"
+"""The last argument of every method, as docstrings name it."""
+
 _ENTRY_INDENT: Final = 16
+_LONGEST_EXAMPLE: Final = 25
+"""How many lines an example in a docstring has at most; reference.md shows them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Iterators:
+    """The methods that read a collection page by page: the one over its items and the one over its pages."""
+
+    pagination: Pagination
+    items: Identifier
+    pages: Identifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +66,10 @@ class Signature:
     """The type of the answer; of an event's data where the action streams."""
     outcomes: tuple[tuple[int | str, TypeExpression], ...]
     """The type of the answer by status code, of the data by event name where the action streams."""
+    call: DocumentedCall
+    """A call with the documents' values."""
+    iterators: Iterators | None = None
+    """None where the action is not paginated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +110,15 @@ def signature(action: Action, models: SchemaModules, namespaces: Namespaces) -> 
         outcomes.setdefault(event.name, models.type_of(event.schema))
     for response in () if action.stream else action.responses:
         outcomes.setdefault(response.code, models.type_of(response.schema))
+    passed = arguments(action, namespaces.context)
     return Signature(
         action=action,
         constant=namespaces.constants.take(constant(action.name)),
         method=namespaces.methods.take(snake(action.name)),
-        arguments=arguments(action, namespaces.context),
+        arguments=passed,
         result=union(outcomes.values()),
         outcomes=tuple(outcomes.items()),
+        call=documented_call(action, passed),
     )
 
 
@@ -106,16 +131,16 @@ def result_type(signature: Signature, package: str, *, is_async: bool) -> TypeEx
     return generic(stream, signature.result)
 
 
-def method_view(signature: Signature, package: str, *, is_async: bool) -> MethodView:
-    """Say everything one method prints."""
+def method_view(signature: Signature, resource: Identifier, package: str, *, is_async: bool) -> MethodView:
+    """Say everything one method prints; `resource` is the client's attribute that leads to it."""
     streams = signature.action.stream is not None
     result = result_type(signature, package, is_async=is_async)
     awaits = is_async and not streams
     return MethodView(
         definition=PyCode(f"{'async ' if awaits else ''}def {signature.method}("),
-        parameters=tuple(map(_parameter, signature.arguments)),
+        parameters=tuple(map(parameter_of, signature.arguments)),
         returns=typed(") -> ", result, ":", 4),
-        docstring=_docstring(signature, result),
+        docstring=_docstring(signature, result, _example(signature, resource, awaits=awaits)),
         call=PyCode(f"{'await ' if awaits else ''}self._client.{'stream' if streams else 'request'}("),
         constant=signature.constant,
         mappings=tuple(_mappings(signature.arguments)),
@@ -123,9 +148,10 @@ def method_view(signature: Signature, package: str, *, is_async: bool) -> Method
     )
 
 
-def _parameter(argument: Argument) -> PyCode:
+def parameter_of(argument: Argument) -> PyCode:
+    """Write an argument where the method is defined."""
     after = f" = {argument.default}," if argument.default else ","
-    return typed(f"{argument.name}: ", argument.type, after, _INDENT)
+    return typed(f"{argument.name}: ", argument.type, after, INDENT)
 
 
 def _mappings(passed: tuple[Argument, ...]) -> Iterator[MappingView]:
@@ -143,17 +169,48 @@ def _entry(argument: Argument) -> PyCode:
     return PyCode(f"{argument.wire}: {argument.function}(\n{pad}    {argument.name}\n{pad}),")
 
 
-def _docstring(signature: Signature, result: TypeExpression) -> Docstring:
+def _example(signature: Signature, resource: Identifier, *, awaits: bool) -> list[str]:
+    """Show in a docstring how a documented body is passed, where that does not take a page."""
+    body = signature.action.body
+    if body is None or not body.has_example:
+        return []
+    arguments = [item for item in signature.call.arguments if item[0] != "body"]
+    before = "await " if awaits else ""
+    function = f"{before}client.{resource}.{signature.method}"
+    source = displays.call(function, [*arguments, ("body", body.example)], INDENT + 4)
+    return code_section("Example", source, INDENT) if source.count("\n") < _LONGEST_EXAMPLE else []
+
+
+def _docstring(signature: Signature, result: TypeExpression, example: list[str]) -> Docstring:
     action = signature.action
-    described = [(argument.name, argument.description) for argument in signature.arguments]
     lines = [
-        *summary(action.description, snake(action.name).replace("_", " "), _INDENT),
-        *section("Args", [*described, ("**options", "Timeout, retries and more, for this call only.")], _INDENT),
-        *section("Returns", _returns(action, result), _INDENT),
-        *section("Raises", map(_raises, action.errors), _INDENT),
-        *section("Scopes", [("", _scopes(action))], _INDENT),
+        *summary(action.description, snake(action.name).replace("_", " "), INDENT),
+        *(line for prose in action.prose for line in ("", *verbatim(prose.text, INDENT))),
+        *arguments_section(signature, {}),
+        *returns_section(_returns(action, result)),
+        *closing_sections(action),
+        *example,
     ]
-    return docstring(lines, _INDENT)
+    return docstring(lines, INDENT)
+
+
+def arguments_section(signature: Signature, changed: Mapping[str, str]) -> list[str]:
+    """Describe the arguments in a docstring, those in `changed` with other words than their own."""
+    described = [(argument.name, changed.get(argument.name, argument.description)) for argument in signature.arguments]
+    return section("Args", [*described, ("**options", "Timeout, retries and more, for this call only.")], INDENT)
+
+
+def returns_section(entries: Iterable[tuple[str, str]]) -> list[str]:
+    """Describe in a docstring what is returned: types, and what they mean."""
+    return section("Returns", entries, INDENT)
+
+
+def closing_sections(action: Action) -> list[str]:
+    """Say at the end of a docstring what an action raises, and which scopes allow it."""
+    return [
+        *section("Raises", map(_raises, action.errors), INDENT),
+        *section("Scopes", [("", _scopes(action))], INDENT),
+    ]
 
 
 def _returns(action: Action, result: TypeExpression) -> Iterator[tuple[str, str]]:

@@ -23,9 +23,9 @@ CLIENT: Final = METHODS | {
 """What no resource may be called, since the client itself has it."""
 
 PARAMETERS: Final = frozenset({
-    "body", "client", "comma_separated", "deadline", "extra_body", "extra_headers", "extra_query", "max_retries",
-    "milliseconds", "optional_id", "options", "relative_timestamp", "request", "retry_writes", "seconds", "self",
-    "timeout", "timestamp",
+    "aiterate_items", "aiterate_pages", "body", "client", "comma_separated", "deadline", "extra_body", "extra_headers",
+    "extra_query", "iterate_items", "iterate_pages", "max_retries", "milliseconds", "optional_id", "options",
+    "relative_timestamp", "request", "retry_writes", "seconds", "self", "timeout", "timestamp",
 })  # fmt: skip
 """What no argument may be called: other arguments, per-call options, and the functions that a method calls."""
 
@@ -36,9 +36,10 @@ FIELDS: Final = _TYPES | {
 """What no field of a model may be called: attributes of pydantic's own base class."""
 
 CLASSES: Final = frozenset({
-    "Action", "Any", "AsyncClient", "AsyncEventStream", "BaseAsyncClient", "BaseClient", "Client", "EventStream",
-    "False", "Field", "Final", "Literal", "Model", "None", "RequestOptions", "Required", "Sequence", "StreamAction",
-    "Timestamp", "True", "TypeAlias", "TypedDict", "Unpack", "Unset",
+    "Action", "Any", "AsyncClient", "AsyncEventStream", "AsyncIterator", "BaseAsyncClient", "BaseClient", "Client",
+    "EventStream", "False", "Field", "Final", "Iterator", "Literal", "Model", "None", "OffsetPosition", "PagePosition",
+    "RequestOptions", "Required", "Sequence", "StreamAction", "Timestamp", "TimestampLike", "True", "TypeAlias",
+    "TypedDict", "Unpack", "Unset",
 })  # fmt: skip
 """What no class may be called: whatever generated modules import."""
 

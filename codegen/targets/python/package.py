@@ -1,6 +1,6 @@
 """`render_python`: every file of the SDK, each from one template and one view."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,20 +8,33 @@ from codegen.config import Identity
 from codegen.files import File
 from codegen.model.api import Api
 from codegen.targets.python.bodies import bodies_view, request_bodies
+from codegen.targets.python.checks import Documents
 from codegen.targets.python.client import clients_view, door_view
 from codegen.targets.python.docstrings import docstring, summary
+from codegen.targets.python.examples import Examples, resource_examples
 from codegen.targets.python.formatting import formatted
 from codegen.targets.python.literals import literal
 from codegen.targets.python.models import models_view, response_models
 from codegen.targets.python.readme import readme_view
-from codegen.targets.python.resources import ResourceNames, Types, name_resources, read_signatures, resource_view
+from codegen.targets.python.reference import reference_view
+from codegen.targets.python.resources import (
+    ResourceNames,
+    ResourceSignatures,
+    Types,
+    name_resources,
+    read_signatures,
+    resource_view,
+)
 from codegen.targets.python.schemas import SchemaModules
+from codegen.targets.python.scopes import scopes_view
+from codegen.targets.python.shipped_tests import resource_tests_view
 from codegen.targets.python.toml import toml_string
 from codegen.targets.templating import environment, render
 from codegen.targets.text import Docstring, FilePath, Identifier, PyLiteral, TomlText
 
 _ROOT: Final = "python"
-_RUNTIME: Final = "python/runtime/"
+_RUNTIME: Final = "runtime"
+_TESTS: Final = "tests"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +44,14 @@ class PackageView:
     name: Identifier
     docstring: Docstring
     version: PyLiteral
+
+
+@dataclass(frozen=True, slots=True)
+class TestedView:
+    """What the tests have to know of the package."""
+
+    name: Identifier
+    environment: PyLiteral
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +74,17 @@ def render_python(api: Api, identity: Identity, overrides: str | None = None) ->
     types = Types(identity.package, response_models(api, identity.package), request_bodies(api, identity.package))
     resources = name_resources(api, types)
     render_one = _Renderer(identity, overrides)
+    signed = [read_signatures(names, types) for names in resources]
+    examples = [resource_examples(item.names, item.signatures) for item in signed]
     return (
-        *_project_files(render_one, resources, types),
+        *_project_files(render_one, examples),
         *_package_files(render_one, resources),
-        *_resource_files(render_one, resources, types),
+        render_one.package("scopes.py", "scopes.py.jinja", module=scopes_view(api, identity)),
+        *_resource_files(render_one, signed),
         *_schema_files(render_one, types),
-        *_runtime_files(render_one),
+        *_test_files(render_one, examples, Documents.of(api, types.models)),
+        *_copied_files(render_one, _RUNTIME, f"{identity.package}/_runtime"),
+        *_copied_files(render_one, _TESTS, _TESTS),
     )
 
 
@@ -90,7 +116,7 @@ class _Renderer:
         return self.package(f"{folder}/__init__.py", "package.py.jinja", package=view)
 
 
-def _project_files(render_one: _Renderer, resources: tuple[ResourceNames, ...], types: Types) -> Iterator[File]:
+def _project_files(render_one: _Renderer, examples: Sequence[Examples]) -> Iterator[File]:
     identity = render_one.identity
     project = ProjectView(
         name=toml_string(identity.distribution),
@@ -100,8 +126,8 @@ def _project_files(render_one: _Renderer, resources: tuple[ResourceNames, ...], 
         folder=toml_string(f"{identity.package}/"),
     )
     yield render_one("pyproject.toml", "pyproject.toml.jinja", project=project)
-    named = [(names, read_signatures(names, types)[0]) for names in resources]
-    yield render_one("README.md", "README.md.jinja", readme=readme_view(identity, named))
+    yield render_one("README.md", "README.md.jinja", readme=readme_view(identity, examples))
+    yield render_one("reference.md", "reference.md.jinja", reference=reference_view(identity, examples))
 
 
 def _package_files(render_one: _Renderer, resources: tuple[ResourceNames, ...]) -> Iterator[File]:
@@ -113,11 +139,11 @@ def _package_files(render_one: _Renderer, resources: tuple[ResourceNames, ...]) 
     yield render_one.package("client.py", "client.py.jinja", module=clients_view(identity, resources))
 
 
-def _resource_files(render_one: _Renderer, resources: tuple[ResourceNames, ...], types: Types) -> Iterator[File]:
+def _resource_files(render_one: _Renderer, resources: Sequence[ResourceSignatures]) -> Iterator[File]:
     yield render_one.door("resources", "Resources: the actions of the API, a module per resource.")
-    for names in resources:
-        view = resource_view(names, types)
-        yield render_one.package(f"resources/{names.module}.py", "resources/resource.py.jinja", resource=view)
+    for item in resources:
+        view = resource_view(item, render_one.identity.package)
+        yield render_one.package(f"resources/{item.names.module}.py", "resources/resource.py.jinja", resource=view)
 
 
 def _schema_files(render_one: _Renderer, types: Types) -> Iterator[File]:
@@ -142,9 +168,20 @@ def _path(module: str) -> str:
     return "/".join(module.split(".")[1:]) + ".py"
 
 
-def _runtime_files(render_one: _Renderer) -> Iterator[File]:
-    """Copy the runtime as it is."""
+def _test_files(render_one: _Renderer, examples: Sequence[Examples], documents: Documents) -> Iterator[File]:
+    identity = render_one.identity
+    package = TestedView(Identifier(identity.package), literal(identity.prefix))
+    yield render_one(f"{_TESTS}/support/package.py", f"{_TESTS}/support/package.py.jinja", package=package)
+    for names, calls in ((names, calls) for names, calls in examples if calls):
+        view = resource_tests_view(names, calls, documents)
+        path = f"{_TESTS}/resources/test_{names.module}.py"
+        yield render_one(path, f"{_TESTS}/resources/test_resource.py.jinja", tests=view)
+
+
+def _copied_files(render_one: _Renderer, source: str, target: str) -> Iterator[File]:
+    """Copy the Python in a folder of the templates as it is."""
     templates = environment(render_one.overrides)
-    for name in templates.list_templates(filter_func=lambda name: name.startswith(_RUNTIME) and name.endswith(".py")):
-        source, _, _ = templates.loader.get_source(templates, name) if templates.loader else ("", None, None)
-        yield File(FilePath(f"{_ROOT}/{render_one.identity.package}/_runtime/{name.removeprefix(_RUNTIME)}"), source)
+    prefix = f"{_ROOT}/{source}/"
+    for name in templates.list_templates(filter_func=lambda name: name.startswith(prefix) and name.endswith(".py")):
+        text, _, _ = templates.loader.get_source(templates, name) if templates.loader else ("", None, None)
+        yield File(FilePath(f"{_ROOT}/{target}/{name.removeprefix(prefix)}"), text)

@@ -1,18 +1,21 @@
 """Views of the resource modules: each action as data, and two classes of methods that carry them out."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from codegen.model.api import Api, Resource
 from codegen.targets.python.actions import ActionView, action_view
 from codegen.targets.python.declarations import Alias
 from codegen.targets.python.docstrings import docstring, summary
-from codegen.targets.python.imports import Import, import_block, imports_of
-from codegen.targets.python.layout import ANY, Atom, TypeExpression, atoms
-from codegen.targets.python.methods import MethodView, Namespaces, Signature, method_view, result_type, signature
+from codegen.targets.python.imports import import_block
+from codegen.targets.python.iterators import IteratorView, iterator_views
+from codegen.targets.python.layout import ANY, Atom, atoms, map_atoms
+from codegen.targets.python.methods import Iterators, MethodView, Namespaces, Signature, method_view, signature
 from codegen.targets.python.models import AliasView, alias_view, received_links
 from codegen.targets.python.naming import CLASSES, CLIENT, CONSTANTS, LONGEST, METHODS, MODULES, Scope, pascal, snake
+from codegen.targets.python.pagination import Pagination, read_pagination
 from codegen.targets.python.parameters import Context
+from codegen.targets.python.resource_imports import running_imports, typing_imports
 from codegen.targets.python.schemas import SchemaModules
 from codegen.targets.text import Comment, Docstring, Identifier, PyCode
 
@@ -34,13 +37,21 @@ class ResourceNames:
 
 
 @dataclass(frozen=True, slots=True)
+class ActionMethodsView:
+    """The methods of one action: the one that calls it, and iterators where it is paginated."""
+
+    method: MethodView
+    iterators: tuple[IteratorView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClassView:
     """A class of methods, and the client it works with."""
 
     name: Identifier
     client: Identifier
     docstring: Docstring
-    methods: tuple[MethodView, ...]
+    actions: tuple[ActionMethodsView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +77,17 @@ class Types:
 
     @property
     def names(self) -> set[str]:
-        """The names of all schemas' classes."""
-        return {home.name for modules in (self.models, self.bodies) for home in modules.homes.values()}
+        """The names of all that models and bodies declare."""
+        return self.models.names | self.bodies.names
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceSignatures:
+    """A resource with its actions as Python sees them, and the types that its module names."""
+
+    names: ResourceNames
+    signatures: tuple[Signature, ...]
+    aliases: tuple[Alias, ...]
 
 
 def name_resources(api: Api, types: Types) -> tuple[ResourceNames, ...]:
@@ -90,29 +110,61 @@ def _stem(resource: Resource) -> str:
     return pascal(resource.name)[: LONGEST - len("AsyncResource")]
 
 
-def read_signatures(names: ResourceNames, types: Types) -> tuple[tuple[Signature, ...], tuple[Alias, ...]]:
-    """Return the actions of a resource as Python sees them, and the types that its module names."""
-    links = [link for action in names.resource.actions for link in received_links(action)]
-    received = frozenset(str(types.models.type_of(link)) for link in links) - {str(ANY)}
+def read_signatures(names: ResourceNames, types: Types) -> ResourceSignatures:
+    """Read the actions of a resource as Python sees them."""
+    actions = names.resource.actions
     scope = Scope(CLASSES, types.names | {names.sync_class, names.async_class})
-    context = Context(types.package, types.bodies, received, scope)
+    paginations = _imported([read_pagination(action, types.models) for action in actions], scope)
+    links = [link for action in actions for link in received_links(action)]
+    received = {str(types.models.type_of(link)) for link in links} - {str(ANY)}
+    received |= {str(word) for pagination in paginations if pagination for word in atoms(pagination.item)}
+    context = Context(types.package, types.bodies, frozenset(received), scope)
     namespaces = Namespaces(Scope(CONSTANTS), Scope(METHODS), context)
-    signatures = tuple(signature(action, types.models, namespaces) for action in names.resource.actions)
-    return signatures, tuple(context.aliases.values())
+    signatures = [signature(action, types.models, namespaces) for action in actions]
+    paged = tuple(
+        _with_iterators(item, pagination, namespaces.methods)
+        for item, pagination in zip(signatures, paginations, strict=True)
+    )
+    return ResourceSignatures(names, paged, tuple(context.aliases.values()))
 
 
-def resource_view(names: ResourceNames, types: Types) -> ResourceView:
+def _imported(paginations: Sequence[Pagination | None], scope: Scope) -> list[Pagination | None]:
+    """Rename the types of items that bear the name of an item from another module."""
+    known: dict[str, Atom] = {}
+    renamed: dict[Atom, Atom] = {}
+
+    def distinct(atom: Atom) -> Atom:
+        if known.setdefault(atom.text, atom) == atom:
+            return atom
+        if atom not in renamed:
+            renamed[atom] = replace(atom, alias=scope.take(atom.text))
+        return renamed[atom]
+
+    return [pagination and replace(pagination, item=map_atoms(pagination.item, distinct)) for pagination in paginations]
+
+
+def _with_iterators(item: Signature, pagination: Pagination | None, methods: Scope) -> Signature:
+    """Name the iterators over an action, now that all actions have their names."""
+    if pagination is None:
+        return item
+    own = f"iter_{snake(item.action.name)}"
+    return replace(item, iterators=Iterators(pagination, methods.take(own), methods.take(f"{own}_pages")))
+
+
+def resource_view(declared: ResourceSignatures, package: str) -> ResourceView:
     """Say everything the module of one resource prints."""
-    signatures, aliases = read_signatures(names, types)
+    names, signatures, aliases = declared.names, declared.signatures, declared.aliases
     camel = names.resource.name.camel
+    imports = running_imports(signatures, aliases, package)
+    for_typing = typing_imports(signatures, package) - imports
     return ResourceView(
         source=Comment(names.resource.file),
         docstring=names.docstring(0),
-        imports=_imports(signatures, aliases, types.package),
-        typing_imports=_typing_imports(signatures, types.package),
+        imports=import_block(imports, package),
+        typing_imports=import_block(for_typing, package, indent=4),
         aliases=tuple(map(alias_view, aliases)),
         actions=tuple(action_view(item, camel) for item in signatures),
-        classes=tuple(_class_view(names, signatures, types.package, is_async=is_async) for is_async in (False, True)),
+        classes=tuple(_class_view(names, signatures, package, is_async=is_async) for is_async in (False, True)),
     )
 
 
@@ -121,49 +173,11 @@ def _class_view(names: ResourceNames, signatures: Iterable[Signature], package: 
         name=names.async_class if is_async else names.sync_class,
         client=Identifier("BaseAsyncClient" if is_async else "BaseClient"),
         docstring=names.docstring(4),
-        methods=tuple(method_view(item, package, is_async=is_async) for item in signatures),
+        actions=tuple(
+            ActionMethodsView(
+                method_view(item, names.attribute, package, is_async=is_async),
+                tuple(iterator_views(item, is_async=is_async)),
+            )
+            for item in signatures
+        ),
     )
-
-
-def _imports(signatures: Iterable[Signature], aliases: Iterable[Alias], package: str) -> PyCode:
-    """Write the imports that the module needs when it runs: models, and what its constants and calls are made of."""
-    imports = {Import(Identifier("typing"), Identifier("TYPE_CHECKING"))}
-    for alias in aliases:
-        imports |= imports_of([alias.type, Atom(Identifier("TypeAlias"), "typing")])
-    for item in signatures:
-        kind = "StreamAction" if item.action.stream else "Action"
-        imports |= imports_of([item.result, *(outcome for _, outcome in item.outcomes)])
-        imports |= imports_of(expression for expression in _types(item, package) if _is_typing(expression))
-        imports.add(Import(Identifier(f"{package}._runtime.action"), Identifier(kind)))
-        imports |= {Import(Identifier("typing"), Identifier(used)) for used in ("Final", "Unpack")}
-        for argument in item.arguments:
-            if argument.function:
-                imports.add(Import(Identifier(f"{package}._runtime.values"), Identifier(argument.function)))
-            if argument.default == "UNSET":
-                imports.add(Import(Identifier(f"{package}._runtime.unset"), Identifier("UNSET")))
-    return import_block(imports, package)
-
-
-def _typing_imports(signatures: Iterable[Signature], package: str) -> PyCode:
-    """Write the imports that only annotations need."""
-    needed = [
-        Atom(Identifier("BaseClient"), f"{package}._runtime.sync_client"),
-        Atom(Identifier("BaseAsyncClient"), f"{package}._runtime.async_client"),
-    ]
-    for item in signatures:
-        needed.append(Atom(Identifier("RequestOptions"), f"{package}._runtime.options"))
-        needed += [expression for expression in _types(item, package) if not _is_typing(expression)]
-    return import_block(imports_of(needed), package, indent=4)
-
-
-def _types(item: Signature, package: str) -> list[Atom]:
-    """Return each word of the types in a signature that is not imported for the constants anyway."""
-    used: list[TypeExpression] = [argument.type for argument in item.arguments]
-    if item.action.stream:
-        used += [result_type(item, package, is_async=False), result_type(item, package, is_async=True)]
-    received = set(atoms(item.result))
-    return [word for expression in used for word in atoms(expression) if word not in received]
-
-
-def _is_typing(word: Atom) -> bool:
-    return word.module == "typing"

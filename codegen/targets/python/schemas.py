@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from codegen.model.api import Api
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema, SchemaRef
 from codegen.targets.python.declarations import Alias, Class
-from codegen.targets.python.layout import ANY, Atom, Generic, TypeExpression, Union, atoms, union
+from codegen.targets.python.layout import ANY, Atom, TypeExpression, atoms, map_atoms
 from codegen.targets.python.naming import CLASSES, MODULES, Scope, pascal, snake
 from codegen.targets.python.types import Dialect, Shapes
 from codegen.targets.text import Identifier
@@ -35,6 +35,18 @@ class SchemaModule:
     classes: tuple[Class, ...]
     aliases: tuple[Alias, ...]
 
+    @property
+    def names(self) -> set[str]:
+        """The names that the module declares."""
+        return {item.name for item in (*self.enumerations, *self.aliases)} | {item.name for item in self.classes}
+
+    def qualified(self, expression: TypeExpression) -> TypeExpression:
+        """Return a type of this module as another module has to import it."""
+        own = self.names
+        return map_atoms(
+            expression, lambda atom: replace(atom, module=self.module) if not atom.module and atom.text in own else atom
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class SchemaModules:
@@ -47,6 +59,26 @@ class SchemaModules:
         """Return the type a link means; any JSON where it links to nothing known."""
         home = self.homes.get(reference.target.pascal) if reference and reference.target else None
         return home.atom if home else ANY
+
+    @property
+    def names(self) -> set[str]:
+        """The names of all that the modules declare."""
+        return {name for module in self.modules for name in module.names}
+
+    def fields_of(self, atom: Atom) -> Mapping[str, TypeExpression] | None:
+        """Return the types of the properties, by wire name, of the class that a type names; None if it names none."""
+        module = self._module_of(atom)
+        found = [declared for declared in module.classes if declared.name == atom.text] if module else []
+        return {item.key: module.qualified(item.type) for item in found[0].properties} if module and found else None
+
+    def aliased(self, atom: Atom) -> TypeExpression | None:
+        """Return the type that another one is a name for; None where it is not."""
+        module = self._module_of(atom)
+        found = [alias for alias in module.aliases if alias.name == atom.text] if module else []
+        return module.qualified(found[0].type) if module and found else None
+
+    def _module_of(self, atom: Atom) -> SchemaModule | None:
+        return next((module for module in self.modules if module.module == atom.module), None)
 
 
 def schema_modules(api: Api, used: Iterable[SchemaRef | None], prefix: str, dialect: Dialect) -> SchemaModules:
@@ -139,10 +171,4 @@ def _needs(alias: Alias, waiting: Mapping[Identifier, Alias]) -> bool:
 
 
 def _without(expression: TypeExpression, names: set[Identifier]) -> TypeExpression:
-    match expression:
-        case Atom(text, module):
-            return ANY if not module and text in names else expression
-        case Generic(head, arguments):
-            return Generic(head, tuple(_without(argument, names) for argument in arguments))
-        case Union(members):
-            return union(_without(member, names) for member in members)
+    return map_atoms(expression, lambda atom: ANY if not atom.module and atom.text in names else atom)

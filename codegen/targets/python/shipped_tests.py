@@ -1,32 +1,25 @@
-"""Views of the tests that come with the package: what the documents say of each action, as data of its tests."""
+"""Views of the tests that come with the package: a module per resource, four kinds of test functions per action."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from codegen.model.exchange import Event, Response
-from codegen.model.name import Name
-from codegen.model.parameter import Location
-from codegen.model.schema import JsonValue, Schema, SchemaRef
 from codegen.targets.python import displays
-from codegen.targets.python.conformance import Declarations
+from codegen.targets.python.checks import Check, Documents, action_checks
 from codegen.targets.python.docstrings import docstring, summary
-from codegen.targets.python.examples import Example, curl_example
-from codegen.targets.python.imports import Import, import_block
-from codegen.targets.python.layout import WIDTH, TypeExpression
-from codegen.targets.python.literals import literal
-from codegen.targets.python.methods import STATUS_ERRORS, Signature
-from codegen.targets.python.naming import snake
+from codegen.targets.python.examples import Example
+from codegen.targets.python.layout import WIDTH
+from codegen.targets.python.methods import Signature
 from codegen.targets.python.resources import ResourceNames
-from codegen.targets.text import Comment, Docstring, Identifier, PyCode
+from codegen.targets.text import Comment, Docstring, PyCode
 
-_REPLAY: Final = "replay: Replay"
-_INDENT: Final = 4
-_BODILESS: Final = frozenset({204, 205})
+_CALLERS: Final = frozenset({"Call", "StreamCall"})
+_REPLAY: Final = frozenset({"Failure", "Replay", "Request"})
+"""What the modules of the tests' own support have; whatever else is needed is of the package."""
 
 
 @dataclass(frozen=True, slots=True)
-class CheckView:
+class FunctionView:
     """One test function."""
 
     decorators: tuple[PyCode, ...]
@@ -37,56 +30,71 @@ class CheckView:
 
 @dataclass(frozen=True, slots=True)
 class ActionTestsView:
-    """The tests of one action: the documented call as a constant, and what becomes of it."""
+    """The tests of one action: the documented call as a constant, and what is to become of it."""
 
     call: PyCode
-    checks: tuple[CheckView, ...]
+    functions: tuple[FunctionView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ResourceTestsView:
-    """A module of tests: those of one resource."""
+    """A module of tests."""
 
     source: Comment
     docstring: Docstring
     uses_pytest: bool
-    imports: PyCode
-    support_imports: PyCode
+    imports: tuple[PyCode, ...]
     actions: tuple[ActionTestsView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Documents:
-    """What tests take from the schemas: their examples, and the types that are declared for them."""
-
-    package: str
-    schemas: Mapping[Name, Schema]
-    declared: Declarations
-
-    def example(self, reference: SchemaRef | None) -> Schema | None:
-        """Return the schema that a link means, if it is known and has an example."""
-        schema = self.schemas.get(reference.target) if reference and reference.target else None
-        return schema if schema and schema.has_example else None
-
-
-def resource_tests_view(
-    names: ResourceNames, signatures: Sequence[Signature], documents: Documents
-) -> ResourceTestsView:
-    """Say everything that the tests of one resource print."""
-    about = f"What the documents say of the {' '.join(names.resource.name.words).title()} resource, replayed."
-    actions = tuple(_action_tests(signature, names.attribute, documents) for signature in signatures)
-    printed = "\n".join(_printed(action) for action in actions)
-    errors = {*STATUS_ERRORS.values(), "ServerError", "StatusError"}
-    used = [Import(Identifier(documents.package), Identifier(name)) for name in errors if f" {name}," in printed]
-    support = [name for name in ("Failure", "Replay", "Request") if name in printed]
-    calls = [name for name in ("Call", "StreamCall") if f" = {name}(" in printed]
+def resource_tests_view(names: ResourceNames, calls: Sequence[Example], documents: Documents) -> ResourceTestsView:
+    """Say everything that the tests of one resource print; `calls` are those of its actions."""
+    about = f"What the documents say of the {' '.join(names.resource.name.words).title()} resource."
+    checks = [(call, tuple(action_checks(call.signature, call.resource, documents))) for call in calls]
+    used = {name for _, group in checks for check in group for name in check.names}
+    used |= {_kind(call.signature) for call in calls}
     return ResourceTestsView(
         source=Comment(names.resource.file),
-        docstring=docstring(summary(about, "what the documents say, replayed", 0), 0),
-        uses_pytest="pytest." in printed,
-        imports=import_block(used, documents.package),
-        support_imports=PyCode(
-            f"from ..support.callers import {', '.join(calls)}\nfrom ..support.replay import {', '.join(support)}"
-        ),
-        actions=actions,
+        docstring=docstring(summary(about, "what the documents say", 0), 0),
+        uses_pytest="pytest" in used,
+        imports=tuple(_imports(used - {"pytest"})),
+        actions=tuple(ActionTestsView(_constant(call), tuple(map(_function, group))) for call, group in checks),
     )
+
+
+def _imports(used: set[str]) -> Iterator[PyCode]:
+    homes = {"callers": used & _CALLERS, "package": used - _CALLERS - _REPLAY, "replay": used & _REPLAY}
+    for home, names in homes.items():
+        line = f"from ..support.{home} import {', '.join(sorted(names))}"
+        lines = "".join(f"\n    {name}," for name in sorted(names))
+        if names:
+            yield PyCode(line if len(line) <= WIDTH else f"from ..support.{home} import ({lines}\n)")
+
+
+def _kind(signature: Signature) -> str:
+    return "StreamCall" if signature.action.stream else "Call"
+
+
+def _constant(call: Example) -> PyCode:
+    before = f"{call.signature.constant} = "
+    method: displays.Argument = ("", f"{call.resource}.{call.method}")
+    return PyCode(before + displays.call(_kind(call.signature), [method, *call.arguments], 0, len(before)))
+
+
+def _function(check: Check) -> FunctionView:
+    return FunctionView(
+        decorators=check.decorators,
+        definition=_definition(check),
+        docstring=docstring(summary(check.about, "what is documented", 4), 4),
+        statement=check.statement,
+    )
+
+
+def _definition(check: Check) -> PyCode:
+    line = f"def {check.function}({', '.join(check.parameters)}) -> None:"
+    if len(line) <= WIDTH:
+        return PyCode(line)
+    if not check.parameters:
+        return PyCode(f"def {check.function}() -> (\n    None\n):")
+    inside = ", ".join(check.parameters) if len(check.parameters) > 1 else f"{check.parameters[0]},"
+    return PyCode(f"def {check.function}(\n    {inside}\n) -> None:")

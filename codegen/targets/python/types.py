@@ -1,16 +1,26 @@
 """JSON Schema → type expressions, and the classes and aliases they need: one `Shapes` per generated module."""
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from codegen.model.name import Name
 from codegen.model.schema import REF_PREFIX, JsonValue
 from codegen.targets.python.declarations import Alias, Class, Property
+from codegen.targets.python.definitions import (
+    branches_of,
+    is_time,
+    is_way_to_write_a_time,
+    patterns_of,
+    properties_of,
+    structure_of,
+    text_of,
+    values_of,
+)
+from codegen.targets.python.docstrings import sentence
 from codegen.targets.python.layout import ANY, NONE, Atom, Generic, TypeExpression, generic, name, union
 from codegen.targets.python.literals import literal
-from codegen.targets.python.naming import Scope, pascal
+from codegen.targets.python.naming import Scope
+from codegen.targets.python.places import Place, root_place, variant_places
 from codegen.targets.text import Identifier
 
 STR: Final = name("str")
@@ -32,8 +42,8 @@ class Dialect:
     """What differs between the types of what is received and of what is sent."""
 
     number: TypeExpression
-    time: TypeExpression | None
-    """The type of a point in time that the API tells in any of three ways; None where it is spelled out."""
+    time: TypeExpression
+    """The type of a point in time that the API tells in any of three ways."""
     open_classes: bool
     """Whether a class can say what type its unknown keys have."""
 
@@ -52,48 +62,47 @@ class Shapes:
 
     def declare(self, root: Identifier, definition: JsonValue, description: str) -> Alias | None:
         """Declare the class `root`, or return the alias that `root` is where the definition is no plain object."""
-        if is_class(definition, self.dialect):
-            self._declare_class(root, definition, description)
+        if self._is_class(definition):
+            self._declare_class(root, definition, description, root_place(root, is_taken=False))
             return None
-        return Alias(root, self.type_of(definition, root), description)
+        return Alias(root, self.type_of(definition, root_place(root, is_taken=True)), description)
 
-    def type_of(self, schema: JsonValue, path: str) -> TypeExpression:
-        """Turn a schema into a type; `path` starts the names of the classes it needs."""
+    def type_of(self, schema: JsonValue, place: Place) -> TypeExpression:
+        """Turn a schema that stands at `place` into a type."""
         if not isinstance(schema, dict):
             return ANY
         if isinstance(reference := schema.get("$ref"), str):
             return self.resolve(reference.removeprefix(REF_PREFIX))
-        if isinstance(values := schema.get("enum"), list) and values:
-            return self._enumeration(values, path)
-        if is_class(schema, self.dialect):
-            return self._class_of(schema, path)
-        for branches in (schema.get("oneOf"), schema.get("anyOf")):
-            if isinstance(branches, list) and any(map(_says_a_type, branches)):
-                return self._one_of(branches, path)
+        if values := values_of(schema):
+            return self._enumeration(values, place)
+        if self._is_class(schema):
+            return self._class_of(schema, place)
+        if branches := branches_of(schema):
+            return self._one_of(branches, place)
         if isinstance(parts := schema.get("allOf"), list) and parts:
-            return self._all_of(parts, path)
-        return self._typed(schema, path)
+            return self._all_of(parts, place)
+        return self._typed(schema, place)
 
-    def _typed(self, schema: dict[str, JsonValue], path: str) -> TypeExpression:
+    def _typed(self, schema: dict[str, JsonValue], place: Place) -> TypeExpression:
         kinds = schema.get(
             "type", "object" if "patternProperties" in schema else "array" if "items" in schema else None
         )
         if isinstance(kinds, list):
-            return union(self.type_of({**schema, "type": kind}, path) for kind in kinds)
+            return union(self.type_of({**schema, "type": kind}, place) for kind in kinds)
         match kinds:
             case "string":
                 return DATETIME if schema.get("format") == "date-time" else STR
             case "number":
                 return self.dialect.number
             case "array":
-                return generic(name("list"), self.type_of(schema.get("items"), f"{path}Item"))
+                return generic(name("list"), self.type_of(schema.get("items"), place.item()))
             case "object":
-                return self._mapping(schema, path)
+                return self._mapping(schema, place)
             case "integer" | "boolean" | "null":
                 return {"integer": INT, "boolean": BOOL, "null": NONE}[kinds]
         return ANY
 
-    def _enumeration(self, values: list[JsonValue], path: str) -> TypeExpression:
+    def _enumeration(self, values: list[JsonValue], place: Place) -> TypeExpression:
         named = [value for value in values if isinstance(value, str | int) and not isinstance(value, bool)]
         literals = tuple(dict.fromkeys(Atom(literal(value)) for value in named))
         closed = [Generic(LITERAL, literals)] if literals else []
@@ -103,124 +112,92 @@ class Shapes:
         nothing = [NONE] if None in values else []
         return union(
             [
-                self._named(union([*closed, *(_scalar(v, self.dialect) for v in values if v is not None)]), path),
+                self._named(union([*closed, *(_scalar(v, self.dialect) for v in values if v is not None)]), place),
                 *nothing,
             ]
         )
 
-    def _named(self, expression: TypeExpression, path: str) -> TypeExpression:
+    def _named(self, expression: TypeExpression, place: Place) -> TypeExpression:
         key = str(expression)
         if key not in self._known:
-            self._known[key] = self.scope.take(path)
+            self._known[key] = self.scope.take(place.name)
             self.enumerations.append(Alias(self._known[key], expression))
         return Atom(self._known[key])
 
-    def _one_of(self, branches: list[JsonValue], path: str) -> TypeExpression:
-        types = [
-            self.type_of(branch, path) for branch in branches if not _is_time_object(branch) or not self.dialect.time
-        ]
-        if not any(map(_is_time_object, branches)):
-            return union(types)
-        return self.dialect.time or union([DATETIME, *types])
+    def _one_of(self, branches: list[JsonValue], place: Place) -> TypeExpression:
+        if is_time(branches):
+            others = [branch for branch in branches if not is_way_to_write_a_time(branch)]
+            return union([self.dialect.time, *(self.type_of(branch, place) for branch in others)])
+        if place.is_taken:
+            # The whole has the name, so a class that also stands in a list is called an item.
+            for branch in branches:
+                if not self._is_class(branch):
+                    self.type_of(branch, place)
+        places = variant_places(branches, place, self._is_class)
+        return union(map(self.type_of, branches, places))
 
-    def _all_of(self, parts: list[JsonValue], path: str) -> TypeExpression:
+    def _all_of(self, parts: list[JsonValue], place: Place) -> TypeExpression:
         if len(parts) == 1:
-            return self.type_of(parts[0], path)
+            return self.type_of(parts[0], place)
         merged: dict[str, JsonValue] = {"type": "object", "properties": {}}
         for part in parts:
             if not isinstance(part, dict) or not isinstance(part.get("properties"), dict):
                 return ANY
-            merged["properties"] = {**_properties(merged), **_properties(part)}
-        return self.type_of(merged, path)
+            merged["properties"] = {**properties_of(merged), **properties_of(part)}
+        return self.type_of(merged, place)
 
-    def _mapping(self, schema: dict[str, JsonValue], path: str) -> TypeExpression:
-        if _properties(schema):
+    def _mapping(self, schema: dict[str, JsonValue], place: Place) -> TypeExpression:
+        if properties_of(schema):
             return FREE_OBJECT
         is_closed = schema.get("additionalProperties", True) is not True
-        values = self._values(schema, path) if is_closed or _UNMATCHED & _patterns(schema).keys() else None
+        values = self._values(schema, place) if is_closed or _UNMATCHED & patterns_of(schema).keys() else None
         return generic(name("dict"), STR, values) if values else FREE_OBJECT
 
-    def _values(self, schema: dict[str, JsonValue], path: str) -> TypeExpression | None:
+    def _values(self, schema: dict[str, JsonValue], place: Place) -> TypeExpression | None:
         """Return the type of values under keys that are no properties, None where the schema has no word on it."""
-        schemas = list(_patterns(schema).values())
+        schemas = list(patterns_of(schema).values())
         if isinstance(rest := schema.get("additionalProperties"), dict):
             schemas.append(rest)
-        return union(self.type_of(value, f"{path}Value") for value in schemas) if schemas else None
+        return union(self.type_of(value, place.value()) for value in schemas) if schemas else None
 
-    def _class_of(self, schema: dict[str, JsonValue], path: str) -> Atom:
-        key = _structure(schema)
+    def _class_of(self, schema: dict[str, JsonValue], place: Place) -> Atom:
+        key = structure_of(schema)
         if key not in self._known:
-            description = schema.get("description")
-            self._declare_class(self.scope.take(path), schema, description if isinstance(description, str) else "")
+            (place,) = variant_places([schema], place, self._is_class)
+            description = text_of(schema, "description") or sentence(place.words)
+            self._declare_class(self.scope.take(place.name), schema, description, place)
         return Atom(self._known[key])
 
-    def _declare_class(self, own: Identifier, schema: JsonValue, description: str) -> None:
-        schema = schema if isinstance(schema, dict) else {}
-        self._known[_structure(schema)] = own
-        properties = tuple(self._properties_of(schema, own))
-        others = self._values(schema, own) if self.dialect.open_classes else None
+    def _is_class(self, schema: JsonValue) -> bool:
+        """Tell whether a schema becomes a class: an object with properties, which keys by pattern do not forbid."""
+        return (
+            isinstance(schema, dict)
+            and bool(properties_of(schema))
+            and schema.get("type", "object") == "object"
+            and not ("enum" in schema or "$ref" in schema)
+            and (self.dialect.open_classes or not schema.get("patternProperties"))
+        )
+
+    def _declare_class(self, own: Identifier, schema: JsonValue, description: str, place: Place) -> None:
+        self._known[structure_of(schema)] = own
+        properties = tuple(self._properties_of(schema, own, place))
+        others = None
+        if self.dialect.open_classes and isinstance(schema, dict):
+            others = self._values(schema, place)
         self.classes.append(Class(own, description, properties, others))
 
-    def _properties_of(self, schema: dict[str, JsonValue], own: str) -> Iterator[Property]:
-        required = schema.get("required")
-        for key, value in _properties(schema).items():
-            description = value.get("description") if isinstance(value, dict) else None
+    def _properties_of(self, schema: JsonValue, own: Identifier, place: Place) -> Iterator[Property]:
+        required = schema.get("required") if isinstance(schema, dict) else None
+        for key, value in properties_of(schema).items():
             yield Property(
                 key,
-                self.type_of(value, own + pascal(Name.split(key))),
+                self.type_of(value, place.key(key, own)),
                 isinstance(required, list) and key in required,
-                description if isinstance(description, str) else "",
+                text_of(value, "description"),
             )
-
-
-def is_class(schema: JsonValue, dialect: Dialect) -> bool:
-    """Tell whether a schema becomes a class: an object with properties, which keys by pattern do not forbid."""
-    return (
-        isinstance(schema, dict)
-        and bool(_properties(schema))
-        and schema.get("type", "object") == "object"
-        and not ("enum" in schema or "$ref" in schema)
-        and (dialect.open_classes or not schema.get("patternProperties"))
-    )
-
-
-def _properties(schema: dict[str, JsonValue]) -> dict[str, JsonValue]:
-    properties = schema.get("properties")
-    if not isinstance(properties, dict):
-        return {}
-    return {key: value for key, value in properties.items() if value is not False}
-
-
-def _patterns(schema: dict[str, JsonValue]) -> dict[str, JsonValue]:
-    patterns = schema.get("patternProperties")
-    return patterns if isinstance(patterns, dict) else {}
 
 
 def _scalar(value: JsonValue, dialect: Dialect) -> TypeExpression:
     if value is None:
         return NONE
     return {bool: BOOL, int: INT, float: dialect.number, str: STR}.get(type(value), ANY)
-
-
-def _says_a_type(schema: JsonValue) -> bool:
-    return schema == {} or (isinstance(schema, dict) and bool(schema.keys() - {"required", "description", "title"}))
-
-
-def _is_time_object(schema: JsonValue) -> bool:
-    return isinstance(schema, dict) and list(_properties(schema)) == ["$date"]
-
-
-def _structure(schema: JsonValue) -> str:
-    return json.dumps(_without_prose(schema), sort_keys=True)
-
-
-def _without_prose(schema: JsonValue) -> JsonValue:
-    if isinstance(schema, list):
-        return [_without_prose(item) for item in schema]
-    if not isinstance(schema, dict):
-        return schema
-    return {
-        key: _without_prose(value)
-        for key, value in schema.items()
-        if key not in ("title", "description", "$schema") or not isinstance(value, str)
-    }

@@ -14,7 +14,9 @@ else:
     T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+# Without slots: `Action[T](…)` sets `__orig_class__`, which Python 3.11 answers with a
+# TypeError where a frozen class has slots.
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Action(Generic[T]):
     """One call of the API that answers with JSON, decoded as `T`.
 
@@ -33,7 +35,7 @@ class Action(Generic[T]):
     errors: Mapping[int, str] = field(default_factory=dict[int, str])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class StreamAction(Generic[T]):
     """One call of the API that answers with server-sent events.
 

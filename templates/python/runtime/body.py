@@ -3,10 +3,16 @@
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any, cast
+from typing import Any, TypeAlias, TypedDict, cast
 
 from .unset import UNSET
 from .values import check_aware
+
+DateObject = TypedDict("DateObject", {"$date": datetime | str})
+"""A time as an object, which the API accepts for one."""
+
+TimestampLike: TypeAlias = datetime | int | float | str | DateObject
+"""A time in any form that the API accepts; numbers are milliseconds since the epoch."""
 
 
 def encode_datetime(value: datetime) -> str:

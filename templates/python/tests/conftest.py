@@ -18,6 +18,10 @@ def pytest_make_parametrize_id(val: object) -> str | None:
     return str(val.status) if isinstance(val, Failure) else None
 
 
+def do_not_sleep(seconds: float) -> None:
+    """Take the place of `time.sleep`."""
+
+
 @pytest.fixture(scope="session")
 def server() -> Iterator[Loopback]:
     """One server for all tests."""
@@ -70,7 +74,7 @@ def client(
     sync_caller: SyncCaller, loopback: Loopback, monkeypatch: pytest.MonkeyPatch
 ) -> Client:
     """The `client` of the documentation's examples; it does not wait."""
-    monkeypatch.setattr(time, "sleep", lambda _: None)
+    monkeypatch.setattr(time, "sleep", do_not_sleep)
     connected: Client = sync_caller.client.with_options(max_retries=1)
     assert connected.base_url == loopback.url
     return connected
@@ -82,4 +86,4 @@ def environment(loopback: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(f"{ENVIRONMENT}_BASE_URL", loopback.url)
     monkeypatch.setenv(f"{ENVIRONMENT}_TOKEN", TOKEN)
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-    monkeypatch.setattr(time, "sleep", lambda _: None)
+    monkeypatch.setattr(time, "sleep", do_not_sleep)

@@ -1,17 +1,18 @@
-"""Runs every example of the documentation in this package."""
+"""Runs every example in the documentation of this package."""
 
 import re
-from collections.abc import Iterator
+import runpy
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from .support.loopback import Loopback
+from .support.package import Client
 
 FOLDER = Path(__file__).parent.parent
 EXAMPLE = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-ACTION = re.compile(r"^### (.*)\n\n`+ ?([A-Z]+) (/.*?) ?`+$", re.MULTILINE)
+ACTION = re.compile(r"### (.*)\n\n`+ ?([A-Z]+) (/.*?) ?`+\n")
 
 
 def read(name: str) -> str:
@@ -19,26 +20,35 @@ def read(name: str) -> str:
     return (FOLDER / name).read_text(encoding="utf-8")
 
 
-def actions() -> Iterator[Any]:
-    """Yield the method, path and example of each action in reference.md."""
-    _, *sections = re.split(r"^(?=### )", read("reference.md"), flags=re.MULTILINE)
-    for section in sections:
-        heading = ACTION.match(section)
-        example = EXAMPLE.search(section)
-        assert heading and example, section
-        yield pytest.param(heading[2], heading[3], example[1], id=heading[1])
+def action(section: str) -> Any:
+    """Return the method, path and example of an action in the reference."""
+    heading, example = ACTION.match(section), EXAMPLE.search(section)
+    assert heading, section
+    assert example, section
+    return pytest.param(heading[2], heading[3], example[1], id=heading[1].strip("`"))
 
 
-@pytest.mark.parametrize(("method", "path", "example"), actions())
+ACTIONS = re.split(r"^(?=### )", read("reference.md"), flags=re.MULTILINE)[1:]
+
+
+def run(source: str, folder: Path, **names: object) -> dict[str, Any]:
+    """Run `source` with `names` given; return all names that it has in the end."""
+    path = folder / "example.py"
+    path.write_text(source, encoding="utf-8")
+    return runpy.run_path(str(path), names)
+
+
+@pytest.mark.parametrize(("method", "path", "example"), list(map(action, ACTIONS)))
 def test_an_example_of_the_reference_runs(
     method: str,
     path: str,
     example: str,
-    client: object,
+    client: Client,
     loopback: Loopback,
+    tmp_path: Path,
 ) -> None:
     """The example calls its action: a request with that method and path is sent."""
-    exec(compile(example, "reference.md", "exec"), {"client": client})
+    run(example, tmp_path, client=client)
     sent = loopback.received[0]
     assert sent.method == method
     segments = [re.escape(piece) for piece in re.split(r"\{[^{}]*\}", path)]
@@ -46,14 +56,10 @@ def test_an_example_of_the_reference_runs(
 
 
 @pytest.mark.usefixtures("environment")
-def test_the_examples_of_the_readme_run() -> None:
+def test_the_examples_of_the_readme_run(tmp_path: Path) -> None:
     """All examples run, one after the other, as the README has them."""
-    names: dict[str, Any] = {"__name__": "readme"}
     examples = EXAMPLE.findall(read("README.md"))
     assert examples
-    try:
-        for example in examples:
-            exec(compile(example, "README.md", "exec"), names)
-    finally:
-        if "client" in names:
-            names["client"].close()
+    names = run("\n".join(examples), tmp_path)
+    if "client" in names:
+        names["client"].close()

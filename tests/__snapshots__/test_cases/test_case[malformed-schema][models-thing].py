@@ -7,7 +7,7 @@ from example_api._runtime.models import Model
 
 
 class ThingLimits(Model):
-    """Thing limits."""
+    """The `limits` of `Thing`."""
 
     device: int | float | None = None
 

@@ -62,6 +62,12 @@ class ThingResource:
 
         Scopes:
             Any of `all.Application`, `thing.*` or `thing.patch`.
+
+        Example:
+            client.thing.patch(
+                thing_id="575ec8687ae143cd83dc4a97",
+                body={"name": "Renamed"},
+            )
         """
         return self._client.request(
             PATCH,
@@ -103,6 +109,12 @@ class AsyncThingResource:
 
         Scopes:
             Any of `all.Application`, `thing.*` or `thing.patch`.
+
+        Example:
+            await client.thing.patch(
+                thing_id="575ec8687ae143cd83dc4a97",
+                body={"name": "Renamed"},
+            )
         """
         return await self._client.request(
             PATCH,

@@ -45,6 +45,8 @@ class ThingResource:
     ) -> Thing:
         """Retrieve information on a thing.
 
+        | OTHER_ID | ID of something else | 575ec8687ae143cd83dc4a97 |
+
         Args:
             thing_id: ID associated with the thing, for example
                 `575ec8687ae143cd83dc4a97`.
@@ -85,6 +87,8 @@ class AsyncThingResource:
         **options: Unpack[RequestOptions],
     ) -> Thing:
         """Retrieve information on a thing.
+
+        | OTHER_ID | ID of something else | 575ec8687ae143cd83dc4a97 |
 
         Args:
             thing_id: ID associated with the thing, for example

@@ -7,7 +7,7 @@ from typing import TypeAlias, TypedDict
 
 
 class TagFilterItem(TypedDict, total=False):
-    """Tag filter item."""
+    """An item of `TagFilter`."""
 
     key: str
     value: str

@@ -44,6 +44,17 @@ class ThingResource:
     ) -> Thing:
         """Retrieve information on a thing.
 
+        ### Usage of Response
+
+        The *name* of a thing may be empty, see `name` in [Thing](schemas.md#thing):
+
+        ```bash
+        # not a heading | not a table
+        curl -X POST
+        ```
+
+        That is all.
+
         Args:
             thing_id: ID associated with the thing, for example
                 `575ec8687ae143cd83dc4a97`.
@@ -81,6 +92,17 @@ class AsyncThingResource:
         **options: Unpack[RequestOptions],
     ) -> Thing:
         """Retrieve information on a thing.
+
+        ### Usage of Response
+
+        The *name* of a thing may be empty, see `name` in [Thing](schemas.md#thing):
+
+        ```bash
+        # not a heading | not a table
+        curl -X POST
+        ```
+
+        That is all.
 
         Args:
             thing_id: ID associated with the thing, for example

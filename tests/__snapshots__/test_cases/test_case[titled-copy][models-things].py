@@ -8,7 +8,7 @@ from example_api.models.thing import Thing
 
 
 class ThingsFirst(Model):
-    """Things first."""
+    """The `first` of `Things`."""
 
     id: str | None = None
 

@@ -39,6 +39,16 @@ class ThingResource:
     ) -> Thing:
         """Retrieve information on a thing.
 
+        And a second paragraph.
+
+        * a list
+
+        See also the guide.
+
+        after the table
+
+        [guide]: https://example.com
+
         Args:
             thing_id: ID associated with the thing, for example
                 `575ec8687ae143cd83dc4a97`.
@@ -76,6 +86,16 @@ class AsyncThingResource:
         **options: Unpack[RequestOptions],
     ) -> Thing:
         """Retrieve information on a thing.
+
+        And a second paragraph.
+
+        * a list
+
+        See also the guide.
+
+        after the table
+
+        [guide]: https://example.com
 
         Args:
             thing_id: ID associated with the thing, for example

@@ -41,6 +41,22 @@ class ThingResource:
     ) -> Thing:
         """Retrieve information on a thing.
 
+        ### Notes
+
+        Before the responses.
+
+        ### Errors Responses
+
+        | Code | Type | Description |
+        | ---- | ---- | ----------- |
+        | 404 | [Error](schemas.md#error) | Error if thing was not found |
+
+        ### Successful Responses
+
+        | Code | Type | Description |
+        | ---- | ---- | ----------- |
+        | 200 | [Thing](schemas.md#thing) | Thing information |
+
         Args:
             thing_id: ID associated with the thing, for example
                 `575ec8687ae143cd83dc4a97`.
@@ -75,6 +91,22 @@ class AsyncThingResource:
         **options: Unpack[RequestOptions],
     ) -> Thing:
         """Retrieve information on a thing.
+
+        ### Notes
+
+        Before the responses.
+
+        ### Errors Responses
+
+        | Code | Type | Description |
+        | ---- | ---- | ----------- |
+        | 404 | [Error](schemas.md#error) | Error if thing was not found |
+
+        ### Successful Responses
+
+        | Code | Type | Description |
+        | ---- | ---- | ----------- |
+        | 200 | [Thing](schemas.md#thing) | Thing information |
 
         Args:
             thing_id: ID associated with the thing, for example

@@ -2,27 +2,30 @@
 
 import ast
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from codegen.config import Identity
 from codegen.files import File, Span
 from codegen.model.action import Action, Authentication, Scope
 from codegen.model.api import Api, Resource
-from codegen.model.exchange import Event, EventStream, RequestBody, Response
+from codegen.model.exchange import CurlExample, Event, EventStream, RequestBody, Response
 from codegen.model.name import Name
 from codegen.model.parameter import Kind, Location, Parameter
 from codegen.model.schema import JsonValue, Schema, SchemaRef
 from codegen.model.url import PathTemplate, Placeholder, Url
 from codegen.targets.python import render_python
+from codegen.targets.templating import template_root
 
 SPAN = Span("thing.md", 1)
 SERVER = "https://api.example.com"
 IDENTITY = Identity("Example API", "example_api", "example-api", "0.1.0", SERVER)
 
 
-def schema(title: str, definition: JsonValue, description: str = "") -> Schema:
-    """Make a schema without an example."""
-    return Schema(Name.split(title), title, title.lower(), description, definition, span=Span("schemas.md", 1))
+def schema(title: str, definition: JsonValue, description: str = "", example: JsonValue = None) -> Schema:
+    """Make a schema; it has an example if one is given."""
+    made = Schema(Name.split(title), title, title.lower(), description, definition, span=Span("schemas.md", 1))
+    return replace(made, example=example, has_example=example is not None)
 
 
 def ref(title: str) -> SchemaRef:
@@ -51,6 +54,13 @@ def stream(**events: str) -> EventStream:
     return EventStream("What happens", tuple(Event(name, ref(title), "", SPAN) for name, title in events.items()), SPAN)
 
 
+def curl(method: str, url: str, body: str | None = None, **headers: str) -> CurlExample:
+    """Make a curl that sends the usual headers and others; underscores in their names stand for hyphens."""
+    usual = {"Content-Type": "application/json", "Accept": "application/json", "Authorization": "Bearer TOKEN"}
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return CurlExample(method, url, tuple((usual | named).items()), body, SPAN)
+
+
 def action(title: str, *segments: str, **parts: Any) -> Action:
     """Make a GET; a segment in capitals is a placeholder, which is described in the path's table."""
     path = PathTemplate(tuple(Placeholder(segment) if segment.isupper() else segment for segment in segments))
@@ -75,9 +85,14 @@ def api(resources: Iterable[Resource], schemas: Iterable[Schema] = ()) -> Api:
 
 
 def files_of(value: Api) -> Mapping[str, str]:
-    """Render an Api; the texts of the generated files by path, but for the runtime's."""
+    """Render an Api; the texts of the generated files by path, but for those that are copied as they are."""
     files = render_python(value, IDENTITY)
-    return {file.path.removeprefix("python/"): file.text for file in files if "/_runtime/" not in file.path}
+    return {file.path.removeprefix("python/"): file.text for file in files if not is_copied(file.path)}
+
+
+def is_copied(path: str) -> bool:
+    """Tell whether a generated file is a copy of one among the templates."""
+    return "/_runtime/" in path or (template_root() / path).is_file()
 
 
 def modules_of(value: Api) -> Mapping[str, ast.Module]:

@@ -1,10 +1,24 @@
 """One Api that has an example of everything, for snapshots."""
 
+from dataclasses import replace
+
 from codegen.model.action import Authentication
 from codegen.model.api import Api
 from codegen.model.parameter import Kind, Location
 from codegen.model.schema import REF_PREFIX
-from tests.targets.python.building import action, api, body, parameter, ref, resource, response, schema, stream
+from tests.targets.python.building import (
+    SERVER,
+    action,
+    api,
+    body,
+    curl,
+    parameter,
+    ref,
+    resource,
+    response,
+    schema,
+    stream,
+)
 
 THING = schema(
     "Thing",
@@ -19,8 +33,19 @@ THING = schema(
         "required": ["thingId"],
     },
     "Schema for a single Thing",
+    example={
+        "thingId": "575ec8687ae143cd83dc4a97",
+        "creationDate": "2016-06-13T04:00:00.000Z",
+        "tags": [{"key": "floor"}, {"key": "a key that is too long to stand on one line with the other one"}],
+        "level": 1.5,
+    },
 )
-THINGS = schema("Things", {"type": "array", "items": {"$ref": f"{REF_PREFIX}Thing"}}, "Schema for many Things")
+THINGS = schema(
+    "Things",
+    {"type": "array", "items": {"$ref": f"{REF_PREFIX}Thing"}},
+    "Schema for many Things",
+    example=[{"thingId": 1}],
+)
 QUERY = schema(
     "Thing Query",
     {
@@ -38,6 +63,8 @@ FILTER = schema(
 
 def example() -> Api:
     """Make the Api."""
+    id_of_thing = parameter("THING_ID", Location.PATH, example="575ec8687ae143cd83dc4a97")
+    url = f"{SERVER}/things"
     thing = resource(
         "thing",
         action(
@@ -45,12 +72,30 @@ def example() -> Api:
             "things",
             "THING_ID",
             description="Retrieves a thing",
-            path_parameters=(parameter("THING_ID", Location.PATH, example="575ec8687ae143cd83dc4a97"),),
+            path_parameters=(id_of_thing,),
+            curl=curl("GET", f"{url}/THING_ID"),
             responses=(response(200, "Thing", "Thing information"),),
             errors=(response(400, "Error", "Error if malformed request"), response(503, "Error", "word " * 30)),
         ),
-        action("Command Stream", "things", "THING_ID", "stream", stream=stream(thing="Thing", things="Things")),
-        action("Patch", "things", "THING_ID", method="PATCH", body=body("Thing"), responses=(response(200, "Thing"),)),
+        action(
+            "Command Stream",
+            "things",
+            "THING_ID",
+            "stream",
+            path_parameters=(id_of_thing,),
+            curl=curl("GET", f"{url}/THING_ID/stream"),
+            stream=stream(thing="Thing", things="Things"),
+        ),
+        action(
+            "Patch",
+            "things",
+            "THING_ID",
+            method="PATCH",
+            path_parameters=(id_of_thing,),
+            body=body("Thing"),
+            curl=curl("PATCH", f"{url}/THING_ID", '{"thingId": "a", "tags": null}'),
+            responses=(response(200, "Thing"),),
+        ),
     )
     kinds = tuple(parameter(f"{kind.value}Value", kind=kind) for kind in Kind if kind is not Kind.OBJECT)
     things = resource(
@@ -68,6 +113,7 @@ def example() -> Api:
                 parameter("Authorization", Location.HEADER, required=True),
                 parameter("X-Trace", Location.HEADER),
             ),
+            curl=curl("GET", url),
             responses=(response(200, "Things"), response(202, "Thing", "It will work")),
         ),
         action(
@@ -77,6 +123,7 @@ def example() -> Api:
             method="POST",
             authentication=Authentication(required=False),
             body=body("Thing Query", required=False),
+            curl=replace(curl("POST", f"{url}/import"), headers=()),
             responses=(response(200, None),),
         ),
     )

@@ -8,39 +8,51 @@ import pytest
 
 from codegen.config import Config, identify
 from codegen.files import File
+from codegen.model.api import Api
 from codegen.reader.api import read_api
 from codegen.targets.python import render_python
+from templates.python.runtime.scopes import find_allowed, find_least_privileged
+from tests.targets.python.building import is_copied
 
 pytestmark = pytest.mark.corpus
 
 TREES = ["2017-09-19", "2018-06-20", "2018-10-15"]
+PAGINATED = [20, 23, 25]
+"""How many actions of each tree read page by page."""
 
 
-def _render(folder: Path) -> dict[str, str]:
+def _read(folder: Path) -> Api:
     documents = [File(path.name, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.md"))]
     api = read_api(tuple(documents)).api
     assert api is not None
+    return api
+
+
+def _render(folder: Path) -> dict[str, str]:
+    api = _read(folder)
     files = render_python(api, identify(Config(), api.server))
-    return {file.path: file.text for file in files if file.path.endswith(".py") and "/_runtime/" not in file.path}
+    return {file.path: file.text for file in files if file.path.endswith(".py") and not is_copied(file.path)}
 
 
-@pytest.mark.parametrize("tree", TREES)
-def test_every_action_is_a_method(shared: Path, tree: str) -> None:
-    """Each `## Action` of the documents is a method of two classes; all files compile."""
+@pytest.mark.parametrize(("tree", "paginated"), list(zip(TREES, PAGINATED, strict=True)))
+def test_every_action_is_a_method(shared: Path, tree: str, paginated: int) -> None:
+    """Each `## Action` of the documents is a method of two classes, a paginated one three; all files compile."""
     folder = shared / "corpus" / tree
     files = _render(folder)
     documents = [
         path.read_text(encoding="utf-8") for path in folder.glob("*.md") if path.stem not in {"schemas", "overview"}
     ]
-    methods = 0
+    methods: list[str] = []
     for path, text in files.items():
         compile(text, path, "exec", dont_inherit=True)
-        if "/resources/" in path:
+        if "losant_api/resources/" in path:
             nodes = ast.walk(ast.parse(text))
             functions = [node for node in nodes if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
-            methods += sum(function.name != "__init__" for function in functions)
+            methods += [function.name for function in functions if function.name != "__init__"]
 
-    assert 2 * sum(text.count("\n## ") for text in documents) == methods
+    iterators = [name for name in methods if name.startswith("iter_")]
+    assert 2 * sum(text.count("\n## ") for text in documents) == len(methods) - len(iterators)
+    assert 2 * 2 * paginated == len(iterators)
 
 
 def test_the_newest_tree_has_the_form_of_black(shared: Path) -> None:
@@ -48,3 +60,19 @@ def test_the_newest_tree_has_the_form_of_black(shared: Path) -> None:
     files = _render(shared / "corpus" / TREES[-1])
 
     assert [] == [path for path, text in files.items() if text != black.format_str(text, mode=black.Mode())]
+
+
+@pytest.mark.parametrize("tree", TREES)
+def test_each_action_can_be_allowed_alone(shared: Path, tree: str) -> None:
+    """The least-privileged scopes of one action allow it, what is always allowed, and nothing else."""
+    api = _read(shared / "corpus" / tree)
+    needs = {
+        f"{resource.name.camel}.{action.name.camel}": tuple(scope.value for scope in action.authentication.scopes)
+        for resource in api.resources
+        for action in resource.actions
+    }
+    public = {name for name, scopes in needs.items() if not scopes}
+
+    assert {name: {name, *public} for name in needs} == {
+        name: set(find_allowed(needs, find_least_privileged(needs, [name]))) for name in needs
+    }

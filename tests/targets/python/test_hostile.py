@@ -1,23 +1,27 @@
 """Documents that try to become code."""
 
 import ast
+import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import black
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from codegen.model.action import Authentication, Scope
+from codegen.model.action import Action, Authentication, Scope
 from codegen.model.api import Api
 from codegen.model.parameter import Kind, Location
 from codegen.model.schema import JsonValue
 from tests.targets.python.building import (
+    SERVER,
     SPAN,
     action,
     api,
     body,
+    curl,
     files_of,
     modules_of,
     parameter,
@@ -38,11 +42,25 @@ TEXTS = [
     "<script>", "`code`", "", "word " * 60, "w" * 300, "Args:", "\N{GRINNING FACE}" * 60,
 ]  # fmt: skip
 CALLS = {
-    "Action", "AttributeError", "Field", "Settings", "StreamAction", "TypedDict", "comma_separated", "getattr",
-    "import_module", "milliseconds", "optional_id", "relative_timestamp", "seconds", "self._client.request",
-    "self._client.stream", "timestamp",
+    "Action", "AttributeError", "Field", "OffsetPosition", "PagePosition", "Settings", "StreamAction", "TypedDict",
+    "aiterate_items", "aiterate_pages", "comma_separated", "find_allowed", "find_least_privileged", "getattr",
+    "import_module", "iterate_items", "iterate_pages", "milliseconds", "optional_id", "relative_timestamp", "seconds",
+    "self._client.request", "self._client.stream", "timestamp",
 }  # fmt: skip
-MODULES = ("__future__", "collections.abc", "datetime", "functools", "importlib", "pydantic", "typing", "example_api.")
+OWN_CALLS = re.compile(r"\w+Resource(_\d+)?|self\.[a-z]\w*", re.ASCII)
+PAGED = [("page", "perPage"), ("offset", "limit"), ()]
+TEST_CALLS = re.compile(r"(Stream)?Call|Failure|Request|replay\.[a-z_]+|pytest\.(skip|mark\.parametrize)", re.ASCII)
+MODULES = (
+    "__future__",
+    "collections.abc",
+    "datetime",
+    "functools",
+    "importlib",
+    "pydantic",
+    "typing",
+    "example_api",
+    "support",
+)
 
 names = st.sampled_from(NAMES) | st.text(max_size=20)
 texts = st.sampled_from(TEXTS) | st.text(max_size=60)
@@ -79,13 +97,19 @@ definitions: st.SearchStrategy[JsonValue] = st.recursive(
     ),
     max_leaves=6,
 )
+jsons: st.SearchStrategy[JsonValue] = st.recursive(
+    scalars | st.booleans() | st.floats(allow_nan=False, allow_infinity=False),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3),
+    max_leaves=6,
+)
 
 
 @st.composite
 def apis(draw: st.DrawFn) -> Api:
     """Draw an Api all of whose texts are hostile."""
     titles = [draw(names), draw(names)]
-    schemas = [schema(f"{title} {number}", draw(definitions), draw(texts)) for number, title in enumerate(titles)]
+    bare = [schema(f"{title} {number}", draw(definitions), draw(texts)) for number, title in enumerate(titles)]
+    schemas = [replace(item, example=draw(jsons), has_example=draw(st.booleans())) for item in bare]
     links = [item.title for item in schemas]
 
     def parameters(location: Location) -> tuple[object, ...]:
@@ -112,7 +136,10 @@ def apis(draw: st.DrawFn) -> Api:
             method=draw(st.sampled_from(["GET", "POST"]) | texts),
             authentication=Authentication(required=draw(st.booleans()), scopes=(Scope(draw(texts), SPAN),)),
             path_parameters=parameters(Location.PATH),
-            query_parameters=parameters(Location.QUERY),
+            query_parameters=(
+                *(parameter(name, kind=Kind.INTEGER, description=draw(texts)) for name in draw(st.sampled_from(PAGED))),
+                *parameters(Location.QUERY),
+            ),
             header_parameters=parameters(Location.HEADER),
             body=draw(st.none() | st.sampled_from([body(links[0]), body(links[1], required=False)])),
             responses=(response(200, links[0], draw(texts)), response(201, links[1], draw(texts))),
@@ -120,18 +147,29 @@ def apis(draw: st.DrawFn) -> Api:
         )
         for _ in range(draw(st.integers(0, 3)))
     ]
-    return api([resource(draw(names) or "thing", *actions)], schemas)
+    return api([resource(draw(names) or "thing", *(draw(_curled(item)) for item in actions))], schemas)
+
+
+@st.composite
+def _curled(draw: st.DrawFn, item: Action) -> Action:
+    """Draw an action with its own call as a curl, with another one, or without."""
+    path = item.url.path.format(str)
+    sent = draw(jsons.map(json.dumps) | texts) if item.body else None
+    own = curl(item.method, f"{SERVER}{path}{draw(st.sampled_from(['', '?page=1', '?x=y']))}", sent)
+    return replace(item, curl=draw(st.sampled_from([own, replace(own, method=draw(texts), url=draw(texts)), None])))
 
 
 def _foreign(tree: ast.Module) -> Iterator[str]:
     """Yield what a module imports or calls that no template and no view wrote."""
     for node in ast.walk(tree):
         imported = f"{node.module}." if isinstance(node, ast.ImportFrom) else ""
+        if isinstance(node, ast.Import) and ast.unparse(node) == "import pytest":
+            continue
         if isinstance(node, ast.Import) or (imported and not imported.startswith(MODULES)):
             yield ast.unparse(node)
         elif isinstance(node, ast.Call):
             called = ast.unparse(node.func.value if isinstance(node.func, ast.Subscript) else node.func)
-            if called not in CALLS and not re.fullmatch(r"\w+Resource(_\d+)?", called, re.ASCII):
+            if called not in CALLS and not OWN_CALLS.fullmatch(called) and not TEST_CALLS.fullmatch(called):
                 yield called
 
 
@@ -160,4 +198,4 @@ def test_every_name_is_usable(name: str) -> None:
     get = action(name, "things", query_parameters=both, body=body("A"), responses=(response(200, "A"),))
     modules = modules_of(api([resource(name or "x", get, get), resource(name or "x")], [schema("A", definition)]))
 
-    assert 2 == len([path for path in modules if "/resources/" in path and not path.endswith("__init__.py")])
+    assert 2 == len([path for path in modules if "example_api/resources/" in path and not path.endswith("__init__.py")])

@@ -15,6 +15,7 @@ from codegen.targets.python.layout import (
     generic,
     mapping,
     name,
+    tuple_display,
     typed,
     union,
 )
@@ -92,6 +93,15 @@ def test_constants_have_the_form_of_black(constant: Identifier, expression: Type
 def test_mappings_have_the_form_of_black(values: list[Identifier]) -> None:
     """Black finds nothing to change in the table of an action's results."""
     source = f"x = f(\n    {mapping('responses=', [f'200: {value}' for value in values], 4)}\n)\n"
+
+    assert source == _formatted(source)
+
+
+@given(st.lists(identifiers, max_size=4), identifiers)
+def test_tuples_have_the_form_of_black(values: list[Identifier], keyword: Identifier) -> None:
+    """Black finds nothing to change in a tuple of any number of items, of any length."""
+    items = [f'"{value}"' for value in values]
+    source = f"x = f(\n    {tuple_display(f'{keyword}=', items, 4)}\n)\n"
 
     assert source == _formatted(source)
 

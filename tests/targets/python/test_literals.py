@@ -45,6 +45,7 @@ def test_a_string_is_one_ascii_line_in_the_form_of_black(text: str) -> None:
         ("{{ 7*7 }}", '"{{ 7*7 }}"'),
         ([1, None, True, {"a": 1.5}], '[1, None, True, {"a": 1.5}]'),
         (math.inf, 'float("inf")'),
+        (1e300, "1e300"),
     ],
 )
 def test_literals(value: JsonValue, expected: str) -> None:

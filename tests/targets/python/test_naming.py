@@ -94,12 +94,14 @@ def test_arguments_keep_clear_of_the_runtime(repository: Path) -> None:
     """No per-call option and no function of the runtime can be an argument's name."""
     runtime = repository / "templates/python/runtime"
     options = ast.parse((runtime / "options.py").read_text(encoding="utf-8"))
-    values = ast.parse((runtime / "values.py").read_text(encoding="utf-8"))
+    modules = [(runtime / f"{name}.py").read_text(encoding="utf-8") for name in ("values", "sync_pages", "async_pages")]
     (keys,) = [node for node in options.body if isinstance(node, ast.ClassDef) and node.name == "RequestOptions"]
     named = {
         item.target.id for item in keys.body if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name)
     }
-    called = {node.name for node in values.body if isinstance(node, ast.FunctionDef) and node.name != "check_aware"}
+    functions = [node for text in modules for node in ast.parse(text).body]
+    called = {node.name for node in functions if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)}
+    called -= {"check_aware"}
 
     assert set() == (named | {name for name in called if not name.startswith("_")}) - PARAMETERS
 

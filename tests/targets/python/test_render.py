@@ -4,9 +4,12 @@ import ast
 import shutil
 import subprocess
 import sys
+import textwrap
 import tomllib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import TypeGuard
 
 import black
 import pytest
@@ -15,7 +18,7 @@ from syrupy.assertion import SnapshotAssertion
 from codegen.targets.python import render_python
 from codegen.targets.python.formatting import formatted
 from codegen.targets.templating import TemplateFailure
-from tests.targets.python.building import IDENTITY, action, api, as_file, files_of, resource
+from tests.targets.python.building import IDENTITY, action, api, as_file, body, files_of, is_copied, resource
 from tests.targets.python.example import example
 
 FILES = files_of(example())
@@ -39,7 +42,7 @@ def test_ruff_finds_nothing(tmp_path: Path) -> None:
     _write(tmp_path)
     ruff = shutil.which("ruff", path=str(Path(sys.executable).parent)) or "ruff"
     rules = ["--isolated", "--no-cache", "--exclude=_runtime", "--target-version=py311", "--select=E,F,I,UP,B,D"]
-    google = ["--config", 'lint.pydocstyle.convention="google"']
+    google = ["--config", 'lint.pydocstyle.convention="google"', "--per-file-ignores=tests/*:E501"]
     result = subprocess.run(
         [ruff, "check", *rules, *google, "."], cwd=tmp_path, capture_output=True, text=True, check=False
     )
@@ -54,6 +57,7 @@ def test_ruff_finds_nothing(tmp_path: Path) -> None:
         ("from example_api import Client; Client(token='x')", "example_api.client"),
         ("from example_api.bodies import ThingQuery", "example_api.bodies example_api.bodies.thing_query"),
         ("import example_api.models", "example_api.models"),
+        ("from example_api import scopes; scopes.allowed_actions([])", "example_api.scopes"),
     ],
 )
 def test_modules_are_imported_when_they_are_used(tmp_path: Path, code: str, expected: str) -> None:
@@ -104,6 +108,16 @@ def test_the_runtime_is_copied_as_it_is(repository: Path) -> None:
     assert expected == {path: text for path, text in files.items() if path.startswith(prefix)}
 
 
+def test_the_support_of_the_tests_is_copied_as_it_is(repository: Path) -> None:
+    """Each module of the shipped tests that is no view of the Api is there, byte for byte."""
+    folder = repository / "templates/python/tests"
+    files = {file.path.removeprefix("python/tests/"): file.text for file in render_python(example(), IDENTITY)}
+    expected = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.py")}
+
+    assert expected
+    assert expected == {path: files[path] for path in expected}
+
+
 def test_templates_of_a_project_win_and_are_formatted(tmp_path: Path) -> None:
     """What a project's own template renders gets the form of black; other files are as without it."""
     own = tmp_path / "python/package/package.py.jinja"
@@ -112,7 +126,7 @@ def test_templates_of_a_project_win_and_are_formatted(tmp_path: Path) -> None:
     files = {file.path.removeprefix("python/"): file.text for file in render_python(example(), IDENTITY, str(tmp_path))}
 
     assert "x = (1, 2)\n" == files.pop("example_api/resources/__init__.py")
-    assert {} == {path: text for path, text in files.items() if "_runtime" not in path and text != FILES[path]}
+    assert {} == {path: text for path, text in files.items() if not is_copied(f"python/{path}") and text != FILES[path]}
 
 
 def test_a_template_that_prints_raw_text_fails(tmp_path: Path) -> None:
@@ -142,6 +156,25 @@ def test_methods_are_one_statement() -> None:
 
     assert 4 == len(methods)
     assert {(ast.Expr, ast.Return)} == {tuple(type(statement) for statement in method.body) for method in methods}
+
+
+@pytest.mark.parametrize("text", ["a", 'quo"te', "\\back\\", '"""', "\n\u2028", "\N{GRINNING FACE}", "word " * 30])
+def test_examples_in_docstrings_are_calls_with_the_documented_body(text: str) -> None:
+    """What stands under `Example:` is read as a call with the very body of the document."""
+    documented = replace(body("Thing"), example={"name": [text, {text: None}]}, has_example=True)
+    files = files_of(api([resource("things", action("Post", "things", "ID", method="POST", body=documented))]))
+    tree = ast.parse(files["example_api/resources/things.py"])
+    methods = [node for node in ast.walk(tree) if getattr(node, "name", "") == "post"]
+    sources = [str(ast.get_docstring(node)).partition("Example:\n")[2] for node in methods if _is_function(node)]
+    calls = [ast.parse(textwrap.dedent(source), mode="eval") for source in sources]
+    bodies = [node.value for call in calls for node in ast.walk(call) if isinstance(node, ast.keyword)]
+
+    assert ["client.things.post", "await client.things.post"] == [source.split("(")[0].strip() for source in sources]
+    assert [documented.example] * 2 == [ast.literal_eval(value) for value in bodies if isinstance(value, ast.Dict)]
+
+
+def _is_function(node: ast.AST) -> TypeGuard[ast.FunctionDef | ast.AsyncFunctionDef]:
+    return isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
 
 
 def _write(folder: Path) -> None:

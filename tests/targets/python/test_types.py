@@ -5,13 +5,8 @@ import pytest
 from codegen.model.schema import REF_PREFIX, JsonValue
 from tests.targets.python.building import body_module, model_module, schema, statements
 
-TIME: JsonValue = {
-    "oneOf": [
-        {"type": "string"},
-        {"type": "number"},
-        {"type": "object", "properties": {"$date": {"type": "string"}}, "required": ["$date"]},
-    ]
-}
+DATE: JsonValue = {"type": "object", "properties": {"$date": {"type": "string"}}, "required": ["$date"]}
+TIME: JsonValue = {"oneOf": [{"type": "string"}, {"type": "number"}, DATE]}
 OBJECT: JsonValue = {"type": "object", "properties": {"x": {"type": "integer"}}}
 
 
@@ -55,7 +50,8 @@ TABLE: list[tuple[JsonValue, str, str]] = [
     ({"anyOf": [{"required": ["a"]}], "type": "object"}, "dict[str, Any]", "dict[str, Any]"),
     ({"allOf": [{"type": "string"}]}, "str", "str"),
     ({"allOf": [OBJECT, OBJECT]}, "ThingValue", "ThingValue"),
-    (TIME, "Timestamp", "datetime | str | float | ThingValue"),
+    (TIME, "Timestamp", "TimestampLike"),
+    ({"oneOf": [{"enum": ["a"]}, {"oneOf": [{"enum": ["b"]}]}]}, 'Literal["a", "b"] | str', 'Literal["a", "b"] | str'),
     ({"$ref": f"{REF_PREFIX}Other"}, "Other", "Other"),
     ({"$ref": f"{REF_PREFIX}Missing"}, "Any", "Any"),
     ({"$ref": f"{REF_PREFIX}Thing"}, "Thing", "Thing"),
@@ -78,10 +74,13 @@ def test_null_makes_a_type_optional() -> None:
         "a": {"type": ["string", "null"]},
         "b": {"enum": [1, None]},
         "c": {"oneOf": [{"type": "null"}, OBJECT]},
+        "d": {"oneOf": [TIME, {"type": "null"}]},
+        "e": {"oneOf": [{"type": "null"}, DATE, {"type": "string"}]},
     }
     text = statements(body_module({"type": "object", "properties": properties}))
 
-    assert "    a: str | None\n    b: Literal[1] | int | None\n    c: ThingC | None" in text
+    types = ["str", "Literal[1] | int", "ThingC", "TimestampLike", "TimestampLike"]
+    assert "".join(f"    {key}: {kind} | None\n" for key, kind in zip("abcde", types, strict=True)) in f"{text}\n"
 
 
 def test_a_property_that_must_not_be_is_left_out() -> None:

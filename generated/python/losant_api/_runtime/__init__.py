@@ -15,8 +15,11 @@ What generated code uses:
   `stream`, `raw_response`, `with_options`, `base_url`, and `close` or `aclose`.
 - `settings.Settings`, `action.Action`, `action.StreamAction`, `options.RequestOptions`
 - `sync_stream.EventStream`, `async_stream.AsyncEventStream`, `event.Event`
+- `sync_pages` and `async_pages`: iterators over a collection, from a `pages` position
+- `scopes`: answers of the generated module of that name
 - `values`: a function per kind of parameter; `unset.UNSET` and `unset.Unset`
 - `models.Model`, `models.Timestamp`; pydantic is imported by `models`, `decode` and
   `lenient` alone, and nothing imports those before a model is needed.
+- `body.TimestampLike`: a time in what is sent
 - `errors`: `errors.STATUS_ERRORS` names the class of each status code.
 """

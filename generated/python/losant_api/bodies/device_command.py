@@ -3,21 +3,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any, Required, TypedDict
 
-DeviceCommandTime = TypedDict(
-    "DeviceCommandTime",
-    {
-        "$date": "str",
-    },
-)
-"""Device command time."""
+from losant_api._runtime.body import TimestampLike
 
 
 class DeviceCommand(TypedDict, total=False):
     """The body of a request that sends a command to a device."""
 
-    time: datetime | str | float | DeviceCommandTime
+    time: TimestampLike
     name: Required[str]
     payload: Any

@@ -15,14 +15,14 @@ DevicePatchDeviceClass: TypeAlias = (
 
 
 class DevicePatchTagsItem(TypedDict):
-    """Device patch tags item."""
+    """An item of the `tags` of `DevicePatch`."""
 
     key: str
     value: str
 
 
 class DevicePatchAttributesItem(TypedDict):
-    """Device patch attributes item."""
+    """An item of the `attributes` of `DevicePatch`."""
 
     name: str
     dataType: DevicePatchAttributesItemDataType

@@ -3,22 +3,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any, Required, TypeAlias, TypedDict
 
-SingleOrMultipleDeviceStates_2Time = TypedDict(
-    "SingleOrMultipleDeviceStates_2Time",
-    {
-        "$date": "str",
-    },
-)
-"""Single or multiple device states 2 time."""
+from losant_api._runtime.body import TimestampLike
 
 
-class SingleOrMultipleDeviceStates_2(TypedDict, total=False):
-    """Single or multiple device states 2."""
+class SingleOrMultipleDeviceStatesItem(TypedDict, total=False):
+    """An item of `SingleOrMultipleDeviceStates`."""
 
-    time: datetime | str | float | SingleOrMultipleDeviceStates_2Time
+    time: TimestampLike
     relayId: str
     meta: Any
     data: Required[dict[str, float | str | bool]]
@@ -26,6 +19,6 @@ class SingleOrMultipleDeviceStates_2(TypedDict, total=False):
 
 
 SingleOrMultipleDeviceStates: TypeAlias = (
-    SingleOrMultipleDeviceStates_2 | list[SingleOrMultipleDeviceStates_2]
+    SingleOrMultipleDeviceStatesItem | list[SingleOrMultipleDeviceStatesItem]
 )
 """The body of a request that reports one state of a device, or several at once."""

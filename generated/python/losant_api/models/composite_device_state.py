@@ -11,7 +11,7 @@ from losant_api._runtime.models import Model, Timestamp
 
 
 class CompositeDeviceStateValue(Model):
-    """Composite device state value."""
+    """A value of `CompositeDeviceState`."""
 
     value: int | float | str | bool | None = None
     time: Timestamp | None = None

@@ -20,21 +20,21 @@ DeviceDeviceClass: TypeAlias = (
 
 
 class DeviceTagsItem(Model):
-    """Device tags item."""
+    """An item of the `tags` of `Device`."""
 
     key: str
     value: str
 
 
 class DeviceAttributesItem(Model):
-    """Device attributes item."""
+    """An item of the `attributes` of `Device`."""
 
     name: str
     data_type: DeviceAttributesItemDataType = Field(alias="dataType")
 
 
 class DeviceConnectionInfo(Model):
-    """Device connection info."""
+    """The `connectionInfo` of `Device`."""
 
     time: datetime | None = None
     connected: Literal[1, 0] | int | None = None

@@ -9,7 +9,7 @@ from losant_api._runtime.models import Model, Timestamp
 
 
 class DeviceCommandsItem(Model):
-    """Device commands item."""
+    """An item of `DeviceCommands`."""
 
     time: Timestamp | None = None
     name: str

@@ -12,7 +12,7 @@ from losant_api._runtime.models import Model
 
 
 class DeviceLogItem(Model):
-    """Device log item."""
+    """An item of `DeviceLog`."""
 
     connected: Literal[1, 0] | int | None = None
     time: datetime | None = None

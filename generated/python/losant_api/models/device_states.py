@@ -11,7 +11,7 @@ from losant_api._runtime.models import Model, Timestamp
 
 
 class DeviceStatesItem(Model):
-    """Device states item."""
+    """An item of `DeviceStates`."""
 
     time: Timestamp | None = None
     relay_id: str | None = Field(default=None, alias="relayId")

@@ -604,6 +604,19 @@ class DeviceResource:
         Scopes:
             Any of `all.Application`, `all.Organization`, `all.User`, `device.*` or
             `device.patch`.
+
+        Example:
+            client.device.patch(
+                application_id="575ec8687ae143cd83dc4a97",
+                device_id="575ecf887ae143cd83dc4aa2",
+                body={
+                    "name": "My Updated Device",
+                    "description": "Description of my updated device",
+                    "tags": [{"key": "TagKey", "value": "TagValue"}],
+                    "attributes": [{"name": "voltage", "dataType": "number"}],
+                    "deviceClass": "standalone",
+                },
+            )
         """
         return self._client.request(
             PATCH,
@@ -691,6 +704,17 @@ class DeviceResource:
         Scopes:
             Any of `all.Application`, `all.Device`, `all.Organization`, `all.User`,
             `device.*` or `device.sendCommand`.
+
+        Example:
+            client.device.send_command(
+                application_id="575ec8687ae143cd83dc4a97",
+                device_id="575ecf887ae143cd83dc4aa2",
+                body={
+                    "time": "2016-06-13T04:00:00.000Z",
+                    "name": "myCommand",
+                    "payload": [1, 1, 2, 3, 5],
+                },
+            )
         """
         return self._client.request(
             SEND_COMMAND,
@@ -730,6 +754,13 @@ class DeviceResource:
         Scopes:
             Any of `all.Application`, `all.Device`, `all.Organization`, `all.User`,
             `device.*` or `device.sendState`.
+
+        Example:
+            client.device.send_state(
+                application_id="575ec8687ae143cd83dc4a97",
+                device_id="575ecf887ae143cd83dc4aa2",
+                body={"time": "2016-06-13T04:00:00.000Z", "data": {"voltage": 22.4}},
+            )
         """
         return self._client.request(
             SEND_STATE,
@@ -1091,6 +1122,19 @@ class AsyncDeviceResource:
         Scopes:
             Any of `all.Application`, `all.Organization`, `all.User`, `device.*` or
             `device.patch`.
+
+        Example:
+            await client.device.patch(
+                application_id="575ec8687ae143cd83dc4a97",
+                device_id="575ecf887ae143cd83dc4aa2",
+                body={
+                    "name": "My Updated Device",
+                    "description": "Description of my updated device",
+                    "tags": [{"key": "TagKey", "value": "TagValue"}],
+                    "attributes": [{"name": "voltage", "dataType": "number"}],
+                    "deviceClass": "standalone",
+                },
+            )
         """
         return await self._client.request(
             PATCH,
@@ -1178,6 +1222,17 @@ class AsyncDeviceResource:
         Scopes:
             Any of `all.Application`, `all.Device`, `all.Organization`, `all.User`,
             `device.*` or `device.sendCommand`.
+
+        Example:
+            await client.device.send_command(
+                application_id="575ec8687ae143cd83dc4a97",
+                device_id="575ecf887ae143cd83dc4aa2",
+                body={
+                    "time": "2016-06-13T04:00:00.000Z",
+                    "name": "myCommand",
+                    "payload": [1, 1, 2, 3, 5],
+                },
+            )
         """
         return await self._client.request(
             SEND_COMMAND,
@@ -1217,6 +1272,13 @@ class AsyncDeviceResource:
         Scopes:
             Any of `all.Application`, `all.Device`, `all.Organization`, `all.User`,
             `device.*` or `device.sendState`.
+
+        Example:
+            await client.device.send_state(
+                application_id="575ec8687ae143cd83dc4a97",
+                device_id="575ecf887ae143cd83dc4aa2",
+                body={"time": "2016-06-13T04:00:00.000Z", "data": {"voltage": 22.4}},
+            )
         """
         return await self._client.request(
             SEND_STATE,

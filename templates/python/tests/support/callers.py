@@ -3,17 +3,17 @@
 from asyncio import Runner
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Any, Literal, Protocol, TypeAlias
+from typing import Any, Literal, Protocol, Self, TypeAlias
 
 Reaction: TypeAlias = Literal["ignore", "warn", "raise"]
-"""What the client does when an answer is not as documented."""
+"""What a client does when an answer is not as documented."""
 
 
 class Call:
     """A call that a client can make: `Call("device.get", device_id="…")`."""
 
     def __init__(self, method: str, /, **arguments: Any) -> None:
-        """Call `method`, which has the resource before a dot, with `arguments`."""
+        """Call `method`, which has its resource before the dot, with `arguments`."""
         self.method = method
         self.arguments = arguments
 
@@ -21,20 +21,20 @@ class Call:
         """Return what the method of `client` returns."""
         return attrgetter(self.method)(client)(**self.arguments)
 
-    def changed(self, **arguments: Any) -> "Call":
+    def changed(self, **arguments: Any) -> Self:
         """Return the same call with other values of some arguments."""
-        return Call(self.method, **{**self.arguments, **arguments})
+        return type(self)(self.method, **{**self.arguments, **arguments})
+
+
+class StreamCall(Call):
+    """A call that is answered with server-sent events."""
 
 
 class Caller(Protocol):
     """Makes calls and waits for what comes of them."""
 
-    def fetch(self, call: Call, reaction: Reaction) -> Any:
-        """Return the value of a call."""
-        ...
-
-    def listen(self, call: Call, reaction: Reaction) -> Any:
-        """Return the first event of a stream."""
+    def fetch(self, call: Call, reaction: Reaction = "ignore") -> Any:
+        """Return the value of a call, or the first event of a stream."""
         ...
 
 
@@ -44,13 +44,12 @@ class SyncCaller:
 
     client: Any
 
-    def fetch(self, call: Call, reaction: Reaction) -> Any:
-        """Return the value of a call."""
-        return call.made_by(self.client.with_options(on_schema_mismatch=reaction))
-
-    def listen(self, call: Call, reaction: Reaction) -> Any:
-        """Return the first event of a stream."""
-        with self.fetch(call, reaction) as stream:
+    def fetch(self, call: Call, reaction: Reaction = "ignore") -> Any:
+        """Return the value of a call, or the first event of a stream."""
+        client = self.client.with_options(on_schema_mismatch=reaction)
+        if not isinstance(call, StreamCall):
+            return call.made_by(client)
+        with call.made_by(client) as stream:
             return next(stream)
 
 
@@ -61,22 +60,13 @@ class AsyncCaller:
     client: Any
     runner: Runner
 
-    def fetch(self, call: Call, reaction: Reaction) -> Any:
-        """Return the value of a call."""
+    def fetch(self, call: Call, reaction: Reaction = "ignore") -> Any:
+        """Return the value of a call, or the first event of a stream."""
+        client = self.client.with_options(on_schema_mismatch=reaction)
+        return self.runner.run(self._run(call, client))
 
-        async def run() -> Any:
-            return await call.made_by(
-                self.client.with_options(on_schema_mismatch=reaction)
-            )
-
-        return self.runner.run(run())
-
-    def listen(self, call: Call, reaction: Reaction) -> Any:
-        """Return the first event of a stream."""
-
-        async def run() -> Any:
-            client = self.client.with_options(on_schema_mismatch=reaction)
-            async with call.made_by(client) as stream:
-                return await anext(stream)
-
-        return self.runner.run(run())
+    async def _run(self, call: Call, client: Any) -> Any:
+        if not isinstance(call, StreamCall):
+            return await call.made_by(client)
+        async with call.made_by(client) as stream:
+            return await anext(stream)

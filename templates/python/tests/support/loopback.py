@@ -2,7 +2,7 @@
 
 import json
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -74,7 +74,9 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(204, _EVENTS, b"")
         else:
             name = self.loopback.event.encode()
-            self._send(200, _EVENTS, b"id: 1\nevent: %s\ndata: %s\n\n" % (name, content))
+            self._send(
+                200, _EVENTS, b"id: 1\nevent: %s\ndata: %s\n\n" % (name, content)
+            )
 
     def _send(self, status: int, kind: str, content: bytes) -> None:
         self.send_response(status)
@@ -90,7 +92,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serve() -> Iterator[Loopback]:
+def serve() -> Generator[Loopback]:
     """Serve on a free port of 127.0.0.1 while the block runs."""
     loopback = Loopback()
     methods = ("GET", "POST", "PATCH", "PUT", "DELETE", "HEAD", "OPTIONS")

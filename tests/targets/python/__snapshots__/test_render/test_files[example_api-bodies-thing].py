@@ -8,7 +8,7 @@ from typing import Required, TypedDict
 
 
 class ThingTagsItem(TypedDict, total=False):
-    """Thing tags item."""
+    """An item of the `tags` of `Thing`."""
 
     key: str
 

@@ -7,7 +7,7 @@ from typing import TypeAlias, TypedDict
 
 
 class ThingFilterItem(TypedDict, total=False):
-    """Thing filter item."""
+    """An item of `ThingFilter`."""
 
     key: str
 

@@ -11,7 +11,7 @@ from example_api._runtime.models import Model
 
 
 class ThingTagsItem(Model):
-    """Thing tags item."""
+    """An item of the `tags` of `Thing`."""
 
     key: str | None = None
 

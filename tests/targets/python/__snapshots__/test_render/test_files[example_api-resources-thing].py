@@ -107,7 +107,7 @@ class ThingResource:
         """Does Command Stream.
 
         Args:
-            thing_id: What THING_ID is.
+            thing_id: What THING_ID is, for example `575ec8687ae143cd83dc4a97`.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -134,7 +134,7 @@ class ThingResource:
         """Does Patch.
 
         Args:
-            thing_id: What THING_ID is.
+            thing_id: What THING_ID is, for example `575ec8687ae143cd83dc4a97`.
             body: The request body.
             **options: Timeout, retries and more, for this call only.
 
@@ -202,7 +202,7 @@ class AsyncThingResource:
         """Does Command Stream.
 
         Args:
-            thing_id: What THING_ID is.
+            thing_id: What THING_ID is, for example `575ec8687ae143cd83dc4a97`.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -230,7 +230,7 @@ class AsyncThingResource:
         """Does Patch.
 
         Args:
-            thing_id: What THING_ID is.
+            thing_id: What THING_ID is, for example `575ec8687ae143cd83dc4a97`.
             body: The request body.
             **options: Timeout, retries and more, for this call only.
 

@@ -1,0 +1,76 @@
+"""What a JSON Schema definition says, as far as Python's types go."""
+
+import json
+
+from codegen.model.schema import JsonValue
+
+
+def properties_of(schema: JsonValue) -> dict[str, JsonValue]:
+    """Return the properties that an object may have; one whose schema is `false` is none."""
+    properties = schema.get("properties") if isinstance(schema, dict) else None
+    if not isinstance(properties, dict):
+        return {}
+    return {key: value for key, value in properties.items() if value is not False}
+
+
+def patterns_of(schema: dict[str, JsonValue]) -> dict[str, JsonValue]:
+    """Return the schemas of values by the pattern of their keys."""
+    patterns = schema.get("patternProperties")
+    return patterns if isinstance(patterns, dict) else {}
+
+
+def branches_of(schema: dict[str, JsonValue]) -> list[JsonValue]:
+    """Return the alternatives among which a schema lets choose; none if they only demand keys."""
+    for branches in (schema.get("oneOf"), schema.get("anyOf")):
+        if isinstance(branches, list) and any(map(_says_a_type, branches)):
+            return branches
+    return []
+
+
+def values_of(schema: JsonValue) -> list[JsonValue]:
+    """Return the values that a schema enumerates, itself or in all of its alternatives; none if it does not."""
+    if not isinstance(schema, dict):
+        return []
+    if isinstance(values := schema.get("enum"), list):
+        return values
+    alternatives = [values_of(branch) for branch in branches_of(schema)]
+    return [value for values in alternatives for value in values] if all(alternatives) else []
+
+
+def text_of(schema: JsonValue, keyword: str) -> str:
+    """Return what a schema says under a keyword for people, empty if nothing."""
+    text = schema.get(keyword) if isinstance(schema, dict) else None
+    return text if isinstance(text, str) else ""
+
+
+def is_time(branches: list[JsonValue]) -> bool:
+    """Tell whether alternatives are the ways to write a time: among them is an object with `$date`."""
+    return any(list(properties_of(branch)) == ["$date"] for branch in branches)
+
+
+def is_way_to_write_a_time(schema: JsonValue) -> bool:
+    """Tell whether an alternative is one of those ways: the object, a string or a number."""
+    return list(properties_of(schema)) == ["$date"] or (
+        isinstance(schema, dict) and schema.get("type") in ("string", "number", "integer")
+    )
+
+
+def structure_of(schema: JsonValue) -> str:
+    """Return a text that is the same for schemas that differ in words for people only."""
+    return json.dumps(_without_prose(schema), sort_keys=True)
+
+
+def _says_a_type(schema: JsonValue) -> bool:
+    return schema == {} or (isinstance(schema, dict) and bool(schema.keys() - {"required", "description", "title"}))
+
+
+def _without_prose(schema: JsonValue) -> JsonValue:
+    if isinstance(schema, list):
+        return [_without_prose(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        key: _without_prose(value)
+        for key, value in schema.items()
+        if key not in ("title", "description", "$schema") or not isinstance(value, str)
+    }

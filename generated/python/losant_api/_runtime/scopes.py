@@ -1,0 +1,154 @@
+"""Scopes: which actions some allow, and which allow some actions and little more.
+
+`actions` maps the name of each action to the scopes of which it needs one; an action
+without scopes needs none. The order of the mapping is that of the documents.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TypeAlias, TypeVar
+
+from .action import AnyAction
+
+T = TypeVar("T")
+
+Needs: TypeAlias = Mapping[str, tuple[str, ...]]
+
+_Cost: TypeAlias = tuple[int, int, tuple[int, ...]]
+"""Actions allowed beyond the wanted ones, scopes, and their places in the documents."""
+
+
+def find_allowed(actions: Needs, scopes: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of the actions that `scopes` allow, in the documents' order.
+
+    Scopes that the documents do not know allow nothing. Raises TypeError for a single
+    string.
+    """
+    given = frozenset(_several(scopes))
+    return tuple(
+        name for name, needed in actions.items() if not needed or given & set(needed)
+    )
+
+
+def find_least_privileged(
+    actions: Needs, wanted: Iterable[str | AnyAction]
+) -> frozenset[str]:
+    """Return the scopes that allow all `wanted` actions and the fewest others.
+
+    Of several such sets it is one with the fewest scopes, and of those the one whose
+    scopes come first in the documents. Raises ValueError for unknown names and
+    TypeError for a single string.
+    """
+    names = dict.fromkeys(_name(actions, action) for action in _several(wanted))
+    needing = [name for name in names if actions[name]]
+    candidates = list(_undominated(list(_candidates(actions, needing))))
+    search = _Search()
+    search.extend(_Choice(candidates, (), unserved=(1 << len(needing)) - 1, allowed=0))
+    chosen = search.best[2] if search.best else ()
+    return frozenset(item.scope for item in candidates if item.place in chosen)
+
+
+def _several(items: Iterable[T]) -> Iterable[T]:
+    if isinstance(items, str):
+        raise TypeError(f"expected several, got the single string {items!r}")
+    return items
+
+
+def _name(actions: Needs, action: str | AnyAction) -> str:
+    name = action if isinstance(action, str) else action.name
+    if name in actions:
+        return name
+    close = get_close_matches(name, actions, n=1)
+    hint = f"; did you mean {close[0]!r}?" if close else ""
+    raise ValueError(f"no action is called {name!r}{hint}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A scope, by its place in the documents.
+
+    `serves` are the bits of the wanted actions it allows, `allows` those of the others.
+    """
+
+    place: int
+    scope: str
+    serves: int
+    allows: int
+
+
+def _candidates(actions: Needs, wanted: list[str]) -> Iterator[_Candidate]:
+    """Yield the scopes that allow any wanted action, in the documents' order."""
+    serving = {name: 1 << index for index, name in enumerate(wanted)}
+    serves: dict[str, int] = {}
+    allows: dict[str, int] = {}
+    for index, (name, scopes) in enumerate(actions.items()):
+        bit = 0 if name in serving else 1 << index
+        for scope in scopes:
+            serves[scope] = serves.get(scope, 0) | serving.get(name, 0)
+            allows[scope] = allows.get(scope, 0) | bit
+    for place, scope in enumerate(serves):
+        if serves[scope]:
+            yield _Candidate(place, scope, serves[scope], allows[scope])
+
+
+def _undominated(candidates: list[_Candidate]) -> Iterator[_Candidate]:
+    """Yield those that no earlier one can always replace."""
+    for index, one in enumerate(candidates):
+        if not any(
+            one.serves & ~other.serves == 0 and other.allows & ~one.allows == 0
+            for other in candidates[:index]
+        ):
+            yield one
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """Scopes chosen so far, by place, and what they leave to do."""
+
+    candidates: list[_Candidate]
+    chosen: tuple[int, ...]
+    unserved: int
+    allowed: int
+
+    def options(self) -> list[_Candidate]:
+        """Return the candidates for the wanted action that has the fewest."""
+        by_action = (
+            [item for item in self.candidates if item.serves >> index & 1]
+            for index in range(self.unserved.bit_length())
+            if self.unserved >> index & 1
+        )
+        return min(by_action, key=len)
+
+    def cost(self, candidate: _Candidate) -> int:
+        """Return how many actions more are allowed with `candidate`."""
+        return (candidate.allows & ~self.allowed).bit_count()
+
+    def plus(self, candidate: _Candidate, others: list[_Candidate]) -> "_Choice":
+        """Return the choice of `candidate`, too, where only `others` may follow."""
+        return _Choice(
+            others,
+            (*self.chosen, candidate.place),
+            self.unserved & ~candidate.serves,
+            self.allowed | candidate.allows,
+        )
+
+
+class _Search:
+    """Branch and bound: tries all choices but those that cannot beat the best one."""
+
+    best: _Cost | None = None
+
+    def extend(self, choice: _Choice) -> None:
+        """Try every way to complete `choice`."""
+        allowed, scopes = choice.allowed.bit_count(), len(choice.chosen)
+        if not choice.unserved:
+            cost = (allowed, scopes, tuple(sorted(choice.chosen)))
+            self.best = min(cost, self.best or cost)
+            return
+        others = choice.candidates
+        for option in sorted(choice.options(), key=choice.cost):
+            bound = (allowed + choice.cost(option), scopes + 1)
+            if self.best is None or bound <= self.best[:2]:
+                others = [item for item in others if item is not option]
+                self.extend(choice.plus(option, others))

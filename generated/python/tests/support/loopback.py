@@ -1,0 +1,113 @@
+"""A real HTTP server on loopback: it answers as told and keeps what it was asked."""
+
+import json
+import threading
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, ClassVar
+from urllib.parse import parse_qsl, urlsplit
+
+_EVENTS = "text/event-stream"
+_WITHOUT_BODY = (204, 304)
+
+
+@dataclass(frozen=True)
+class Received:
+    """One request as it arrived.
+
+    `path` is still encoded, `query` decoded; names of headers are in lower case.
+    """
+
+    method: str
+    path: str
+    query: list[tuple[str, str]]
+    headers: Mapping[str, str]
+    body: bytes
+
+
+@dataclass
+class Loopback:
+    """What is answered to every request, and what was received.
+
+    Who accepts server-sent events gets `answer` as the data of one event, named
+    `event`; a client that comes back for more is told that there is none.
+    """
+
+    url: str = ""
+    status: int = 200
+    answer: Any = None
+    event: str = "message"
+    received: list[Received] = field(default_factory=list[Received])
+
+    def reset(self) -> None:
+        """Forget what was received, and answer with an empty object."""
+        self.received.clear()
+        self.status, self.answer, self.event = 200, {}, "message"
+
+    @property
+    def only(self) -> Received:
+        """The one request that came."""
+        (received,) = self.received
+        return received
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    # Headers and body travel in two segments; waiting to join them costs 40 ms.
+    disable_nagle_algorithm = True
+    loopback: ClassVar[Loopback]
+
+    def answer(self) -> None:
+        """Keep the request and answer it."""
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        url = urlsplit(self.path)
+        query = parse_qsl(url.query, keep_blank_values=True)
+        body = self.rfile.read(int(headers.get("content-length", 0)))
+        received = Received(self.command, url.path, query, headers, body)
+        self.loopback.received.append(received)
+        content = json.dumps(self.loopback.answer).encode()
+        if headers.get("accept") != _EVENTS or self.loopback.status != 200:
+            self._send(self.loopback.status, "application/json", content)
+        elif "last-event-id" in headers:
+            self._send(204, _EVENTS, b"")
+        else:
+            name = self.loopback.event.encode()
+            self._send(
+                200, _EVENTS, b"id: 1\nevent: %s\ndata: %s\n\n" % (name, content)
+            )
+
+    def _send(self, status: int, kind: str, content: bytes) -> None:
+        self.send_response(status)
+        if status not in _WITHOUT_BODY:
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        if status not in _WITHOUT_BODY:
+            self.wfile.write(content)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def serve() -> Generator[Loopback]:
+    """Serve on a free port of 127.0.0.1 while the block runs."""
+    loopback = Loopback()
+    methods = ("GET", "POST", "PATCH", "PUT", "DELETE", "HEAD", "OPTIONS")
+    answers = {f"do_{method}": _Handler.answer for method in methods}
+    handler = type("Handler", (_Handler,), {"loopback": loopback, **answers})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server.daemon_threads = True
+    thread = threading.Thread(
+        target=server.serve_forever, kwargs={"poll_interval": 0.01}
+    )
+    thread.start()
+    loopback.url = f"http://127.0.0.1:{server.server_port}"
+    try:
+        yield loopback
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()

@@ -1,0 +1,148 @@
+"""Replays what the documentation says against a client and the loopback server."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, cast
+from urllib.parse import quote
+
+import pytest
+from pydantic import TypeAdapter
+
+from .callers import Call, Caller
+from .loopback import Loopback, Received
+
+TOKEN = "a-token"
+"""The token of the clients."""
+
+_NOTHING = object()
+_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*(Z|[+-]\d\d:?\d\d)", re.ASCII)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Request:
+    """What a documented curl sends: `query` is decoded, `body` parsed."""
+
+    method: str
+    path: str
+    query: Mapping[str, str] = field(default_factory=dict[str, str])
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    body: Any = _NOTHING
+    accept: str = "application/json"
+    authorized: bool = True
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A documented error: its status, its class and its description."""
+
+    status: int
+    error: type[Exception]
+    description: str
+
+
+@dataclass(frozen=True)
+class Replay:
+    """A client and the server that it talks to; every test has both kinds of client."""
+
+    caller: Caller
+    server: Loopback
+
+    def sends(self, call: Call, request: Request) -> None:
+        """Hold what `call` sends against the documented request, part by part."""
+        self.caller.fetch(call)
+        received = self.server.only
+        assert received.method == request.method
+        assert received.path == request.path
+        assert sorted(received.query) == sorted(request.query.items())
+        _check_headers(received, request)
+        if request.body is _NOTHING:
+            assert received.body == b""
+        else:
+            assert json.loads(received.body) == request.body
+
+    def reads(self, call: Call, status: int, answer: Any, mismatch: str = "") -> None:
+        """Hold the value of `call` against the documented answer.
+
+        `mismatch` is the place where the documented answer is not as its own schema has
+        it; then the client says so, and reads what it can.
+        """
+        self.server.status, self.server.answer = status, answer
+        if mismatch:
+            with pytest.warns(UserWarning, match=re.escape(f" {mismatch}: ")):
+                value = self.caller.fetch(call, "warn")
+        else:
+            value = self.caller.fetch(call, "raise")
+        assert _instants(_written(value)) == _instants(answer)
+
+    def receives(self, call: Call, name: str, data: Any, mismatch: str = "") -> None:
+        """Hold an event of a stream against the documented one, as `reads` does."""
+        self.server.event, self.server.answer = name, data
+        if mismatch:
+            with pytest.warns(UserWarning, match=re.escape(f" {mismatch}: ")):
+                event = self.caller.fetch(call, "warn")
+        else:
+            event = self.caller.fetch(call, "raise")
+        assert event.name == name
+        assert _instants(_written(event.data)) == _instants(data)
+
+    def raises(self, call: Call, failure: Failure) -> None:
+        """Check class and attributes of the error that `call` raises."""
+        self.server.status = failure.status
+        self.server.answer = {"type": "Failure", "message": "It failed"}
+        with pytest.raises(failure.error) as caught:
+            self.caller.fetch(call)
+        assert type(caught.value) is failure.error
+        told = vars(caught.value)
+        assert told["status_code"] == failure.status
+        assert told["body"] == self.server.answer
+        assert told["description"] == failure.description
+        assert TOKEN not in repr(caught.value)
+
+    def keeps_path(self, call: Call, path: str, parameter: str, value: str) -> None:
+        """Check that `value` as `parameter` cannot make `path` another path."""
+        changed = call.changed(**{parameter: value})
+        if value in ("", ".."):
+            with pytest.raises(ValueError, match=parameter):
+                self.caller.fetch(changed)
+            assert self.server.received == []
+            return
+        self.caller.fetch(changed)
+        for name, filled in changed.arguments.items():
+            path = path.replace(f"{{{name}}}", quote(str(filled), safe=""))
+        assert self.server.only.path == path
+
+
+def _check_headers(received: Received, request: Request) -> None:
+    sent = received.headers
+    has_body = request.body is not _NOTHING
+    assert sent["accept"] == request.accept
+    assert sent.get("authorization") == (
+        f"Bearer {TOKEN}" if request.authorized else None
+    )
+    assert sent.get("content-type") == ("application/json" if has_body else None)
+    for name, value in request.headers.items():
+        assert sent[name.lower()] == value
+
+
+def _written(value: Any) -> Any:
+    """Write a decoded value back as JSON by the API's own names."""
+    return TypeAdapter[Any](Any).dump_python(
+        value, mode="json", by_alias=True, exclude_unset=True, warnings=False
+    )
+
+
+def _instants(value: object) -> object:
+    """Read the times in a JSON value: `.000Z`, `Z` and `{"$date": …}` are the same."""
+    if isinstance(value, dict):
+        entries = cast("dict[str, object]", value)
+        if entries.keys() == {"$date"}:
+            return _instants(entries["$date"])
+        return {key: _instants(item) for key, item in entries.items()}
+    if isinstance(value, list):
+        return [_instants(item) for item in cast("list[object]", value)]
+    if isinstance(value, str) and _TIME.fullmatch(value):
+        return datetime.fromisoformat(value)
+    return value

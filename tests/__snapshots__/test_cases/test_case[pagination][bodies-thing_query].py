@@ -1,0 +1,12 @@
+# Generated from schemas.md. Do not edit.
+"""What is sent as Thing Query."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+
+class ThingQuery(TypedDict, total=False):
+    """Schema for a query of Things."""
+
+    name: str

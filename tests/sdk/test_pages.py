@@ -1,0 +1,170 @@
+"""The iterators of a generated client walk through a real server's collection."""
+
+import asyncio
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from codegen.config import Config
+from codegen.pipeline import build
+from codegen.workspace.read import read_spec
+from tests.sdk.conftest import TOKEN
+from tests.sdk.loopback import Loopback, Received
+
+SPEC = Path(__file__).parent.parent / "cases" / "pagination"
+NAMES = ["a", "b", "c", "d", "e"]
+PROGRAM = """
+from example_api import AsyncClient, Client
+from example_api.scopes import allowed_actions, least_privileged
+
+
+def names(client: Client) -> list[str]:
+    return [thing.name for thing in client.things.iter_get(page=1, timeout=5) if thing.name]
+
+
+async def total(client: AsyncClient) -> int:
+    return sum([page.total_count or 0 async for page in client.things.iter_query_pages(body={"name": "x"})])
+
+
+def can_query(scopes: list[str]) -> bool:
+    return "things.query" in allowed_actions(scopes) and least_privileged(["things.query"]) <= set(scopes)
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that the package of the case `pagination` is written to."""
+    files, _ = read_spec(SPEC)
+    root = tmp_path_factory.mktemp("pagination")
+    for file in build(files, Config()).files:
+        path = root / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(file.text, encoding="utf-8")
+    return root / "python"
+
+
+@pytest.fixture(scope="module")
+def package(folder: Path) -> Iterator[ModuleType]:
+    """The package, imported from there."""
+    sys.path.insert(0, str(folder))
+    try:
+        yield import_module("example_api")
+    finally:
+        sys.path.remove(str(folder))
+        for name in [name for name in sys.modules if name.partition(".")[0] == "example_api"]:
+            del sys.modules[name]
+
+
+def answer_pages(received: Received) -> Any:
+    """Answer with the page that the query asks for, of two things at most whatever size it wants."""
+    query = dict(received.query)
+    start = int(query["offset"]) if "offset" in query else 2 * int(query["page"])
+    items = [{"id": name, "name": name.upper()} for name in NAMES[start : start + 2]]
+    return {"items": items, "totalCount": len(NAMES), "perPage": 2}
+
+
+def listed(package: ModuleType, loopback: Loopback, call: Callable[[Any], Any], *, is_async: bool) -> list[Any]:
+    """Collect what an iterator of a client yields; `call` makes it from the client's resource."""
+    loopback.answer = answer_pages
+    if not is_async:
+        with package.Client(token=TOKEN, base_url=loopback.url) as client:
+            return list(call(client.things))
+
+    async def run() -> list[Any]:
+        async with package.AsyncClient(token=TOKEN, base_url=loopback.url) as client:
+            return [item async for item in call(client.things)]
+
+    return asyncio.run(run())
+
+
+@pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
+def test_items_of_all_pages(package: ModuleType, loopback: Loopback, *, is_async: bool) -> None:
+    """The items of a GET come decoded and in order; each page is asked for with every other argument and option."""
+    things = listed(
+        package,
+        loopback,
+        lambda resource: resource.iter_get(
+            sort_direction="desc", start=5, per_page=9, extra_headers={"X-Own": "x"}, extra_query={"more": 1}
+        ),
+        is_async=is_async,
+    )
+
+    assert NAMES == [thing.id for thing in things]
+    assert {"ThingsItem"} == {type(thing).__name__ for thing in things}
+    rest = [("sortDirection", "desc"), ("start", "5"), ("perPage", "9"), ("more", "1")]
+    assert [sorted([*rest, ("page", page)]) for page in "012"] == [sorted(item.query) for item in loopback.received]
+    assert ["x"] * 3 == [item.headers["X-Own"] for item in loopback.received]
+
+
+@pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
+def test_items_from_a_page_on(package: ModuleType, loopback: Loopback, *, is_async: bool) -> None:
+    """`page` is where a walk starts."""
+    things = listed(package, loopback, lambda resource: resource.iter_get(page=2), is_async=is_async)
+
+    assert (["e"], 1) == ([thing.id for thing in things], len(loopback.received))
+
+
+@pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
+def test_pages_of_a_query(package: ModuleType, loopback: Loopback, *, is_async: bool) -> None:
+    """The pages of a POST that reads come whole, and its body is sent for each."""
+    pages = listed(
+        package, loopback, lambda resource: resource.iter_query_pages(offset=1, body={"name": "x"}), is_async=is_async
+    )
+
+    assert [["b", "c"], ["d", "e"]] == [[thing.id for thing in page.items] for page in pages]
+    assert [("POST", [("offset", "1")]), ("POST", [("offset", "3")])] == [
+        (item.method, item.query) for item in loopback.received
+    ]
+    assert [{"name": "x"}] * 2 == [json.loads(item.body) for item in loopback.received]
+
+
+def test_a_failing_page_ends_the_walk(package: ModuleType, loopback: Loopback) -> None:
+    """What the method raises comes out of the iterator."""
+    loopback.status, loopback.answer = 400, {"type": "Validation", "message": "no"}
+    with package.Client(token=TOKEN, base_url=loopback.url) as client, pytest.raises(package.BadRequestError):
+        next(client.things.iter_get())
+
+
+def test_a_delete_is_not_iterated_over(package: ModuleType) -> None:
+    """An action that writes has no iterator, whatever its parameters."""
+    with package.Client(token=TOKEN) as client:
+        assert [] == [name for name in dir(client.things) if name.startswith("iter_delete")]
+
+
+def test_scopes_are_known_without_models(package: ModuleType) -> None:
+    """The module of scopes knows every action, takes actions as well as names, and answers both questions."""
+    scopes = import_module(f"{package.__name__}.scopes")
+    things = import_module(f"{package.__name__}.resources.things")
+
+    assert ["things.delete", "things.get", "things.query"] == list(scopes.ACTIONS)
+    assert ("things.query",) == scopes.allowed_actions(["things.query"])
+    assert {"things.get", "things.query"} == scopes.least_privileged([things.GET, "things.query"])
+
+
+@pytest.mark.parametrize(
+    ("program", "faults"),
+    [
+        (PROGRAM, []),
+        (PROGRAM.replace("thing.name", "thing.nane"), ["attr-defined"]),
+        (PROGRAM.replace("page=1", "pages=1"), ["call-arg"]),
+        (PROGRAM.replace("page=1", 'page="1"'), ["arg-type"]),
+    ],
+)
+def test_a_program_is_type_checked(folder: Path, program: str, faults: list[str]) -> None:
+    """Strict mypy accepts a program that iterates, and finds what is wrong in one that does it wrongly."""
+    (folder / "program.py").write_text(program, encoding="utf-8")
+    config = folder / "mypy.ini"
+    config.write_text("[mypy]\nstrict = true\n", encoding="utf-8")
+    command = [sys.executable, "-m", "mypy", "--config-file", str(config), "program.py"]
+    result = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+    assert faults == re.findall(r"^program\.py:\d+: error: .*\[(.*)\]$", result.stdout, re.MULTILINE)
+    assert ("Success: no issues found in 1 source file\n" == result.stdout) is not bool(faults)

@@ -1,0 +1,119 @@
+"""README and reference: what they show of an Api."""
+
+import ast
+import re
+
+import pytest
+from markdown_it import MarkdownIt
+
+from codegen.model.api import Api
+from codegen.model.parameter import Kind, Location, Parameter
+from tests.targets.python.building import SERVER, action, api, curl, files_of, parameter, resource, stream
+from tests.targets.python.example import example
+
+ID = parameter("THING_ID", Location.PATH, example="575e")
+FLAGS = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+
+
+def examples(text: str) -> list[str]:
+    """Return what stands in fences of Python."""
+    return re.findall(r"^```python\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+
+
+def reading(*query: Parameter, sent: str = "") -> Api:
+    """Make an Api of one GET, whose curl has that query."""
+    get = action("Get", "things", query_parameters=query, curl=curl("GET", f"{SERVER}/things{sent}"))
+    return api([resource("things", get)])
+
+
+@pytest.mark.parametrize("name", ["README.md", "reference.md"])
+def test_examples_are_python(name: str) -> None:
+    """Each fenced example compiles."""
+    blocks = examples(files_of(example())[name])
+
+    assert blocks
+    assert all(compile(block, name, "exec", FLAGS) for block in blocks)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (reading(parameter("page", required=True, kind=Kind.INTEGER), sent="?page=2"), "client.things.get(page=2)"),
+        (reading(parameter("sort", required=True), sent="?sort=a"), 'client.things.get(sort="a")'),
+        (reading(parameter("page")), "client.things.get()"),
+    ],
+)
+def test_the_first_call_is_a_real_one(value: Api, expected: str) -> None:
+    """The example makes the call of the documented curl."""
+    assert f"result = {expected}\n" in files_of(value)["README.md"]
+
+
+def test_the_first_call_is_of_one_thing_by_its_id() -> None:
+    """Of several actions that read, the plainest is shown."""
+    things = resource("things", action("Get", "things", curl=curl("GET", f"{SERVER}/things")))
+    url = f"{SERVER}/things/THING_ID"
+    thing = resource(
+        "thing",
+        action("Find", "things", "THING_ID", path_parameters=(ID,), curl=curl("GET", url)),
+        action("Get", "things", "THING_ID", path_parameters=(ID,), curl=curl("GET", url)),
+        action("Get Logs", "things", "THING_ID", "logs", path_parameters=(ID,), curl=curl("GET", f"{url}/logs")),
+    )
+
+    assert 'result = client.thing.get(thing_id="575e")\n' in files_of(api([things, thing]))["README.md"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        api([resource("things", action("Get", "things"))]),
+        reading(parameter("page", required=True)),
+        api([resource("things", action("Get", "things", "ID", curl=curl("GET", f"{SERVER}/things/ID")))]),
+    ],
+    ids=["no curl", "curl without a required parameter", "no example of the id"],
+)
+def test_without_a_documented_call_there_is_none(value: Api) -> None:
+    """Nothing is made up for the README."""
+    assert "## Call" not in files_of(value)["README.md"]
+
+
+def test_streams_and_pages_are_shown_where_there_are_some() -> None:
+    """An Api without them has no sections on them."""
+    url = f"{SERVER}/things"
+    pages = (parameter("page", kind=Kind.INTEGER), parameter("perPage", kind=Kind.INTEGER))
+    value = api(
+        [
+            resource(
+                "things",
+                action("Get", "things", query_parameters=pages, curl=curl("GET", url)),
+                action("Watch", "things", "watch", stream=stream(thing="Thing"), curl=curl("GET", f"{url}/watch")),
+            )
+        ]
+    )
+    texts = [files_of(item)["README.md"] for item in (value, reading())]
+
+    assert [True, False] == ["with client.things.watch() as stream:" in text for text in texts]
+    assert [True, False] == ["for item in client.things.iter_get():" in text for text in texts]
+
+
+def test_the_reference_has_every_action() -> None:
+    """Each action has a heading, its method and path, and an example of its own."""
+    value = example()
+    sections = re.split(r"^(?=### )", files_of(value)["reference.md"], flags=re.MULTILINE)[1:]
+    actions = [f"`{item.method} {item.url.path}`" for names in value.resources for item in names.actions]
+
+    assert actions == [section.splitlines()[2] for section in sections]
+    assert all(examples(section) for section in sections)
+
+
+def test_links_of_the_reference_lead_somewhere() -> None:
+    """Each link inside is to a heading."""
+    tokens = MarkdownIt("commonmark").parse(files_of(example())["reference.md"])
+    headings = [
+        tokens[place + 1].content for place, token in enumerate(tokens) if token.tag == "h2" and token.nesting > 0
+    ]
+    children = [child for token in tokens for child in token.children or []]
+    links = [str(child.attrs["href"]) for child in children if child.type == "link_open"]
+
+    assert [f"#{heading.lower().replace(' ', '-')}" for heading in headings] == [
+        link for link in links if link[0] == "#"
+    ]
