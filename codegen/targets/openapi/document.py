@@ -1,68 +1,58 @@
 """Api -> the view of the whole document."""
 
-from typing import Final
+from collections.abc import Mapping
 
 from codegen.config import Identity
 from codegen.model.api import Api, Resource
-from codegen.model.name import Name
 from codegen.model.schema import JsonValue
 from codegen.targets.openapi import views
+from codegen.targets.openapi.inline import hoist
+from codegen.targets.openapi.links import external_docs
 from codegen.targets.openapi.operations import SECURITY_SCHEME, view_operation
 from codegen.targets.openapi.parameters import path_key
 from codegen.targets.openapi.schemas import component
-
-_VERSION: Final = "3.1.1"
+from codegen.targets.openapi.scopes import security_scheme
+from codegen.targets.openapi.sharing import share
 
 
 def view_document(api: Api, identity: Identity) -> views.OpenApi:
     """Return the view of `api`: resources, paths and schemas in the documents' order."""
+    calls = [(resource, action) for resource in api.resources for action in resource.actions]
+    operations, shared = share(view_operation(resource, action, identity.openapi) for resource, action in calls)
+    paths: dict[str, dict[str, views.Operation]] = {}
+    for (_, action), operation in zip(calls, operations, strict=True):
+        paths.setdefault(path_key(action.url.path), {})[action.method.lower()] = operation
     return views.OpenApi(
-        openapi=_VERSION,
+        openapi=identity.openapi,
         info=views.Info(title=identity.title, version=identity.version),
         servers=(views.Server(url=identity.server),),
-        tags=tuple(_tag(resource) for resource in api.resources),
-        paths=_paths(api),
+        tags=tuple(_tag(resource, identity.openapi) for resource in api.resources),
+        paths=paths,
         components=views.Components(
-            schemas={schema.name.pascal: component(schema) for schema in api.schemas} or None,
-            security_schemes={SECURITY_SCHEME: _security_scheme(api)},
+            schemas=_schemas(api) or None,
+            responses=shared.responses,
+            parameters=shared.parameters,
+            security_schemes={SECURITY_SCHEME: security_scheme(api)},
+            x_headers=shared.headers,
+            x_prose=tuple(prose.text for prose in api.prose) or None,
         ),
     )
 
 
-def _tag(resource: Resource) -> views.Tag:
-    words = [resource.description, *(prose.text for prose in resource.prose)]
+def _schemas(api: Api) -> Mapping[str, JsonValue]:
+    return hoist({schema.name.pascal: component(schema) for schema in api.schemas})
+
+
+def _tag(resource: Resource, version: str) -> views.Tag:
+    words = (resource.description, resource.intro, *(prose.text for prose in resource.prose))
+    description = "\n\n".join(filter(None, words)) or None
+    is_summed_up = not version.startswith("3.1")
     return views.Tag(
         name=resource.name.camel,
-        x_display_name=resource.title,
-        description="\n\n".join(filter(None, words)) or None,
+        summary=resource.title if is_summed_up else None,
+        x_display_name=None if is_summed_up else resource.title,
+        description=description,
+        external_docs=external_docs(description),
+        x_document=resource.file,
+        x_base_path=None if resource.base_url is None else path_key(resource.base_url.path),
     )
-
-
-def _paths(api: Api) -> dict[str, dict[str, views.Operation]]:
-    paths: dict[str, dict[str, views.Operation]] = {}
-    for resource in api.resources:
-        for action in resource.actions:
-            path = path_key(action.url.path)
-            paths.setdefault(path, {})[action.method.lower()] = view_operation(resource, action)
-    return paths
-
-
-def _security_scheme(api: Api) -> JsonValue:
-    actions = (action for resource in api.resources for action in resource.actions)
-    named = {str(scope) for action in actions for scope in action.authentication.scopes}
-    scopes: JsonValue = {scope: _meaning(scope) for scope in sorted(named)}
-    return {"type": "http", "scheme": "bearer", **({"x-scopes": scopes} if scopes else {})}
-
-
-def _meaning(scope: str) -> str:
-    """Say what the name of a scope says: `device.getCompositeState` is `get composite state on device`."""
-    subject, _, verb = scope.partition(".")
-    if subject == "all":
-        level, _, restriction = verb.partition(".")
-        only = f" that only {_words(restriction)}" if restriction else ""
-        return f"all actions{only}, at the level of {_words(level)}"
-    return f"{'all actions' if verb in {'*', ''} else _words(verb)} on {_words(subject)}"
-
-
-def _words(text: str) -> str:
-    return " ".join(Name.split(text).words) or text

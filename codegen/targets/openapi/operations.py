@@ -5,29 +5,35 @@ from typing import Final
 
 from codegen.model.action import Action, Authentication
 from codegen.model.api import Resource
-from codegen.model.exchange import Event, EventStream, RequestBody, Response
-from codegen.model.schema import JsonValue, SchemaRef
+from codegen.model.exchange import RequestBody
+from codegen.model.schema import JsonValue
 from codegen.targets.openapi import views
-from codegen.targets.openapi.parameters import view_parameters
-from codegen.targets.openapi.schemas import Keywords, refer
+from codegen.targets.openapi.curl import view_curl
+from codegen.targets.openapi.data import as_data
+from codegen.targets.openapi.links import external_docs
+from codegen.targets.openapi.parameters import view_headers, view_parameters
+from codegen.targets.openapi.responses import JSON, view_responses
+from codegen.targets.openapi.schemas import refer
 
 SECURITY_SCHEME: Final = "bearerAuth"
 
-_JSON: Final = "application/json"
-_EVENTS: Final = "text/event-stream"
 
-
-def view_operation(resource: Resource, action: Action) -> views.Operation:
-    """Return the operation of one action."""
+def view_operation(resource: Resource, action: Action, version: str) -> views.Operation:
+    """Return the operation of one action in the form of an OpenAPI version, with everything said in its place."""
+    words = (action.description, *(prose.text for prose in action.prose))
+    description = "\n\n".join(filter(None, words)) or None
     return views.Operation(
         operation_id=f"{resource.name.camel}.{action.name.camel}",
         tags=(resource.name.camel,),
-        summary=action.description or action.title,
-        description="\n\n".join(prose.text for prose in action.prose) or None,
-        parameters=tuple(view_parameters(action)) or None,
+        summary=action.title,
+        description=description,
+        external_docs=external_docs(description),
+        parameters=[as_data(parameter) for parameter in view_parameters(action)] or None,
         request_body=None if action.body is None else _request_body(action.body),
-        responses=_responses(action) or None,
+        responses=_responses(action, version) or None,
         security=_security(action.authentication),
+        x_headers=[as_data(header) for header in view_headers(action)] or None,
+        x_code_samples=None if action.curl is None else (view_curl(action.curl),),
     )
 
 
@@ -41,49 +47,9 @@ def _security(authentication: Authentication) -> JsonValue:
 
 def _request_body(body: RequestBody) -> views.RequestBody:
     examples: JsonValue = {"documented": {"value": body.example}} if body.has_example else None
-    return views.RequestBody(
-        required=body.required,
-        content={_JSON: views.MediaType(schema=refer(body.schema), examples=examples)},
-    )
+    media_type = views.MediaType(schema=refer(body.schema), item_schema=None, examples=examples)
+    return views.RequestBody(required=body.required, content={JSON: media_type})
 
 
-def _responses(action: Action) -> Mapping[str, views.Response]:
-    """Return the responses by status code: successes, the event stream, errors; rows of one code become one."""
-    rows = [*action.responses, *action.errors]
-    codes = dict.fromkeys(row.code for row in action.responses)
-    if action.stream is not None:
-        codes.setdefault(action.stream.code)
-    codes.update(dict.fromkeys(row.code for row in action.errors))
-    return {str(code): _response([row for row in rows if row.code == code], action.stream, code) for code in codes}
-
-
-def _response(rows: list[Response], stream: EventStream | None, code: int) -> views.Response:
-    content: dict[str, views.MediaType] = {}
-    descriptions = [row.description for row in rows]
-    if rows:
-        content[_JSON] = _media_type(_any_of([row.schema for row in rows]))
-    if stream is not None and stream.code == code:
-        content[_EVENTS] = _media_type({"oneOf": [_event(event) for event in stream.events]})
-        descriptions.append(stream.description)
-    return views.Response(description="\n\n".join(dict.fromkeys(filter(None, descriptions))), content=content)
-
-
-def _media_type(schema: JsonValue) -> views.MediaType:
-    return views.MediaType(schema=schema, examples=None)
-
-
-def _any_of(refs: list[SchemaRef | None]) -> JsonValue:
-    schemas: list[JsonValue] = [refer(ref) for ref in refs]
-    distinct = [schema for place, schema in enumerate(schemas) if schema not in schemas[:place]]
-    return distinct[0] if len(distinct) == 1 else {"anyOf": distinct}
-
-
-def _event(event: Event) -> JsonValue:
-    """Describe one event of a stream: its name, and its data once decoded."""
-    words: Keywords = {"description": event.description} if event.description else {}
-    return {
-        "type": "object",
-        **words,
-        "properties": {"event": {"const": event.name}, "data": refer(event.schema)},
-        "required": ["event", "data"],
-    }
+def _responses(action: Action, version: str) -> Mapping[str, JsonValue]:
+    return {code: as_data(response) for code, response in view_responses(action, version).items()}

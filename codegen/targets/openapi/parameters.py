@@ -12,7 +12,7 @@ from codegen.model.url import PathTemplate
 from codegen.targets.openapi import views
 from codegen.targets.openapi.schemas import Keywords, refer
 
-_IGNORED_HEADERS: Final = frozenset({"accept", "authorization", "content-type"})
+_SAID_ELSEWHERE: Final = frozenset({"accept", "authorization", "content-type"})
 """OpenAPI ignores header parameters of these names: security and media types say it."""
 
 _INTEGER: Final = re.compile(r"-?[0-9]{1,18}", re.ASCII)
@@ -53,12 +53,19 @@ def view_parameters(action: Action) -> Iterator[views.Parameter]:
     names = _placeholder_names(action.url.path)
     documented = {parameter.name: parameter for parameter in _distinct(action.path_parameters)}
     for word in dict.fromkeys([*(word for word in documented if word in names), *names]):
-        yield _view(documented[word], names[word]) if word in documented else _undocumented(names[word])
+        yield _view(documented[word], names[word]) if word in documented else _undocumented(word, names[word])
     for parameter in _distinct(action.query_parameters):
         yield _view(parameter, parameter.name)
     for parameter in _distinct(action.header_parameters):
-        if parameter.name.lower() not in _IGNORED_HEADERS:
+        if parameter.name.lower() not in _SAID_ELSEWHERE:
             yield _view(parameter, parameter.name)
+
+
+def view_headers(action: Action) -> Iterator[views.Header]:
+    """Yield the request headers that OpenAPI has no parameters for, in document order."""
+    for header in _distinct(action.header_parameters):
+        if header.name.lower() in _SAID_ELSEWHERE:
+            yield views.Header(header.name, header.required, header.description or None, header.default, header.example)
 
 
 def _distinct(parameters: tuple[Parameter, ...]) -> Iterable[Parameter]:
@@ -80,10 +87,16 @@ def _view(parameter: Parameter, name: str) -> views.Parameter:
         explode=False if commas else None,
         schema=dict(_schema(parameter)),
         example=_example(parameter),
+        x_placeholder=parameter.name if _is_respelled(parameter.name, name) else None,
     )
 
 
-def _undocumented(name: str) -> views.Parameter:
+def _is_respelled(word: str, name: str) -> bool:
+    """Tell whether a placeholder's word is not the upper-case spelling of its name in the document."""
+    return word not in {name, Name.split(name).snake.upper()}
+
+
+def _undocumented(word: str, name: str) -> views.Parameter:
     """A placeholder that has no row in the table: OpenAPI asks for one."""
     return views.Parameter(
         name=name,
@@ -94,6 +107,7 @@ def _undocumented(name: str) -> views.Parameter:
         explode=None,
         schema={"type": "string"},
         example=None,
+        x_placeholder=word if _is_respelled(word, name) else None,
     )
 
 
@@ -103,12 +117,28 @@ def _schema(parameter: Parameter) -> Iterator[tuple[str, JsonValue]]:
         yield "x-kind", parameter.kind.value
     if parameter.kind is Kind.OBJECT:
         yield "x-wire-form", "brackets"
-        if parameter.example is not None and parameter.example_value is None:
-            yield "x-example", parameter.example
+    yield from _texts(parameter)
     if parameter.default is not None:
         accepted = parameter.default_is_accepted and parameter.default_value is not None
         value = parameter.default if parameter.default_value is None else parameter.default_value
         yield "default" if accepted else "x-default", value
+
+
+def _texts(parameter: Parameter) -> Iterator[tuple[str, JsonValue]]:
+    """Yield default and example as documented where their values do not spell them."""
+    if parameter.example is not None and parameter.example != _spell(_example(parameter)):
+        yield "x-example", parameter.example
+    if parameter.default_value is not None and parameter.default != _spell(parameter.default_value):
+        yield "x-default-text", parameter.default
+
+
+def _spell(value: JsonValue) -> str | None:
+    """Spell a value as it stands in a cell; None for one that is nested."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return ",".join(map(str, value))
+    return str(value) if isinstance(value, str | int | float) else None
 
 
 def _value_type(parameter: Parameter) -> Keywords:
@@ -124,7 +154,7 @@ def _value_type(parameter: Parameter) -> Keywords:
 
 def _typed(text: str, json_type: JsonValue) -> JsonValue:
     """Return an accepted value in its JSON type, or as the text that it is where it has another."""
-    if json_type == "integer" and _INTEGER.fullmatch(text):
+    if json_type in {"integer", "number"} and _INTEGER.fullmatch(text):
         return int(text)
     if json_type == "number" and _NUMBER.fullmatch(text):
         return float(text)

@@ -1,13 +1,12 @@
 """Proof that a rendered document says what its view holds: it is read back as YAML 1.2 and compared."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any, Final
 
-from codegen.model.name import Name
 from codegen.model.schema import JsonValue
+from codegen.targets.openapi.data import as_data
 from codegen.targets.templating import TemplateFailure
 
 _CONSTANTS: Final[dict[str, JsonValue]] = {
@@ -35,24 +34,6 @@ def check_document(view: object, text: str, *, may_add: bool) -> None:
     if repr(expected) != repr(actual):
         for difference in _differences(expected, actual, "#", may_add=may_add):
             raise ReadBackError(difference)
-
-
-def as_data(view: Any) -> JsonValue:
-    """Return a view as the data it stands for, each field under its OpenAPI name, those with None left out."""
-    if is_dataclass(view):
-        values = ((field.name, getattr(view, field.name)) for field in fields(view))
-        return {_field_name(name): as_data(value) for name, value in values if value is not None}
-    if isinstance(view, Mapping):
-        return {key: as_data(value) for key, value in view.items()}
-    if isinstance(view, tuple | list):
-        return [as_data(value) for value in view]
-    data: JsonValue = view
-    return data
-
-
-@lru_cache
-def _field_name(field: str) -> str:
-    return f"x-{Name.split(field[2:]).kebab}" if field.startswith("x_") else Name.split(field).camel
 
 
 def read_yaml(text: str) -> JsonValue:

@@ -9,25 +9,44 @@ from typing import Final, TypeAlias
 
 from codegen.model.name import Name
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema, SchemaRef
+from codegen.targets.openapi.data import as_data
+from codegen.targets.openapi.links import external_docs
 
 Keywords: TypeAlias = dict[str, JsonValue]
 
-_COMPONENTS: Final = "#/components/schemas/"
+COMPONENTS: Final = "#/components/schemas/"
 _ANNOTATIONS: Final = ("title", "description", "default")
+
+_ORDER: Final = (
+    *("$ref", "title", "description", "type", "format", "enum", "default", "pattern", "minLength", "maxLength"),
+    *("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf"),
+    *("prefixItems", "items", "minItems", "maxItems", "uniqueItems"),
+    *("properties", "patternProperties", "additionalProperties", "required", "minProperties", "maxProperties"),
+    *("dependentRequired", "dependentSchemas", "allOf", "anyOf", "oneOf", "not", "$defs"),
+)
+"""The one order of keywords; others follow as they are documented. Names of properties are in the documents' order."""
+_RANKS: Final = {keyword: rank for rank, keyword in enumerate(_ORDER)}
 
 
 def refer(ref: SchemaRef | None) -> Keywords:
-    """Return the schema that refers to a component, or the one that takes any JSON where the target is unknown."""
-    return {} if ref is None or ref.target is None else {"$ref": _COMPONENTS + ref.target.pascal}
+    """Return the schema that refers to a component, or the one that takes any JSON where the target is unknown.
+
+    A link that leads nowhere, or says other words than its target's name, is kept in `x-link`.
+    """
+    if ref is None:
+        return {}
+    result: Keywords = {} if ref.target is None else {"$ref": COMPONENTS + ref.target.pascal}
+    is_plain = ref.target is not None and Name.split(ref.title) == ref.target
+    return result if is_plain else {**result, "x-link": {"title": ref.title, "anchor": ref.anchor}}
 
 
 def component(schema: Schema) -> Keywords:
-    """Return the component of a schema: documented words first, the definition in its own order, the example last.
+    """Return the component of a schema: documented words first, then the definition, the example last.
 
     The documented title is added where it spells the component's own name, so that generators which name a type by
-    its title give it the name that it has here, and no two types the same.
+    its title give it the name that it has here, and no two types the same; elsewhere it is `x-title`.
     """
-    body = convert(schema.definition, _COMPONENTS + schema.name.pascal)
+    body = convert(schema.definition, COMPONENTS + schema.name.pascal)
     rest = dict(body) if isinstance(body, dict) else {} if body is True else {"not": {}}
     result: Keywords = {}
     title = rest.pop("title", schema.title if Name.split(schema.title) == schema.name else None)
@@ -38,8 +57,22 @@ def component(schema: Schema) -> Keywords:
     if any(words):
         result["description"] = "\n\n".join(dict.fromkeys(word for word in words if word))
     result |= rest
+    result |= _origin(schema, title)
     if schema.has_example:
         result["examples"] = [schema.example]
+    return result
+
+
+def _origin(schema: Schema, title: JsonValue) -> Keywords:
+    """Return what the documents say about a schema besides its structure: links, and its title if it has another."""
+    result: Keywords = {}
+    docs = external_docs(schema.description)
+    if docs is not None:
+        result["externalDocs"] = as_data(docs)
+    if title != schema.title:
+        result["x-title"] = schema.title
+    if schema.anchor != schema.name.kebab:
+        result["x-anchor"] = schema.anchor
     return result
 
 
@@ -56,7 +89,7 @@ def convert(node: JsonValue, root: str) -> JsonValue:
             result[keyword] = value
         else:
             result |= handler(keyword, value, node, root)
-    return result
+    return dict(sorted(result.items(), key=lambda item: _RANKS.get(item[0], len(_RANKS))))
 
 
 def _reference(node: Keywords, root: str) -> Keywords:
@@ -64,7 +97,7 @@ def _reference(node: Keywords, root: str) -> Keywords:
     ref = str(node["$ref"])
     result: Keywords = {key: node[key] for key in _ANNOTATIONS if key in node}
     if ref.startswith(REF_PREFIX):
-        return {"$ref": _COMPONENTS + ref.removeprefix(REF_PREFIX), **result}
+        return {"$ref": COMPONENTS + ref.removeprefix(REF_PREFIX), **result}
     if ref.startswith("#/definitions/"):
         return {"$ref": f"{root}/$defs/{ref.removeprefix('#/definitions/')}", **result}
     if ref == "#":

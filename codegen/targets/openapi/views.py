@@ -1,7 +1,7 @@
 """What the templates print: the objects of the OpenAPI specification, each with its fields in the order written.
 
-A field is the camelCase of its name (`in_` is `in`) and is left out of the document where it is None. Values of type
-`JsonValue` are written as they are.
+A field is the camelCase of its name (`in_` is `in`, `x_display_name` is `x-displayName`) and is left out of the
+document where it is None. Values of type `JsonValue` are written as they are.
 """
 
 from collections.abc import Mapping
@@ -26,17 +26,36 @@ class Server:
 
 
 @dataclass(frozen=True, slots=True)
+class ExternalDocs:
+    """A page that says more, and what the link to it says."""
+
+    description: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tag:
-    """One resource: `name` groups its operations, `x_display_name` is for readers."""
+    """One resource: `name` groups its operations.
+
+    Its title for readers is the `summary` of OpenAPI 3.2, and `x_display_name`, as most readers of 3.1 know it.
+    `x_document` is the file it was read from, `x_base_path` the path under its heading.
+    """
 
     name: str
-    x_display_name: str
+    summary: str | None
+    x_display_name: str | None
     description: str | None
+    external_docs: ExternalDocs | None
+    x_document: str
+    x_base_path: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter of an operation; `style` and `explode` are None where OpenAPI's own defaults hold."""
+    """One parameter of an operation; `style` and `explode` are None where OpenAPI's own defaults hold.
+
+    `x_placeholder` is how the documents spell it where that cannot be told from its name.
+    """
 
     name: str
     in_: str
@@ -46,13 +65,26 @@ class Parameter:
     explode: bool | None
     schema: JsonValue
     example: JsonValue
+    x_placeholder: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A request header that OpenAPI has no parameters for, since security and media types say it."""
+
+    name: str
+    required: bool
+    description: str | None
+    default: str | None
+    example: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class MediaType:
-    """What a body looks like: its schema, and examples by name."""
+    """What a body looks like: its schema, or since OpenAPI 3.2 that of each item of a stream; examples by name."""
 
     schema: JsonValue
+    item_schema: JsonValue
     examples: JsonValue
 
 
@@ -73,25 +105,45 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeSample:
+    """A call as people type it, the way reference sites show it."""
+
+    lang: str
+    label: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
-    """One action: what is sent, what comes back, and what a token needs (a list of alternatives)."""
+    """One action: what is sent, what comes back, and what a token needs (a list of alternatives).
+
+    Parameters and responses are `Parameter` and `Response` as data, or references to components. `x_headers` names
+    those of `Components.x_headers` that are sent.
+    """
 
     operation_id: str
     tags: tuple[str, ...]
     summary: str
     description: str | None
-    parameters: tuple[Parameter, ...] | None
+    external_docs: ExternalDocs | None
+    parameters: list[JsonValue] | None
     request_body: RequestBody | None
-    responses: Mapping[str, Response] | None
+    responses: Mapping[str, JsonValue] | None
     security: JsonValue
+    x_headers: list[JsonValue] | None
+    x_code_samples: tuple[CodeSample, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
 class Components:
-    """What operations refer to."""
+    """What operations refer to; `x_prose` is what the documents say about schemas outside of them."""
 
     schemas: Mapping[str, JsonValue] | None
+    responses: Mapping[str, JsonValue] | None
+    parameters: Mapping[str, JsonValue] | None
     security_schemes: Mapping[str, JsonValue]
+    x_headers: Mapping[str, JsonValue] | None
+    x_prose: tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)

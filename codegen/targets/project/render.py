@@ -36,6 +36,7 @@ class ProjectView:
     package: str
     version: str
     server: str
+    openapi: str
     check: str
     generate_recipe: Recipe
     check_recipe: Recipe
@@ -49,6 +50,7 @@ def render_project(identity: Identity, *, generate: str, check: str) -> tuple[Fi
         package=identity.package,
         version=identity.version,
         server=identity.server,
+        openapi=identity.openapi,
         check=check,
         generate_recipe=Recipe(generate),
         check_recipe=Recipe(check),

@@ -1,7 +1,12 @@
-"""One Api with everything in it that the target writes."""
+"""Two Apis with everything in them that the target writes: what is usual, and what is not."""
 
-from codegen.model.action import Action, Prose
+from dataclasses import replace
+
+from codegen.model.action import Action, Authentication, Prose
+from codegen.model.exchange import CurlExample
+from codegen.model.name import Name
 from codegen.model.parameter import Kind, Location
+from codegen.model.schema import JsonValue, Schema
 from tests.targets.openapi.builders import (
     SPAN,
     action,
@@ -14,6 +19,7 @@ from tests.targets.openapi.builders import (
     schema,
     scopes,
     stream,
+    url,
 )
 
 
@@ -81,4 +87,53 @@ EXAMPLE = api(
         ),
         schema("Error", {"type": "object"}),
     ),
+)
+
+
+def _odd_parameters() -> Action:
+    return action(
+        "Get Some",
+        path="things/THING__ID/of/OTHER",
+        path_parameters=(parameter("THING__ID", Location.PATH, required=True, description="Which"),),
+        authentication=Authentication(required=True),
+        query_parameters=(
+            parameter("limit", kind=Kind.INTEGER, default="many", example="010", example_value=10),
+            parameter("offset", kind=Kind.INTEGER, default="00", default_value=0),
+            parameter("ratio", kind=Kind.NUMBER, accepted_values=("0.5", "2", "x")),
+            parameter("filter", kind=Kind.OBJECT, schema=link("Nowhere", known=False), example="f[0]"),
+            parameter("f", kind=Kind.OBJECT, schema=link("Thing"), example="f[a]=1", example_value={"a": "1"}),
+            parameter("id", kind=Kind.OPTIONAL_ID, format="uri"),
+            parameter("names", kind=Kind.LIST, accepted_values=("a",), example="a,b", example_value=["a", "b"]),
+        ),
+        header_parameters=(
+            parameter("Authorization", Location.HEADER, required=True, description="The token"),
+            parameter("X-Trace", Location.HEADER),
+        ),
+        body=body(link("Nowhere", known=False), required=False),
+        curl=CurlExample(
+            "POST", "https://a.io/?b=c", (("Accept", "a b"), ("Authorization", "Bearer x")), '{"a": "it\'s\n"}', SPAN
+        ),
+        responses=(response(200, link("Thing"), "One"), response(200, link("Things"), "Many"), response(204)),
+        errors=(response(400, None, "Bad"), response(404, link("Thing"))),
+    )
+
+
+def _odd_schemas() -> tuple[Schema, ...]:
+    part: JsonValue = {"title": "Part", "type": "object", "properties": {"of": {"$ref": "#/schemas/Thing"}}}
+    return (
+        schema("Thing", {"title": "A thing", "description": "Own", "id": "urn:a", "items": part}, description="Words"),
+        schema(
+            "Thing", {"type": ["object", "null"], "oneOf": [part, {"$ref": "other.json"}]}, name=Name.split("Things")
+        ),
+    )
+
+
+ODDITIES = replace(
+    api(
+        replace(
+            resource(_odd_parameters(), prose=(Prose("More", SPAN),)), intro="Below", base_url=url("things/THING_ID")
+        ),
+        schemas=_odd_schemas(),
+    ),
+    prose=(Prose("Two\nlines", SPAN),),
 )

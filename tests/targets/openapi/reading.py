@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from codegen.config import Identity
 from codegen.model.action import Action
 from codegen.model.api import Api
 from codegen.targets.openapi import render_openapi
@@ -9,15 +10,15 @@ from codegen.targets.openapi.readback import read_yaml
 from tests.targets.openapi.builders import IDENTITY, api, resource
 
 
-def render(source: Api) -> str:
+def render(source: Api, identity: Identity = IDENTITY) -> str:
     """Return the text of the document."""
-    (file,) = render_openapi(source, IDENTITY, None)
+    (file,) = render_openapi(source, identity, None)
     return file.text
 
 
-def load(source: Api) -> Any:
+def load(source: Api, identity: Identity = IDENTITY) -> Any:
     """Return the document as data."""
-    return read_yaml(render(source))
+    return read_yaml(render(source, identity))
 
 
 def load_operation(source: Action) -> Any:

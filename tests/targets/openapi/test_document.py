@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from syrupy.assertion import SnapshotAssertion
 
 from codegen.config import Identity
+from codegen.model.action import Action
 from codegen.model.api import Api
 from codegen.targets.openapi import render_openapi
 from tests.targets.openapi.builders import IDENTITY, action, api, resource, scopes
@@ -82,8 +84,13 @@ def test_resources_are_tags() -> None:
     source = api(resource(stem="audit-log", title="Audit Log", description="What happened"), resource())
 
     assert [
-        {"name": "auditLog", "x-display-name": "Audit Log", "description": "What happened"},
-        {"name": "device", "x-display-name": "Device"},
+        {
+            "name": "auditLog",
+            "x-displayName": "Audit Log",
+            "description": "What happened",
+            "x-document": "audit-log.md",
+        },
+        {"name": "device", "x-displayName": "Device", "x-document": "device.md"},
     ] == load(source)["tags"]
 
 
@@ -99,3 +106,33 @@ def test_scopes_are_listed_with_what_their_names_say() -> None:
         "device.*": "all actions on device",
         "device.getLogEntries": "get log entries on device",
     } == load(source)["components"]["securitySchemes"]["bearerAuth"]["x-scopes"]
+
+
+def _rewrite(source: Api, words: str) -> list[Api]:
+    """Return the Api once for each description that stands in one place, with `words` there."""
+    first, *rest = source.resources
+    get, *others = first.actions
+    row, *rows = get.query_parameters
+    schema, *schemas = source.schemas
+
+    def with_get(action: Action) -> Api:
+        return replace(source, resources=(replace(first, actions=(action, *others)), *rest))
+
+    return [
+        replace(source, resources=(replace(first, description=words), *rest)),
+        replace(source, schemas=(replace(schema, description=words), *schemas)),
+        with_get(replace(get, description=words)),
+        with_get(replace(get, query_parameters=(replace(row, description=words), *rows))),
+        with_get(replace(get, responses=(replace(get.responses[0], description=words),))),
+    ]
+
+
+def test_one_description_changed_is_one_line_changed() -> None:
+    """Whatever description changes, one line of the document does."""
+    before = render(EXAMPLE).splitlines()
+    found = []
+    for changed in _rewrite(EXAMPLE, "Other words"):
+        lines = render(changed).splitlines()
+        found.append([new.strip() for old, new in zip(before, lines, strict=True) if old != new])
+
+    assert [["description: Other words"]] * 5 == found

@@ -1,9 +1,27 @@
 """Actions as operations."""
 
+import shlex
+from dataclasses import replace
 from typing import Any
 
+import pytest
+from openapi_spec_validator import OpenAPIV32SpecValidator
+
 from codegen.model.action import Authentication, Prose
-from tests.targets.openapi.builders import SPAN, action, api, body, link, resource, response, scopes, stream
+from codegen.model.exchange import CurlExample
+from tests.targets.openapi.builders import (
+    IDENTITY,
+    SPAN,
+    action,
+    api,
+    body,
+    link,
+    resource,
+    response,
+    schema,
+    scopes,
+    stream,
+)
 from tests.targets.openapi.reading import load, load_operation
 
 _ANY: dict[str, Any] = {"application/json": {"schema": {}}}
@@ -17,18 +35,58 @@ def test_an_operation_is_named_by_resource_and_action() -> None:
     assert ("dataTable.getCompositeState", ["dataTable"]) == (operation["operationId"], operation["tags"])
 
 
-def test_the_summary_is_the_description_or_else_the_title() -> None:
-    """An action without a description is summed up by its title."""
-    assert "Gets it" == load_operation(action("Get", description="Gets it"))["summary"]
+def test_the_summary_is_the_title() -> None:
+    """The title of an action sums it up, whether it is described or not."""
+    assert "Get" == load_operation(action("Get", description="Gets it"))["summary"]
     assert "Get" == load_operation(action("Get"))["summary"]
 
 
-def test_prose_is_the_description() -> None:
-    """There is a description only where the action has prose; several pieces are parted by a blank line."""
+def test_the_description_is_what_the_document_says() -> None:
+    """The description of an action is followed by its prose, parted by blank lines; there is none for an empty one."""
     prose = (Prose("### Usage", SPAN), Prose("See `here`.\n", SPAN))
 
-    assert "### Usage\n\nSee `here`.\n" == load_operation(action(prose=prose))["description"]
-    assert "description" not in load_operation(action(description="Gets it"))
+    assert (
+        "Gets it\n\n### Usage\n\nSee `here`.\n"
+        == load_operation(action(description="Gets it", prose=prose))["description"]
+    )
+    assert "description" not in load_operation(action())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("See [the guide](https://example.com/a).", {"description": "the guide", "url": "https://example.com/a"}),
+        (
+            'A <a href="https://example.com/b" target="_blank">page</a>',
+            {"description": "page", "url": "https://example.com/b"},
+        ),
+        ("[One](https://a.io) or [two](https://b.io)", {"description": "One", "url": "https://a.io"}),
+    ],
+)
+def test_the_first_link_is_external_documentation(text: str, expected: dict[str, str]) -> None:
+    """Where the document links another site, the operation does."""
+    assert expected == load_operation(action(description=text))["externalDocs"]
+
+
+@pytest.mark.parametrize(
+    "text", ["[a](/b)", "[a](javascript:x)", "[a](schemas.md#b)", "https://a.io", "[a](https://a'b)"]
+)
+def test_other_links_are_no_external_documentation(text: str) -> None:
+    """A link inside of the documents, of another scheme or broken is only words."""
+    assert "externalDocs" not in load_operation(action(description=text))
+
+
+def test_a_curl_call_is_a_code_sample() -> None:
+    """The documented call is shown as a shell takes it, without anybody's token."""
+    headers = (("Accept", "application/json"), ("Authorization", "Bearer of-somebody"))
+    curl = CurlExample("POST", "https://a.io/B", headers, '{"it\'s": 1}', SPAN)
+    (sample,) = load_operation(action(curl=curl))["x-codeSamples"]
+
+    assert ("Shell", "curl") == (sample["lang"], sample["label"])
+    assert [
+        *("curl", "-X", "POST", "-H", "Accept: application/json"),
+        *("-H", "Authorization: Bearer YOUR_API_ACCESS_TOKEN", "-d", '{"it\'s": 1}', "https://a.io/B"),
+    ] == shlex.split(sample["source"].replace("\\\n", ""))
 
 
 def test_each_scope_is_an_alternative() -> None:
@@ -67,8 +125,11 @@ def test_a_body_refers_to_its_schema() -> None:
 
 def test_a_body_of_unknown_type_is_any_json() -> None:
     """A link that leads nowhere, or no link at all, is a schema that takes any JSON."""
-    for schema in (None, link("Nowhere", known=False)):
-        assert {"required": True, "content": _ANY} == load_operation(action(body=body(schema)))["requestBody"]
+    nowhere = {"x-link": {"title": "Nowhere", "anchor": "nowhere"}}
+    for reference, expected in ((None, {}), (link("Nowhere", known=False), nowhere)):
+        found = load_operation(action(body=body(reference)))["requestBody"]["content"]
+
+        assert {"application/json": {"schema": expected}} == found
 
 
 def test_responses_stand_by_status_code() -> None:
@@ -145,3 +206,22 @@ def test_a_stream_and_a_body_of_one_code_are_one_response() -> None:
         answer["description"],
         list(answer["content"]),
     )
+
+
+def test_since_3_2_a_stream_is_of_items() -> None:
+    """In OpenAPI 3.2 each item of a stream is one of the events, and its data a text that is JSON."""
+    source = api(
+        resource(action(stream=stream(("state", link("Device State"))))), schemas=(schema("Device State", {}),)
+    )
+    document = load(source, replace(IDENTITY, openapi="3.2.0"))
+    operation = document["paths"]["/devices/{deviceId}"]["get"]
+    reference = {"$ref": "#/components/schemas/DeviceState"}
+    data = {"type": "string", "contentMediaType": "application/json", "contentSchema": reference}
+    event = {"type": "object", "properties": {"event": {"const": "state"}, "data": data}, "required": ["event", "data"]}
+
+    assert ("3.2.0", {"itemSchema": event}) == (
+        document["openapi"],
+        operation["responses"]["200"]["content"]["text/event-stream"],
+    )
+    assert {"name": "device", "summary": "Device", "x-document": "device.md"} == document["tags"][0]
+    assert [] == list(OpenAPIV32SpecValidator(document).iter_errors())

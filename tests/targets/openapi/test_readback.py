@@ -12,7 +12,8 @@ from codegen.model.api import Api
 from codegen.model.parameter import Location
 from codegen.model.schema import JsonValue
 from codegen.targets.openapi import render_openapi
-from codegen.targets.openapi.readback import ReadBackError, as_data, check_document, read_yaml
+from codegen.targets.openapi.data import as_data
+from codegen.targets.openapi.readback import ReadBackError, check_document, read_yaml
 from tests.targets.openapi.builders import (
     IDENTITY,
     SPAN,
@@ -67,8 +68,8 @@ def test_hostile_text_comes_back_as_it_went_in(text: str) -> None:
     row = operation["parameters"][1]
     component = document["components"]["schemas"]["A"]
     found = [
-        *(document["tags"][0]["x-display-name"], document["tags"][0]["description"]),
-        *(operation["summary"], operation["description"], operation["responses"]["200"]["description"]),
+        *(document["tags"][0]["x-displayName"], document["tags"][0]["description"], operation["summary"]),
+        *(operation["description"].removesuffix(f"\n\n{text}"), operation["responses"]["200"]["description"]),
         *(row["description"], row["schema"]["enum"][0], row["schema"]["default"], row["example"]),
         operation["security"][0]["bearerAuth"][0],
         operation["parameters"][2]["name"].removeprefix("X-"),

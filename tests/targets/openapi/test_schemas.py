@@ -1,5 +1,7 @@
 """Schemas: draft-04 becomes 2020-12, and nothing else changes."""
 
+import json
+
 import pytest
 from jsonschema import Draft4Validator, Draft202012Validator
 
@@ -47,6 +49,18 @@ _HERE = "#/components/schemas/Here"
 def test_keywords_that_changed_are_converted(old: JsonValue, new: JsonValue) -> None:
     """Each keyword that draft-04 spells otherwise gets its spelling of 2020-12; all others stay."""
     assert new == convert(old, _HERE)
+
+
+def test_keywords_have_one_order() -> None:
+    """However the documents order keywords, the document has them in one order; properties stay in theirs."""
+    properties: JsonValue = {"b": {"format": "url", "type": "string"}, "a": {"more": 1, "enum": [1], "x-a": 2}}
+    new = convert({"required": ["b"], "properties": properties, "type": "object"}, _HERE)
+
+    assert isinstance(new, dict)
+    assert ["type", "properties", "required"] == list(new)
+    assert '{"b": {"type": "string", "format": "uri"}, "a": {"enum": [1], "more": 1, "x-a": 2}}' == json.dumps(
+        new["properties"]
+    )
 
 
 @pytest.mark.parametrize("keyword", ["additionalProperties", "not"])
@@ -100,10 +114,10 @@ def test_converted_schemas_take_the_same_values(value: JsonValue) -> None:
 
 
 def test_a_component_has_words_first_and_the_example_last() -> None:
-    """Title and description lead, the definition keeps its order, the example closes."""
+    """Title and description lead, the definition follows, the example closes."""
     source = schema(
         "Device State",
-        {"type": "object", "required": ["a"], "description": "More"},
+        {"required": ["a"], "type": "object", "description": "More"},
         description="A state",
         example={"a": None},
         has_example=True,

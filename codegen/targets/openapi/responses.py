@@ -1,0 +1,74 @@
+"""What an action answers -> responses by status code, and the media types of event streams."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from codegen.model.action import Action
+from codegen.model.exchange import Event, EventStream, Response
+from codegen.model.schema import JsonValue, SchemaRef
+from codegen.targets.openapi import views
+from codegen.targets.openapi.schemas import Keywords, refer
+
+JSON: Final = "application/json"
+_EVENTS: Final = "text/event-stream"
+
+
+def view_responses(action: Action, version: str) -> Mapping[str, views.Response]:
+    """Return the responses by status code: successes, the event stream, errors; rows of one code become one."""
+    rows = [*action.responses, *action.errors]
+    codes = dict.fromkeys(row.code for row in action.responses)
+    if action.stream is not None:
+        codes.setdefault(action.stream.code)
+    codes.update(dict.fromkeys(row.code for row in action.errors))
+    streams = {} if action.stream is None else {action.stream.code: action.stream}
+    return {
+        str(code): _response([row for row in rows if row.code == code], streams.get(code), version) for code in codes
+    }
+
+
+def _response(rows: list[Response], stream: EventStream | None, version: str) -> views.Response:
+    content: dict[str, views.MediaType] = {}
+    descriptions = [row.description for row in rows]
+    if rows:
+        schema = _any_of([row.schema for row in rows])
+        content[JSON] = views.MediaType(schema=schema, item_schema=None, examples=None)
+    if stream is not None:
+        content[_EVENTS] = _events(stream, version)
+        descriptions.append(stream.description)
+    return views.Response(description="\n\n".join(dict.fromkeys(filter(None, descriptions))), content=content)
+
+
+def _any_of(refs: list[SchemaRef | None]) -> JsonValue:
+    schemas: list[JsonValue] = [refer(ref) for ref in refs]
+    distinct = [schema for place, schema in enumerate(schemas) if schema not in schemas[:place]]
+    return distinct[0] if len(distinct) == 1 else {"anyOf": distinct}
+
+
+def _events(stream: EventStream, version: str) -> views.MediaType:
+    """Describe a stream: each of its items since OpenAPI 3.2, what it is made of before."""
+    if version.startswith("3.1"):
+        schema = _one_of([_event(event, refer(event.schema)) for event in stream.events])
+        return views.MediaType(schema=schema, item_schema=None, examples=None)
+    items = _one_of([_event(event, _json_text(event)) for event in stream.events])
+    return views.MediaType(schema=None, item_schema=items, examples=None)
+
+
+def _one_of(schemas: list[JsonValue]) -> JsonValue:
+    """Linters frown on a choice of one."""
+    return schemas[0] if len(schemas) == 1 else {"oneOf": schemas}
+
+
+def _json_text(event: Event) -> JsonValue:
+    """Describe the data of an event as it is sent: a text that is JSON."""
+    return {"type": "string", "contentMediaType": JSON, "contentSchema": refer(event.schema)}
+
+
+def _event(event: Event, data: JsonValue) -> JsonValue:
+    """Describe one event of a stream: its name, and its data."""
+    words: Keywords = {"description": event.description} if event.description else {}
+    return {
+        "type": "object",
+        **words,
+        "properties": {"event": {"const": event.name}, "data": data},
+        "required": ["event", "data"],
+    }

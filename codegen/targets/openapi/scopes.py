@@ -1,0 +1,27 @@
+"""Scopes -> the security scheme, which lists them with what their names say."""
+
+from codegen.model.api import Api
+from codegen.model.name import Name
+from codegen.model.schema import JsonValue
+
+
+def security_scheme(api: Api) -> JsonValue:
+    """Return the scheme of a bearer token, with the scopes of all actions in alphabetical order."""
+    actions = (action for resource in api.resources for action in resource.actions)
+    named = {str(scope) for action in actions for scope in action.authentication.scopes}
+    scopes: JsonValue = {scope: _meaning(scope) for scope in sorted(named)}
+    return {"type": "http", "scheme": "bearer", **({"x-scopes": scopes} if scopes else {})}
+
+
+def _meaning(scope: str) -> str:
+    """Say what the name of a scope says: `device.getCompositeState` is `get composite state on device`."""
+    subject, _, verb = scope.partition(".")
+    if subject == "all":
+        level, _, restriction = verb.partition(".")
+        only = f" that only {_words(restriction)}" if restriction else ""
+        return f"all actions{only}, at the level of {_words(level)}"
+    return f"{'all actions' if verb in {'*', ''} else _words(verb)} on {_words(subject)}"
+
+
+def _words(text: str) -> str:
+    return " ".join(Name.split(text).words) or text

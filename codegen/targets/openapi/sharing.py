@@ -1,0 +1,128 @@
+"""What several operations say alike stands once, as a component: parameters, error responses, headers.
+
+A component's name is made of what it says, so that it stays where it is when other operations come and go.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from http import HTTPStatus
+from typing import Any, Final
+
+from codegen.model.name import Name
+from codegen.model.schema import JsonValue
+from codegen.targets.openapi import views
+
+_LONGEST_NAME: Final = 60
+_OPENING: Final = ("error", "if")
+"""How the descriptions of errors start; it tells nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """One thing that an operation says; `owned` is its name where another thing has `plain`."""
+
+    plain: str
+    owned: str
+    data: JsonValue
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """Components by name, and the names by what they hold."""
+
+    section: str
+    names: Mapping[str, str]
+    components: Mapping[str, JsonValue]
+
+    def refer(self, data: JsonValue) -> JsonValue:
+        """Return a reference to the component that says the same, or `data` where there is none."""
+        name = self.names.get(_spell(data))
+        return data if name is None else {"$ref": f"#/components/{self.section}/{name}"}
+
+
+@dataclass(frozen=True, slots=True)
+class SharedParts:
+    """The components of all operations, in alphabetical order; each None where there is none."""
+
+    parameters: Mapping[str, JsonValue] | None
+    responses: Mapping[str, JsonValue] | None
+    headers: Mapping[str, JsonValue] | None
+
+
+def share(operations: Iterable[views.Operation]) -> tuple[tuple[views.Operation, ...], SharedParts]:
+    """Return the operations with references in place of what more than one of them says, and what they refer to."""
+    operations = tuple(operations)
+    parameters = _collect("parameters", _uses(operations, _parameters), least=2)
+    responses = _collect("responses", _uses(operations, _errors), least=2)
+    headers = _collect("x-headers", _uses(operations, _headers), least=1)
+    referring = tuple(
+        replace(
+            operation,
+            parameters=operation.parameters and list(map(parameters.refer, operation.parameters)),
+            responses=operation.responses and {code: responses.refer(it) for code, it in operation.responses.items()},
+            x_headers=operation.x_headers and [headers.names[_spell(it)] for it in operation.x_headers],
+        )
+        for operation in operations
+    )
+    found = SharedParts(parameters.components or None, responses.components or None, headers.components or None)
+    return referring, found
+
+
+def _spell(data: JsonValue) -> str:
+    return json.dumps(data)
+
+
+def _uses(operations: Iterable[views.Operation], pick: Callable[[views.Operation], Iterator[_Use]]) -> Iterator[_Use]:
+    for operation in operations:
+        yield from pick(operation)
+
+
+def _parameters(operation: views.Operation) -> Iterator[_Use]:
+    for parameter in operation.parameters or ():
+        yield _named(operation, parameter, "Parameter")
+
+
+def _headers(operation: views.Operation) -> Iterator[_Use]:
+    for header in operation.x_headers or ():
+        yield _named(operation, header, "Header")
+
+
+def _named(operation: views.Operation, data: Any, otherwise: str) -> _Use:
+    plain = Name.split(data["name"]).pascal or otherwise
+    return _Use(plain, Name.split(operation.tags[0]).pascal + plain, data)
+
+
+def _errors(operation: views.Operation) -> Iterator[_Use]:
+    """Yield the errors, named by what happened: `Error if device was not found` is `DeviceWasNotFound`."""
+    for code, response in (operation.responses or {}).items():
+        if int(code) >= HTTPStatus.BAD_REQUEST:
+            name = _happening(response, f"Status{code}")
+            yield _Use(name, f"{name}{code}", response)
+
+
+def _happening(response: Any, otherwise: str) -> str:
+    words = Name.split(response["description"][:_LONGEST_NAME]).words
+    rest = words[len(_OPENING) :] if words[: len(_OPENING)] == _OPENING else words
+    name = Name(rest).pascal
+    return name if name[:1].isalpha() else otherwise
+
+
+def _collect(section: str, uses: Iterable[_Use], *, least: int) -> _Shared:
+    """Name what is said `least` times or more; of several that would have one name the most frequent gets it."""
+    uses = tuple(uses)
+    counts = Counter(_spell(use.data) for use in uses)
+    first = {_spell(use.data): use for use in reversed(uses)}
+    common = [spelled for spelled in dict.fromkeys(_spell(use.data) for use in uses) if counts[spelled] >= least]
+    names: dict[str, str] = {}
+    for spelled in sorted(common, key=counts.__getitem__, reverse=True):
+        names[spelled] = _free(first[spelled], {name.lower() for name in names.values()})
+    components = {name: first[spelled].data for spelled, name in names.items()}
+    return _Shared(section, names, dict(sorted(components.items())))
+
+
+def _free(use: _Use, taken: set[str]) -> str:
+    """Return the first name that no other component has, not even in other letters."""
+    candidates = [use.plain, use.owned, *(f"{use.owned}{number}" for number in range(2, len(taken) + 2))]
+    return next(name for name in candidates if name.lower() not in taken)

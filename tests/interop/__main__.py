@@ -1,0 +1,74 @@
+"""Run all tools on all documents; exit code 1 where one has an error, or a warning that is not accepted."""
+
+import json
+import re
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+from tests.interop import generators, linters, mock
+from tests.interop.documents import CORPUS, generate
+from tests.interop.outcome import Document, Finding, Outcome
+from tests.interop.processes import REPOSITORY, ProgramFailure
+from tests.interop.report import render_report, render_table
+from tests.interop.verdict import Result, judge, stale_acceptances
+
+PAGE = REPOSITORY / "docs" / "interop.md"
+
+TOOLS: dict[str, Callable[[Document], Outcome]] = {
+    "openapi-spec-validator": linters.validate,
+    "Redocly CLI": linters.lint_with_redocly,
+    "Spectral": linters.lint_with_spectral,
+    "openapi-python-client": generators.generate_python,
+    "openapi-typescript": generators.generate_typescript,
+    "schemathesis": generators.load_with_schemathesis,
+    "Prism": mock.call_mock,
+}
+
+
+def main() -> int:
+    """Run everything, print the table and what fails, and write the page when nothing was left out."""
+    with tempfile.TemporaryDirectory() as folder:
+        documents = list(generate(Path(folder)))
+        results = [_run(tool, document) for tool in TOOLS for document in documents]
+    _say(*render_table(results))
+    failures = list(judge(results))
+    if CORPUS.is_dir():
+        failures += stale_acceptances(results)
+        PAGE.write_text(render_report(results, _versions()), encoding="utf-8")
+    else:
+        _say("", "../shared is not there: its trees are left out, and docs/interop.md is not written")
+    _say(*failures)
+    return 1 if failures else 0
+
+
+def _run(tool: str, document: Document) -> Result:
+    if tool == "Prism" and any(action.stream for item in document.api.resources for action in item.actions):
+        return Result(tool, document, None, "it cannot answer with the event streams that this tree has")
+    try:
+        return Result(tool, document, TOOLS[tool](document))
+    except ProgramFailure as failure:
+        return Result(tool, document, Outcome(0, (Finding("program", str(failure)),)))
+
+
+def _versions() -> Iterator[str]:
+    """Yield the tools as they are installed, by the locks."""
+    yield f"openapi-spec-validator {version('openapi-spec-validator')}"
+    folder = Path(__file__).parent
+    pinned = dict(
+        re.findall(r"^([\w-]+)==(\S+)", (folder / "requirements.txt").read_text(encoding="utf-8"), re.MULTILINE)
+    )
+    yield from (f"{name} {pinned[name]}" for name in ("openapi-python-client", "schemathesis"))
+    package = json.loads((folder / "node" / "package.json").read_text(encoding="utf-8"))
+    yield from (f"{name} {number}" for name, number in package["devDependencies"].items())
+
+
+def _say(*lines: str) -> None:
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,57 @@
+"""The warnings that are accepted, each with its reason; any other one fails the suite, as every error does."""
+
+import re
+from dataclasses import dataclass
+
+from tests.interop.outcome import Finding
+
+
+@dataclass(frozen=True)
+class Acceptance:
+    """Warnings of a tool's rule whose message has a match of `pattern`, and why they may stay."""
+
+    tool: str
+    rule: str
+    reason: str
+    pattern: str = ""
+
+    def covers(self, tool: str, finding: Finding) -> bool:
+        """Tell whether a finding of a tool is accepted by this."""
+        return (tool, finding.rule) == (self.tool, self.rule) and re.search(self.pattern, finding.message) is not None
+
+
+ACCEPTED = (
+    Acceptance("Redocly CLI", "info-license", "The documents name no licence, and none is made up."),
+    Acceptance(
+        "Redocly CLI",
+        "no-invalid-schema-examples",
+        "Redocly takes every schema for closed; the documents close only some, and an example may show more than they "
+        "describe.",
+        "NOT have unevaluated properties",
+    ),
+    Acceptance(
+        "Redocly CLI", "operation-4xx-response", "One action is documented without any error, and none is made up."
+    ),
+    Acceptance("Redocly CLI", "no-unused-components", "The documents describe types that no action names."),
+    Acceptance(
+        "Redocly CLI",
+        "no-illogical-composition-keywords",
+        "A documented choice has alternatives that some values fit both of; only the API's owner can part them.",
+        "mutually exclusive",
+    ),
+    Acceptance(
+        "Spectral",
+        "oas3-operation-security-defined",
+        "Since OpenAPI 3.1 a requirement may list roles for a scheme of any type; the rule looks for them among the "
+        "scopes of OAuth flows alone.",
+        "must be listed among scopes",
+    ),
+    Acceptance("Spectral", "info-contact", "The documents name no contact, and none is made up."),
+    Acceptance("Spectral", "info-description", "The documents have no words about the API as a whole."),
+    Acceptance("Spectral", "oas3-unused-component", "The documents describe types that no action names."),
+)
+
+
+def accepting(tool: str, finding: Finding) -> Acceptance | None:
+    """Return what accepts a finding of a tool, if anything does."""
+    return next((item for item in ACCEPTED if item.covers(tool, finding)), None)

@@ -1,0 +1,51 @@
+"""The documents that the tools get."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from codegen.config import Config
+from codegen.diagnostics import Severity
+from codegen.model.api import Api
+from codegen.pipeline import Build, build
+from codegen.workspace.overrides import load_overrides
+from codegen.workspace.read import read_spec
+from codegen.workspace.write import write_files
+from tests.interop.outcome import Document
+from tests.interop.processes import REPOSITORY
+
+CORPUS = REPOSITORY.parent / "shared" / "corpus"
+OWN = "spec"
+TREES = ("2017-09-19", "2018-06-20", "2018-10-15")
+
+
+class UnusableTree(Exception):
+    """Documents, or the overrides that mend them, have errors; the message lists them."""
+
+
+def generate(folder: Path) -> Iterator[Document]:
+    """Generate everything for the project's own documents and for the trees that are there, below `folder`."""
+    for name in (OWN, *(TREES if CORPUS.is_dir() else ())):
+        result = _build(name)
+        assert result.api is not None
+        write_files(folder / name, result.files)
+        yield Document(name, folder / name, result.api)
+
+
+def read_tree(name: str) -> Api:
+    """Return the model of the project's own documents or of a tree."""
+    api = _build(name).api
+    assert api is not None
+    return api
+
+
+def _build(name: str) -> Build:
+    spec = REPOSITORY / "spec" if name == OWN else CORPUS / name
+    mending = None if name == OWN else Path(__file__).parent / name / "overrides.yaml"
+    overrides, faults = load_overrides(mending, spec)
+    files, unreadable = read_spec(spec)
+    result = build(files, Config(), overrides)
+    everything = (*faults, *unreadable, *result.diagnostics)
+    errors = [f"{item.span}: {item.message}" for item in everything if item.severity is Severity.ERROR]
+    if errors:
+        raise UnusableTree("\n".join(errors))
+    return result

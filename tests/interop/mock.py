@@ -1,0 +1,33 @@
+"""Prism, a mock server made of the document alone: the generated client calls every operation of it."""
+
+import json
+from dataclasses import dataclass
+
+from tests.interop.outcome import Document, Finding, Outcome
+from tests.interop.processes import REPOSITORY, free_port, node, own_python, run, serving
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Calls that were answered as documented, and those that were not, with the reason."""
+
+    answered: list[str]
+    failed: dict[str, str]
+
+
+def call_mock(document: Document) -> Outcome:
+    """Call each operation with the documented examples, by the client and by the asynchronous one.
+
+    A request that Prism finds invalid is an error, and so is an answer that the client cannot decode as documented.
+    """
+    port = free_port()
+    prism = node(
+        "@stoplight/prism-cli/dist/index.js", "mock", "--errors", "--host=127.0.0.1", f"--port={port}", document.openapi
+    )
+    caller = own_python(
+        "-m", "tests.interop.calling", document.name, document.folder / "python", f"http://127.0.0.1:{port}"
+    )
+    with serving(prism, port, document.folder / "prism.log"):
+        answers = Answers(**json.loads(run(caller, folder=REPOSITORY)))
+    errors = tuple(Finding("call", reason, place) for place, reason in answers.failed.items())
+    return Outcome(len(answers.answered), errors)

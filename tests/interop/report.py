@@ -1,0 +1,62 @@
+"""Outcomes -> docs/interop.md."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tests.interop.accepted import ACCEPTED
+from tests.interop.verdict import Result, count_accepted
+
+_HEAD = """\
+# Other tools on the OpenAPI document
+
+<!-- Written by `make interop`. -->
+
+Each tool gets the document of `spec/` and those of three published trees, whose faults are mended by the
+`overrides.yaml` beside the suite in `tests/interop/`. An operation is understood where the tool has no error about it:
+the linters by their recommended rules, the generators by code that imports or type-checks, Prism by a call of each
+client that it accepts and whose answer is decoded without a difference from the documented type.
+"""
+
+
+def render_report(results: Sequence[Result], versions: Iterable[str]) -> str:
+    """Return the page: the tools, what each made of each document, and why some warnings stay."""
+    lines = [
+        _HEAD,
+        "## Tools",
+        "",
+        *(f"- {version}" for version in versions),
+        "",
+        "## Outcomes",
+        "",
+        *render_table(results),
+        "",
+        *_left_out(results),
+        "## Accepted warnings",
+        "",
+        "| Tool | Rule | Warnings | Reason |",
+        "| --- | --- | ---: | --- |",
+        *_acceptances(results),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def render_table(results: Iterable[Result]) -> Iterator[str]:
+    """Yield the lines of the table: a row for each tool and document."""
+    yield "| Tool | Document | Operations | Understood | Errors | Warnings |"
+    yield "| --- | --- | ---: | ---: | ---: | ---: |"
+    for result in results:
+        outcome = result.outcome
+        cells = ["-"] * 3 if outcome is None else [outcome.understood, len(outcome.errors), len(outcome.warnings)]
+        yield f"| {' | '.join(map(str, (result.tool, result.document.name, result.document.operations, *cells)))} |"
+
+
+def _left_out(results: Iterable[Result]) -> Iterator[str]:
+    for result in results:
+        if result.outcome is None:
+            yield f"{result.tool} is left out for {result.document.name}: {result.reason}."
+            yield ""
+
+
+def _acceptances(results: Iterable[Result]) -> Iterator[str]:
+    counts = count_accepted(results)
+    for item in ACCEPTED:
+        yield f"| {item.tool} | `{item.rule}` | {counts[item]} | {item.reason} |"

@@ -1,0 +1,146 @@
+"""The model in the form that an OpenAPI document can give back."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from codegen.model.action import Action, Prose, Scope
+from codegen.model.api import Api, Resource
+from codegen.model.exchange import CurlExample, EventStream, Response
+from codegen.model.name import Name
+from codegen.model.parameter import Kind, Location, Parameter
+from codegen.model.schema import Schema, SchemaRef
+from codegen.targets.openapi.schemas import convert
+from tests.targets.openapi.builders import SPAN
+
+_SAID_ELSEWHERE = {"accept", "authorization", "content-type"}
+
+
+def canonical(api: Api) -> Api:
+    """Return `api` as it is read back.
+
+    Texts that a document joins are joined: description and prose. Rows that it has one place for are one: a scope or
+    a parameter that stands twice, responses with one status code. What it adds is added: path parameters that the
+    tables leave out. Credentials are replaced. Links have the words of the schema they lead to, definitions are JSON
+    Schema 2020-12, and actions are in alphabetical order, since a document has them by path.
+    """
+    return replace(
+        api,
+        resources=tuple(_resource(resource, api) for resource in api.resources),
+        schemas=tuple(map(_schema, api.schemas)),
+    )
+
+
+def join(*texts: str) -> str:
+    """Join those texts that say something."""
+    return "\n\n".join(dict.fromkeys(filter(None, texts)))
+
+
+def in_order(actions: Iterable[Action]) -> tuple[Action, ...]:
+    """Put the actions of a resource in alphabetical order."""
+    return tuple(sorted(actions, key=lambda action: action.name.camel))
+
+
+def _prose(parts: tuple[Prose, ...]) -> Iterator[str]:
+    return (part.text for part in parts)
+
+
+def _name(name: Name) -> Name:
+    return Name.split(name.camel)
+
+
+def _resource(resource: Resource, api: Api) -> Resource:
+    return replace(
+        resource,
+        name=_name(resource.name),
+        description="\n\n".join(filter(None, (resource.description, resource.intro, *_prose(resource.prose)))),
+        intro="",
+        prose=(),
+        actions=in_order(_action(action, api) for action in resource.actions),
+    )
+
+
+def _action(action: Action, api: Api) -> Action:
+    authentication = action.authentication
+    scopes = tuple(Scope(value, SPAN) for value in dict.fromkeys(map(str, authentication.scopes)))
+    responses = tuple(_rows(action.responses, api))
+    stream = None if action.stream is None else _stream(action.stream, api)
+    return replace(
+        action,
+        name=_name(action.name),
+        description="\n\n".join(filter(None, (action.description, *_prose(action.prose)))),
+        prose=(),
+        authentication=replace(authentication, scopes=scopes),
+        path_parameters=tuple(_path_parameters(action)),
+        query_parameters=tuple(_parameter(row, api) for row in _distinct(action.query_parameters)),
+        header_parameters=tuple(_headers(action, api)),
+        body=action.body and replace(action.body, schema=_link(action.body.schema, api)),
+        curl=action.curl and _curl(action.curl),
+        responses=responses,
+        stream=stream,
+        errors=tuple(_rows(action.errors, api)),
+    )
+
+
+def _distinct(rows: tuple[Parameter, ...]) -> list[Parameter]:
+    first: dict[str, Parameter] = {}
+    for row in rows:
+        first.setdefault(row.name, row)
+    return list(first.values())
+
+
+def _path_parameters(action: Action) -> Iterator[Parameter]:
+    placeholders = action.url.path.placeholders
+    rows = {row.name: row for row in _distinct(action.path_parameters) if row.name in placeholders}
+    for name in dict.fromkeys([*rows, *placeholders]):
+        bare = Parameter(name, Location.PATH, required=True, description="", span=SPAN)
+        yield replace(rows.get(name, bare), required=True)
+
+
+def _headers(action: Action, api: Api) -> Iterator[Parameter]:
+    rows = _distinct(action.header_parameters)
+    yield from (_parameter(row, api) for row in rows if row.name.lower() not in _SAID_ELSEWHERE)
+    yield from (row for row in rows if row.name.lower() in _SAID_ELSEWHERE)
+
+
+def _parameter(row: Parameter, api: Api) -> Parameter:
+    return replace(row, schema=_link(row.schema, api) if row.kind is Kind.OBJECT else None)
+
+
+def _link(ref: SchemaRef | None, api: Api) -> SchemaRef | None:
+    if ref is None or ref.target is None:
+        return ref
+    link = replace(ref, target=Name.split(ref.target.pascal))
+    if Name.split(ref.title) != ref.target:
+        return link
+    target = api.schema(ref.target)
+    return replace(link, title=target.title, anchor=target.anchor)
+
+
+def _curl(curl: CurlExample) -> CurlExample:
+    shown = {"authorization": "Bearer YOUR_API_ACCESS_TOKEN"}
+    return replace(curl, headers=tuple((name, shown.get(name.lower(), value)) for name, value in curl.headers))
+
+
+def _rows(rows: tuple[Response, ...], api: Api) -> Iterator[Response]:
+    for code in dict.fromkeys(row.code for row in rows):
+        alike = [replace(row, schema=_link(row.schema, api)) for row in rows if row.code == code]
+        description = join(*(row.description for row in alike))
+        schemas = [row.schema for row in alike]
+        for place, schema in enumerate(schemas):
+            if schema not in schemas[:place]:
+                yield Response(code, schema, description, SPAN)
+
+
+def _stream(stream: EventStream, api: Api) -> EventStream:
+    return replace(stream, events=tuple(replace(event, schema=_link(event.schema, api)) for event in stream.events))
+
+
+def _schema(schema: Schema) -> Schema:
+    body = convert(schema.definition, f"#/components/schemas/{schema.name.pascal}")
+    assert isinstance(body, dict)
+    own = body.pop("description", "")
+    if body.get("title") == schema.title:
+        del body["title"]
+    return replace(
+        schema, name=Name.split(schema.name.pascal), definition=body, description=join(schema.description, str(own))
+    )

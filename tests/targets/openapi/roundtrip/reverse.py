@@ -1,0 +1,143 @@
+"""An OpenAPI document, as data -> Api."""
+
+import shlex
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+from codegen.model.action import Action, Authentication, Prose, Scope
+from codegen.model.api import Api, Resource
+from codegen.model.exchange import CurlExample, Event, EventStream, RequestBody, Response
+from codegen.model.name import Name
+from codegen.model.url import PathTemplate, Placeholder, Url
+from tests.targets.openapi.builders import SPAN
+from tests.targets.openapi.roundtrip.canonical import in_order
+from tests.targets.openapi.roundtrip.rows import read_header, read_parameter
+from tests.targets.openapi.roundtrip.schemas import Linked, read_schemas
+
+Data: TypeAlias = dict[str, Any]
+
+
+def read_document(document: Data) -> Api:
+    """Return the model that the document was written from, in its canonical form."""
+    return _Reader(document).api()
+
+
+class _Reader:
+    def __init__(self, document: Data) -> None:
+        self._document = document
+        self._components: Data = document["components"]
+        self._linked = Linked(self._components.get("schemas", {}))
+        self._server: str = document["servers"][0]["url"]
+
+    def api(self) -> Api:
+        return Api(
+            server=self._server,
+            resources=tuple(map(self._resource, self._document["tags"])),
+            schemas=tuple(read_schemas(self._components.get("schemas", {}))),
+            prose=tuple(Prose(text, SPAN) for text in self._components.get("x-prose", [])),
+        )
+
+    def _resource(self, tag: Data) -> Resource:
+        calls = [
+            (path, method, operation)
+            for path, item in self._document["paths"].items()
+            for method, operation in item.items()
+            if operation["tags"] == [tag["name"]]
+        ]
+        base = tag.get("x-basePath")
+        return Resource(
+            name=Name.split(tag["name"]),
+            file=tag["x-document"],
+            title=tag["summary"] if "summary" in tag else tag["x-displayName"],
+            description=tag.get("description", ""),
+            intro="",
+            base_url=None if base is None else self._url(base, {}),
+            actions=in_order(self._action(*call) for call in calls),
+            span=SPAN,
+        )
+
+    def _url(self, path: str, spelled: dict[str, str]) -> Url:
+        segments = (
+            Placeholder(spelled.get(part[1:-1], Name.split(part[1:-1]).snake.upper())) if part[:1] == "{" else part
+            for part in path[1:].split("/")
+        )
+        return Url(self._server, PathTemplate(tuple(segments)))
+
+    def _follow(self, node: Data) -> Data:
+        section, name = node.get("$ref", "/").split("/")[-2:]
+        found: Data = self._components[section][name] if name else node
+        return found
+
+    def _action(self, path: str, method: str, operation: Data) -> Action:
+        parameters = [self._follow(item) for item in operation.get("parameters", [])]
+        rows = [read_parameter(item, self._linked) for item in parameters]
+        spelled = {item["name"]: row.name for item, row in zip(parameters, rows, strict=True) if item["in"] == "path"}
+        headers = (self._components["x-headers"][name] for name in operation.get("x-headers", []))
+        by_location = {word: [row for row in rows if row.location == word] for word in ("path", "query", "header")}
+        responses = list(self._responses(operation.get("responses", {})))
+        return Action(
+            name=Name.split(operation["operationId"].partition(".")[2]),
+            title=operation["summary"],
+            description=operation.get("description", ""),
+            method=method.upper(),
+            url=self._url(path, spelled),
+            authentication=_authentication(operation["security"]),
+            path_parameters=tuple(by_location["path"]),
+            query_parameters=tuple(by_location["query"]),
+            header_parameters=(*by_location["header"], *map(read_header, headers)),
+            body=self._body(operation.get("requestBody")),
+            curl=_curl(operation.get("x-codeSamples")),
+            responses=tuple(row for row in responses if row.code < 400),
+            stream=self._stream(operation.get("responses", {})),
+            errors=tuple(row for row in responses if row.code >= 400),
+            span=SPAN,
+            url_span=SPAN,
+        )
+
+    def _body(self, body: Data | None) -> RequestBody | None:
+        if body is None:
+            return None
+        media_type = body["content"]["application/json"]
+        example = media_type.get("examples", {}).get("documented", {})
+        link = self._linked.link(media_type["schema"])
+        return RequestBody(link, body["required"], example.get("value"), has_example=bool(example), span=SPAN)
+
+    def _responses(self, responses: Data) -> Iterator[Response]:
+        for code, response in responses.items():
+            answer = self._follow(response)
+            schema = answer["content"].get("application/json", {}).get("schema")
+            for alternative in [] if schema is None else schema.get("anyOf", [schema]):
+                yield Response(int(code), self._linked.link(alternative), answer["description"], SPAN)
+
+    def _stream(self, responses: Data) -> EventStream | None:
+        for code, response in responses.items():
+            media_type = response.get("content", {}).get("text/event-stream")
+            if media_type is not None:
+                items = media_type.get("itemSchema", media_type.get("schema"))
+                events = tuple(map(self._event, items.get("oneOf", [items])))
+                return EventStream(response["description"], events, SPAN, int(code))
+        return None
+
+    def _event(self, item: Data) -> Event:
+        data = item["properties"]["data"]
+        link = self._linked.link(data.get("contentSchema", data))
+        return Event(item["properties"]["event"]["const"], link, item.get("description", ""), SPAN)
+
+
+def _authentication(security: list[dict[str, list[str]]]) -> Authentication:
+    scopes = (Scope(scope, SPAN) for requirement in security for (scope,) in requirement.values() if scope)
+    return Authentication(required=bool(security), scopes=tuple(scopes) if security != [{"bearerAuth": []}] else ())
+
+
+def _curl(samples: list[Data] | None) -> CurlExample | None:
+    if samples is None:
+        return None
+    words = [word for word in shlex.split(samples[0]["source"]) if word != "\n"]
+    headers: list[tuple[str, str]] = []
+    body = None
+    for option, value in zip(words[1:-1:2], words[2:-1:2], strict=True):
+        if option == "-H":
+            name, _, text = value.partition(": ")
+            headers.append((name, text))
+        body = value if option == "-d" else body
+    return CurlExample(words[2], words[-1], tuple(headers), body, SPAN)

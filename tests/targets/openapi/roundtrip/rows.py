@@ -1,0 +1,73 @@
+"""Parameters of an OpenAPI document -> rows of a table."""
+
+from typing import Any
+
+from codegen.model.name import Name
+from codegen.model.parameter import Kind, Location, Parameter
+from codegen.model.schema import JsonValue
+from tests.targets.openapi.builders import SPAN
+from tests.targets.openapi.roundtrip.schemas import Linked
+
+_TEXTS = {Kind.STRING, Kind.OPTIONAL_ID}
+
+
+def read_parameter(data: dict[str, Any], linked: Linked) -> Parameter:
+    """Return the row of a parameter."""
+    schema = data["schema"]
+    kind = _kind(schema)
+    name, example = data["name"], data.get("example")
+    location = Location(data["in"])
+    if location is Location.PATH:
+        name = data.get("x-placeholder", Name.split(name).snake.upper())
+    default = schema.get("default", schema.get("x-default"))
+    values = schema.get("items", schema)
+    return Parameter(
+        name=name,
+        location=location,
+        required=data["required"],
+        description=data.get("description", ""),
+        kind=kind,
+        accepted_values=tuple(_spell(value) or "" for value in values.get("enum", [])),
+        default=schema.get("x-default-text", _spell(default)),
+        default_value=_of_kind(default, kind),
+        example=schema.get("x-example", _spell(example)),
+        example_value=_of_kind(example, kind),
+        format=values.get("format", "") if values.get("type") == "string" else "",
+        schema=linked.link(schema) if kind is Kind.OBJECT else None,
+        span=SPAN,
+    )
+
+
+def read_header(data: dict[str, Any]) -> Parameter:
+    """Return the row of a header that OpenAPI has no parameter for."""
+    return Parameter(
+        name=data["name"],
+        location=Location.HEADER,
+        required=data["required"],
+        description=data.get("description", ""),
+        default=data.get("default"),
+        default_value=data.get("default"),
+        example=data.get("example"),
+        example_value=data.get("example"),
+        span=SPAN,
+    )
+
+
+def _kind(schema: dict[str, Any]) -> Kind:
+    if "x-wire-form" in schema:
+        return Kind.OBJECT
+    words = {"array": Kind.LIST, "integer": Kind.INTEGER, "number": Kind.NUMBER, "boolean": Kind.BOOLEAN}
+    return Kind(schema.get("x-kind", words.get(schema["type"], Kind.STRING)))
+
+
+def _spell(value: JsonValue) -> str | None:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return ",".join(map(str, value))
+    return None if value is None or isinstance(value, dict | list) else str(value)
+
+
+def _of_kind(value: JsonValue, kind: Kind) -> JsonValue:
+    """Return a value that has the JSON type of the kind; a text of another kind is only a text."""
+    return None if isinstance(value, str) and kind not in _TEXTS else value
