@@ -11,7 +11,7 @@ Pairs: TypeAlias = list[tuple[str, str | int | float | bool | None]]
 
 
 def encode_query(query: Mapping[str, Any]) -> Pairs:
-    """Return the pairs of text to send for `query`, in its order; values of None are left out.
+    """Return the pairs to send for `query`, in its order; values of None are left out.
 
     Booleans become `true` and `false`, mappings and sequences are written in brackets:
     `{"tagFilter": [{"key": "Floor"}]}` gives `tagFilter[0][key]=Floor`. Raises
