@@ -1,0 +1,103 @@
+"""Measure everything and write docs/bench.md."""
+
+import os
+import platform
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from statistics import median
+from typing import Final
+
+from bench.packages import ROOT, describe, find_documents, generate
+from bench.page import mark, table, write_page
+from bench.speed.calls import ratio, time_calls
+from bench.speed.generator import COPIES, Run, time_generator
+from bench.speed.starting import time_starts
+
+PAGE: Final = ROOT / "docs" / "bench.md"
+
+_TITLE: Final = """# Speed
+
+Written by `make bench`; nobody edits it. Times are of the machine that it ran on, and nothing is tested by them: what
+counts is the ratio of figures of the same run, in which all take turns. A ratio is the median of those of the rounds.
+"""
+
+_CALLS: Final = """## The SDK
+
+Milliseconds, the median of the rounds. *Import and client* is a new process less what an empty one takes. *Device* is
+a GET of 1 kB, *list* one of 62 kB with 100 devices as the API answers with them, links and all; both decoded, one call
+after the other, over loopback from a server that answers from memory. Decoded means `response.json()` for httpx2, dicts
+for losant-rest and typed models for the two generated packages.
+"""
+
+_RATIOS: Final[Mapping[str, Sequence[tuple[str, float]]]] = {
+    "import and client": (("httpx2", 1.15),),
+    "device": (("httpx2", 1.25), ("losant-rest", 0.55)),
+    "list": (("httpx2", 1.7), ("openapi-python-client", 0.75)),
+}
+
+_GENERATOR: Final = """## The generator
+
+Each run is a process of its own; the median of the runs, and the largest resident size. *20 times* is the same tree
+with 19 renamed copies of every document and schema.
+"""
+
+_BUDGETS: Final[Mapping[str, tuple[float, float | None]]] = {
+    "cold": (1.5, 84),
+    "unchanged": (0.15, None),
+    "one changed": (0.35, None),
+}
+_LARGEST: Final = 400.0
+
+
+def _ratio_rows(times: Mapping[str, Mapping[str, Sequence[float]]]) -> Iterator[Sequence[str]]:
+    for name, targets in _RATIOS.items():
+        for other, target in targets:
+            if all(times[name][package] for package in ("ours", other)):
+                measured = ratio(times[name], other)
+                yield name, f"≤ {target} × {other}", f"{measured:.2f}", mark(holds=measured <= target)
+
+
+def _time_rows(times: Mapping[str, Mapping[str, Sequence[float]]]) -> Iterator[Sequence[str]]:
+    for name, packages in times.items():
+        yield name, *(f"{median(taken):.2f}" if taken else "–" for taken in packages.values())
+
+
+def _budget_rows(runs: Mapping[str, Run]) -> Iterator[Sequence[str]]:
+    for name, (seconds, mebibytes) in _BUDGETS.items():
+        yield name, f"≤ {seconds} s", f"{runs[name].seconds:.2f} s", mark(holds=runs[name].seconds <= seconds)
+        if mebibytes:
+            size = runs[name].mebibytes
+            yield name, f"≤ {mebibytes:.0f} MiB", f"{size:.0f} MiB", mark(holds=size <= mebibytes)
+    large = runs["20 times"]
+    growth = large.seconds / runs["cold"].seconds
+    yield "20 times", f"≤ {COPIES} × cold", f"{growth:.1f} × ({large.seconds:.1f} s)", mark(holds=growth <= COPIES)
+    held = large.mebibytes <= _LARGEST
+    yield "20 times", f"≤ {_LARGEST:.0f} MiB", f"{large.mebibytes:.0f} MiB", mark(holds=held)
+
+
+def _machine() -> str:
+    load = os.getloadavg()[0]
+    version = platform.python_version()
+    return f"Python {version} on {platform.machine()} with {os.cpu_count()} processors, load {load:.1f} at the start."
+
+
+def main() -> None:
+    """Measure, write the page and print its tables."""
+    machine = _machine()
+    documents = find_documents()
+    generate(documents)
+    calls = time_calls()
+    packages = {call: {name: [1e-3 * one for one in taken] for name, taken in calls[call].items()} for call in calls}
+    times = {"import and client": time_starts(), **packages}
+    head = ("", "target", "measured", "holds")
+    tables = (
+        table(("ms", *times["device"]), _time_rows(times)),
+        table(head, _ratio_rows(times)),
+        table(head, _budget_rows(time_generator(documents))),
+    )
+    write_page(PAGE, _TITLE, f"{machine} {describe(documents)}", _CALLS, *tables[:2], _GENERATOR, tables[2])
+    sys.stdout.write("\n".join(tables))
+
+
+if __name__ == "__main__":
+    main()
