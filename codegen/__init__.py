@@ -9,10 +9,12 @@ Every arrow points right. Nothing below `commands` prints, exits or reads a cloc
 From the top of the house to its ground, each layer importing only those below it:
 
     cli, commands       argv -> one verb; what a person sees
-    workspace           the only package that reads spec/, writes generated/ (staged, journalled)
+    workspace           the only package that reads spec/, writes generated/ (staged, journalled), runs git
     pipeline            Files -> Api -> Files
-    report              Diagnostics, Drifts -> lines
+    report              Diagnostics, Drifts, Changes -> lines
+    release             Changes -> version, changelog, what has to be approved
     lint                Api, Files -> Diagnostics; opinions, one rule a file
+    diff                two revisions -> Changes, on the wire and on the Python surface
     drift, manifest     expected files x found files; the list of what was written
     targets             Api -> Files; templates print views of typed text and nothing else
     reader              Documents -> Api + Diagnostics; `reader.action.SECTIONS` says which heading is read by whom

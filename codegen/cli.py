@@ -11,10 +11,12 @@ import click
 
 from codegen.commands.check import check
 from codegen.commands.coverage import coverage
+from codegen.commands.diff import diff
 from codegen.commands.explain import explain
 from codegen.commands.generate import generate
 from codegen.commands.init import init
 from codegen.commands.lint import lint
+from codegen.commands.release import release
 
 
 @click.group(invoke_without_command=True)
@@ -34,7 +36,9 @@ codegen.add_command(check)
 codegen.add_command(lint)
 codegen.add_command(explain)
 codegen.add_command(coverage)
+codegen.add_command(diff)
 codegen.add_command(init)
+codegen.add_command(release)
 
 
 def _version() -> str:

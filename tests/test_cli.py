@@ -30,7 +30,7 @@ def test_help(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert 0 == main(arguments)
     out, err = capsys.readouterr()
     assert "" == err
-    assert ["check", "coverage", "diff", "explain", "generate", "init", "lint"] == [
+    assert ["check", "coverage", "diff", "explain", "generate", "init", "lint", "release"] == [
         line.split()[0] for line in out.partition("Commands:\n")[2].splitlines()
     ]
 

@@ -48,8 +48,12 @@ def _folder(name: str, default: str | None, help_text: str) -> Callable[[Callabl
     )
 
 
-def _file(name: str, help_text: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    return click.option(name, type=click.Path(dir_okay=False), callback=_path, metavar="FILE", help=help_text)
+def file_option(name: str, help_text: str, default: str | None = None) -> Callable[..., Callable[..., Any]]:
+    """Give a command an option that names a file, there or not."""
+    kind = click.Path(dir_okay=False)
+    return click.option(
+        name, type=kind, default=default, show_default=True, callback=_path, metavar="FILE", help=help_text
+    )
 
 
 def spec_option(default: str | None = _SPEC, found: str = "") -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -62,11 +66,16 @@ def generated_option() -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     return _folder("--generated", _GENERATED, "The folder of the generated files.")
 
 
+def config_option() -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Give a command the option `--config` alone."""
+    return file_option("--config", "The configuration.  [default: codegen.yaml, if there is one]")
+
+
 _OPTIONS: Final = (
     spec_option(),
     generated_option(),
-    _file("--config", "The configuration.  [default: codegen.yaml, if there is one]"),
-    _file("--overrides", "What the documents get wrong.  [default: overrides.yaml beside them, if there is one]"),
+    config_option(),
+    file_option("--overrides", "What the documents get wrong.  [default: overrides.yaml beside them, if there is one]"),
     click.option("--strict", is_flag=True, help="Take every warning as an error."),
 )
 

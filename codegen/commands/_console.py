@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, date, datetime
 from enum import IntEnum
 from typing import Final, TextIO
 
@@ -75,6 +76,12 @@ def progress(message: str) -> Iterator[None]:
     finally:
         if is_shown:
             click.echo("\r\x1b[K", nl=False, err=True)
+
+
+def today() -> date:
+    """Return the day in UTC, or that of SOURCE_DATE_EPOCH (https://reproducible-builds.org) where it is set."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
 
 
 def _print(lines: Iterable[str], stream: TextIO) -> None:

@@ -238,6 +238,10 @@ error[unreadable-url]
 A URL is not `https://` with a plain host and plain segments.
 Credentials follow it, so nothing else is read.
 
+error[unusable-approval]
+An entry of approved-breaks.md names no fingerprint, or gives no reason.
+Write ``- `3f2a9c1b7d0e`: why users can live with it``.
+
 error[unusable-name]
 A name has no word, or characters that hide what it is.
 Use letters, digits, `-` and `_`.

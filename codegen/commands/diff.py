@@ -1,0 +1,109 @@
+"""`codegen diff`: tell what a change of the documents means for those who use the API and the SDK."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from codegen.commands._arguments import config_option, generated_option, spec_option
+from codegen.commands._console import ExitCode, has_color, in_words, say
+from codegen.commands._revisions import Folders, load_folder, load_named
+
+if TYPE_CHECKING:
+    from codegen.diff.change import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The arguments of one call."""
+
+    old: str
+    new: str | None
+    spec: Path
+    generated: Path
+    config: Path | None
+    fail_on: str | None
+    output_format: str
+
+
+@click.command()
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="[NEW]", required=False)
+@spec_option()
+@generated_option()
+@config_option()
+@click.option(
+    "--fail-on",
+    type=click.Choice(["breaking", "additive", "editorial"]),
+    help="Exit with 1 when a change weighs that much or more.",
+)
+@click.option(
+    "--output-format",
+    type=click.Choice(["text", "json", "markdown", "github"]),
+    default="text",
+    show_default=True,
+    help="How the changes are written.",
+)
+def diff(**options: Any) -> ExitCode:
+    """Compare two revisions of the documents.
+
+    OLD and NEW are folders of documents or revisions of git; a folder wins over a revision of the same name. Without
+    NEW, the documents as they are now are meant.
+    """
+    return in_words(lambda: run(Comparison(**options)))
+
+
+def run(comparison: Comparison) -> ExitCode:
+    """Read both revisions and compare; the changes go to standard output."""
+    # Imported here for start-up time.
+    from codegen.diff.compare import compare_revisions
+    from codegen.report.changes_places import place_changes
+
+    folders = Folders(comparison.spec, comparison.generated, comparison.config)
+    old = load_named(comparison.old, folders)
+    new = (
+        load_named(comparison.new, folders)
+        if comparison.new is not None
+        else load_folder(folders.spec, folders, folders.generated)
+    )
+    if old is None or new is None:
+        return ExitCode.FAILED
+    changes = place_changes(compare_revisions(old.revision, new.revision), old.roots, new.roots)
+    say(["\n".join(_render(changes, comparison.output_format))])
+    return ExitCode.FINDINGS if _weighs(changes, comparison.fail_on) else ExitCode.CLEAN
+
+
+def _weighs(changes: "Iterable[Change]", least: str | None) -> bool:
+    # Imported here for start-up time.
+    from codegen.diff.rules import Impact
+
+    order = list(Impact)
+    counted = order[: order.index(Impact(least)) + 1] if least else []
+    return any(change.impact in counted for change in changes)
+
+
+def _render(changes: "tuple[Change, ...]", output_format: str) -> Iterator[str]:
+    # Imported here for start-up time.
+    from codegen.diff.change import highest
+    from codegen.release.version import bump_words
+
+    bump = bump_words(highest(changes))
+    if output_format == "json":
+        from codegen.report.changes_json import render_changes_json
+
+        yield render_changes_json(changes, bump)
+    elif output_format == "markdown":
+        from codegen.report.changes_markdown import render_changes_markdown
+
+        yield from render_changes_markdown(changes, bump)
+    elif output_format == "github":
+        from codegen.report.changes_github import render_changes_github
+
+        yield from render_changes_github(changes)
+    else:
+        from codegen.report.changes import render_changes
+
+        yield from render_changes(changes, bump, color=has_color(sys.stdout))

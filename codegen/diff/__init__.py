@@ -1,0 +1,8 @@
+"""Two revisions of an API -> Changes: what a difference in the documents does to those who use the API.
+
+    compare ─┬─ resources ── actions ─┬─ parameters, bodies, responses, scopes     the wire
+             ├─ schemas ── alternatives, objects, constraints                      by direction
+             └─ python ── surface, annotations                                     the package
+
+Every comparer is a generator of changes; `rules.RULES` has all of their ids, each with its one impact.
+"""

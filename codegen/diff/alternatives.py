@@ -1,0 +1,124 @@
+"""A schema as the alternatives it leaves, each of one JSON type: so two schemas can be compared piece by piece.
+
+`{"type": ["string", "null"]}` and `{"oneOf": [{"type": "string"}, {"type": "null"}]}` leave the same two.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from codegen.diff.nodes import Node, Side, as_node, is_same
+from codegen.model.schema import REF_PREFIX, JsonValue
+
+ANY = "any"
+REFERENCE = "reference"
+COMPOSITION = "composition"
+"""What no type is known of, but which is not any value: neither wider nor narrower than anything else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One alternative: its JSON type (or `any`, `reference`, `composition`), its keywords, and where it stands."""
+
+    kind: str
+    node: Node
+    side: Side
+
+    @property
+    def target(self) -> str:
+        """The name of the schema that is referred to, empty where none is."""
+        return str(self.node.get("$ref", "")).removeprefix(REF_PREFIX)
+
+    @property
+    def words(self) -> str:
+        """How a sentence calls it."""
+        return f"`{self.target}`" if self.target else self.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """What two lists of alternatives have in common: `pairs` are of one type, `gone` and `come` have no counterpart."""
+
+    pairs: tuple[tuple[Alternative, Alternative], ...]
+    gone: tuple[Alternative, ...]
+    come: tuple[Alternative, ...]
+
+
+def read_alternatives(schema: JsonValue, side: Side) -> Iterator[Alternative]:
+    """Yield the alternatives of a schema at a place."""
+    node = as_node(schema)
+    if "$ref" in node:
+        yield Alternative(REFERENCE, {"$ref": node["$ref"]}, side)
+        return
+    for keyword in ("oneOf", "anyOf"):
+        branches = node.get(keyword)
+        if isinstance(branches, list) and branches:
+            rest = {key: value for key, value in node.items() if key != keyword}
+            for index, branch in enumerate(branches):
+                yield from read_alternatives({**rest, **as_node(branch)}, side.at(keyword, index))
+            return
+    parts = node.get("allOf")
+    if isinstance(parts, list) and len(parts) == 1:
+        yield from read_alternatives({**as_node(parts[0]), **{k: v for k, v in node.items() if k != "allOf"}}, side)
+        return
+    for kind in _kinds(node):
+        yield _alternative(kind, node, side)
+
+
+def match_alternatives(old: list[Alternative], new: list[Alternative]) -> Matching:
+    """Drop the alternatives that both sides have, then pair those of one type, in order."""
+    before = [item for item in old if not any(_is_equal(item, other) for other in new)]
+    after = [item for item in new if not any(_is_equal(item, other) for other in old)]
+    pairs: list[tuple[Alternative, Alternative]] = []
+    gone: list[Alternative] = []
+    for item in before:
+        counterpart = next((other for other in after if other.kind == item.kind), None)
+        if counterpart is None:
+            gone.append(item)
+        else:
+            after.remove(counterpart)
+            pairs.append((item, counterpart))
+    return Matching(tuple(pairs), tuple(gone), tuple(after))
+
+
+def _is_equal(one: Alternative, other: Alternative) -> bool:
+    return one.kind == other.kind and is_same(one.node, other.node)
+
+
+def _alternative(kind: str, node: Node, side: Side) -> Alternative:
+    values = node.get("enum")
+    own = {key: value for key, value in node.items() if key != "type"}
+    if isinstance(values, list) and kind != ANY:
+        own["enum"] = [value for value in values if kind in _kinds_of(value)]
+    return Alternative(kind, own, side)
+
+
+def _kinds(node: Node) -> list[str]:
+    kinds, values = node.get("type"), node.get("enum")
+    if isinstance(kinds, str):
+        return [kinds]
+    if isinstance(kinds, list):
+        return [kind for kind in kinds if isinstance(kind, str)]
+    if isinstance(values, list) and values:
+        return list(dict.fromkeys(_kinds_of(value)[0] for value in values))
+    if {"properties", "patternProperties", "additionalProperties", "required"} & node.keys():
+        return ["object"]
+    if "items" in node:
+        return ["array"]
+    return [COMPOSITION] if {"allOf", "not"} & node.keys() else [ANY]
+
+
+def _kinds_of(value: JsonValue) -> tuple[str, ...]:
+    match value:
+        case None:
+            return ("null",)
+        case bool():
+            return ("boolean",)
+        case int():
+            return ("integer", "number")
+        case float():
+            return ("number",)
+        case str():
+            return ("string",)
+        case list():
+            return ("array",)
+    return ("object",)

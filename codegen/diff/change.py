@@ -1,0 +1,68 @@
+"""`Change`: one difference between two revisions, and `Subject`: what it is about."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from codegen.diff.rules import RULES, Impact
+from codegen.files import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference: `id` is that of its rule, `subject` a name that no move of lines changes.
+
+    `old` and `new` are the values as text, empty where a side has none; the spans are the places in both revisions,
+    None where the subject is not in a revision. `sentence` says it all to a user, without a full stop.
+    """
+
+    id: str
+    impact: Impact
+    subject: str
+    sentence: str
+    old: str = ""
+    new: str = ""
+    old_span: Span | None = field(default=None, compare=False)
+    new_span: Span | None = field(default=None, compare=False)
+
+    @property
+    def fingerprint(self) -> str:
+        """Twelve hexadecimal digits that stay when lines, files or the words of the sentence change."""
+        text = f"{self.id}\0{self.subject}\0{self.old}\0{self.new}"
+        return sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:12]
+
+    @property
+    def is_python(self) -> bool:
+        """Tell whether it is about the SDK's surface, not about what travels."""
+        return self.id.startswith("python-")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a change is about: its name, how a sentence calls it, and where it stands in both revisions."""
+
+    name: str
+    words: str
+    old: Span | None = None
+    new: Span | None = None
+
+    def tell(self, rule: str, predicate: str, old: object = "", new: object = "") -> Change:
+        """Make a change of the rule; `predicate` completes the sentence: `was removed`."""
+        sentence = f"{self.words} {predicate}"
+        return Change(rule, RULES[rule], self.name, sentence, str(old), str(new), self.old, self.new)
+
+    def part(self, name: str, words: str, old: Span | None = None, new: Span | None = None) -> "Subject":
+        """Return a part of this subject, at its own places."""
+        return Subject(f"{self.name} {name}", f"{words} of {self.words}", old, new)
+
+
+def reword(subject: Subject, rule: str, old: str, new: str) -> Iterator[Change]:
+    """Yield a change of the rule where two texts differ in more than white space."""
+    if old.split() != new.split():
+        yield subject.tell(rule, "is told in other words", old.strip(), new.strip())
+
+
+def highest(changes: Iterable[Change]) -> Impact | None:
+    """Return the impact that weighs most; None when there is no change."""
+    found = {change.impact for change in changes}
+    return next((impact for impact in Impact if impact in found), None)

@@ -1,0 +1,84 @@
+"""Two alternatives of one JSON type -> changes of what else a value must be: listed values, limits, patterns."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from codegen.diff.change import Change
+from codegen.diff.nodes import Direction, Node, Place, canonical, contract
+from codegen.model.schema import JsonValue
+
+_UPPER: Final = ("maximum", "maxLength", "maxItems", "maxProperties")
+_LOWER: Final = ("minimum", "minLength", "minItems", "minProperties")
+_OTHER: Final = [
+    "pattern",
+    "format",
+    "multipleOf",
+    "uniqueItems",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "additionalItems",
+    "allOf",
+    "not",
+    "dependencies",
+]
+
+
+def compare_constraints(old: Node, new: Node, place: Place) -> Iterator[Change]:
+    """Yield what changed; a constraint that changed to one that cannot be compared with it counts as tightened."""
+    yield from _compare_enum(old.get("enum"), new.get("enum"), place)
+    for keyword in (*_UPPER, *_LOWER, *_OTHER):
+        before, after = contract(old.get(keyword)), contract(new.get(keyword))
+        if canonical(before) != canonical(after):
+            yield _constrained(keyword, before, after, place)
+    if place.direction is Direction.REQUEST and old.get("default") != new.get("default"):
+        told = f"has the default `{_shown(new.get('default'))}`, no longer `{_shown(old.get('default'))}`"
+        yield place.subject.tell(
+            "request-default-changed", told, _shown(old.get("default")), _shown(new.get("default"))
+        )
+
+
+def _compare_enum(old: JsonValue, new: JsonValue, place: Place) -> Iterator[Change]:
+    if isinstance(old, list) and isinstance(new, list):
+        before, after = [canonical(value) for value in old], [canonical(value) for value in new]
+        yield from (_value("removed", value, place) for value in before if value not in after)
+        yield from (_value("added", value, place) for value in after if value not in before)
+    elif isinstance(new, list):
+        values = ", ".join(map(canonical, new))
+        yield place.subject.tell(f"{place.direction}-type-narrowed", "is one of the values it lists now", "", values)
+    elif isinstance(old, list):
+        # Listed values are no closed set for a user of the SDK, so more of them break nothing.
+        rule = "request-type-widened" if place.direction is Direction.REQUEST else "response-value-added"
+        yield place.subject.tell(rule, "may be any value now", ", ".join(map(canonical, old)))
+
+
+def _value(what: str, value: str, place: Place) -> Change:
+    told = f"has the value `{value}`, too" if what == "added" else f"does not have the value `{value}` any more"
+    rule = f"{place.direction}-value-{what}"
+    return place.subject.tell(rule, told, *(("", value) if what == "added" else (value, "")))
+
+
+def _constrained(keyword: str, old: JsonValue, new: JsonValue, place: Place) -> Change:
+    told = f"has `{keyword}` {_limit(new)}, not {_limit(old)}"
+    values = f"{keyword} {_shown(old)}".strip(), f"{keyword} {_shown(new)}".strip()
+    if place.direction is Direction.RESPONSE:
+        # An unknown composition may mean anything; a limit is no part of a type.
+        rule = "response-type-changed" if keyword in {"allOf", "not"} else "response-constraint-changed"
+        return place.subject.tell(rule, told, *values)
+    rule = "loosened" if _is_loosened(keyword, old, new) else "tightened"
+    return place.subject.tell(f"request-constraint-{rule}", told, *values)
+
+
+def _is_loosened(keyword: str, old: JsonValue, new: JsonValue) -> bool:
+    if new is None or new is False:
+        return True
+    if isinstance(old, int | float) and isinstance(new, int | float):
+        return (keyword in _UPPER and new > old) or (keyword in _LOWER and new < old)
+    return False
+
+
+def _shown(value: JsonValue) -> str:
+    return "" if value is None else canonical(value)
+
+
+def _limit(value: JsonValue) -> str:
+    return "none" if value is None else f"`{canonical(value)}`"

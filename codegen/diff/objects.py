@@ -1,0 +1,88 @@
+"""Two objects of a schema -> changes of their properties."""
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from codegen.diff.change import Change, Subject
+from codegen.diff.nodes import Direction, Node, Place, as_node
+from codegen.model.schema import JsonValue
+
+Compare: TypeAlias = Callable[[JsonValue, JsonValue, Place], Iterator[Change]]
+
+
+def compare_objects(old: Node, new: Node, place: Place, compare: Compare) -> Iterator[Change]:
+    """Yield what changed in the properties; `compare` is asked about the values of those that both sides have."""
+    for keyword in ("properties", "patternProperties"):
+        yield from _compare_members(old, new, keyword, place, compare)
+    yield from _compare_rest(
+        old.get("additionalProperties", True), new.get("additionalProperties", True), place, compare
+    )
+
+
+def _compare_members(old: Node, new: Node, keyword: str, place: Place, compare: Compare) -> Iterator[Change]:
+    before, after = _members(old, keyword), _members(new, keyword)
+    for key in dict.fromkeys((*before, *after)):
+        at = place.member(keyword, key)
+        if key not in after:
+            yield Subject(at.subject.name, at.subject.words, at.old.span).tell(
+                *_removed(at, is_required=key in _required(old))
+            )
+        elif key not in before:
+            yield Subject(at.subject.name, at.subject.words, None, at.new.span).tell(
+                *_added(at, is_required=key in _required(new))
+            )
+        else:
+            yield from _compare_required(key, old, new, at)
+            yield from compare(before[key], after[key], at)
+
+
+def _removed(at: Place, *, is_required: bool) -> tuple[str, str, str]:
+    return f"{at.direction}-property-removed", "was removed", "required" if is_required else "optional"
+
+
+def _added(at: Place, *, is_required: bool) -> tuple[str, str, str, str]:
+    state = "required" if is_required else "optional"
+    if at.direction is Direction.RESPONSE:
+        return "response-property-added", "is new", "", state
+    return f"request-{state}-property-added", "is new and required" if is_required else "is new", "", state
+
+
+def _compare_required(key: str, old: Node, new: Node, at: Place) -> Iterator[Change]:
+    states = ["required" if key in _required(node) else "optional" for node in (old, new)]
+    if states[0] != states[1]:
+        yield at.subject.tell(f"{at.direction}-property-became-{states[1]}", f"became {states[1]}", *states)
+
+
+def _compare_rest(old: JsonValue, new: JsonValue, place: Place, compare: Compare) -> Iterator[Change]:
+    before, after = _openness(old), _openness(new)
+    if before == after:
+        if isinstance(old, dict) and isinstance(new, dict):
+            yield from compare(old, new, place.within("additionalProperties", ".*"))
+        return
+    told = "may have other properties" if after > before else "may not have just any other properties any more"
+    rule = "response-constraint-changed"
+    if place.direction is Direction.REQUEST:
+        rule = f"request-constraint-{'loosened' if after > before else 'tightened'}"
+    yield place.subject.tell(
+        rule, told, *(("no properties", "properties", "any properties")[i] for i in (before, after))
+    )
+
+
+def _openness(rest: JsonValue) -> int:
+    """Say whether other properties are forbidden, of one kind, or any."""
+    if rest is False:
+        return 0
+    return 1 if as_node(rest) else 2
+
+
+def _members(node: Node, keyword: str) -> dict[str, JsonValue]:
+    members = {key: value for key, value in as_node(node.get(keyword)).items() if value is not False}
+    if keyword == "properties":
+        # What is required without being described may be any JSON.
+        members.update({key: {} for key in sorted(_required(node) - members.keys())})
+    return members
+
+
+def _required(node: Node) -> set[str]:
+    names = node.get("required")
+    return {name for name in names if isinstance(name, str)} if isinstance(names, list) else set()

@@ -1,0 +1,91 @@
+"""A module of the package: its syntax tree, and what the names in it stand for."""
+
+import ast
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from codegen.files import File, Span
+
+Definition: TypeAlias = ast.ClassDef | ast.Assign | ast.AnnAssign
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Module:
+    """One parsed file: `name` is dotted and below the package, empty for the package itself.
+
+    `own` are the names it defines; `imports` maps local names to qualified ones, the package's own without its name;
+    `actions` maps constants to the names of the API's actions that they describe.
+    """
+
+    name: str
+    file: str
+    tree: ast.Module
+    own: frozenset[str]
+    imports: Mapping[str, str]
+    actions: Mapping[str, str]
+
+    @property
+    def is_private(self) -> bool:
+        """Tell whether the module, or a package it is in, is private."""
+        return any(part.startswith("_") for part in self.name.split("."))
+
+    def span(self, node: ast.expr | ast.stmt) -> Span:
+        """Return the place of a node."""
+        return Span(self.file, node.lineno, node.col_offset + 1)
+
+    def qualify(self, node: ast.expr) -> str:
+        """Return what a name or a dotted name stands for; empty for any other expression.
+
+        What is subscripted counts without its subscript.
+        """
+        if isinstance(node, ast.Subscript):
+            return self.qualify(node.value)
+        if isinstance(node, ast.Attribute):
+            return f"{self.qualify(node.value)}.{node.attr}"
+        if not isinstance(node, ast.Name):
+            return ""
+        return self.imports.get(node.id) or (f"{self.name}.{node.id}" if node.id in self.own else node.id)
+
+
+def parse_module(package: str, path: str, file: File) -> Module:
+    """Parse a file at `path` below the folder of `package`; raises SyntaxError when it is no Python."""
+    tree = ast.parse(file.text, file.path)
+    name = path.removesuffix(".py").replace("/", ".").removesuffix("__init__").removesuffix(".")
+    imports: dict[str, str] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            source = _source(package, path, node)
+            imports.update((item.asname or item.name, f"{source}.{item.name}".lstrip(".")) for item in node.names)
+        elif isinstance(node, ast.Import):
+            imports.update((item.asname or item.name, item.name) for item in node.names)
+    own = frozenset(own for own, _ in definitions(tree))
+    return Module(name, file.path, tree, own, imports, dict(_actions(tree)))
+
+
+def definitions(tree: ast.Module) -> Iterator[tuple[str, Definition]]:
+    """Yield the classes and assignments of a module with their names."""
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef):
+            yield node.name, node
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            yield node.target.id, node
+        elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            yield node.targets[0].id, node
+
+
+def _source(package: str, path: str, node: ast.ImportFrom) -> str:
+    """Return the module that is imported from; below the package without the package's name."""
+    module = node.module or ""
+    if not node.level:
+        return module.removeprefix(package).lstrip(".") if (module + ".").startswith(f"{package}.") else module
+    parents = path.split("/")[: -node.level]
+    return ".".join([*parents, *([module] if module else [])])
+
+
+def _actions(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    for node in tree.body:
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and isinstance(node.value, ast.Call):
+            for keyword in node.value.keywords:
+                if keyword.arg == "name" and isinstance(keyword.value, ast.Constant):
+                    yield node.target.id, str(keyword.value.value)

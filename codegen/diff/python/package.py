@@ -1,0 +1,89 @@
+"""The generated files of two revisions -> changes of the SDK's Python surface."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from codegen.diff.change import Change, Subject
+from codegen.diff.python.objects import compare_items
+from codegen.diff.python.package_surface import Surface, read_surface
+from codegen.files import File, Span
+
+_ROOT: Final = "python/"
+_PROJECT: Final = "python/pyproject.toml"
+_VERSION: Final = re.compile(r"^(?:__version__ = |version = |    user_agent=).*$", re.MULTILINE)
+_REQUIRED: Final = re.compile(r'^requires-python = "(.*)"$', re.MULTILINE)
+
+
+def compare_packages(old: tuple[File, ...], new: tuple[File, ...]) -> Iterator[Change]:
+    """Yield what changed in the surface, what the async twin of a class has in common with it only once.
+
+    Without such a change, code or words that differ in more than the version are one editorial change.
+    """
+    before, after = _own(old), _own(new)
+    if not before or not after:
+        return
+    changes = [*_compare_projects(before, after), *_compare_surfaces(before, after)]
+    known = {(change.id, change.subject) for change in changes}
+    yield from (change for change in changes if not _is_twin(change, known))
+    if not changes and _text(before) != _text(after):
+        yield Subject("python", "the package").tell("python-code-changed", "has other code or other words")
+
+
+def _compare_surfaces(old: dict[str, File], new: dict[str, File]) -> Iterator[Change]:
+    surfaces = read_surface(tuple(old.values())), read_surface(tuple(new.values()))
+    names = [surface.package for surface in surfaces]
+    if names[0] != names[1]:
+        told = f"is imported as `{names[1]}`, not as `{names[0]}`"
+        yield Subject("package", "the package").tell("python-package-renamed", told, *names)
+    yield from _compare_exports(*surfaces)
+    objects = surfaces[0].objects or {}, surfaces[1].objects or {}
+    aliases = surfaces[0].aliases or {}, surfaces[1].aliases or {}
+    modules = [{_module(name): item.span for name, item in reversed(list(side.items()))} for side in objects]
+    yield from _compare_modules(modules[0], modules[1])
+    for name in dict.fromkeys((*objects[0], *objects[1])):
+        if all(_module(name) in side for side in modules):
+            yield from compare_items(name, objects[0].get(name), objects[1].get(name), aliases)
+
+
+def _compare_modules(old: dict[str, Span], new: dict[str, Span]) -> Iterator[Change]:
+    """Tell of a module with all that is in it at once."""
+    for name in dict.fromkeys((*old, *new)):
+        subject = Subject(name, f"module `{name}`", old.get(name), new.get(name))
+        if name not in new:
+            yield subject.tell("python-object-removed", "was removed")
+        elif name not in old:
+            yield subject.tell("python-object-added", "is new")
+
+
+def _module(name: str) -> str:
+    return name.rpartition(".")[0]
+
+
+def _compare_exports(old: Surface, new: Surface) -> Iterator[Change]:
+    for name in sorted(old.exports ^ new.exports):
+        rule, told = ("removed", "was removed") if name in old.exports else ("added", "is new")
+        yield Subject(name, f"`{name}` of the package").tell(f"python-object-{rule}", told)
+
+
+def _compare_projects(old: dict[str, File], new: dict[str, File]) -> Iterator[Change]:
+    found = [_REQUIRED.search(files[_PROJECT].text) if _PROJECT in files else None for files in (old, new)]
+    if found[0] and found[1] and found[0][1] != found[1][1]:
+        told = f"is for Python {found[1][1]}, not {found[0][1]}"
+        yield Subject("python", "the package").tell("python-version-dropped", told, found[0][1], found[1][1])
+
+
+def _own(files: tuple[File, ...]) -> dict[str, File]:
+    """Return the files of the package and its project, without its tests."""
+    return {
+        file.path: file for file in files if file.path.startswith(_ROOT) and not file.path.startswith("python/tests/")
+    }
+
+
+def _text(files: dict[str, File]) -> dict[str, str]:
+    return {path: _VERSION.sub("", file.text) for path, file in files.items()}
+
+
+def _is_twin(change: Change, known: set[tuple[str, str]]) -> bool:
+    twin = change.subject.replace("Async", "").replace("async_", "sync_")
+    return twin != change.subject and (change.id, twin) in known

@@ -1,0 +1,82 @@
+"""Files of the SDK -> `Surface`: what users can name, by qualified names below the package."""
+
+import ast
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from codegen.diff.python.modules import Module, definitions, parse_module
+from codegen.diff.python.surface import Attribute, Class, Method, read_alias, read_class
+from codegen.files import File
+
+_DOOR = "/__init__.py"
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """The public classes and aliases, all aliases (private ones, too), and the names that the package exports."""
+
+    package: str = ""
+    objects: Mapping[str, Class | Attribute] | None = None
+    aliases: Mapping[str, tuple[ast.expr | None, Module]] | None = None
+    exports: frozenset[str] = frozenset()
+
+
+def read_surface(files: tuple[File, ...]) -> Surface:
+    """Read the surface of the one package among files, by the topmost `__init__.py`; without one it is empty.
+
+    Raises SyntaxError when a file is no Python.
+    """
+    doors = sorted((file.path for file in files if file.path.endswith(_DOOR)), key=lambda path: path.count("/"))
+    if not doors:
+        return Surface("", {}, {})
+    root = doors[0].removesuffix("__init__.py")
+    package = root.rstrip("/").rpartition("/")[2]
+    inside = [file for file in files if file.path.startswith(root) and file.path.endswith(".py")]
+    modules = [parse_module(package, file.path.removeprefix(root), file) for file in inside]
+    objects = dict(_objects(modules))
+    aliases = {name: (item.annotation, item.module) for name, item in objects.items() if isinstance(item, Attribute)}
+    exports = {name: module.imports.get(name, name) for module in modules if not module.name for name in _all(module)}
+    public = _reached(objects, {*exports.values()})
+    return Surface(package, {name: objects[name] for name in objects if name in public}, aliases, frozenset(exports))
+
+
+def _objects(modules: list[Module]) -> Iterator[tuple[str, Class | Attribute]]:
+    for module in modules:
+        for name, node in definitions(module.tree):
+            item = read_class(module, node) if isinstance(node, ast.ClassDef) else read_alias(module, node)
+            if item is not None:
+                yield f"{module.name}.{name}".lstrip("."), item
+
+
+def _reached(objects: Mapping[str, Class | Attribute], start: set[str]) -> set[str]:
+    """Return what is public by name, and what is led to from there."""
+    public = {name for name, item in objects.items() if not item.module.is_private and not _last(name).startswith("_")}
+    waiting = [*public, *start]
+    reached: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        item = objects.get(name)
+        if item is not None and name not in reached:
+            reached.add(name)
+            waiting.extend(_led_to(item) if isinstance(item, Class) else ())
+    return reached
+
+
+def _led_to(item: Class) -> Iterator[str]:
+    yield from item.bases
+    for member in item.members.values():
+        if isinstance(member, Method):
+            options = [parameter.annotation for parameter in member.parameters if parameter.kind == "**"]
+            for annotation in (member.returns, *options):
+                names = ast.walk(annotation) if annotation is not None else ()
+                yield from (member.module.qualify(name) for name in names if isinstance(name, ast.Name))
+
+
+def _all(module: Module) -> Iterator[str]:
+    for name, node in definitions(module.tree):
+        if name == "__all__" and not isinstance(node, ast.ClassDef) and node.value is not None:
+            yield from ast.literal_eval(node.value)
+
+
+def _last(name: str) -> str:
+    return name.rpartition(".")[2]

@@ -1,0 +1,164 @@
+"""Files of a package -> `Surface`: the classes, aliases and methods that users write against.
+
+Names that start with an underscore are private, and so are modules; a class of a private module belongs to the
+surface when a public name leads to it: by `__all__` of the package, as a base, as what is returned, or as the keyword
+arguments of a method.
+"""
+
+import ast
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from codegen.diff.python.modules import Module
+from codegen.files import Span
+
+_LITERAL_BASES: Final = frozenset({"typing.TypedDict"})
+_PROPERTIES: Final = frozenset({"property", "functools.cached_property"})
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter: `kind` is as in `inspect`, `default` its source or None when it is required."""
+
+    name: str
+    kind: str
+    annotation: ast.expr | None
+    default: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A method; `action` is the name of the API's action that it calls, if any."""
+
+    module: Module
+    parameters: tuple[Parameter, ...]
+    returns: ast.expr | None
+    is_async: bool
+    action: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """A field, a property, a key of a `TypedDict`, or an alias of a type; `is_input` when users give its value."""
+
+    module: Module
+    annotation: ast.expr | None
+    is_input: bool
+    is_required: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """A class with its own public members; `bases` are qualified names."""
+
+    module: Module
+    bases: tuple[str, ...]
+    members: Mapping[str, "Method | Attribute"]
+    span: Span = field(compare=False)
+
+
+def read_class(module: Module, node: ast.ClassDef) -> Class:
+    """Read a class with its public members and its initializer."""
+    bases = tuple(filter(None, (module.qualify(base) for base in node.bases)))
+    is_typed_dict = bool(_LITERAL_BASES & set(bases))
+    is_total = not any(keyword.arg == "total" and _is_false(keyword.value) for keyword in node.keywords)
+    members: dict[str, Method | Attribute] = {}
+    for name, item in _members(node):
+        if isinstance(item, ast.AnnAssign):
+            members[name] = _field(module, item, is_typed_dict=is_typed_dict, is_total=is_total)
+        elif _PROPERTIES & {module.qualify(decorator) for decorator in item.decorator_list}:
+            members[name] = Attribute(module, item.returns, is_input=False, is_required=True, span=module.span(item))
+        else:
+            members[name] = _method(module, item)
+    return Class(module, bases, members, module.span(node))
+
+
+def read_alias(module: Module, node: ast.Assign | ast.AnnAssign) -> Class | Attribute | None:
+    """Read an alias of a type, or a `TypedDict` in the form of a call; None for any other assignment."""
+    value = node.value
+    if isinstance(node, ast.AnnAssign) and module.qualify(node.annotation) == "typing.TypeAlias":
+        is_input = not module.name.startswith("models")
+        return Attribute(module, value, is_input=is_input, is_required=True, span=module.span(node))
+    if isinstance(value, ast.Call) and module.qualify(value.func) in _LITERAL_BASES and len(value.args) > 1:
+        is_total = not any(keyword.arg == "total" and _is_false(keyword.value) for keyword in value.keywords)
+        members = dict(_keys(module, value.args[1], is_total=is_total))
+        return Class(module, ("typing.TypedDict",), members, module.span(node))
+    return None
+
+
+def _members(node: ast.ClassDef) -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef | ast.AnnAssign]]:
+    for item in node.body:
+        if isinstance(item, ast.FunctionDef | ast.AsyncFunctionDef) and _is_public(item.name):
+            yield item.name, item
+        elif isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name) and _is_public(item.target.id):
+            yield item.target.id, item
+
+
+def _keys(module: Module, node: ast.expr, *, is_total: bool) -> Iterator[tuple[str, Attribute]]:
+    for key, value in zip(node.keys, node.values, strict=True) if isinstance(node, ast.Dict) else ():
+        if isinstance(key, ast.Constant) and isinstance(key.value, str):
+            annotation = _unquoted(value)
+            yield key.value, _key(module, annotation, is_total=is_total, span=module.span(key))
+
+
+def _unquoted(node: ast.expr) -> ast.expr:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return ast.parse(node.value, mode="eval").body
+    return node
+
+
+def _field(module: Module, node: ast.AnnAssign, *, is_typed_dict: bool, is_total: bool) -> Attribute:
+    span = module.span(node)
+    if is_typed_dict:
+        return _key(module, node.annotation, is_total=is_total, span=span)
+    return Attribute(module, node.annotation, is_input=False, is_required=True, span=span)
+
+
+def _key(module: Module, node: ast.expr, *, is_total: bool, span: Span) -> Attribute:
+    wrapper = module.qualify(node.value) if isinstance(node, ast.Subscript) else ""
+    required = {"typing.Required": True, "typing.NotRequired": False}.get(wrapper, is_total)
+    inner = node.slice if isinstance(node, ast.Subscript) and wrapper.endswith("Required") else node
+    return Attribute(module, inner, is_input=True, is_required=required, span=span)
+
+
+def _method(module: Module, node: ast.FunctionDef | ast.AsyncFunctionDef) -> Method:
+    return Method(
+        module=module,
+        parameters=tuple(_parameters(node.args)),
+        returns=node.returns,
+        is_async=isinstance(node, ast.AsyncFunctionDef),
+        action=next(_called(module, node), ""),
+        span=module.span(node),
+    )
+
+
+def _parameters(arguments: ast.arguments) -> Iterator[Parameter]:
+    positional = [*arguments.posonlyargs, *arguments.args]
+    defaults = [None] * (len(positional) - len(arguments.defaults)) + [ast.unparse(item) for item in arguments.defaults]
+    for item, default in zip(positional, defaults, strict=True):
+        kind = "positional-only" if item in arguments.posonlyargs else "positional"
+        yield Parameter(item.arg, kind, item.annotation, default)
+    if arguments.vararg:
+        yield Parameter(arguments.vararg.arg, "*", arguments.vararg.annotation, "()")
+    for item, value in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):
+        yield Parameter(item.arg, "keyword-only", item.annotation, ast.unparse(value) if value else None)
+    if arguments.kwarg:
+        yield Parameter(arguments.kwarg.arg, "**", arguments.kwarg.annotation, "{}")
+
+
+def _called(module: Module, node: ast.AST) -> Iterator[str]:
+    for item in ast.walk(node):
+        if isinstance(item, ast.Call):
+            names = (argument.id for argument in item.args if isinstance(argument, ast.Name))
+            yield from (module.actions[name] for name in names if name in module.actions)
+
+
+def _is_public(name: str) -> bool:
+    return name == "__init__" or not name.startswith("_")
+
+
+def _is_false(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value is False

@@ -1,0 +1,7 @@
+"""Changes -> a release: its version, its entry in the changelog, what has to be approved before.
+
+plan ─┬─ version           impact of the changes -> next version
+      ├─ approvals         breaks that somebody has approved, each with a reason
+      ├─ changelog         entry in the form of Keep a Changelog, with migration
+      └─ baseline          what was released, as one file, where there is no tag of git
+"""

@@ -1,0 +1,51 @@
+"""approved-breaks.md: the breaks that somebody has approved, each with a reason.
+
+    - `3f2a9c1b7d0e`: the action has been answering 410 for a year
+    - `0a894bbb4ea4` `5de99c4f4e4e`: one schema has become two
+
+A list item names one or more fingerprints and says why; every other line is for the reader. A fingerprint stays when
+lines, files or commits move, and changes with what is changed, so that an approval is of one break and of no other.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from codegen.diagnostics import Diagnostic, Severity
+from codegen.files import File, Span
+
+FILE_NAME: Final = "approved-breaks.md"
+
+_ITEM: Final = re.compile(r"\s*[-*+]\s+(?P<prints>`[0-9a-f]{12}`(?:[,\s]+`[0-9a-f]{12}`)*)\s*:?\s*(?P<reason>.*)")
+_START: Final = re.compile(r"\s*[-*+]\s+`")
+_HELP: Final = "write ``- `3f2a9c1b7d0e`: why users can live with it``"
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """One approved break and the reason for it."""
+
+    fingerprint: str
+    reason: str
+    span: Span = field(compare=False, repr=False)
+
+
+def parse_approvals(file: File) -> tuple[tuple[Approval, ...], tuple[Diagnostic, ...]]:
+    """Read the approvals of a file; an item that gives no reason or no fingerprint comes back as a diagnostic."""
+    items = list(_read(file))
+    approvals = tuple(item for item in items if isinstance(item, Approval))
+    return approvals, tuple(item for item in items if isinstance(item, Diagnostic))
+
+
+def _read(file: File) -> Iterator[Approval | Diagnostic]:
+    for number, line in enumerate(file.text.split("\n"), start=1):
+        item = _ITEM.fullmatch(line)
+        span = Span(file.path, number)
+        if item is not None and item["reason"].strip():
+            for fingerprint in re.findall("[0-9a-f]{12}", item["prints"]):
+                yield Approval(fingerprint, item["reason"].strip(), span)
+        elif item is not None:
+            yield Diagnostic("unusable-approval", Severity.ERROR, "the approval has no reason", span, _HELP)
+        elif _START.match(line):
+            yield Diagnostic("unusable-approval", Severity.ERROR, "no fingerprint is named", span, _HELP)

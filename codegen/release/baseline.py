@@ -1,0 +1,52 @@
+"""A recorded release: what was released, as one JSON file, for a project that has no tags of git at hand.
+
+{"version": "1.2.0", "config": "...", "documents": {"device.md": "..."}, "package": {"python/...": "..."}}
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from codegen.files import File
+from codegen.release.version import Version, parse_version
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """The files of a release: `config` is the text of codegen.yaml, `documents` are those of the spec folder."""
+
+    version: Version
+    config: str
+    documents: tuple[File, ...]
+    package: tuple[File, ...]
+
+
+def render_baseline(baseline: Baseline) -> str:
+    """Write a release down; the same release gives the same text."""
+    value = {
+        "version": str(baseline.version),
+        "config": baseline.config,
+        "documents": _texts(baseline.documents),
+        "package": _texts(baseline.package),
+    }
+    return json.dumps(value, indent=1, ensure_ascii=False) + "\n"
+
+
+def parse_baseline(text: str) -> Baseline | None:
+    """Read a release that was written down; None when the text is no such thing."""
+    try:
+        value = json.loads(text)
+        version = parse_version(value["version"])
+        files = _files(value["documents"]), _files(value["package"])
+        return Baseline(version, str(value["config"]), *files) if version else None
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _texts(files: Iterable[File]) -> dict[str, str]:
+    return {file.path: file.text for file in sorted(files, key=lambda file: file.path)}
+
+
+def _files(texts: dict[str, Any]) -> tuple[File, ...]:
+    return tuple(File(path, str(text)) for path, text in texts.items())

@@ -1,0 +1,210 @@
+"""Every rule of the wire: what is said when one text of the documents becomes another."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from codegen.diff.compare import compare_apis
+from codegen.diff.rules import RULES, Impact
+from codegen.model.api import Api
+from tests.diff.revisions import documents, edited, read
+
+GET_RESPONSES = "| 200 | [Thing](schemas.md#thing) | Thing information |\n\n### Error"
+
+THING_ROW = "| THING_ID | ID associated with the thing | 575ec8687ae143cd83dc4a97 |"
+PART_ROW = "| PART_ID | ID associated with the part | 575ec8687ae143cd83dc4a98 |"
+TOKEN = """A valid api access token is required to access this endpoint. The token must
+include at least one of the following scopes:
+thing.*."""
+
+# Each row: a text, what it becomes, the rules that see it, and the rules that see the way back.
+TABLE: list[tuple[str, str, Sequence[str], Sequence[str]]] = [
+    # resources and actions
+    ("## Patch\n", "## Change\n", ["action-renamed"], ["action-renamed"]),
+    ("GET https://api.example.com/things/**`THING_ID`**/p", "PUT https://api.example.com/things/**`THING_ID`**/p",
+     ["method-changed"], ["method-changed"]),
+    ("**/parts/**", "**/pieces/**", ["path-changed"], ["path-changed"]),
+    ("**/parts/**", "**/Parts/**", ["path-case-changed"], ["path-case-changed"]),
+    # path parameters
+    ("/parts/**`PART_ID`**", "/parts", ["path-changed", "path-parameter-removed", "prose-changed"],
+     ["path-changed", "path-parameter-added", "prose-changed"]),
+    ("/parts/**`PART_ID`**", "/parts/**`PIECE_ID`**", ["path-parameter-renamed", "prose-changed"],
+     ["path-parameter-renamed", "prose-changed"]),
+    (f"{THING_ROW}\n{PART_ROW}", f"{PART_ROW}\n{THING_ROW}", [], []),
+    # query and header parameters
+    ("| ratio |", "| deep | Y | If set, look deeper |  | true |\n| ratio |", ["required-parameter-added"],
+     ["parameter-removed"]),
+    ("| ratio |", "| deep | N | If set, look deeper |  | true |\n| ratio |", ["optional-parameter-added"],
+     ["parameter-removed"]),
+    ("| name | Y |", "| name | N |", ["parameter-became-optional"], ["parameter-became-required"]),
+    ("| X-Trace | N |", "| X-Trace | Y |", ["parameter-became-required"], ["parameter-became-optional"]),
+    ("Max things to return | 10 |", "Max things to return | 20 |", ["parameter-default-changed"],
+     ["parameter-default-changed"]),
+    ("Max things to return | 10 |", "Max things to return |  |", ["parameter-default-removed"],
+     ["parameter-default-added"]),
+    ("Traces the request | none |", "Traces the request | all |", ["parameter-default-changed"],
+     ["parameter-default-changed"]),
+    ("are: asc, desc", "are: asc, desc, none", ["description-changed", "parameter-value-added"],
+     ["description-changed", "parameter-value-removed"]),
+    (" Accepted values are: asc, desc", "", ["description-changed", "parameter-type-widened"],
+     ["description-changed", "parameter-type-narrowed"]),
+    ("| Max things to return | 10 | 5 |", "| Max things to return | 10.5 | 5.5 |",
+     ["example-changed", "parameter-default-changed", "parameter-type-widened"],
+     ["example-changed", "parameter-default-changed", "parameter-type-narrowed"]),
+    ("Name to look for |", "Since when to look (ms since epoch) |", ["description-changed", "parameter-type-changed"],
+     ["description-changed", "parameter-type-changed"]),
+    ("Name to look for |  | thing |", "Name to look for |  | thing@example.com |",
+     ["example-changed", "parameter-format-changed"], ["example-changed", "parameter-format-changed"]),
+    # request bodies
+    ("    -d '{\"name\":\"Renamed\"}' \\\n", "", ["body-became-optional", "example-changed"],
+     ["body-became-required", "example-changed"]),
+    ("the [Thing Patch](schemas.md#thing-patch) schema", "the [Thing](schemas.md#thing) schema",
+     ["request-constraint-loosened", "request-optional-property-added", "request-property-removed",
+      "request-required-property-added", "schema-link-changed"],
+     ["request-constraint-tightened", "request-optional-property-added", "request-property-removed",
+      "request-required-property-added", "schema-link-changed"]),
+    # responses
+    (GET_RESPONSES, GET_RESPONSES.replace("200", "202"), ["success-code-replaced"], ["success-code-replaced"]),
+    (GET_RESPONSES, GET_RESPONSES.replace("200", "202").replace("[Thing](schemas.md#thing)", "undefined"),
+     ["success-code-changed"], ["success-code-changed"]),
+    (GET_RESPONSES, f"| 201 | [Thing](schemas.md#thing) | New thing |\n{GET_RESPONSES}", ["success-code-added"],
+     ["success-code-dropped"]),
+    (GET_RESPONSES, f"| 201 | [Error](schemas.md#error) | New thing |\n{GET_RESPONSES}", ["return-became-union"],
+     ["success-code-removed"]),
+    (GET_RESPONSES, GET_RESPONSES.replace("[Thing](schemas.md#thing)", "[Error](schemas.md#error)"),
+     ["response-type-changed"], ["response-type-changed"]),
+    ("| 400 | [Error](schemas.md#error) | Error if malformed request |\n", "", ["error-code-removed"],
+     ["error-code-added"]),
+    ("Error if malformed request |", "Error if the request is malformed |", ["description-changed"],
+     ["description-changed"]),
+    # events
+    ("| thingGone |", "| thingLost |", ["event-added", "event-removed"], ["event-added", "event-removed"]),
+    ("| thingGone | [Error](schemas.md#error) |", "| thingGone | [Thing](schemas.md#thing) |", ["event-type-changed"],
+     ["event-type-changed"]),
+    # authentication
+    ("all.Application, thing.*, or thing.get", "thing.*, or thing.get", ["scope-removed"], ["scope-added"]),
+    ("No authentication is required for this endpoint.", TOKEN, ["authentication-added"],
+     ["authentication-removed"]),
+    # schemas of what is sent
+    ('    "mode": {"enum": ["fast", "slow"]},\n', "", ["request-property-removed"],
+     ["request-optional-property-added"]),
+    ('    "mode": {"enum": ["fast", "slow"]},\n  ', '  "hue": {},\n  ', ["request-optional-property-added",
+     "request-property-removed"], ["request-optional-property-added", "request-property-removed"]),
+    ('"required": ["title"]', '"required": ["title", "weight"]', ["request-property-became-required"],
+     ["request-property-became-optional"]),
+    ('"required": ["title"]', '"required": ["title", "depth"]', ["request-required-property-added"],
+     ["request-property-removed"]),
+    ('"weight": {"type": "integer"}', '"weight": {"type": "number"}', ["request-type-widened"],
+     ["request-type-narrowed"]),
+    ('"weight": {"type": "integer"}', '"weight": {"type": ["integer", "null"]}', ["request-type-widened"],
+     ["request-type-narrowed"]),
+    ('"weight": {"type": "integer"}', '"weight": {"oneOf": [{"type": "null"}, {"type": "integer"}]}',
+     ["request-type-widened"], ["request-type-narrowed"]),
+    ('"weight": {"type": "integer"}', '"weight": {}', ["request-type-widened"], ["request-type-narrowed"]),
+    ('"weight": {"type": "integer"}', '"weight": {"type": "string"}', ["request-type-changed"],
+     ["request-type-changed"]),
+    ('["fast", "slow"]', '["fast", "slow", "idle"]', ["request-value-added"], ["request-value-removed"]),
+    ('{"enum": ["fast", "slow"]}', '{"type": "string"}', ["request-type-widened"], ["request-type-narrowed"]),
+    ('"maxLength": 100', '"maxLength": 200', ["request-constraint-loosened"], ["request-constraint-tightened"]),
+    ('"maxLength": 100', '"maxLength": 100, "minLength": 1', ["request-constraint-tightened"],
+     ["request-constraint-loosened"]),
+    ('"maxLength": 100', '"maxLength": 100, "pattern": "^a"', ["request-constraint-tightened"],
+     ["request-constraint-loosened"]),
+    ('"additionalProperties": false', '"additionalProperties": true', ["request-constraint-loosened"],
+     ["request-constraint-tightened"]),
+    ('{"type": "integer"}', '{"type": "integer", "default": 1}', ["request-default-changed"],
+     ["request-default-changed"]),
+    ('"items": {"type": "string"}, "maxItems": 10', '"items": {"type": ["string", "null"]}, "maxItems": 10',
+     ["request-type-widened"], ["request-type-narrowed"]),
+    # schemas of what is received
+    ('    "size": {"type": "number"},\n', "", ["response-property-removed"], ["response-property-added"]),
+    ('"required": ["id"]', '"required": ["id", "name"]', ["response-property-became-required"],
+     ["response-property-became-optional"]),
+    ('"size": {"type": "number"}', '"size": {"type": ["number", "null"]}', ["response-type-widened"],
+     ["response-type-narrowed"]),
+    ('"size": {"type": "number"}', '"size": {"type": "integer"}', ["response-type-narrowed"],
+     ["response-type-widened"]),
+    ('"size": {"type": "number"}', '"size": {"type": "string"}', ["response-type-changed"], ["response-type-changed"]),
+    ('"size": {"type": "number"}', '"size": {"allOf": [{"type": "number"}, {"maximum": 9}]}',
+     ["response-type-changed"], ["response-type-changed"]),
+    ('["on", "off"]', '["on", "off", "lost"]', ["response-value-added"], ["response-value-removed"]),
+    ('{"enum": ["on", "off"]}', '{"type": "string"}', ["response-value-added"], ["response-type-narrowed"]),
+    ('"maxLength": 255', '"maxLength": 300', ["response-constraint-changed"], ["response-constraint-changed"]),
+    ('{"title": "Error", "type": "object", "properties": {"message":',
+     '{"title": "Lost", "type": "object", "properties": {"reason":', ["response-type-changed"],
+     ["response-type-changed"]),
+    # words
+    ("Retrieves information on a thing", "Retrieves a thing", ["description-changed"], ["description-changed"]),
+    ('"description": "Its id"', '"description": "The id"', ["description-changed"], ["description-changed"]),
+    ("| 575ec8687ae143cd83dc4a98 |", "| 575ec8687ae143cd83dc4a99 |", ["example-changed"], ["example-changed"]),
+    ('"id": "575ec8687ae143cd83dc4a97"', '"id": "575ec8687ae143cd83dc4a98"', ["example-changed"], ["example-changed"]),
+    # the form of the Markdown
+    ("Retrieves information on a thing", "Retrieves information\non a  thing\n", [], []),
+    ("## Patch\n", "\n\n\n## Patch\n\n\n", [], []),
+    ("| Name | Required | Description | Default | Example |", "|Name|Required|Description|Default|Example|", [], []),
+    ('{"enum": ["fast", "slow"]}', '{\n  "enum":  [\n"fast", "slow"]}', [], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after", "there", "back"), TABLE)
+def test_rule(before: str, after: str, there: Sequence[str], back: Sequence[str]) -> None:
+    """An edit of the documents, and its undoing, are seen by the rules for it and by no others."""
+    old, new = read(documents()), read(edited(before, after))
+
+    assert [list(there), list(back)] == [_ids(old, new), _ids(new, old)]
+
+
+def test_resources_come_and_go() -> None:
+    """A document that is new or gone is one resource; its actions are named when they are new."""
+    old, new = read(documents()), read(tuple(file for file in documents() if file.path != "things.md"))
+
+    assert [["resource-removed"], ["action-added", "resource-added"]] == [_ids(old, new), _ids(new, old)]
+
+
+def test_actions_come_and_go() -> None:
+    """An action that is new or gone is that, whatever it is made of."""
+    text = next(file.text for file in documents() if file.path == "thing.md")
+    start, end = text.index("## Patch"), text.index("## State Stream")
+    old, new = read(documents()), read(edited(text[start:end], ""))
+
+    assert [["action-removed"], ["action-added"]] == [_ids(old, new), _ids(new, old)]
+
+
+def test_bodies_come_and_go() -> None:
+    """A body that is new may be required or optional; one that is gone is gone."""
+    text = next(file.text for file in documents() if file.path == "thing.md")
+    start, end = text.index("### Request Body"), text.index("### Curl Example", text.index("### Request Body"))
+    old, new = read(documents()), read(edited(text[start:end], ""))
+
+    assert [["body-removed"], ["required-body-added"]] == [_ids(old, new), _ids(new, old)]
+
+
+def test_server_is_another() -> None:
+    """A second host needs a decision: every token would go there."""
+    old = read(documents())
+    new = replace(old, server="https://api.example.org")
+
+    assert ["server-changed"] == _ids(old, new)
+
+
+def test_every_rule_of_the_wire_is_in_the_table() -> None:
+    """No rule is without a row, but for those that the tests beside it show."""
+    shown = {rule for _, _, there, back in TABLE for rule in (*there, *back)}
+    beside = {
+        *("action-added", "action-removed", "resource-added", "resource-removed", "server-changed"),
+        *("body-removed", "optional-body-added", "required-body-added", "body-type-changed", "title-changed"),
+        *("stream-added", "stream-removed", "scope-restriction-added", "scope-restriction-removed", "prose-changed"),
+    }
+
+    assert set() == {rule for rule in RULES if not rule.startswith("python-")} - shown - beside
+
+
+@pytest.mark.parametrize("impact", Impact)
+def test_impacts(impact: Impact) -> None:
+    """Every impact has rules, and each rule stands once."""
+    assert [] != [rule for rule, own in RULES.items() if own is impact]
+
+
+def _ids(old: Api, new: Api) -> list[str]:
+    return sorted({change.id for change in compare_apis(old, new)})

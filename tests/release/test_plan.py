@@ -1,0 +1,97 @@
+"""Plans: the version that changes ask for, approvals of breaks, findings that no change has announced."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from codegen.diagnostics import Diagnostic, Severity
+from codegen.diff.change import Change, Subject
+from codegen.files import File, Span
+from codegen.release.announced import Finding, unannounced
+from codegen.release.approvals import Approval, parse_approvals
+from codegen.release.plan import Plan, plan_first, plan_next
+from codegen.release.version import Version
+
+REMOVED = Subject("thing.get", "`thing.get`").tell("action-removed", "was removed", "/things")
+ADDED = Subject("thing.put", "`thing.put`").tell("action-added", "is new", "", "/things")
+KEY = Subject("models.thing.Thing.name", "`Thing.name`").tell("python-object-removed", "was removed")
+NOW = Version(1, 2, 3)
+
+
+def test_first_release() -> None:
+    """The first release has the configured version, else 0.1.0."""
+    assert Plan(None, Version(0, 1, 0), ()) == plan_first(None)
+    assert Plan(None, Version(2, 0, 0), ()) == plan_first(Version(2, 0, 0))
+
+
+@pytest.mark.parametrize(
+    ("configured", "changes", "expected"),
+    [
+        (None, [ADDED], Version(1, 3, 0)),
+        (Version(1, 2, 3), [ADDED, REMOVED], Version(2, 0, 0)),
+        (Version(3, 0, 0), [ADDED], Version(3, 0, 0)),
+    ],
+)
+def test_version(configured: Version | None, changes: Sequence[Change], expected: Version) -> None:
+    """The version follows from the greatest impact, unless somebody has set a greater one."""
+    plan = plan_next(NOW, configured, changes, ())
+    assert plan is not None
+    assert expected == plan.version
+
+
+def test_nothing_to_release() -> None:
+    """Without a change there is no plan."""
+    assert plan_next(NOW, None, (), ()) is None
+
+
+def test_approvals_are_of_breaks() -> None:
+    """A break without approval stands in the way; an approval without a break is told."""
+    span = Span("approved-breaks.md", 1)
+    approvals = [Approval(REMOVED.fingerprint, "nobody calls it", span), Approval("0" * 12, "gone", span)]
+    plan = plan_next(NOW, None, [REMOVED, ADDED, KEY], approvals)
+    assert plan is not None
+    assert ((KEY,), (approvals[1],)) == (plan.unapproved, plan.unused)
+
+
+def test_fingerprints() -> None:
+    """A fingerprint stays when a change moves, and is another when the change is."""
+    moved = Subject("thing.get", "`thing.get`", Span("a.md", 9)).tell("action-removed", "is gone", "/things")
+    other = Subject("thing.get", "`thing.get`").tell("action-removed", "was removed", "/other")
+
+    assert "ed1f17fe06fd" == REMOVED.fingerprint == moved.fingerprint
+    assert 3 == len({REMOVED.fingerprint, other.fingerprint, KEY.fingerprint})
+
+
+def test_approvals_file() -> None:
+    """List items name fingerprints and say why; whatever else stands in the file is for its reader."""
+    text = (
+        "# Approved\n\n- `0123456789ab`: nobody calls it\n* `aaaaaaaaaaaa`, `bbbbbbbbbbbb` it never worked\n- a note\n"
+    )
+    approvals, faults = parse_approvals(File("a.md", text))
+
+    expected = [("0123456789ab", "nobody calls it", 3)]
+    expected += [(fingerprint * 12, "it never worked", 4) for fingerprint in "ab"]
+    assert (expected, ()) == ([(item.fingerprint, item.reason, item.span.line) for item in approvals], faults)
+
+
+def test_approvals_need_reasons() -> None:
+    """An approval without a reason, or of no fingerprint, is an error at its line."""
+    approvals, faults = parse_approvals(File("a.md", "- `0123456789ab`:\n- `everything`: why not\n"))
+
+    help_text = "write ``- `3f2a9c1b7d0e`: why users can live with it``"
+    reason = "the approval has no reason"
+    expected = (
+        Diagnostic("unusable-approval", Severity.ERROR, reason, Span("a.md", 1), help_text),
+        Diagnostic("unusable-approval", Severity.ERROR, "no fingerprint is named", Span("a.md", 2), help_text),
+    )
+    assert ((), expected) == (approvals, faults)
+
+
+def test_what_is_announced() -> None:
+    """A difference is announced by a change of its name or of what it is in, failing tests by any break."""
+    run = Finding("pytest", "", "1 failed")
+    name, inside = (Finding("griffe", f"models.thing.{item}", "removed") for item in ("Thing.name", "Thing.name.x"))
+    other = Finding("griffe", "models.thing.Thing.size", "removed")
+
+    assert (other,) == unannounced([run, name, inside, other], [KEY])
+    assert (run, name) == unannounced([run, name], [ADDED])

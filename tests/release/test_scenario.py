@@ -1,0 +1,117 @@
+"""From a change of the documents to a package that users install: one story, told from the first release on."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from socket import create_connection, socket
+from time import monotonic, sleep
+
+from tests.diff.revisions import documents
+from tests.repositories import REPOSITORY, Repository, new_repository
+from tests.workspace.trees import tree
+
+INSTALLED = "import example_api; print(example_api.__version__)"
+
+
+@contextmanager
+def _index(folder: Path) -> Iterator[str]:
+    """Serve a package index on loopback, its files in `folder`."""
+    with socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "pypiserver", "run", "--host", "127.0.0.1", "--port", str(port)]
+    options = ["--passwords", ".", "--authenticate", ".", "--disable-fallback", str(folder)]
+    server = subprocess.Popen([*command, *options], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        end = monotonic() + 30
+        while not _answers(port):
+            assert monotonic() < end, "the index does not start"
+            sleep(0.1)
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _answers(port: int) -> bool:
+    try:
+        with create_connection(("127.0.0.1", port), timeout=5):
+            return True
+    except OSError:
+        return False
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {place.name: place.read_bytes() for place in folder.iterdir()}
+
+
+def _publish(repository: Repository, index: str) -> subprocess.CompletedProcess[str]:
+    program = [sys.executable, str(REPOSITORY / "tools" / "publish.py"), str(repository.folder / "generated/python")]
+    environment = {**os.environ, "UV_PUBLISH_USERNAME": "a", "UV_PUBLISH_PASSWORD": "a"}
+    command = [*program, "--index", index, "--simple", f"{index}simple/"]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+
+def _install(folder: Path, index: str, version: str) -> str:
+    """Install the package from the index into a new environment, and ask it there for its version."""
+    python = folder / "bin" / "python"
+    subprocess.run([sys.executable, "-m", "venv", folder], check=True)
+    command: list[str | Path] = [python, "-m", "pip", "install", "-q", "--no-deps", "--index-url", f"{index}simple/"]
+    subprocess.run([*command, f"example-api=={version}"], check=True)
+    # What it needs is in this environment; what is told here is where it comes from, and that it can be imported.
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if "site-packages" in path)}
+    done = subprocess.run([python, "-c", INSTALLED], env=environment, check=True, capture_output=True, text=True)
+    return done.stdout.strip()
+
+
+def _release(repository: Repository, tag: str, *options: str) -> None:
+    done = repository.codegen("release", *options)
+    assert (0, "") == (done.returncode, done.stderr)
+    repository.commit(f"Release {tag}", tag)
+
+
+def test_three_documentation_commits_give_three_releases(tmp_path: Path) -> None:
+    """A typo, a new parameter and a removed action: below 1.0 two patches and a minor, and a package to install."""
+    folder, packages = tmp_path / "repository", tmp_path / "packages"
+    folder.mkdir()
+    packages.mkdir()
+    repository = new_repository(folder, documents())
+    _release(repository, "v0.1.0")
+
+    repository.edit("thing.md", "## Patch\n", "\n\n## Patch\n\n\n")
+    assert "nothing changed since v0.1.0\n" == repository.codegen("release").stdout
+    repository.commit("Space the documents")
+
+    repository.edit("thing.md", "Retrieves information on a thing", "Retrieves a thing")
+    _release(repository, "v0.1.1")
+    repository.edit("thing.md", "| ratio |", "| deep | N | If set, look deeper | false | true |\n| ratio |")
+    _release(repository, "v0.1.2", "--verify")
+
+    (folder / "spec" / "things.md").unlink()
+    refused = repository.codegen("release")
+    before = tree(folder / "generated")
+    assert (1, "3 breaks not approved, nothing was written; for each add to approved-breaks.md:") == (
+        refused.returncode,
+        refused.stderr.split("\n")[0],
+    )
+    assert before == tree(folder / "generated")
+    lines = [line.replace("REASON", "nobody calls it") for line in refused.stderr.split("\n")[1:]]
+    (folder / "approved-breaks.md").write_text("\n".join(lines))
+    _release(repository, "v0.2.0", "--verify")
+
+    versions = [line for line in (folder / "CHANGELOG.md").read_text().split("\n") if line.startswith("## ")]
+    assert [f"## [{version}] - 2030-01-01" for version in ("0.2.0", "0.1.2", "0.1.1", "0.1.0")] == versions
+    with _index(packages) as index:
+        published = _publish(repository, index)
+        assert "published: example-api 0.2.0" == published.stdout.rstrip().split("\n")[-1], published.stderr
+        names = {"example_api-0.2.0-py3-none-any.whl", "example_api-0.2.0.tar.gz"}
+        files = _contents(packages)
+        assert names == set(files)
+
+        again = _publish(repository, index)
+        assert (1, "not published: example-api 0.2.0 is on the index already\n") == (again.returncode, again.stdout)
+        assert files == _contents(packages)
+        assert "0.2.0" == _install(tmp_path / "environment", index, "0.2.0")

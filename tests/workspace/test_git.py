@@ -1,0 +1,80 @@
+"""Revisions of a repository: commits, tags, and the files in them."""
+
+from pathlib import Path
+
+import pytest
+
+from codegen.files import File
+from codegen.workspace.errors import WorkspaceError
+from codegen.workspace.git import read_blob, read_tags, read_tree, resolve_revision
+from tests.repositories import Repository, new_repository
+
+DOCUMENTS = (File("a.md", "one\n"), File("sub/é b.md", "two\r\n"))
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
+    """A repository with one commit, in which the current folder is."""
+    monkeypatch.chdir(tmp_path)
+    result = new_repository(tmp_path, DOCUMENTS)
+    result.commit("First", "v1.0.0")
+    return result
+
+
+def test_files_of_a_commit(repository: Repository) -> None:
+    """The files are those of the commit, whatever became of them; names may be of any characters."""
+    commit = resolve_revision("v1.0.0")
+    repository.edit("a.md", "one", "three")
+
+    expected = (File("a.md", "one\n"), File("sub/é b.md", "two\n"))
+    assert (repository.git("rev-parse", "HEAD"), (expected, ())) == (commit, read_tree(commit, Path("spec")))
+    assert (File("spec/a.md", "one\n"), None) == (read_blob(commit, Path("spec/a.md")), read_blob(commit, Path("x")))
+
+
+def test_folder_seen_from_below(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder is named from the current one, which need not be the top of the repository."""
+    (repository.folder / "below").mkdir()
+    monkeypatch.chdir(repository.folder / "below")
+
+    assert ["a.md", "sub/é b.md"] == [file.path for file in read_tree("v1.0.0", Path("../spec"))[0]]
+    assert (((), ()), 2) == (read_tree("v1.0.0", Path("none")), len(read_tree("v1.0.0", repository.folder / "spec")[0]))
+
+
+def test_links_and_binary_files(repository: Repository) -> None:
+    """A link is passed over; what is no text is told."""
+    (repository.folder / "spec/link.md").symlink_to("a.md")
+    (repository.folder / "spec/binary.md").write_bytes(b"\xff")
+    repository.commit("Second")
+
+    files, unreadable = read_tree("HEAD", Path("spec"))
+    assert (["a.md", "sub/é b.md"], ["not-utf-8"]) == (
+        [file.path for file in files],
+        [item.rule for item in unreadable],
+    )
+
+
+def test_tags(repository: Repository) -> None:
+    """Tags count that are on the way to the current commit."""
+    repository.git("checkout", "--quiet", "-b", "other")
+    repository.commit("Aside", "v9.0.0")
+    repository.git("checkout", "--quiet", "-")
+
+    assert ("v1.0.0",) == read_tags()
+
+
+def test_no_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Outside of a repository there are no tags, and a revision is an error that says what to do."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+
+    assert () == read_tags()
+    with pytest.raises(WorkspaceError, match="neither a folder nor a revision"):
+        resolve_revision("v1.0.0")
+
+
+@pytest.mark.usefixtures("repository")
+@pytest.mark.parametrize("name", ["v2.0.0", "--all", "HEAD:spec", ""])
+def test_unknown_revision(name: str) -> None:
+    """What names no commit is refused, were it an option of git."""
+    with pytest.raises(WorkspaceError):
+        resolve_revision(name)
