@@ -10,8 +10,8 @@ from typing import IO, Final, TypeAlias
 from bench.packages import LOSANT_REST, OPENAPI_PYTHON_CLIENT, OURS, ROOT, Package
 from bench.speed.worker import CLIENTS
 
-ROUNDS: Final = 15
-PER_ROUND: Final[Mapping[str, int]] = {"device": 200, "list": 60}
+ROUNDS: Final = 120
+PER_ROUND: Final[Mapping[str, int]] = {"device": 30, "list": 10}
 
 _ENVIRONMENTS: Final[Mapping[str, Package]] = {
     "httpx2": OURS,

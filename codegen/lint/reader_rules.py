@@ -41,7 +41,7 @@ A comment of several lines hides what stands in it.
 Readers do not see it, and neither does the generator. Drop the lines, or show them.
 
 error[invalid-config]
-codegen.yaml has something that is not understood.
+codegen.yaml or approved-breaks.md has something that is not understood.
 The message says what is expected there.
 
 error[invalid-override]
@@ -237,10 +237,6 @@ Write `<!-- codegen: allow rule, rule -->` above a block or at the end of a line
 error[unreadable-url]
 A URL is not `https://` with a plain host and plain segments.
 Credentials follow it, so nothing else is read.
-
-error[unusable-approval]
-An entry of approved-breaks.md names no fingerprint, or gives no reason.
-Write ``- `3f2a9c1b7d0e`: why users can live with it``.
 
 error[unusable-name]
 A name has no word, or characters that hide what it is.

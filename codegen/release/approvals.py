@@ -46,6 +46,6 @@ def _read(file: File) -> Iterator[Approval | Diagnostic]:
             for fingerprint in re.findall("[0-9a-f]{12}", item["prints"]):
                 yield Approval(fingerprint, item["reason"].strip(), span)
         elif item is not None:
-            yield Diagnostic("unusable-approval", Severity.ERROR, "the approval has no reason", span, _HELP)
+            yield Diagnostic("invalid-config", Severity.ERROR, "the approval has no reason", span, _HELP)
         elif _START.match(line):
-            yield Diagnostic("unusable-approval", Severity.ERROR, "no fingerprint is named", span, _HELP)
+            yield Diagnostic("invalid-config", Severity.ERROR, "no fingerprint is named", span, _HELP)

@@ -81,7 +81,7 @@ def test_approval_that_is_of_no_break(repository: Repository, capsys: pytest.Cap
     assert (0, expected) == (main(["release", "--dry-run"]), capsys.readouterr().err)
 
     Path("approved-breaks.md").write_text("- `0123456789ab`\n")
-    told = "approved-breaks.md:1:1: error[unusable-approval]: the approval has no reason"
+    told = "approved-breaks.md:1:1: error[invalid-config]: the approval has no reason"
     assert (2, told) == (main(["release"]), capsys.readouterr().err.split("\n")[0])
 
 

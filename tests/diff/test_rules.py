@@ -5,9 +5,15 @@ from dataclasses import replace
 
 import pytest
 
+from codegen.diff.bodies import compare_bodies
+from codegen.diff.change import Subject
 from codegen.diff.compare import compare_apis
 from codegen.diff.rules import RULES, Impact
+from codegen.files import Span
 from codegen.model.api import Api
+from codegen.model.exchange import RequestBody
+from codegen.model.name import Name
+from codegen.model.schema import SchemaRef
 from tests.diff.revisions import documents, edited, read
 
 GET_RESPONSES = "| 200 | [Thing](schemas.md#thing) | Thing information |\n\n### Error"
@@ -17,6 +23,10 @@ PART_ROW = "| PART_ID | ID associated with the part | 575ec8687ae143cd83dc4a98 |
 TOKEN = """A valid api access token is required to access this endpoint. The token must
 include at least one of the following scopes:
 thing.*."""
+
+SCOPES = """ The token must
+include at least one of the following scopes:
+all.Application, thing.*, or thing.get."""
 
 # Each row: a text, what it becomes, the rules that see it, and the rules that see the way back.
 TABLE: list[tuple[str, str, Sequence[str], Sequence[str]]] = [
@@ -86,6 +96,7 @@ TABLE: list[tuple[str, str, Sequence[str], Sequence[str]]] = [
     ("all.Application, thing.*, or thing.get", "thing.*, or thing.get", ["scope-removed"], ["scope-added"]),
     ("No authentication is required for this endpoint.", TOKEN, ["authentication-added"],
      ["authentication-removed"]),
+    (SCOPES, "", ["prose-changed", "scope-restriction-removed"], ["prose-changed", "scope-restriction-added"]),
     # schemas of what is sent
     ('    "mode": {"enum": ["fast", "slow"]},\n', "", ["request-property-removed"],
      ["request-optional-property-added"]),
@@ -135,6 +146,7 @@ TABLE: list[tuple[str, str, Sequence[str], Sequence[str]]] = [
      '{"title": "Lost", "type": "object", "properties": {"reason":', ["response-type-changed"],
      ["response-type-changed"]),
     # words
+    ("## State Stream\n", "## State stream\n", ["title-changed"], ["title-changed"]),
     ("Retrieves information on a thing", "Retrieves a thing", ["description-changed"], ["description-changed"]),
     ('"description": "Its id"', '"description": "The id"', ["description-changed"], ["description-changed"]),
     ("| 575ec8687ae143cd83dc4a98 |", "| 575ec8687ae143cd83dc4a99 |", ["example-changed"], ["example-changed"]),
@@ -172,12 +184,27 @@ def test_actions_come_and_go() -> None:
 
 
 def test_bodies_come_and_go() -> None:
-    """A body that is new may be required or optional; one that is gone is gone."""
-    text = next(file.text for file in documents() if file.path == "thing.md")
-    start, end = text.index("### Request Body"), text.index("### Curl Example", text.index("### Request Body"))
-    old, new = read(documents()), read(edited(text[start:end], ""))
+    """A body that is new may be required or optional; one that is gone is gone; it may be of a schema or any JSON."""
+    subject, span = Subject("thing.patch", "`thing.patch`"), Span("thing.md", 1)
+    link = SchemaRef("Thing", "thing", Name.split("Thing"), span)
+    required, optional = RequestBody(link, required=True, span=span), RequestBody(link, required=False, span=span)
+    untyped = RequestBody(None, required=True, span=span)
 
-    assert [["body-removed"], ["required-body-added"]] == [_ids(old, new), _ids(new, old)]
+    def ids(old: RequestBody | None, new: RequestBody | None) -> list[str]:
+        return [change.id for change in compare_bodies(old, new, subject)]
+
+    assert [["body-removed"], ["required-body-added"]] == [ids(required, None), ids(None, required)]
+    assert [["body-removed"], ["optional-body-added"]] == [ids(optional, None), ids(None, optional)]
+    assert [["body-type-changed"]] * 2 == [ids(required, untyped), ids(untyped, required)]
+
+
+def test_streams_come_and_go() -> None:
+    """An action that answers with events, where it did not before, or no longer does, is another one to call."""
+    text = next(file.text for file in documents() if file.path == "thing.md")
+    response = "### Successful Responses\n\n| Code | Type | Description |\n| - | - | - |\n| 200 | undefined | All |\n"
+    old, new = read(documents()), read(edited(text[text.index("### SSE Stream") :], response))
+
+    assert [["stream-removed"], ["stream-added"]] == [_ids(old, new), _ids(new, old)]
 
 
 def test_server_is_another() -> None:
@@ -193,8 +220,8 @@ def test_every_rule_of_the_wire_is_in_the_table() -> None:
     shown = {rule for _, _, there, back in TABLE for rule in (*there, *back)}
     beside = {
         *("action-added", "action-removed", "resource-added", "resource-removed", "server-changed"),
-        *("body-removed", "optional-body-added", "required-body-added", "body-type-changed", "title-changed"),
-        *("stream-added", "stream-removed", "scope-restriction-added", "scope-restriction-removed", "prose-changed"),
+        *("body-removed", "optional-body-added", "required-body-added", "body-type-changed"),
+        *("stream-added", "stream-removed"),
     }
 
     assert set() == {rule for rule in RULES if not rule.startswith("python-")} - shown - beside

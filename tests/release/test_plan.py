@@ -81,8 +81,8 @@ def test_approvals_need_reasons() -> None:
     help_text = "write ``- `3f2a9c1b7d0e`: why users can live with it``"
     reason = "the approval has no reason"
     expected = (
-        Diagnostic("unusable-approval", Severity.ERROR, reason, Span("a.md", 1), help_text),
-        Diagnostic("unusable-approval", Severity.ERROR, "no fingerprint is named", Span("a.md", 2), help_text),
+        Diagnostic("invalid-config", Severity.ERROR, reason, Span("a.md", 1), help_text),
+        Diagnostic("invalid-config", Severity.ERROR, "no fingerprint is named", Span("a.md", 2), help_text),
     )
     assert ((), expected) == (approvals, faults)
 
