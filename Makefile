@@ -12,8 +12,6 @@ SDK := generated/python
 
 # The changelog of the SDK; CHANGELOG.md is the generator's own.
 SDK_CHANGELOG := CHANGELOG-sdk.md
-INDEX ?= https://upload.pypi.org/legacy/
-SIMPLE ?= https://pypi.org/simple/
 
 # Other people's tools, which `make interop` runs on the OpenAPI document.
 TOOLS := .interop
@@ -75,8 +73,9 @@ drift: $(READY) ## compare generated/ with what spec/ gives
 release: $(READY) ## set the next version of the SDK from what changed since its last tag
 	@$(BIN)/codegen release --changelog $(SDK_CHANGELOG)
 
-publish: $(READY) ## build, prove and upload the SDK; INDEX and SIMPLE name another index
-	@$(BIN)/python tools/publish.py $(SDK) --index $(INDEX) --simple $(SIMPLE)
+publish: $(READY) ## build, prove and upload the SDK to the index that INDEX and SIMPLE name
+	@test -n '$(INDEX)' && test -n '$(SIMPLE)' || { echo 'name the index: make publish INDEX=URL SIMPLE=URL' >&2; exit 2; }
+	@$(BIN)/python tools/publish.py $(SDK) --index '$(INDEX)' --simple '$(SIMPLE)'
 
 interop: $(TOOLS)/.ready ## run other tools on the OpenAPI document, write docs/interop.md
 	@echo '==> interop'

@@ -39,8 +39,8 @@ def main() -> int:
     """Publish, and return the exit code: 0 when it is done, 1 when it was refused."""
     parser = argparse.ArgumentParser(description="Build the SDK, prove it, upload it.")
     parser.add_argument("folder", type=Path, help="the folder of its pyproject.toml")
-    parser.add_argument("--index", required=True, help="where to upload: https://upload.pypi.org/legacy/")
-    parser.add_argument("--simple", required=True, help="where the index lists its files: https://pypi.org/simple/")
+    parser.add_argument("--index", required=True, help="where to upload, the URL that uv calls the publish URL")
+    parser.add_argument("--simple", required=True, help="where the index lists its files, as pip is told it")
     parser.add_argument("--dry-run", action="store_true", help="do all but upload")
     arguments = parser.parse_args()
     project = read_project(arguments.folder)
