@@ -73,6 +73,9 @@ def run(options: Release) -> ExitCode:
     entry = _entry(plan, released, files)
     say([f"{plan.previous or 'first release'} -> {plan.version}", "", *entry.rstrip().split("\n")])
     complain(f"{item.span}: `{item.fingerprint}` is no break of this release" for item in plan.unused)
+    if blocked := tuple(_block(plan, new.config.server)):
+        complain(blocked)
+        return ExitCode.FINDINGS
     if plan.unapproved:
         complain(_refuse(plan, options.approved))
         return ExitCode.FINDINGS
@@ -129,6 +132,14 @@ def _entry(plan: "Plan", released: Released | None, files: tuple[File, ...]) -> 
     loaded = released.loaded if released else None
     migrations = find_migrations(loaded.revision.files, files, plan.changes) if loaded else ()
     return render_entry(plan, today(), migrations)
+
+
+def _block(plan: "Plan", configured: str | None) -> Iterator[str]:
+    """Say that the documents name another server, until the configuration names it: credentials go there."""
+    for change in plan.changes:
+        if change.id == "server-changed" and change.new != configured:
+            yield f"{change.sentence}, and credentials go there; nothing was written"
+            yield f"  help: name it in codegen.yaml, `server: {change.new}`"
 
 
 def _refuse(plan: "Plan", approved: Path) -> Iterator[str]:

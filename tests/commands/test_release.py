@@ -72,6 +72,26 @@ def test_break_is_refused(repository: Repository, capsys: pytest.CaptureFixture[
     assert 0 == main(["release"])
 
 
+def test_another_server_is_refused_until_it_is_configured(
+    repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Documents do not choose where credentials go: codegen.yaml has to name the new server."""
+    for place in Path("spec").glob("thing*.md"):
+        place.write_text(place.read_text().replace("https://api.example.com", "https://api.example.org"))
+    settings = Path("codegen.yaml").read_text()
+    Path("codegen.yaml").write_text(f"{settings}package: example_api\ndistribution: example-api\n")
+    before, _ = _files(repository), capsys.readouterr()
+
+    assert 1 == main(["release"])
+    told = "the server changed from `https://api.example.com` to `https://api.example.org`, and credentials go there"
+    assert f"{told}; nothing was written" == capsys.readouterr().err.split("\n")[0]
+    assert before == _files(repository)
+
+    Path("codegen.yaml").write_text(f"{Path('codegen.yaml').read_text()}server: https://api.example.org\n")
+    assert 1 == main(["release"])
+    assert "not approved, nothing was written" in capsys.readouterr().err
+
+
 def test_approval_that_is_of_no_break(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
     """An approval without its break is told and changes nothing; one without a reason is an error."""
     repository.edit("thing.md", "Retrieves information on a thing", "Retrieves a thing")
