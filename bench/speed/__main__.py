@@ -37,7 +37,7 @@ _RATIOS: Final[Mapping[str, Sequence[tuple[str, float]]]] = {
 
 _GENERATOR: Final = """## The generator
 
-Each run is a process of its own; the median of the runs, and the largest resident size. *20 times* is the same tree
+Each run is a process of its own; the fastest of the runs, and the largest resident size. *20 times* is the same tree
 with 19 renamed copies of every document and schema.
 """
 

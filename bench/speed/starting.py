@@ -7,7 +7,7 @@ from typing import Final
 
 from bench.packages import LOSANT_REST, OPENAPI_PYTHON_CLIENT, OURS, Package
 
-ROUNDS: Final = 25
+ROUNDS: Final = 50
 
 PROGRAMS: Final[Mapping[str, tuple[Package, str]]] = {
     "httpx2": (OURS, "import httpx2; httpx2.Client()"),

@@ -9,7 +9,6 @@ from codegen.targets.python import displays
 from codegen.targets.python.examples import Example, Examples
 from codegen.targets.python.literals import literal
 from codegen.targets.python.markdown import markdown_text
-from codegen.targets.python.methods import Signature
 from codegen.targets.text import Identifier, Markdown, PyCode, PyLiteral
 
 
@@ -44,7 +43,8 @@ class ReadmeView:
 def readme_view(identity: Identity, resources: Sequence[Examples]) -> ReadmeView:
     """Say everything the README prints."""
     usable = [item for _, calls in resources for item in calls if item.is_documented]
-    reading = _plainest(item for item in usable if _reads(item.signature))
+    answering = [item for item in usable if item.signature.action.stream is None]
+    calling = _plainest(item for item in answering if item.signature.action.method == "GET") or _plainest(answering)
     streaming = _plainest(item for item in usable if item.signature.action.stream)
     paging = _plainest(item for item in usable if item.signature.iterators)
     return ReadmeView(
@@ -53,14 +53,10 @@ def readme_view(identity: Identity, resources: Sequence[Examples]) -> ReadmeView
         package=Identifier(identity.package),
         token_variable=Identifier(f"{identity.prefix}_TOKEN"),
         base_url_variable=Identifier(f"{identity.prefix}_BASE_URL"),
-        call=_call(reading) if reading else None,
+        call=_call(calling) if calling else None,
         stream=streaming.source("with ", 0, after=len(" as stream:")) if streaming else None,
         items=_items(paging) if paging else None,
     )
-
-
-def _reads(signature: Signature) -> bool:
-    return signature.action.method == "GET" and signature.action.stream is None
 
 
 def _plainest(examples: Iterable[Example]) -> Example | None:
