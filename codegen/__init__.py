@@ -17,7 +17,7 @@ From the top of the house to its ground, each layer importing only those below i
     diff                two revisions -> Changes, on the wire and on the Python surface
     drift, manifest     expected files x found files; the list of what was written
     targets             Api -> Files; templates print views of typed text and nothing else
-    reader              Documents -> Api + Diagnostics; `reader.action.SECTIONS` says which heading is read by whom
+    reader              Documents -> Api + Diagnostics; the table SECTIONS says which heading is read by whom
     markdown            text -> Document: a flat list of sections (levels say nothing in this format) of blocks
     overrides           what the documents get wrong, as overrides.yaml says it
     model               frozen dataclasses of what the documents say

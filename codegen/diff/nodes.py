@@ -9,7 +9,8 @@ from typing import Final, TypeAlias
 from codegen.diff.change import Subject
 from codegen.files import Span
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema
-from codegen.reader.places import escape, pointer_span
+from codegen.reader.json.pointers import escape
+from codegen.reader.schemas.report import pointer_span
 
 Node: TypeAlias = dict[str, JsonValue]
 

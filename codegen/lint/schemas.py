@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema
-from codegen.reader.json_text import Fault, parse_json
-from codegen.reader.places import escape
+from codegen.reader.json.pointers import escape
+from codegen.reader.json.text import Fault, parse_json
 
 _Node: TypeAlias = dict[str, JsonValue]
 

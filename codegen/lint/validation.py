@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from codegen.lint.schemas import reachable, references
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema
-from codegen.reader.places import escape
+from codegen.reader.json.pointers import escape
 
 if TYPE_CHECKING:
     from jsonschema_rs import Draft4Validator, ValidationError

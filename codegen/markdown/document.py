@@ -129,6 +129,11 @@ class Section:
         column = line.find(self.title) if self.title else 0
         return Span(self.heading.file, self.heading.line, max(column, 0) + 1, max(len(self.title), 1))
 
+    @property
+    def block_sources(self) -> tuple[Source, ...]:
+        """The lines of each block."""
+        return tuple(block.source for block in self.blocks)
+
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:

@@ -1,1 +1,14 @@
-"""Documents in, `Api` and diagnostics out: the section readers know the format, the rest only their results."""
+"""Documents -> the endpoint model, with diagnostics for everything that was not understood.
+
+From the top to the ground, each room importing only those below it (`make contracts` holds it):
+
+    api             all documents of a folder -> Api
+    documents       one whole document: a resource with its actions, or schemas.md
+    overriding      what overrides.yaml says, put into what was read
+    sections        one documented section of an action a module
+    parameters      rows of parameter tables: names, kinds, typed values
+    elements        what stands in several sections: tables, links to schemas, URLs, shell commands
+    reading         what is gathered while a document is read; `draft` holds one action, `account` counts lines
+    schemas         definitions: malformed ones, copies, references, anchors
+    json            JSON texts and pointers
+"""

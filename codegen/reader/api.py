@@ -11,13 +11,14 @@ from codegen.model.action import Prose
 from codegen.model.api import Api, Resource
 from codegen.model.schema import Schema
 from codegen.overrides import Override
+from codegen.reader.account import Account, account
 from codegen.reader.consistency import check_consistency
-from codegen.reader.links import SchemaIndex, index_schemas
-from codegen.reader.overrides import overrides_of, report_unplaced
-from codegen.reader.reading import Account, Reading, account
-from codegen.reader.resource import is_action_document, read_resource
-from codegen.reader.schema_overrides import report_no_schemas
-from codegen.reader.schemas import is_schemas_document, read_schemas
+from codegen.reader.documents.resource import is_action_document, read_resource
+from codegen.reader.documents.schemas_document import is_schemas_document, read_schemas
+from codegen.reader.overriding.action_overrides import overrides_of, report_unplaced
+from codegen.reader.overriding.schema_overrides import report_no_schemas
+from codegen.reader.reading import Reading
+from codegen.reader.schemas.anchors import SchemaIndex, index_schemas
 
 
 @dataclass(frozen=True, slots=True)

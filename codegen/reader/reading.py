@@ -3,7 +3,6 @@
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import groupby
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
@@ -11,7 +10,7 @@ from codegen.files import Span
 from codegen.markdown.document import CodeBlock, Document, Source
 from codegen.model.action import Prose
 from codegen.overrides import Override
-from codegen.reader.links import SchemaIndex
+from codegen.reader.schemas.anchors import SchemaIndex
 
 _HELP: Final = "write it in the section's form, or under a heading of its own after the error responses"
 
@@ -27,9 +26,9 @@ class Fate(StrEnum):
 
 @dataclass
 class Reading:
-    """A document being read: each step adds diagnostics and says which lines it took.
+    """A document being read: each step adds diagnostics and says which lines it read.
 
-    What no step took in the end is kept as prose and reported (`leftovers`), so that nothing is lost in silence.
+    What no step has read in the end is kept as prose and reported (`keep_unread`), so that nothing is lost in silence.
     """
 
     document: Document
@@ -81,8 +80,8 @@ class Reading:
         if not code.closed:
             self.warn("open-fence", "the code block is never closed", code.source.span, "close it with a fence")
 
-    def untaken(self, source: Source) -> Iterator[Source]:
-        """Yield the runs of lines that are not blank and that no step has taken yet."""
+    def unread(self, source: Source) -> Iterator[Source]:
+        """Yield the runs of lines that are not blank and that no step has read or kept yet."""
         start: int | None = None
         for index, line in enumerate(source.lines):
             taken = source.line + index in self.fates or not line.strip()
@@ -94,38 +93,13 @@ class Reading:
         if start is not None:
             yield source.part(start, len(source.lines))
 
-    def leftovers(self, sources: Iterable[Source], where: str) -> Iterator[Prose]:
-        """Keep what no step has taken, and report it unless its lines have been; `where` names the place."""
+    def keep_unread(self, sources: Iterable[Source], where: str) -> tuple[Prose, ...]:
+        """Keep what no step has read, and report it unless its lines have been; `where` names the place."""
         reported = {item.span.line for item in self.diagnostics}
+        kept: list[Prose] = []
         for source in sources:
-            for part in self.untaken(source):
+            for part in self.unread(source):
                 if reported.isdisjoint(part.numbers):
                     self.warn("unfamiliar-text", f"text in {where} is not understood, kept as prose", part.span, _HELP)
-                yield self.keep(part)
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """How many lines of a document were read and kept as prose, and which were neither; blank lines do not count.
-
-    Each of `gaps` holds the numbers of unread lines between two that are not, in ascending order.
-    """
-
-    file: str
-    read: int
-    prose: int
-    gaps: tuple[tuple[int, ...], ...] = ()
-
-    @property
-    def unread(self) -> int:
-        """How many lines were neither read nor kept."""
-        return sum(map(len, self.gaps))
-
-
-def account(reading: Reading) -> Account:
-    """Count the lines of a document that was read."""
-    lines = [number for number, line in enumerate(reading.document.source.lines, 1) if line.strip()]
-    fates = [reading.fates.get(number) for number in lines]
-    runs = groupby(lines, key=reading.fates.__contains__)
-    gaps = tuple(tuple(run) for is_taken, run in runs if not is_taken)
-    return Account(reading.document.path, fates.count(Fate.READ), fates.count(Fate.PROSE), gaps)
+                kept.append(self.keep(part))
+        return tuple(kept)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from codegen.files import Span
-from codegen.reader.reading import Account
+from codegen.reader.account import Account
 from codegen.report.escapes import escape
 from codegen.report.text import count
 

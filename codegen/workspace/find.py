@@ -7,7 +7,7 @@ from typing import Final
 
 from codegen.files import File
 from codegen.markdown.parser import parse_document
-from codegen.reader.resource import is_action_document
+from codegen.reader.documents.resource import is_action_document
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.read import read_file, read_spec
 

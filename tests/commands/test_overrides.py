@@ -6,7 +6,7 @@ import pytest
 
 from codegen.cli import main
 from tests.commands.conftest import Outcome
-from tests.reader.things import FILES, change, entry
+from tests.reader.overriding.documents import FILES, change, entry
 from tests.workspace.trees import tree
 
 _GOOD = entry("query.limit.default", change("'1'", "'10'")) + entry("query.limit.example", change("'10'", None))

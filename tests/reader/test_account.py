@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from codegen.diagnostics import has_errors
 from codegen.files import File
+from codegen.reader.account import Account
 from codegen.reader.api import Result, read_api
-from codegen.reader.reading import Account
 
 ROOT = Path(__file__).parent.parent.parent
 MARK = "zzqx"

@@ -1,6 +1,6 @@
 """What people see of the accounts of documents."""
 
-from codegen.reader.reading import Account
+from codegen.reader.account import Account
 from codegen.report.coverage import render_coverage
 
 

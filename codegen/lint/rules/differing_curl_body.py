@@ -57,7 +57,7 @@ from typing import Final
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
 from codegen.lint.subject import Subject
-from codegen.reader.json_text import Fault, parse_json
+from codegen.reader.json.text import Fault, parse_json
 
 
 def _check(subject: Subject) -> Iterator[Diagnostic]:

@@ -61,7 +61,7 @@ from typing import Final
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
 from codegen.lint.subject import Subject
-from codegen.reader.places import text_span
+from codegen.reader.json.spans import text_span
 
 
 def _check(subject: Subject) -> Iterator[Diagnostic]:

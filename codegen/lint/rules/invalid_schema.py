@@ -63,7 +63,7 @@ from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
 from codegen.lint.subject import Subject
 from codegen.lint.validation import schema_faults
-from codegen.reader.places import pointer_span
+from codegen.reader.schemas.report import pointer_span
 
 
 def _check(subject: Subject) -> Iterator[Diagnostic]:

@@ -63,7 +63,7 @@ from codegen.lint.rule import Rule
 from codegen.lint.schemas import subschemas
 from codegen.lint.subject import Subject
 from codegen.model.schema import JsonValue
-from codegen.reader.places import pointer_span
+from codegen.reader.schemas.report import pointer_span
 
 
 def _check(subject: Subject) -> Iterator[Diagnostic]:

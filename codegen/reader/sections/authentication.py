@@ -13,7 +13,7 @@ from typing import Final
 
 from codegen.markdown.document import Paragraph, Section
 from codegen.model.action import Authentication, Scope
-from codegen.reader.parts import Parts
+from codegen.reader.draft import ActionDraft
 from codegen.reader.reading import Reading
 
 _NONE: Final = re.compile(r"\s*No\s+authentication\s+is\s+required\s+for\s+this\s+endpoint\.\s*")
@@ -31,18 +31,18 @@ def is_scope(text: str) -> bool:
     return _SCOPE.fullmatch(text) is not None
 
 
-def read_authentication(section: Section, reading: Reading, parts: Parts) -> None:
+def read_authentication(section: Section, reading: Reading, draft: ActionDraft) -> None:
     """Read whether a token is needed and which scopes it may have."""
     paragraph = next((block for block in section.blocks if isinstance(block, Paragraph)), None)
     if paragraph is None:
         return
     text = paragraph.source.text
     if _NONE.fullmatch(text):
-        parts.authentication = Authentication(required=False, span=paragraph.source.span)
+        draft.authentication = Authentication(required=False, span=paragraph.source.span)
         reading.read(paragraph.source)
     elif match := _SCOPES.fullmatch(text):
         scopes = tuple(_read_scopes(paragraph, match.start("list"), match["list"], reading))
-        parts.authentication = Authentication(required=True, scopes=scopes, span=paragraph.source.span)
+        draft.authentication = Authentication(required=True, scopes=scopes, span=paragraph.source.span)
         reading.read(paragraph.source)
 
 

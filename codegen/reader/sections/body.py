@@ -13,10 +13,10 @@ from typing import Final
 from codegen.markdown.document import CodeBlock, Paragraph, Section
 from codegen.markdown.inline import parse_links
 from codegen.model.exchange import RequestBody
-from codegen.reader.json_text import Fault, parse_json
-from codegen.reader.parts import Parts
+from codegen.reader.draft import ActionDraft
+from codegen.reader.elements.schema_links import link_schema
+from codegen.reader.json.text import Fault, parse_json
 from codegen.reader.reading import Reading
-from codegen.reader.schema_links import link_schema
 
 _SENTENCE: Final = re.compile(
     r"The body of the request should be serialized JSON that validates against the \[[^\]]*\]\([^)]*\) schema\."
@@ -24,7 +24,7 @@ _SENTENCE: Final = re.compile(
 )
 
 
-def read_body(section: Section, reading: Reading, parts: Parts) -> None:
+def read_body(section: Section, reading: Reading, draft: ActionDraft) -> None:
     """Read the schema and the example of the request's body."""
     schema = None
     for block in section.blocks:
@@ -39,7 +39,7 @@ def read_body(section: Section, reading: Reading, parts: Parts) -> None:
     body = RequestBody(schema, required=True, span=section.span)
     if schema is None:
         reading.warn("unlinked-type", "the body links no schema, so it is read as any JSON", section.span)
-    parts.body = body if code is None else _with_example(body, code, reading)
+    draft.body = body if code is None else _with_example(body, code, reading)
 
 
 def _with_example(body: RequestBody, code: CodeBlock, reading: Reading) -> RequestBody:

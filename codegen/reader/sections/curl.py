@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 
 from codegen.markdown.document import CodeBlock, Section
 from codegen.model.exchange import CurlExample
-from codegen.reader.parts import Parts
+from codegen.reader.draft import ActionDraft
+from codegen.reader.elements.shell_words import Word, split_words
 from codegen.reader.reading import Reading
-from codegen.reader.shell import Word, split_words
 
 
 @dataclass
@@ -25,7 +25,7 @@ class _Call:
     unknown: list[Word] = field(default_factory=list)
 
 
-def read_curl(section: Section, reading: Reading, parts: Parts) -> None:
+def read_curl(section: Section, reading: Reading, draft: ActionDraft) -> None:
     """Read the call of the first code block; what is no call of curl, or has other options, is reported."""
     code = next((block for block in section.blocks if isinstance(block, CodeBlock)), None)
     if code is None:
@@ -42,7 +42,7 @@ def read_curl(section: Section, reading: Reading, parts: Parts) -> None:
     reading.read(code.source)
     spans = {name: code.place.at(word.offset, word.length) for name, word in call.words.items()}
     method = call.method or ("GET" if call.body is None else "POST")
-    parts.curl = CurlExample(method, call.url, tuple(call.headers), call.body, code.place.span, spans)
+    draft.curl = CurlExample(method, call.url, tuple(call.headers), call.body, code.place.span, spans)
 
 
 def _read_call(words: tuple[Word, ...]) -> _Call:

@@ -6,11 +6,11 @@
 """
 
 from codegen.markdown.document import Section
-from codegen.reader.parts import Parts
+from codegen.reader.draft import ActionDraft
+from codegen.reader.elements.response_rows import read_responses
 from codegen.reader.reading import Reading
-from codegen.reader.response_rows import read_responses
 
 
-def read_error_responses(section: Section, reading: Reading, parts: Parts) -> None:
+def read_error_responses(section: Section, reading: Reading, draft: ActionDraft) -> None:
     """Read the responses that are errors."""
-    parts.errors = read_responses(section, reading)
+    draft.errors = read_responses(section, reading)

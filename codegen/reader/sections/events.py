@@ -14,21 +14,21 @@ from typing import Final
 
 from codegen.markdown.document import Paragraph, Section
 from codegen.model.exchange import Event, EventStream
-from codegen.reader.parts import Parts
+from codegen.reader.draft import ActionDraft
+from codegen.reader.elements.schema_links import read_type
+from codegen.reader.elements.tables import Columns, read_table
 from codegen.reader.reading import Reading
-from codegen.reader.schema_links import read_type
-from codegen.reader.tables import Columns, read_table
 
 _COLUMNS: Final = Columns(("sse event name", "type", "description"))
 
 
-def read_events(section: Section, reading: Reading, parts: Parts) -> None:
+def read_events(section: Section, reading: Reading, draft: ActionDraft) -> None:
     """Read the stream's description and its events."""
     description = ""
     if section.blocks and isinstance(section.blocks[0], Paragraph):
         description = section.blocks[0].text
         reading.read(section.blocks[0].source)
-    parts.stream = EventStream(description, tuple(_read_events(section, reading)), section.span)
+    draft.stream = EventStream(description, tuple(_read_events(section, reading)), section.span)
 
 
 def _read_events(section: Section, reading: Reading) -> Iterator[Event]:

@@ -9,17 +9,17 @@ from typing import Final
 
 from codegen.markdown.document import Section
 from codegen.model.parameter import Location, Parameter
-from codegen.reader.parameters import is_required, make_parameter, read_parameters, usable_name
-from codegen.reader.parts import Parts
+from codegen.reader.draft import ActionDraft
+from codegen.reader.elements.tables import Columns, Line
+from codegen.reader.parameters.rows import is_required, make_parameter, read_parameters, usable_name
 from codegen.reader.reading import Reading
-from codegen.reader.tables import Columns, Line
 
 _COLUMNS: Final = Columns(("name", "required", "description"), ("default", "example"))
 
 
-def read_headers(section: Section, reading: Reading, parts: Parts) -> None:
+def read_headers(section: Section, reading: Reading, draft: ActionDraft) -> None:
     """Read the header parameters, `Authorization` among them."""
-    parts.header_parameters = read_parameters(section, reading, _COLUMNS, _read_row)
+    draft.header_parameters = read_parameters(section, reading, _COLUMNS, _read_row)
 
 
 def _read_row(line: Line, reading: Reading) -> Parameter | None:

@@ -7,16 +7,16 @@ import re
 from typing import Final
 
 from codegen.markdown.document import Paragraph, Section
-from codegen.reader.parts import Parts
+from codegen.reader.draft import ActionDraft
+from codegen.reader.elements.urls import read_url
 from codegen.reader.reading import Reading
-from codegen.reader.urls import read_url
 
 METHODS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
 
 _LINE: Final = re.compile(r"(\S+)[ \t]+(\S+)")
 
 
-def read_method_and_url(section: Section, reading: Reading, parts: Parts) -> None:
+def read_method_and_url(section: Section, reading: Reading, draft: ActionDraft) -> None:
     """Read method and URL; without both there is no action."""
     paragraph = next((block for block in section.blocks if isinstance(block, Paragraph)), None)
     if paragraph is None:
@@ -24,10 +24,10 @@ def read_method_and_url(section: Section, reading: Reading, parts: Parts) -> Non
     text = paragraph.source.lines[0].rstrip()
     match = _LINE.fullmatch(text.strip())
     indent = len(text) - len(text.lstrip())
-    parts.url_span = paragraph.source.at(indent, len(text) - indent)
+    draft.url_span = paragraph.source.at(indent, len(text) - indent)
     if match is None:
         reading.error(
-            "unreadable-url", "this is no line of method and URL", parts.url_span, "write `METHOD https://host/path`"
+            "unreadable-url", "this is no line of method and URL", draft.url_span, "write `METHOD https://host/path`"
         )
         return
     if match[1] not in METHODS:
@@ -35,7 +35,7 @@ def read_method_and_url(section: Section, reading: Reading, parts: Parts) -> Non
         message = f"`{ascii(match[1])[1:-1]}` is no method"
         reading.error("unknown-method", message, span, "the methods are " + ", ".join(METHODS))
         return
-    parts.method = match[1]
-    parts.url_span = paragraph.source.at(indent + match.start(2), len(match[2]))
-    parts.url = read_url(match[2], parts.url_span, reading)
+    draft.method = match[1]
+    draft.url_span = paragraph.source.at(indent + match.start(2), len(match[2]))
+    draft.url = read_url(match[2], draft.url_span, reading)
     reading.read(paragraph.source.part(0, 1))

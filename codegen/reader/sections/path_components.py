@@ -9,17 +9,17 @@ from typing import Final
 
 from codegen.markdown.document import Section
 from codegen.model.parameter import Location, Parameter
-from codegen.reader.parameters import make_parameter, read_parameters, usable_name
-from codegen.reader.parts import Parts
+from codegen.reader.draft import ActionDraft
+from codegen.reader.elements.tables import Columns, Line
+from codegen.reader.parameters.rows import make_parameter, read_parameters, usable_name
 from codegen.reader.reading import Reading
-from codegen.reader.tables import Columns, Line
 
 _COLUMNS: Final = Columns(("path component", "description"), ("example",))
 
 
-def read_path_components(section: Section, reading: Reading, parts: Parts) -> None:
+def read_path_components(section: Section, reading: Reading, draft: ActionDraft) -> None:
     """Read the path parameters."""
-    parts.path_parameters = read_parameters(section, reading, _COLUMNS, _read_row)
+    draft.path_parameters = read_parameters(section, reading, _COLUMNS, _read_row)
 
 
 def _read_row(line: Line, reading: Reading) -> Parameter | None:

@@ -6,11 +6,11 @@
 """
 
 from codegen.markdown.document import Section
-from codegen.reader.parts import Parts
+from codegen.reader.draft import ActionDraft
+from codegen.reader.elements.response_rows import read_responses
 from codegen.reader.reading import Reading
-from codegen.reader.response_rows import read_responses
 
 
-def read_successful_responses(section: Section, reading: Reading, parts: Parts) -> None:
+def read_successful_responses(section: Section, reading: Reading, draft: ActionDraft) -> None:
     """Read the successful responses."""
-    parts.responses = read_responses(section, reading)
+    draft.responses = read_responses(section, reading)

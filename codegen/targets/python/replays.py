@@ -11,9 +11,9 @@ from codegen.model.exchange import CurlExample
 from codegen.model.parameter import Kind, Location, Parameter
 from codegen.model.schema import JsonValue
 from codegen.model.url import Placeholder
-from codegen.reader.json_text import Fault, parse_json
-from codegen.reader.query_string import parse_brackets
-from codegen.reader.semantics import typed_value
+from codegen.reader.json.text import Fault, parse_json
+from codegen.reader.parameters.kinds import typed_value
+from codegen.reader.parameters.query_strings import parse_brackets
 
 Values: TypeAlias = dict[tuple[Location | None, str], JsonValue]
 """Values by where they travel and their name on the wire; the body is at None without a name."""

@@ -1,0 +1,33 @@
+"""`Account`: what became of the lines of a document that was read."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from codegen.reader.reading import Fate, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """How many lines of a document were read and kept as prose, and which were neither; blank lines do not count.
+
+    Each of `gaps` holds the numbers of unread lines between two that are not, in ascending order.
+    """
+
+    file: str
+    read: int
+    prose: int
+    gaps: tuple[tuple[int, ...], ...] = ()
+
+    @property
+    def unread(self) -> int:
+        """How many lines were neither read nor kept."""
+        return sum(map(len, self.gaps))
+
+
+def account(reading: Reading) -> Account:
+    """Count the lines of a document that was read."""
+    lines = [number for number, line in enumerate(reading.document.source.lines, 1) if line.strip()]
+    fates = [reading.fates.get(number) for number in lines]
+    runs = groupby(lines, key=reading.fates.__contains__)
+    gaps = tuple(tuple(run) for is_taken, run in runs if not is_taken)
+    return Account(reading.document.path, fates.count(Fate.READ), fates.count(Fate.PROSE), gaps)

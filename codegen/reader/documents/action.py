@@ -1,0 +1,168 @@
+"""The sections of one action -> `Action`. `SECTIONS` says which heading is read by whom."""
+
+import difflib
+from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from codegen.markdown.document import Section, Source
+from codegen.model.action import Action, Authentication
+from codegen.model.exchange import RequestBody
+from codegen.model.name import Name
+from codegen.model.parameter import Location, Parameter
+from codegen.reader.documents.descriptions import read_description, read_spacers
+from codegen.reader.draft import ActionDraft
+from codegen.reader.overriding.action_overrides import override_action, override_call
+from codegen.reader.parameters.inference import report_default
+from codegen.reader.reading import Reading
+from codegen.reader.sections.authentication import read_authentication
+from codegen.reader.sections.body import read_body
+from codegen.reader.sections.curl import read_curl
+from codegen.reader.sections.errors import read_error_responses
+from codegen.reader.sections.events import read_events
+from codegen.reader.sections.headers import read_headers
+from codegen.reader.sections.method_and_url import read_method_and_url
+from codegen.reader.sections.path_components import read_path_components
+from codegen.reader.sections.query_parameters import read_query_parameters
+from codegen.reader.sections.responses import read_successful_responses
+
+SECTIONS: Final[dict[str, Callable[[Section, Reading, ActionDraft], None]]] = {
+    "method and url": read_method_and_url,
+    "authentication": read_authentication,
+    "request path components": read_path_components,
+    "request query parameters": read_query_parameters,
+    "request headers": read_headers,
+    "request body": read_body,
+    "curl example": read_curl,
+    "successful responses": read_successful_responses,
+    "sse stream for a successful response": read_events,
+    "error responses": read_error_responses,
+}
+"""Heading (in lower case) -> reader. The level of the heading and its anchor carry no information."""
+
+
+def read_action(sections: Sequence[Section], reading: Reading) -> Action | None:
+    """Read an action from its `## Title` section and the ones below it; None when an error was reported."""
+    title = sections[0]
+    reading.read(title.heading)
+    draft = ActionDraft()
+    description = read_description(title, reading)
+    draft.prose.extend(reading.keep_unread(title.block_sources, f"`{title.title}`"))
+    seen: set[str] = set()
+    for section in sections[1:]:
+        _read_section(section, reading, draft, seen)
+    override_call(draft, title.title, reading)
+    documented = {parameter.name for parameter in draft.path_parameters}
+    name = Name.split(title.title)
+    _report_missing(title, reading, draft, seen)
+    if draft.url is None or draft.url_span is None or not name.words:
+        return None
+    action = Action(
+        name=name,
+        title=title.title,
+        description=description,
+        method=draft.method,
+        url=draft.url,
+        authentication=draft.authentication or _assume_authentication(title, reading, seen),
+        path_parameters=tuple(_path_parameters(draft, reading)),
+        query_parameters=draft.query_parameters,
+        header_parameters=draft.header_parameters,
+        body=_body(draft),
+        curl=draft.curl,
+        responses=draft.responses,
+        stream=draft.stream,
+        errors=draft.errors,
+        prose=tuple(draft.prose),
+        span=title.span,
+        url_span=draft.url_span,
+    )
+    action = override_action(action, reading)
+    _report_parameters(action, documented, reading)
+    return action
+
+
+def _report_missing(title: Section, reading: Reading, draft: ActionDraft, seen: set[str]) -> None:
+    """Report what every action has: method and URL, a name, a response."""
+    if "method and url" not in seen or draft.url_span is None:
+        message = f"`{title.title}` has no method and URL"
+        reading.error("missing-url", message, title.span, "add a section `### Method And Url`")
+    if not Name.split(title.title).words:
+        reading.error("unusable-name", f"`{ascii(title.title)[1:-1]}` has no word", title.span, "name the action")
+    if not draft.responses and draft.stream is None:
+        message = f"`{title.title}` has no successful response, so it answers with any JSON"
+        reading.warn("missing-responses", message, title.span, "add a section `### Successful Responses`")
+
+
+def _report_parameters(action: Action, documented: Container[str], reading: Reading) -> None:
+    """Report what is wrong with parameters; `documented` are the path components that the table has."""
+    for parameter in action.path_parameters:
+        if parameter.name not in documented and not parameter.description:
+            message = f"`{parameter.name}` is in the URL but not in the table of path components"
+            reading.warn("undocumented-path-parameter", message, action.url_span, f"add a row for `{parameter.name}`")
+    for parameter in (*action.query_parameters, *action.header_parameters):
+        report_default(parameter, reading)
+
+
+def _read_section(section: Section, reading: Reading, draft: ActionDraft, seen: set[str]) -> None:
+    heading = " ".join(section.title.lower().split())
+    reader = SECTIONS.get(heading)
+    if reader is None or heading in seen:
+        _report_unknown(section, reading, heading, seen)
+        draft.prose.append(reading.keep(_whole(section, reading)))
+        return
+    seen.add(heading)
+    reading.read(section.heading)
+    read_spacers(section, reading)
+    reader(section, reading, draft)
+    draft.prose.extend(reading.keep_unread(section.block_sources, f"`{section.title}`"))
+
+
+def _report_unknown(section: Section, reading: Reading, heading: str, seen: set[str]) -> None:
+    """A section behind the error responses is a supplement of the author's; any other unknown one is reported."""
+    shown = ascii(section.title)[1:-1]
+    if heading in seen:
+        reading.warn("repeated-section", f"`{shown}` stands twice", section.span, "join the two sections")
+        return
+    close = difflib.get_close_matches(heading, SECTIONS, n=1, cutoff=0.8)
+    if close:
+        message = f"`{shown}` is no section of an action"
+        reading.warn("unknown-section", message, section.span, f"did you mean `{close[0].title()}`?")
+    elif "error responses" not in seen:
+        message = f"`{shown}` is no section of an action and kept as prose"
+        reading.warn("unknown-section", message, section.span, "a supplement stands after the error responses")
+
+
+def _whole(section: Section, reading: Reading) -> Source:
+    """The lines from the heading to the last block, with comments and blank lines between."""
+    last = section.blocks[-1].source if section.blocks else section.heading
+    return reading.document.source.part(section.heading.line - 1, last.numbers.stop - 1)
+
+
+def _assume_authentication(title: Section, reading: Reading, seen: set[str]) -> Authentication:
+    if "authentication" not in seen:
+        message = f"`{title.title}` does not say whether a token is needed, so one is"
+        reading.warn("missing-authentication", message, title.span, "add a section `### Authentication`")
+    return Authentication(required=True)
+
+
+def _path_parameters(draft: ActionDraft, reading: Reading) -> Iterator[Parameter]:
+    """Yield one parameter per placeholder in the order of the URL, whether the table has it or not."""
+    documented = {parameter.name: parameter for parameter in draft.path_parameters}
+    placeholders = draft.url.path.placeholders if draft.url else ()
+    for name in placeholders:
+        if name not in documented and draft.url_span is not None:
+            documented[name] = Parameter(name, Location.PATH, required=True, description="", span=draft.url_span)
+    yield from (documented[name] for name in dict.fromkeys(placeholders))
+    for parameter in draft.path_parameters:
+        if parameter.name not in placeholders:
+            line = parameter.span.line
+            message = f"`{parameter.name}` is not in the URL"
+            reading.warn("undeclared-path-parameter", message, parameter.spans["path component"], "drop the row")
+            draft.prose.append(reading.keep(reading.document.source.part(line - 1, line)))
+
+
+def _body(draft: ActionDraft) -> RequestBody | None:
+    """A body that the documented call does not send is optional."""
+    if draft.body is None or draft.curl is None or draft.curl.body is not None:
+        return draft.body
+    return replace(draft.body, required=False)

@@ -1,0 +1,148 @@
+"""schemas.md -> Schemas.
+
+## Device
+
+Schema for a single Device
+
+### Schema <a name="device-schema"></a>       a fenced `json` block of JSON Schema, draft-04
+
+### Example <a name="device-example"></a>     a fenced `json` block of a value
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from codegen.markdown.document import CodeBlock, Document, Section
+from codegen.model.name import Name
+from codegen.model.schema import JsonValue, Schema
+from codegen.reader.documents.comments import read_comments
+from codegen.reader.documents.descriptions import read_description, read_spacers
+from codegen.reader.documents.front_matter import read_front_matter
+from codegen.reader.json.text import Fault, parse_json
+from codegen.reader.overriding.schema_overrides import override_schemas
+from codegen.reader.reading import Reading
+from codegen.reader.schemas.anchors import slug
+from codegen.reader.schemas.copies import fold_copies, originals
+from codegen.reader.schemas.malformed import mend_schema
+from codegen.reader.schemas.references import link_refs
+from codegen.reader.schemas.report import SchemaReport
+
+
+def is_schemas_document(document: Document) -> bool:
+    """Tell whether a document is the one of schemas, by its name or its title."""
+    named = document.path.rpartition("/")[2] == "schemas.md"
+    return named or any(section.level == 1 and section.title == "Schemas" for section in document.sections)
+
+
+def read_schemas(reading: Reading) -> tuple[Schema, ...]:
+    """Read all schemas of the document, in its order, each with a name of its own and its `$ref`s resolved."""
+    read_comments(reading)
+    read_front_matter(reading)
+    if reading.document.front_matter is not None:
+        # It describes the page, which is no part of the model.
+        reading.keep(reading.document.front_matter.source)
+    groups: list[list[Section]] = []
+    for section in reading.document.sections:
+        if section.level == 2:
+            groups.append([section])
+        elif groups and section.level > 2:
+            groups[-1].append(section)
+        else:
+            _read_top(section, reading)
+    read = (schema for group in groups if (schema := _read_schema(group, reading)) is not None)
+    named = tuple(_with_own_names(read, reading))
+    return tuple(_settle(override_schemas(named, reading), reading))
+
+
+def _settle(schemas: Sequence[Schema], reading: Reading) -> Iterator[Schema]:
+    """Mend what is malformed, fold inline copies, resolve `$ref`s: in this order, as each needs the one before."""
+    reports = [SchemaReport(schema, reading.diagnostics) for schema in schemas]
+    mended = [replace(report.schema, definition=mend_schema(report.schema.definition, report)) for report in reports]
+    names = {schema.name.camel: schema.name for schema in reversed(mended)}
+    known = originals(mended)
+    for schema, report in zip(mended, reports, strict=True):
+        definition = fold_copies(schema, known)
+        yield replace(schema, definition=link_refs(definition, names, report))
+
+
+def _read_top(section: Section, reading: Reading) -> None:
+    read_spacers(section, reading)
+    if section.level == 1 and section.title == "Schemas":
+        reading.read(section.heading)
+    reading.keep_unread((section.heading, *section.block_sources), "the head of schemas")
+
+
+def _read_schema(group: Sequence[Section], reading: Reading) -> Schema | None:
+    title = group[0]
+    reading.read(title.heading)
+    description = read_description(title, reading)
+    reading.keep_unread(title.block_sources, f"`{title.title}`")
+    name = Name.split(title.title)
+    blocks: dict[str, CodeBlock] = {}
+    for section in group[1:]:
+        _read_fence(section, reading, blocks)
+    if not name.words or name.words[0][0].isdigit():
+        message = f"`{ascii(title.title)[1:-1]}` does not start with a letter of a word"
+        reading.error("unusable-name", message, title.span, "name the schema")
+        return None
+    code, example = blocks.get("schema"), blocks.get("example")
+    if code is None:
+        message = f"`{title.title}` has no schema, so it is read as any JSON"
+        reading.warn("missing-schema", message, title.span, "add a section `### Schema` with a `json` block")
+    definition = _value(code, reading)
+    has_example = example is not None and not isinstance(parse_json(example.text), Fault)
+    return Schema(
+        name=name,
+        title=title.title,
+        anchor=slug(title.title),
+        description=description,
+        definition=definition if isinstance(definition, dict) else {},
+        example=_value(example, reading),
+        has_example=has_example,
+        span=title.span,
+        definition_text=code.text if code else "",
+        definition_span=code.place.span if code else None,
+        example_text=example.text if example else "",
+        example_span=example.place.span if example else None,
+    )
+
+
+def _read_fence(section: Section, reading: Reading, blocks: dict[str, CodeBlock]) -> None:
+    """Take the code block of a `Schema` or an `Example`; anything else is reported."""
+    word = section.title.lower()
+    read_spacers(section, reading)
+    code = next((block for block in section.blocks if isinstance(block, CodeBlock)), None)
+    if word in {"schema", "example"} and word not in blocks and code is not None:
+        reading.expect_language(code, "json")
+        reading.read(section.heading)
+        blocks[word] = code
+        reading.read(code.source)
+    reading.keep_unread((section.heading, *section.block_sources), f"`{ascii(section.title)[1:-1]}`")
+
+
+def _value(code: CodeBlock | None, reading: Reading) -> JsonValue:
+    if code is None:
+        return None
+    value = parse_json(code.text)
+    if isinstance(value, Fault):
+        severity = reading.error if value.rule == "duplicate-json-key" else reading.warn
+        span = code.place.at(value.offset, value.length)
+        severity(value.rule, f"this is no usable JSON: {value.message}", span, "mend the JSON")
+        reading.keep(code.source)
+        return None
+    return value
+
+
+def _with_own_names(schemas: Iterator[Schema], reading: Reading) -> Iterator[Schema]:
+    """Number the names that stand more than once, in the order of the document."""
+    seen: dict[str, int] = {}
+    for schema in schemas:
+        key = schema.name.pascal
+        seen[key] = count = seen.get(key, 0) + 1
+        if count == 1:
+            yield schema
+            continue
+        name = Name((*schema.name.words, str(count)))
+        message = f"the title `{schema.title}` stands twice; this schema is called `{name.pascal}`"
+        reading.warn("repeated-title", message, schema.span, "give it a title of its own")
+        yield replace(schema, name=name)

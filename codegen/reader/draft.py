@@ -1,0 +1,28 @@
+"""`ActionDraft`: what the section readers find of one action, before it becomes an `Action`."""
+
+from dataclasses import dataclass, field
+
+from codegen.files import Span
+from codegen.model.action import Authentication, Prose
+from codegen.model.exchange import CurlExample, EventStream, RequestBody, Response
+from codegen.model.parameter import Parameter
+from codegen.model.url import Url
+
+
+@dataclass
+class ActionDraft:
+    """The fields of one action, empty at first; each section reader fills its own."""
+
+    method: str = ""
+    url: Url | None = None
+    url_span: Span | None = None
+    authentication: Authentication | None = None
+    path_parameters: tuple[Parameter, ...] = ()
+    query_parameters: tuple[Parameter, ...] = ()
+    header_parameters: tuple[Parameter, ...] = ()
+    body: RequestBody | None = None
+    curl: CurlExample | None = None
+    responses: tuple[Response, ...] = ()
+    stream: EventStream | None = None
+    errors: tuple[Response, ...] = ()
+    prose: list[Prose] = field(default_factory=list)

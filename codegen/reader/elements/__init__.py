@@ -1,0 +1,1 @@
+"""What stands in sections of several kinds: tables, rows of responses, links to schemas, URLs, shell commands."""

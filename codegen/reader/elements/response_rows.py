@@ -1,0 +1,31 @@
+"""Rows of response tables -> Responses."""
+
+import re
+from typing import Final
+
+from codegen.markdown.document import Section
+from codegen.model.exchange import Response
+from codegen.reader.elements.schema_links import read_type
+from codegen.reader.elements.tables import Columns, read_table
+from codegen.reader.reading import Reading
+
+_COLUMNS: Final = Columns(("code", "type", "description"))
+_CODE: Final = re.compile(r"[1-5][0-9]{2}", re.ASCII)
+
+
+def read_responses(section: Section, reading: Reading) -> tuple[Response, ...]:
+    """Read the section's table; what is no status code (RFC 9110, 15) and a code that stands twice is reported."""
+    found: dict[int, Response] = {}
+    for line in read_table(section, reading, _COLUMNS):
+        cell = line["code"]
+        if not _CODE.fullmatch(cell.text):
+            message = f"`{ascii(cell.text)[1:-1]}` is no status code"
+            reading.error("unreadable-code", message, cell.span, "write a number from 100 to 599")
+        elif int(cell.text) in found:
+            reading.warn("repeated-code", f"the code {cell.text} stands twice", cell.span, "drop one of the rows")
+        else:
+            description = line["description"].text
+            schema = read_type(line["type"], reading, description)
+            found[int(cell.text)] = Response(int(cell.text), schema, description, line.source.span, line.spans)
+            reading.read(line.source)
+    return tuple(found.values())

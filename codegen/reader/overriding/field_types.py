@@ -1,0 +1,85 @@
+"""What a field takes from an override: texts, flags, scopes, schemas, any JSON."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from codegen.files import Span
+from codegen.model.schema import JsonValue, SchemaRef
+from codegen.overrides import Value
+from codegen.reader.json.pointers import most_like
+from codegen.reader.overriding.schema_titles import Titles
+from codegen.reader.sections.authentication import is_scope
+
+_QUOTES: Final = "write it in quotes"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """`words` say what values a field takes, `accepts` tells it, `normal` spells those that mean one thing alike."""
+
+    words: str
+    accepts: Callable[[JsonValue], bool]
+    help: Callable[[JsonValue], str] = lambda _: _QUOTES
+    normal: Callable[[JsonValue], JsonValue] = lambda value: value
+
+
+def _is_line(value: JsonValue) -> bool:
+    return isinstance(value, str) and value != "" and value.isprintable() and value == value.strip()
+
+
+def _is_names(value: JsonValue) -> bool:
+    return isinstance(value, list) and len(value) > 0 and all(_is_line(item) for item in value)
+
+
+def _is_scopes(value: JsonValue) -> bool:
+    names = value if isinstance(value, list) else [None]
+    return all(isinstance(name, str) and is_scope(name) for name in names)
+
+
+TEXT: Final = Form("one line of text", _is_line)
+FLAG: Final = Form("true or false", lambda value: isinstance(value, bool), lambda _: "write it without quotes")
+NAMES: Final = Form("a list of texts", _is_names, lambda _: "write `['a', 'b']`")
+SCOPES: Final = Form("a list of scopes", _is_scopes, lambda _: "write `[device.*, device.get]`")
+JSON: Final = Form("any JSON", lambda _: True)
+OBJECT: Final = Form("a JSON object", lambda value: isinstance(value, dict), lambda _: "write `{type: object}`")
+
+
+def schema_form(titles: Titles) -> Form:
+    """Return the form of a field that names a schema."""
+
+    def normal(value: JsonValue) -> JsonValue:
+        schema = titles.find(value) if isinstance(value, str) else None
+        return None if value == "undefined" else value if schema is None else titles.called(schema.name)
+
+    def accepts(value: JsonValue) -> bool:
+        return normal(value) is None or (isinstance(value, str) and titles.find(value) is not None)
+
+    def nearest(value: JsonValue) -> str:
+        words = most_like(value if isinstance(value, str) else "", titles.words)
+        return f"did you mean `{words[0]}`?" if words else "write `undefined` for any JSON"
+
+    return Form("the title of one schema, or `undefined`", accepts, nearest, normal)
+
+
+def called(ref: SchemaRef | None, titles: Titles) -> JsonValue:
+    """Return what the schema of a link is called: None for any JSON, the link's text when it leads nowhere."""
+    if ref is None or ref.target is None:
+        return None if ref is None else ref.title
+    return titles.called(ref.target)
+
+
+def linked(now: Value, titles: Titles, span: Span) -> SchemaRef | None:
+    """Return the link to the schema that is called `now`, None for any JSON."""
+    schema = titles.find(now) if isinstance(now, str) else None
+    return None if schema is None else SchemaRef(schema.title, schema.anchor, schema.name, span)
+
+
+def as_text(now: Value) -> str:
+    """Return what `TEXT` accepted."""
+    return now if isinstance(now, str) else ""
+
+
+def as_names(now: Value) -> tuple[str, ...]:
+    """Return what `NAMES` or `SCOPES` accepted; none for nothing."""
+    return tuple(item for item in now if isinstance(item, str)) if isinstance(now, list) else ()

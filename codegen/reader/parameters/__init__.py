@@ -1,0 +1,1 @@
+"""Rows of parameter tables -> Parameters: names, kinds, defaults and examples in their types."""

@@ -1,0 +1,82 @@
+"""Rows of parameter tables -> Parameters; the section readers say which columns there are."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import Final
+
+from codegen.markdown.document import Section
+from codegen.model.parameter import Location, Parameter
+from codegen.reader.elements.tables import Columns, Line, read_table
+from codegen.reader.parameters.inference import infer_parameter
+from codegen.reader.parameters.kinds import accepted_values
+from codegen.reader.parameters.query_strings import strip_name
+from codegen.reader.reading import Reading
+
+_REQUIRED: Final = {"Y": True, "N": False}
+_HEADER_NAME: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", re.ASCII)
+_MAX_NAME: Final = 200
+_HIDDEN: Final = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs"}
+
+
+def read_parameters(
+    section: Section, reading: Reading, columns: Columns, read_row: Callable[[Line, Reading], Parameter | None]
+) -> tuple[Parameter, ...]:
+    """Read the section's table, one parameter a row; a name that stands twice is reported and its first row counts."""
+    found: dict[str, Parameter] = {}
+    for line in read_table(section, reading, columns):
+        parameter = read_row(line, reading)
+        if parameter is None:
+            continue
+        if parameter.name in found:
+            reading.warn(
+                "repeated-parameter", f"`{parameter.name}` stands twice", parameter.span, "drop one of the rows"
+            )
+            continue
+        reading.read(line.source)
+        found[parameter.name] = parameter
+    return tuple(found.values())
+
+
+def usable_name(line: Line, column: str, location: Location, reading: Reading) -> str | None:
+    """Return the name in a cell; one that could not travel, or that hides what it is, is an error."""
+    cell = line[column]
+    name = cell.text.strip("`*").replace("\\_", "_")
+    if not name or len(name) > _MAX_NAME:
+        reading.error("unusable-name", f"a name has from 1 to {_MAX_NAME} characters", cell.span, "name the parameter")
+        return None
+    hidden = [char for char in name if unicodedata.category(char) in _HIDDEN]
+    if hidden or (location is Location.HEADER and not _HEADER_NAME.fullmatch(name)):
+        message = f"`{ascii(name)[1:-1]}` is no name of a {location} parameter"
+        reading.error("unusable-name", message, cell.span, "use letters, digits, `-` and `_`")
+        return None
+    if not name.isascii():
+        message = f"`{name}` has letters that are not ASCII: {ascii(name)[1:-1]}"
+        reading.warn("foreign-letters", message, cell.span, "letters of another alphabet may look like Latin ones")
+    return name
+
+
+def is_required(line: Line, reading: Reading) -> bool:
+    """Read a cell of the `Required` column, `Y` or `N`."""
+    cell = line["required"]
+    if cell.text not in _REQUIRED:
+        reading.warn("unreadable-required", f"`{cell.text}` is neither `Y` nor `N`", cell.span, "write `Y` or `N`")
+    return _REQUIRED.get(cell.text, False)
+
+
+def make_parameter(name: str, line: Line, location: Location, reading: Reading, *, required: bool) -> Parameter:
+    """Make the parameter of a row from its description, default and example."""
+    description = line["description"].text
+    example = line.text("example") if "example" in line.cells else None
+    parameter = Parameter(
+        name=name,
+        location=location,
+        required=required,
+        description=description,
+        accepted_values=accepted_values(description),
+        default=line.text("default") if "default" in line.cells else None,
+        example=None if example is None else strip_name(name, example),
+        span=line.source.span,
+        spans=line.spans,
+    )
+    return infer_parameter(parameter, reading)

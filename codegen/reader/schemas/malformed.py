@@ -1,0 +1,170 @@
+"""Slips of JSON Schema whose intent is plain are mended and reported; other unknown keywords are only reported.
+
+"properties": {"a": {}, "required": ["a"]}     a keyword among the properties belongs one level up
+{"type": "object", "a": {"type": "string"}}    properties without `properties`
+{"$oneOf": [...]}, {"type": null}, {"type": "Number"}, {"type": "number", "integer": true}
+{"type": "string", "max": 255}                 `maxLength`; `maximum` for a number
+{"anyOf": [["a"], ["b"]]}                      each a list of required properties
+"""
+
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from codegen.model.schema import JsonValue
+from codegen.reader.json.pointers import escape
+from codegen.reader.schemas.report import SchemaReport
+
+_Node: TypeAlias = dict[str, JsonValue]
+
+KEYWORDS: Final = frozenset(
+    {
+        "$schema",
+        "$ref",
+        "id",
+        "title",
+        "description",
+        "default",
+        "format",
+        "type",
+        "enum",
+        "definitions",
+        "not",
+        "allOf",
+        "anyOf",
+        "oneOf",
+        "properties",
+        "patternProperties",
+        "additionalProperties",
+        "required",
+        "dependencies",
+        "minProperties",
+        "maxProperties",
+        "items",
+        "additionalItems",
+        "minItems",
+        "maxItems",
+        "uniqueItems",
+        "pattern",
+        "minLength",
+        "maxLength",
+        "minimum",
+        "maximum",
+        "exclusiveMinimum",
+        "exclusiveMaximum",
+        "multipleOf",
+        "const",
+        "examples",
+    }
+)
+"""The keywords of draft-04, and `const` and `examples` of its successors."""
+
+_SCHEMA_MAPS: Final = ("properties", "patternProperties", "definitions")
+_SCHEMA_LISTS: Final = ("oneOf", "anyOf", "allOf")
+_SCHEMAS: Final = ("items", "additionalProperties", "not", "additionalItems")
+_MISPLACED: Final = ("additionalProperties", "required")
+_BOUNDS: Final = {
+    "string": {"min": "minLength", "max": "maxLength"},
+    "number": {"min": "minimum", "max": "maximum"},
+    "integer": {"min": "minimum", "max": "maximum"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Mender:
+    report: SchemaReport
+
+    def say(self, message: str, pointer: str, help_text: str) -> None:
+        self.report.warn("malformed-schema", message, pointer, help_text)
+
+    def mend(self, value: JsonValue, pointer: str) -> JsonValue:
+        """Mend a schema and all schemas in it; `pointer` is where it stands in the document."""
+        if not isinstance(value, dict):
+            return value
+        node: _Node = dict(value)
+        for step in (self.one_of, self.type_word, self.integer, self.bounds, self.bare_properties, self.misplaced):
+            step(node, pointer)
+        for key in node:
+            if key not in KEYWORDS and not key.startswith("x-"):
+                message = f"`{ascii(key)[1:-1]}` is no keyword of JSON Schema"
+                self.report.warn(
+                    "unknown-keyword", message, f"{pointer}/{escape(key)}", "drop it, or mend its spelling"
+                )
+        return {key: self.inner(key, item, f"{pointer}/{escape(key)}", value) for key, item in node.items()}
+
+    def inner(self, key: str, item: JsonValue, pointer: str, written: _Node) -> JsonValue:
+        if key in _SCHEMA_MAPS and isinstance(item, dict):
+            base = pointer if key in written else pointer.rpartition("/")[0]
+            return {name: self.mend(schema, f"{base}/{escape(name)}") for name, schema in item.items()}
+        if key in _SCHEMA_LISTS and isinstance(item, list):
+            base = pointer if key in written else f"{pointer.rpartition('/')[0]}/${key}"
+            return [self.alternative(schema, f"{base}/{index}") for index, schema in enumerate(item)]
+        return self.mend(item, pointer) if key in _SCHEMAS else item
+
+    def alternative(self, schema: JsonValue, pointer: str) -> JsonValue:
+        if isinstance(schema, list) and all(isinstance(name, str) for name in schema):
+            self.say("a list of names is no schema; it is read as `required`", pointer, 'write `{"required": [...]}`')
+            return {"required": schema}
+        return self.mend(schema, pointer)
+
+    def one_of(self, node: _Node, pointer: str) -> None:
+        if isinstance(node.get("$oneOf"), list) and "oneOf" not in node:
+            self.say("`$oneOf` is read as `oneOf`", f"{pointer}/$oneOf", "write `oneOf`")
+            _rename(node, "$oneOf", "oneOf")
+
+    def type_word(self, node: _Node, pointer: str) -> None:
+        word = node.get("type", "")
+        if word is None:
+            self.say('the type `null` is read as `"null"`', f"{pointer}/type", 'write `"null"` in quotes')
+            node["type"] = "null"
+        elif isinstance(word, str) and word != word.lower():
+            self.say(f"the type `{ascii(word)[1:-1]}` is read as `{word.lower()}`", f"{pointer}/type", "write it small")
+            node["type"] = word.lower()
+
+    def integer(self, node: _Node, pointer: str) -> None:
+        if node.get("integer") is True and node.get("type", "number") in {"number", "integer"}:
+            self.say("`integer: true` is read as the type", f"{pointer}/integer", 'write `"type": "integer"`')
+            node["type"] = "integer"
+            del node["integer"]
+
+    def bounds(self, node: _Node, pointer: str) -> None:
+        word = node.get("type")
+        for key, keyword in _BOUNDS.get(word if isinstance(word, str) else "", {}).items():
+            if isinstance(node.get(key), int | float) and keyword not in node:
+                self.say(f"`{key}` is read as `{keyword}`", f"{pointer}/{key}", f"write `{keyword}`")
+                _rename(node, key, keyword)
+
+    def bare_properties(self, node: _Node, pointer: str) -> None:
+        bare: _Node = {key: item for key, item in node.items() if key not in KEYWORDS and isinstance(item, dict)}
+        if not bare or "properties" in node or node.get("type", "object") != "object":
+            return
+        names = ", ".join(f"`{ascii(key)[1:-1]}`" for key in list(bare)[:3]) + (", ..." if len(bare) > 3 else "")
+        first = f"{pointer}/{escape(next(iter(bare)))}"
+        self.say(f"read as properties: {names}", first, "put them into `properties`")
+        for key in bare:
+            del node[key]
+        node["properties"] = bare
+
+    def misplaced(self, node: _Node, pointer: str) -> None:
+        properties = node.get("properties")
+        if not isinstance(properties, dict):
+            return
+        for key in _MISPLACED:
+            item = properties.get(key)
+            if key in properties and not isinstance(item, dict) and key not in node:
+                message = f"`{key}` among the properties is read as the keyword"
+                self.say(message, f"{pointer}/properties/{key}", "put it beside `properties`")
+                node[key] = item
+                properties = {name: schema for name, schema in properties.items() if name != key}
+                node["properties"] = properties
+
+
+def _rename(node: _Node, old: str, new: str) -> None:
+    """Rename a key in its place."""
+    items = [(new if key == old else key, item) for key, item in node.items()]
+    node.clear()
+    node.update(items)
+
+
+def mend_schema(definition: JsonValue, report: SchemaReport) -> JsonValue:
+    """Return a definition with its plain slips mended; each is reported at its key."""
+    return _Mender(report).mend(definition, "")

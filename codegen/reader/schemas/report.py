@@ -1,0 +1,26 @@
+"""Places inside a schema's JSON, and diagnostics at them."""
+
+from dataclasses import dataclass, field
+
+from codegen.diagnostics import Diagnostic, Severity
+from codegen.files import Span
+from codegen.model.schema import Schema
+from codegen.reader.json.spans import text_span
+
+
+def pointer_span(schema: Schema, pointer: str) -> Span:
+    """Return the place in the document of the member of a schema's definition that a JSON pointer names."""
+    return text_span(schema.definition_text, schema.definition_span or schema.span, pointer)
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaReport:
+    """Collects warnings about one schema, each at a JSON pointer."""
+
+    schema: Schema
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def warn(self, rule: str, message: str, pointer: str, help_text: str) -> None:
+        """Report at the key that `pointer` names."""
+        span = pointer_span(self.schema, pointer)
+        self.diagnostics.append(Diagnostic(rule, Severity.WARNING, message, span, help_text))
