@@ -9,6 +9,7 @@ Every arrow points right. Nothing below `commands` prints, exits or reads a cloc
 From the top of the house to its ground, each layer importing only those below it:
 
     cli, commands       argv -> one verb; what a person sees
+    console             what the verbs share: options, output, how a revision is loaded
     workspace           the only package that reads spec/, writes generated/ (staged, journalled), runs git
     pipeline            Files -> Api -> Files
     report              Diagnostics, Drifts, Changes -> lines
@@ -17,12 +18,13 @@ From the top of the house to its ground, each layer importing only those below i
     diff                two revisions -> Changes, on the wire and on the Python surface
     drift, manifest     expected files x found files; the list of what was written
     targets             Api -> Files; templates print views of typed text and nothing else
+    rendering           the one Jinja environment, the types of safe text, YAML
     reader              Documents -> Api + Diagnostics; the table SECTIONS says which heading is read by whom
     markdown            text -> Document: a flat list of sections (levels say nothing in this format) of blocks
     overrides           what the documents get wrong, as overrides.yaml says it
     model               frozen dataclasses of what the documents say
     config, diagnostics, files      values that everything above speaks in
 
-Every line of a document is read into the model, kept as prose, or reported: the readers say which blocks they took,
+Every line of a document is read into the model, kept as prose, or reported: the readers say which blocks they read,
 and `reader.reading` keeps and reports the rest.
 """

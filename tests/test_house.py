@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from jinja2 import DictLoader
 
-from codegen.targets.templating import UnsafeText, environment, template_root
-from codegen.targets.text import PyLiteral
+from codegen.rendering.safe_text import PyLiteral
+from codegen.rendering.templating import UnsafeText, environment, template_root
 from tests.house.code import Fault, argument_faults, function_faults, module_faults
 from tests.house.templates import template_faults
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import click
 
-from codegen.commands._arguments import Arguments, add_options
-from codegen.commands._build import build_files
-from codegen.commands._console import ExitCode, complain, has_color, in_words, say
+from codegen.console.build import build_files
+from codegen.console.options import Arguments, add_options
+from codegen.console.output import ExitCode, complain, has_color, in_words, say
 
 
 @click.command()

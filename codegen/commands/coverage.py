@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from codegen.commands._arguments import generated_option, spec_option
-from codegen.commands._build import complain_of
-from codegen.commands._console import ExitCode, in_words, say
+from codegen.console.build import complain_of
+from codegen.console.options import generated_option, spec_option
+from codegen.console.output import ExitCode, in_words, say
 
 
 @click.command()
@@ -26,7 +26,7 @@ def run(spec: Path, generated: Path) -> ExitCode:
     from codegen.diagnostics import Severity
     from codegen.reader.api import read_api
     from codegen.report.coverage import render_coverage
-    from codegen.report.places import place_below
+    from codegen.report.paths import place_below
     from codegen.workspace.read import read_spec
 
     folder = spec.as_posix()

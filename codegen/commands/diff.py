@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from codegen.commands._arguments import config_option, generated_option, spec_option
-from codegen.commands._console import ExitCode, has_color, in_words, say
-from codegen.commands._revisions import Folders, load_folder, load_named
+from codegen.console.options import config_option, generated_option, spec_option
+from codegen.console.output import ExitCode, has_color, in_words, say
+from codegen.console.revisions import Folders, load_folder, load_named
 
 if TYPE_CHECKING:
     from codegen.diff.change import Change
@@ -60,7 +60,7 @@ def run(comparison: Comparison) -> ExitCode:
     """Read both revisions and compare; the changes go to standard output."""
     # Imported here for start-up time.
     from codegen.diff.compare import compare_revisions
-    from codegen.report.changes_places import place_changes
+    from codegen.report.changes.paths import place_changes
 
     folders = Folders(comparison.spec, comparison.generated, comparison.config)
     old = load_named(comparison.old, folders)
@@ -92,18 +92,18 @@ def _render(changes: "tuple[Change, ...]", output_format: str) -> Iterator[str]:
 
     bump = bump_words(highest(changes))
     if output_format == "json":
-        from codegen.report.changes_json import render_changes_json
+        from codegen.report.changes.json import render_changes_json
 
         yield render_changes_json(changes, bump)
     elif output_format == "markdown":
-        from codegen.report.changes_markdown import render_changes_markdown
+        from codegen.report.changes.markdown import render_changes_markdown
 
         yield from render_changes_markdown(changes, bump)
     elif output_format == "github":
-        from codegen.report.changes_github import render_changes_github
+        from codegen.report.changes.github import render_changes_github
 
         yield from render_changes_github(changes)
     else:
-        from codegen.report.changes import render_changes
+        from codegen.report.changes.text import render_changes
 
         yield from render_changes(changes, bump, color=has_color(sys.stdout))

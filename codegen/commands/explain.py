@@ -2,7 +2,7 @@
 
 import click
 
-from codegen.commands._console import ExitCode, in_words, say
+from codegen.console.output import ExitCode, in_words, say
 
 
 @click.command()

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from codegen.commands._arguments import Arguments, add_options
-from codegen.commands._build import build_files
-from codegen.commands._console import ExitCode, complain, in_words, say
+from codegen.console.build import build_files
+from codegen.console.options import Arguments, add_options
+from codegen.console.output import ExitCode, complain, in_words, say
 
 if TYPE_CHECKING:
     from codegen.drift import Drift
@@ -30,7 +30,7 @@ def run(arguments: Arguments) -> ExitCode:
     Each override that was applied is a line on standard error.
     """
     # Imported here for start-up time.
-    from codegen.report.overrides import render_overrides
+    from codegen.report.applied_overrides import render_overrides
     from codegen.workspace.write import complete_interrupted, write_files
 
     if complete_interrupted(arguments.generated):

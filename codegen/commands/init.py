@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from codegen.commands._arguments import Arguments, spec_option
-from codegen.commands._build import complain_of
-from codegen.commands._console import ExitCode, complain, in_words, say
+from codegen.console.build import complain_of
+from codegen.console.options import Arguments, spec_option
+from codegen.console.output import ExitCode, complain, in_words, say
 
 if TYPE_CHECKING:
     from codegen.model.api import Api
@@ -53,7 +53,7 @@ def _read(spec: Path, generated: Path) -> "Api | None":
     # Imported here for start-up time.
     from codegen.diagnostics import Severity
     from codegen.reader.api import read_api
-    from codegen.report.places import place_below
+    from codegen.report.paths import place_below
     from codegen.workspace.read import read_spec
 
     documents, unreadable = read_spec(spec, generated)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from codegen.commands._console import ExitCode, has_color, in_words, say
+from codegen.console.output import ExitCode, has_color, in_words, say
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from codegen.files import File
 
@@ -143,7 +143,7 @@ def _fix(findings: Findings, config: "Config", linting: Linting) -> Findings:
     """Write what can be mended, after showing it if asked, and return what is to be said then."""
     # Imported here for start-up time.
     from codegen.lint.fix import mend
-    from codegen.workspace.mend import write_mended
+    from codegen.workspace.fixed import write_mended
 
     if linting.diff:
         _show_diff(findings, linting)
@@ -154,7 +154,7 @@ def _fix(findings: Findings, config: "Config", linting: Linting) -> Findings:
 
 def _render(findings: Findings, linting: Linting) -> Iterator[str]:
     # Imported here for start-up time.
-    from codegen.report.places import place_below
+    from codegen.report.paths import place_below
 
     folder = linting.folder.as_posix()
     placed = in_order((*findings.outside, *place_below(folder, findings.diagnostics)))
@@ -176,7 +176,7 @@ def _render(findings: Findings, linting: Linting) -> Iterator[str]:
 
 def _render_text(placed: tuple[Diagnostic, ...], files: Iterable[File], folder: str) -> Iterator[str]:
     # Imported here for start-up time.
-    from codegen.report.places import join_below
+    from codegen.report.paths import join_below
     from codegen.report.text import render_counts, render_diagnostics, render_summary
 
     named = {item.span.file for item in placed}

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from codegen.commands._arguments import config_option, file_option, generated_option, spec_option
-from codegen.commands._build import complain_of
-from codegen.commands._console import ExitCode, complain, in_words, say, today
-from codegen.commands._released import Released, find_released, record
-from codegen.commands._revisions import Folders, Loaded, load_folder
+from codegen.console.build import complain_of
+from codegen.console.options import config_option, file_option, generated_option, spec_option
+from codegen.console.output import ExitCode, complain, in_words, say, today
+from codegen.console.released import Released, find_released, record
+from codegen.console.revisions import Folders, Loaded, load_folder
 from codegen.files import File
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def _plan(released: Released | None, new: Loaded, approvals: "tuple[Approval, ..
     from codegen.diff.compare import compare_revisions
     from codegen.release.plan import plan_first, plan_next
     from codegen.release.version import parse_version
-    from codegen.report.changes_places import place_changes
+    from codegen.report.changes.paths import place_changes
 
     configured = parse_version(new.config.version or "")
     if released is None or released.loaded is None:

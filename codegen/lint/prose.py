@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from codegen.files import File, Span
-from codegen.markdown.margins import cut_comments
+from codegen.markdown.comments import cut_comments
 
 _FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
 

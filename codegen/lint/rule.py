@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from codegen.diagnostics import Diagnostic, Edit, Severity
 from codegen.files import Span
-from codegen.lint.subject import Subject
+from codegen.lint.spec import Subject
 
 Check: TypeAlias = Callable[[Subject], Iterator[Diagnostic]]
 

@@ -5,7 +5,7 @@ from codegen.diagnostics import Diagnostic, in_order
 from codegen.files import File
 from codegen.lint.manual import pages
 from codegen.lint.registry import RULES
-from codegen.lint.subject import Subject
+from codegen.lint.spec import Subject
 from codegen.lint.suppressions import suppress
 from codegen.model.api import Api
 

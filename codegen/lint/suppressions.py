@@ -15,8 +15,8 @@ from typing import Final
 from codegen.config import Allowance
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.files import File, Span
+from codegen.markdown.comments import cut_comments
 from codegen.markdown.document import Source
-from codegen.markdown.margins import cut_comments
 
 _MARK: Final = re.compile(r"<!--\s*codegen:")
 _COMMENT: Final = re.compile(

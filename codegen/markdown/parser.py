@@ -11,9 +11,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from codegen.files import File
+from codegen.markdown.comments import cut_comments
 from codegen.markdown.document import Block, CodeBlock, Document, Other, Paragraph, Section, Source
+from codegen.markdown.front_matter import cut_front_matter
 from codegen.markdown.inline import decode_entities
-from codegen.markdown.margins import cut_comments, cut_front_matter
 from codegen.markdown.table import parse_table
 
 if TYPE_CHECKING:

@@ -1,1 +1,1 @@
-"""Api in, Files out: one package per target. Targets do not know each other; what they share is below them here."""
+"""Api in, Files out: one package per target. Targets do not know each other; what they share is `codegen.rendering`."""

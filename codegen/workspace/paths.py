@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from codegen.manifest import MANIFEST
-from codegen.targets.text import FilePath
+from codegen.rendering.safe_text import FilePath
 from codegen.workspace.errors import WorkspaceError
 
 _DEVICES: Final = frozenset(

@@ -10,7 +10,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from codegen.diff.compare import Revision, compare_revisions
 from codegen.diff.rules import Impact
-from codegen.report.changes import render_counts
+from codegen.report.changes.text import render_counts
 from codegen.workspace.read import read_spec
 from tests.diff.revisions import revision
 

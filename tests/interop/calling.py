@@ -18,7 +18,7 @@ from typing import Any
 from codegen.model.action import Action
 from codegen.model.api import Api, Resource
 from codegen.model.name import Name
-from codegen.targets.python.naming import snake
+from codegen.targets.python.text.naming import snake
 from tests.interop.documents import read_tree
 
 _OPTIONS: dict[str, Any] = {"token": "interop", "on_schema_mismatch": "raise", "max_retries": 0, "timeout": 10.0}

@@ -7,7 +7,7 @@ from codegen.config import Config
 from codegen.diagnostics import Severity
 from codegen.model.api import Api
 from codegen.pipeline import Build, build
-from codegen.workspace.overrides import load_overrides
+from codegen.workspace.overrides_file import load_overrides
 from codegen.workspace.read import read_spec
 from codegen.workspace.write import write_files
 from tests.interop.outcome import Document

@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from codegen.files import File, Span
+from codegen.markdown.comments import cut_comments
 from codegen.markdown.document import CodeBlock, Document, Other, Paragraph, Table
-from codegen.markdown.margins import cut_comments
 from codegen.markdown.parser import parse_document
 
 

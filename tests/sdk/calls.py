@@ -13,7 +13,7 @@ from codegen.model.name import Name
 from codegen.model.parameter import Parameter
 from codegen.model.schema import JsonValue
 from codegen.reader.api import read_api
-from codegen.targets.python.naming import snake
+from codegen.targets.python.text.naming import snake
 from codegen.workspace.read import read_spec
 
 SPEC = Path(__file__).parent.parent.parent / "spec"

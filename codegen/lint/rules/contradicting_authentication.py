@@ -48,7 +48,7 @@ from typing import Final
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.files import Span
 from codegen.lint.rule import Rule
-from codegen.lint.subject import Subject
+from codegen.lint.spec import Subject
 from codegen.model.action import Action
 
 _HEADER: Final = "authorization"

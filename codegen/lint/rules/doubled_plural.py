@@ -21,7 +21,7 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Edit, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.subject import Subject
+from codegen.lint.spec import Subject
 
 _DOUBLED: Final = re.compile(r"\b([A-Za-z]{2,}s)\(s\)")
 

@@ -54,7 +54,7 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.subject import Call, Subject
+from codegen.lint.spec import Call, Subject
 from codegen.model.name import Name
 
 _SENTENCE: Final = re.compile(r"[Ee]rror if (?:the |an? )?(?P<what>.+?) (?:was |is |were |are )?not found\.?")

@@ -61,7 +61,7 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.subject import Subject
+from codegen.lint.spec import Subject
 from codegen.lint.validation import schema_faults
 from codegen.reader.schemas.report import pointer_span
 

@@ -50,7 +50,7 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.subject import Subject
+from codegen.lint.spec import Subject
 
 
 def _check(subject: Subject) -> Iterator[Diagnostic]:

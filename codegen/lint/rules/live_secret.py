@@ -31,7 +31,7 @@ from typing import Final
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.files import Span
 from codegen.lint.rule import Rule
-from codegen.lint.subject import Subject
+from codegen.lint.spec import Subject
 
 _KINDS: Final = (
     ("a JSON web token", re.compile(r"eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}")),

@@ -42,7 +42,7 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.subject import Subject
+from codegen.lint.spec import Subject
 
 _METHODS: Final = {"PUT", "PATCH", "POST"}
 _VERBS: Final = {"put", "patch", "post", "create", "update", "add", "insert", "replace", "set"}

@@ -61,7 +61,7 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Edit, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.subject import Subject
+from codegen.lint.spec import Subject
 from codegen.model.exchange import CurlExample, RequestBody
 
 

@@ -54,7 +54,7 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.subject import Subject
+from codegen.lint.spec import Subject
 from codegen.model.action import Action
 from codegen.model.schema import JsonValue, Schema
 

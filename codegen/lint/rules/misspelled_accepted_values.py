@@ -26,7 +26,7 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Edit, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.subject import Subject
+from codegen.lint.spec import Subject
 
 _OTHER_FORM: Final = re.compile(
     r"(?:(?:accepted|allowed|valid|possible|permitted|supported) values(?: are| include)?|(?:must|can|may) be one of|"

@@ -37,7 +37,7 @@ from codegen.diagnostics import Diagnostic, Severity
 from codegen.files import Span
 from codegen.lint.prose import Line
 from codegen.lint.rule import Rule
-from codegen.lint.subject import Subject
+from codegen.lint.spec import Subject
 
 _USUAL: Final = 20
 _WORD: Final = re.compile(

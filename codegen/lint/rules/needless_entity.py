@@ -22,7 +22,7 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Edit, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.subject import Subject
+from codegen.lint.spec import Subject
 from codegen.markdown.inline import decode_entities
 
 _ENTITY: Final = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")

@@ -61,8 +61,8 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.schemas import walk, written
-from codegen.lint.subject import Subject
+from codegen.lint.spec import Subject
+from codegen.lint.subschemas import walk, written
 from codegen.reader.schemas.report import pointer_span
 
 _FORMATS: Final = frozenset(

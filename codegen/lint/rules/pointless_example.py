@@ -26,7 +26,7 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.subject import Subject
+from codegen.lint.spec import Subject
 from codegen.model.name import Name
 
 _LIMITS: Final = {("limit",), ("per", "page"), ("page", "size"), ("max", "results")}

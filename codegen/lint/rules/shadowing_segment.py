@@ -30,7 +30,7 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.subject import Call, Subject
+from codegen.lint.spec import Call, Subject
 from codegen.model.url import PathTemplate, Placeholder
 
 

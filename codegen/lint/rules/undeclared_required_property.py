@@ -60,8 +60,8 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.schemas import subschemas
-from codegen.lint.subject import Subject
+from codegen.lint.spec import Subject
+from codegen.lint.subschemas import subschemas
 from codegen.model.schema import JsonValue
 from codegen.reader.schemas.report import pointer_span
 

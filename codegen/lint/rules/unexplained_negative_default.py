@@ -26,7 +26,7 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.subject import Subject
+from codegen.lint.spec import Subject
 
 _NEGATIVE: Final = re.compile(r"-[0-9]")
 _SAID: Final = re.compile(r"negative|relative|below zero", re.IGNORECASE)

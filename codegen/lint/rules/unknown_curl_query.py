@@ -35,7 +35,7 @@ from urllib.parse import parse_qsl
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.subject import Subject
+from codegen.lint.spec import Subject
 
 
 def _check(subject: Subject) -> Iterator[Diagnostic]:

@@ -62,7 +62,7 @@ from typing import Final
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.files import Span
 from codegen.lint.rule import Rule
-from codegen.lint.subject import Subject
+from codegen.lint.spec import Subject
 from codegen.markdown.inline import parse_links
 
 _ITEM: Final = re.compile(r"\s*(?:[*+-]|[0-9]+[.)])\s")

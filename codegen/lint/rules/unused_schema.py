@@ -54,8 +54,8 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.schemas import reachable
-from codegen.lint.subject import Subject
+from codegen.lint.spec import Subject
+from codegen.lint.subschemas import reachable
 
 
 def _check(subject: Subject) -> Iterator[Diagnostic]:

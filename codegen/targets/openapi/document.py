@@ -6,13 +6,13 @@ from codegen.config import Identity
 from codegen.model.api import Api, Resource
 from codegen.model.schema import JsonValue
 from codegen.targets.openapi import views
-from codegen.targets.openapi.inline import hoist
-from codegen.targets.openapi.links import external_docs
+from codegen.targets.openapi.external_docs import external_docs
+from codegen.targets.openapi.inline_objects import hoist
+from codegen.targets.openapi.json_schema import component
 from codegen.targets.openapi.operations import SECURITY_SCHEME, view_operation
 from codegen.targets.openapi.parameters import path_key
-from codegen.targets.openapi.schemas import component
 from codegen.targets.openapi.scopes import security_scheme
-from codegen.targets.openapi.sharing import share
+from codegen.targets.openapi.shared_components import share
 
 
 def view_document(api: Api, identity: Identity) -> views.OpenApi:

@@ -10,10 +10,10 @@ from codegen.model.schema import JsonValue
 from codegen.targets.openapi import views
 from codegen.targets.openapi.curl import view_curl
 from codegen.targets.openapi.data import as_data
-from codegen.targets.openapi.links import external_docs
+from codegen.targets.openapi.external_docs import external_docs
+from codegen.targets.openapi.json_schema import refer
 from codegen.targets.openapi.parameters import view_headers, view_parameters
 from codegen.targets.openapi.responses import JSON, view_responses
-from codegen.targets.openapi.schemas import refer
 
 SECURITY_SCHEME: Final = "bearerAuth"
 

@@ -10,7 +10,7 @@ from codegen.model.parameter import Kind, Location, Parameter
 from codegen.model.schema import JsonValue
 from codegen.model.url import PathTemplate
 from codegen.targets.openapi import views
-from codegen.targets.openapi.schemas import Keywords, refer
+from codegen.targets.openapi.json_schema import Keywords, refer
 
 _SAID_ELSEWHERE: Final = frozenset({"accept", "authorization", "content-type"})
 """OpenAPI ignores header parameters of these names: security and media types say it."""

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import Any, Final
 
 from codegen.model.schema import JsonValue
+from codegen.rendering.templating import TemplateFailure
 from codegen.targets.openapi.data import as_data
-from codegen.targets.templating import TemplateFailure
 
 _CONSTANTS: Final[dict[str, JsonValue]] = {
     **dict.fromkeys(["", "~", "null", "Null", "NULL"]),

@@ -3,9 +3,9 @@
 from codegen.config import Identity
 from codegen.files import File
 from codegen.model.api import Api
+from codegen.rendering.templating import render_file
 from codegen.targets.openapi.document import view_document
 from codegen.targets.openapi.readback import check_document
-from codegen.targets.templating import render_file
 
 _PATH = "openapi/openapi.yaml"
 _TEMPLATE = "openapi/openapi.yaml.jinja"

@@ -7,7 +7,7 @@ from codegen.model.action import Action
 from codegen.model.exchange import Event, EventStream, Response
 from codegen.model.schema import JsonValue, SchemaRef
 from codegen.targets.openapi import views
-from codegen.targets.openapi.schemas import Keywords, refer
+from codegen.targets.openapi.json_schema import Keywords, refer
 
 JSON: Final = "application/json"
 _EVENTS: Final = "text/event-stream"

@@ -5,8 +5,8 @@ from typing import Final, Self
 
 from codegen.config import FILE_NAME, Identity
 from codegen.files import File
-from codegen.targets.templating import render_file
-from codegen.targets.text import Safe
+from codegen.rendering.safe_text import Safe
+from codegen.rendering.templating import render_file
 
 _TEMPLATES: Final = {
     FILE_NAME: "project/codegen.yaml.jinja",

@@ -1,17 +1,18 @@
 """The Python target: Api -> the files of a typed SDK package.
 
-schemas ── models, bodies        what is received and sent, a module per schema
-parameters ── methods, actions   what is called, a module per resource (resources)
-pagination ── iterators          what is called page by page, in the same modules
-client, scopes                   the package around them
-replays ── calls, examples       what the documented curls ask of the client, as calls with the documents' values
-readme, reference                the documentation that comes with the package
-conformance ── checks            what its tests hold the client against (shipped_tests)
+From the top to the ground, each room importing only those below it (`make contracts` holds it):
 
-definitions ── places, types     JSON Schema as type expressions, and names for its classes
-layout, imports, displays        how type expressions, imports and values are written
-naming, literals, docstrings     the encoders: no other text of a document becomes Python,
-markdown, toml                   nor Markdown, nor TOML
+    package         every file of the package, each from one template and one view
+    shipped_tests   the tests that come with it: checks of the client against the documents' own examples
+    views           what the templates print
+      models, bodies        what is received and sent, a module per schema
+      methods, actions      what is called, a module per resource (`resources`)
+      iterators             what is called page by page, in the same modules
+      client, scopes        the package around them
+      readme, reference     the documentation that comes with it
+    calls           arguments, pagination, errors; the documented curls as calls
+    types           JSON Schema as type expressions, classes, and the modules they stand in
+    text            the encoders: no other text of a document becomes Python, Markdown or TOML
 """
 
 from codegen.targets.python.package import render_python

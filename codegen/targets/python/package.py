@@ -7,17 +7,22 @@ from typing import Final
 from codegen.config import Identity
 from codegen.files import File
 from codegen.model.api import Api
-from codegen.targets.python.bodies import bodies_view, request_bodies
-from codegen.targets.python.checks import Documents
-from codegen.targets.python.client import clients_view, door_view
-from codegen.targets.python.docstrings import docstring, summary
-from codegen.targets.python.examples import Examples, resource_examples
-from codegen.targets.python.formatting import formatted
-from codegen.targets.python.literals import literal
-from codegen.targets.python.models import models_view, response_models
-from codegen.targets.python.readme import readme_view
-from codegen.targets.python.reference import reference_view
-from codegen.targets.python.resources import (
+from codegen.rendering.safe_text import Docstring, FilePath, Identifier, PyLiteral, TomlText
+from codegen.rendering.templating import environment, render
+from codegen.targets.python.shipped_tests.checks import Documents
+from codegen.targets.python.shipped_tests.test_modules import resource_tests_view
+from codegen.targets.python.text.docstrings import docstring, summary
+from codegen.targets.python.text.formatting import formatted
+from codegen.targets.python.text.literals import literal
+from codegen.targets.python.text.toml import toml_string
+from codegen.targets.python.types.schema_modules import SchemaModules
+from codegen.targets.python.views.bodies import bodies_view, request_bodies
+from codegen.targets.python.views.client import clients_view, door_view
+from codegen.targets.python.views.examples import Examples, resource_examples
+from codegen.targets.python.views.models import models_view, response_models
+from codegen.targets.python.views.readme import readme_view
+from codegen.targets.python.views.reference import reference_view
+from codegen.targets.python.views.resources import (
     ResourceNames,
     ResourceSignatures,
     Types,
@@ -25,12 +30,7 @@ from codegen.targets.python.resources import (
     read_signatures,
     resource_view,
 )
-from codegen.targets.python.schemas import SchemaModules
-from codegen.targets.python.scopes import scopes_view
-from codegen.targets.python.shipped_tests import resource_tests_view
-from codegen.targets.python.toml import toml_string
-from codegen.targets.templating import environment, render
-from codegen.targets.text import Docstring, FilePath, Identifier, PyLiteral, TomlText
+from codegen.targets.python.views.scopes import scopes_view
 
 _ROOT: Final = "python"
 _RUNTIME: Final = "runtime"

@@ -167,7 +167,7 @@ def test_plain_scalars_have_the_types_of_yaml_1_2(plain: str, value: JsonValue) 
 
 def _override(folder: Path, old: str, new: str) -> str:
     """Write a project's own template of an operation, in which `old` is `new`; returns the folder of templates."""
-    from codegen.targets.templating import template_root
+    from codegen.rendering.templating import template_root
 
     name = "openapi/operation.yaml.jinja"
     place = folder / name

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from codegen.targets.python.markdown import code_span, markdown_text
-from codegen.targets.python.toml import toml_string
+from codegen.targets.python.text.markdown import code_span, markdown_text
+from codegen.targets.python.text.toml import toml_string
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))

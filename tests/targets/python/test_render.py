@@ -15,9 +15,9 @@ import black
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from codegen.rendering.templating import TemplateFailure
 from codegen.targets.python import render_python
-from codegen.targets.python.formatting import formatted
-from codegen.targets.templating import TemplateFailure
+from codegen.targets.python.text.formatting import formatted
 from tests.targets.python.building import IDENTITY, action, api, as_file, body, files_of, is_copied, resource
 from tests.targets.python.example import example
 

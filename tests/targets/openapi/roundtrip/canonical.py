@@ -9,7 +9,7 @@ from codegen.model.exchange import CurlExample, EventStream, Response
 from codegen.model.name import Name
 from codegen.model.parameter import Kind, Location, Parameter
 from codegen.model.schema import Schema, SchemaRef
-from codegen.targets.openapi.schemas import convert
+from codegen.targets.openapi.json_schema import convert
 from tests.targets.openapi.builders import SPAN
 
 _SAID_ELSEWHERE = {"accept", "authorization", "content-type"}

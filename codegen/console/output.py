@@ -1,0 +1,94 @@
+"""How the commands speak: results on standard output, all else on standard error, failures in words."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from enum import IntEnum
+from typing import Final, TextIO
+
+import click
+
+
+class ExitCode(IntEnum):
+    """What a command tells its caller."""
+
+    CLEAN = 0
+    FINDINGS = 1
+    FAILED = 2
+    INTERRUPTED = 130
+
+
+_TEMPLATE_HELP: Final = "mend the template, or drop it to use the built-in one"
+
+
+def say(lines: Iterable[str]) -> None:
+    """Print the result of a command."""
+    _print(lines, sys.stdout)
+
+
+def complain(lines: Iterable[str]) -> None:
+    """Print what a command has to say beside its result."""
+    _print(lines, sys.stderr)
+
+
+def has_color(stream: TextIO) -> bool:
+    """Tell whether `stream` is a terminal whose user has not asked for plain text (https://no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR")
+
+
+def in_words(run: Callable[[], ExitCode]) -> ExitCode:
+    """Run a command; what the disk, the documents or the user's Ctrl-C did to it comes out as a line."""
+    # Imported here for start-up time: help and version need none of it.
+    from codegen.rendering.templating import TemplateFailure
+    from codegen.report.text import render_failure
+    from codegen.workspace.errors import WorkspaceError
+
+    try:
+        return run()
+    except KeyboardInterrupt:
+        complain(["interrupted"])
+        return ExitCode.INTERRUPTED
+    except WorkspaceError as error:
+        lines = render_failure(str(error), error.help_text, color=has_color(sys.stderr))
+    except TemplateFailure as error:
+        lines = render_failure(str(error), _TEMPLATE_HELP, color=has_color(sys.stderr))
+    except BrokenPipeError:
+        # The reader of the output has gone, which click answers in silence.
+        raise
+    except OSError as error:
+        lines = render_failure(_reason(error), color=has_color(sys.stderr))
+    except RecursionError:
+        lines = render_failure("the documents are nested too deeply", color=has_color(sys.stderr))
+    complain(lines)
+    return ExitCode.FAILED
+
+
+@contextmanager
+def progress(message: str) -> Iterator[None]:
+    """Show `message` while something long goes on, if standard error is a terminal."""
+    is_shown = sys.stderr.isatty()
+    if is_shown:
+        click.echo(message, nl=False, err=True)
+    try:
+        yield
+    finally:
+        if is_shown:
+            click.echo("\r\x1b[K", nl=False, err=True)
+
+
+def today() -> date:
+    """Return the day in UTC, or that of SOURCE_DATE_EPOCH (https://reproducible-builds.org) where it is set."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
+
+
+def _print(lines: Iterable[str], stream: TextIO) -> None:
+    for line in lines:
+        click.echo(line, file=stream, color=has_color(stream))
+
+
+def _reason(error: OSError) -> str:
+    reason = (error.strerror or str(error)).lower()
+    return f"{reason}: `{error.filename}`" if error.filename else reason

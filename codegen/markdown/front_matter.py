@@ -1,0 +1,48 @@
+"""Front matter, which stands in a Markdown file without being Markdown."""
+
+import re
+from typing import Final
+
+from codegen.files import Span
+from codegen.markdown.document import Cell, FrontMatter, Source
+
+_KEY_VALUE: Final = re.compile(r"([A-Za-z][A-Za-z0-9_-]*):[ \t]+(\S.*?)[ \t]*")
+
+
+def cut_front_matter(path: str, lines: list[str]) -> FrontMatter | None:
+    """Take the front matter off, leaving blank lines: fenced by `---`, or bare `key: value` lines on top."""
+    if lines[0].rstrip() == "---":
+        last = next((index for index in range(1, len(lines)) if lines[index].rstrip() == "---"), None)
+        if last is None:
+            return None
+        return _front_matter(path, lines, range(last + 1), range(1, last))
+    last = next((index for index, line in enumerate(lines) if not _KEY_VALUE.fullmatch(line)), len(lines))
+    if last == 0 or lines[last : last + 1] not in ([""], []):
+        return None
+    return _front_matter(path, lines, range(last), range(last))
+
+
+def _front_matter(path: str, lines: list[str], whole: range, inner: range) -> FrontMatter:
+    source = Source(path, 1, tuple(lines[index] for index in whole))
+    values: dict[str, Cell] = {}
+    unread: list[Source] = []
+    for index in inner:
+        match = _KEY_VALUE.fullmatch(lines[index])
+        if match is None or match[1] in values:
+            if lines[index].strip():
+                unread.append(source.part(index, index + 1))
+            continue
+        span = Span(path, index + 1, match.start(2) + 1, len(match[2]))
+        values[match[1]] = Cell(_unquote(match[2]), span)
+    for index in whole:
+        lines[index] = ""
+    return FrontMatter(source, values, tuple(unread))
+
+
+def _unquote(value: str) -> str:
+    """Take off YAML's quotes where the value is one quoted scalar."""
+    if len(value) > 1 and value[0] == value[-1] == "'":
+        return value[1:-1].replace("''", "'")
+    if len(value) > 1 and value[0] == value[-1] == '"' and "\\" not in value:
+        return value[1:-1]
+    return value

@@ -1,0 +1,1 @@
+"""How text gets into generated files: the one Jinja environment, the types of safe text, YAML."""

@@ -1,0 +1,83 @@
+"""The one Jinja environment: (template, view) -> text.
+
+Templates print typed text only (`codegen.rendering.safe_text`): a plain `str` raises, so that no text of a document can
+become code by being forgotten. The YAML filter is the only way for data into YAML.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from codegen.files import File
+from codegen.rendering.safe_text import Safe, YamlText
+from codegen.rendering.yaml_text import dump_block, dump_scalar
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+class TemplateFailure(Exception):
+    """A project's own template cannot be used; the message says which, where and why."""
+
+
+class UnsafeText(TypeError):
+    """A template printed a value that has no type saying it is safe there."""
+
+
+def _finalize(value: object) -> str:
+    if isinstance(value, Safe):
+        return value
+    raise UnsafeText(f"a template printed {type(value).__name__} {value!a:.80}, which is not typed text")
+
+
+def _yaml(value: object, indent: int | None = None) -> YamlText:
+    """Dump `value` as a flow scalar, or as a block whose lines after the first are indented by `indent` spaces."""
+    return dump_scalar(value) if indent is None else dump_block(value, indent)
+
+
+def template_root() -> Path:
+    """Return the folder of the built-in templates: in the wheel inside the package, in a checkout beside it."""
+    package = Path(__file__).parent.parent
+    bundled = package / "_templates"
+    return bundled if bundled.is_dir() else package.parent / "templates"
+
+
+@lru_cache(maxsize=4)
+def environment(overrides: str | None = None) -> "Environment":
+    """Build the environment; `overrides` is a folder whose templates win over the built-in ones."""
+    from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+
+    folders = [FileSystemLoader(folder) for folder in (overrides, template_root()) if folder is not None]
+    result = Environment(
+        loader=ChoiceLoader(folders),
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,
+    )
+    result.filters["yaml"] = _yaml
+    return result
+
+
+def render(template: str, view: Mapping[str, Any], overrides: str | None = None) -> str:
+    """Render one template (path below `templates/`) with a view.
+
+    Raises `UnsafeText` when it prints raw text; with `overrides`, `TemplateFailure` for whatever is wrong.
+    """
+    from jinja2 import TemplateError, TemplateSyntaxError
+
+    try:
+        return environment(overrides).get_template(template).render(view)
+    except (TemplateError, UnsafeText, OSError, UnicodeDecodeError) as error:
+        if overrides is None:
+            raise
+        place = f"{error.name}:{error.lineno}" if isinstance(error, TemplateSyntaxError) else template
+        raise TemplateFailure(f"{overrides}/{place}: {error}") from error
+
+
+def render_file(path: str, template: str, view: Mapping[str, Any], overrides: str | None = None) -> File:
+    """Render one template to the file at `path` (below `generated/`)."""
+    return File(path, render(template, view, overrides))

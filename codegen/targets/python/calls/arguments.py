@@ -1,0 +1,172 @@
+"""Parameters of an action → arguments of a method: name, type, default, and the expression that is sent."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from codegen.model.action import Action
+from codegen.model.name import Name
+from codegen.model.parameter import Kind, Location, Parameter
+from codegen.model.schema import SchemaRef
+from codegen.rendering.safe_text import Identifier, PyCode, PyLiteral
+from codegen.targets.python.text.docstrings import sentence
+from codegen.targets.python.text.layout import NONE, Atom, TypeExpression, generic, name, union
+from codegen.targets.python.text.literals import literal
+from codegen.targets.python.text.naming import LONGEST, PARAMETERS, Scope, pascal, snake
+from codegen.targets.python.types.declarations import Alias
+from codegen.targets.python.types.schema_modules import SchemaModules
+from codegen.targets.python.types.shapes import BOOL, DATETIME, FLOAT, INT, LITERAL, STR
+
+_TIMEDELTA: Final = name("timedelta", "datetime")
+_TYPES: Final[dict[Kind, TypeExpression]] = {
+    Kind.STRING: STR,
+    Kind.INTEGER: INT,
+    Kind.NUMBER: FLOAT,
+    Kind.BOOLEAN: BOOL,
+    Kind.TIMESTAMP: union([DATETIME, INT]),
+    Kind.RELATIVE_TIMESTAMP: union([DATETIME, _TIMEDELTA, INT]),
+    Kind.MILLISECONDS: union([_TIMEDELTA, INT]),
+    Kind.SECONDS: union([_TIMEDELTA, INT]),
+    Kind.LIST: union([generic(name("Sequence", "collections.abc"), STR), STR]),
+    Kind.OPTIONAL_ID: union([STR, NONE]),
+}
+_FUNCTIONS: Final = {
+    Kind.TIMESTAMP: "timestamp",
+    Kind.RELATIVE_TIMESTAMP: "relative_timestamp",
+    Kind.MILLISECONDS: "milliseconds",
+    Kind.SECONDS: "seconds",
+    Kind.LIST: "comma_separated",
+    Kind.OPTIONAL_ID: "optional_id",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument of a method, and where its value goes.
+
+    `default` is the source of its default value, empty for a required one; `function` the name of the function in
+    the runtime's `values` that its value passes through, empty for none.
+    """
+
+    name: Identifier
+    type: TypeExpression
+    default: str
+    description: str
+    wire: PyLiteral
+    location: Location | None
+    """None for the request body."""
+    function: str = ""
+
+    @property
+    def value(self) -> PyCode:
+        """The expression that is sent."""
+        return PyCode(f"{self.function}({self.name})" if self.function else self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the methods of one module share: the types of bodies, and names for types of accepted values."""
+
+    package: str
+    bodies: SchemaModules
+    models: frozenset[str]
+    """Names that the module imports from models."""
+    scope: Scope
+    aliases: dict[str, Alias] = field(default_factory=dict)
+    _renamed: dict[Identifier, Identifier] = field(default_factory=dict)
+
+    def named(self, expression: TypeExpression, wanted: str) -> Atom:
+        """Return the name of a type in this module, the same for equal types."""
+        alias = self.aliases.get(str(expression))
+        if alias is None:
+            alias = self.aliases[str(expression)] = Alias(self.scope.take(wanted), expression)
+        return Atom(alias.name)
+
+    def body_type(self, reference: SchemaRef | None) -> TypeExpression:
+        """Return the type a link means in what is sent, renamed where a model has the same name."""
+        expression = self.bodies.type_of(reference)
+        if not isinstance(expression, Atom) or expression.text not in self.models:
+            return expression
+        own = Identifier(expression.text)
+        if own not in self._renamed:
+            self._renamed[own] = self.scope.take(f"{own}Body")
+        return replace(expression, alias=self._renamed[own])
+
+
+def arguments(action: Action, context: Context) -> tuple[Argument, ...]:
+    """Return all arguments of an action's method: required before optional, else path, query, headers, body."""
+    scope = Scope(PARAMETERS)
+    found = [_argument(parameter, action, scope, context) for parameter in _parameters(action)]
+    if action.body is not None:
+        found.append(_body(action, context))
+    return tuple(sorted(found, key=lambda item: bool(item.default)))
+
+
+def _parameters(action: Action) -> Iterator[Parameter]:
+    """Yield what is sent: each placeholder of the URL, described or not, then query and headers but for the token."""
+    described = {parameter.name: parameter for parameter in action.path_parameters}
+    for placeholder in dict.fromkeys(action.url.path.placeholders):
+        yield described.get(placeholder) or Parameter(
+            placeholder, Location.PATH, required=True, description="", span=action.url_span
+        )
+    sent: set[tuple[Location, str]] = {(Location.HEADER, "authorization")}
+    for parameter in (*action.query_parameters, *action.header_parameters):
+        key = parameter.name.lower() if parameter.location is Location.HEADER else parameter.name
+        if (parameter.location, key) not in sent:
+            sent.add((parameter.location, key))
+            yield parameter
+
+
+def _argument(parameter: Parameter, action: Action, scope: Scope, context: Context) -> Argument:
+    words = Name.split(parameter.name)
+    is_text = parameter.location is not Location.QUERY
+    expression = STR if is_text else _type(parameter, pascal(action.name) + pascal(words), context)
+    default = "" if parameter.required or parameter.location is Location.PATH else "None"
+    if default and parameter.kind is Kind.OPTIONAL_ID and not is_text:
+        default = "UNSET"
+        expression = union([expression, name("Unset", f"{context.package}._runtime.unset")])
+    elif default:
+        expression = union([expression, NONE])
+    return Argument(
+        name=scope.take(snake(words)),
+        type=expression,
+        default=default,
+        description=describe(parameter),
+        wire=literal(parameter.name),
+        location=parameter.location,
+        function="" if is_text else _FUNCTIONS.get(parameter.kind, ""),
+    )
+
+
+def _type(parameter: Parameter, wanted: str, context: Context) -> TypeExpression:
+    if parameter.kind is Kind.OBJECT:
+        return context.body_type(parameter.schema)
+    if parameter.accepted_values and parameter.kind is Kind.STRING:
+        values = (Atom(literal(value)) for value in dict.fromkeys(parameter.accepted_values))
+        return context.named(union([generic(LITERAL, *values), STR]), wanted[:LONGEST])
+    return _TYPES[parameter.kind]
+
+
+def _body(action: Action, context: Context) -> Argument:
+    body = action.body
+    expression = context.body_type(body.schema if body else None)
+    required = body is not None and body.required
+    unset = name("Unset", f"{context.package}._runtime.unset")
+    return Argument(
+        name=Identifier("body"),
+        type=expression if required else union([expression, unset]),
+        default="" if required else "UNSET",
+        description="The request body." if required else "The request body; none is sent when it is left out.",
+        wire=literal(""),
+        location=None,
+    )
+
+
+def describe(parameter: Parameter) -> str:
+    """Say in a docstring what a parameter is for; a documented default is told, since it is never sent."""
+    text = parameter.description.strip() or f"sent as `{parameter.name}`"
+    if parameter.location is Location.PATH and parameter.example is not None:
+        text = f"{text.rstrip('.')}, for example `{parameter.example}`"
+    if parameter.default is None:
+        return sentence(text)
+    return f"{sentence(text)} The API's default is `{parameter.default}`."

@@ -1,0 +1,81 @@
+"""Calls of methods as the documents exemplify them: the arguments of Python, by the values of the documents."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from codegen.model.action import Action
+from codegen.model.parameter import Kind, Location
+from codegen.model.schema import JsonValue
+from codegen.rendering.safe_text import Identifier
+from codegen.targets.python.calls.arguments import Argument
+from codegen.targets.python.calls.replays import CurlRequest, Disagreement, Values, path_value, read_curl
+from codegen.targets.python.text.literals import literal
+
+_MADE_UP: Final[dict[Kind, JsonValue]] = {
+    Kind.INTEGER: 1,
+    Kind.NUMBER: 1.5,
+    Kind.BOOLEAN: True,
+    Kind.TIMESTAMP: 1465790400000,
+    Kind.RELATIVE_TIMESTAMP: -3600000,
+    Kind.MILLISECONDS: 1000,
+    Kind.SECONDS: 1,
+    Kind.OBJECT: {},
+}
+"""What stands for a required parameter that no document has a value for; a text for kinds not in here."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentedCall:
+    """A call made of what the documents say of its action; `arguments` are by their Python names.
+
+    `request` is what the documented curl sends with these arguments, None where it cannot be replayed for the reason
+    `disagreement`. `is_documented` tells whether a document gives every value.
+    """
+
+    arguments: tuple[tuple[Identifier, JsonValue], ...]
+    is_documented: bool
+    request: CurlRequest | None
+    disagreement: str
+
+
+def documented_call(action: Action, arguments: tuple[Argument, ...]) -> DocumentedCall:
+    """Make the call that the documented curl makes; one from the tables where the curl cannot be replayed."""
+    request, disagreement = None, ""
+    try:
+        request = read_curl(action)
+    except Disagreement as reason:
+        disagreement = str(reason)
+    values = request.values if request else _documented_values(action)
+    by_wire = {(location, literal(name)): value for (location, name), value in values.items()}
+    given: list[tuple[Identifier, JsonValue]] = []
+    is_documented = True
+    for item in arguments:
+        place = (item.location, item.wire)
+        if place in by_wire or not item.default:
+            given.append((item.name, by_wire[place] if place in by_wire else _made_up(item, action)))
+            # A placeholder stands for itself where no table has an example of it.
+            is_documented &= place in by_wire and item.wire != literal(by_wire[place])
+    return DocumentedCall(tuple(given), is_documented, request, disagreement)
+
+
+def _documented_values(action: Action) -> Values:
+    """Return what the tables of an action have examples of, as far as it is required."""
+    described = {parameter.name: parameter for parameter in action.path_parameters}
+    values: Values = {
+        (Location.PATH, placeholder): path_value(described.get(placeholder), placeholder)
+        for placeholder in action.url.path.placeholders
+    }
+    for parameter in action.query_parameters:
+        if parameter.required and parameter.example_value is not None:
+            values[Location.QUERY, parameter.name] = parameter.example_value
+    if action.body is not None and action.body.required and action.body.has_example:
+        values[None, ""] = action.body.example
+    return values
+
+
+def _made_up(argument: Argument, action: Action) -> JsonValue:
+    for parameter in (*action.query_parameters, *action.header_parameters):
+        if (parameter.location, literal(parameter.name)) == (argument.location, argument.wire):
+            accepted = parameter.accepted_values or ("text",)
+            return _MADE_UP.get(parameter.kind, accepted[0])
+    return {}

@@ -1,0 +1,187 @@
+"""What the documents say of an action that a test can check: requests, answers, errors, paths."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from codegen.model.api import Api
+from codegen.model.exchange import Response
+from codegen.model.name import Name
+from codegen.model.parameter import Location
+from codegen.model.schema import JsonValue, Schema, SchemaRef
+from codegen.rendering.safe_text import Identifier, PyCode
+from codegen.targets.python.calls.errors import error_class
+from codegen.targets.python.calls.replays import CurlRequest
+from codegen.targets.python.shipped_tests.conformance import Declarations
+from codegen.targets.python.text import displays
+from codegen.targets.python.text.layout import TypeExpression
+from codegen.targets.python.text.literals import literal
+from codegen.targets.python.text.naming import Scope, snake
+from codegen.targets.python.types.schema_modules import SchemaModules
+from codegen.targets.python.views.methods import Signature
+
+_INDENT: Final = 4
+_WITHOUT_BODY: Final = frozenset({204, 205})
+_REPLAY: Final = "replay: Replay"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A test function as its parts; `names` are what it needs besides fixtures and the call's constant."""
+
+    function: Identifier
+    about: str
+    statement: PyCode
+    names: tuple[str, ...]
+    parameters: tuple[str, ...] = ()
+    decorators: tuple[PyCode, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """What checks take from elsewhere than the action: examples of schemas, and the types declared for them."""
+
+    schemas: Mapping[Name, Schema]
+    declared: Declarations
+
+    @classmethod
+    def of(cls, api: Api, models: SchemaModules) -> "Documents":
+        """Take them from an Api and the models of its answers."""
+        return cls({schema.name: schema for schema in api.schemas}, Declarations.of(models))
+
+    def example(self, reference: SchemaRef | None) -> Schema | None:
+        """Return the schema that a link means, None where that is unknown or has no example."""
+        schema = self.schemas.get(reference.target) if reference and reference.target else None
+        return schema if schema and schema.has_example else None
+
+
+def action_checks(signature: Signature, resource: Identifier, documents: Documents) -> Iterator[Check]:
+    """Yield every check of one action."""
+    yield _request_check(signature, resource)
+    answers = _event_checks if signature.action.stream else _answer_checks
+    yield from answers(signature, resource, documents)
+    yield from _error_checks(signature)
+    yield from _path_checks(signature)
+
+
+def _skipped(function: str, about: str, reason: str) -> Check:
+    """Make a test that says why it does not take place."""
+    statement = displays.call("pytest.skip", [("", reason)], _INDENT)
+    return Check(Identifier(function), about, statement, ("pytest",))
+
+
+def _replayed(verb: str, signature: Signature, arguments: Sequence[displays.Argument]) -> PyCode:
+    given: list[displays.Argument] = [("", PyCode(signature.constant)), *arguments]
+    return displays.call(f"replay.{verb}", given, _INDENT)
+
+
+def _request_check(signature: Signature, resource: Identifier) -> Check:
+    function, about = f"test_{signature.method}_sends_what_curl_sends", signature.action.description
+    call = signature.call
+    if call.request is None:
+        return _skipped(function, about, f"{resource}.{signature.method}: {call.disagreement}")
+    request = displays.call("Request", list(_request(signature, call.request)), _INDENT + 4, after=1)
+    statement = _replayed("sends", signature, [("", request)])
+    return Check(Identifier(function), about, statement, ("Replay", "Request"), (_REPLAY,))
+
+
+def _request(signature: Signature, request: CurlRequest) -> Iterator[displays.Argument]:
+    yield "method", signature.action.method
+    yield "path", request.path
+    if request.query:
+        yield "query", dict[str, JsonValue](request.query)
+    if request.headers:
+        yield "headers", dict[str, JsonValue](request.headers)
+    if (None, "") in request.values:
+        yield "body", request.values[None, ""]
+    if signature.action.stream:
+        yield "accept", "text/event-stream"
+    if not signature.action.authentication.required:
+        yield "authorized", False
+
+
+def _answer_checks(signature: Signature, resource: Identifier, documents: Documents) -> Iterator[Check]:
+    types = dict(signature.outcomes)
+    for response in _by_code(signature.action.responses):
+        function, about = f"test_{signature.method}_reads_{response.code}", response.description
+        if reason := _unreadable(response, documents):
+            yield _skipped(function, about, f"{resource}.{signature.method}: {reason}")
+        else:
+            value = _decoded(response.schema, types[response.code], documents)
+            statement = _replayed("reads", signature, [("", response.code), *value])
+            yield Check(Identifier(function), about, statement, ("Replay",), (_REPLAY,))
+
+
+def _unreadable(response: Response, documents: Documents) -> str:
+    if not 200 <= response.code < 300 or response.code in _WITHOUT_BODY:
+        return f"the documented status {response.code} comes without an answer to read"
+    return _without_example(response.schema, documents)
+
+
+def _without_example(reference: SchemaRef | None, documents: Documents) -> str:
+    if documents.example(reference) is not None:
+        return ""
+    return f"there is no documented example of {reference.title if reference else 'the answer, whose type is unknown'}"
+
+
+def _decoded(
+    reference: SchemaRef | None, expression: TypeExpression, documents: Documents
+) -> Iterator[displays.Argument]:
+    """Yield a documented example and, if it is not of its own type, the first place where it is not."""
+    schema = documents.example(reference)
+    value = schema.example if schema else None
+    yield "", value
+    if place := documents.declared.misfit(expression, value):
+        yield "mismatch", place
+
+
+def _event_checks(signature: Signature, resource: Identifier, documents: Documents) -> Iterator[Check]:
+    types, names = dict(signature.outcomes), Scope()
+    for event in signature.action.stream.events if signature.action.stream else ():
+        function = f"test_{signature.method}_receives_{names.take(snake(Name.split(event.name)))}"
+        about = event.description or event.name
+        if reason := _without_example(event.schema, documents):
+            yield _skipped(function, about, f"{resource}.{signature.method}: {reason}")
+        else:
+            value = _decoded(event.schema, types[event.name], documents)
+            statement = _replayed("receives", signature, [("", event.name), *value])
+            yield Check(Identifier(function), about, statement, ("Replay",), (_REPLAY,))
+
+
+def _error_checks(signature: Signature) -> Iterator[Check]:
+    failures = [(error_class(error.code), error) for error in _by_code(signature.action.errors) if error.code >= 300]
+    if not failures:
+        return
+    rows = [
+        displays.call("Failure", [("", error.code), ("", PyCode(name)), ("", error.description)], _INDENT + 4, after=1)
+        for name, error in failures
+    ]
+    lines = "".join(f"\n        {row}," for row in rows)
+    yield Check(
+        function=Identifier(f"test_{signature.method}_raises_documented_errors"),
+        about="Each documented error is raised as its class.",
+        statement=_replayed("raises", signature, [("", PyCode("failure"))]),
+        names=("pytest", "Failure", "Replay", *(name for name, _ in failures)),
+        parameters=(_REPLAY, "failure: Failure"),
+        decorators=(PyCode(f'@pytest.mark.parametrize(\n    "failure",\n    [{lines}\n    ],\n)'),),
+    )
+
+
+def _path_checks(signature: Signature) -> Iterator[Check]:
+    named = {item.wire: item.name for item in signature.arguments if item.location is Location.PATH}
+    if not named:
+        return
+    path = signature.action.url.path.format(lambda placeholder: f"{{{named[literal(placeholder)]}}}")
+    arguments: list[displays.Argument] = [("", path), ("", PyCode("parameter")), ("", PyCode("path_value"))]
+    yield Check(
+        function=Identifier(f"test_{signature.method}_keeps_its_path"),
+        about="No value of a path parameter makes the path another one.",
+        statement=_replayed("keeps_path", signature, arguments),
+        names=("pytest", "Replay"),
+        parameters=(_REPLAY, "parameter: str", "path_value: str"),
+        decorators=(displays.call("@pytest.mark.parametrize", [("", "parameter"), ("", [*named.values()])], 0),),
+    )
+
+
+def _by_code(responses: tuple[Response, ...]) -> list[Response]:
+    return list({response.code: response for response in reversed(responses)}.values())[::-1]

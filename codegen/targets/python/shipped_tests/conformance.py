@@ -1,0 +1,124 @@
+"""Where an example is not of the type that is generated for it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from codegen.model.schema import JsonValue
+from codegen.targets.python.text.layout import Atom, Generic, TypeExpression, Union
+from codegen.targets.python.text.literals import literal
+from codegen.targets.python.types.declarations import Alias, Class
+from codegen.targets.python.types.schema_modules import SchemaModules
+
+_DATE_TIME: Final = re.compile(r"\d{4}-\d\d-\d\d[T_ ]\d\d:\d\d.*", re.ASCII | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Declarations:
+    """What modules declare, by module and name."""
+
+    found: Mapping[tuple[str, str], Class | Alias]
+
+    @classmethod
+    def of(cls, modules: SchemaModules) -> "Declarations":
+        """Collect the declarations of all modules."""
+        found: dict[tuple[str, str], Class | Alias] = {}
+        for module in modules.modules:
+            found |= {(module.module, alias.name): alias for alias in (*module.enumerations, *module.aliases)}
+            found |= {(module.module, declared.name): declared for declared in module.classes}
+        return cls(found)
+
+    def misfit(self, expression: TypeExpression, value: JsonValue) -> str:
+        """Return the first place where `value` is not of a type, spelled `items[0].name`; empty when it is."""
+        place = next(self._places(expression, value, "", ""), None)
+        return "" if place is None else place.removeprefix(".") or "$"
+
+    def _places(self, expression: TypeExpression, value: JsonValue, module: str, place: str) -> Iterator[str]:
+        match expression:
+            case Union(members):
+                yield from self._union(members, value, module, place)
+            case Generic():
+                yield from self._parts(expression, value, module, place)
+            case Atom(text, home):
+                yield from self._named((home or module, text), value, place)
+
+    def _parts(self, expression: Generic, value: JsonValue, module: str, place: str) -> Iterator[str]:
+        item = expression.arguments[-1]
+        match expression.head.text, value:
+            case "list", list():
+                for index, part in enumerate(value):
+                    yield from self._places(item, part, module, f"{place}[{index}]")
+            case "dict", dict():
+                for key, part in value.items():
+                    yield from self._places(item, part, module, f"{place}.{key}")
+            case "Literal", _ if literal(value) in map(str, expression.arguments):
+                pass
+            case _:
+                yield place
+
+    def _union(self, members: tuple[Atom | Generic, ...], value: JsonValue, module: str, place: str) -> Iterator[str]:
+        """Take the member that fits best, as the client does; one without parts fits wholly or not at all."""
+        missed = [list(self._places(member, value, module, place)) for member in members]
+        if [] not in missed:
+            inside = [places for places in missed if places != [place]]
+            yield from min(inside, key=len, default=[place])
+
+    def _named(self, name: tuple[str, str], value: JsonValue, place: str) -> Iterator[str]:
+        declared = self.found.get(name)
+        if isinstance(declared, Alias):
+            yield from self._places(declared.type, value, name[0], place)
+        elif declared is None:
+            yield from () if _is_plain(name[1], value) else (place,)
+        elif not isinstance(value, dict):
+            yield place
+        else:
+            yield from self._properties(declared, value, name[0], place)
+
+    def _properties(self, declared: Class, value: dict[str, JsonValue], module: str, place: str) -> Iterator[str]:
+        known = {item.key: item for item in declared.properties}
+        for key, item in known.items():
+            if key not in value:
+                yield from (f"{place}.{key}",) if item.required else ()
+            elif item.required or value[key] is not None:
+                yield from self._places(item.type, value[key], module, f"{place}.{key}")
+        for key, part in value.items():
+            if declared.others and key not in known:
+                yield from self._places(declared.others, part, module, f"{place}.{key}")
+
+
+def _is_plain(name: str, value: JsonValue) -> bool:
+    """Tell whether a value is of a type that is not generated."""
+    if isinstance(value, bool):
+        return name in {"bool", "Any"}
+    match name:
+        case "str":
+            return isinstance(value, str)
+        case "int":
+            return isinstance(value, int)
+        case "float":
+            return isinstance(value, int | float)
+        case "datetime":
+            return isinstance(value, str) and _is_date_time(value)
+        case "Timestamp":
+            return _is_timestamp(value)
+        case "None":
+            return value is None
+    return name == "Any"
+
+
+def _is_date_time(text: str) -> bool:
+    if not _DATE_TIME.fullmatch(text):
+        return False
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_timestamp(value: JsonValue) -> bool:
+    if isinstance(value, dict) and value.keys() == {"$date"}:
+        value = value["$date"]
+    return isinstance(value, str | int) or (isinstance(value, float) and value.is_integer())

@@ -1,0 +1,210 @@
+"""Type expressions, and how black lays them out: the forms here are the ones it finds nothing to change in."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from codegen.rendering.safe_text import Identifier, PyCode, PyLiteral
+
+WIDTH: Final = 88
+"""How many columns a line has: black's default."""
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One word of a type expression; `module` is where it has to be imported from, empty for a builtin."""
+
+    text: Identifier | PyLiteral
+    module: str = ""
+    alias: str = ""
+    """The name it is imported under, where that is another than `text`."""
+
+    def __str__(self) -> str:
+        return self.alias or self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Generic:
+    """A subscripted type: `list[str]`, `Literal["asc", "desc"]`."""
+
+    head: Atom
+    arguments: "tuple[TypeExpression, ...]"
+
+    def __str__(self) -> str:
+        return f"{self.head}[{', '.join(map(str, self.arguments))}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    """Two or more types joined by `|`, made by `union`."""
+
+    members: tuple[Atom | Generic, ...]
+
+    def __str__(self) -> str:
+        return " | ".join(map(str, self.members))
+
+
+TypeExpression: TypeAlias = Atom | Generic | Union
+
+ANY: Final = Atom(Identifier("Any"), "typing")
+NONE: Final = Atom(PyLiteral("None"))
+
+
+def name(text: str, module: str = "") -> Atom:
+    """Make an atom of an identifier; raises ValueError when `text` is none."""
+    return Atom(Identifier(text), module)
+
+
+def generic(head: Atom, *arguments: TypeExpression) -> Generic:
+    """Subscript `head`."""
+    return Generic(head, arguments)
+
+
+def union(members: Iterable[TypeExpression]) -> TypeExpression:
+    """Join types: nested unions are flattened, each member stands once, None last, and Any takes all in."""
+    flat: dict[Atom | Generic, None] = {}
+    for member in members:
+        flat.update(dict.fromkeys(member.members if isinstance(member, Union) else (member,)))
+    if ANY in flat or not flat:
+        return ANY
+    ordered = sorted(flat, key=lambda member: member == NONE)
+    return Union(tuple(ordered)) if len(ordered) > 1 else ordered[0]
+
+
+def atoms(expression: TypeExpression) -> Iterator[Atom]:
+    """Yield every word of a type expression."""
+    match expression:
+        case Atom():
+            yield expression
+        case Generic(head, arguments):
+            yield head
+            for argument in arguments:
+                yield from atoms(argument)
+        case Union(members):
+            for member in members:
+                yield from atoms(member)
+
+
+def map_atoms(expression: TypeExpression, change: Callable[[Atom], Atom]) -> TypeExpression:
+    """Return a type expression with each word changed but the heads of subscripted types."""
+    match expression:
+        case Atom():
+            return change(expression)
+        case Generic(head, arguments):
+            return Generic(head, tuple(map_atoms(argument, change) for argument in arguments))
+        case Union(members):
+            return union(map_atoms(member, change) for member in members)
+
+
+def typed(before: str, expression: TypeExpression, after: str, indent: int) -> PyCode:
+    """Write `before`, the type and `after`, on one line or as black breaks it.
+
+    `indent` is the indentation of the line, which is not part of the text. The line ends with `after`, or goes on
+    with the lines of an open bracket. A comma or colon at the end says that it is a parameter or
+    a result: black never puts a single name in parentheses there.
+    """
+    line = f"{before}{expression}{after}"
+    if indent + len(line) <= WIDTH:
+        return PyCode(line)
+    match expression:
+        case Union(members):
+            return PyCode(f"{before}({_inner(_union_lines(members, indent + 4), indent)}){after}")
+        case Generic():
+            return PyCode(f"{before}{_exploded(expression, indent)}{after}")
+        case Atom() if not after.endswith((",", ":")):
+            return PyCode(f"{before}({_inner([str(expression)], indent)}){after}")
+    return PyCode(line)
+
+
+def assigned(target: str, expression: TypeExpression, value: str, arguments: Sequence[str], indent: int) -> PyCode:
+    """Write an annotated assignment of `value`, which is called if there are arguments; empty for none.
+
+    What does not fit on one line is broken in the call, else around the value, else in the type.
+    """
+    if not value:
+        return typed(f"{target}: ", expression, "", indent)
+    line = f"{target}: {expression}"
+    flat, room = _call(value, arguments, indent), WIDTH - indent
+    if len(f"{line} = {flat}") <= room and "\n" not in flat:
+        return PyCode(f"{line} = {flat}")
+    if arguments and len(f"{line} = {value}(") <= room:
+        return PyCode(f"{line} = {_exploded_call(value, arguments, indent)}")
+    if len(f"{line} = (") <= room:
+        return PyCode(f"{line} = ({_inner([_call(value, arguments, indent + 4)], indent)})")
+    before = ") = "
+    return typed(f"{target}: ", expression, f" = {_call(value, arguments, indent, len(before))}", indent)
+
+
+def _call(function: str, arguments: Sequence[str], indent: int, before: int = 0) -> str:
+    line = f"{function}({', '.join(arguments)})" if arguments else function
+    return (
+        line if indent + before + len(line) <= WIDTH or not arguments else _exploded_call(function, arguments, indent)
+    )
+
+
+def _exploded_call(function: str, arguments: Sequence[str], indent: int) -> str:
+    return f"{function}({_inner([f'{argument},' for argument in arguments], indent)})"
+
+
+def mapping(before: str, entries: Iterable[str], indent: int) -> PyCode:
+    """Write `before` and a dict display with a comma behind it, on one line where it fits."""
+    entries = list(entries)
+    line = f"{before}{{{', '.join(entries)}}},"
+    if indent + len(line) <= WIDTH:
+        return PyCode(line)
+    return PyCode(f"{before}{{{_inner([f'{entry},' for entry in entries], indent)}}},")
+
+
+def tuple_display(before: str, items: Sequence[str], indent: int) -> PyCode:
+    """Write `before` and a tuple with a comma behind it, an item a line; none, or one that fits, stays on its line.
+
+    The comma in a tuple of one does not make black break it.
+    """
+    line = f"{before}({', '.join(items)}{',' if len(items) == 1 else ''}),"
+    if not items or (len(items) == 1 and indent + len(line) <= WIDTH):
+        return PyCode(line)
+    return PyCode(f"{before}({_inner([f'{item},' for item in items], indent)}),")
+
+
+def _inner(lines: Iterable[str], indent: int) -> str:
+    """Put each line on its own, four columns deeper than `indent`, and go back to `indent`."""
+    return "".join(f"\n{' ' * (indent + 4)}{line}" for line in lines) + "\n" + " " * indent
+
+
+def _union_lines(members: tuple[Atom | Generic, ...], indent: int, after: int = 0) -> list[str]:
+    """Write members as lines; `after` is how many characters follow the last one."""
+    line = " | ".join(map(str, members))
+    if indent + len(line) + after <= WIDTH:
+        return [line]
+    signs = ["", *["| "] * (len(members) - 1)]
+    rooms = [*[WIDTH] * (len(members) - 1), WIDTH - after]
+    return [
+        sign + _fitted(member, indent, room - len(sign))
+        for sign, member, room in zip(signs, members, rooms, strict=True)
+    ]
+
+
+def _fitted(expression: Atom | Generic, indent: int, room: int) -> str:
+    if isinstance(expression, Generic) and indent + len(str(expression)) > room:
+        return _exploded(expression, indent)
+    return str(expression)
+
+
+def _exploded(expression: Generic, indent: int) -> str:
+    line = ", ".join(map(str, expression.arguments))
+    inside = indent + 4
+    if inside + len(line) <= WIDTH:
+        lines = [line]
+    elif len(expression.arguments) > 1:
+        lines = [line for item in expression.arguments for line in _lines(item, inside, ",")]
+    else:
+        lines = _lines(expression.arguments[0], inside, "")
+    return f"{expression.head}[{_inner(lines, indent)}]"
+
+
+def _lines(expression: TypeExpression, indent: int, after: str) -> list[str]:
+    if isinstance(expression, Union):
+        lines = _union_lines(expression.members, indent, len(after))
+    else:
+        lines = [_fitted(expression, indent, WIDTH - len(after))]
+    return [*lines[:-1], lines[-1] + after]

@@ -1,0 +1,120 @@
+"""Places inside of schemas: what a class is called that stands there, and what its docstring says of it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from codegen.model.name import Name
+from codegen.model.schema import JsonValue
+from codegen.targets.python.text.naming import LONGEST, pascal
+from codegen.targets.python.types.definitions import properties_of, text_of
+
+_LABEL: Final = 4
+"""How many words of a description a name may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place inside of a schema: the parts of a name for it, and words that tell it from other places.
+
+    `is_taken` says that a type of the whole name stands there already.
+    """
+
+    parts: tuple[str, ...]
+    words: str
+    is_taken: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name for a class; what is too long loses parts behind the first, so that its end still tells."""
+        parts = self.parts
+        while sum(map(len, parts)) > LONGEST and len(parts) > 2:
+            parts = (parts[0], *parts[2:])
+        return "".join(parts)
+
+    def item(self) -> "Place":
+        """Return the place of an item of the array that stands here; one of `items` is no `ItemsItem`."""
+        parts = self.parts[:-1] if self.parts[1:] and self.parts[-1] == "Items" else self.parts
+        return Place((*parts, "Item"), f"an item of {self.words}")
+
+    def value(self) -> "Place":
+        """Return the place of a value under any key of the object that stands here."""
+        return Place((*self.parts, "Value"), f"a value of {self.words}")
+
+    def key(self, key: str, owner: str) -> "Place":
+        """Return the place of a property of the class `owner` that stands here."""
+        return Place((*self.parts, pascal(Name.split(key))), f"the `{key}` of `{owner}`")
+
+    def variant(self, label: str) -> "Place":
+        """Return the place of an alternative of the union that stands here."""
+        return Place((*self.parts, label), f"a variant of {self.words}")
+
+    def with_value(self, key: str, value: str) -> "Place":
+        """Return the place of the alternative whose property `key` has that value."""
+        return Place((*self.parts, pascal(Name.split(value))), f"{self.words} whose `{key}` is `{value}`")
+
+
+def root_place(name: str, *, is_taken: bool) -> Place:
+    """Return the place of a whole schema."""
+    return Place((name,), f"`{name}`", is_taken)
+
+
+def variant_places(branches: Sequence[JsonValue], place: Place, is_class: Callable[[JsonValue], bool]) -> list[Place]:
+    """Return a place for each alternative; those that become classes are named by what tells them apart.
+
+    That is the title, the one value that a property has, or words of the description; else a number. An only one
+    needs nothing, unless the name is taken.
+    """
+    named = iter(_labelled([branch for branch in branches if is_class(branch)], place))
+    return [next(named) if is_class(branch) else place for branch in branches]
+
+
+def _labelled(branches: Sequence[JsonValue], place: Place) -> list[Place]:
+    if len(branches) == 1 and not place.is_taken:
+        return [place]
+    titles = [text_of(branch, "title") for branch in branches]
+    if _are_distinct(titles):
+        return [_titled(title, place) for title in titles]
+    if len(branches) == 1:
+        return [place.variant("Object")]
+    for key, values in _values_by_property(branches):
+        if _are_distinct(values):
+            return [place.with_value(key, value) for value in values]
+    words = _own_words(branches)
+    if not _are_distinct(words):
+        words = [f"Variant {number}" for number in range(1, len(branches) + 1)]
+    return [place.variant(pascal(Name.split(label))) for label in words]
+
+
+def _titled(title: str, place: Place) -> Place:
+    """Call a place by a title alone where that starts as the whole does."""
+    words = Name.split(title)
+    variant = place.variant(pascal(words))
+    starts_alike = words.words[:1] == Name.split(place.parts[0]).words[:1]
+    return Place(variant.parts[-1:], variant.words) if starts_alike else variant
+
+
+def _are_distinct(labels: Sequence[str]) -> bool:
+    spelled = {Name.split(label).pascal for label in labels}
+    return len(spelled) == len(labels) and "" not in spelled
+
+
+def _values_by_property(branches: Sequence[JsonValue]) -> Iterator[tuple[str, list[str]]]:
+    """Yield each property of the first alternative, and the only value it has in each of them, or an empty text."""
+    for key in properties_of(branches[0]):
+        yield key, [_only_value(properties_of(branch).get(key)) for branch in branches]
+
+
+def _only_value(schema: JsonValue) -> str:
+    match schema:
+        case {"enum": [str(value)]}:
+            return value
+    return ""
+
+
+def _own_words(branches: Sequence[JsonValue]) -> list[str]:
+    """Return the words that each description alone has; an empty text where they are none or many."""
+    described = [Name.split(text_of(branch, "description")).words for branch in branches]
+    shared = set(described[0]).intersection(*described[1:])
+    own = [[word for word in words if word not in shared] for words in described]
+    return [" ".join(words) if len(words) <= _LABEL else "" for words in own]

@@ -1,0 +1,35 @@
+"""What schemas become in Python, before it is written down: classes with properties, and names for types."""
+
+from dataclasses import dataclass
+
+from codegen.rendering.safe_text import Identifier
+from codegen.targets.python.text.layout import TypeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """One property of an object, by its name on the wire."""
+
+    key: str
+    type: TypeExpression
+    required: bool
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """An object with known properties; `others` is the type of its remaining values where the schema tells it."""
+
+    name: Identifier
+    description: str
+    properties: tuple[Property, ...]
+    others: TypeExpression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A name for a type."""
+
+    name: Identifier
+    type: TypeExpression
+    description: str = ""

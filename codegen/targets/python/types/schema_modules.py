@@ -1,0 +1,174 @@
+"""Which schemas a target's modules hold: those that actions use, each in the module it is declared in."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from codegen.model.api import Api
+from codegen.model.schema import REF_PREFIX, JsonValue, Schema, SchemaRef
+from codegen.rendering.safe_text import Identifier
+from codegen.targets.python.text.layout import ANY, Atom, TypeExpression, atoms, map_atoms
+from codegen.targets.python.text.naming import CLASSES, MODULES, Scope, pascal, snake
+from codegen.targets.python.types.declarations import Alias, Class
+from codegen.targets.python.types.shapes import Dialect, Shapes
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where a schema is declared: the class or alias `name` in `module` (dotted, from the package on)."""
+
+    name: Identifier
+    module: Identifier
+
+    @property
+    def atom(self) -> Atom:
+        """The schema's name as a type."""
+        return Atom(self.name, self.module)
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaModule:
+    """What one module declares: types of literals, then classes, then aliases, each after what it is made of."""
+
+    module: Identifier
+    schemas: tuple[Schema, ...]
+    enumerations: tuple[Alias, ...]
+    classes: tuple[Class, ...]
+    aliases: tuple[Alias, ...]
+
+    @property
+    def names(self) -> set[str]:
+        """The names that the module declares."""
+        return {item.name for item in (*self.enumerations, *self.aliases)} | {item.name for item in self.classes}
+
+    def qualified(self, expression: TypeExpression) -> TypeExpression:
+        """Return a type of this module as another module has to import it."""
+        own = self.names
+        return map_atoms(
+            expression, lambda atom: replace(atom, module=self.module) if not atom.module and atom.text in own else atom
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaModules:
+    """All modules of one kind, and where each schema is found in them."""
+
+    homes: Mapping[str, Home]
+    modules: tuple[SchemaModule, ...]
+
+    def type_of(self, reference: SchemaRef | None) -> TypeExpression:
+        """Return the type a link means; any JSON where it links to nothing known."""
+        home = self.homes.get(reference.target.pascal) if reference and reference.target else None
+        return home.atom if home else ANY
+
+    @property
+    def names(self) -> set[str]:
+        """The names of all that the modules declare."""
+        return {name for module in self.modules for name in module.names}
+
+    def fields_of(self, atom: Atom) -> Mapping[str, TypeExpression] | None:
+        """Return the types of the properties, by wire name, of the class that a type names; None if it names none."""
+        module = self._module_of(atom)
+        found = [declared for declared in module.classes if declared.name == atom.text] if module else []
+        return {item.key: module.qualified(item.type) for item in found[0].properties} if module and found else None
+
+    def aliased(self, atom: Atom) -> TypeExpression | None:
+        """Return the type that another one is a name for; None where it is not."""
+        module = self._module_of(atom)
+        found = [alias for alias in module.aliases if alias.name == atom.text] if module else []
+        return module.qualified(found[0].type) if module and found else None
+
+    def _module_of(self, atom: Atom) -> SchemaModule | None:
+        return next((module for module in self.modules if module.module == atom.module), None)
+
+
+def schema_modules(api: Api, used: Iterable[SchemaRef | None], prefix: str, dialect: Dialect) -> SchemaModules:
+    """Declare the schemas that `used` links to, and those they link to, in modules below the package `prefix`.
+
+    Schemas that link to each other in a circle share the module of the first.
+    """
+    schemas = {schema.name.pascal: schema for schema in api.schemas}
+    targets = [link.target.pascal for link in used if link is not None and link.target is not None]
+    reached = _reached(targets, schemas)
+    circles = _circles([key for key in schemas if key in reached], schemas)
+    classes, files = Scope(CLASSES), Scope(MODULES)
+    homes: dict[str, Home] = {}
+    for circle in circles:
+        module = Identifier(f"{prefix}.{files.take(snake(schemas[circle[0]].name))}")
+        homes.update((key, Home(classes.take(pascal(schemas[key].name)), module)) for key in circle)
+    modules = tuple(_declare([schemas[key] for key in circle], homes, dialect) for circle in circles)
+    return SchemaModules(homes, modules)
+
+
+def _declare(schemas: list[Schema], homes: Mapping[str, Home], dialect: Dialect) -> SchemaModule:
+    module = homes[schemas[0].name.pascal].module
+
+    def resolve(key: str) -> TypeExpression:
+        home = homes.get(key)
+        if home is None:
+            return ANY
+        return Atom(home.name) if home.module == module else home.atom
+
+    shapes = Shapes(dialect, Scope(CLASSES, {home.name for home in homes.values()}), resolve)
+    aliases = [
+        alias
+        for schema in schemas
+        if (alias := shapes.declare(homes[schema.name.pascal].name, schema.definition, schema.description))
+    ]
+    return SchemaModule(
+        module, tuple(schemas), tuple(shapes.enumerations), tuple(shapes.classes), tuple(_in_order(aliases))
+    )
+
+
+def _reached(start: Iterable[str], schemas: Mapping[str, Schema]) -> set[str]:
+    reached: set[str] = set()
+    waiting = [key for key in start if key in schemas]
+    while waiting:
+        key = waiting.pop()
+        if key not in reached:
+            reached.add(key)
+            waiting.extend(link for link in _links(schemas[key].definition) if link in schemas)
+    return reached
+
+
+def _circles(keys: list[str], schemas: Mapping[str, Schema]) -> list[list[str]]:
+    """Group the schemas that reach each other; most stand alone."""
+    links = {key: [link for link in _links(schemas[key].definition) if link in schemas] for key in keys}
+    beyond = {key: _reached(links[key], schemas) if links[key] else set[str]() for key in keys}
+    groups: dict[str, list[str]] = {}
+    for key in keys:
+        first = next((other for other in groups if key in beyond[other] and other in beyond[key]), key)
+        groups.setdefault(first, []).append(key)
+    return list(groups.values())
+
+
+def _links(schema: JsonValue) -> Iterator[str]:
+    if isinstance(schema, list):
+        for item in schema:
+            yield from _links(item)
+    elif isinstance(schema, dict):
+        for key, value in schema.items():
+            if key == "$ref" and isinstance(value, str) and value.startswith(REF_PREFIX):
+                yield value.removeprefix(REF_PREFIX)
+            elif isinstance(value, dict | list):
+                yield from _links(value)
+
+
+def _in_order(aliases: list[Alias]) -> Iterator[Alias]:
+    """Put each alias behind those it is made of; one that is made of itself has any JSON in that place."""
+    waiting = {alias.name: alias for alias in aliases}
+    while waiting:
+        ready = [alias for alias in waiting.values() if not _needs(alias, waiting)]
+        if not ready:
+            first = next(iter(waiting.values()))
+            ready = [replace(first, type=_without(first.type, set(waiting)))]
+        for alias in ready:
+            del waiting[alias.name]
+            yield alias
+
+
+def _needs(alias: Alias, waiting: Mapping[Identifier, Alias]) -> bool:
+    return any(not atom.module and atom.text in waiting for atom in atoms(alias.type))
+
+
+def _without(expression: TypeExpression, names: set[Identifier]) -> TypeExpression:
+    return map_atoms(expression, lambda atom: ANY if not atom.module and atom.text in names else atom)

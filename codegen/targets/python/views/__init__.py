@@ -1,0 +1,1 @@
+"""What the templates print: a frozen view a module, whose fields are final, typed text."""

@@ -1,0 +1,69 @@
+"""Views of actions as data: the constants that methods hand to the client."""
+
+from dataclasses import dataclass
+
+from codegen.model.action import Authentication
+from codegen.model.exchange import Response
+from codegen.rendering.safe_text import Identifier, PyCode, PyLiteral
+from codegen.targets.python.text.layout import WIDTH, TypeExpression, generic, mapping, name, tuple_display, typed
+from codegen.targets.python.text.literals import literal, wrapped_literal
+from codegen.targets.python.views.methods import Signature
+
+
+@dataclass(frozen=True, slots=True)
+class ActionView:
+    """A constant: how its statement starts, and the arguments that stand in it."""
+
+    declaration: PyCode
+    name: PyLiteral
+    method: PyLiteral
+    path: PyLiteral
+    scopes: PyCode | None
+    is_public: bool
+    """Whether no token is needed."""
+    outcomes: PyCode | None
+    errors: tuple[PyCode, ...]
+
+
+def action_view(signature: Signature, resource: str) -> ActionView:
+    """Say everything the constant of one action prints; `resource` is the document's name in camelCase."""
+    action = signature.action
+    return ActionView(
+        declaration=declaration(signature.constant, "StreamAction" if action.stream else "Action", signature.result),
+        name=literal(f"{resource}.{action.name.camel}"),
+        method=literal(action.method),
+        path=literal(str(action.url.path)),
+        scopes=_scopes(action.authentication),
+        is_public=not action.authentication.required,
+        outcomes=_outcomes(signature),
+        errors=tuple(_error(response) for response in _by_code(action.errors)),
+    )
+
+
+def declaration(constant: Identifier, kind: str, result: TypeExpression) -> PyCode:
+    """Start the statement; where the type does not fit on its line, it moves to the call."""
+    annotated = f"{constant}: Final[{kind}[{result}]] = {kind}("
+    inferred = f"{constant}: Final = {kind}[{result}]("
+    if len(annotated) > WIDTH >= len(inferred):
+        return PyCode(inferred)
+    return typed(f"{constant}: ", generic(name("Final"), generic(name(kind), result)), f" = {kind}(", 0)
+
+
+def _scopes(authentication: Authentication) -> PyCode | None:
+    items = [literal(scope.value) for scope in authentication.scopes]
+    return tuple_display("required_scopes=", items, 4) if items else None
+
+
+def _outcomes(signature: Signature) -> PyCode | None:
+    entries = [f"{literal(key)}: {expression}" for key, expression in signature.outcomes]
+    before = "events=" if signature.action.stream else "responses="
+    return mapping(before, entries, 4) if entries else None
+
+
+def _by_code(errors: tuple[Response, ...]) -> list[Response]:
+    return list({response.code: response for response in reversed(errors)}.values())[::-1]
+
+
+def _error(response: Response) -> PyCode:
+    before = f"{literal(response.code)}: "
+    return PyCode(f"{before}{wrapped_literal(response.description, 8 + len(before), 8)}")

@@ -1,0 +1,144 @@
+"""Views of what is sent: one module of TypedDicts a schema, for request bodies and structured query parameters."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from codegen.model.api import Api
+from codegen.model.parameter import Kind
+from codegen.model.schema import SchemaRef
+from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode, PyLiteral
+from codegen.targets.python.text.docstrings import docstring, summary
+from codegen.targets.python.text.imports import Import, import_block, imports_of
+from codegen.targets.python.text.layout import WIDTH, TypeExpression, generic, name, typed
+from codegen.targets.python.text.literals import literal
+from codegen.targets.python.text.naming import is_plain_key
+from codegen.targets.python.types.declarations import Class, Property
+from codegen.targets.python.types.schema_modules import SchemaModule, SchemaModules, schema_modules
+from codegen.targets.python.types.shapes import FLOAT, Dialect
+from codegen.targets.python.views.models import (
+    AliasView,
+    alias_view,
+    class_docstring,
+    field_docstring,
+    source_of,
+    words_of,
+)
+
+_REQUIRED: Final = name("Required", "typing")
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView:
+    """A TypedDict: as a class with `fields`, or by a call with `keys` where a key is no identifier."""
+
+    name: Identifier
+    heading: PyCode
+    docstring: Docstring
+    fields: tuple[PyCode | Docstring, ...]
+    literal: PyLiteral
+    keys: tuple[PyCode, ...]
+    is_partial: bool
+    follows_class: bool
+    """Whether a class stands right above, which black keeps two lines away."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodiesView:
+    """A module of request bodies."""
+
+    source: Comment
+    docstring: Docstring
+    imports: PyCode
+    enumerations: tuple[AliasView, ...]
+    bodies: tuple[BodyView, ...]
+    aliases: tuple[AliasView, ...]
+
+
+def request_bodies(api: Api, package: str) -> SchemaModules:
+    """Declare the types of everything that request bodies and query parameters link to."""
+    timestamp = name("TimestampLike", f"{package}._runtime.body")
+    dialect = Dialect(number=FLOAT, time=timestamp, open_classes=False)
+    return schema_modules(api, _links(api), f"{package}.bodies", dialect)
+
+
+def _links(api: Api) -> Iterator[SchemaRef | None]:
+    for resource in api.resources:
+        for action in resource.actions:
+            if action.body is not None:
+                yield action.body.schema
+            yield from (item.schema for item in action.query_parameters if item.kind is Kind.OBJECT)
+
+
+def bodies_view(module: SchemaModule, package: str) -> BodiesView:
+    """Say everything one module of bodies prints."""
+    about = f"What is sent as {words_of(module.schemas[0])}."
+    return BodiesView(
+        source=source_of(module),
+        docstring=docstring(summary(about, "what is sent", 0), 0),
+        imports=import_block(_imports(module), package),
+        enumerations=tuple(map(alias_view, module.enumerations)),
+        bodies=tuple(_bodies(module.classes)),
+        aliases=tuple(map(alias_view, module.aliases)),
+    )
+
+
+def _imports(module: SchemaModule) -> set[Import]:
+    aliases = (*module.enumerations, *module.aliases)
+    imports = imports_of(alias.type for alias in aliases)
+    if aliases:
+        imports.add(Import(Identifier("typing"), Identifier("TypeAlias")))
+    for declared in module.classes:
+        imports.add(Import(Identifier("typing"), Identifier("TypedDict")))
+        imports |= imports_of(_wrapped(item, declared) for item in declared.properties)
+    return imports
+
+
+def _is_partial(declared: Class) -> bool:
+    return not all(item.required for item in declared.properties)
+
+
+def _wrapped(item: Property, declared: Class) -> TypeExpression:
+    return generic(_REQUIRED, item.type) if item.required and _is_partial(declared) else item.type
+
+
+def _heading(declared: Class) -> PyCode:
+    bases = "TypedDict, total=False" if _is_partial(declared) else "TypedDict"
+    line = f"class {declared.name}({bases}):"
+    return PyCode(line if len(line) <= WIDTH else f"class {declared.name}(\n    {bases}\n):")
+
+
+def _bodies(classes: Iterable[Class]) -> Iterator[BodyView]:
+    follows_class = False
+    for declared in classes:
+        yield _body(declared, follows_class=follows_class)
+        follows_class = _is_plain(declared)
+
+
+def _is_plain(declared: Class) -> bool:
+    return all(is_plain_key(item.key) for item in declared.properties)
+
+
+def _body(declared: Class, *, follows_class: bool) -> BodyView:
+    is_plain = _is_plain(declared)
+    return BodyView(
+        name=declared.name,
+        heading=_heading(declared),
+        docstring=class_docstring(declared, 4 if is_plain else 0),
+        fields=tuple(_fields(declared)) if is_plain else (),
+        literal=literal(declared.name),
+        keys=() if is_plain else tuple(_key(item, declared) for item in declared.properties),
+        is_partial=_is_partial(declared),
+        follows_class=follows_class,
+    )
+
+
+def _fields(declared: Class) -> Iterator[PyCode | Docstring]:
+    for item in declared.properties:
+        yield typed(f"{item.key}: ", _wrapped(item, declared), "", 4)
+        yield from field_docstring(item)
+
+
+def _key(item: Property, declared: Class) -> PyCode:
+    """Write an entry of the call; its type is quoted, since it may name what stands further down."""
+    return PyCode(f"{literal(item.key)}: {literal(str(_wrapped(item, declared)))}")

@@ -1,0 +1,145 @@
+"""Views of the package's own modules: the clients and the doors to them."""
+
+from dataclasses import dataclass
+
+from codegen.config import Identity
+from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode, PyLiteral
+from codegen.targets.python.text.docstrings import docstring, paragraph, summary
+from codegen.targets.python.text.imports import Import, import_block
+from codegen.targets.python.text.layout import WIDTH
+from codegen.targets.python.text.literals import literal
+from codegen.targets.python.types.schema_modules import SchemaModules
+from codegen.targets.python.views.models import source_of
+from codegen.targets.python.views.resources import ResourceNames
+
+
+@dataclass(frozen=True, slots=True)
+class PropertyView:
+    """The property of a client that leads to a resource."""
+
+    definition: PyCode
+    type: Identifier
+    docstring: Docstring
+    import_statement: PyCode
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """A client: its class, the base class of the runtime, its resources."""
+
+    name: Identifier
+    base: Identifier
+    docstring: Docstring
+    resources: tuple[PropertyView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientsView:
+    """The module of both clients."""
+
+    docstring: Docstring
+    imports: PyCode
+    typing_imports: PyCode
+    base_url: PyLiteral
+    environment: PyLiteral
+    package: PyLiteral
+    user_agent: PyLiteral
+    clients: tuple[ClientView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportView:
+    """A name that a package hands out when it is first asked for."""
+
+    name: Identifier
+    literal: PyLiteral
+    module: PyLiteral
+
+
+@dataclass(frozen=True, slots=True)
+class DoorView:
+    """A package that imports its modules when they are first used."""
+
+    source: Comment
+    docstring: Docstring
+    typing_imports: PyCode
+    exports: tuple[ExportView, ...]
+
+
+def clients_view(identity: Identity, resources: tuple[ResourceNames, ...]) -> ClientsView:
+    """Say everything the module of the clients prints."""
+    runtime = f"{identity.package}._runtime"
+    used = [
+        ("functools", "cached_property"),
+        ("typing", "TYPE_CHECKING"),
+        ("typing", "ClassVar"),
+        (f"{runtime}.async_client", "BaseAsyncClient"),
+        (f"{runtime}.settings", "Settings"),
+        (f"{runtime}.sync_client", "BaseClient"),
+    ]
+    about = f"Clients of the {identity.title}."
+    return ClientsView(
+        docstring=docstring(summary(about, "clients of the API", 0), 0),
+        imports=import_block([Import(Identifier(module), Identifier(name)) for module, name in used], identity.package),
+        typing_imports=import_block(
+            [
+                Import(_module(identity, names), used_class)
+                for names in resources
+                for used_class in (names.sync_class, names.async_class)
+            ],
+            identity.package,
+            indent=4,
+        ),
+        base_url=literal(identity.server),
+        environment=literal(identity.prefix),
+        package=literal(identity.package),
+        user_agent=literal(f"{identity.distribution}/{identity.version}"),
+        clients=(
+            _client(identity, resources, is_async=False),
+            _client(identity, resources, is_async=True),
+        ),
+    )
+
+
+def _module(identity: Identity, names: ResourceNames) -> Identifier:
+    return Identifier(f"{identity.package}.resources.{names.module}")
+
+
+def _client(identity: Identity, resources: tuple[ResourceNames, ...], *, is_async: bool) -> ClientView:
+    about = f"{'Asynchronous' if is_async else 'Synchronous'} client of the {identity.title}."
+    shared = "tasks of one event loop" if is_async else "threads"
+    told = (
+        f"It may be shared by {shared}. The token is the argument `token` (a string, or a function asked before "
+        f"each attempt), else the environment variable `{identity.prefix}_TOKEN`."
+    )
+    lines = [*summary(about, "client of the API", 4), "", *paragraph(told, 4)]
+    return ClientView(
+        name=Identifier("AsyncClient" if is_async else "Client"),
+        base=Identifier("BaseAsyncClient" if is_async else "BaseClient"),
+        docstring=docstring(lines, 4),
+        resources=tuple(_property(identity, names, is_async=is_async) for names in resources),
+    )
+
+
+def _property(identity: Identity, names: ResourceNames, *, is_async: bool) -> PropertyView:
+    used = names.async_class if is_async else names.sync_class
+    line = f"def {names.attribute}(self) -> {used}:"
+    return PropertyView(
+        definition=PyCode(line if len(line) + 4 <= WIDTH else line.replace("(self)", "(\n        self,\n    )")),
+        type=used,
+        docstring=names.docstring(8),
+        import_statement=import_block([Import(_module(identity, names), used)], identity.package, indent=8),
+    )
+
+
+def door_view(modules: SchemaModules, about: str, package: str) -> DoorView:
+    """Say what a package of schema modules prints, which imports each of them when it is first used."""
+    homes = sorted(modules.homes.values(), key=lambda home: home.name)
+    return DoorView(
+        source=source_of(modules.modules[0]),
+        docstring=docstring([about], 0),
+        typing_imports=import_block([Import(home.module, home.name) for home in homes], package, indent=4),
+        exports=tuple(
+            ExportView(home.name, literal(home.name), literal(home.module.rpartition(".")[2])) for home in homes
+        ),
+    )

@@ -1,0 +1,110 @@
+"""Views of iterators: for each action that reads a collection, a method over its items and one over its pages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from codegen.rendering.safe_text import Docstring, Identifier, PyCode
+from codegen.targets.python.calls.arguments import Argument
+from codegen.targets.python.text.docstrings import docstring, summary
+from codegen.targets.python.text.layout import TypeExpression, generic, name, typed
+from codegen.targets.python.views.methods import (
+    INDENT,
+    OPTIONS,
+    Iterators,
+    Signature,
+    arguments_section,
+    closing_sections,
+    parameter_of,
+    returns_section,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class IteratorView:
+    """A method that hands `call`, repeated with the same `arguments`, to a function of the runtime."""
+
+    definition: PyCode
+    parameters: tuple[PyCode, ...]
+    returns: PyCode
+    docstring: Docstring
+    function: Identifier
+    call: PyCode
+    arguments: tuple[Identifier, ...]
+    position: PyCode | None
+    """What the function is told besides: where to start."""
+
+
+def iterator_views(signature: Signature, *, is_async: bool) -> Iterator[IteratorView]:
+    """Say everything the iterators over an action print; nothing where it is not paginated."""
+    if signature.iterators is not None:
+        yield _items_view(signature, signature.iterators, is_async=is_async)
+        yield _pages_view(signature, signature.iterators, is_async=is_async)
+
+
+def iterator_type(element: TypeExpression, *, is_async: bool) -> TypeExpression:
+    """Return the type of an iterator over `element`."""
+    return generic(name("AsyncIterator" if is_async else "Iterator", "collections.abc"), element)
+
+
+def iterator_functions(*, is_async: bool) -> tuple[Identifier, Identifier]:
+    """Return the names of the runtime's functions that iterate over items, and over pages."""
+    prefix = "a" if is_async else ""
+    return Identifier(f"{prefix}iterate_items"), Identifier(f"{prefix}iterate_pages")
+
+
+def _items_view(signature: Signature, iterators: Iterators, *, is_async: bool) -> IteratorView:
+    result = iterator_type(iterators.pagination.item, is_async=is_async)
+    about = (
+        f"Iterate over the items that `{signature.method}` returns, page by page. "
+        "A page is fetched when the items before it are used up."
+    )
+    return IteratorView(
+        definition=PyCode(f"def {iterators.items}("),
+        parameters=tuple(map(parameter_of, signature.arguments)),
+        returns=typed(") -> ", result, ":", 4),
+        docstring=_docstring(signature, iterators, about, f"{result}", "The items, in the order of the API."),
+        function=iterator_functions(is_async=is_async)[0],
+        call=PyCode(f"self.{iterators.pages}("),
+        arguments=tuple(argument.name for argument in signature.arguments),
+        position=None,
+    )
+
+
+def _pages_view(signature: Signature, iterators: Iterators, *, is_async: bool) -> IteratorView:
+    result = iterator_type(signature.result, is_async=is_async)
+    start, size = _argument(signature, iterators.pagination.start), _argument(signature, iterators.pagination.size)
+    first = f"{start.name} or 0" if start.default else start.name
+    about = (
+        f"Iterate over the pages that `{signature.method}` returns. "
+        "Each is fetched when it is asked for, with the same arguments but for where it starts."
+    )
+    return IteratorView(
+        definition=PyCode(f"def {iterators.pages}("),
+        parameters=tuple(map(parameter_of, signature.arguments)),
+        returns=typed(") -> ", result, ":", 4),
+        docstring=_docstring(signature, iterators, about, f"{result}", "The answers, one a page."),
+        function=iterator_functions(is_async=is_async)[1],
+        call=PyCode(f"lambda {start.name}, {size.name}: self.{signature.method}("),
+        arguments=tuple(argument.name for argument in signature.arguments),
+        position=PyCode(f"{iterators.pagination.position}({first}, {size.name}),"),
+    )
+
+
+def _argument(signature: Signature, wire: str) -> Argument:
+    return next(item for item in signature.arguments if item.wire == wire and item.location == "query")
+
+
+def _docstring(signature: Signature, iterators: Iterators, about: str, result: str, outcome: str) -> Docstring:
+    pagination = iterators.pagination
+    changed = {
+        _argument(signature, pagination.start).name: pagination.start_description,
+        _argument(signature, pagination.size).name: pagination.size_description,
+        OPTIONS: "Timeout, retries and more, for each call.",
+    }
+    lines = [
+        *summary(about, "iterate over a collection", INDENT),
+        *arguments_section(signature, changed),
+        *returns_section([(result, outcome)]),
+        *closing_sections(signature.action),
+    ]
+    return docstring(lines, INDENT)

@@ -1,0 +1,229 @@
+"""Views of methods: a signature, a docstring, and one statement that hands the call to the client."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from codegen.model.action import Action
+from codegen.model.exchange import Response
+from codegen.model.parameter import Location
+from codegen.rendering.safe_text import Docstring, Identifier, PyCode
+from codegen.targets.python.calls.arguments import Argument, Context, arguments
+from codegen.targets.python.calls.documented_calls import DocumentedCall, documented_call
+from codegen.targets.python.calls.errors import error_class
+from codegen.targets.python.calls.pagination import Pagination
+from codegen.targets.python.text import displays
+from codegen.targets.python.text.docstrings import code_section, docstring, section, sentence, summary, verbatim
+from codegen.targets.python.text.layout import WIDTH, TypeExpression, generic, name, typed, union
+from codegen.targets.python.text.naming import Scope, constant, snake
+from codegen.targets.python.types.schema_modules import SchemaModules
+
+_KEYWORDS: Final = {
+    Location.PATH: Identifier("path"),
+    Location.QUERY: Identifier("query"),
+    Location.HEADER: Identifier("headers"),
+}
+INDENT: Final = 8
+"""How many columns the parameters and the body of a method are indented by."""
+
+OPTIONS: Final = "**options"
+"""The last argument of every method, as docstrings name it."""
+
+_ENTRY_INDENT: Final = 16
+_LONGEST_EXAMPLE: Final = 25
+"""How many lines an example in a docstring has at most; reference.md shows them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Iterators:
+    """The methods that read a collection page by page: the one over its items and the one over its pages."""
+
+    pagination: Pagination
+    items: Identifier
+    pages: Identifier
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """An action as Python sees it: names, arguments, and the type of its result."""
+
+    action: Action
+    constant: Identifier
+    method: Identifier
+    arguments: tuple[Argument, ...]
+    result: TypeExpression
+    """The type of the answer; of an event's data where the action streams."""
+    outcomes: tuple[tuple[int | str, TypeExpression], ...]
+    """The type of the answer by status code, of the data by event name where the action streams."""
+    call: DocumentedCall
+    """A call with the documents' values."""
+    iterators: Iterators | None = None
+    """None where the action is not paginated."""
+
+
+@dataclass(frozen=True, slots=True)
+class MappingView:
+    """What goes to one place of the request, as the entries of a dict display."""
+
+    keyword: Identifier
+    entries: tuple[PyCode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """A method; `body` is the name of the argument that is the request's body."""
+
+    definition: PyCode
+    parameters: tuple[PyCode, ...]
+    returns: PyCode
+    docstring: Docstring
+    call: PyCode
+    constant: Identifier
+    mappings: tuple[MappingView, ...]
+    body: Identifier | None
+
+
+@dataclass(frozen=True, slots=True)
+class Namespaces:
+    """The names that the actions of one resource share."""
+
+    constants: Scope
+    methods: Scope
+    context: Context
+
+
+def signature(action: Action, models: SchemaModules, namespaces: Namespaces) -> Signature:
+    """Name an action, its arguments and its types."""
+    outcomes: dict[int | str, TypeExpression] = {}
+    for event in action.stream.events if action.stream else ():
+        outcomes.setdefault(event.name, models.type_of(event.schema))
+    for response in () if action.stream else action.responses:
+        outcomes.setdefault(response.code, models.type_of(response.schema))
+    passed = arguments(action, namespaces.context)
+    return Signature(
+        action=action,
+        constant=namespaces.constants.take(constant(action.name)),
+        method=namespaces.methods.take(snake(action.name)),
+        arguments=passed,
+        result=union(outcomes.values()),
+        outcomes=tuple(outcomes.items()),
+        call=documented_call(action, passed),
+    )
+
+
+def result_type(signature: Signature, package: str, *, is_async: bool) -> TypeExpression:
+    """Return what a method returns."""
+    if not signature.action.stream:
+        return signature.result
+    module = "async_stream" if is_async else "sync_stream"
+    stream = name("AsyncEventStream" if is_async else "EventStream", f"{package}._runtime.{module}")
+    return generic(stream, signature.result)
+
+
+def method_view(signature: Signature, resource: Identifier, package: str, *, is_async: bool) -> MethodView:
+    """Say everything one method prints; `resource` is the client's attribute that leads to it."""
+    streams = signature.action.stream is not None
+    result = result_type(signature, package, is_async=is_async)
+    awaits = is_async and not streams
+    return MethodView(
+        definition=PyCode(f"{'async ' if awaits else ''}def {signature.method}("),
+        parameters=tuple(map(parameter_of, signature.arguments)),
+        returns=typed(") -> ", result, ":", 4),
+        docstring=_docstring(signature, result, _example(signature, resource, awaits=awaits)),
+        call=PyCode(f"{'await ' if awaits else ''}self._client.{'stream' if streams else 'request'}("),
+        constant=signature.constant,
+        mappings=tuple(_mappings(signature.arguments)),
+        body=Identifier("body") if signature.action.body is not None else None,
+    )
+
+
+def parameter_of(argument: Argument) -> PyCode:
+    """Write an argument where the method is defined."""
+    after = f" = {argument.default}," if argument.default else ","
+    return typed(f"{argument.name}: ", argument.type, after, INDENT)
+
+
+def _mappings(passed: tuple[Argument, ...]) -> Iterator[MappingView]:
+    for location, keyword in _KEYWORDS.items():
+        entries = tuple(_entry(argument) for argument in passed if argument.location is location)
+        if entries:
+            yield MappingView(keyword, entries)
+
+
+def _entry(argument: Argument) -> PyCode:
+    line = f"{argument.wire}: {argument.value},"
+    if _ENTRY_INDENT + len(line) <= WIDTH or not argument.function:
+        return PyCode(line)
+    pad = " " * _ENTRY_INDENT
+    return PyCode(f"{argument.wire}: {argument.function}(\n{pad}    {argument.name}\n{pad}),")
+
+
+def _example(signature: Signature, resource: Identifier, *, awaits: bool) -> list[str]:
+    """Show in a docstring how a documented body is passed, where that does not take a page."""
+    body = signature.action.body
+    if body is None or not body.has_example:
+        return []
+    arguments = [item for item in signature.call.arguments if item[0] != "body"]
+    before = "await " if awaits else ""
+    function = f"{before}client.{resource}.{signature.method}"
+    source = displays.call(function, [*arguments, ("body", body.example)], INDENT + 4)
+    return code_section("Example", source, INDENT) if source.count("\n") < _LONGEST_EXAMPLE else []
+
+
+def _docstring(signature: Signature, result: TypeExpression, example: list[str]) -> Docstring:
+    action = signature.action
+    lines = [
+        *summary(action.description, snake(action.name).replace("_", " "), INDENT),
+        *(line for prose in action.prose for line in ("", *verbatim(prose.text, INDENT))),
+        *arguments_section(signature, {}),
+        *returns_section(_returns(action, result)),
+        *closing_sections(action),
+        *example,
+    ]
+    return docstring(lines, INDENT)
+
+
+def arguments_section(signature: Signature, changed: Mapping[str, str]) -> list[str]:
+    """Describe the arguments in a docstring, those in `changed` with other words than their own."""
+    described = [(argument.name, changed.get(argument.name, argument.description)) for argument in signature.arguments]
+    return section("Args", [*described, ("**options", "Timeout, retries and more, for this call only.")], INDENT)
+
+
+def returns_section(entries: Iterable[tuple[str, str]]) -> list[str]:
+    """Describe in a docstring what is returned: types, and what they mean."""
+    return section("Returns", entries, INDENT)
+
+
+def closing_sections(action: Action) -> list[str]:
+    """Say at the end of a docstring what an action raises, and which scopes allow it."""
+    return [
+        *section("Raises", map(_raises, action.errors), INDENT),
+        *section("Scopes", [("", _scopes(action))], INDENT),
+    ]
+
+
+def _returns(action: Action, result: TypeExpression) -> Iterator[tuple[str, str]]:
+    if action.stream:
+        events = ", ".join(f"`{event.name}`" for event in action.stream.events)
+        yield str(result), f"{sentence(action.stream.description)} Events: {events or 'none documented'}."
+    elif action.responses:
+        yield str(result), " ".join(map(_outcome, action.responses))
+
+
+def _outcome(response: Response) -> str:
+    return sentence(f"{response.description.rstrip('. ')} ({response.code})")
+
+
+def _raises(response: Response) -> tuple[str, str]:
+    return error_class(response.code), _outcome(response)
+
+
+def _scopes(action: Action) -> str:
+    if not action.authentication.required:
+        return "None: no token is needed, and none is sent."
+    return f"Any of {_listed(scope.value for scope in action.authentication.scopes)}."
+
+
+def _listed(items: Iterable[str]) -> str:
+    *first, last = [f"`{item}`" for item in items] or ["those of the token"]
+    return f"{', '.join(first)} or {last}" if first else last

@@ -1,0 +1,156 @@
+"""Views of the response models: one module of pydantic classes a schema."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from codegen.model.action import Action
+from codegen.model.api import Api
+from codegen.model.name import Name
+from codegen.model.schema import Schema, SchemaRef
+from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode
+from codegen.targets.python.text.docstrings import docstring, summary
+from codegen.targets.python.text.imports import Import, import_block, imports_of
+from codegen.targets.python.text.layout import NONE, assigned, generic, name, typed, union
+from codegen.targets.python.text.literals import literal
+from codegen.targets.python.text.naming import FIELDS, Scope, snake
+from codegen.targets.python.types.declarations import Alias, Class, Property
+from codegen.targets.python.types.schema_modules import SchemaModule, SchemaModules, schema_modules
+from codegen.targets.python.types.shapes import FLOAT, INT, STR, Dialect
+
+_INDENT: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class ModelView:
+    """A pydantic class; a field's docstring follows it."""
+
+    name: Identifier
+    docstring: Docstring
+    fields: tuple[PyCode | Docstring, ...]
+    others: PyCode | None
+    """The declaration of the values under unknown keys, which checkers do not see: the base class has another type."""
+
+
+@dataclass(frozen=True, slots=True)
+class AliasView:
+    """A type alias as its statement, with the schema's description where it is a schema of its own."""
+
+    code: PyCode
+    docstring: Docstring | None
+
+
+@dataclass(frozen=True, slots=True)
+class ModelsView:
+    """A module of response models."""
+
+    source: Comment
+    docstring: Docstring
+    imports: PyCode
+    enumerations: tuple[AliasView, ...]
+    models: tuple[ModelView, ...]
+    aliases: tuple[AliasView, ...]
+
+
+def response_models(api: Api, package: str) -> SchemaModules:
+    """Declare the models of everything that successful responses and events link to."""
+    timestamp = name("Timestamp", f"{package}._runtime.models")
+    dialect = Dialect(number=union([INT, FLOAT]), time=timestamp, open_classes=True)
+    links = (link for resource in api.resources for action in resource.actions for link in received_links(action))
+    return schema_modules(api, links, f"{package}.models", dialect)
+
+
+def received_links(action: Action) -> Iterator[SchemaRef | None]:
+    """Yield the types that successful responses of an action, or the events of its stream, have."""
+    yield from (response.schema for response in action.responses)
+    if action.stream:
+        yield from (event.schema for event in action.stream.events)
+
+
+def models_view(module: SchemaModule, package: str) -> ModelsView:
+    """Say everything one module of models prints."""
+    about = f"What is received as {words_of(module.schemas[0])}."
+    models = tuple(map(_model, module.classes))
+    return ModelsView(
+        source=source_of(module),
+        docstring=docstring(summary(about, "what is received", 0), 0),
+        imports=import_block(_imports(module, models, package), package),
+        enumerations=tuple(map(alias_view, module.enumerations)),
+        models=models,
+        aliases=tuple(map(alias_view, module.aliases)),
+    )
+
+
+def source_of(module: SchemaModule) -> Comment:
+    """Return the document that the schemas of a module stand in."""
+    return Comment(module.schemas[0].span.file)
+
+
+def alias_view(alias: Alias) -> AliasView:
+    """Say what a type alias prints."""
+    lines = summary(alias.description, _words(alias.name), 0) if alias.description else []
+    code = typed(f"{alias.name}: TypeAlias = ", alias.type, "", 0)
+    return AliasView(code, docstring(lines, 0) if lines else None)
+
+
+def class_docstring(declared: Class, indent: int = _INDENT) -> Docstring:
+    """Say what a class is, in the schema's words where there are any."""
+    return docstring(summary(declared.description, _words(declared.name), indent), indent)
+
+
+def field_docstring(described: Property) -> Iterator[Docstring]:
+    """Say what a field is, if the schema has words for it."""
+    if described.description.strip():
+        lines = summary(described.description, snake(Name.split(described.key)).replace("_", " "), _INDENT)
+        yield docstring(lines, _INDENT)
+
+
+def words_of(schema: Schema) -> str:
+    """Return the plain words of a schema's name: `Device Patch`."""
+    return " ".join(schema.name.words).title()
+
+
+def _words(identifier: str) -> str:
+    return " ".join(Name.split(identifier).words)
+
+
+def _imports(module: SchemaModule, models: tuple[ModelView, ...], package: str) -> set[Import]:
+    types = [item.type for item in (*module.enumerations, *module.aliases)]
+    types += [item.type for declared in module.classes for item in declared.properties]
+    types += [declared.others for declared in module.classes if declared.others]
+    imports = imports_of(types)
+    if module.enumerations or module.aliases:
+        imports.add(Import(Identifier("typing"), Identifier("TypeAlias")))
+    if module.classes:
+        imports.add(Import(Identifier(f"{package}._runtime.models"), Identifier("Model")))
+    if any(model.others for model in models):
+        imports.add(Import(Identifier("typing"), Identifier("TYPE_CHECKING")))
+    if any("Field(" in field for model in models for field in model.fields if isinstance(field, PyCode)):
+        imports.add(Import(Identifier("pydantic"), Identifier("Field")))
+    return imports
+
+
+def _model(declared: Class) -> ModelView:
+    others = generic(name("dict"), STR, declared.others) if declared.others else None
+    return ModelView(
+        name=declared.name,
+        docstring=class_docstring(declared),
+        fields=tuple(_fields(declared)),
+        others=typed("__pydantic_extra__: ", others, "", 2 * _INDENT) if others else None,
+    )
+
+
+def _fields(declared: Class) -> Iterator[PyCode | Docstring]:
+    scope = Scope(FIELDS)
+    for described in declared.properties:
+        own = scope.take(snake(Name.split(described.key)))
+        yield _field(own, described)
+        yield from field_docstring(described)
+
+
+def _field(own: Identifier, described: Property) -> PyCode:
+    expression = described.type if described.required else union([described.type, NONE])
+    if own == described.key:
+        return assigned(own, expression, "" if described.required else "None", (), _INDENT)
+    arguments = [*(() if described.required else ("default=None",)), f"alias={literal(described.key)}"]
+    return assigned(own, expression, "Field", arguments, _INDENT)

@@ -1,0 +1,95 @@
+"""View of the package's README: examples of calls that the documents describe, with their values."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from codegen.config import Identity
+from codegen.model.url import Placeholder
+from codegen.rendering.safe_text import Identifier, Markdown, PyCode, PyLiteral
+from codegen.targets.python.text import displays
+from codegen.targets.python.text.literals import literal
+from codegen.targets.python.text.markdown import markdown_text
+from codegen.targets.python.views.examples import Example, Examples
+
+
+@dataclass(frozen=True, slots=True)
+class CallView:
+    """The call that most examples make, as it stands in each of them."""
+
+    first: PyCode
+    awaited: PyCode
+    tried: PyCode
+    patient: PyCode
+    raw: PyCode
+    action: PyLiteral
+    scope: PyLiteral | None
+    """A scope that allows the action, if it needs one."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmeView:
+    """Everything the README prints; the examples are None where the API has no action for them."""
+
+    title: Markdown
+    distribution: Markdown
+    package: Identifier
+    token_variable: Identifier
+    base_url_variable: Identifier
+    call: CallView | None
+    stream: PyCode | None
+    items: PyCode | None
+
+
+def readme_view(identity: Identity, resources: Sequence[Examples]) -> ReadmeView:
+    """Say everything the README prints."""
+    usable = [item for _, calls in resources for item in calls if item.is_documented]
+    answering = [item for item in usable if item.signature.action.stream is None]
+    calling = _plainest(item for item in answering if item.signature.action.method == "GET") or _plainest(answering)
+    streaming = _plainest(item for item in usable if item.signature.action.stream)
+    paging = _plainest(item for item in usable if item.signature.iterators)
+    return ReadmeView(
+        title=markdown_text(identity.title),
+        distribution=Markdown(identity.distribution),
+        package=Identifier(identity.package),
+        token_variable=Identifier(f"{identity.prefix}_TOKEN"),
+        base_url_variable=Identifier(f"{identity.prefix}_BASE_URL"),
+        call=_call(calling) if calling else None,
+        stream=streaming.source("with ", 0, after=len(" as stream:")) if streaming else None,
+        items=_items(paging) if paging else None,
+    )
+
+
+def _plainest(examples: Iterable[Example]) -> Example | None:
+    """Return the plainest example: of one thing if there is such, of a `get`, with few arguments."""
+    return min(examples, key=_plainness, default=None)
+
+
+def _plainness(example: Example) -> tuple[bool, bool, int]:
+    action = example.signature.action
+    is_of_one = isinstance(action.url.path.segments[-1], Placeholder)
+    return not is_of_one, action.name.snake != "get", len(example.arguments)
+
+
+def _call(example: Example) -> CallView:
+    action = example.signature.action
+    method = f"client.{example.resource}.{example.method}"
+    raw: list[displays.Argument] = [("", PyCode(method)), *example.arguments]
+    before = "response = "
+    impatient = replace(example, arguments=(*example.arguments, (Identifier("timeout"), 2.5)))
+    scopes = action.authentication.scopes
+    return CallView(
+        first=example.source("result = ", 0),
+        awaited=example.source("result = await ", 8),
+        tried=example.source("result = ", 4),
+        patient=impatient.source("result = ", 0),
+        raw=PyCode(before + displays.call("client.raw_response", raw, 0, len(before))),
+        action=literal(example.action),
+        scope=literal(scopes[0].value) if scopes else None,
+    )
+
+
+def _items(example: Example) -> PyCode | None:
+    iterators = example.signature.iterators
+    if iterators is None:
+        return None
+    return replace(example, method=iterators.items).source("for item in ", 0, after=1)

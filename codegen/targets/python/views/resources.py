@@ -1,0 +1,193 @@
+"""Views of the resource modules: each action as data, and two classes of methods that carry them out."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from codegen.model.api import Api, Resource
+from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode
+from codegen.targets.python.calls.arguments import Context
+from codegen.targets.python.calls.pagination import Pagination, read_pagination
+from codegen.targets.python.text.docstrings import docstring, summary
+from codegen.targets.python.text.imports import import_block
+from codegen.targets.python.text.layout import ANY, Atom, atoms, map_atoms
+from codegen.targets.python.text.naming import (
+    CLASSES,
+    CLIENT,
+    CONSTANTS,
+    LONGEST,
+    METHODS,
+    MODULES,
+    Scope,
+    pascal,
+    snake,
+)
+from codegen.targets.python.types.declarations import Alias
+from codegen.targets.python.types.schema_modules import SchemaModules
+from codegen.targets.python.views.actions import ActionView, action_view
+from codegen.targets.python.views.iterators import IteratorView, iterator_views
+from codegen.targets.python.views.methods import Iterators, MethodView, Namespaces, Signature, method_view, signature
+from codegen.targets.python.views.models import AliasView, alias_view, received_links
+from codegen.targets.python.views.resource_imports import running_imports, typing_imports
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceNames:
+    """What a resource is called: its module, the client's attribute, its class and its asynchronous class."""
+
+    resource: Resource
+    module: Identifier
+    attribute: Identifier
+    sync_class: Identifier
+    async_class: Identifier
+
+    def docstring(self, indent: int) -> Docstring:
+        """Say in plain words what it is, at that indentation."""
+        about = f"Actions of the {' '.join(self.resource.name.words).title()} resource."
+        return docstring(summary(about, "actions of one resource", indent), indent)
+
+
+@dataclass(frozen=True, slots=True)
+class ActionMethodsView:
+    """The methods of one action: the one that calls it, and iterators where it is paginated."""
+
+    method: MethodView
+    iterators: tuple[IteratorView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    """A class of methods, and the client it works with."""
+
+    name: Identifier
+    client: Identifier
+    docstring: Docstring
+    actions: tuple[ActionMethodsView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    """A module of one resource."""
+
+    source: Comment
+    docstring: Docstring
+    imports: PyCode
+    typing_imports: PyCode
+    aliases: tuple[AliasView, ...]
+    actions: tuple[ActionView, ...]
+    classes: tuple[ClassView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Types:
+    """The types that resources speak of."""
+
+    package: str
+    models: SchemaModules
+    bodies: SchemaModules
+
+    @property
+    def names(self) -> set[str]:
+        """The names of all that models and bodies declare."""
+        return self.models.names | self.bodies.names
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceSignatures:
+    """A resource with its actions as Python sees them, and the types that its module names."""
+
+    names: ResourceNames
+    signatures: tuple[Signature, ...]
+    aliases: tuple[Alias, ...]
+
+
+def name_resources(api: Api, types: Types) -> tuple[ResourceNames, ...]:
+    """Name every resource; no class is called as a schema is."""
+    attributes, classes, modules = Scope(CLIENT), Scope(CLASSES, types.names), Scope(MODULES)
+    return tuple(
+        ResourceNames(
+            resource,
+            modules.take(snake(resource.name)),
+            attributes.take(snake(resource.name)),
+            classes.take(f"{_stem(resource)}Resource"),
+            classes.take(f"Async{_stem(resource)}Resource"),
+        )
+        for resource in api.resources
+    )
+
+
+def _stem(resource: Resource) -> str:
+    """Spell the resource so that a whole class name is not too long."""
+    return pascal(resource.name)[: LONGEST - len("AsyncResource")]
+
+
+def read_signatures(names: ResourceNames, types: Types) -> ResourceSignatures:
+    """Read the actions of a resource as Python sees them."""
+    actions = names.resource.actions
+    scope = Scope(CLASSES, types.names | {names.sync_class, names.async_class})
+    paginations = _imported([read_pagination(action, types.models) for action in actions], scope)
+    links = [link for action in actions for link in received_links(action)]
+    received = {str(types.models.type_of(link)) for link in links} - {str(ANY)}
+    received |= {str(word) for pagination in paginations if pagination for word in atoms(pagination.item)}
+    context = Context(types.package, types.bodies, frozenset(received), scope)
+    namespaces = Namespaces(Scope(CONSTANTS), Scope(METHODS), context)
+    signatures = [signature(action, types.models, namespaces) for action in actions]
+    paged = tuple(
+        _with_iterators(item, pagination, namespaces.methods)
+        for item, pagination in zip(signatures, paginations, strict=True)
+    )
+    return ResourceSignatures(names, paged, tuple(context.aliases.values()))
+
+
+def _imported(paginations: Sequence[Pagination | None], scope: Scope) -> list[Pagination | None]:
+    """Rename the types of items that bear the name of an item from another module."""
+    known: dict[str, Atom] = {}
+    renamed: dict[Atom, Atom] = {}
+
+    def distinct(atom: Atom) -> Atom:
+        if known.setdefault(atom.text, atom) == atom:
+            return atom
+        if atom not in renamed:
+            renamed[atom] = replace(atom, alias=scope.take(atom.text))
+        return renamed[atom]
+
+    return [pagination and replace(pagination, item=map_atoms(pagination.item, distinct)) for pagination in paginations]
+
+
+def _with_iterators(item: Signature, pagination: Pagination | None, methods: Scope) -> Signature:
+    """Name the iterators over an action, now that all actions have their names."""
+    if pagination is None:
+        return item
+    own = f"iter_{snake(item.action.name)}"
+    return replace(item, iterators=Iterators(pagination, methods.take(own), methods.take(f"{own}_pages")))
+
+
+def resource_view(declared: ResourceSignatures, package: str) -> ResourceView:
+    """Say everything the module of one resource prints."""
+    names, signatures, aliases = declared.names, declared.signatures, declared.aliases
+    camel = names.resource.name.camel
+    imports = running_imports(signatures, aliases, package)
+    for_typing = typing_imports(signatures, package) - imports
+    return ResourceView(
+        source=Comment(names.resource.file),
+        docstring=names.docstring(0),
+        imports=import_block(imports, package),
+        typing_imports=import_block(for_typing, package, indent=4),
+        aliases=tuple(map(alias_view, aliases)),
+        actions=tuple(action_view(item, camel) for item in signatures),
+        classes=tuple(_class_view(names, signatures, package, is_async=is_async) for is_async in (False, True)),
+    )
+
+
+def _class_view(names: ResourceNames, signatures: Iterable[Signature], package: str, *, is_async: bool) -> ClassView:
+    return ClassView(
+        name=names.async_class if is_async else names.sync_class,
+        client=Identifier("BaseAsyncClient" if is_async else "BaseClient"),
+        docstring=names.docstring(4),
+        actions=tuple(
+            ActionMethodsView(
+                method_view(item, names.attribute, package, is_async=is_async),
+                tuple(iterator_views(item, is_async=is_async)),
+            )
+            for item in signatures
+        ),
+    )

@@ -1,0 +1,34 @@
+"""View of the module that answers questions about scopes: every action with the scopes that allow it."""
+
+from dataclasses import dataclass
+
+from codegen.config import Identity
+from codegen.model.api import Api
+from codegen.rendering.safe_text import Docstring, Identifier, PyCode
+from codegen.targets.python.text.docstrings import docstring, summary
+from codegen.targets.python.text.layout import tuple_display
+from codegen.targets.python.text.literals import literal
+
+
+@dataclass(frozen=True, slots=True)
+class ScopesView:
+    """The module's docstring, the package it belongs to, and an entry for each action."""
+
+    docstring: Docstring
+    package: Identifier
+    actions: tuple[PyCode, ...]
+
+
+def scopes_view(api: Api, identity: Identity) -> ScopesView:
+    """Say everything the module prints; an action that needs no token needs no scope."""
+    about = f"Scopes of the {identity.title}. Which actions do they allow, and which of them do some actions need?"
+    needs = {
+        f"{resource.name.camel}.{action.name.camel}": [literal(scope.value) for scope in action.authentication.scopes]
+        for resource in api.resources
+        for action in resource.actions
+    }
+    return ScopesView(
+        docstring=docstring(summary(about, "scopes of the API", 0), 0),
+        package=Identifier(identity.package),
+        actions=tuple(tuple_display(f"{literal(name)}: ", scopes, 4) for name, scopes in needs.items()),
+    )
