@@ -89,7 +89,7 @@ bench: $(READY) $(PEERS_READY) ## time the SDK and the generator, write docs/ben
 	@echo '==> bench'
 	@$(BIN)/python -m bench.speed
 
-format: $(READY) ## format the code and mend what the linter can
+format: $(READY) ## format the code and fix what the linter can
 	@$(BIN)/ruff check --quiet --fix-only bench codegen tests tools
 	@$(BIN)/ruff format --quiet bench codegen tests tools
 	@$(BIN)/black --quiet $(RUNTIME) $(SHIPPED_TESTS)

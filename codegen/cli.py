@@ -1,6 +1,6 @@
 """The command line: arguments in, one command, exit code out.
 
-0 is clean, 1 means findings, 2 a wrong call or unreadable input, 130 an interruption by the user.
+0 is clean, 1 means that something was found, 2 a wrong call or unreadable input, 130 an interruption by the user.
 """
 
 import sys

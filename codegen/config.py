@@ -25,7 +25,7 @@ _SERVER = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)*(:[0-9]{1,5})?", re.ASCI
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """A rule whose findings are allowed in all documents, and where the configuration says so."""
+    """A rule whose diagnostics are allowed in all documents, and where the configuration says so."""
 
     rule: str
     span: Span = field(compare=False, repr=False)

@@ -1,4 +1,4 @@
-"""What a step has to say about its input: one `Diagnostic` per finding, collected and never raised."""
+"""What a step has to say about its input: one `Diagnostic` for each thing, collected and never raised."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -26,9 +26,9 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding: `rule` is a kebab-case id naming what is wrong, `help` says what to do about it.
+    """One message: `rule` is a kebab-case id naming what is wrong, `help` says what to do about it.
 
-    `edit` is the one safe mending, where there is one.
+    `edit` is the one safe fix, where there is one.
     """
 
     rule: str

@@ -1,4 +1,4 @@
-"""overrides.yaml: what the documents get wrong, mended until they say it right themselves.
+"""overrides.yaml: what the documents get wrong, corrected until they say it right themselves.
 
     - where: {document: device.md, action: Get, field: query.limit.default}
       was: '1'
@@ -29,7 +29,7 @@ fields of an action, whose texts are those of the document with entities decoded
 
 `pointer` and `example` of a schema are JSON pointers (RFC 6901) into its definition or example as documented. Where a
 title stands twice, the schema's own name tells which one is meant: `Integrations2`. A `$ref` to another schema is
-written `#/schemas/` and that name. Values are JSON: a plain `10`, `true` or `null` is no text, a quoted one is.
+written `#/schemas/` and that name. Values are JSON: a plain `10`, `true` or `null` is not text, a quoted one is.
 """
 
 import json
@@ -115,7 +115,7 @@ class Override:
         return self.spans.get(key, self.span)
 
     def show(self, value: Value) -> str:
-        """Write a value of the place for people, cut where it is long: what is no plain text as JSON."""
+        """Write a value of the place for people, cut where it is long: what is not plain text as JSON."""
         if isinstance(value, Nothing):
             return value.value
         is_json = isinstance(self.where, SchemaPlace) or self.where.is_json

@@ -94,12 +94,14 @@ class _Parser:
         keys = self.keys(node) if node else {}
         if keys.keys() not in _FORMS:
             if len(self.diagnostics) == before:
-                self.wrong(node or entry, "this is no place", _PLACE_HELP)
+                self.wrong(node or entry, "this is not a place", _PLACE_HELP)
             return None, {}
         texts = {key: self.text(value) for key, value in keys.items()}
         for key in {"pointer", "example"} & texts.keys():
             if not _POINTER.fullmatch(texts[key]):
-                self.wrong(keys[key], f"`{texts[key]}` is no JSON pointer", "write `/key/0/key`, with `~1` for a `/`")
+                self.wrong(
+                    keys[key], f"`{texts[key]}` is not a JSON pointer", "write `/key/0/key`, with `~1` for a `/`"
+                )
         spans = {key: self.span(value) for key, value in keys.items()}
         if "document" in texts:
             return ActionPlace(texts["document"], texts["action"], texts["field"], texts.get("pointer")), spans
@@ -125,7 +127,7 @@ class _Parser:
         return found
 
     def text(self, node: "Node") -> str:
-        """Read a scalar as its text; half of a surrogate pair is no character."""
+        """Read a scalar as its text; half of a surrogate pair is not a character."""
         from yaml import ScalarNode
 
         if not isinstance(node, ScalarNode):
@@ -133,7 +135,7 @@ class _Parser:
             return ""
         text = str(node.value) if self.is_plain(node) else ""
         if any("\ud800" <= char <= "\udfff" for char in text):
-            self.wrong(node, "half of a surrogate pair is no character", "write the character itself")
+            self.wrong(node, "half of a surrogate pair is not a character", "write the character itself")
             return ""
         return text
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def compose(file: File, rule: str) -> "Node | Diagnostic | None":
-    """Return the root of one YAML document, None when it is empty; what is no YAML is an error of `rule`.
+    """Return the root of one YAML document, None when it is empty; what is not YAML is an error of `rule`.
 
     No scalar has a type yet: each is the text as written, tagged as a string unless the file tags it.
     """
@@ -38,4 +38,4 @@ def node_span(file: File, node: "Node") -> Span:
 
 
 def _no_yaml(rule: str, span: Span, message: str) -> Diagnostic:
-    return Diagnostic(rule, Severity.ERROR, message, span, "mend the syntax")
+    return Diagnostic(rule, Severity.ERROR, message, span, "fix the syntax")

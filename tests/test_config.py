@@ -67,7 +67,7 @@ def test_an_empty_file_says_nothing(text: str) -> None:
     ],
 )
 def test_what_is_wrong_has_a_position(text: str, diagnostic: str) -> None:
-    """Whatever is no configuration is told with line and column, and never raised."""
+    """Whatever is not a configuration is told with line and column, and never raised."""
     assert [diagnostic] == _parse(text)[1]
 
 

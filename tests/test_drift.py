@@ -41,8 +41,8 @@ _FILES = st.dictionaries(st.sampled_from("abcd"), st.sampled_from(["", "x", "y"]
 def test_drifts_turn_the_found_into_the_expected(expected: dict[str, str], found: dict[str, str]) -> None:
     """Whoever writes what is missing or stale and removes the orphans has the expected files."""
     drifts = find_drift([File(*item) for item in expected.items()], [File(*item) for item in found.items()])
-    mended = found | {drift.path: drift.expected for drift in drifts}
+    fixed = found | {drift.path: drift.expected for drift in drifts}
     for drift in drifts:
         if drift.kind is DriftKind.ORPHAN:
-            del mended[drift.path]
-    assert expected == mended
+            del fixed[drift.path]
+    assert expected == fixed

@@ -95,12 +95,12 @@ def test_values_are_json(text: str, value: JsonValue) -> None:
         ("- [a\n", ["2:1: not YAML: expected ',' or ']', but got '<stream end>'"]),
         ("where: {}\n", ["1:1: not a list of overrides"]),
         ("- device\n", ["1:3: not a mapping of keys"]),
-        ("- because: a\n", ["1:3: this is no place"]),
-        (_entry("{document: device.md, action: Get}"), ["1:10: this is no place"]),
-        (_entry("{schema: Device, example: '', pointer: ''}"), ["1:10: this is no place"]),
+        ("- because: a\n", ["1:3: this is not a place"]),
+        (_entry("{document: device.md, action: Get}"), ["1:10: this is not a place"]),
+        (_entry("{schema: Device, example: '', pointer: ''}"), ["1:10: this is not a place"]),
         (_entry("{schema: [a], pointer: ''}"), ["1:19: not a text"]),
-        (_entry("{schema: a, pointer: b}"), ["1:31: `b` is no JSON pointer"]),
-        (_entry("{schema: a, pointer: /~2}"), ["1:31: `/~2` is no JSON pointer"]),
+        (_entry("{schema: a, pointer: b}"), ["1:31: `b` is not a JSON pointer"]),
+        (_entry("{schema: a, pointer: /~2}"), ["1:31: `/~2` is not a JSON pointer"]),
         (_entry(because="' '"), ["3:12: there is no reason"]),
         ("- where: {schema: a, pointer: ''}\n  now: 1\n", ["1:3: there is no reason"]),
         ("- where: {schema: a, pointer: ''}\n  because: a\n", ["1:3: `was` and `now` are the same"]),
@@ -113,20 +113,20 @@ def test_values_are_json(text: str, value: JsonValue) -> None:
         (_entry(now="!!int '1'"), ["2:8: a tag is not read"]),
         (_entry(now="1e999"), ["2:8: the number is too large"]),
         (_entry(now="1" * 5000), ["2:8: the number is too large"]),
-        (_entry(now='"\\ud800"'), ["2:8: half of a surrogate pair is no character"]),
+        (_entry(now='"\\ud800"'), ["2:8: half of a surrogate pair is not a character"]),
         (_entry(now="[" * 66 + "]" * 66), ["2:73: more than 64 levels of nesting"]),
         ("[" * 5000, ["1:1: nested too deeply"]),
     ],
 )
 def test_what_is_wrong_has_a_position(text: str, diagnostics: list[str]) -> None:
-    """Whatever is no override is told with line and column, and never raised."""
+    """Whatever is not an override is told with line and column, and never raised."""
     assert diagnostics == _parse(text)[1]
 
 
 def test_all_faults_in_one_run() -> None:
     """Each entry is looked at, whatever is wrong with the one before."""
     text = _entry("{}") + _entry(because="''") + _entry() + _entry("{schema: a}")
-    expected = ["1:10: this is no place", "6:12: there is no reason", "10:10: this is no place"]
+    expected = ["1:10: this is not a place", "6:12: there is no reason", "10:10: this is not a place"]
     assert expected == _parse(text)[1]
 
 

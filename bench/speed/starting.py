@@ -19,7 +19,7 @@ PROGRAMS: Final[Mapping[str, tuple[Package, str]]] = {
     ),
 }
 
-# Started with `-c` and its own folder alone on the path; a program that fails is no time.
+# Started with `-c` and its own folder alone on the path; a program that fails is not a time.
 _EMPTY: Final = "pass"
 
 

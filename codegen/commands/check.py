@@ -40,4 +40,4 @@ def run(arguments: Arguments) -> ExitCode:
         say([f"{generated}/: up to date ({count(len(files), 'file')})"])
         return ExitCode.CLEAN
     say([*render_drifts(drifts, generated, color=has_color(sys.stdout)), f"run: {remedy}"])
-    return ExitCode.FINDINGS
+    return ExitCode.FOUND

@@ -40,5 +40,5 @@ def run(spec: Path, generated: Path) -> ExitCode:
     if result.accounts:
         say(render_coverage(result.accounts, folder))
     if any(account.gaps for account in result.accounts):
-        return ExitCode.FINDINGS
+        return ExitCode.FOUND
     return ExitCode.FAILED if errors else ExitCode.CLEAN

@@ -73,7 +73,7 @@ def run(comparison: Comparison) -> ExitCode:
         return ExitCode.FAILED
     changes = place_changes(compare_revisions(old.revision, new.revision), old.roots, new.roots)
     say(["\n".join(_render(changes, comparison.output_format))])
-    return ExitCode.FINDINGS if _weighs(changes, comparison.fail_on) else ExitCode.CLEAN
+    return ExitCode.FOUND if _weighs(changes, comparison.fail_on) else ExitCode.CLEAN
 
 
 def _weighs(changes: "Iterable[Change]", least: str | None) -> bool:

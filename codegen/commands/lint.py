@@ -1,4 +1,4 @@
-"""`codegen lint`: tell what is wrong in the documents, and mend what has one safe mending."""
+"""`codegen lint`: tell what is wrong in the documents, and fix what can be fixed safely."""
 
 import gc
 import sys
@@ -31,7 +31,7 @@ class Linting:
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
+class Linted:
     """What is said about `files`, and beside them (`outside`: about the configuration).
 
     `readable` is False when it is about errors that kept the documents from being read.
@@ -44,11 +44,11 @@ class Findings:
 
     @property
     def exit_code(self) -> ExitCode:
-        """The exit code of a run that ends with these findings: infos do not count."""
+        """The exit code of a run that ends with these linted: infos do not count."""
         if not self.readable:
             return ExitCode.FAILED
         counted = any(item.severity is not Severity.INFO for item in (*self.outside, *self.diagnostics))
-        return ExitCode.FINDINGS if counted else ExitCode.CLEAN
+        return ExitCode.FOUND if counted else ExitCode.CLEAN
 
 
 def _path(_context: click.Context, _parameter: click.Parameter, value: str | None) -> Path | None:
@@ -73,7 +73,7 @@ def _path(_context: click.Context, _parameter: click.Parameter, value: str | Non
     show_default=True,
     help="How the diagnostics are written.",
 )
-@click.option("--fix", is_flag=True, help="Mend what has one safe mending.")
+@click.option("--fix", is_flag=True, help="Fix what can be fixed safely.")
 @click.option("--diff", is_flag=True, help="Show what --fix changes; without --fix, nothing is written.")
 def lint(**options: Any) -> ExitCode:
     """Check the documents in DIR, by default those in `spec`.
@@ -85,7 +85,7 @@ def lint(**options: Any) -> ExitCode:
 
 
 def run(linting: Linting) -> ExitCode:
-    """Read, check and, if asked, mend; the diagnostics go to standard output."""
+    """Read, check and, if asked, fix; the diagnostics go to standard output."""
     # Imported here for start-up time.
     from codegen.workspace.config import load_config
     from codegen.workspace.errors import WorkspaceError
@@ -98,68 +98,68 @@ def run(linting: Linting) -> ExitCode:
     config, misconfigured = load_config(linting.config)
     documents, unreadable = read_spec(linting.folder)
     if misconfigured or unreadable:
-        findings = Findings(documents, unreadable, misconfigured, readable=False)
+        linted = Linted(documents, unreadable, misconfigured, readable=False)
     else:
-        findings = _check(documents, config)
-    if findings.readable and linting.diff and not linting.fix:
-        return _show_diff(findings, linting)
-    if findings.readable and linting.fix:
-        findings = _fix(findings, config, linting)
+        linted = _check(documents, config)
+    if linted.readable and linting.diff and not linting.fix:
+        return _show_diff(linted, linting)
+    if linted.readable and linting.fix:
+        linted = _fix(linted, config, linting)
     # One piece, since the reports are long and each call flushes.
-    say(["\n".join(_render(findings, linting))])
-    return findings.exit_code
+    say(["\n".join(_render(linted, linting))])
+    return linted.exit_code
 
 
-def _check(files: tuple[File, ...], config: "Config") -> Findings:
+def _check(files: tuple[File, ...], config: "Config") -> Linted:
     # Imported here for start-up time.
     from codegen.lint.run import lint as find
     from codegen.reader.api import read_api
 
     result = read_api(files, config.server)
     if result.api is None or has_errors(result.diagnostics):
-        return Findings(files, result.diagnostics, readable=False)
+        return Linted(files, result.diagnostics, readable=False)
     found = find(result.api, files, result.diagnostics, config.allow)
     configured = {allowance.span.file for allowance in config.allow}
     outside = tuple(item for item in found if item.span.file in configured)
-    return Findings(files, tuple(item for item in found if item not in outside), outside)
+    return Linted(files, tuple(item for item in found if item not in outside), outside)
 
 
-def _show_diff(findings: Findings, linting: Linting) -> ExitCode:
-    """Show what `--fix` would change: a difference is a finding."""
+def _show_diff(linted: Linted, linting: Linting) -> ExitCode:
+    """Show what `--fix` would change: a difference counts."""
     # Imported here for start-up time.
     from codegen.drift import Drift, DriftKind
-    from codegen.lint.fix import mend
+    from codegen.lint.fix import fix
     from codegen.report.text import render_diff
 
-    texts = {file.path: file.text for file in findings.files}
-    mended = tuple(mend(findings.files, findings.diagnostics))
-    for file in mended:
+    texts = {file.path: file.text for file in linted.files}
+    fixed = tuple(fix(linted.files, linted.diagnostics))
+    for file in fixed:
         drift = Drift(DriftKind.STALE, file.path, file.text, texts[file.path])
         say(render_diff(drift, linting.folder.as_posix(), color=has_color(sys.stdout)))
-    return ExitCode.FINDINGS if mended else ExitCode.CLEAN
+    return ExitCode.FOUND if fixed else ExitCode.CLEAN
 
 
-def _fix(findings: Findings, config: "Config", linting: Linting) -> Findings:
-    """Write what can be mended, after showing it if asked, and return what is to be said then."""
+def _fix(linted: Linted, config: "Config", linting: Linting) -> Linted:
+    """Write what can be fixed, after showing it if asked, and return what is to be said then."""
     # Imported here for start-up time.
-    from codegen.lint.fix import mend
-    from codegen.workspace.fixed import write_mended
+    from codegen.lint.fix import fix
+    from codegen.workspace.fixed import write_fixed
 
     if linting.diff:
-        _show_diff(findings, linting)
-    mended = {file.path: file for file in mend(findings.files, findings.diagnostics)}
-    write_mended(linting.folder, mended.values())
-    return _check(tuple(mended.get(file.path, file) for file in findings.files), config)
+        _show_diff(linted, linting)
+    fixed = {file.path: file for file in fix(linted.files, linted.diagnostics)}
+    write_fixed(linting.folder, fixed.values())
+    return _check(tuple(fixed.get(file.path, file) for file in linted.files), config)
 
 
-def _render(findings: Findings, linting: Linting) -> Iterator[str]:
+def _render(linted: Linted, linting: Linting) -> Iterator[str]:
     # Imported here for start-up time.
     from codegen.report.paths import place_below
 
     folder = linting.folder.as_posix()
-    placed = in_order((*findings.outside, *place_below(folder, findings.diagnostics)))
+    placed = in_order((*linted.outside, *place_below(folder, linted.diagnostics)))
     if linting.output_format == "text":
-        yield from _render_text(placed, findings.files, folder)
+        yield from _render_text(placed, linted.files, folder)
     elif linting.output_format == "json":
         from codegen.report.json import render_json
 

@@ -15,7 +15,7 @@ from codegen.console.revisions import Folders, Loaded, load_folder
 from codegen.files import File
 
 if TYPE_CHECKING:
-    from codegen.release.announced import Finding
+    from codegen.release.announced import Failure
     from codegen.release.approvals import Approval
     from codegen.release.plan import Plan
 
@@ -72,16 +72,16 @@ def run(options: Release) -> ExitCode:
     files = _render(plan, new)
     entry = _entry(plan, released, files)
     say([f"{plan.previous or 'first release'} -> {plan.version}", "", *entry.rstrip().split("\n")])
-    complain(f"{item.span}: `{item.fingerprint}` is no break of this release" for item in plan.unused)
+    complain(f"{item.span}: `{item.fingerprint}` is not a break of this release" for item in plan.unused)
     if blocked := tuple(_block(plan, new.config.server)):
         complain(blocked)
-        return ExitCode.FINDINGS
+        return ExitCode.FOUND
     if plan.unapproved:
         complain(_refuse(plan, options.approved))
-        return ExitCode.FINDINGS
+        return ExitCode.FOUND
     if options.verify and released is not None and (found := _verify(plan, released, files)):
         complain(f"{item.check}: {line}" for item in found for line in item.text.split("\n"))
-        return ExitCode.FINDINGS
+        return ExitCode.FOUND
     if not options.dry_run:
         _write(options, plan, entry, (new, files))
     return ExitCode.CLEAN
@@ -152,7 +152,7 @@ def _refuse(plan: "Plan", approved: Path) -> Iterator[str]:
         yield f"- `{change.fingerprint}`: REASON    ({change.sentence})"
 
 
-def _verify(plan: "Plan", released: Released, files: tuple[File, ...]) -> "tuple[Finding, ...]":
+def _verify(plan: "Plan", released: Released, files: tuple[File, ...]) -> "tuple[Failure, ...]":
     """Return what old users would run into that the plan does not announce."""
     # Imported here since only this option needs it.
     from codegen.diff.python.package_surface import read_surface

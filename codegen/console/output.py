@@ -15,12 +15,12 @@ class ExitCode(IntEnum):
     """What a command tells its caller."""
 
     CLEAN = 0
-    FINDINGS = 1
+    FOUND = 1
     FAILED = 2
     INTERRUPTED = 130
 
 
-_TEMPLATE_HELP: Final = "mend the template, or drop it to use the built-in one"
+_TEMPLATE_HELP: Final = "fix the template, or drop it to use the built-in one"
 
 
 def say(lines: Iterable[str]) -> None:

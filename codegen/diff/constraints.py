@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diff.change import Change
-from codegen.diff.nodes import Direction, Node, Place, canonical, contract
+from codegen.diff.nodes import Direction, Node, NodePair, canonical, contract
 from codegen.model.schema import JsonValue
 
 _UPPER: Final = ("maximum", "maxLength", "maxItems", "maxProperties")
@@ -23,49 +23,47 @@ _OTHER: Final = [
 ]
 
 
-def compare_constraints(old: Node, new: Node, place: Place) -> Iterator[Change]:
+def compare_constraints(old: Node, new: Node, pair: NodePair) -> Iterator[Change]:
     """Yield what changed; a constraint that changed to one that cannot be compared with it counts as tightened."""
-    yield from _compare_enum(old.get("enum"), new.get("enum"), place)
+    yield from _compare_enum(old.get("enum"), new.get("enum"), pair)
     for keyword in (*_UPPER, *_LOWER, *_OTHER):
         before, after = contract(old.get(keyword)), contract(new.get(keyword))
         if canonical(before) != canonical(after):
-            yield _constrained(keyword, before, after, place)
-    if place.direction is Direction.REQUEST and old.get("default") != new.get("default"):
+            yield _constrained(keyword, before, after, pair)
+    if pair.direction is Direction.REQUEST and old.get("default") != new.get("default"):
         told = f"has the default `{_shown(new.get('default'))}`, no longer `{_shown(old.get('default'))}`"
-        yield place.subject.tell(
-            "request-default-changed", told, _shown(old.get("default")), _shown(new.get("default"))
-        )
+        yield pair.subject.tell("request-default-changed", told, _shown(old.get("default")), _shown(new.get("default")))
 
 
-def _compare_enum(old: JsonValue, new: JsonValue, place: Place) -> Iterator[Change]:
+def _compare_enum(old: JsonValue, new: JsonValue, pair: NodePair) -> Iterator[Change]:
     if isinstance(old, list) and isinstance(new, list):
         before, after = [canonical(value) for value in old], [canonical(value) for value in new]
-        yield from (_value("removed", value, place) for value in before if value not in after)
-        yield from (_value("added", value, place) for value in after if value not in before)
+        yield from (_value("removed", value, pair) for value in before if value not in after)
+        yield from (_value("added", value, pair) for value in after if value not in before)
     elif isinstance(new, list):
         values = ", ".join(map(canonical, new))
-        yield place.subject.tell(f"{place.direction}-type-narrowed", "is one of the values it lists now", "", values)
+        yield pair.subject.tell(f"{pair.direction}-type-narrowed", "is one of the values it lists now", "", values)
     elif isinstance(old, list):
         # Listed values are no closed set for a user of the SDK, so more of them break nothing.
-        rule = "request-type-widened" if place.direction is Direction.REQUEST else "response-value-added"
-        yield place.subject.tell(rule, "may be any value now", ", ".join(map(canonical, old)))
+        rule = "request-type-widened" if pair.direction is Direction.REQUEST else "response-value-added"
+        yield pair.subject.tell(rule, "may be any value now", ", ".join(map(canonical, old)))
 
 
-def _value(what: str, value: str, place: Place) -> Change:
+def _value(what: str, value: str, pair: NodePair) -> Change:
     told = f"has the value `{value}`, too" if what == "added" else f"does not have the value `{value}` any more"
-    rule = f"{place.direction}-value-{what}"
-    return place.subject.tell(rule, told, *(("", value) if what == "added" else (value, "")))
+    rule = f"{pair.direction}-value-{what}"
+    return pair.subject.tell(rule, told, *(("", value) if what == "added" else (value, "")))
 
 
-def _constrained(keyword: str, old: JsonValue, new: JsonValue, place: Place) -> Change:
+def _constrained(keyword: str, old: JsonValue, new: JsonValue, pair: NodePair) -> Change:
     told = f"has `{keyword}` {_limit(new)}, not {_limit(old)}"
     values = f"{keyword} {_shown(old)}".strip(), f"{keyword} {_shown(new)}".strip()
-    if place.direction is Direction.RESPONSE:
-        # An unknown composition may mean anything; a limit is no part of a type.
+    if pair.direction is Direction.RESPONSE:
+        # An unknown composition may mean anything; a limit is not part of a type.
         rule = "response-type-changed" if keyword in {"allOf", "not"} else "response-constraint-changed"
-        return place.subject.tell(rule, told, *values)
+        return pair.subject.tell(rule, told, *values)
     rule = "loosened" if _is_loosened(keyword, old, new) else "tightened"
-    return place.subject.tell(f"request-constraint-{rule}", told, *values)
+    return pair.subject.tell(f"request-constraint-{rule}", told, *values)
 
 
 def _is_loosened(keyword: str, old: JsonValue, new: JsonValue) -> bool:

@@ -86,7 +86,7 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class NodePair:
     """One place of a schema in both revisions; `path` names it for people: `tags[].key`."""
 
     title: str
@@ -97,16 +97,16 @@ class Place:
     followed: frozenset[str] = field(default=frozenset())
     """The references that led here, so that none is followed twice."""
 
-    def member(self, keyword: str, key: str) -> "Place":
+    def member(self, keyword: str, key: str) -> "NodePair":
         """Go down to a property, or to the properties that a pattern matches."""
         name = key if keyword == "properties" else f"<{key}>"
         return self._down(f"{self.path}.{name}" if self.path else name, keyword, key)
 
-    def within(self, keyword: str, mark: str) -> "Place":
+    def within(self, keyword: str, mark: str) -> "NodePair":
         """Go down to the schema of items (`[]`) or of other properties (`.*`)."""
         return self._down(f"{self.path}{mark}".lstrip("."), keyword)
 
-    def _down(self, path: str, *steps: str) -> "Place":
+    def _down(self, path: str, *steps: str) -> "NodePair":
         return replace(self, path=path, old=self.old.at(*steps), new=self.new.at(*steps))
 
     @property
@@ -145,7 +145,7 @@ def is_same(one: JsonValue, other: JsonValue) -> bool:
 
 
 def as_node(schema: JsonValue) -> Node:
-    """Return the keywords of a schema; `true`, and what is no schema, has none."""
+    """Return the keywords of a schema; `true`, and what is not a schema, has none."""
     return schema if isinstance(schema, dict) else {}
 
 

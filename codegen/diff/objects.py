@@ -4,25 +4,25 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from codegen.diff.change import Change, Subject
-from codegen.diff.nodes import Direction, Node, Place, as_node
+from codegen.diff.nodes import Direction, Node, NodePair, as_node
 from codegen.model.schema import JsonValue
 
-Compare: TypeAlias = Callable[[JsonValue, JsonValue, Place], Iterator[Change]]
+Compare: TypeAlias = Callable[[JsonValue, JsonValue, NodePair], Iterator[Change]]
 
 
-def compare_objects(old: Node, new: Node, place: Place, compare: Compare) -> Iterator[Change]:
+def compare_objects(old: Node, new: Node, pair: NodePair, compare: Compare) -> Iterator[Change]:
     """Yield what changed in the properties; `compare` is asked about the values of those that both sides have."""
     for keyword in ("properties", "patternProperties"):
-        yield from _compare_members(old, new, keyword, place, compare)
+        yield from _compare_members(old, new, keyword, pair, compare)
     yield from _compare_rest(
-        old.get("additionalProperties", True), new.get("additionalProperties", True), place, compare
+        old.get("additionalProperties", True), new.get("additionalProperties", True), pair, compare
     )
 
 
-def _compare_members(old: Node, new: Node, keyword: str, place: Place, compare: Compare) -> Iterator[Change]:
+def _compare_members(old: Node, new: Node, keyword: str, pair: NodePair, compare: Compare) -> Iterator[Change]:
     before, after = _members(old, keyword), _members(new, keyword)
     for key in dict.fromkeys((*before, *after)):
-        at = place.member(keyword, key)
+        at = pair.member(keyword, key)
         if key not in after:
             yield Subject(at.subject.name, at.subject.words, at.old.span).tell(
                 *_removed(at, is_required=key in _required(old))
@@ -36,34 +36,34 @@ def _compare_members(old: Node, new: Node, keyword: str, place: Place, compare: 
             yield from compare(before[key], after[key], at)
 
 
-def _removed(at: Place, *, is_required: bool) -> tuple[str, str, str]:
+def _removed(at: NodePair, *, is_required: bool) -> tuple[str, str, str]:
     return f"{at.direction}-property-removed", "was removed", "required" if is_required else "optional"
 
 
-def _added(at: Place, *, is_required: bool) -> tuple[str, str, str, str]:
+def _added(at: NodePair, *, is_required: bool) -> tuple[str, str, str, str]:
     state = "required" if is_required else "optional"
     if at.direction is Direction.RESPONSE:
         return "response-property-added", "is new", "", state
     return f"request-{state}-property-added", "is new and required" if is_required else "is new", "", state
 
 
-def _compare_required(key: str, old: Node, new: Node, at: Place) -> Iterator[Change]:
+def _compare_required(key: str, old: Node, new: Node, at: NodePair) -> Iterator[Change]:
     states = ["required" if key in _required(node) else "optional" for node in (old, new)]
     if states[0] != states[1]:
         yield at.subject.tell(f"{at.direction}-property-became-{states[1]}", f"became {states[1]}", *states)
 
 
-def _compare_rest(old: JsonValue, new: JsonValue, place: Place, compare: Compare) -> Iterator[Change]:
+def _compare_rest(old: JsonValue, new: JsonValue, pair: NodePair, compare: Compare) -> Iterator[Change]:
     before, after = _openness(old), _openness(new)
     if before == after:
         if isinstance(old, dict) and isinstance(new, dict):
-            yield from compare(old, new, place.within("additionalProperties", ".*"))
+            yield from compare(old, new, pair.within("additionalProperties", ".*"))
         return
     told = "may have other properties" if after > before else "may not have just any other properties any more"
     rule = "response-constraint-changed"
-    if place.direction is Direction.REQUEST:
+    if pair.direction is Direction.REQUEST:
         rule = f"request-constraint-{'loosened' if after > before else 'tightened'}"
-    yield place.subject.tell(
+    yield pair.subject.tell(
         rule, told, *(("no properties", "properties", "any properties")[i] for i in (before, after))
     )
 

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from codegen.diff.change import Change, Subject, reword
 from codegen.diff.links import target
 from codegen.diff.matching import match
-from codegen.diff.nodes import Direction, Place, Side, canonical, references
+from codegen.diff.nodes import Direction, NodePair, Side, canonical, references
 from codegen.diff.values import compare_values
 from codegen.model.action import Action
 from codegen.model.api import Api
@@ -26,9 +26,9 @@ def compare_schemas(old: Api, new: Api) -> Iterator[Change]:
     for name in before:
         directions = [direction for direction in Direction if name in uses[direction]]
         sides = Side(before, before[name]), Side(after, after.get(name, before[name]))
-        places = (Place(name, direction, *sides) for direction in directions)
+        pairs = (NodePair(name, direction, *sides) for direction in directions)
         definitions = sides[0].home.definition, sides[1].home.definition
-        found = [change for place in places for change in compare_values(*definitions, place)]
+        found = [change for pair in pairs for change in compare_values(*definitions, pair)]
         yield from found
         if directions:
             yield from _compare_words(sides[0].home, sides[1].home, is_told=bool(found))
@@ -54,7 +54,7 @@ def _compare_links(old: Api, new: Api) -> Iterator[Change]:
         sides = Side(schemas[0], schemas[0][before]), Side(schemas[1], schemas[1][after])
         subject = Subject(name, f"what `{name}` sends", left.span if left else None, right.span if right else None)
         yield subject.tell("schema-link-changed", f"is `{after}`, not `{before}`", before, after)
-        at = Place(after, Direction.REQUEST, *sides)
+        at = NodePair(after, Direction.REQUEST, *sides)
         yield from compare_values(sides[0].home.definition, sides[1].home.definition, at)
 
 

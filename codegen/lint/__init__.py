@@ -5,5 +5,5 @@
     run.py              runs the rules and takes out what the documents or codegen.yaml allow
 
 The reader reports what it could not understand; a rule reports what was understood and is found wanting. Rules see a
-`Subject`, yield diagnostics and do not know each other.
+`Spec`, yield diagnostics and do not know each other.
 """

@@ -7,7 +7,7 @@ from codegen.diagnostics import Diagnostic, Edit
 from codegen.files import File
 
 
-def mend(files: Iterable[File], diagnostics: Iterable[Diagnostic]) -> Iterator[File]:
+def fix(files: Iterable[File], diagnostics: Iterable[Diagnostic]) -> Iterator[File]:
     """Yield each file that the edits of its diagnostics change, as it then is.
 
     Of two edits that overlap, the first counts; the next run finds the other again.
@@ -17,9 +17,9 @@ def mend(files: Iterable[File], diagnostics: Iterable[Diagnostic]) -> Iterator[F
         if item.edit is not None:
             edits.setdefault(item.edit.span.file, set()).add(item.edit)
     for file in files:
-        mended = _edit(file.text, edits.get(file.path, set()))
-        if mended != file.text:
-            yield replace(file, text=mended)
+        fixed = _edit(file.text, edits.get(file.path, set()))
+        if fixed != file.text:
+            yield replace(file, text=fixed)
 
 
 def _edit(text: str, edits: Iterable[Edit]) -> str:

@@ -12,7 +12,7 @@ _FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ProseLine:
     """One line as written; `number` counts from 1."""
 
     file: str
@@ -24,7 +24,7 @@ class Line:
         return Span(self.file, self.number, offset + 1, max(length, 1))
 
 
-def prose_lines(file: File) -> Iterator[Line]:
+def prose_lines(file: File) -> Iterator[ProseLine]:
     """Yield the lines of a file that are neither blank nor in a code block or a comment."""
     lines = file.text.split("\n")
     if "<!--" in file.text:
@@ -37,4 +37,4 @@ def prose_lines(file: File) -> Iterator[Line]:
         elif match := _FENCE.match(text):
             fence = match[1]
         elif text.strip():
-            yield Line(file.path, number, text)
+            yield ProseLine(file.path, number, text)

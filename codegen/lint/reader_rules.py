@@ -14,7 +14,7 @@ camelCase: `#/definitions/deviceTagFilter`.
 
 warning[default-not-accepted]
 The default of a parameter is not among its accepted values.
-The generator leaves such a default out of the documentation of types. Mend one of the two.
+The generator leaves such a default out of the documentation of types. Fix one of the two.
 
 error[duplicate-json-key]
 A key stands twice in one JSON object.
@@ -29,7 +29,7 @@ A parameter's name has letters that are not ASCII.
 Letters of another alphabet may look like Latin ones: two names can look the same and be different.
 
 warning[foreign-link]
-The type of a response links something that is no anchor of schemas.md.
+The type of a response links something that is not an anchor of schemas.md.
 It is read as any JSON. Link the schema as `schemas.md#its-title`.
 
 error[format-of-2016]
@@ -143,11 +143,11 @@ Credentials go to the host, so there is one; which one stands under `server` in 
 
 error[stale-override]
 An entry of overrides.yaml does not fit the documents any more.
-They were mended, or changed. Drop the entry, or say under `was` what the document has now.
+They were fixed, or changed. Drop the entry, or say under `was` what the document has now.
 
 warning[undeclared-path-parameter]
 The table of path components has a row that the URL has no placeholder for.
-Drop the row, or mend the name.
+Drop the row, or fix the name.
 
 warning[undefined-type]
 The type of a response is the word `undefined`.
@@ -168,7 +168,7 @@ responses.
 
 warning[unknown-column]
 A table has a column that is not read.
-Mend its title, or drop it.
+Fix its title, or drop it.
 
 warning[unknown-front-matter]
 The front matter has a key that is not read.
@@ -176,7 +176,7 @@ The only one is `description`.
 
 warning[unknown-keyword]
 A schema has a keyword that JSON Schema does not know.
-Validators pass over it in silence. Mend its spelling, or drop it.
+Validators pass over it in silence. Fix its spelling, or drop it.
 
 error[unknown-method]
 The method of an action is none of HTTP.
@@ -184,22 +184,22 @@ Methods are written in capitals.
 
 error[unknown-place]
 An entry of overrides.yaml is about something that the documents do not have.
-Mend the entry; drop it if its place has gone.
+Fix the entry; drop it if its place has gone.
 
 warning[unknown-rule]
 A suppression names a rule that does not exist.
-Mend its spelling, or drop it.
+Fix its spelling, or drop it.
 
 warning[unknown-schema]
 A link leads to a schema that schemas.md does not have.
-It is any JSON then. Add the schema, or mend the link.
+It is any JSON then. Add the schema, or fix the link.
 
 warning[unknown-section]
 An action has a section that is not read.
-It is kept as prose. A supplement stands after the error responses; for a known section, mend the title.
+It is kept as prose. Prose of your own stands after the error responses; for a known section, fix the title.
 
 warning[unlinked-type]
-The type of a body or a response is no link to a schema.
+The type of a body or a response is not a link to a schema.
 It is any JSON then. Link the schema.
 
 error[unprintable-file-name]
@@ -207,11 +207,11 @@ The name of a file holds characters that cannot be printed.
 Rename the file.
 
 error[unreadable-code]
-The code of a response is no status code.
+The code of a response is not a status code.
 Write a number from 100 to 599.
 
 warning[unreadable-curl]
-A curl example is no call of curl, or has options that are not read.
+A curl example is not a call of curl, or has options that are not read.
 Use -H, -X, -d and one URL.
 
 error[unreadable-file]
@@ -220,7 +220,7 @@ Make it readable, or remove it.
 
 warning[unreadable-json]
 A code block that should hold JSON does not.
-It is left out. Mend the JSON.
+It is left out. Fix the JSON.
 
 warning[unreadable-required]
 A cell under `Required` is neither `Y` nor `N`.
@@ -228,10 +228,10 @@ It is taken as `N`.
 
 warning[unreadable-scopes]
 A list of scopes is not of the form `a, b, or c.`.
-What is no scope is left out.
+What is not a scope is left out.
 
 warning[unreadable-suppression]
-A comment starts with `codegen:` and is no suppression.
+A comment starts with `codegen:` and is not a suppression.
 Write `<!-- codegen: allow rule, rule -->` above a block or at the end of a line, or `allow rule in this file`.
 
 error[unreadable-url]

@@ -6,9 +6,9 @@ from typing import TypeAlias
 
 from codegen.diagnostics import Diagnostic, Edit, Severity
 from codegen.files import Span
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 
-Check: TypeAlias = Callable[[Subject], Iterator[Diagnostic]]
+Check: TypeAlias = Callable[[Spec], Iterator[Diagnostic]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,5 +21,5 @@ class Rule:
     check: Check
 
     def at(self, span: Span, message: str, help_text: str, edit: Edit | None = None) -> Diagnostic:
-        """Make a diagnostic of this rule; `edit` is the one safe mending, if there is one."""
+        """Make a diagnostic of this rule; `edit` is the one safe fix, if there is one."""
         return Diagnostic(self.id, self.severity, message, span, help_text, edit)

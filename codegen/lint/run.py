@@ -5,7 +5,7 @@ from codegen.diagnostics import Diagnostic, in_order
 from codegen.files import File
 from codegen.lint.manual import pages
 from codegen.lint.registry import RULES
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 from codegen.lint.suppressions import suppress
 from codegen.model.api import Api
 
@@ -18,6 +18,6 @@ def lint(
     What a comment in the documents or an entry of `allowed` takes out is missing; one that takes out nothing is
     reported.
     """
-    subject = Subject(api, files)
-    found = [*read, *(item for rule in RULES for item in rule.check(subject))]
+    spec = Spec(api, files)
+    found = [*read, *(item for rule in RULES for item in rule.check(spec))]
     return in_order(suppress(found, files, allowed, frozenset(pages())))

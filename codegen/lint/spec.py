@@ -1,11 +1,11 @@
-"""`Subject`: what the rules look at, with the views of it that several of them need."""
+"""`Spec`: what the rules look at, with the views of it that several of them need."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from codegen.files import File, Span
-from codegen.lint.prose import Line, prose_lines
+from codegen.lint.prose import ProseLine, prose_lines
 from codegen.lint.validation import Invalid, Validator
 from codegen.markdown.inline import parse_links
 from codegen.model.action import Action
@@ -28,7 +28,7 @@ class Call:
 
 
 @dataclass(frozen=True)
-class Subject:
+class Spec:
     """An Api and all the files of its folder, those left aside included, in the order of their paths."""
 
     api: Api
@@ -45,7 +45,7 @@ class Subject:
         return tuple(parameter for call in self.calls for parameter in call.parameters if parameter.spans)
 
     @cached_property
-    def prose(self) -> tuple[Line, ...]:
+    def prose(self) -> tuple[ProseLine, ...]:
         """The lines of all files that are not code, without front matter fences and comments."""
         return tuple(line for file in self.files for line in prose_lines(file))
 

@@ -48,7 +48,7 @@ def walk(value: JsonValue, pointer: str = "") -> Iterator[tuple[str, _Node]]:
 
 
 def written(schema: Schema) -> JsonValue:
-    """Return a schema's definition as the document has it, before anything was mended or folded."""
+    """Return a schema's definition as the document has it, before anything was repaired or folded."""
     value = parse_json(schema.definition_text)
     return None if isinstance(value, Fault) else value
 

@@ -1,4 +1,4 @@
-"""What the documents allow: comments that take a rule's findings out.
+"""What the documents allow: comments that take a rule's diagnostics out.
 
     <!-- codegen: allow undefined-type -->                          for the block below, or for the line it ends
     <!-- codegen: allow undefined-type, live-secret -->             for several rules
@@ -71,7 +71,7 @@ def _unused(items: Iterable[Suppression | Allowance], known: frozenset[str]) -> 
     for item in items:
         if item.rule not in known:
             message = f"there is no rule `{item.rule}`"
-            yield Diagnostic("unknown-rule", Severity.WARNING, message, item.span, "mend its spelling")
+            yield Diagnostic("unknown-rule", Severity.WARNING, message, item.span, "fix its spelling")
         else:
             message = f"nothing here is allowed by `{item.rule}`"
             yield Diagnostic("unused-suppression", Severity.WARNING, message, item.span, "drop it")

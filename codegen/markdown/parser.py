@@ -1,7 +1,7 @@
 """Markdown text -> `Document`.
 
 markdown-it finds the blocks (CommonMark with tables), without three of its rules: `html_block`, since a `<br/>` right
-above a heading would swallow it, `lheading`, since a rule under a line is no heading in this format, and inline
+above a heading would swallow it, `lheading`, since a rule under a line is not a heading in this format, and inline
 parsing, which nothing here needs. Front matter and HTML comments are blanked out first, so that line numbers stay.
 """
 

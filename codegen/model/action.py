@@ -31,7 +31,7 @@ class Authentication:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Markdown that an action keeps as it is: a supplement, or what the reader did not understand."""
+    """Markdown that an action keeps as it is: the author's own, or what the reader did not understand."""
 
     text: str
     span: Span = field(compare=False, repr=False)

@@ -17,7 +17,7 @@ class Schema:
     """One schema of schemas.md.
 
     `name` is unique in its Api (a title used twice gets a number), `anchor` the slug that links use.
-    `definition` is JSON Schema draft-04 as documented, but for what the reader mends and reports; each `$ref` in it
+    `definition` is JSON Schema draft-04 as documented, but for what the reader repairs and reports; each `$ref` in it
     is `REF_PREFIX` and the name of another schema.
     `example` is None when the document has none (`has_example` tells it from a null).
     The texts are the fences as written, with the span of their first character: places inside them are found there.

@@ -89,7 +89,7 @@ def _read_document(reading: Reading) -> Resource | None:
     if is_action_document(document):
         return read_resource(reading)
     reading.keep(document.source)
-    message = "this is no action document and left aside"
+    message = "this is not an action document and left aside"
     reading.note("left-aside", message, Span(document.path, 1), "an action document is titled `# ... Actions`")
     return None
 

@@ -1,4 +1,4 @@
-"""What checks of old users against a new package found, less what the changes have announced."""
+"""Where checks of old users against a new package failed, less what the changes have announced."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,16 +8,16 @@ from codegen.diff.rules import Impact
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """What one check found: `subject` is a name below the package, empty for a whole run; `text` is what it said."""
+class Failure:
+    """Where one check failed: `subject` is a name below the package, empty for a whole run; `text` is what it said."""
 
     check: str
     subject: str
     text: str
 
 
-def unannounced(findings: Iterable[Finding], changes: Iterable[Change]) -> tuple[Finding, ...]:
-    """Return the findings that no change has announced.
+def unannounced(failures: Iterable[Failure], changes: Iterable[Change]) -> tuple[Failure, ...]:
+    """Return the failures that no change has announced.
 
     A difference at a name is announced by a change of that name, or of what it is in. A failing run of old tests is
     announced by any break.
@@ -25,9 +25,9 @@ def unannounced(findings: Iterable[Finding], changes: Iterable[Change]) -> tuple
     changes = tuple(changes)
     names = {change.subject.partition(" ")[0] for change in changes if change.is_python}
     has_breaks = any(change.impact is Impact.BREAKING for change in changes)
-    return tuple(item for item in findings if not (_is_named(item, names) if item.subject else has_breaks))
+    return tuple(item for item in failures if not (_is_named(item, names) if item.subject else has_breaks))
 
 
-def _is_named(finding: Finding, names: set[str]) -> bool:
-    parts = finding.subject.replace("Async", "").split(".")
+def _is_named(failure: Failure, names: set[str]) -> bool:
+    parts = failure.subject.replace("Async", "").split(".")
     return any(".".join(parts[:length]) in names for length in range(1, len(parts) + 1))

@@ -19,12 +19,12 @@ class Safe(str):
 
 
 class Identifier(Safe):
-    """A Python identifier that is no keyword, in ASCII; dotted for a module path."""
+    """A Python identifier that is not a keyword, in ASCII; dotted for a module path."""
 
     __slots__ = ()
 
     def __new__(cls, value: str) -> Self:
-        """Accept `value`; raises ValueError when it is no identifier."""
+        """Accept `value`; raises ValueError when it is not an identifier."""
         for part in value.split("."):
             if not _IDENTIFIER.fullmatch(part) or keyword.iskeyword(part):
                 raise ValueError(f"not an identifier: {value!a}")
@@ -83,7 +83,7 @@ class FilePath(Safe):
     __slots__ = ()
 
     def __new__(cls, value: str) -> Self:
-        """Accept `value`; raises ValueError when it could leave the output folder or is no plain path."""
+        """Accept `value`; raises ValueError when it could leave the output folder or is not a plain path."""
         if not _PATH.fullmatch(value) or any(part.strip(".") == "" for part in value.split("/")):
             raise ValueError(f"not a path of a generated file: {value!a}")
         return super().__new__(cls, value)

@@ -9,8 +9,8 @@ _INDEX: Final = """# Rules
 
 What `codegen lint` reports, rule by rule. The snippets stand in documents that are otherwise right.
 
-Where a finding is meant, a comment allows it: on a line of its own for the block below, at the end of a line for that
-line, or for the whole document.
+Where a diagnostic is not wanted, a comment allows it: on a line of its own for the block below, at the end of a line
+for that line, or for the whole document.
 
 ```markdown
 <!-- codegen: allow undefined-type -->

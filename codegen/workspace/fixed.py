@@ -8,7 +8,7 @@ from tempfile import NamedTemporaryFile
 from codegen.files import File
 
 
-def write_mended(folder: Path, files: Iterable[File]) -> None:
+def write_fixed(folder: Path, files: Iterable[File]) -> None:
     """Replace documents below `folder`, each at once: an interruption leaves the old text or the new one."""
     for file in files:
         place = (folder / file.path).resolve()

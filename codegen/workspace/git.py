@@ -36,7 +36,7 @@ def read_tags() -> tuple[str, ...]:
 def read_tree(commit: str, folder: Path) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:
     """Read the files below `folder`, seen from the current one, as a commit has them; paths are relative to it.
 
-    Symbolic links and submodules are passed over. What is no text comes back as diagnostics; a folder that the commit
+    Symbolic links and submodules are passed over. What is not text comes back as diagnostics; a folder that the commit
     does not have is empty.
     """
     place = Path(os.path.relpath(folder)).as_posix()

@@ -1,4 +1,4 @@
-"""Bytes of a file -> its text, or the place of what is no text."""
+"""Bytes of a file -> its text, or the place of what is not text."""
 
 import codecs
 

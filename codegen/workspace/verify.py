@@ -14,14 +14,14 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from codegen.files import File
-from codegen.release.announced import Finding
+from codegen.release.announced import Failure
 from codegen.workspace.errors import WorkspaceError
 
 _NEEDED: Final = ("griffe", "mypy", "pytest")
 _ROOT: Final = "python/"
 
 
-def verify_package(old: Iterable[File], new: Iterable[File], package: str) -> tuple[Finding, ...]:
+def verify_package(old: Iterable[File], new: Iterable[File], package: str) -> tuple[Failure, ...]:
     """Run the old release's tests on the new package, type-check them, and compare the surfaces with griffe.
 
     The files have paths below generated/. Raises `WorkspaceError` when a tool is missing, or the old release shipped
@@ -49,7 +49,7 @@ def _write(root: Path, files: dict[str, str]) -> None:
         place.write_text(text, encoding="utf-8")
 
 
-def _run_tests(root: Path) -> Iterator[Finding]:
+def _run_tests(root: Path) -> Iterator[Failure]:
     if not (root / "tests").is_dir():
         raise WorkspaceError("the previous release shipped no tests", "verify the next release against this one")
     commands = {
@@ -63,10 +63,10 @@ def _run_tests(root: Path) -> Iterator[Finding]:
             [sys.executable, *arguments], cwd=root, env=environment, capture_output=True, text=True, check=False
         )
         if done.returncode:
-            yield Finding(check, "", "\n".join((done.stdout + done.stderr).strip().split("\n")[-20:]))
+            yield Failure(check, "", "\n".join((done.stdout + done.stderr).strip().split("\n")[-20:]))
 
 
-def _compare(root: Path, package: str) -> Iterator[Finding]:
+def _compare(root: Path, package: str) -> Iterator[Failure]:
     # Imported here since only this command needs it.
     import griffe
 
@@ -79,4 +79,4 @@ def _compare(root: Path, package: str) -> Iterator[Finding]:
         # Constants of modules are data of calls; the values of attributes are no part of a surface.
         is_data = names[-1].isupper() or breakage.kind is griffe.BreakageKind.ATTRIBUTE_CHANGED_VALUE
         if not is_private and not is_data:
-            yield Finding("griffe", ".".join(names), f"{breakage.kind.value}: {breakage.obj.path}")
+            yield Failure("griffe", ".".join(names), f"{breakage.kind.value}: {breakage.obj.path}")

@@ -14,7 +14,7 @@ from codegen.workspace.paths import check_paths, refuse_obstacles
 
 
 def write_files(root: Path, files: tuple[File, ...]) -> tuple[Drift, ...]:
-    """Make what codegen owns below `root` equal to `files` and return what was mended.
+    """Make what codegen owns below `root` equal to `files` and return what was fixed.
 
     The folder is created if need be. A file that is already as it should be is not touched, nor is one that the
     manifest does not list. Raises `WorkspaceError`, before anything is changed, when something is in the way.

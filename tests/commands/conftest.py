@@ -32,7 +32,7 @@ def _diagnose(file: File, *, strict: bool) -> Iterator[Diagnostic]:
     for number, line in enumerate(file.text.split("\n"), start=1):
         if line.startswith(("error", "warning")):
             severity = Severity.ERROR if strict or line.startswith("error") else Severity.WARNING
-            yield Diagnostic("a-rule", severity, line, Span(file.path, number, 3), "mend it")
+            yield Diagnostic("a-rule", severity, line, Span(file.path, number, 3), "fix it")
 
 
 def _copy(

@@ -39,7 +39,7 @@ run: codegen generate
 
 
 def test_drift_is_shown_and_left(call: Call) -> None:
-    """Stale, missing and orphaned files are shown with a diff and the command that mends them; nothing is written."""
+    """Stale, missing and orphaned files are shown with a diff and the command that fixes them; nothing is written."""
     call("generate")
     Path("spec/a.md").write_text("One\n")
     Path("spec/b.md").rename("spec/c.md")
@@ -69,7 +69,7 @@ run: codegen generate
 
 
 def test_remedy_names_the_same_folders(call: Call) -> None:
-    """The command that mends has the options of this call, quoted for a shell."""
+    """The command that fixes has the options of this call, quoted for a shell."""
     Path("spec").rename("my docs")
     Path("c.yaml").touch()
     outcome = call("check", "--spec", "my docs", "--generated", "out", "--config", "c.yaml", "--strict")

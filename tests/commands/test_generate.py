@@ -53,9 +53,9 @@ def test_errors_write_nothing(call: Call) -> None:
     Path("spec/b.md").write_text("warning in b\n")
     expected = """\
 spec/a.md:2:3: error[a-rule]: error in a
-  help: mend it
+  help: fix it
 spec/b.md:1:3: warning[a-rule]: warning in b
-  help: mend it
+  help: fix it
 1 error, 1 warning
 """
     assert Outcome(2, "", expected) == call("generate")
@@ -67,7 +67,7 @@ def test_warnings_do_not_stop(call: Call) -> None:
     Path("spec/a.md").write_text("warning\n")
     outcome = call("generate")
     assert 0 == outcome.code
-    assert "spec/a.md:1:3: warning[a-rule]: warning\n  help: mend it\n1 warning\n" == outcome.err
+    assert "spec/a.md:1:3: warning[a-rule]: warning\n  help: fix it\n1 warning\n" == outcome.err
     assert "generated/: 3 files written, 0 removed, 0 unchanged\n" == outcome.out
 
 

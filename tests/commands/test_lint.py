@@ -52,7 +52,7 @@ spec/thing.md:9:29: warning[doubled-plural]: `parts(s)` is a plural twice
 
 
 def test_text(lint: Lint) -> None:
-    """Each finding comes with its line, a caret and the remedy, all of them with counts; warnings exit with 1."""
+    """Each diagnostic comes with its line, a caret and the remedy, all of them with counts; warnings exit with 1."""
     assert Outcome(1, TEXT, "") == lint(WARNED)
 
 
@@ -81,7 +81,7 @@ def lint_in(folder: str, lint: Lint) -> Outcome:
 
 
 def test_json(lint: Lint) -> None:
-    """JSON has the seven fields of each finding."""
+    """JSON has the seven fields of each diagnostic."""
     expected = {
         "rule": "doubled-plural",
         "severity": "warning",
@@ -106,7 +106,7 @@ def test_unreadable_documents(lint: Lint, format_: str) -> None:
 
 
 def test_unreadable_file(lint: Lint) -> None:
-    """A file that is no text exits with 2."""
+    """A file that is not text exits with 2."""
     lint(WARNED)
     Path("spec/thing.md").write_bytes(b"\xff")
     assert 2 == main(["lint"])
@@ -131,7 +131,7 @@ def test_configuration(lint: Lint) -> None:
 
 
 def test_diff_writes_nothing(lint: Lint) -> None:
-    """`--diff` shows what would be mended, writes nothing and exits with 1."""
+    """`--diff` shows what would be fixed, writes nothing and exits with 1."""
     outcome = lint(WARNED, "--diff")
     assert (1, ["-Retrieves the thing and its parts(s)", "+Retrieves the thing and its part(s)"]) == (
         outcome.code,
@@ -141,13 +141,13 @@ def test_diff_writes_nothing(lint: Lint) -> None:
 
 
 def test_diff_of_what_cannot_be_mended(lint: Lint) -> None:
-    """Where nothing can be mended, `--diff` shows nothing and exits with 0."""
+    """Where nothing can be fixed, `--diff` shows nothing and exits with 0."""
     assert Outcome(0, "", "") == lint(pages()["misnamed-action"].bad, "--diff")
 
 
 @pytest.mark.parametrize(("arguments", "shown"), [(["--fix"], 0), (["--fix", "--diff"], 1)])
 def test_fix(lint: Lint, arguments: list[str], shown: int) -> None:
-    """`--fix` writes the mended documents and says what is left; with `--diff` it shows the difference first."""
+    """`--fix` writes the fixed documents and says what is left; with `--diff` it shows the difference first."""
     outcome = lint(WARNED, *arguments)
     assert (0, shown) == (outcome.code, outcome.out.count("+Retrieves the thing and its part(s)"))
     assert outcome.out.endswith("spec/: no errors, no warnings\n")

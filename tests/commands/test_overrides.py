@@ -46,7 +46,7 @@ def test_file_beside_the_documents(capsys: pytest.CaptureFixture[str]) -> None:
     assert _default(Path("generated/openapi/openapi.yaml").read_text())
 
 
-@pytest.mark.parametrize("path", ["mended.yaml", "sub/mended.yaml", "spec/sub/mended.yaml"])
+@pytest.mark.parametrize("path", ["fixed.yaml", "sub/fixed.yaml", "spec/sub/fixed.yaml"])
 def test_file_that_was_named(capsys: pytest.CaptureFixture[str], path: str) -> None:
     """A named file wins over the one beside the documents, and its lines name it as it was typed."""
     Path("spec/overrides.yaml").write_text(_STALE)
@@ -58,7 +58,7 @@ def test_file_that_was_named(capsys: pytest.CaptureFixture[str], path: str) -> N
 
 def test_file_with_an_absolute_path(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """A file anywhere on the disk can be named."""
-    path = tmp_path / "mended.yaml"
+    path = tmp_path / "fixed.yaml"
     path.write_text(_GOOD)
     outcome = _call(capsys, "generate", "--overrides", str(path))
     assert (0, _LINES.format(path)) == (outcome.code, outcome.err)
@@ -91,7 +91,7 @@ spec/overrides.yaml:5:53: error[unknown-place]: `Patch` of thing.md has no `meth
     assert before == tree(Path("generated"))
 
 
-def test_mended_documents_expire_an_override(capsys: pytest.CaptureFixture[str]) -> None:
+def test_fixed_documents_expire_an_override(capsys: pytest.CaptureFixture[str]) -> None:
     """When the document says itself what an entry wants, the entry is to be dropped."""
     Path("spec/overrides.yaml").write_text(_GOOD)
     text = FILES[1].text.replace("| How many | 1 |", "| How many | 10 |")
@@ -104,7 +104,7 @@ spec/overrides.yaml:4:8: error[stale-override]: thing.md, Patch, query.limit.def
 
 
 def test_unusable_file(capsys: pytest.CaptureFixture[str]) -> None:
-    """What is no list of overrides is told at its place."""
+    """What is not a list of overrides is told at its place."""
     Path("spec/overrides.yaml").write_text("- where: device\n  because: a\n")
     expected = "spec/overrides.yaml:1:10: error[invalid-override]: not a mapping of keys\n  help: write `key: value`\n"
     assert Outcome(2, "", expected) == _call(capsys, "generate")
@@ -112,16 +112,16 @@ def test_unusable_file(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_check_reads_the_same_file(capsys: pytest.CaptureFixture[str]) -> None:
     """`check` compares with what `generate` gives with the same overrides, and its remedy names the file."""
-    Path("mended.yaml").write_text(_GOOD)
-    _call(capsys, "generate", "--overrides", "mended.yaml")
-    assert Outcome(0, _call(capsys, "check", "--overrides", "mended.yaml").out, "") == _call(
-        capsys, "check", "--overrides", "mended.yaml"
+    Path("fixed.yaml").write_text(_GOOD)
+    _call(capsys, "generate", "--overrides", "fixed.yaml")
+    assert Outcome(0, _call(capsys, "check", "--overrides", "fixed.yaml").out, "") == _call(
+        capsys, "check", "--overrides", "fixed.yaml"
     )
     outcome = _call(capsys, "check")
     assert (1, "run: codegen generate") == (outcome.code, outcome.out.split("\n")[-2])
     Path("generated/manifest.txt").unlink()
-    outcome = _call(capsys, "check", "--overrides", "mended.yaml")
-    assert (1, "run: codegen generate --overrides mended.yaml") == (outcome.code, outcome.out.split("\n")[-2])
+    outcome = _call(capsys, "check", "--overrides", "fixed.yaml")
+    assert (1, "run: codegen generate --overrides fixed.yaml") == (outcome.code, outcome.out.split("\n")[-2])
 
 
 def test_control_characters_are_shown_as_escapes(capsys: pytest.CaptureFixture[str]) -> None:

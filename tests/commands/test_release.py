@@ -97,7 +97,7 @@ def test_approval_that_is_of_no_break(repository: Repository, capsys: pytest.Cap
     repository.edit("thing.md", "Retrieves information on a thing", "Retrieves a thing")
     Path("approved-breaks.md").write_text("- `0123456789ab`: once\n")
     capsys.readouterr()
-    expected = "approved-breaks.md:1:1: `0123456789ab` is no break of this release\n"
+    expected = "approved-breaks.md:1:1: `0123456789ab` is not a break of this release\n"
     assert (0, expected) == (main(["release", "--dry-run"]), capsys.readouterr().err)
 
     Path("approved-breaks.md").write_text("- `0123456789ab`\n")

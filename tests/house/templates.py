@@ -49,7 +49,7 @@ def template_faults(source: str, environment: Environment) -> Iterator[Fault]:
 
 def _fault(node: nodes.Node, macros: set[str]) -> str | None:
     if isinstance(node, nodes.Call) and _called(node) not in macros:
-        return "a call of what is no macro"
+        return "a call of what is not a macro"
     if isinstance(node, nodes.Filter) and node.name in FILTERS and node.name not in _WALKS:
         return f"the filter {node.name}, which is not typed"
     if isinstance(node, nodes.Test) and node.name not in _TESTS:

@@ -19,7 +19,7 @@ TREES = ("2017-09-19", "2018-06-20", "2018-10-15")
 
 
 class UnusableTree(Exception):
-    """Documents, or the overrides that mend them, have errors; the message lists them."""
+    """Documents, or the overrides that fix them, have errors; the message lists them."""
 
 
 def generate(folder: Path) -> Iterator[Document]:
@@ -40,8 +40,8 @@ def read_tree(name: str) -> Api:
 
 def _build(name: str) -> Build:
     spec = REPOSITORY / "spec" if name == OWN else CORPUS / name
-    mending = None if name == OWN else Path(__file__).parent / name / "overrides.yaml"
-    overrides, faults = load_overrides(mending, spec)
+    fix = None if name == OWN else Path(__file__).parent / name / "overrides.yaml"
+    overrides, faults = load_overrides(fix, spec)
     files, unreadable = read_spec(spec)
     result = build(files, Config(), overrides)
     everything = (*faults, *unreadable, *result.diagnostics)

@@ -10,7 +10,7 @@ _HEAD = """\
 
 <!-- Written by `make interop`. -->
 
-Each tool gets the document of `spec/` and those of three published trees, whose faults are mended by the
+Each tool gets the document of `spec/` and those of three published trees, whose faults are corrected by the
 `overrides.yaml` beside the suite in `tests/interop/`. An operation is understood where the tool has no error about it:
 the linters by their recommended rules, the generators by code that imports or type-checks, Prism by a call of each
 client that it accepts and whose answer is decoded without a difference from the documented type.

@@ -1,4 +1,4 @@
-"""The suite fails where it should, mends what it says, and its locks name no addresses."""
+"""The suite fails where it should, fixes what it says, and its locks name no addresses."""
 
 import json
 from pathlib import Path
@@ -91,11 +91,11 @@ def test_the_lock_names_no_addresses() -> None:
 
 @pytest.mark.corpus
 @pytest.mark.parametrize("tree", TREES)
-def test_trees_are_mended(tree: str) -> None:
+def test_trees_are_corrected(tree: str) -> None:
     """Every override of a tree still applies: a stale one would be an error."""
     assert read_tree(tree).resources
 
 
-def test_the_own_documents_need_no_mending() -> None:
+def test_the_own_documents_need_no_overrides() -> None:
     """The project's own documents are taken as they are."""
     assert not (FOLDER / OWN).exists()

@@ -35,7 +35,7 @@ def test_counts(date: str, shared: Path, snapshot_file: Callable[[str], Snapshot
 @pytest.mark.corpus
 @pytest.mark.parametrize("date", DATES)
 def test_places(date: str, shared: Path, snapshot_file: Callable[[str], SnapshotAssertion]) -> None:
-    """Each finding of a rule points at the line and column where it is."""
+    """Each diagnostic of a rule points at the line and column where it is."""
     files = _read(shared / "corpus" / date)
     result = read_api(files)
     assert result.api is not None

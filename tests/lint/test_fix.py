@@ -1,10 +1,10 @@
-"""`--fix` mends what has one safe mending, and nothing else changes by it."""
+"""`--fix` fixes what can be fixed safely, and nothing else changes by it."""
 
 import pytest
 
 from codegen.diagnostics import Diagnostic, Edit, Severity
 from codegen.files import File, Span
-from codegen.lint.fix import mend
+from codegen.lint.fix import fix
 from codegen.lint.manual import pages
 from codegen.lint.run import lint
 from codegen.reader.api import read_api
@@ -19,7 +19,7 @@ def _edit(line: int, column: int, length: int, text: str) -> Diagnostic:
 
 
 @pytest.mark.parametrize(
-    ("edits", "mended"),
+    ("edits", "fixed"),
     [
         ((), ()),
         ((_edit(1, 1, 3, "1"),), ("1 two\nthree",)),
@@ -29,20 +29,20 @@ def _edit(line: int, column: int, length: int, text: str) -> Diagnostic:
         ((_edit(1, 1, 3, "one"),), ()),
     ],
 )
-def test_edits(edits: tuple[Diagnostic, ...], mended: tuple[str, ...]) -> None:
+def test_edits(edits: tuple[Diagnostic, ...], fixed: tuple[str, ...]) -> None:
     """Edits are made in one go, each at its own place; of two that overlap the first counts."""
-    assert mended == tuple(file.text for file in mend([File("a.md", "one two\nthree")], edits))
+    assert fixed == tuple(file.text for file in fix([File("a.md", "one two\nthree")], edits))
 
 
 @pytest.mark.parametrize("rule", MENDED)
-def test_bad_snippet_is_mended(rule: str) -> None:
-    """What a rule mends is not found again, by it or by any other."""
+def test_bad_snippet_is_fixed(rule: str) -> None:
+    """What a rule fixes is not found again, by it or by any other."""
     files, diagnostics = lint_snippet(pages()[rule].bad)
-    mended = {file.path: file for file in mend(files, diagnostics)}
-    assert mended
-    after = tuple(mended.get(file.path, file) for file in files)
+    fixed = {file.path: file for file in fix(files, diagnostics)}
+    assert fixed
+    after = tuple(fixed.get(file.path, file) for file in files)
     assert ["left-aside"] == [item.rule for item in read_api(after).diagnostics]
-    assert () == tuple(mend(after, ()))
+    assert () == tuple(fix(after, ()))
     assert [] == [item for item in _found(after) if item.edit]
 
 
@@ -52,11 +52,11 @@ def _found(files: tuple[File, ...]) -> tuple[Diagnostic, ...]:
     return lint(api, files, ())
 
 
-def test_entities_mean_the_same_when_mended() -> None:
+def test_entities_mean_the_same_when_fixed() -> None:
     """The documents say the same before and after their entities are written as characters."""
     snippet = pages()["needless-entity"].bad.replace("owner", "owner&amp;co &lt;b&gt; &amp;amp; a&#x3D;b &#42;x&#42; ")
     files, diagnostics = lint_snippet(snippet)
-    mended = {file.path: file for file in mend(files, diagnostics)}
-    after = tuple(mended.get(file.path, file) for file in files)
-    assert "owner&co &lt;b&gt; &amp;amp; a=b &#42;x&#42; 's thing" in mended["thing.md"].text
+    fixed = {file.path: file for file in fix(files, diagnostics)}
+    after = tuple(fixed.get(file.path, file) for file in files)
+    assert "owner&co &lt;b&gt; &amp;amp; a=b &#42;x&#42; 's thing" in fixed["thing.md"].text
     assert read_api(files).api == read_api(after).api

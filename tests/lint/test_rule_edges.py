@@ -72,7 +72,7 @@ def test_link(link: str, rules: list[str]) -> None:
     ],
 )
 def test_not_found(sentence: str, rules: list[str]) -> None:
-    """A 404 may name what is no resource, or another one beside its own."""
+    """A 404 may name what is not a resource, or another one beside its own."""
     table = "### Error Responses\n\n" + _CODES + "| 404 | [Error](schemas.md#error) | {} |\n"
     gadget = "<!-- gadget.md -->\n\n## Get\n"
     assert rules == _rules(f"{table.format(sentence)}\n{gadget}")

@@ -1,4 +1,4 @@
-"""Comments and codegen.yaml take findings out, and only those that they name."""
+"""Comments and codegen.yaml take diagnostics out, and only those that they name."""
 
 import pytest
 

@@ -10,7 +10,7 @@ from codegen.markdown.inline import Link, decode_entities, parse_links
     [("&#x3D;", "="), ("&amp;lt;", "&lt;"), ("a&copy=2", "a&copy=2"), ("&#0;", "\ufffd"), ("&nosuch;", "&nosuch;")],
 )
 def test_entities_are_decoded_once_and_need_their_semicolon(text: str, decoded: str) -> None:
-    """CommonMark 6.2, not HTML's leniency: `&copy=2` in a query is no sign of copyright."""
+    """CommonMark 6.2, not HTML's leniency: `&copy=2` in a query is not a sign of copyright."""
     assert decode_entities(text) == decoded
 
 

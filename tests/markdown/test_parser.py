@@ -93,7 +93,7 @@ def test_a_spacer_above_a_heading_swallows_nothing() -> None:
 
 
 def test_a_rule_under_a_line_makes_no_heading() -> None:
-    """`---` under a line is no setext heading."""
+    """`---` under a line is not a setext heading."""
     assert [section.level for section in parse("text\n---\n").sections] == [0]
 
 
@@ -136,7 +136,7 @@ def test_an_open_fence_runs_to_the_end() -> None:
 
 
 def test_a_comment_hides_what_is_in_it() -> None:
-    """A table inside an HTML comment is no table."""
+    """A table inside an HTML comment is not a table."""
     document = parse("<!--\n| a |\n| - |\n-->\ntext\n")
     assert [block.source.line for block in document.sections[0].blocks] == [5]
     assert [comment.numbers for comment in document.comments] == [range(1, 5)]
@@ -154,7 +154,7 @@ def test_a_comment_hides_what_is_in_it() -> None:
     ],
 )
 def test_a_comment_at_the_end_of_a_line(line: str, left: str, column: int) -> None:
-    """A comment that ends a line is no part of what it ends, and keeps its place."""
+    """A comment that ends a line is not part of what it ends, and keeps its place."""
     lines = ["", line]
     comments = cut_comments("a.md", lines)
     assert (["", left], [column] if column else []) == (lines, [comment.span.column for comment in comments])

@@ -26,7 +26,7 @@ TREES = {
         "spec": ROOT / "spec",
         **{
             case: ROOT / "tests" / "cases" / case
-            for case in ("event-stream", "supplement", "query-kinds", "optional-body")
+            for case in ("event-stream", "prose-section", "query-kinds", "optional-body")
         },
     }.items()
 }
@@ -95,7 +95,7 @@ def unread(accounts: tuple[Account, ...]) -> list[str]:
 @pytest.mark.corpus
 @pytest.mark.parametrize("date", ["2017-09-19", "2018-06-20", "2018-10-15"])
 def test_no_line_of_a_real_tree_is_unread(shared: Path, date: str) -> None:
-    """On real trees every line is accounted for, and of the action documents only the supplement is prose."""
+    """On real trees every line is accounted for, and of the action documents only the prose section is prose."""
     result = read_api(folder(shared / "corpus" / date))
     assert result.api is not None
     assert unread(result.accounts) == []

@@ -1,4 +1,4 @@
-"""Plans: the version that changes ask for, approvals of breaks, findings that no change has announced."""
+"""Plans: the version that changes ask for, approvals of breaks, failures that no change has announced."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ import pytest
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.diff.change import Change, Subject
 from codegen.files import File, Span
-from codegen.release.announced import Finding, unannounced
+from codegen.release.announced import Failure, unannounced
 from codegen.release.approvals import Approval, parse_approvals
 from codegen.release.plan import Plan, plan_first, plan_next
 from codegen.release.version import Version
@@ -89,9 +89,9 @@ def test_approvals_need_reasons() -> None:
 
 def test_what_is_announced() -> None:
     """A difference is announced by a change of its name or of what it is in, failing tests by any break."""
-    run = Finding("pytest", "", "1 failed")
-    name, inside = (Finding("griffe", f"models.thing.{item}", "removed") for item in ("Thing.name", "Thing.name.x"))
-    other = Finding("griffe", "models.thing.Thing.size", "removed")
+    run = Failure("pytest", "", "1 failed")
+    name, inside = (Failure("griffe", f"models.thing.{item}", "removed") for item in ("Thing.name", "Thing.name.x"))
+    other = Failure("griffe", "models.thing.Thing.size", "removed")
 
     assert (other,) == unannounced([run, name, inside, other], [KEY])
     assert (run, name) == unannounced([run, name], [ADDED])

@@ -122,7 +122,7 @@ def test_blocks_have_one_layout(value: object, expected: str) -> None:
 
 
 def test_text_that_no_yaml_can_hold_is_refused() -> None:
-    """A lone surrogate raises, and so does what is no scalar."""
+    """A lone surrogate raises, and so does what is not a scalar."""
     with pytest.raises(ValueError, match="lone surrogate"):
         dump_scalar("a\ud800")
     with pytest.raises(TypeError, match="not a YAML scalar"):

@@ -8,12 +8,12 @@ from codegen.report.github import render_github
 def test_commands() -> None:
     """Each severity has its command, and the help follows the message."""
     items = [
-        Diagnostic("a-rule", Severity.ERROR, "wrong", Span("spec/a.md", 3, 5, 2), "mend it"),
+        Diagnostic("a-rule", Severity.ERROR, "wrong", Span("spec/a.md", 3, 5, 2), "fix it"),
         Diagnostic("b-rule", Severity.WARNING, "odd", Span("spec/a.md", 4)),
         Diagnostic("c-rule", Severity.INFO, "known", Span("spec/a.md", 5)),
     ]
     assert [
-        "::error file=spec/a.md,line=3,endLine=3,col=5,endColumn=6,title=a-rule::wrong%0Ahelp: mend it",
+        "::error file=spec/a.md,line=3,endLine=3,col=5,endColumn=6,title=a-rule::wrong%0Ahelp: fix it",
         "::warning file=spec/a.md,line=4,endLine=4,col=1,endColumn=1,title=b-rule::odd",
         "::notice file=spec/a.md,line=5,endLine=5,col=1,endColumn=1,title=c-rule::known",
     ] == list(render_github(items))

@@ -10,7 +10,7 @@ from codegen.report.json import render_json
 def test_diagnostics() -> None:
     """Each diagnostic has seven fields; without help that one is empty."""
     items = [
-        Diagnostic("a-rule", Severity.ERROR, "wrong \u2028 é", Span("spec/a.md", 3, 5, 2), "mend it"),
+        Diagnostic("a-rule", Severity.ERROR, "wrong \u2028 é", Span("spec/a.md", 3, 5, 2), "fix it"),
         Diagnostic("b-rule", Severity.INFO, "odd", Span("spec/b.md", 1)),
     ]
     expected = [
@@ -21,7 +21,7 @@ def test_diagnostics() -> None:
             "file": "spec/a.md",
             "line": 3,
             "column": 5,
-            "help": "mend it",
+            "help": "fix it",
         },
         {
             "rule": "b-rule",

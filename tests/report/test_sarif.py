@@ -51,6 +51,6 @@ def test_results() -> None:
 
 
 def test_nothing() -> None:
-    """A run without findings has no rules and no results."""
+    """A run without diagnostics has no rules and no results."""
     run = _run(())
     assert ([], []) == (run["tool"]["driver"]["rules"], run["results"])

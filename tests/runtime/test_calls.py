@@ -95,7 +95,7 @@ def test_options_of_a_call_are_added(caller: Caller, server: Server) -> None:
     ],
 )
 def test_each_status_has_its_error(caller: Caller, server: Server, status: int, kind: type[StatusError]) -> None:
-    """A status that is no success is raised as its class, with what the server said."""
+    """A status that is not a success is raised as its class, with what the server said."""
     body = {"type": "T", "message": "no such thing"}
     server.replies = [Reply.json(body, status, {"X-Request-Id": "r1", "Location": "https://evil.example/"})]
 

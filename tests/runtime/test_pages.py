@@ -88,7 +88,7 @@ def page(items: list[int] | None, **fields: object) -> dict[str, object]:
         pytest.param(0, 9, [page([1, 2], perPage=2), page([3], perPage=2)], [0, 1], id="no total, and clamped"),
         pytest.param(0, None, [page([1, 2]), page([3]), page([])], [0, 1, 2], id="nothing known: an empty page"),
         pytest.param(0, 2, [page([1], totalCount=4, perPage=2)], [0, 1], id="a short page inside"),
-        pytest.param(0, 2, [page([1, 2], totalCount="4"), page([3])], [0, 1], id="a total that is no number"),
+        pytest.param(0, 2, [page([1, 2], totalCount="4"), page([3])], [0, 1], id="a total that is not a number"),
         pytest.param(0, 2, [page([1, 2], totalCount=True), page([3])], [0, 1], id="a total that is a boolean"),
         pytest.param(0, None, [page([1, 2], perPage=0), page([])], [0, 1], id="a size of nothing"),
     ],

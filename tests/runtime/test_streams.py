@@ -82,7 +82,7 @@ def test_a_silent_stream_is_lost(caller: Caller, server: Server) -> None:
 
 
 def test_the_server_says_how_long_to_wait(caller: Caller, server: Server) -> None:
-    """`retry:` delays the next connection, and is no event."""
+    """`retry:` delays the next connection, and is not an event."""
     server.replies = [Reply.events("retry: 150\n\n", _event("a", 1)), Reply.events(_event("b", 2))]
     started = time.monotonic()
 

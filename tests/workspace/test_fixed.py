@@ -1,11 +1,11 @@
-"""Mended documents replace what was there and keep its form."""
+"""Fixed documents replace what was there and keep its form."""
 
 from pathlib import Path
 
 import pytest
 
 from codegen.files import File
-from codegen.workspace.fixed import write_mended
+from codegen.workspace.fixed import write_fixed
 
 
 @pytest.mark.parametrize(
@@ -22,14 +22,14 @@ def test_form_is_kept(tmp_path: Path, before: bytes, after: bytes) -> None:
     place.parent.mkdir()
     place.write_bytes(before)
     place.chmod(0o640)
-    write_mended(tmp_path, [File("folder/a.md", "é\nb\n")])
+    write_fixed(tmp_path, [File("folder/a.md", "é\nb\n")])
     assert (after, 0o640) == (place.read_bytes(), place.stat().st_mode & 0o777)
     assert [place] == list(place.parent.iterdir())
 
 
 def test_link_is_followed(tmp_path: Path) -> None:
-    """A document that is a link stays one: what it leads to is mended."""
+    """A document that is a link stays one: what it leads to is fixed."""
     (tmp_path / "real.md").write_text("a\n")
     (tmp_path / "a.md").symlink_to("real.md")
-    write_mended(tmp_path, [File("a.md", "b\n")])
+    write_fixed(tmp_path, [File("a.md", "b\n")])
     assert (True, "b\n") == ((tmp_path / "a.md").is_symlink(), (tmp_path / "real.md").read_text())

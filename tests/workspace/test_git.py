@@ -41,7 +41,7 @@ def test_folder_seen_from_below(repository: Repository, monkeypatch: pytest.Monk
 
 
 def test_links_and_binary_files(repository: Repository) -> None:
-    """A link is passed over; what is no text is told."""
+    """A link is passed over; what is not text is told."""
     (repository.folder / "spec/link.md").symlink_to("a.md")
     (repository.folder / "spec/binary.md").write_bytes(b"\xff")
     repository.commit("Second")

@@ -13,7 +13,7 @@ from codegen.workspace.paths import check_paths, is_plain, locate, refuse_nestin
     ["", "/etc/passwd", "../x", "a/../b", "a/./b", "a//b", "a/", "..", "...", "a\\b", "C:x", "a b", "é", "a\n", "a\0"],
 )
 def test_paths_that_are_not_plain(tmp_path: Path, path: str) -> None:
-    """An absolute path, one that climbs, and one in unusual characters is no place to write to."""
+    """An absolute path, one that climbs, and one in unusual characters is not a place to write to."""
     assert not is_plain(path)
     with pytest.raises(WorkspaceError, match="is not a path that codegen writes"):
         locate(tmp_path, path)

@@ -37,7 +37,7 @@ def test_second_run_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_only_what_differs_is_written(tmp_path: Path) -> None:
-    """New, changed and no longer expected files are mended; the unchanged one keeps its time, empty folders go."""
+    """New, changed and no longer expected files are fixed; the unchanged one keeps its time, empty folders go."""
     write_files(tmp_path, OLD)
     os.utime(tmp_path / "python/b", ns=(1, 1))
     expected = {

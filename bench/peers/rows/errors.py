@@ -1,4 +1,4 @@
-"""Answers whose status is no success."""
+"""Answers whose status is not a success."""
 
 from collections.abc import Iterator
 from typing import Final

@@ -8,7 +8,7 @@ from codegen.diff.change import Change, Subject
 from codegen.diff.matching import match
 from codegen.diff.python.annotations import Annotation, Relation, relate
 from codegen.diff.python.modules import Module
-from codegen.diff.python.surface import Method, Parameter
+from codegen.diff.python.surface import Argument, Method
 
 Aliases: TypeAlias = Mapping[str, tuple[ast.expr | None, Module]]
 
@@ -50,13 +50,13 @@ def compare_types(old: Annotation, new: Annotation, subject: Subject, *, is_inpu
     yield subject.tell(f"python-{'input' if is_input else 'output'}-{relation}", told, old, new)
 
 
-def _added(new: Parameter | None, part: Subject) -> Change:
+def _added(new: Argument | None, part: Subject) -> Change:
     if new is not None and new.default is None:
         return part.tell("python-required-parameter-added", "is new and required", "", new.name)
     return part.tell("python-parameter-added", "is new", "", new.name if new else "")
 
 
-def _compare_parameters(old: Parameter, new: Parameter, part: Subject) -> Iterator[Change]:
+def _compare_parameters(old: Argument, new: Argument, part: Subject) -> Iterator[Change]:
     if old.kind != new.kind:
         yield part.tell("python-parameter-kind-changed", f"is {new.kind}, not {old.kind}", old.kind, new.kind)
     if old.default is not None and new.default is None:

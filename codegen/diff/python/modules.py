@@ -49,7 +49,7 @@ class Module:
 
 
 def parse_module(package: str, path: str, file: File) -> Module:
-    """Parse a file at `path` below the folder of `package`; raises SyntaxError when it is no Python."""
+    """Parse a file at `path` below the folder of `package`; raises SyntaxError when it is not Python."""
     tree = ast.parse(file.text, file.path)
     name = path.removesuffix(".py").replace("/", ".").removesuffix("__init__").removesuffix(".")
     imports: dict[str, str] = {}

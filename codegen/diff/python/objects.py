@@ -36,7 +36,7 @@ def _compare_classes(name: str, old: Class, new: Class, aliases: tuple[Aliases, 
     subject = _subject(name, old, new)
     for base in old.bases:
         if base not in new.bases:
-            yield subject.tell("python-base-removed", f"is no `{base}` any more", base)
+            yield subject.tell("python-base-removed", f"is not a `{base}` any more", base)
     for base in new.bases:
         if base not in old.bases:
             yield subject.tell("python-base-added", f"is a `{base}`, too", "", base)

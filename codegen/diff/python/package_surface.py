@@ -24,7 +24,7 @@ class Surface:
 def read_surface(files: tuple[File, ...]) -> Surface:
     """Read the surface of the one package among files, by the topmost `__init__.py`; without one it is empty.
 
-    Raises SyntaxError when a file is no Python.
+    Raises SyntaxError when a file is not Python.
     """
     doors = sorted((file.path for file in files if file.path.endswith(_DOOR)), key=lambda path: path.count("/"))
     if not doors:

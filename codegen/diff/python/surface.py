@@ -18,7 +18,7 @@ _PROPERTIES: Final = frozenset({"property", "functools.cached_property"})
 
 
 @dataclass(frozen=True, slots=True)
-class Parameter:
+class Argument:
     """One parameter: `kind` is as in `inspect`, `default` its source or None when it is required."""
 
     name: str
@@ -32,7 +32,7 @@ class Method:
     """A method; `action` is the name of the API's action that it calls, if any."""
 
     module: Module
-    parameters: tuple[Parameter, ...]
+    parameters: tuple[Argument, ...]
     returns: ast.expr | None
     is_async: bool
     action: str
@@ -135,18 +135,18 @@ def _method(module: Module, node: ast.FunctionDef | ast.AsyncFunctionDef) -> Met
     )
 
 
-def _parameters(arguments: ast.arguments) -> Iterator[Parameter]:
+def _parameters(arguments: ast.arguments) -> Iterator[Argument]:
     positional = [*arguments.posonlyargs, *arguments.args]
     defaults = [None] * (len(positional) - len(arguments.defaults)) + [ast.unparse(item) for item in arguments.defaults]
     for item, default in zip(positional, defaults, strict=True):
         kind = "positional-only" if item in arguments.posonlyargs else "positional"
-        yield Parameter(item.arg, kind, item.annotation, default)
+        yield Argument(item.arg, kind, item.annotation, default)
     if arguments.vararg:
-        yield Parameter(arguments.vararg.arg, "*", arguments.vararg.annotation, "()")
+        yield Argument(arguments.vararg.arg, "*", arguments.vararg.annotation, "()")
     for item, value in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):
-        yield Parameter(item.arg, "keyword-only", item.annotation, ast.unparse(value) if value else None)
+        yield Argument(item.arg, "keyword-only", item.annotation, ast.unparse(value) if value else None)
     if arguments.kwarg:
-        yield Parameter(arguments.kwarg.arg, "**", arguments.kwarg.annotation, "{}")
+        yield Argument(arguments.kwarg.arg, "**", arguments.kwarg.annotation, "{}")
 
 
 def _called(module: Module, node: ast.AST) -> Iterator[str]:

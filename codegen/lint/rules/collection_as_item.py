@@ -23,16 +23,16 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 from codegen.model.schema import JsonValue
 
 _COLLECTION: Final = re.compile(r"(an? |the )?(collection|list) of ", re.IGNORECASE)
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for call in subject.calls:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for call in spec.calls:
         for response in call.action.responses:
-            schema = subject.schema(response.schema)
+            schema = spec.schema(response.schema)
             if schema is not None and _COLLECTION.match(response.description) and _is_item(schema.definition):
                 message = f"this is a collection, and `{schema.title}` is a single item"
                 yield RULE.at(response.spans.get("type", response.span), message, "link the schema of the collection")

@@ -48,14 +48,14 @@ from typing import Final
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.files import Span
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 from codegen.model.action import Action
 
 _HEADER: Final = "authorization"
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for call in subject.calls:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for call in spec.calls:
         authentication = call.action.authentication
         if authentication.span is not None:
             yield from _headers(call.action, authentication.span)

@@ -62,7 +62,7 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 from codegen.model.action import Action
 from codegen.model.parameter import Parameter
 
@@ -70,8 +70,8 @@ _GENERIC: Final = {"get", "put", "post", "patch", "delete"}
 _WORD: Final = re.compile(r"[a-z]+")
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for resource in subject.api.resources:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for resource in spec.api.resources:
         for action in resource.actions:
             told = _words(f"{resource.title} {action.title} {action.description}")
             verbs = [(other, other.name.words[0]) for other in resource.actions if other is not action]

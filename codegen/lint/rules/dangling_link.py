@@ -29,7 +29,7 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 from codegen.markdown.inline import parse_links
 
 _DOCUMENT: Final = re.compile(r"(?P<path>(?:[^#:/?]+/)*[^#:/?]+\.md)?(?:#(?P<anchor>.+))?")
@@ -38,10 +38,10 @@ _NAME: Final = re.compile(r"<a\s+(?:name|id)=[\"']([^\"']+)")
 _LOOSE: Final = re.compile(r"[^a-z0-9_-]")
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    anchors = _anchors(subject)
-    read = {(ref.span.file, ref.span.line) for ref in subject.refs()}
-    links = [(line, link) for line in subject.prose for link in parse_links(line.text)]
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    anchors = _anchors(spec)
+    read = {(ref.span.file, ref.span.line) for ref in spec.refs()}
+    links = [(line, link) for line in spec.prose for link in parse_links(line.text)]
     root = _site_root([link.target for _, link in links], {PurePosixPath(path).stem for path in anchors})
     for line, link in links:
         target = _target(link.target, line.file, root)
@@ -55,13 +55,13 @@ def _check(subject: Subject) -> Iterator[Diagnostic]:
         else:
             continue
         place = line.at(line.text.index("](", link.offset) + 2, len(link.target))
-        yield RULE.at(place, message, "mend the link, or add what it leads to")
+        yield RULE.at(place, message, "fix the link, or add what it leads to")
 
 
-def _anchors(subject: Subject) -> dict[str, set[str]]:
+def _anchors(spec: Spec) -> dict[str, set[str]]:
     """The anchors of each document: its headings as slugs, and its `<a name>`s."""
-    anchors: dict[str, set[str]] = {file.path: set() for file in subject.files}
-    for line in subject.prose:
+    anchors: dict[str, set[str]] = {file.path: set() for file in spec.files}
+    for line in spec.prose:
         if line.text.startswith("#"):
             title = re.sub(r"<[^>]*>", "", line.text.lstrip("#")).strip()
             anchors[line.file].add(_loose(title.replace(" ", "-")))

@@ -59,16 +59,16 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for call in subject.calls:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for call in spec.calls:
         body = call.action.body
-        schema = subject.schema(body.schema) if body is not None else None
+        schema = spec.schema(body.schema) if body is not None else None
         if body is None or schema is None or not (body.has_example and schema.has_example):
             continue
-        if body.example != schema.example and not any(subject.validate(schema, body.example)):
+        if body.example != schema.example and not any(spec.validate(schema, body.example)):
             message = f"this is not the example of the schema `{schema.title}`"
             yield RULE.at(body.example_span or body.span, message, "make the two equal")
 

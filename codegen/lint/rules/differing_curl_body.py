@@ -56,12 +56,12 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 from codegen.reader.json.text import Fault, parse_json
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for call in subject.calls:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for call in spec.calls:
         body, curl = call.action.body, call.action.curl
         if body is None or not body.has_example or curl is None or curl.body is None:
             continue

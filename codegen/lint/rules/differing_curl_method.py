@@ -42,11 +42,11 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for call in subject.calls:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for call in spec.calls:
         action, curl = call.action, call.action.curl
         if curl is not None and curl.method != action.method:
             message = f"the example calls with `{curl.method}`, the action has `{action.method}`"

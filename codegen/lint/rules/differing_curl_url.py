@@ -29,11 +29,11 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for call in subject.calls:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for call in spec.calls:
         curl, url = call.action.curl, call.action.url
         if curl is None:
             continue
@@ -41,7 +41,7 @@ def _check(subject: Subject) -> Iterator[Diagnostic]:
         written = curl.url.partition("?")[0]
         if written == expected:
             continue
-        place = subject.find(_first_difference(written, expected), curl.spans.get("url", curl.span))
+        place = spec.find(_first_difference(written, expected), curl.spans.get("url", curl.span))
         message = f"the example calls `{written}`, the action has `{expected}`"
         yield RULE.at(place, message, f"write `{expected}`")
 

@@ -65,13 +65,13 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 from codegen.model.parameter import Parameter
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
     groups: dict[tuple[str, str], list[Parameter]] = {}
-    for parameter in subject.parameters:
+    for parameter in spec.parameters:
         if parameter.default is not None:
             groups.setdefault((parameter.name, parameter.description), []).append(parameter)
     for parameters in groups.values():

@@ -25,7 +25,7 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 from codegen.model.parameter import Kind
 
 _SHAPES: Final = (
@@ -34,8 +34,8 @@ _SHAPES: Final = (
 )
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for parameter in subject.parameters:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for parameter in spec.parameters:
         default, example = parameter.default, parameter.example
         if parameter.accepted_values or default is None or example is None or parameter.kind is Kind.OBJECT:
             continue

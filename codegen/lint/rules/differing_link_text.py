@@ -24,15 +24,15 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for ref in subject.refs():
-        schema = subject.schema(ref)
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for ref in spec.refs():
+        schema = spec.schema(ref)
         if schema is not None and ref.title != schema.title:
             message = f"the link says `{ref.title}`, the schema it leads to is `{schema.title}`"
-            yield RULE.at(ref.span, message, f"write `[{schema.title}]`, or mend the anchor")
+            yield RULE.at(ref.span, message, f"write `[{schema.title}]`, or fix the anchor")
 
 
 RULE: Final = Rule("differing-link-text", Severity.ERROR, __doc__, _check)

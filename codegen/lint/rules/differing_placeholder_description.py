@@ -65,13 +65,13 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 from codegen.model.parameter import Parameter
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
     rows: dict[str, list[Parameter]] = {}
-    for call in subject.calls:
+    for call in spec.calls:
         for parameter in call.action.path_parameters:
             if "description" in parameter.spans:
                 rows.setdefault(parameter.name, []).append(parameter)

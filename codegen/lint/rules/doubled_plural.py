@@ -21,13 +21,13 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Edit, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 
 _DOUBLED: Final = re.compile(r"\b([A-Za-z]{2,}s)\(s\)")
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for line in subject.prose:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for line in spec.prose:
         for match in _DOUBLED.finditer(line.text) if "s(s)" in line.text else ():
             place = line.at(match.start(), len(match[0]))
             # `class(s)` lacks letters rather than having one too many.

@@ -24,15 +24,15 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for parameter in subject.parameters:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for parameter in spec.parameters:
         accepted, example = parameter.accepted_values, parameter.example
         if accepted and example is not None and example not in accepted:
             message = f"the example `{example}` of `{parameter.name}` is not among its accepted values"
-            place = subject.find(example, parameter.spans["example"])
+            place = spec.find(example, parameter.spans["example"])
             yield RULE.at(place, message, "the accepted values are " + ", ".join(f"`{value}`" for value in accepted))
 
 

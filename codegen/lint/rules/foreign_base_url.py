@@ -20,12 +20,12 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 from codegen.model.url import Url
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for resource in subject.api.resources:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for resource in spec.api.resources:
         base, place = resource.base_url, resource.base_url_span
         if base is None or place is None:
             continue

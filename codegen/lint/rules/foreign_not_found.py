@@ -54,15 +54,15 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Call, Subject
+from codegen.lint.spec import Call, Spec
 from codegen.model.name import Name
 
 _SENTENCE: Final = re.compile(r"[Ee]rror if (?:the |an? )?(?P<what>.+?) (?:was |is |were |are )?not found\.?")
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    resources = {_singular(resource.name.words) for resource in subject.api.resources}
-    for call in subject.calls:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    resources = {_singular(resource.name.words) for resource in spec.api.resources}
+    for call in spec.calls:
         own = _own_words(call)
         for response in call.action.errors:
             match = _SENTENCE.fullmatch(response.description) if response.code == 404 else None
@@ -74,7 +74,7 @@ def _check(subject: Subject) -> Iterator[Diagnostic]:
             for text, words in named:
                 if words in resources:
                     message = f"`{text}` is neither this resource nor in the URL"
-                    place = subject.find(text, response.spans["description"])
+                    place = spec.find(text, response.spans["description"])
                     yield RULE.at(place, message, f"name what was looked for, such as `{call.resource.title.lower()}`")
 
 

@@ -26,7 +26,7 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 
 _NEEDS: Final = {
     "page": "perPage",
@@ -37,8 +37,8 @@ _NEEDS: Final = {
 }
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for call in subject.calls:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for call in spec.calls:
         names = {parameter.name for parameter in call.action.query_parameters}
         for parameter in call.action.query_parameters:
             partner = _NEEDS.get(parameter.name)

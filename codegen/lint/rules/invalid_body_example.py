@@ -58,21 +58,21 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 from codegen.reader.json.spans import text_span
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for call in subject.calls:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for call in spec.calls:
         body = call.action.body
-        schema = subject.schema(body.schema) if body is not None else None
+        schema = spec.schema(body.schema) if body is not None else None
         if body is None or schema is None or not body.has_example or body.example == schema.example:
             continue
         start = body.example_span or body.span
-        for fault in subject.validate(schema, body.example):
+        for fault in spec.validate(schema, body.example):
             place = text_span(body.example_text, start, fault.pointer)
             yield RULE.at(
-                place, f"not valid against `{schema.title}`: {fault.message}", "mend the example or the schema"
+                place, f"not valid against `{schema.title}`: {fault.message}", "fix the example or the schema"
             )
 
 

@@ -60,19 +60,19 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 from codegen.reader.json.spans import text_span
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for schema in subject.api.schemas:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for schema in spec.api.schemas:
         if not schema.has_example:
             continue
         start = schema.example_span or schema.span
-        for fault in subject.validate(schema, schema.example):
+        for fault in spec.validate(schema, schema.example):
             place = text_span(schema.example_text, start, fault.pointer)
             yield RULE.at(
-                place, f"not valid against `{schema.title}`: {fault.message}", "mend the example or the schema"
+                place, f"not valid against `{schema.title}`: {fault.message}", "fix the example or the schema"
             )
 
 

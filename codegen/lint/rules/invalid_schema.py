@@ -1,6 +1,6 @@
-"""A schema is no valid JSON Schema (draft-04).
+"""A schema is not a valid JSON Schema (draft-04).
 
-What the reader can mend is reported as `malformed-schema`; this is about the rest: a tool that validates against the
+What the reader can repair is reported as `malformed-schema`; this is about the rest: a tool that validates against the
 schema refuses it, or takes it for something else.
 
 Bad:
@@ -61,16 +61,16 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 from codegen.lint.validation import schema_faults
 from codegen.reader.schemas.report import pointer_span
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for schema in subject.api.schemas:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for schema in spec.api.schemas:
         for fault in schema_faults(schema.definition):
             place = pointer_span(schema, fault.pointer)
-            yield RULE.at(place, f"no valid JSON Schema: {fault.message}", "mend the schema")
+            yield RULE.at(place, f"not a valid JSON Schema: {fault.message}", "fix the schema")
 
 
 RULE: Final = Rule("invalid-schema", Severity.ERROR, __doc__, _check)

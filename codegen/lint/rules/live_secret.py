@@ -31,7 +31,7 @@ from typing import Final
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.files import Span
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 
 _KINDS: Final = (
     ("a JSON web token", re.compile(r"eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}")),
@@ -47,8 +47,8 @@ _BEARER: Final = re.compile(r"Bearer ([\w.~+/-]{20,}=*)")
 _CHANGE: Final = re.compile(r"[A-Za-z][0-9]|[0-9][A-Za-z]|[a-z][A-Z]")
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for file in subject.files:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for file in spec.files:
         found = {match.start(): (match[0], kind) for kind, pattern in _KINDS for match in pattern.finditer(file.text)}
         for match in _BEARER.finditer(file.text):
             if _is_random(match[1]):

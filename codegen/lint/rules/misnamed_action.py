@@ -24,13 +24,13 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 
 _METHODS: Final = {"GET", "PUT", "POST", "PATCH", "DELETE"}
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for call in subject.calls:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for call in spec.calls:
         first = call.action.name.words[0]
         if first.upper() in _METHODS and first.upper() != call.action.method:
             message = f"`{call.action.title}` is a `{call.action.method}`"

@@ -29,11 +29,11 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for call in subject.calls:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for call in spec.calls:
         prefix = f"{call.resource.name.camel}."
         expected = prefix + call.action.name.camel
         own = [scope for scope in call.action.authentication.scopes if scope.value.startswith(prefix)]

@@ -42,14 +42,14 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 
 _METHODS: Final = {"PUT", "PATCH", "POST"}
 _VERBS: Final = {"put", "patch", "post", "create", "update", "add", "insert", "replace", "set"}
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for call in subject.calls:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for call in spec.calls:
         action = call.action
         if action.method not in _METHODS or action.body is not None or action.query_parameters:
             continue

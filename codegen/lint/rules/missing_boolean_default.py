@@ -24,12 +24,12 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 from codegen.model.parameter import Kind
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for parameter in subject.parameters:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for parameter in spec.parameters:
         if parameter.kind is Kind.BOOLEAN and not parameter.required and parameter.default is None:
             message = f"`{parameter.name}` is a switch without a default"
             yield RULE.at(parameter.spans["name"], message, "write `false` or `true` under `Default`")

@@ -61,12 +61,12 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Edit, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 from codegen.model.exchange import CurlExample, RequestBody
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for call in subject.calls:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for call in spec.calls:
         body, curl = call.action.body, call.action.curl
         if body is not None and curl is not None and curl.body is None:
             message = "the example does not send the documented body"

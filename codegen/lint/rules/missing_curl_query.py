@@ -41,11 +41,11 @@ from urllib.parse import parse_qsl
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for call in subject.calls:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for call in spec.calls:
         curl = call.action.curl
         if curl is None:
             continue

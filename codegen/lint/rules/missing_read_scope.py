@@ -54,15 +54,15 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 from codegen.model.action import Action
 from codegen.model.schema import JsonValue, Schema
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    known = {scope.value for call in subject.calls for scope in call.action.authentication.scopes}
-    for call in subject.calls:
-        if call.action.method != "GET" or _only_succeeds(call.action, subject):
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    known = {scope.value for call in spec.calls for scope in call.action.authentication.scopes}
+    for call in spec.calls:
+        if call.action.method != "GET" or _only_succeeds(call.action, spec):
             continue
         own = {scope.value for scope in call.action.authentication.scopes}
         for scope in call.action.authentication.scopes:
@@ -71,9 +71,9 @@ def _check(subject: Subject) -> Iterator[Diagnostic]:
                 yield RULE.at(scope.span, f"`{scope}` stands without `{twin}` on a read", f"add `{twin}`")
 
 
-def _only_succeeds(action: Action, subject: Subject) -> bool:
+def _only_succeeds(action: Action, spec: Spec) -> bool:
     """Tell whether every answer is an object with the one property `success`."""
-    schemas = [subject.schema(response.schema) for response in action.responses]
+    schemas = [spec.schema(response.schema) for response in action.responses]
     return bool(schemas) and all(schema is not None and list(_properties(schema)) == ["success"] for schema in schemas)
 
 

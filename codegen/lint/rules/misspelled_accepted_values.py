@@ -26,7 +26,7 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Edit, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 
 _OTHER_FORM: Final = re.compile(
     r"(?:(?:accepted|allowed|valid|possible|permitted|supported) values(?: are| include)?|(?:must|can|may) be one of|"
@@ -36,14 +36,14 @@ _OTHER_FORM: Final = re.compile(
 _SEPARATOR: Final = re.compile(r", or |, | or | \| ")
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for parameter in subject.parameters:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for parameter in spec.parameters:
         match = None if parameter.accepted_values else _OTHER_FORM.search(parameter.description)
         if match is None:
             continue
         values = [value.strip("`") for value in _SEPARATOR.split(match["list"])]
         form = "Accepted values are: " + ", ".join(values)
-        place = subject.find(match[0], parameter.spans["description"])
+        place = spec.find(match[0], parameter.spans["description"])
         edit = Edit(place, len(match[0]), form) if place.length == len(match[0]) else None
         message = f"the accepted values of `{parameter.name}` are not told in the form that is read"
         yield RULE.at(place, message, f"write `{form}`", edit)

@@ -1,7 +1,7 @@
 """A word stands once, and one letter away from a word that stands everywhere.
 
 There is no dictionary: what a tree spells one way at least twenty times is taken for right, and a word that differs
-from it by one slip within it, and is no other form of it (`devices`, `deleted`), for a misspelling.
+from it by one slip within it, and is not another form of it (`devices`, `deleted`), for a misspelling.
 
 Bad:
 
@@ -35,9 +35,9 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.files import Span
-from codegen.lint.prose import Line
+from codegen.lint.prose import ProseLine
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 
 _USUAL: Final = 20
 _WORD: Final = re.compile(
@@ -47,8 +47,8 @@ _WORD: Final = re.compile(
 _ENDINGS: Final = "sdernty"
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    text = "\n".join(line.text for line in subject.prose)
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    text = "\n".join(line.text for line in spec.prose)
     counts = Counter(word.lower() for word in _WORD.findall(text) if word)
     usual: dict[str, list[str]] = {}
     for word, times in counts.items():
@@ -58,10 +58,10 @@ def _check(subject: Subject) -> Iterator[Diagnostic]:
         meant = next((other for other in usual.get(word[0], ()) if times == 1 and _is_slip(word, other)), None)
         if meant is not None and len(word) > 4:
             message = f"`{word}` stands here alone, `{meant}` {counts[meant]} times"
-            yield RULE.at(_place(word, subject.prose), message, f"write `{meant}`, if that is meant")
+            yield RULE.at(_place(word, spec.prose), message, f"write `{meant}`, if that is meant")
 
 
-def _place(word: str, lines: Iterable[Line]) -> Span:
+def _place(word: str, lines: Iterable[ProseLine]) -> Span:
     """Return where a word stands that is known to stand once."""
     found = ((line, match) for line in lines if word in line.text.lower() for match in _WORD.finditer(line.text))
     line, match = next((line, match) for line, match in found if (match["word"] or "").lower() == word)

@@ -22,15 +22,15 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Edit, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 from codegen.markdown.inline import decode_entities
 
 _ENTITY: Final = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 _PLAIN: Final = frozenset("'\"=,.;:?%/ ")
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for line in subject.prose:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for line in spec.prose:
         for match in _ENTITY.finditer(line.text) if "&" in line.text else ():
             char = decode_entities(match[0])
             if _is_plain(char, line.text, match):

@@ -61,7 +61,7 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 from codegen.lint.subschemas import walk, written
 from codegen.reader.schemas.report import pointer_span
 
@@ -99,8 +99,8 @@ _FORMAT: Final = re.compile(r'"format"\s*:\s*"([^"]*)"')
 _MEANT: Final = {"url": "uri", "datetime": "date-time", "guid": "uuid", "ip": "ipv4", "mail": "email"}
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for schema in subject.api.schemas:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for schema in spec.api.schemas:
         if _FORMATS.issuperset(_FORMAT.findall(schema.definition_text)):
             continue
         for pointer, node in walk(written(schema)):
@@ -109,7 +109,7 @@ def _check(subject: Subject) -> Iterator[Diagnostic]:
                 meant = _MEANT.get(word.lower())
                 help_text = f"write `{meant}`" if meant else "use a format of JSON Schema, or drop it"
                 place = pointer_span(schema, f"{pointer}/format")
-                yield RULE.at(place, f"`{word}` is no format of JSON Schema", help_text)
+                yield RULE.at(place, f"`{word}` is not a format of JSON Schema", help_text)
 
 
 RULE: Final = Rule("nonstandard-format", Severity.WARNING, __doc__, _check)

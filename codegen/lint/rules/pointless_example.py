@@ -26,16 +26,16 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 from codegen.model.name import Name
 
 _LIMITS: Final = {("limit",), ("per", "page"), ("page", "size"), ("max", "results")}
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for parameter in subject.parameters:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for parameter in spec.parameters:
         if parameter.example == "0" and Name.split(parameter.name).words in _LIMITS:
-            place = subject.find("0", parameter.spans["example"])
+            place = spec.find("0", parameter.spans["example"])
             yield RULE.at(place, f"an example of 0 for `{parameter.name}` asks for nothing", "write a number above 0")
 
 

@@ -30,14 +30,14 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 from codegen.model.action import Action
 
 _CHANGING: Final = {"PUT", "PATCH", "DELETE"}
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for call in subject.calls:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for call in spec.calls:
         if not _is_write(call.action):
             continue
         for scope in call.action.authentication.scopes:

@@ -32,11 +32,11 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for parameter in subject.parameters:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for parameter in spec.parameters:
         if parameter.required and parameter.default is not None:
             message = f"`{parameter.name}` is required, so its default never counts"
             yield RULE.at(parameter.spans["default"], message, "drop the default, or write `N`")

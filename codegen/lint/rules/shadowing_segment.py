@@ -30,20 +30,20 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Call, Subject
+from codegen.lint.spec import Call, Spec
 from codegen.model.url import PathTemplate, Placeholder
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
     shapes: dict[tuple[str, int], list[Call]] = {}
-    for call in subject.calls:
+    for call in spec.calls:
         shapes.setdefault((call.action.method, len(call.action.url.path.segments)), []).append(call)
     for calls in shapes.values():
         for call, other in permutations(calls, 2):
             segment = _shadowing(call.action.url.path, other.action.url.path)
             if segment is not None:
                 message = f"`{segment}` stands where `{other.resource.name}.{other.action.name}` has a placeholder"
-                place = subject.find(segment, call.action.url_span)
+                place = spec.find(segment, call.action.url_span)
                 yield RULE.at(place, message, "make sure that nothing can have this as its id")
 
 

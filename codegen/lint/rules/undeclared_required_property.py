@@ -60,18 +60,18 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 from codegen.lint.subschemas import subschemas
 from codegen.model.schema import JsonValue
 from codegen.reader.schemas.report import pointer_span
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for schema in subject.api.schemas:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for schema in spec.api.schemas:
         if '"required"' in schema.definition_text:
             for pointer, name in _undeclared(schema.definition, "", frozenset()):
                 message = f"`{name}` is required, but not among the properties"
-                yield RULE.at(pointer_span(schema, pointer), message, "declare it, or mend the name")
+                yield RULE.at(pointer_span(schema, pointer), message, "declare it, or fix the name")
 
 
 def _undeclared(value: JsonValue, pointer: str, outer: frozenset[str]) -> Iterator[tuple[str, str]]:

@@ -52,11 +52,11 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for call in subject.calls:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for call in spec.calls:
         curl = call.action.curl
         if call.action.body is None and curl is not None and curl.body is not None:
             message = "the example sends a body, the action documents none"

@@ -26,14 +26,14 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 
 _NEGATIVE: Final = re.compile(r"-[0-9]")
 _SAID: Final = re.compile(r"negative|relative|below zero", re.IGNORECASE)
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for parameter in subject.parameters:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for parameter in spec.parameters:
         if _NEGATIVE.match(parameter.default or "") and not _SAID.search(parameter.description):
             message = f"the default of `{parameter.name}` is negative, and its description does not say what that means"
             help_text = "add `negative is relative to now` if that is meant"

@@ -35,11 +35,11 @@ from urllib.parse import parse_qsl
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for call in subject.calls:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for call in spec.calls:
         curl = call.action.curl
         if curl is None:
             continue
@@ -47,7 +47,7 @@ def _check(subject: Subject) -> Iterator[Diagnostic]:
         for key, _ in parse_qsl(curl.url.partition("?")[2], keep_blank_values=True):
             name = key.partition("[")[0]
             if name not in known:
-                place = subject.find(key, curl.spans.get("url", curl.span))
+                place = spec.find(key, curl.spans.get("url", curl.span))
                 yield RULE.at(place, f"the example sends `{name}`, which is not documented", f"add a row for `{name}`")
 
 

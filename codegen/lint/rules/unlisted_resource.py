@@ -1,6 +1,6 @@
 """A resource is missing from the index of the documents.
 
-The index is the document that is no resource itself and links at least half of the resources in a list.
+The index is the document that is not a resource itself and links at least half of the resources in a list.
 
 Bad:
 
@@ -62,17 +62,17 @@ from typing import Final
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.files import Span
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 from codegen.markdown.inline import parse_links
 
 _ITEM: Final = re.compile(r"\s*(?:[*+-]|[0-9]+[.)])\s")
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    resources = {PurePosixPath(resource.file).stem: resource for resource in subject.api.resources}
-    documents = {resource.file for resource in subject.api.resources}
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    resources = {PurePosixPath(resource.file).stem: resource for resource in spec.api.resources}
+    documents = {resource.file for resource in spec.api.resources}
     listed: dict[str, dict[str, Span]] = {}
-    for line in subject.prose:
+    for line in spec.prose:
         if line.file in documents or not _ITEM.match(line.text):
             continue
         for link in parse_links(line.text):

@@ -26,14 +26,14 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 
 _MILLISECONDS: Final = re.compile(r"[0-9]{13}")
 _SAID: Final = re.compile(r"ms since epoch|milliseconds", re.IGNORECASE)
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for parameter in subject.parameters:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for parameter in spec.parameters:
         example = parameter.example or parameter.default or ""
         if _MILLISECONDS.fullmatch(example) and not _SAID.search(parameter.description):
             message = f"`{parameter.name}` is a time in milliseconds, which its description does not say"

@@ -33,11 +33,11 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for call in subject.calls:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for call in spec.calls:
         # The reader has put them in the order of the URL; those without cells are not in the table.
         rows = [parameter for parameter in call.action.path_parameters if parameter.spans]
         for before, after in pairwise(rows):

@@ -92,19 +92,19 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 
 _PAIRS: Final = (("page", "perPage"), ("limit", "offset"))
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for call in subject.calls:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for call in spec.calls:
         names = {parameter.name for parameter in call.action.query_parameters}
         pair = next((pair for pair in _PAIRS if names.issuperset(pair)), None)
         if pair is None:
             continue
         for response in call.action.responses:
-            schema = subject.schema(response.schema)
+            schema = spec.schema(response.schema)
             properties = schema.definition.get("properties") if schema and isinstance(schema.definition, dict) else None
             if schema is None or not isinstance(properties, dict) or "items" not in properties:
                 continue

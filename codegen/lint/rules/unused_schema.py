@@ -54,15 +54,15 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 from codegen.lint.subschemas import reachable
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    used = {ref.target.pascal for ref in subject.refs() if ref.target is not None}
-    used.update(subject.linked_in_prose)
-    reached = reachable(used, subject.schemas)
-    for schema in subject.api.schemas:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    used = {ref.target.pascal for ref in spec.refs() if ref.target is not None}
+    used.update(spec.linked_in_prose)
+    reached = reachable(used, spec.schemas)
+    for schema in spec.api.schemas:
         if schema.name.pascal not in reached:
             yield RULE.at(schema.span, f"nothing uses `{schema.title}`", "link it where it belongs, or drop it")
 

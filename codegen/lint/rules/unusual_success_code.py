@@ -1,7 +1,7 @@
 """A success code is unusual for its method.
 
 A `GET` answers with 200, `POST` and `PUT` also with 201 (created), and what is done later with 202; 204 says that there
-is no body. Any other code among the successful responses is a surprise to clients, most often a slip.
+is not a body. Any other code among the successful responses is a surprise to clients, most often a slip.
 
 Bad:
 
@@ -29,7 +29,7 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.lint.rule import Rule
-from codegen.lint.spec import Subject
+from codegen.lint.spec import Spec
 
 _USUAL: Final = {
     "GET": {200, 206, 304},
@@ -42,17 +42,17 @@ _USUAL: Final = {
 }
 
 
-def _check(subject: Subject) -> Iterator[Diagnostic]:
-    for call in subject.calls:
+def _check(spec: Spec) -> Iterator[Diagnostic]:
+    for call in spec.calls:
         usual = _USUAL[call.action.method]
         for response in call.action.responses:
             if response.code not in usual:
-                message = f"{response.code} is no usual success of `{call.action.method}`"
+                message = f"{response.code} is not a usual success of `{call.action.method}`"
                 codes = ", ".join(str(code) for code in sorted(usual))
                 yield RULE.at(response.spans.get("code", response.span), message, f"the usual ones are {codes}")
         for response in call.action.errors:
             if response.code < 400:
-                message = f"{response.code} is no error"
+                message = f"{response.code} is not an error"
                 yield RULE.at(response.spans.get("code", response.span), message, "move the row to the successes")
 
 

@@ -118,18 +118,18 @@ def _read_section(section: Section, reading: Reading, draft: ActionDraft, seen: 
 
 
 def _report_unknown(section: Section, reading: Reading, heading: str, seen: set[str]) -> None:
-    """A section behind the error responses is a supplement of the author's; any other unknown one is reported."""
+    """A section behind the error responses is prose of the author's own; any other unknown one is reported."""
     shown = ascii(section.title)[1:-1]
     if heading in seen:
         reading.warn("repeated-section", f"`{shown}` stands twice", section.span, "join the two sections")
         return
     close = difflib.get_close_matches(heading, SECTIONS, n=1, cutoff=0.8)
     if close:
-        message = f"`{shown}` is no section of an action"
+        message = f"`{shown}` is not a section of an action"
         reading.warn("unknown-section", message, section.span, f"did you mean `{close[0].title()}`?")
     elif "error responses" not in seen:
-        message = f"`{shown}` is no section of an action and kept as prose"
-        reading.warn("unknown-section", message, section.span, "a supplement stands after the error responses")
+        message = f"`{shown}` is not a section of an action and kept as prose"
+        reading.warn("unknown-section", message, section.span, "prose of your own stands after the error responses")
 
 
 def _whole(section: Section, reading: Reading) -> Source:

@@ -23,7 +23,7 @@ from codegen.reader.overriding.schema_overrides import override_schemas
 from codegen.reader.reading import Reading
 from codegen.reader.schemas.anchors import slug
 from codegen.reader.schemas.copies import fold_copies, originals
-from codegen.reader.schemas.malformed import mend_schema
+from codegen.reader.schemas.malformed import repair_schema
 from codegen.reader.schemas.references import link_refs
 from codegen.reader.schemas.report import SchemaReport
 
@@ -39,7 +39,7 @@ def read_schemas(reading: Reading) -> tuple[Schema, ...]:
     read_comments(reading)
     read_front_matter(reading)
     if reading.document.front_matter is not None:
-        # It describes the page, which is no part of the model.
+        # It describes the page, which is not part of the model.
         reading.keep(reading.document.front_matter.source)
     groups: list[list[Section]] = []
     for section in reading.document.sections:
@@ -55,12 +55,14 @@ def read_schemas(reading: Reading) -> tuple[Schema, ...]:
 
 
 def _settle(schemas: Sequence[Schema], reading: Reading) -> Iterator[Schema]:
-    """Mend what is malformed, fold inline copies, resolve `$ref`s: in this order, as each needs the one before."""
+    """Repair what is malformed, fold inline copies, resolve `$ref`s: in this order, as each needs the one before."""
     reports = [SchemaReport(schema, reading.diagnostics) for schema in schemas]
-    mended = [replace(report.schema, definition=mend_schema(report.schema.definition, report)) for report in reports]
-    names = {schema.name.camel: schema.name for schema in reversed(mended)}
-    known = originals(mended)
-    for schema, report in zip(mended, reports, strict=True):
+    repaired = [
+        replace(report.schema, definition=repair_schema(report.schema.definition, report)) for report in reports
+    ]
+    names = {schema.name.camel: schema.name for schema in reversed(repaired)}
+    known = originals(repaired)
+    for schema, report in zip(repaired, reports, strict=True):
         definition = fold_copies(schema, known)
         yield replace(schema, definition=link_refs(definition, names, report))
 
@@ -127,7 +129,7 @@ def _value(code: CodeBlock | None, reading: Reading) -> JsonValue:
     if isinstance(value, Fault):
         severity = reading.error if value.rule == "duplicate-json-key" else reading.warn
         span = code.place.at(value.offset, value.length)
-        severity(value.rule, f"this is no usable JSON: {value.message}", span, "mend the JSON")
+        severity(value.rule, f"this is not usable JSON: {value.message}", span, "fix the JSON")
         reading.keep(code.source)
         return None
     return value

@@ -14,18 +14,18 @@ _CODE: Final = re.compile(r"[1-5][0-9]{2}", re.ASCII)
 
 
 def read_responses(section: Section, reading: Reading) -> tuple[Response, ...]:
-    """Read the section's table; what is no status code (RFC 9110, 15) and a code that stands twice is reported."""
+    """Read the section's table; what is not a status code (RFC 9110, 15) and a code that stands twice is reported."""
     found: dict[int, Response] = {}
-    for line in read_table(section, reading, _COLUMNS):
-        cell = line["code"]
+    for record in read_table(section, reading, _COLUMNS):
+        cell = record["code"]
         if not _CODE.fullmatch(cell.text):
-            message = f"`{ascii(cell.text)[1:-1]}` is no status code"
+            message = f"`{ascii(cell.text)[1:-1]}` is not a status code"
             reading.error("unreadable-code", message, cell.span, "write a number from 100 to 599")
         elif int(cell.text) in found:
             reading.warn("repeated-code", f"the code {cell.text} stands twice", cell.span, "drop one of the rows")
         else:
-            description = line["description"].text
-            schema = read_type(line["type"], reading, description)
-            found[int(cell.text)] = Response(int(cell.text), schema, description, line.source.span, line.spans)
-            reading.read(line.source)
+            description = record["description"].text
+            schema = read_type(record["type"], reading, description)
+            found[int(cell.text)] = Response(int(cell.text), schema, description, record.source.span, record.spans)
+            reading.read(record.source)
     return tuple(found.values())

@@ -23,7 +23,7 @@ def report_unknown(ref: SchemaRef, reading: Reading) -> None:
     reading.missing_anchors[ref.anchor] = ref.span
     where = "schemas.md has no schema" if reading.schemas.present else "there is no schemas.md with a schema"
     message = f"{where} `{ref.anchor}`, so `{ref.title}` is read as any JSON"
-    reading.warn("unknown-schema", message, ref.span, "add the schema to schemas.md, or mend the link")
+    reading.warn("unknown-schema", message, ref.span, "add the schema to schemas.md, or fix the link")
 
 
 def read_type(cell: Cell, reading: Reading, sentence: str) -> SchemaRef | None:
@@ -34,13 +34,13 @@ def read_type(cell: Cell, reading: Reading, sentence: str) -> SchemaRef | None:
             return link_schema(links[0], cell.span, reading, sentence)
         reading.warn(
             "foreign-link",
-            f"`{ascii(links[0].target)[1:-1]}` is no anchor of schemas.md, so the type is read as any JSON",
+            f"`{ascii(links[0].target)[1:-1]}` is not an anchor of schemas.md, so the type is read as any JSON",
             cell.span,
             "link the schema as `schemas.md#its-title`",
         )
     elif cell.text == "undefined":
         reading.warn("undefined-type", "the type is `undefined`, read as any JSON", cell.span, "link the schema")
     else:
-        message = f"`{cell.text}` is no link to a schema, so the type is read as any JSON"
+        message = f"`{cell.text}` is not a link to a schema, so the type is read as any JSON"
         reading.warn("unlinked-type", message, cell.span, "write `[Title](schemas.md#its-title)`")
     return None

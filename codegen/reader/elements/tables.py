@@ -17,7 +17,7 @@ class Columns:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Record:
     """One row with its cells by column word; a column that the table lacks is an empty cell."""
 
     source: Source
@@ -36,7 +36,7 @@ class Line:
         return {column: cell.span for column, cell in self.cells.items()}
 
 
-def read_table(section: Section, reading: Reading, columns: Columns) -> Iterator[Line]:
+def read_table(section: Section, reading: Reading, columns: Columns) -> Iterator[Record]:
     """Yield the rows of the section's first table; the caller takes the lines that it reads.
 
     A section without a table, a table without a required column and a row with another number of cells are errors.
@@ -60,7 +60,7 @@ def read_table(section: Section, reading: Reading, columns: Columns) -> Iterator
             continue
         cells = dict(zip(words, row.cells, strict=True))
         empty = Cell("", row.source.span)
-        yield Line(row.source, {word: cells.get(word, empty) for word in columns.required + columns.optional})
+        yield Record(row.source, {word: cells.get(word, empty) for word in columns.required + columns.optional})
 
 
 def _expected(columns: Columns) -> str:

@@ -22,7 +22,7 @@ def read_url(text: str, span: Span, reading: Reading) -> Url | None:
     """
     match = _URL.fullmatch(text)
     if match is None or int(match[2] or 0) > _MAX_PORT:
-        reading.error("unreadable-url", f"`{ascii(text)[1:-1]}` is no https URL with a plain host", span, _HELP)
+        reading.error("unreadable-url", f"`{ascii(text)[1:-1]}` is not an https URL with a plain host", span, _HELP)
         return None
     segments: list[str | Placeholder] = []
     column = span.column + len(match[1]) + 1
@@ -30,7 +30,7 @@ def read_url(text: str, span: Span, reading: Reading) -> Url | None:
         segment = _read_segment(part)
         if segment is None:
             place = replace(span, column=column, length=max(len(part), 1))
-            reading.error("unreadable-url", f"`{ascii(part)[1:-1]}` is no segment of a path", place, _HELP)
+            reading.error("unreadable-url", f"`{ascii(part)[1:-1]}` is not a segment of a path", place, _HELP)
             return None
         segments.append(segment)
         column += len(part) + 1

@@ -15,7 +15,7 @@ _PUNCTUATION: Final = frozenset(",:]}")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class JsonSpan:
     """Where a value stands: its JSON pointer (RFC 6901), the offset and length of its key (or of itself)."""
 
     pointer: str
@@ -62,7 +62,7 @@ class _Walk:
         return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in self.path)
 
 
-def json_places(text: str) -> Iterator[Place]:
+def json_spans(text: str) -> Iterator[JsonSpan]:
     """Yield the place of every member and item of a JSON text, in order; a member's place is its key."""
     walk = _Walk()
     for match in TOKEN.finditer(text):
@@ -71,12 +71,14 @@ def json_places(text: str) -> Iterator[Place]:
             continue
         pointer = walk.pointer
         if walk.step(match[0]):
-            yield Place(walk.pointer if match[0][0] == '"' and walk.at_key else pointer, match.start(), len(match[0]))
+            yield JsonSpan(
+                walk.pointer if match[0][0] == '"' and walk.at_key else pointer, match.start(), len(match[0])
+            )
 
 
 @lru_cache(maxsize=64)
-def _places(text: str) -> dict[str, Place]:
-    return {place.pointer: place for place in json_places(text)}
+def _places(text: str) -> dict[str, JsonSpan]:
+    return {place.pointer: place for place in json_spans(text)}
 
 
 def text_span(text: str, start: Span, pointer: str) -> Span:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, NoReturn
 
 from codegen.model.schema import JsonValue
-from codegen.reader.json.spans import TOKEN, json_places
+from codegen.reader.json.spans import TOKEN, json_spans
 
 MAX_DEPTH: Final = 64
 """How deep arrays and objects may be nested."""
@@ -37,7 +37,7 @@ def _object(pairs: list[tuple[str, JsonValue]]) -> dict[str, JsonValue]:
 
 
 def _refuse(word: str) -> NoReturn:
-    raise ValueError(f"`{word}` is no JSON value")
+    raise ValueError(f"`{word}` is not a JSON value")
 
 
 def _finite(digits: str) -> float:
@@ -67,7 +67,7 @@ def _without_lone_surrogates(value: JsonValue, offset: int) -> JsonValue | Fault
     try:
         json.dumps(value, ensure_ascii=False).encode()
     except UnicodeEncodeError:
-        return Fault("unreadable-json", "half of a surrogate pair is no character", offset, 6)
+        return Fault("unreadable-json", "half of a surrogate pair is not a character", offset, 6)
     return value
 
 
@@ -85,7 +85,7 @@ def _too_deep(text: str) -> int | None:
 
 def _duplicates(text: str) -> Iterator[Fault]:
     seen: set[str] = set()
-    for place in json_places(text):
+    for place in json_spans(text):
         if place.pointer in seen:
             key = text[place.offset : place.offset + place.length]
             yield Fault("duplicate-json-key", f"the key `{key[1:-1]}` stands twice", place.offset, place.length)

@@ -1,7 +1,7 @@
 """Overrides -> what the documents would say without their mistakes; one that does not fit its document is an error.
 
 Each `was` is held against the document as it was read, so the order of the entries does not matter. Definitions are
-changed as parsed, before they are mended, folded and linked; actions once their sections have been read, so that what
+changed as parsed, before they are repaired, folded and linked; actions once their sections have been read, so that what
 follows from a value is inferred, and judged, from the new one.
 """
 
@@ -111,10 +111,10 @@ def _changes(field: Field, group: Sequence[Override], reading: Reading) -> Itera
 
 
 def _is_whole(override: Override, reading: Reading) -> bool:
-    """A field that is no JSON has nothing inside of it to point to."""
+    """A field that is not JSON has nothing inside of it to point to."""
     if override.where.pointer is None:
         return True
-    message = f"{override.where} points into what is no JSON"
+    message = f"{override.where} points into what is not JSON"
     reading.error("invalid-override", message, override.at("pointer"), "drop the pointer")
     return False
 

@@ -31,7 +31,7 @@ from codegen.reader.parameters.kinds import accepted_values
 from codegen.reader.parameters.query_strings import strip_name
 
 T = TypeVar("T")
-Change = Callable[[T, Value, Span], T]
+Setter = Callable[[T, Value, Span], T]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Field:
 
     value: Value
     form: Form
-    change: Change[Action]
+    change: Setter[Action]
     is_optional: bool = False
     cures: frozenset[str] = frozenset()
     lines: range = range(0)
@@ -113,7 +113,7 @@ def with_parameters(action: Action, location: Location, parameters: tuple[Parame
 
 
 def _parameter_fields(parameter: Parameter, location: Location, index: int) -> Iterator[tuple[str, Field]]:
-    def at(column: str, change: Change[Parameter]) -> Change[Action]:
+    def at(column: str, change: Setter[Parameter]) -> Setter[Action]:
         def apply(target: Action, now: Value, span: Span) -> Action:
             rows = parameters_at(target, location)
             row = change(rows[index], now, span)
@@ -158,7 +158,7 @@ def _require(row: Parameter, now: Value, _: Span) -> Parameter:
 
 
 def _body_fields(body: RequestBody, titles: Titles, end: int) -> Iterator[tuple[str, Field]]:
-    def at(change: Change[RequestBody]) -> Change[Action]:
+    def at(change: Setter[RequestBody]) -> Setter[Action]:
         return lambda target, now, span: replace(target, body=change(target.body or body, now, span))
 
     def link(row: RequestBody, now: Value, span: Span) -> RequestBody:
@@ -178,8 +178,8 @@ def _exemplify_body(body: RequestBody, now: Value, _: Span) -> RequestBody:
     return replace(body, example=now, has_example=True)
 
 
-def _response_at(word: str, index: int) -> Callable[[Change[Response]], Change[Action]]:
-    def at(change: Change[Response]) -> Change[Action]:
+def _response_at(word: str, index: int) -> Callable[[Setter[Response]], Setter[Action]]:
+    def at(change: Setter[Response]) -> Setter[Action]:
         def apply(target: Action, now: Value, span: Span) -> Action:
             rows = target.responses if word == "responses" else target.errors
             rows = _put(rows, index, change(rows[index], now, span))
@@ -191,7 +191,7 @@ def _response_at(word: str, index: int) -> Callable[[Change[Response]], Change[A
 
 
 def _response_fields(
-    response: Response, titles: Titles, at: Callable[[Change[Response]], Change[Action]]
+    response: Response, titles: Titles, at: Callable[[Setter[Response]], Setter[Action]]
 ) -> Iterator[tuple[str, Field]]:
     def link(row: Response, now: Value, span: Span) -> Response:
         return replace(row, schema=linked(now, titles, span), spans={**row.spans, "type": span})
@@ -209,7 +209,7 @@ def _all_event_fields(action: Action, titles: Titles) -> Iterator[tuple[str, Fie
 
 
 def _event_fields(event: Event, titles: Titles, index: int) -> Iterator[tuple[str, Field]]:
-    def at(change: Change[Event]) -> Change[Action]:
+    def at(change: Setter[Event]) -> Setter[Action]:
         def apply(target: Action, now: Value, span: Span) -> Action:
             if target.stream is None:
                 return target
@@ -226,7 +226,7 @@ def _event_fields(event: Event, titles: Titles, index: int) -> Iterator[tuple[st
     yield "description", Field(event.description, TEXT, at(lambda row, now, _: replace(row, description=as_text(now))))
 
 
-def _type_field(ref: SchemaRef | None, titles: Titles, change: Change[Action], span: Span) -> Field:
+def _type_field(ref: SchemaRef | None, titles: Titles, change: Setter[Action], span: Span) -> Field:
     return Field(called(ref, titles), schema_form(titles), change, cures=_TYPE_RULES, lines=_line(span))
 
 

@@ -37,7 +37,7 @@ def report_default(parameter: Parameter, reading: Reading) -> None:
     if not parameter.default_is_accepted:
         message = f"the default `{parameter.default}` of `{parameter.name}` is not among its accepted values"
         span = parameter.spans["default"]
-        reading.warn("default-not-accepted", message, span, "mend the default or the accepted values")
+        reading.warn("default-not-accepted", message, span, "fix the default or the accepted values")
 
 
 def _linked_schema(parameter: Parameter, reading: Reading) -> SchemaRef | None:

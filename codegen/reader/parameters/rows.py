@@ -7,7 +7,7 @@ from typing import Final
 
 from codegen.markdown.document import Section
 from codegen.model.parameter import Location, Parameter
-from codegen.reader.elements.tables import Columns, Line, read_table
+from codegen.reader.elements.tables import Columns, Record, read_table
 from codegen.reader.parameters.inference import infer_parameter
 from codegen.reader.parameters.kinds import accepted_values
 from codegen.reader.parameters.query_strings import strip_name
@@ -20,12 +20,12 @@ _HIDDEN: Final = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs"}
 
 
 def read_parameters(
-    section: Section, reading: Reading, columns: Columns, read_row: Callable[[Line, Reading], Parameter | None]
+    section: Section, reading: Reading, columns: Columns, read_row: Callable[[Record, Reading], Parameter | None]
 ) -> tuple[Parameter, ...]:
     """Read the section's table, one parameter a row; a name that stands twice is reported and its first row counts."""
     found: dict[str, Parameter] = {}
-    for line in read_table(section, reading, columns):
-        parameter = read_row(line, reading)
+    for record in read_table(section, reading, columns):
+        parameter = read_row(record, reading)
         if parameter is None:
             continue
         if parameter.name in found:
@@ -33,21 +33,21 @@ def read_parameters(
                 "repeated-parameter", f"`{parameter.name}` stands twice", parameter.span, "drop one of the rows"
             )
             continue
-        reading.read(line.source)
+        reading.read(record.source)
         found[parameter.name] = parameter
     return tuple(found.values())
 
 
-def usable_name(line: Line, column: str, location: Location, reading: Reading) -> str | None:
+def usable_name(record: Record, column: str, location: Location, reading: Reading) -> str | None:
     """Return the name in a cell; one that could not travel, or that hides what it is, is an error."""
-    cell = line[column]
+    cell = record[column]
     name = cell.text.strip("`*").replace("\\_", "_")
     if not name or len(name) > _MAX_NAME:
         reading.error("unusable-name", f"a name has from 1 to {_MAX_NAME} characters", cell.span, "name the parameter")
         return None
     hidden = [char for char in name if unicodedata.category(char) in _HIDDEN]
     if hidden or (location is Location.HEADER and not _HEADER_NAME.fullmatch(name)):
-        message = f"`{ascii(name)[1:-1]}` is no name of a {location} parameter"
+        message = f"`{ascii(name)[1:-1]}` is not a name of a {location} parameter"
         reading.error("unusable-name", message, cell.span, "use letters, digits, `-` and `_`")
         return None
     if not name.isascii():
@@ -56,27 +56,27 @@ def usable_name(line: Line, column: str, location: Location, reading: Reading) -
     return name
 
 
-def is_required(line: Line, reading: Reading) -> bool:
+def is_required(record: Record, reading: Reading) -> bool:
     """Read a cell of the `Required` column, `Y` or `N`."""
-    cell = line["required"]
+    cell = record["required"]
     if cell.text not in _REQUIRED:
         reading.warn("unreadable-required", f"`{cell.text}` is neither `Y` nor `N`", cell.span, "write `Y` or `N`")
     return _REQUIRED.get(cell.text, False)
 
 
-def make_parameter(name: str, line: Line, location: Location, reading: Reading, *, required: bool) -> Parameter:
+def make_parameter(name: str, record: Record, location: Location, reading: Reading, *, required: bool) -> Parameter:
     """Make the parameter of a row from its description, default and example."""
-    description = line["description"].text
-    example = line.text("example") if "example" in line.cells else None
+    description = record["description"].text
+    example = record.text("example") if "example" in record.cells else None
     parameter = Parameter(
         name=name,
         location=location,
         required=required,
         description=description,
         accepted_values=accepted_values(description),
-        default=line.text("default") if "default" in line.cells else None,
+        default=record.text("default") if "default" in record.cells else None,
         example=None if example is None else strip_name(name, example),
-        span=line.source.span,
-        spans=line.spans,
+        span=record.source.span,
+        spans=record.spans,
     )
     return infer_parameter(parameter, reading)

@@ -1,4 +1,4 @@
-"""Slips of JSON Schema whose intent is plain are mended and reported; other unknown keywords are only reported.
+"""Slips of JSON Schema whose intent is plain are repaired and reported; other unknown keywords are only reported.
 
 "properties": {"a": {}, "required": ["a"]}     a keyword among the properties belongs one level up
 {"type": "object", "a": {"type": "string"}}    properties without `properties`
@@ -70,14 +70,14 @@ _BOUNDS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Mender:
+class _Repairer:
     report: SchemaReport
 
     def say(self, message: str, pointer: str, help_text: str) -> None:
         self.report.warn("malformed-schema", message, pointer, help_text)
 
-    def mend(self, value: JsonValue, pointer: str) -> JsonValue:
-        """Mend a schema and all schemas in it; `pointer` is where it stands in the document."""
+    def repair(self, value: JsonValue, pointer: str) -> JsonValue:
+        """Repair a schema and all schemas in it; `pointer` is where it stands in the document."""
         if not isinstance(value, dict):
             return value
         node: _Node = dict(value)
@@ -85,26 +85,26 @@ class _Mender:
             step(node, pointer)
         for key in node:
             if key not in KEYWORDS and not key.startswith("x-"):
-                message = f"`{ascii(key)[1:-1]}` is no keyword of JSON Schema"
-                self.report.warn(
-                    "unknown-keyword", message, f"{pointer}/{escape(key)}", "drop it, or mend its spelling"
-                )
+                message = f"`{ascii(key)[1:-1]}` is not a keyword of JSON Schema"
+                self.report.warn("unknown-keyword", message, f"{pointer}/{escape(key)}", "drop it, or fix its spelling")
         return {key: self.inner(key, item, f"{pointer}/{escape(key)}", value) for key, item in node.items()}
 
     def inner(self, key: str, item: JsonValue, pointer: str, written: _Node) -> JsonValue:
         if key in _SCHEMA_MAPS and isinstance(item, dict):
             base = pointer if key in written else pointer.rpartition("/")[0]
-            return {name: self.mend(schema, f"{base}/{escape(name)}") for name, schema in item.items()}
+            return {name: self.repair(schema, f"{base}/{escape(name)}") for name, schema in item.items()}
         if key in _SCHEMA_LISTS and isinstance(item, list):
             base = pointer if key in written else f"{pointer.rpartition('/')[0]}/${key}"
             return [self.alternative(schema, f"{base}/{index}") for index, schema in enumerate(item)]
-        return self.mend(item, pointer) if key in _SCHEMAS else item
+        return self.repair(item, pointer) if key in _SCHEMAS else item
 
     def alternative(self, schema: JsonValue, pointer: str) -> JsonValue:
         if isinstance(schema, list) and all(isinstance(name, str) for name in schema):
-            self.say("a list of names is no schema; it is read as `required`", pointer, 'write `{"required": [...]}`')
+            self.say(
+                "a list of names is not a schema; it is read as `required`", pointer, 'write `{"required": [...]}`'
+            )
             return {"required": schema}
-        return self.mend(schema, pointer)
+        return self.repair(schema, pointer)
 
     def one_of(self, node: _Node, pointer: str) -> None:
         if isinstance(node.get("$oneOf"), list) and "oneOf" not in node:
@@ -165,6 +165,6 @@ def _rename(node: _Node, old: str, new: str) -> None:
     node.update(items)
 
 
-def mend_schema(definition: JsonValue, report: SchemaReport) -> JsonValue:
-    """Return a definition with its plain slips mended; each is reported at its key."""
-    return _Mender(report).mend(definition, "")
+def repair_schema(definition: JsonValue, report: SchemaReport) -> JsonValue:
+    """Return a definition with its plain slips repaired; each is reported at its key."""
+    return _Repairer(report).repair(definition, "")

@@ -41,7 +41,7 @@ class _Linker:
         word = target.removeprefix(_DEFINITIONS)
         name = own if target == "#" else self.names.get(word) if word != target else None
         if name is None:
-            message = f"`{ascii(target)[1:-1]}` leads to no schema and is read as any JSON"
+            message = f"`{ascii(target)[1:-1]}` does not lead to a schema and is read as any JSON"
             self.report.warn("dangling-ref", message, pointer, _HELP)
             return {}
         if target != "#":

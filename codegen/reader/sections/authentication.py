@@ -47,7 +47,7 @@ def read_authentication(section: Section, reading: Reading, draft: ActionDraft) 
 
 
 def _read_scopes(paragraph: Paragraph, start: int, text: str, reading: Reading) -> Iterator[Scope]:
-    """Yield the scopes of `a, b, or c.`; an item that is no scope, and one that stands twice, is reported."""
+    """Yield the scopes of `a, b, or c.`; an item that is not a scope, and one that stands twice, is reported."""
     seen: set[str] = set()
     if not text.endswith("."):
         end = paragraph.source.at(start + len(text) - 1)
@@ -56,7 +56,7 @@ def _read_scopes(paragraph: Paragraph, start: int, text: str, reading: Reading) 
         value = match[0].removeprefix("or ")
         span = paragraph.source.at(start + match.end() - len(value), len(value))
         if not is_scope(value):
-            message = f"`{ascii(value)[1:-1]}` is no scope and left out"
+            message = f"`{ascii(value)[1:-1]}` is not a scope and left out"
             reading.warn("unreadable-scopes", message, span, "write `resource.action` items with commas between them")
         elif value in seen:
             reading.warn("repeated-scope", f"`{value}` stands twice", span, "drop one of them")

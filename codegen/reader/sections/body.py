@@ -47,7 +47,7 @@ def _with_example(body: RequestBody, code: CodeBlock, reading: Reading) -> Reque
     value = parse_json(code.text)
     if isinstance(value, Fault):
         span = code.place.at(value.offset, value.length)
-        reading.warn(value.rule, f"the example is no usable JSON: {value.message}", span, "mend the example")
+        reading.warn(value.rule, f"the example is not usable JSON: {value.message}", span, "fix the example")
         return body
     reading.read(code.source)
     return RequestBody(

@@ -26,14 +26,14 @@ class _Call:
 
 
 def read_curl(section: Section, reading: Reading, draft: ActionDraft) -> None:
-    """Read the call of the first code block; what is no call of curl, or has other options, is reported."""
+    """Read the call of the first code block; what is not a call of curl, or has other options, is reported."""
     code = next((block for block in section.blocks if isinstance(block, CodeBlock)), None)
     if code is None:
         return
     reading.expect_language(code, "bash", "sh", "shell")
     words = split_words(code.text)
     if not words or words[0].text != "curl":
-        reading.warn("unreadable-curl", "this is no call of curl", code.place.span, "write `curl ...` in one call")
+        reading.warn("unreadable-curl", "this is not a call of curl", code.place.span, "write `curl ...` in one call")
         return
     call = _read_call(words[1:])
     for word in call.unknown:

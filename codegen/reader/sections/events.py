@@ -33,13 +33,13 @@ def read_events(section: Section, reading: Reading, draft: ActionDraft) -> None:
 
 def _read_events(section: Section, reading: Reading) -> Iterator[Event]:
     seen: set[str] = set()
-    for line in read_table(section, reading, _COLUMNS):
-        cell = line["sse event name"]
+    for record in read_table(section, reading, _COLUMNS):
+        cell = record["sse event name"]
         if not cell.text or not cell.text.isprintable() or cell.text in seen:
-            message = f"`{ascii(cell.text)[1:-1]}` is no name of an event, or stands twice"
+            message = f"`{ascii(cell.text)[1:-1]}` is not a name of an event, or stands twice"
             reading.error("unusable-name", message, cell.span, "give each event a name of its own")
             continue
         seen.add(cell.text)
-        reading.read(line.source)
-        description = line["description"].text
-        yield Event(cell.text, read_type(line["type"], reading, description), description, line.source.span)
+        reading.read(record.source)
+        description = record["description"].text
+        yield Event(cell.text, read_type(record["type"], reading, description), description, record.source.span)

@@ -27,12 +27,12 @@ def read_method_and_url(section: Section, reading: Reading, draft: ActionDraft) 
     draft.url_span = paragraph.source.at(indent, len(text) - indent)
     if match is None:
         reading.error(
-            "unreadable-url", "this is no line of method and URL", draft.url_span, "write `METHOD https://host/path`"
+            "unreadable-url", "this is not a line of method and URL", draft.url_span, "write `METHOD https://host/path`"
         )
         return
     if match[1] not in METHODS:
         span = paragraph.source.at(indent + match.start(1), len(match[1]))
-        message = f"`{ascii(match[1])[1:-1]}` is no method"
+        message = f"`{ascii(match[1])[1:-1]}` is not a method"
         reading.error("unknown-method", message, span, "the methods are " + ", ".join(METHODS))
         return
     draft.method = match[1]

@@ -10,7 +10,7 @@ from typing import Final
 from codegen.markdown.document import Section
 from codegen.model.parameter import Location, Parameter
 from codegen.reader.draft import ActionDraft
-from codegen.reader.elements.tables import Columns, Line
+from codegen.reader.elements.tables import Columns, Record
 from codegen.reader.parameters.rows import make_parameter, read_parameters, usable_name
 from codegen.reader.reading import Reading
 
@@ -22,6 +22,6 @@ def read_path_components(section: Section, reading: Reading, draft: ActionDraft)
     draft.path_parameters = read_parameters(section, reading, _COLUMNS, _read_row)
 
 
-def _read_row(line: Line, reading: Reading) -> Parameter | None:
-    name = usable_name(line, "path component", Location.PATH, reading)
-    return None if name is None else make_parameter(name, line, Location.PATH, reading, required=True)
+def _read_row(record: Record, reading: Reading) -> Parameter | None:
+    name = usable_name(record, "path component", Location.PATH, reading)
+    return None if name is None else make_parameter(name, record, Location.PATH, reading, required=True)

@@ -12,7 +12,7 @@ from typing import Final
 from codegen.markdown.document import Section
 from codegen.model.parameter import Location, Parameter
 from codegen.reader.draft import ActionDraft
-from codegen.reader.elements.tables import Columns, Line
+from codegen.reader.elements.tables import Columns, Record
 from codegen.reader.parameters.rows import is_required, make_parameter, read_parameters, usable_name
 from codegen.reader.reading import Reading
 
@@ -24,8 +24,8 @@ def read_query_parameters(section: Section, reading: Reading, draft: ActionDraft
     draft.query_parameters = read_parameters(section, reading, _COLUMNS, _read_row)
 
 
-def _read_row(line: Line, reading: Reading) -> Parameter | None:
-    name = usable_name(line, "name", Location.QUERY, reading)
+def _read_row(record: Record, reading: Reading) -> Parameter | None:
+    name = usable_name(record, "name", Location.QUERY, reading)
     if name is None:
         return None
-    return make_parameter(name, line, Location.QUERY, reading, required=is_required(line, reading))
+    return make_parameter(name, record, Location.QUERY, reading, required=is_required(record, reading))

@@ -10,12 +10,12 @@ _CREDENTIALS: Final = "Bearer YOUR_API_ACCESS_TOKEN"
 _CONTINUED: Final = " \\\n  "
 
 
-def view_curl(curl: CurlExample) -> views.CodeSample:
+def view_curl(curl: CurlExample) -> views.CodeSampleObject:
     """Return the call as a shell takes it, one option a line; whoever's token it shows, it is replaced."""
     parts = [f"curl -X {shlex.quote(curl.method)}", *(_header(name, value) for name, value in curl.headers)]
     if curl.body is not None:
         parts.append(f"-d {shlex.quote(curl.body)}")
-    return views.CodeSample(lang="Shell", label="curl", source=_CONTINUED.join([*parts, shlex.quote(curl.url)]))
+    return views.CodeSampleObject(lang="Shell", label="curl", source=_CONTINUED.join([*parts, shlex.quote(curl.url)]))
 
 
 def _header(name: str, value: str) -> str:

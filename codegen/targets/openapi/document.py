@@ -15,20 +15,20 @@ from codegen.targets.openapi.scopes import security_scheme
 from codegen.targets.openapi.shared_components import share
 
 
-def view_document(api: Api, identity: Identity) -> views.OpenApi:
+def view_document(api: Api, identity: Identity) -> views.OpenApiObject:
     """Return the view of `api`: resources, paths and schemas in the documents' order."""
     calls = [(resource, action) for resource in api.resources for action in resource.actions]
     operations, shared = share(view_operation(resource, action, identity.openapi) for resource, action in calls)
-    paths: dict[str, dict[str, views.Operation]] = {}
+    paths: dict[str, dict[str, views.OperationObject]] = {}
     for (_, action), operation in zip(calls, operations, strict=True):
         paths.setdefault(path_key(action.url.path), {})[action.method.lower()] = operation
-    return views.OpenApi(
+    return views.OpenApiObject(
         openapi=identity.openapi,
-        info=views.Info(title=identity.title, version=identity.version),
-        servers=(views.Server(url=identity.server),),
+        info=views.InfoObject(title=identity.title, version=identity.version),
+        servers=(views.ServerObject(url=identity.server),),
         tags=tuple(_tag(resource, identity.openapi) for resource in api.resources),
         paths=paths,
-        components=views.Components(
+        components=views.ComponentsObject(
             schemas=_schemas(api) or None,
             responses=shared.responses,
             parameters=shared.parameters,
@@ -43,11 +43,11 @@ def _schemas(api: Api) -> Mapping[str, JsonValue]:
     return hoist({schema.name.pascal: component(schema) for schema in api.schemas})
 
 
-def _tag(resource: Resource, version: str) -> views.Tag:
+def _tag(resource: Resource, version: str) -> views.TagObject:
     words = (resource.description, resource.intro, *(prose.text for prose in resource.prose))
     description = "\n\n".join(filter(None, words)) or None
     is_summed_up = not version.startswith("3.1")
-    return views.Tag(
+    return views.TagObject(
         name=resource.name.camel,
         summary=resource.title if is_summed_up else None,
         x_display_name=None if is_summed_up else resource.title,

@@ -12,9 +12,9 @@ _LINK: Final = re.compile(
 """A link to another site, in Markdown or HTML; its parts are bounded, so that no text takes long to search."""
 
 
-def external_docs(text: str | None) -> views.ExternalDocs | None:
+def external_docs(text: str | None) -> views.ExternalDocsObject | None:
     """Return the first link of a text that leads to another site; None where there is none."""
     link = _LINK.search(text or "")
     if link is None:
         return None
-    return views.ExternalDocs(description=link["text"] or link["inner"], url=link["url"] or link["href"])
+    return views.ExternalDocsObject(description=link["text"] or link["inner"], url=link["url"] or link["href"])

@@ -18,11 +18,11 @@ from codegen.targets.openapi.responses import JSON, view_responses
 SECURITY_SCHEME: Final = "bearerAuth"
 
 
-def view_operation(resource: Resource, action: Action, version: str) -> views.Operation:
+def view_operation(resource: Resource, action: Action, version: str) -> views.OperationObject:
     """Return the operation of one action in the form of an OpenAPI version, with everything said in its place."""
     words = (action.description, *(prose.text for prose in action.prose))
     description = "\n\n".join(filter(None, words)) or None
-    return views.Operation(
+    return views.OperationObject(
         operation_id=f"{resource.name.camel}.{action.name.camel}",
         tags=(resource.name.camel,),
         summary=action.title,
@@ -45,10 +45,10 @@ def _security(authentication: Authentication) -> JsonValue:
     return [{SECURITY_SCHEME: [scope]} for scope in scopes] or [{SECURITY_SCHEME: []}]
 
 
-def _request_body(body: RequestBody) -> views.RequestBody:
+def _request_body(body: RequestBody) -> views.RequestBodyObject:
     examples: JsonValue = {"documented": {"value": body.example}} if body.has_example else None
-    media_type = views.MediaType(schema=refer(body.schema), item_schema=None, examples=examples)
-    return views.RequestBody(required=body.required, content={JSON: media_type})
+    media_type = views.MediaTypeObject(schema=refer(body.schema), item_schema=None, examples=examples)
+    return views.RequestBodyObject(required=body.required, content={JSON: media_type})
 
 
 def _responses(action: Action, version: str) -> Mapping[str, JsonValue]:

@@ -48,7 +48,7 @@ def _placeholder_names(path: PathTemplate) -> dict[str, str]:
     return names if all(names.values()) and len(set(names.values())) == len(names) else {name: name for name in names}
 
 
-def view_parameters(action: Action) -> Iterator[views.Parameter]:
+def view_parameters(action: Action) -> Iterator[views.ParameterObject]:
     """Yield the parameters: one per placeholder of the path, then query, then headers, in document order each."""
     names = _placeholder_names(action.url.path)
     documented = {parameter.name: parameter for parameter in _distinct(action.path_parameters)}
@@ -61,11 +61,13 @@ def view_parameters(action: Action) -> Iterator[views.Parameter]:
             yield _view(parameter, parameter.name)
 
 
-def view_headers(action: Action) -> Iterator[views.Header]:
+def view_headers(action: Action) -> Iterator[views.HeaderObject]:
     """Yield the request headers that OpenAPI has no parameters for, in document order."""
     for header in _distinct(action.header_parameters):
         if header.name.lower() in _SAID_ELSEWHERE:
-            yield views.Header(header.name, header.required, header.description or None, header.default, header.example)
+            yield views.HeaderObject(
+                header.name, header.required, header.description or None, header.default, header.example
+            )
 
 
 def _distinct(parameters: tuple[Parameter, ...]) -> Iterable[Parameter]:
@@ -76,9 +78,9 @@ def _distinct(parameters: tuple[Parameter, ...]) -> Iterable[Parameter]:
     return first.values()
 
 
-def _view(parameter: Parameter, name: str) -> views.Parameter:
+def _view(parameter: Parameter, name: str) -> views.ParameterObject:
     commas = parameter.kind is Kind.LIST and parameter.location is Location.QUERY
-    return views.Parameter(
+    return views.ParameterObject(
         name=name,
         in_=parameter.location.value,
         description=parameter.description or None,
@@ -96,9 +98,9 @@ def _is_respelled(word: str, name: str) -> bool:
     return word not in {name, Name.split(name).snake.upper()}
 
 
-def _undocumented(word: str, name: str) -> views.Parameter:
+def _undocumented(word: str, name: str) -> views.ParameterObject:
     """A placeholder that has no row in the table: OpenAPI asks for one."""
-    return views.Parameter(
+    return views.ParameterObject(
         name=name,
         in_=Location.PATH.value,
         description=None,

@@ -21,7 +21,7 @@ _FLOAT: Final = re.compile(
 
 
 class ReadBackError(TemplateFailure):
-    """A rendered document is no plain YAML, or does not say what its view holds; the message says where."""
+    """A rendered document is not plain YAML, or does not say what its view holds; the message says where."""
 
 
 def check_document(view: object, text: str, *, may_add: bool) -> None:
@@ -39,7 +39,7 @@ def check_document(view: object, text: str, *, may_add: bool) -> None:
 def read_yaml(text: str) -> JsonValue:
     """Read one document of YAML 1.2 (core schema) whose keys are texts.
 
-    Raises `ReadBackError` for what is no YAML, and for what generated YAML never has: a key twice, a key that is no
+    Raises `ReadBackError` for what is not YAML, and for what generated YAML never has: a key twice, a key that is no
     text, an anchor, an alias, a tag, a second document.
     """
     import yaml
@@ -75,7 +75,7 @@ def _mapping(_event: Any, events: Iterator[Any]) -> JsonValue:
             break
         key = _value(event, events)
         if not isinstance(key, str) or key in result:
-            raise ReadBackError(f"a key that is no text or stands twice on line {event.start_mark.line + 1}")
+            raise ReadBackError(f"a key that is not text or stands twice on line {event.start_mark.line + 1}")
         result[key] = _value(next(events), events)
     return result
 

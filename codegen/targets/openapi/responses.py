@@ -13,7 +13,7 @@ JSON: Final = "application/json"
 _EVENTS: Final = "text/event-stream"
 
 
-def view_responses(action: Action, version: str) -> Mapping[str, views.Response]:
+def view_responses(action: Action, version: str) -> Mapping[str, views.ResponseObject]:
     """Return the responses by status code: successes, the event stream, errors; rows of one code become one."""
     rows = [*action.responses, *action.errors]
     codes = dict.fromkeys(row.code for row in action.responses)
@@ -26,16 +26,16 @@ def view_responses(action: Action, version: str) -> Mapping[str, views.Response]
     }
 
 
-def _response(rows: list[Response], stream: EventStream | None, version: str) -> views.Response:
-    content: dict[str, views.MediaType] = {}
+def _response(rows: list[Response], stream: EventStream | None, version: str) -> views.ResponseObject:
+    content: dict[str, views.MediaTypeObject] = {}
     descriptions = [row.description for row in rows]
     if rows:
         schema = _any_of([row.schema for row in rows])
-        content[JSON] = views.MediaType(schema=schema, item_schema=None, examples=None)
+        content[JSON] = views.MediaTypeObject(schema=schema, item_schema=None, examples=None)
     if stream is not None:
         content[_EVENTS] = _events(stream, version)
         descriptions.append(stream.description)
-    return views.Response(description="\n\n".join(dict.fromkeys(filter(None, descriptions))), content=content)
+    return views.ResponseObject(description="\n\n".join(dict.fromkeys(filter(None, descriptions))), content=content)
 
 
 def _any_of(refs: list[SchemaRef | None]) -> JsonValue:
@@ -44,13 +44,13 @@ def _any_of(refs: list[SchemaRef | None]) -> JsonValue:
     return distinct[0] if len(distinct) == 1 else {"anyOf": distinct}
 
 
-def _events(stream: EventStream, version: str) -> views.MediaType:
+def _events(stream: EventStream, version: str) -> views.MediaTypeObject:
     """Describe a stream: each of its items since OpenAPI 3.2, what it is made of before."""
     if version.startswith("3.1"):
         schema = _one_of([_event(event, refer(event.schema)) for event in stream.events])
-        return views.MediaType(schema=schema, item_schema=None, examples=None)
+        return views.MediaTypeObject(schema=schema, item_schema=None, examples=None)
     items = _one_of([_event(event, _json_text(event)) for event in stream.events])
-    return views.MediaType(schema=None, item_schema=items, examples=None)
+    return views.MediaTypeObject(schema=None, item_schema=items, examples=None)
 
 
 def _one_of(schemas: list[JsonValue]) -> JsonValue:

@@ -51,7 +51,7 @@ class SharedParts:
     headers: Mapping[str, JsonValue] | None
 
 
-def share(operations: Iterable[views.Operation]) -> tuple[tuple[views.Operation, ...], SharedParts]:
+def share(operations: Iterable[views.OperationObject]) -> tuple[tuple[views.OperationObject, ...], SharedParts]:
     """Return the operations with references in place of what more than one of them says, and what they refer to."""
     operations = tuple(operations)
     parameters = _collect("parameters", _uses(operations, _parameters), least=2)
@@ -74,27 +74,29 @@ def _spell(data: JsonValue) -> str:
     return json.dumps(data)
 
 
-def _uses(operations: Iterable[views.Operation], pick: Callable[[views.Operation], Iterator[_Use]]) -> Iterator[_Use]:
+def _uses(
+    operations: Iterable[views.OperationObject], pick: Callable[[views.OperationObject], Iterator[_Use]]
+) -> Iterator[_Use]:
     for operation in operations:
         yield from pick(operation)
 
 
-def _parameters(operation: views.Operation) -> Iterator[_Use]:
+def _parameters(operation: views.OperationObject) -> Iterator[_Use]:
     for parameter in operation.parameters or ():
         yield _named(operation, parameter, "Parameter")
 
 
-def _headers(operation: views.Operation) -> Iterator[_Use]:
+def _headers(operation: views.OperationObject) -> Iterator[_Use]:
     for header in operation.x_headers or ():
         yield _named(operation, header, "Header")
 
 
-def _named(operation: views.Operation, data: Any, otherwise: str) -> _Use:
+def _named(operation: views.OperationObject, data: Any, otherwise: str) -> _Use:
     plain = Name.split(data["name"]).pascal or otherwise
     return _Use(plain, Name.split(operation.tags[0]).pascal + plain, data)
 
 
-def _errors(operation: views.Operation) -> Iterator[_Use]:
+def _errors(operation: views.OperationObject) -> Iterator[_Use]:
     """Yield the errors, named by what happened: `Error if device was not found` is `DeviceWasNotFound`."""
     for code, response in (operation.responses or {}).items():
         if int(code) >= HTTPStatus.BAD_REQUEST:

@@ -11,7 +11,7 @@ from codegen.model.schema import JsonValue
 
 
 @dataclass(frozen=True, slots=True)
-class Info:
+class InfoObject:
     """What the API is called, and the version of its description."""
 
     title: str
@@ -19,14 +19,14 @@ class Info:
 
 
 @dataclass(frozen=True, slots=True)
-class Server:
+class ServerObject:
     """Where the API is: a URL that the paths are added to."""
 
     url: str
 
 
 @dataclass(frozen=True, slots=True)
-class ExternalDocs:
+class ExternalDocsObject:
     """A page that says more, and what the link to it says."""
 
     description: str
@@ -34,7 +34,7 @@ class ExternalDocs:
 
 
 @dataclass(frozen=True, slots=True)
-class Tag:
+class TagObject:
     """One resource: `name` groups its operations.
 
     Its title for readers is the `summary` of OpenAPI 3.2, and `x_display_name`, as most readers of 3.1 know it.
@@ -45,13 +45,13 @@ class Tag:
     summary: str | None
     x_display_name: str | None
     description: str | None
-    external_docs: ExternalDocs | None
+    external_docs: ExternalDocsObject | None
     x_document: str
     x_base_path: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class Parameter:
+class ParameterObject:
     """One parameter of an operation; `style` and `explode` are None where OpenAPI's own defaults hold.
 
     `x_placeholder` is how the documents spell it where that cannot be told from its name.
@@ -69,7 +69,7 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
+class HeaderObject:
     """A request header that OpenAPI has no parameters for, since security and media types say it."""
 
     name: str
@@ -80,7 +80,7 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
-class MediaType:
+class MediaTypeObject:
     """What a body looks like: its schema, or since OpenAPI 3.2 that of each item of a stream; examples by name."""
 
     schema: JsonValue
@@ -89,23 +89,23 @@ class MediaType:
 
 
 @dataclass(frozen=True, slots=True)
-class RequestBody:
+class RequestBodyObject:
     """What an operation is sent, by media type."""
 
     required: bool
-    content: Mapping[str, MediaType]
+    content: Mapping[str, MediaTypeObject]
 
 
 @dataclass(frozen=True, slots=True)
-class Response:
+class ResponseObject:
     """What an operation answers with one status code, by media type."""
 
     description: str
-    content: Mapping[str, MediaType]
+    content: Mapping[str, MediaTypeObject]
 
 
 @dataclass(frozen=True, slots=True)
-class CodeSample:
+class CodeSampleObject:
     """A call as people type it, the way reference sites show it."""
 
     lang: str
@@ -114,7 +114,7 @@ class CodeSample:
 
 
 @dataclass(frozen=True, slots=True)
-class Operation:
+class OperationObject:
     """One action: what is sent, what comes back, and what a token needs (a list of alternatives).
 
     Parameters and responses are `Parameter` and `Response` as data, or references to components. `x_headers` names
@@ -125,17 +125,17 @@ class Operation:
     tags: tuple[str, ...]
     summary: str
     description: str | None
-    external_docs: ExternalDocs | None
+    external_docs: ExternalDocsObject | None
     parameters: list[JsonValue] | None
-    request_body: RequestBody | None
+    request_body: RequestBodyObject | None
     responses: Mapping[str, JsonValue] | None
     security: JsonValue
     x_headers: list[JsonValue] | None
-    x_code_samples: tuple[CodeSample, ...] | None
+    x_code_samples: tuple[CodeSampleObject, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
-class Components:
+class ComponentsObject:
     """What operations refer to; `x_prose` is what the documents say about schemas outside of them."""
 
     schemas: Mapping[str, JsonValue] | None
@@ -147,12 +147,12 @@ class Components:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenApi:
+class OpenApiObject:
     """The whole document; `paths` holds operations by path and by method in lower case."""
 
     openapi: str
-    info: Info
-    servers: tuple[Server, ...]
-    tags: tuple[Tag, ...]
-    paths: Mapping[str, Mapping[str, Operation]]
-    components: Components
+    info: InfoObject
+    servers: tuple[ServerObject, ...]
+    tags: tuple[TagObject, ...]
+    paths: Mapping[str, Mapping[str, OperationObject]]
+    components: ComponentsObject

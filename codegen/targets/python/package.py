@@ -9,7 +9,7 @@ from codegen.files import File
 from codegen.model.api import Api
 from codegen.rendering.safe_text import Docstring, FilePath, Identifier, PyLiteral, TomlText
 from codegen.rendering.templating import environment, render
-from codegen.targets.python.shipped_tests.checks import Documents
+from codegen.targets.python.shipped_tests.checks import DocumentedExamples
 from codegen.targets.python.shipped_tests.test_modules import resource_tests_view
 from codegen.targets.python.text.docstrings import docstring, summary
 from codegen.targets.python.text.formatting import formatted
@@ -82,7 +82,7 @@ def render_python(api: Api, identity: Identity, overrides: str | None = None) ->
         render_one.package("scopes.py", "scopes.py.jinja", module=scopes_view(api, identity)),
         *_resource_files(render_one, signed),
         *_schema_files(render_one, types),
-        *_test_files(render_one, examples, Documents.of(api, types.models)),
+        *_test_files(render_one, examples, DocumentedExamples.of(api, types.models)),
         *_copied_files(render_one, _RUNTIME, f"{identity.package}/_runtime"),
         *_copied_files(render_one, _TESTS, _TESTS),
     )
@@ -168,7 +168,7 @@ def _path(module: str) -> str:
     return "/".join(module.split(".")[1:]) + ".py"
 
 
-def _test_files(render_one: _Renderer, examples: Sequence[Examples], documents: Documents) -> Iterator[File]:
+def _test_files(render_one: _Renderer, examples: Sequence[Examples], documents: DocumentedExamples) -> Iterator[File]:
     identity = render_one.identity
     package = TestedView(Identifier(identity.package), literal(identity.prefix))
     yield render_one(f"{_TESTS}/support/package.py", f"{_TESTS}/support/package.py.jinja", package=package)

@@ -125,7 +125,7 @@ TABLE: list[tuple[str, str, Sequence[str], Sequence[str]]] = [
     ("    name: str\n    id: Required[str]", "    name: Required[str]\n    id: Required[str]", ["key-became-required"],
      ["key-became-optional"]),
     ('"at": "int"', '"at": "int | str"', ["input-widened"], ["input-narrowed"]),
-    # what is no surface
+    # what is not a surface
     ('"1.0.0"', '"1.1.0"', [], []),
     ('method="GET"', 'method="PUT"', ["code-changed"], ["code-changed"]),
 ]  # fmt: skip

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codegen.reader.json.spans import json_places
+from codegen.reader.json.spans import json_spans
 from codegen.reader.json.text import MAX_DEPTH, Fault, parse_json
 
 JSON = st.recursive(
@@ -60,13 +60,13 @@ def test_every_member_and_item_has_a_place(value: object) -> None:
         return [found for step, item in steps for found in (f"{pointer}/{step}", *pointers(item, f"{pointer}/{step}"))]
 
     text = json.dumps(value, indent=2)
-    assert [place.pointer for place in json_places(text)] == pointers(value, "")
+    assert [place.pointer for place in json_spans(text)] == pointers(value, "")
 
 
 def test_a_members_place_is_its_key() -> None:
     """The place of a member covers the key with its quotes."""
     text = '{"a": [10, {"b/c": null}]}'
-    assert [(place.pointer, text[place.offset : place.offset + place.length]) for place in json_places(text)] == [
+    assert [(place.pointer, text[place.offset : place.offset + place.length]) for place in json_spans(text)] == [
         ("/a", '"a"'),
         ("/a/0", "10"),
         ("/a/1", "{"),

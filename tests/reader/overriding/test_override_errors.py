@@ -102,8 +102,8 @@ _UNKNOWN = [
 _UNUSABLE = [
     (entry("method", change("PATCH", "GE T")), f"4:8: invalid-override: {_PLACE}method takes a method, not `GE T`"),
     (entry("method", change("PATCH", None)), f"1:3: invalid-override: {_PLACE}method cannot be removed"),
-    (entry("url", change(URL, "https://a b/x")), "4:8: unreadable-url: `https://a b/x` is no https URL"),
-    (entry("url", change(URL, f"{URL}/%2e")), "4:54: unreadable-url: `%2e` is no segment of a path"),
+    (entry("url", change(URL, "https://a b/x")), "4:8: unreadable-url: `https://a b/x` is not an https URL"),
+    (entry("url", change(URL, f"{URL}/%2e")), "4:54: unreadable-url: `%2e` is not a segment of a path"),
     (entry("url", change(URL, "http://api.example.com/x")), "4:8: unreadable-url: `http://api.example.com/x` is no"),
     (entry("url", change(URL, "https://evil.io/x")), "4:8: second-server: the host is `https://evil.io`, in the"),
     (entry("description", change("Changes a thing", "1")), f"4:8: invalid-override: {_PLACE}description takes one"),
@@ -131,7 +131,7 @@ _UNUSABLE = [
     (entry("body.schema", change("Thing", "[1]")), f"4:8: invalid-override: {_PLACE}body.schema takes the title"),
     (entry("body.schema", change("Thing", None)), f"1:3: invalid-override: {_PLACE}body.schema cannot be removed"),
     (entry("body.schema, pointer: /a", change("1", "2")), f"1:75: invalid-override: {_PLACE}body.schema, /a points"),
-    (entry("url, pointer: ''", change("1", "2")), f"1:67: invalid-override: {_PLACE}url points into what is no JSON"),
+    (entry("url, pointer: ''", change("1", "2")), f"1:67: invalid-override: {_PLACE}url points into what is not JSON"),
     (schema_entry(change("{}", "[]")), "4:8: invalid-override: schema `Thing` takes a JSON object, not `[]`"),
     (schema_entry(change("{}", None)), "1:3: invalid-override: schema `Thing` cannot be removed"),
 ]
@@ -182,7 +182,7 @@ def test_no_schemas() -> None:
 
 
 def test_documents_with_errors_keep_them() -> None:
-    """What makes a document unreadable is no place to override."""
+    """What makes a document unreadable is not a place to override."""
     broken = (FILES[0], replace(FILES[1], text=THING.replace("PATCH https", "PATSCH https")))
     result = read(entry("method", change("PATSCH", "PATCH")), broken)
     assert (None, True) == (result.api, "unknown-method" in [item.rule for item in result.diagnostics])

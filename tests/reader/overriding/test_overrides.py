@@ -1,4 +1,4 @@
-"""Overrides mend what documents say, and what follows from it; nothing else changes."""
+"""Overrides correct what documents say, and what follows from it; nothing else changes."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -204,7 +204,7 @@ def test_examples(schema: str, pointer: str, was: str | None, now: str | None, i
 
 
 def test_copies_follow_their_original() -> None:
-    """What is mended in a definition is mended in its inline copies: they stay references to it."""
+    """What is fixed in a definition is fixed in its inline copies: they stay references to it."""
     text = schema_entry(change("255", None), pointer="/properties/name/max")
     schemas = api(text).schemas
     assert {"type": "array", "items": {"$ref": "#/schemas/Thing"}} == schemas[1].definition
@@ -234,7 +234,7 @@ def test_references_to_schemas() -> None:
         (schema_entry(change(None, "{}"), schema="WordList2"), "unreadable-json"),
     ],
 )
-def test_what_is_mended_is_not_reported(text: str, rule: str) -> None:
+def test_what_is_corrected_is_not_reported(text: str, rule: str) -> None:
     """A warning about what an override replaces is gone, and no other one is."""
     before, after = rules("[]"), rules(text)
     assert [item for item in before if item[0] != rule] == after
@@ -284,7 +284,7 @@ _REAL = """\
 
 @pytest.mark.corpus
 def test_faults_of_a_real_tree(shared: Path) -> None:
-    """Faults of a published tree are mended, and exactly the warnings about them are gone."""
+    """Faults of a published tree are fixed, and exactly the warnings about them are gone."""
     paths = sorted((shared / "corpus" / "2018-10-15").glob("*.md"))
     files = tuple(File(path.name, path.read_text(encoding="utf-8")) for path in paths)
     before, after = set(read_api(files).diagnostics), set(read(_REAL, files).diagnostics)
@@ -300,10 +300,10 @@ def test_faults_of_a_real_tree(shared: Path) -> None:
     assert set() == after - before
     assert expected == gone - copies
     assert {("malformed-schema", "schemas.md")} == {item[:2] for item in copies}
-    response = _mended_response(files)
+    response = _corrected_response(files)
     assert "Event" == _target(response.schema)
 
 
-def _mended_response(files: tuple[File, ...]) -> Response:
+def _corrected_response(files: tuple[File, ...]) -> Response:
     events = next(item for item in api(_REAL, files).resources if item.file == "events.md")
     return next(item for item in events.actions if item.title == "Most Recent by Severity").responses[0]

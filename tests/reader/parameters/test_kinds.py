@@ -53,7 +53,7 @@ def test_kind(name: str, description: str, default: str | None, example: str | N
     ],
 )
 def test_accepted_values_stand_at_the_end(description: str, values: tuple[str, ...]) -> None:
-    """Only the documented form is read; a sentence is no list of values."""
+    """Only the documented form is read; a sentence is not a list of values."""
     assert accepted_values(description) == values
 
 

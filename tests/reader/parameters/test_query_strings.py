@@ -20,7 +20,7 @@ from codegen.reader.parameters.query_strings import parse_brackets, strip_name
     ],
 )
 def test_the_bracket_form_is_a_structure(example: str, value: object) -> None:
-    """Indices from 0 make a list, other keys a mapping; what contradicts itself is no structure."""
+    """Indices from 0 make a list, other keys a mapping; what contradicts itself is not a structure."""
     assert parse_brackets("f", example) == value
 
 

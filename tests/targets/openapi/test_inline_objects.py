@@ -68,7 +68,7 @@ def test_whatever_may_be_an_object_is_one(schema: Keywords) -> None:
     "schema", [{"type": "string"}, {"$ref": "#/components/schemas/Other"}, {"enum": [{"type": "object"}]}, True]
 )
 def test_anything_else_stays(schema: JsonValue) -> None:
-    """What is no object, or refers to one, stays where it is."""
+    """What is not an object, or refers to one, stays where it is."""
     assert {"Top": {"items": schema}} == hoist({"Top": {"items": schema}})
 
 

@@ -48,7 +48,7 @@ def test_an_object_refers_to_its_schema() -> None:
 
 
 def test_an_object_example_of_unknown_structure_is_kept_as_text() -> None:
-    """What the reader could not take apart is no example of the schema, and is not lost."""
+    """What the reader could not take apart is not an example of the schema, and is not lost."""
     source = parameter("f", kind=Kind.OBJECT, example="f[0]")
     found = load_parameter(action(query_parameters=(source,)))
 

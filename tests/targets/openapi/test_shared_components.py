@@ -41,7 +41,7 @@ def test_a_parameter_of_several_operations_is_a_component() -> None:
 
 
 def test_a_parameter_of_one_operation_stays_there() -> None:
-    """What only one operation says, or each one otherwise, is no component."""
+    """What only one operation says, or each one otherwise, is not a component."""
     document = _querying((_PLAIN,), (_OTHER,))
 
     assert "parameters" not in document["components"]

@@ -109,7 +109,7 @@ def test_the_runtime_is_copied_as_it_is(repository: Path) -> None:
 
 
 def test_the_support_of_the_tests_is_copied_as_it_is(repository: Path) -> None:
-    """Each module of the shipped tests that is no view of the Api is there, byte for byte."""
+    """Each module of the shipped tests that is not a view of the Api is there, byte for byte."""
     folder = repository / "templates/python/tests"
     files = {file.path.removeprefix("python/tests/"): file.text for file in render_python(example(), IDENTITY)}
     expected = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.py")}

@@ -12,7 +12,7 @@ from codegen.rendering.safe_text import Identifier, PyCode, PyLiteral
 from codegen.targets.python.text.docstrings import sentence
 from codegen.targets.python.text.layout import NONE, Atom, TypeExpression, generic, name, union
 from codegen.targets.python.text.literals import literal
-from codegen.targets.python.text.naming import LONGEST, PARAMETERS, Scope, pascal, snake
+from codegen.targets.python.text.naming import LONGEST, PARAMETERS, Namespace, pascal, snake
 from codegen.targets.python.types.declarations import Alias
 from codegen.targets.python.types.schema_modules import SchemaModules
 from codegen.targets.python.types.shapes import BOOL, DATETIME, FLOAT, INT, LITERAL, STR
@@ -71,7 +71,7 @@ class Context:
     bodies: SchemaModules
     models: frozenset[str]
     """Names that the module imports from models."""
-    scope: Scope
+    namespace: Namespace
     aliases: dict[str, Alias] = field(default_factory=dict)
     _renamed: dict[Identifier, Identifier] = field(default_factory=dict)
 
@@ -79,7 +79,7 @@ class Context:
         """Return the name of a type in this module, the same for equal types."""
         alias = self.aliases.get(str(expression))
         if alias is None:
-            alias = self.aliases[str(expression)] = Alias(self.scope.take(wanted), expression)
+            alias = self.aliases[str(expression)] = Alias(self.namespace.take(wanted), expression)
         return Atom(alias.name)
 
     def body_type(self, reference: SchemaRef | None) -> TypeExpression:
@@ -89,14 +89,14 @@ class Context:
             return expression
         own = Identifier(expression.text)
         if own not in self._renamed:
-            self._renamed[own] = self.scope.take(f"{own}Body")
+            self._renamed[own] = self.namespace.take(f"{own}Body")
         return replace(expression, alias=self._renamed[own])
 
 
 def arguments(action: Action, context: Context) -> tuple[Argument, ...]:
     """Return all arguments of an action's method: required before optional, else path, query, headers, body."""
-    scope = Scope(PARAMETERS)
-    found = [_argument(parameter, action, scope, context) for parameter in _parameters(action)]
+    namespace = Namespace(PARAMETERS)
+    found = [_argument(parameter, action, namespace, context) for parameter in _parameters(action)]
     if action.body is not None:
         found.append(_body(action, context))
     return tuple(sorted(found, key=lambda item: bool(item.default)))
@@ -117,7 +117,7 @@ def _parameters(action: Action) -> Iterator[Parameter]:
             yield parameter
 
 
-def _argument(parameter: Parameter, action: Action, scope: Scope, context: Context) -> Argument:
+def _argument(parameter: Parameter, action: Action, namespace: Namespace, context: Context) -> Argument:
     words = Name.split(parameter.name)
     is_text = parameter.location is not Location.QUERY
     expression = STR if is_text else _type(parameter, pascal(action.name) + pascal(words), context)
@@ -128,7 +128,7 @@ def _argument(parameter: Parameter, action: Action, scope: Scope, context: Conte
     elif default:
         expression = union([expression, NONE])
     return Argument(
-        name=scope.take(snake(words)),
+        name=namespace.take(snake(words)),
         type=expression,
         default=default,
         description=describe(parameter),

@@ -16,7 +16,7 @@ from codegen.targets.python.shipped_tests.conformance import Declarations
 from codegen.targets.python.text import displays
 from codegen.targets.python.text.layout import TypeExpression
 from codegen.targets.python.text.literals import literal
-from codegen.targets.python.text.naming import Scope, snake
+from codegen.targets.python.text.naming import Namespace, snake
 from codegen.targets.python.types.schema_modules import SchemaModules
 from codegen.targets.python.views.methods import Signature
 
@@ -38,14 +38,14 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
-class Documents:
+class DocumentedExamples:
     """What checks take from elsewhere than the action: examples of schemas, and the types declared for them."""
 
     schemas: Mapping[Name, Schema]
     declared: Declarations
 
     @classmethod
-    def of(cls, api: Api, models: SchemaModules) -> "Documents":
+    def of(cls, api: Api, models: SchemaModules) -> "DocumentedExamples":
         """Take them from an Api and the models of its answers."""
         return cls({schema.name: schema for schema in api.schemas}, Declarations.of(models))
 
@@ -55,7 +55,7 @@ class Documents:
         return schema if schema and schema.has_example else None
 
 
-def action_checks(signature: Signature, resource: Identifier, documents: Documents) -> Iterator[Check]:
+def action_checks(signature: Signature, resource: Identifier, documents: DocumentedExamples) -> Iterator[Check]:
     """Yield every check of one action."""
     yield _request_check(signature, resource)
     answers = _event_checks if signature.action.stream else _answer_checks
@@ -100,7 +100,7 @@ def _request(signature: Signature, request: CurlRequest) -> Iterator[displays.Ar
         yield "authorized", False
 
 
-def _answer_checks(signature: Signature, resource: Identifier, documents: Documents) -> Iterator[Check]:
+def _answer_checks(signature: Signature, resource: Identifier, documents: DocumentedExamples) -> Iterator[Check]:
     types = dict(signature.outcomes)
     for response in _by_code(signature.action.responses):
         function, about = f"test_{signature.method}_reads_{response.code}", response.description
@@ -112,20 +112,20 @@ def _answer_checks(signature: Signature, resource: Identifier, documents: Docume
             yield Check(Identifier(function), about, statement, ("Replay",), (_REPLAY,))
 
 
-def _unreadable(response: Response, documents: Documents) -> str:
+def _unreadable(response: Response, documents: DocumentedExamples) -> str:
     if not 200 <= response.code < 300 or response.code in _WITHOUT_BODY:
         return f"the documented status {response.code} comes without an answer to read"
     return _without_example(response.schema, documents)
 
 
-def _without_example(reference: SchemaRef | None, documents: Documents) -> str:
+def _without_example(reference: SchemaRef | None, documents: DocumentedExamples) -> str:
     if documents.example(reference) is not None:
         return ""
     return f"there is no documented example of {reference.title if reference else 'the answer, whose type is unknown'}"
 
 
 def _decoded(
-    reference: SchemaRef | None, expression: TypeExpression, documents: Documents
+    reference: SchemaRef | None, expression: TypeExpression, documents: DocumentedExamples
 ) -> Iterator[displays.Argument]:
     """Yield a documented example and, if it is not of its own type, the first place where it is not."""
     schema = documents.example(reference)
@@ -135,8 +135,8 @@ def _decoded(
         yield "mismatch", place
 
 
-def _event_checks(signature: Signature, resource: Identifier, documents: Documents) -> Iterator[Check]:
-    types, names = dict(signature.outcomes), Scope()
+def _event_checks(signature: Signature, resource: Identifier, documents: DocumentedExamples) -> Iterator[Check]:
+    types, names = dict(signature.outcomes), Namespace()
     for event in signature.action.stream.events if signature.action.stream else ():
         function = f"test_{signature.method}_receives_{names.take(snake(Name.split(event.name)))}"
         about = event.description or event.name

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from codegen.rendering.safe_text import Comment, Docstring, PyCode
-from codegen.targets.python.shipped_tests.checks import Check, Documents, action_checks
+from codegen.targets.python.shipped_tests.checks import Check, DocumentedExamples, action_checks
 from codegen.targets.python.text import displays
 from codegen.targets.python.text.docstrings import docstring, summary
 from codegen.targets.python.text.layout import WIDTH
@@ -47,7 +47,9 @@ class ResourceTestsView:
     actions: tuple[ActionTestsView, ...]
 
 
-def resource_tests_view(names: ResourceNames, calls: Sequence[Example], documents: Documents) -> ResourceTestsView:
+def resource_tests_view(
+    names: ResourceNames, calls: Sequence[Example], documents: DocumentedExamples
+) -> ResourceTestsView:
     """Say everything that the tests of one resource print; `calls` are those of its actions."""
     about = f"What the documents say of the {' '.join(names.resource.name.words).title()} resource."
     checks = [(call, tuple(action_checks(call.signature, call.resource, documents))) for call in calls]

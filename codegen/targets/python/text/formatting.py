@@ -4,7 +4,7 @@ from codegen.files import File
 
 
 def formatted(file: File) -> File:
-    """Return a Python file in black's form; any other file, and one that is no Python, comes back as it is."""
+    """Return a Python file in black's form; any other file, and one that is not Python, comes back as it is."""
     if not file.path.endswith(".py"):
         return file
     import black

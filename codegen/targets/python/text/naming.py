@@ -56,7 +56,7 @@ _KEYWORDS: Final = frozenset({"case", "match"})
 
 
 @dataclass(slots=True)
-class Scope:
+class Namespace:
     """The names of one namespace: hands out each identifier once."""
 
     reserved: frozenset[str] = frozenset()
@@ -80,7 +80,7 @@ class Scope:
 
 
 def snake(name: Name) -> str:
-    """Spell `name` as a function, argument, field or module is spelled, before its scope has a say."""
+    """Spell `name` as a function, argument, field or module is spelled, before its namespace has a say."""
     return _bounded(name, lambda words: words.snake, "unnamed", "n_")
 
 

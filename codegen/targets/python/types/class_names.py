@@ -1,4 +1,4 @@
-"""Places inside of schemas: what a class is called that stands there, and what its docstring says of it."""
+"""Positions inside of schemas: what a class is called that stands there, and what its docstring says of it."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,8 +14,8 @@ _LABEL: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A place inside of a schema: the parts of a name for it, and words that tell it from other places.
+class Position:
+    """A position inside of a schema: the parts of a name for it, and words that tell it from other positions.
 
     `is_taken` says that a type of the whole name stands there already.
     """
@@ -32,66 +32,68 @@ class Place:
             parts = (parts[0], *parts[2:])
         return "".join(parts)
 
-    def item(self) -> "Place":
-        """Return the place of an item of the array that stands here; one of `items` is no `ItemsItem`."""
+    def item(self) -> "Position":
+        """Return the position of an item of the array that stands here; one of `items` is not an `ItemsItem`."""
         parts = self.parts[:-1] if self.parts[1:] and self.parts[-1] == "Items" else self.parts
-        return Place((*parts, "Item"), f"an item of {self.words}")
+        return Position((*parts, "Item"), f"an item of {self.words}")
 
-    def value(self) -> "Place":
-        """Return the place of a value under any key of the object that stands here."""
-        return Place((*self.parts, "Value"), f"a value of {self.words}")
+    def value(self) -> "Position":
+        """Return the position of a value under any key of the object that stands here."""
+        return Position((*self.parts, "Value"), f"a value of {self.words}")
 
-    def key(self, key: str, owner: str) -> "Place":
-        """Return the place of a property of the class `owner` that stands here."""
-        return Place((*self.parts, pascal(Name.split(key))), f"the `{key}` of `{owner}`")
+    def key(self, key: str, owner: str) -> "Position":
+        """Return the position of a property of the class `owner` that stands here."""
+        return Position((*self.parts, pascal(Name.split(key))), f"the `{key}` of `{owner}`")
 
-    def variant(self, label: str) -> "Place":
-        """Return the place of an alternative of the union that stands here."""
-        return Place((*self.parts, label), f"a variant of {self.words}")
+    def variant(self, label: str) -> "Position":
+        """Return the position of an alternative of the union that stands here."""
+        return Position((*self.parts, label), f"a variant of {self.words}")
 
-    def with_value(self, key: str, value: str) -> "Place":
-        """Return the place of the alternative whose property `key` has that value."""
-        return Place((*self.parts, pascal(Name.split(value))), f"{self.words} whose `{key}` is `{value}`")
-
-
-def root_place(name: str, *, is_taken: bool) -> Place:
-    """Return the place of a whole schema."""
-    return Place((name,), f"`{name}`", is_taken)
+    def with_value(self, key: str, value: str) -> "Position":
+        """Return the position of the alternative whose property `key` has that value."""
+        return Position((*self.parts, pascal(Name.split(value))), f"{self.words} whose `{key}` is `{value}`")
 
 
-def variant_places(branches: Sequence[JsonValue], place: Place, is_class: Callable[[JsonValue], bool]) -> list[Place]:
-    """Return a place for each alternative; those that become classes are named by what tells them apart.
+def root_position(name: str, *, is_taken: bool) -> Position:
+    """Return the position of a whole schema."""
+    return Position((name,), f"`{name}`", is_taken)
+
+
+def variant_positions(
+    branches: Sequence[JsonValue], position: Position, is_class: Callable[[JsonValue], bool]
+) -> list[Position]:
+    """Return a position for each alternative; those that become classes are named by what tells them apart.
 
     That is the title, the one value that a property has, or words of the description; else a number. An only one
     needs nothing, unless the name is taken.
     """
-    named = iter(_labelled([branch for branch in branches if is_class(branch)], place))
-    return [next(named) if is_class(branch) else place for branch in branches]
+    named = iter(_labelled([branch for branch in branches if is_class(branch)], position))
+    return [next(named) if is_class(branch) else position for branch in branches]
 
 
-def _labelled(branches: Sequence[JsonValue], place: Place) -> list[Place]:
-    if len(branches) == 1 and not place.is_taken:
-        return [place]
+def _labelled(branches: Sequence[JsonValue], position: Position) -> list[Position]:
+    if len(branches) == 1 and not position.is_taken:
+        return [position]
     titles = [text_of(branch, "title") for branch in branches]
     if _are_distinct(titles):
-        return [_titled(title, place) for title in titles]
+        return [_titled(title, position) for title in titles]
     if len(branches) == 1:
-        return [place.variant("Object")]
+        return [position.variant("Object")]
     for key, values in _values_by_property(branches):
         if _are_distinct(values):
-            return [place.with_value(key, value) for value in values]
+            return [position.with_value(key, value) for value in values]
     words = _own_words(branches)
     if not _are_distinct(words):
         words = [f"Variant {number}" for number in range(1, len(branches) + 1)]
-    return [place.variant(pascal(Name.split(label))) for label in words]
+    return [position.variant(pascal(Name.split(label))) for label in words]
 
 
-def _titled(title: str, place: Place) -> Place:
-    """Call a place by a title alone where that starts as the whole does."""
+def _titled(title: str, position: Position) -> Position:
+    """Call a position by a title alone where that starts as the whole does."""
     words = Name.split(title)
-    variant = place.variant(pascal(words))
-    starts_alike = words.words[:1] == Name.split(place.parts[0]).words[:1]
-    return Place(variant.parts[-1:], variant.words) if starts_alike else variant
+    variant = position.variant(pascal(words))
+    starts_alike = words.words[:1] == Name.split(position.parts[0]).words[:1]
+    return Position(variant.parts[-1:], variant.words) if starts_alike else variant
 
 
 def _are_distinct(labels: Sequence[str]) -> bool:

@@ -7,9 +7,9 @@ from codegen.model.api import Api
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema, SchemaRef
 from codegen.rendering.safe_text import Identifier
 from codegen.targets.python.text.layout import ANY, Atom, TypeExpression, atoms, map_atoms
-from codegen.targets.python.text.naming import CLASSES, MODULES, Scope, pascal, snake
+from codegen.targets.python.text.naming import CLASSES, MODULES, Namespace, pascal, snake
 from codegen.targets.python.types.declarations import Alias, Class
-from codegen.targets.python.types.shapes import Dialect, Shapes
+from codegen.targets.python.types.shapes import Shapes, TypeChoices
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class SchemaModules:
         return next((module for module in self.modules if module.module == atom.module), None)
 
 
-def schema_modules(api: Api, used: Iterable[SchemaRef | None], prefix: str, dialect: Dialect) -> SchemaModules:
+def schema_modules(api: Api, used: Iterable[SchemaRef | None], prefix: str, choices: TypeChoices) -> SchemaModules:
     """Declare the schemas that `used` links to, and those they link to, in modules below the package `prefix`.
 
     Schemas that link to each other in a circle share the module of the first.
@@ -90,16 +90,16 @@ def schema_modules(api: Api, used: Iterable[SchemaRef | None], prefix: str, dial
     targets = [link.target.pascal for link in used if link is not None and link.target is not None]
     reached = _reached(targets, schemas)
     circles = _circles([key for key in schemas if key in reached], schemas)
-    classes, files = Scope(CLASSES), Scope(MODULES)
+    classes, files = Namespace(CLASSES), Namespace(MODULES)
     homes: dict[str, Home] = {}
     for circle in circles:
         module = Identifier(f"{prefix}.{files.take(snake(schemas[circle[0]].name))}")
         homes.update((key, Home(classes.take(pascal(schemas[key].name)), module)) for key in circle)
-    modules = tuple(_declare([schemas[key] for key in circle], homes, dialect) for circle in circles)
+    modules = tuple(_declare([schemas[key] for key in circle], homes, choices) for circle in circles)
     return SchemaModules(homes, modules)
 
 
-def _declare(schemas: list[Schema], homes: Mapping[str, Home], dialect: Dialect) -> SchemaModule:
+def _declare(schemas: list[Schema], homes: Mapping[str, Home], choices: TypeChoices) -> SchemaModule:
     module = homes[schemas[0].name.pascal].module
 
     def resolve(key: str) -> TypeExpression:
@@ -108,7 +108,7 @@ def _declare(schemas: list[Schema], homes: Mapping[str, Home], dialect: Dialect)
             return ANY
         return Atom(home.name) if home.module == module else home.atom
 
-    shapes = Shapes(dialect, Scope(CLASSES, {home.name for home in homes.values()}), resolve)
+    shapes = Shapes(choices, Namespace(CLASSES, {home.name for home in homes.values()}), resolve)
     aliases = [
         alias
         for schema in schemas

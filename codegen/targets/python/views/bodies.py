@@ -15,7 +15,7 @@ from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.naming import is_plain_key
 from codegen.targets.python.types.declarations import Class, Property
 from codegen.targets.python.types.schema_modules import SchemaModule, SchemaModules, schema_modules
-from codegen.targets.python.types.shapes import FLOAT, Dialect
+from codegen.targets.python.types.shapes import FLOAT, TypeChoices
 from codegen.targets.python.views.models import (
     AliasView,
     alias_view,
@@ -30,7 +30,7 @@ _REQUIRED: Final = name("Required", "typing")
 
 @dataclass(frozen=True, slots=True)
 class BodyView:
-    """A TypedDict: as a class with `fields`, or by a call with `keys` where a key is no identifier."""
+    """A TypedDict: as a class with `fields`, or by a call with `keys` where a key is not an identifier."""
 
     name: Identifier
     heading: PyCode
@@ -58,8 +58,8 @@ class BodiesView:
 def request_bodies(api: Api, package: str) -> SchemaModules:
     """Declare the types of everything that request bodies and query parameters link to."""
     timestamp = name("TimestampLike", f"{package}._runtime.body")
-    dialect = Dialect(number=FLOAT, time=timestamp, open_classes=False)
-    return schema_modules(api, _links(api), f"{package}.bodies", dialect)
+    choices = TypeChoices(number=FLOAT, time=timestamp, open_classes=False)
+    return schema_modules(api, _links(api), f"{package}.bodies", choices)
 
 
 def _links(api: Api) -> Iterator[SchemaRef | None]:

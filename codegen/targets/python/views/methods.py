@@ -15,7 +15,7 @@ from codegen.targets.python.calls.pagination import Pagination
 from codegen.targets.python.text import displays
 from codegen.targets.python.text.docstrings import code_section, docstring, section, sentence, summary, verbatim
 from codegen.targets.python.text.layout import WIDTH, TypeExpression, generic, name, typed, union
-from codegen.targets.python.text.naming import Scope, constant, snake
+from codegen.targets.python.text.naming import Namespace, constant, snake
 from codegen.targets.python.types.schema_modules import SchemaModules
 
 _KEYWORDS: Final = {
@@ -87,8 +87,8 @@ class MethodView:
 class Namespaces:
     """The names that the actions of one resource share."""
 
-    constants: Scope
-    methods: Scope
+    constants: Namespace
+    methods: Namespace
     context: Context
 
 

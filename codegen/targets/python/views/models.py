@@ -13,10 +13,10 @@ from codegen.targets.python.text.docstrings import docstring, summary
 from codegen.targets.python.text.imports import Import, import_block, imports_of
 from codegen.targets.python.text.layout import NONE, assigned, generic, name, typed, union
 from codegen.targets.python.text.literals import literal
-from codegen.targets.python.text.naming import FIELDS, Scope, snake
+from codegen.targets.python.text.naming import FIELDS, Namespace, snake
 from codegen.targets.python.types.declarations import Alias, Class, Property
 from codegen.targets.python.types.schema_modules import SchemaModule, SchemaModules, schema_modules
-from codegen.targets.python.types.shapes import FLOAT, INT, STR, Dialect
+from codegen.targets.python.types.shapes import FLOAT, INT, STR, TypeChoices
 
 _INDENT: Final = 4
 
@@ -55,9 +55,9 @@ class ModelsView:
 def response_models(api: Api, package: str) -> SchemaModules:
     """Declare the models of everything that successful responses and events link to."""
     timestamp = name("Timestamp", f"{package}._runtime.models")
-    dialect = Dialect(number=union([INT, FLOAT]), time=timestamp, open_classes=True)
+    choices = TypeChoices(number=union([INT, FLOAT]), time=timestamp, open_classes=True)
     links = (link for resource in api.resources for action in resource.actions for link in received_links(action))
-    return schema_modules(api, links, f"{package}.models", dialect)
+    return schema_modules(api, links, f"{package}.models", choices)
 
 
 def received_links(action: Action) -> Iterator[SchemaRef | None]:
@@ -141,9 +141,9 @@ def _model(declared: Class) -> ModelView:
 
 
 def _fields(declared: Class) -> Iterator[PyCode | Docstring]:
-    scope = Scope(FIELDS)
+    namespace = Namespace(FIELDS)
     for described in declared.properties:
-        own = scope.take(snake(Name.split(described.key)))
+        own = namespace.take(snake(Name.split(described.key)))
         yield _field(own, described)
         yield from field_docstring(described)
 

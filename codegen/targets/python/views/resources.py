@@ -17,7 +17,7 @@ from codegen.targets.python.text.naming import (
     LONGEST,
     METHODS,
     MODULES,
-    Scope,
+    Namespace,
     pascal,
     snake,
 )
@@ -102,7 +102,7 @@ class ResourceSignatures:
 
 def name_resources(api: Api, types: Types) -> tuple[ResourceNames, ...]:
     """Name every resource; no class is called as a schema is."""
-    attributes, classes, modules = Scope(CLIENT), Scope(CLASSES, types.names), Scope(MODULES)
+    attributes, classes, modules = Namespace(CLIENT), Namespace(CLASSES, types.names), Namespace(MODULES)
     return tuple(
         ResourceNames(
             resource,
@@ -123,13 +123,13 @@ def _stem(resource: Resource) -> str:
 def read_signatures(names: ResourceNames, types: Types) -> ResourceSignatures:
     """Read the actions of a resource as Python sees them."""
     actions = names.resource.actions
-    scope = Scope(CLASSES, types.names | {names.sync_class, names.async_class})
-    paginations = _imported([read_pagination(action, types.models) for action in actions], scope)
+    namespace = Namespace(CLASSES, types.names | {names.sync_class, names.async_class})
+    paginations = _imported([read_pagination(action, types.models) for action in actions], namespace)
     links = [link for action in actions for link in received_links(action)]
     received = {str(types.models.type_of(link)) for link in links} - {str(ANY)}
     received |= {str(word) for pagination in paginations if pagination for word in atoms(pagination.item)}
-    context = Context(types.package, types.bodies, frozenset(received), scope)
-    namespaces = Namespaces(Scope(CONSTANTS), Scope(METHODS), context)
+    context = Context(types.package, types.bodies, frozenset(received), namespace)
+    namespaces = Namespaces(Namespace(CONSTANTS), Namespace(METHODS), context)
     signatures = [signature(action, types.models, namespaces) for action in actions]
     paged = tuple(
         _with_iterators(item, pagination, namespaces.methods)
@@ -138,7 +138,7 @@ def read_signatures(names: ResourceNames, types: Types) -> ResourceSignatures:
     return ResourceSignatures(names, paged, tuple(context.aliases.values()))
 
 
-def _imported(paginations: Sequence[Pagination | None], scope: Scope) -> list[Pagination | None]:
+def _imported(paginations: Sequence[Pagination | None], namespace: Namespace) -> list[Pagination | None]:
     """Rename the types of items that bear the name of an item from another module."""
     known: dict[str, Atom] = {}
     renamed: dict[Atom, Atom] = {}
@@ -147,13 +147,13 @@ def _imported(paginations: Sequence[Pagination | None], scope: Scope) -> list[Pa
         if known.setdefault(atom.text, atom) == atom:
             return atom
         if atom not in renamed:
-            renamed[atom] = replace(atom, alias=scope.take(atom.text))
+            renamed[atom] = replace(atom, alias=namespace.take(atom.text))
         return renamed[atom]
 
     return [pagination and replace(pagination, item=map_atoms(pagination.item, distinct)) for pagination in paginations]
 
 
-def _with_iterators(item: Signature, pagination: Pagination | None, methods: Scope) -> Signature:
+def _with_iterators(item: Signature, pagination: Pagination | None, methods: Namespace) -> Signature:
     """Name the iterators over an action, now that all actions have their names."""
     if pagination is None:
         return item

@@ -18,7 +18,7 @@ from codegen.targets.python.text.naming import (
     LONGEST,
     METHODS,
     PARAMETERS,
-    Scope,
+    Namespace,
     constant,
     is_plain_key,
     pascal,
@@ -27,7 +27,7 @@ from codegen.targets.python.text.naming import (
 
 
 def _take(*wanted: str, reserved: frozenset[str] = frozenset()) -> list[str]:
-    scope = Scope(reserved)
+    scope = Namespace(reserved)
     return [scope.take(snake(Name.split(text))) for text in wanted]
 
 

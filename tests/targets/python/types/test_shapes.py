@@ -84,7 +84,7 @@ def test_null_makes_a_type_optional() -> None:
 
 
 def test_a_property_that_must_not_be_is_left_out() -> None:
-    """The schema `false` is no property."""
+    """The schema `false` is not a property."""
     text = model_module({"type": "object", "properties": {"a": {"type": "string"}, "additionalProperties": False}})
 
     assert "additional" not in text
