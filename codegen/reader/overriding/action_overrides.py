@@ -18,15 +18,18 @@ from codegen.reader.draft import ActionDraft
 from codegen.reader.elements.schema_links import report_unknown
 from codegen.reader.elements.urls import read_url, write_url
 from codegen.reader.json.pointers import most_like
+from codegen.reader.overriding.action_parts import events, parameters_at, with_parameters
 from codegen.reader.overriding.expiry import change_json, is_due, without_repeats
-from codegen.reader.overriding.field_types import JSON, TEXT, Form
-from codegen.reader.overriding.fields import Field, parameters_at, read_fields, with_parameters
+from codegen.reader.overriding.field_types import JSON, TEXT, FieldType
+from codegen.reader.overriding.fields import Field, read_fields
 from codegen.reader.overriding.schema_titles import index_titles
 from codegen.reader.parameters.inference import infer_parameter
 from codegen.reader.reading import Reading
 from codegen.reader.sections.method_and_url import METHODS
 
-_METHOD: Final = Form("a method", lambda value: value in METHODS, lambda _: "the methods are " + ", ".join(METHODS))
+_METHOD: Final = FieldType(
+    "a method", lambda value: value in METHODS, lambda _: "the methods are " + ", ".join(METHODS)
+)
 _CALL: Final = ("method", "url")
 
 
@@ -42,9 +45,9 @@ def override_call(draft: ActionDraft, title: str, reading: Reading) -> None:
     for name, group in _by_field(title, reading).items():
         if name not in _CALL or draft.url is None:
             continue
-        found, form = (draft.method, _METHOD) if name == "method" else (write_url(draft.url), TEXT)
+        found, field_type = (draft.method, _METHOD) if name == "method" else (write_url(draft.url), TEXT)
         for item in group:
-            if not _is_whole(item, reading) or not is_due(item, found, form, reading):
+            if not _is_whole(item, reading) or not is_due(item, found, field_type, reading):
                 continue
             if name == "method":
                 draft.method = str(item.now)
@@ -100,13 +103,13 @@ def _by_field(title: str, reading: Reading) -> dict[str, list[Override]]:
 
 
 def _changes(field: Field, group: Sequence[Override], reading: Reading) -> Iterator[tuple[Field, Value, Override]]:
-    if field.form is JSON:
+    if field.type is JSON:
         now = change_json(field.value, group, reading)
         if now is not field.value:
             yield field, now, group[0]
         return
     for item in group:
-        if _is_whole(item, reading) and is_due(item, field.value, field.form, reading, is_optional=field.is_optional):
+        if _is_whole(item, reading) and is_due(item, field.value, field.type, reading, is_optional=field.is_optional):
             yield field, item.now, item
 
 
@@ -142,7 +145,7 @@ def _report_links(before: Action, after: Action, reading: Reading) -> None:
 def _links(action: Action) -> Iterator[SchemaRef]:
     refs = [row.schema for row in action.query_parameters]
     refs += [row.schema for row in (*action.responses, *action.errors)]
-    refs += [event.schema for event in (action.stream.events if action.stream else ())]
+    refs += [event.schema for event in events(action)]
     refs += [action.body.schema] if action.body else []
     yield from (ref for ref in refs if ref is not None)
 

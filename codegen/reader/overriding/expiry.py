@@ -4,11 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from codegen.overrides import NOTHING, Nothing, Override, SchemaPlace, Value, is_same
 from codegen.reader.json.pointers import find, is_free, nearest, put, split_pointer
-from codegen.reader.overriding.field_types import JSON, OBJECT, Form
+from codegen.reader.overriding.field_types import JSON, OBJECT, FieldType
 from codegen.reader.reading import Reading
 
 
-def is_due(override: Override, found: Value, form: Form, reading: Reading, *, is_optional: bool = False) -> bool:
+def is_due(
+    override: Override, found: Value, field_type: FieldType, reading: Reading, *, is_optional: bool = False
+) -> bool:
     """Tell whether the document has what the entry says; what is wrong with the entry is reported.
 
     `found` is the document's value. Only where `is_optional` can there be nothing afterwards.
@@ -20,32 +22,32 @@ def is_due(override: Override, found: Value, form: Form, reading: Reading, *, is
             help_text = "say under `now` what is to be there"
             reading.error("invalid-override", f"{where} cannot be removed", override.span, help_text)
             return False
-    elif not form.accepts(now):
-        return _refuse(override, "now", form, reading)
-    if is_same(found, _normal(now, form)):
+    elif not field_type.accepts(now):
+        return _refuse(override, "now", field_type, reading)
+    if is_same(found, _normal(now, field_type)):
         message = f"{where} is {override.show(found)} already"
         reading.error("stale-override", message, override.at("now"), f"drop the entry of line {line}")
         return False
-    if is_same(found, _normal(was, form)):
+    if is_same(found, _normal(was, field_type)):
         return True
-    if not isinstance(was, Nothing) and not form.accepts(was):
-        return _refuse(override, "was", form, reading)
+    if not isinstance(was, Nothing) and not field_type.accepts(was):
+        return _refuse(override, "was", field_type, reading)
     message = f"{where} is {override.show(found)}, not {override.show(was)}"
     help_text = f"drop the entry of line {line}, or say under `was` what the document has now"
     reading.error("stale-override", message, override.at("was"), help_text)
     return False
 
 
-def _refuse(override: Override, key: str, form: Form, reading: Reading) -> bool:
+def _refuse(override: Override, key: str, field_type: FieldType, reading: Reading) -> bool:
     value = override.now if key == "now" else override.was
-    message = f"{override.where} takes {form.words}, not {override.show(value)}"
-    help_text = "" if isinstance(value, Nothing) else form.help(value)
+    message = f"{override.where} takes {field_type.words}, not {override.show(value)}"
+    help_text = "" if isinstance(value, Nothing) else field_type.help(value)
     reading.error("invalid-override", message, override.at(key), help_text)
     return False
 
 
-def _normal(value: Value, form: Form) -> Value:
-    return value if isinstance(value, Nothing) else form.normal(value)
+def _normal(value: Value, field_type: FieldType) -> Value:
+    return value if isinstance(value, Nothing) else field_type.normal(value)
 
 
 def change_json(root: Value, overrides: Iterable[Override], reading: Reading) -> Value:

@@ -15,7 +15,7 @@ _QUOTES: Final = "write it in quotes"
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class FieldType:
     """`words` say what values a field takes, `accepts` tells it, `normal` spells those that mean one thing alike."""
 
     words: str
@@ -37,16 +37,16 @@ def _is_scopes(value: JsonValue) -> bool:
     return all(isinstance(name, str) and is_scope(name) for name in names)
 
 
-TEXT: Final = Form("one line of text", _is_line)
-FLAG: Final = Form("true or false", lambda value: isinstance(value, bool), lambda _: "write it without quotes")
-NAMES: Final = Form("a list of texts", _is_names, lambda _: "write `['a', 'b']`")
-SCOPES: Final = Form("a list of scopes", _is_scopes, lambda _: "write `[device.*, device.get]`")
-JSON: Final = Form("any JSON", lambda _: True)
-OBJECT: Final = Form("a JSON object", lambda value: isinstance(value, dict), lambda _: "write `{type: object}`")
+TEXT: Final = FieldType("one line of text", _is_line)
+FLAG: Final = FieldType("true or false", lambda value: isinstance(value, bool), lambda _: "write it without quotes")
+NAMES: Final = FieldType("a list of texts", _is_names, lambda _: "write `['a', 'b']`")
+SCOPES: Final = FieldType("a list of scopes", _is_scopes, lambda _: "write `[device.*, device.get]`")
+JSON: Final = FieldType("any JSON", lambda _: True)
+OBJECT: Final = FieldType("a JSON object", lambda value: isinstance(value, dict), lambda _: "write `{type: object}`")
 
 
-def schema_form(titles: Titles) -> Form:
-    """Return the form of a field that names a schema."""
+def schema_type(titles: Titles) -> FieldType:
+    """Return the type of a field that names a schema."""
 
     def normal(value: JsonValue) -> JsonValue:
         schema = titles.find(value) if isinstance(value, str) else None
@@ -59,7 +59,7 @@ def schema_form(titles: Titles) -> Form:
         words = most_like(value if isinstance(value, str) else "", titles.words)
         return f"did you mean `{words[0]}`?" if words else "write `undefined` for any JSON"
 
-    return Form("the title of one schema, or `undefined`", accepts, nearest, normal)
+    return FieldType("the title of one schema, or `undefined`", accepts, nearest, normal)
 
 
 def called(ref: SchemaRef | None, titles: Titles) -> JsonValue:

@@ -3,8 +3,9 @@
 `codegen.overrides` is their grammar. A value that comes from overrides.yaml has its span there.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
 from codegen.files import Span
@@ -13,25 +14,38 @@ from codegen.model.exchange import Event, RequestBody, Response
 from codegen.model.parameter import Location, Parameter
 from codegen.model.schema import SchemaRef
 from codegen.overrides import NOTHING, Nothing, Value
+from codegen.reader.overriding.action_parts import (
+    ActionPart,
+    Setter,
+    body_part,
+    error_part,
+    event_part,
+    events,
+    parameter_part,
+    parameters_at,
+    response_part,
+)
 from codegen.reader.overriding.field_types import (
     FLAG,
     JSON,
     NAMES,
     SCOPES,
     TEXT,
-    Form,
+    FieldType,
     as_names,
     as_text,
     called,
     linked,
-    schema_form,
+    schema_type,
 )
 from codegen.reader.overriding.schema_titles import Titles
 from codegen.reader.parameters.kinds import accepted_values
 from codegen.reader.parameters.query_strings import strip_name
 
-T = TypeVar("T")
-Setter = Callable[[T, Value, Span], T]
+Row = TypeVar("Row", Parameter, Response)
+Required = TypeVar("Required", Parameter, RequestBody)
+Linking = TypeVar("Linking", RequestBody, Response, Event)
+Described = TypeVar("Described", Response, Event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +56,7 @@ class Field:
     """
 
     value: Value
-    form: Form
+    type: FieldType
     change: Setter[Action]
     is_optional: bool = False
     cures: frozenset[str] = frozenset()
@@ -62,9 +76,9 @@ def read_fields(action: Action, titles: Titles, end: int) -> dict[str, Field]:
             fields |= _named(f"{word}.{parameter.name}", _parameter_fields(parameter, location, index))
     if action.body is not None:
         fields |= _named("body", _body_fields(action.body, titles, end))
-    for word, rows in (("responses", action.responses), ("errors", action.errors)):
+    for word, rows, part in (("responses", action.responses, response_part), ("errors", action.errors, error_part)):
         for index, response in enumerate(rows):
-            fields |= _named(f"{word}.{response.code}", _response_fields(response, titles, _response_at(word, index)))
+            fields |= _named(f"{word}.{response.code}", _response_fields(response, titles, part(index)))
     return fields | dict(_all_event_fields(action, titles))
 
 
@@ -94,33 +108,11 @@ def _scopes(action: Action, lines: range) -> Field:
     return Field(value, SCOPES, change, is_optional=True, cures=_SCOPE_RULES, lines=lines)
 
 
-def parameters_at(action: Action, location: Location) -> tuple[Parameter, ...]:
-    """Return the parameters of one location."""
-    return {
-        Location.PATH: action.path_parameters,
-        Location.QUERY: action.query_parameters,
-        Location.HEADER: action.header_parameters,
-    }[location]
-
-
-def with_parameters(action: Action, location: Location, parameters: tuple[Parameter, ...]) -> Action:
-    """Return the action with other parameters of one location."""
-    if location is Location.PATH:
-        return replace(action, path_parameters=parameters)
-    if location is Location.QUERY:
-        return replace(action, query_parameters=parameters)
-    return replace(action, header_parameters=parameters)
-
-
 def _parameter_fields(parameter: Parameter, location: Location, index: int) -> Iterator[tuple[str, Field]]:
-    def at(column: str, change: Setter[Parameter]) -> Setter[Action]:
-        def apply(target: Action, now: Value, span: Span) -> Action:
-            rows = parameters_at(target, location)
-            row = change(rows[index], now, span)
-            row = replace(row, spans={**row.spans, column: span})
-            return with_parameters(target, location, _put(rows, index, row))
+    part = parameter_part(location, index)
 
-        return apply
+    def at(column: str, change: Setter[Parameter]) -> Setter[Action]:
+        return part.setter(_placed(column, change))
 
     unknown, line = frozenset({"unknown-schema"}), _line(parameter.span)
     described = at("description", _describe_parameter)
@@ -134,6 +126,16 @@ def _parameter_fields(parameter: Parameter, location: Location, index: int) -> I
         yield "default", Field(default, TEXT, at("default", _default), is_optional=True)
         unread = frozenset({"unreadable-required"})
         yield "required", Field(parameter.required, FLAG, at("required", _require), cures=unread, lines=line)
+
+
+def _placed(column: str, change: Setter[Row]) -> Setter[Row]:
+    """Let a row know that a column's value now stands in overrides.yaml."""
+
+    def apply(row: Row, now: Value, span: Span) -> Row:
+        row = change(row, now, span)
+        return replace(row, spans={**row.spans, column: span})
+
+    return apply
 
 
 def _describe_parameter(row: Parameter, now: Value, _: Span) -> Parameter:
@@ -153,23 +155,20 @@ def _default(row: Parameter, now: Value, _: Span) -> Parameter:
     return replace(row, default=None if isinstance(now, Nothing) else as_text(now))
 
 
-def _require(row: Parameter, now: Value, _: Span) -> Parameter:
+def _require(row: Required, now: Value, _: Span) -> Required:
     return replace(row, required=now is True)
 
 
 def _body_fields(body: RequestBody, titles: Titles, end: int) -> Iterator[tuple[str, Field]]:
-    def at(change: Setter[RequestBody]) -> Setter[Action]:
-        return lambda target, now, span: replace(target, body=change(target.body or body, now, span))
-
-    def link(row: RequestBody, now: Value, span: Span) -> RequestBody:
-        return replace(row, schema=linked(now, titles, span))
-
+    part = body_part(body)
     lines = range(body.span.line, (body.schema or body).span.line + 1)
-    yield "schema", Field(called(body.schema, titles), schema_form(titles), at(link), cures=_TYPE_RULES, lines=lines)
-    yield "required", Field(body.required, FLAG, at(lambda row, now, _: replace(row, required=now is True)))
+    linking = part.setter(partial(_link, titles))
+    yield "schema", Field(called(body.schema, titles), schema_type(titles), linking, cures=_TYPE_RULES, lines=lines)
+    yield "required", Field(body.required, FLAG, part.setter(_require))
     example = body.example if body.has_example else NOTHING
     unread, lines = frozenset({"unreadable-json", "duplicate-json-key"}), range(body.span.line, end)
-    yield "example", Field(example, JSON, at(_exemplify_body), is_optional=True, cures=unread, lines=lines)
+    exemplified = part.setter(_exemplify_body)
+    yield "example", Field(example, JSON, exemplified, is_optional=True, cures=unread, lines=lines)
 
 
 def _exemplify_body(body: RequestBody, now: Value, _: Span) -> RequestBody:
@@ -178,57 +177,29 @@ def _exemplify_body(body: RequestBody, now: Value, _: Span) -> RequestBody:
     return replace(body, example=now, has_example=True)
 
 
-def _response_at(word: str, index: int) -> Callable[[Setter[Response]], Setter[Action]]:
-    def at(change: Setter[Response]) -> Setter[Action]:
-        def apply(target: Action, now: Value, span: Span) -> Action:
-            rows = target.responses if word == "responses" else target.errors
-            rows = _put(rows, index, change(rows[index], now, span))
-            return replace(target, responses=rows) if word == "responses" else replace(target, errors=rows)
-
-        return apply
-
-    return at
-
-
-def _response_fields(
-    response: Response, titles: Titles, at: Callable[[Setter[Response]], Setter[Action]]
-) -> Iterator[tuple[str, Field]]:
-    def link(row: Response, now: Value, span: Span) -> Response:
-        return replace(row, schema=linked(now, titles, span), spans={**row.spans, "type": span})
-
-    def describe(row: Response, now: Value, span: Span) -> Response:
-        return replace(row, description=as_text(now), spans={**row.spans, "description": span})
-
-    yield "schema", _type_field(response.schema, titles, at(link), response.span)
-    yield "description", Field(response.description, TEXT, at(describe))
+def _response_fields(response: Response, titles: Titles, part: ActionPart[Response]) -> Iterator[tuple[str, Field]]:
+    linking = part.setter(_placed("type", partial(_link, titles)))
+    yield "schema", _type_field(response.schema, titles, linking, response.span)
+    yield "description", Field(response.description, TEXT, part.setter(_placed("description", _describe)))
 
 
 def _all_event_fields(action: Action, titles: Titles) -> Iterator[tuple[str, Field]]:
-    for index, event in enumerate(action.stream.events if action.stream else ()):
-        yield from _named(f"events.{event.name}", _event_fields(event, titles, index)).items()
+    for index, event in enumerate(events(action)):
+        yield from _named(f"events.{event.name}", _event_fields(event, titles, event_part(index))).items()
 
 
-def _event_fields(event: Event, titles: Titles, index: int) -> Iterator[tuple[str, Field]]:
-    def at(change: Setter[Event]) -> Setter[Action]:
-        def apply(target: Action, now: Value, span: Span) -> Action:
-            if target.stream is None:
-                return target
-            events = target.stream.events
-            events = _put(events, index, change(events[index], now, span))
-            return replace(target, stream=replace(target.stream, events=events))
-
-        return apply
-
-    def link(row: Event, now: Value, span: Span) -> Event:
-        return replace(row, schema=linked(now, titles, span))
-
-    yield "schema", _type_field(event.schema, titles, at(link), event.span)
-    yield "description", Field(event.description, TEXT, at(lambda row, now, _: replace(row, description=as_text(now))))
+def _event_fields(event: Event, titles: Titles, part: ActionPart[Event]) -> Iterator[tuple[str, Field]]:
+    yield "schema", _type_field(event.schema, titles, part.setter(partial(_link, titles)), event.span)
+    yield "description", Field(event.description, TEXT, part.setter(_describe))
 
 
 def _type_field(ref: SchemaRef | None, titles: Titles, change: Setter[Action], span: Span) -> Field:
-    return Field(called(ref, titles), schema_form(titles), change, cures=_TYPE_RULES, lines=_line(span))
+    return Field(called(ref, titles), schema_type(titles), change, cures=_TYPE_RULES, lines=_line(span))
 
 
-def _put(rows: tuple[T, ...], index: int, row: T) -> tuple[T, ...]:
-    return (*rows[:index], row, *rows[index + 1 :])
+def _link(titles: Titles, row: Linking, now: Value, span: Span) -> Linking:
+    return replace(row, schema=linked(now, titles, span))
+
+
+def _describe(row: Described, now: Value, _: Span) -> Described:
+    return replace(row, description=as_text(now))
