@@ -84,11 +84,11 @@ class Reading:
         """Yield the runs of lines that are not blank and that no step has read or kept yet."""
         start: int | None = None
         for index, line in enumerate(source.lines):
-            taken = source.line + index in self.fates or not line.strip()
-            if taken and start is not None:
+            done = source.line + index in self.fates or not line.strip()
+            if done and start is not None:
                 yield source.part(start, index)
                 start = None
-            elif not taken and start is None:
+            elif not done and start is None:
                 start = index
         if start is not None:
             yield source.part(start, len(source.lines))

@@ -44,11 +44,11 @@ def template_root() -> Path:
 
 
 @lru_cache(maxsize=4)
-def environment(overrides: str | None = None) -> "Environment":
-    """Build the environment; `overrides` is a folder whose templates win over the built-in ones."""
+def environment(own_templates: str | None = None) -> "Environment":
+    """Build the environment; `own_templates` is a folder whose templates win over the built-in ones."""
     from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
-    folders = [FileSystemLoader(folder) for folder in (overrides, template_root()) if folder is not None]
+    folders = [FileSystemLoader(folder) for folder in (own_templates, template_root()) if folder is not None]
     result = Environment(
         loader=ChoiceLoader(folders),
         undefined=StrictUndefined,
@@ -62,22 +62,22 @@ def environment(overrides: str | None = None) -> "Environment":
     return result
 
 
-def render(template: str, view: Mapping[str, Any], overrides: str | None = None) -> str:
+def render(template: str, view: Mapping[str, Any], own_templates: str | None = None) -> str:
     """Render one template (path below `templates/`) with a view.
 
-    Raises `UnsafeText` when it prints raw text; with `overrides`, `TemplateFailure` for whatever is wrong.
+    Raises `UnsafeText` when it prints raw text; with `own_templates`, `TemplateFailure` for whatever is wrong.
     """
     from jinja2 import TemplateError, TemplateSyntaxError
 
     try:
-        return environment(overrides).get_template(template).render(view)
+        return environment(own_templates).get_template(template).render(view)
     except (TemplateError, UnsafeText, OSError, UnicodeDecodeError) as error:
-        if overrides is None:
+        if own_templates is None:
             raise
         place = f"{error.name}:{error.lineno}" if isinstance(error, TemplateSyntaxError) else template
-        raise TemplateFailure(f"{overrides}/{place}: {error}") from error
+        raise TemplateFailure(f"{own_templates}/{place}: {error}") from error
 
 
-def render_file(path: str, template: str, view: Mapping[str, Any], overrides: str | None = None) -> File:
+def render_file(path: str, template: str, view: Mapping[str, Any], own_templates: str | None = None) -> File:
     """Render one template to the file at `path` (below `generated/`)."""
-    return File(path, render(template, view, overrides))
+    return File(path, render(template, view, own_templates))

@@ -7,7 +7,7 @@ def read_comments(reading: Reading) -> None:
     """Keep HTML comments; one of several lines hides something and is reported."""
     lines = reading.document.source.lines
     for comment in reading.document.comments:
-        # What stands before a comment on its line is not taken with it.
+        # What stands before a comment on its line is not kept with it.
         if lines[comment.line - 1].lstrip().startswith("<!--"):
             reading.keep(comment)
         if len(comment.lines) > 1:

@@ -11,13 +11,13 @@ _PATH = "openapi/openapi.yaml"
 _TEMPLATE = "openapi/openapi.yaml.jinja"
 
 
-def render_openapi(api: Api, identity: Identity, overrides: str | None) -> tuple[File, ...]:
-    """Render the one file of the target; `overrides` is a folder whose templates win over the built-in ones.
+def render_openapi(api: Api, identity: Identity, own_templates: str | None) -> tuple[File, ...]:
+    """Render the one file of the target; `own_templates` is a folder whose templates win over the built-in ones.
 
     What the built-in templates write is the view and nothing else; a project's own may add to it. Raises
     `ReadBackError` where the text says less or other than the view, which no document can bring about.
     """
     document = view_document(api, identity)
-    file = render_file(_PATH, _TEMPLATE, {"document": document}, overrides)
-    check_document(document, file.text, may_add=overrides is not None)
+    file = render_file(_PATH, _TEMPLATE, {"document": document}, own_templates)
+    check_document(document, file.text, may_add=own_templates is not None)
     return (file,)

@@ -65,15 +65,15 @@ class ProjectView:
     folder: TomlText
 
 
-def render_python(api: Api, identity: Identity, overrides: str | None = None) -> tuple[File, ...]:
+def render_python(api: Api, identity: Identity, own_templates: str | None = None) -> tuple[File, ...]:
     """Render the SDK of an API; paths are below the folder of generated files.
 
-    `overrides` is a folder of templates that win over the built-in ones; what they render is formatted. Raises
+    `own_templates` is a folder of templates that win over the built-in ones; what they render is formatted. Raises
     `UnsafeText` when one of them prints raw text.
     """
     types = Types(identity.package, response_models(api, identity.package), request_bodies(api, identity.package))
     resources = name_resources(api, types)
-    render_one = _Renderer(identity, overrides)
+    render_one = _Renderer(identity, own_templates)
     signed = [read_signatures(names, types) for names in resources]
     examples = [resource_examples(item.names, item.signatures) for item in signed]
     return (
@@ -93,17 +93,18 @@ class _Renderer:
     """Renders one template to one file of this package."""
 
     identity: Identity
-    overrides: str | None
+    own_templates: str | None
 
     def __call__(self, path: str, template: str, **view: object) -> File:
-        file = File(FilePath(f"{_ROOT}/{path}"), render(f"{_ROOT}/{template}", view, self.overrides))
+        file = File(FilePath(f"{_ROOT}/{path}"), render(f"{_ROOT}/{template}", view, self.own_templates))
         return formatted(file) if self._is_overridden(f"{_ROOT}/{template}") else file
 
     def _is_overridden(self, template: str) -> bool:
-        if self.overrides is None:
+        if self.own_templates is None:
             return False
         return (
-            environment(self.overrides).get_template(template).filename != environment().get_template(template).filename
+            environment(self.own_templates).get_template(template).filename
+            != environment().get_template(template).filename
         )
 
     def package(self, path: str, template: str, **view: object) -> File:
@@ -180,7 +181,7 @@ def _test_files(render_one: _Renderer, examples: Sequence[Examples], documents: 
 
 def _copied_files(render_one: _Renderer, source: str, target: str) -> Iterator[File]:
     """Copy the Python in a folder of the templates as it is."""
-    templates = environment(render_one.overrides)
+    templates = environment(render_one.own_templates)
     prefix = f"{_ROOT}/{source}/"
     for name in templates.list_templates(filter_func=lambda name: name.startswith(prefix) and name.endswith(".py")):
         text, _, _ = templates.loader.get_source(templates, name) if templates.loader else ("", None, None)
