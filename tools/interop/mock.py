@@ -3,8 +3,8 @@
 import json
 from dataclasses import dataclass
 
-from tests.interop.outcome import Document, Finding, Outcome
-from tests.interop.processes import REPOSITORY, free_port, node, own_python, run, serving
+from tools.interop.outcome import Document, Finding, Outcome
+from tools.interop.processes import REPOSITORY, free_port, node, own_python, run, serving
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ def call_mock(document: Document) -> Outcome:
         "@stoplight/prism-cli/dist/index.js", "mock", "--errors", "--host=127.0.0.1", f"--port={port}", document.openapi
     )
     caller = own_python(
-        "-m", "tests.interop.calling", document.name, document.folder / "python", f"http://127.0.0.1:{port}"
+        "-m", "tools.interop.calling", document.name, document.folder / "python", f"http://127.0.0.1:{port}"
     )
     with serving(prism, port, document.folder / "prism.log"):
         answers = Answers(**json.loads(run(caller, folder=REPOSITORY)))

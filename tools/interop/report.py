@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tests.interop.accepted import ACCEPTED
-from tests.interop.verdict import Result, count_accepted
+from tools.interop.accepted import ACCEPTED
+from tools.interop.verdict import Result, count_accepted
 
 _HEAD = """\
 # Other tools on the OpenAPI document
@@ -11,7 +11,7 @@ _HEAD = """\
 <!-- Written by `make interop`. -->
 
 Each tool gets the document of `spec/` and those of three published trees, whose faults are corrected by the
-`overrides.yaml` beside the suite in `tests/interop/`. An operation is understood where the tool has no error about it:
+`overrides.yaml` beside the suite in `tools/interop/`. An operation is understood where the tool has no error about it:
 the linters by their recommended rules, the generators by code that imports or type-checks, Prism by a call of each
 client that it accepts and whose answer is decoded without a difference from the documented type.
 """

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tests.interop.accepted import ACCEPTED, Acceptance, accepting
-from tests.interop.outcome import Document, Outcome
+from tools.interop.accepted import ACCEPTED, Acceptance, accepting
+from tools.interop.outcome import Document, Outcome
 
 
 @dataclass(frozen=True)

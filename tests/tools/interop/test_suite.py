@@ -6,15 +6,16 @@ from pathlib import Path
 import pytest
 
 from codegen.model.api import Api
-from tests.interop.accepted import ACCEPTED
-from tests.interop.documents import OWN, TREES, read_tree
-from tests.interop.linters import validate
-from tests.interop.outcome import Document, Finding, Outcome
-from tests.interop.report import render_table
-from tests.interop.verdict import Result, judge, stale_acceptances
 from tests.targets.openapi.builders import action, api, resource
+from tools.interop.accepted import ACCEPTED
+from tools.interop.documents import OWN, TREES, read_tree
+from tools.interop.linters import validate
+from tools.interop.outcome import Document, Finding, Outcome
+from tools.interop.processes import REPOSITORY
+from tools.interop.report import render_table
+from tools.interop.verdict import Result, judge, stale_acceptances
 
-FOLDER = Path(__file__).parent
+FOLDER = REPOSITORY / "tools" / "interop"
 DOCUMENT = Document("spec", FOLDER, api(resource(action())))
 LICENSE = Finding("info-license", "no licence")
 
