@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from codegen.console.options import config_option, generated_option, spec_option
+from codegen.console.options import config_option, generated_option, output_format_option, spec_option
 from codegen.console.output import ExitCode, has_color, in_words, say
 from codegen.console.revisions import Folders, load_folder, load_named
 
@@ -40,13 +40,7 @@ class Comparison:
     type=click.Choice(["breaking", "additive", "editorial"]),
     help="Exit with 1 when a change weighs that much or more.",
 )
-@click.option(
-    "--output-format",
-    type=click.Choice(["text", "json", "markdown", "github"]),
-    default="text",
-    show_default=True,
-    help="How the changes are written.",
-)
+@output_format_option("changes", "markdown", "github")
 def diff(**options: Any) -> ExitCode:
     """Compare two revisions of the documents.
 

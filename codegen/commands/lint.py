@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from codegen.console.options import config_option, folder_argument, output_format_option
 from codegen.console.output import ExitCode, has_color, in_words, say
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from codegen.files import File
@@ -51,28 +52,10 @@ class Linted:
         return ExitCode.FOUND if counted else ExitCode.CLEAN
 
 
-def _path(_context: click.Context, _parameter: click.Parameter, value: str | None) -> Path | None:
-    if value == "":
-        raise click.BadParameter("the name is empty")
-    return None if value is None else Path(value)
-
-
 @click.command()
-@click.argument("folder", metavar="[DIR]", default="spec", type=click.Path(file_okay=False), callback=_path)
-@click.option(
-    "--config",
-    type=click.Path(dir_okay=False),
-    callback=_path,
-    metavar="FILE",
-    help="The configuration.  [default: codegen.yaml, if there is one]",
-)
-@click.option(
-    "--output-format",
-    type=click.Choice(["text", "json", "github", "sarif"]),
-    default="text",
-    show_default=True,
-    help="How the diagnostics are written.",
-)
+@folder_argument()
+@config_option()
+@output_format_option("diagnostics", "github", "sarif")
 @click.option("--fix", is_flag=True, help="Fix what can be fixed safely.")
 @click.option("--diff", is_flag=True, help="Show what --fix changes; without --fix, nothing is written.")
 def lint(**options: Any) -> ExitCode:

@@ -56,6 +56,23 @@ def file_option(name: str, help_text: str, default: str | None = None) -> Callab
     )
 
 
+def folder_argument() -> Callable[..., Callable[..., Any]]:
+    """Give a command the argument `[DIR]`, the folder of the documents."""
+    kind = click.Path(file_okay=False)
+    return click.argument("folder", metavar="[DIR]", default=_SPEC, type=kind, callback=_path)
+
+
+def output_format_option(things: str, *others: str) -> Callable[..., Callable[..., Any]]:
+    """Give a command the option `--output-format`: text, JSON and `others`, in which `things` are written."""
+    return click.option(
+        "--output-format",
+        type=click.Choice(["text", "json", *others]),
+        default="text",
+        show_default=True,
+        help=f"How the {things} are written.",
+    )
+
+
 def spec_option(default: str | None = _SPEC, found: str = "") -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Give a command the option `--spec` alone; `found` says in its help what takes the place of a `default`."""
     return _folder("--spec", default, f"The folder of the documents, read with its subfolders.{found}")
