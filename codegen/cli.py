@@ -5,21 +5,46 @@
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from io import TextIOWrapper
+from typing import Final
 
 import click
 
-from codegen.commands.check import check
-from codegen.commands.coverage import coverage
-from codegen.commands.diff import diff
-from codegen.commands.explain import explain
-from codegen.commands.generate import generate
-from codegen.commands.init import init
-from codegen.commands.lint import lint
-from codegen.commands.release import release
+_COMMANDS: Final = {
+    "check": "Compare the generated files with the documents.",
+    "coverage": "Count the lines read, kept as prose, and unread.",
+    "diff": "Compare two revisions of the documents.",
+    "explain": "Show what RULE is about, with a bad and a good example.",
+    "generate": "Write the SDK and the OpenAPI document.",
+    "init": "Write codegen.yaml, a Makefile and a CI workflow.",
+    "lint": "Check the documents in DIR, by default those in `spec`.",
+    "release": "Prepare the next release of the SDK.",
+}
+"""The first sentence of each command's help, so that listing the commands imports none."""
 
 
-@click.group(invoke_without_command=True)
+class _Commands(click.Group):
+    """Knows all commands by name and first sentence, and imports the one that is called."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that `args` start with; raises `click.UsageError` when there is none."""
+        name, known, rest = super().resolve_command(ctx, args)
+        return name, _load(name) if name is not None and known is not None else None, rest
+
+
+def _load(name: str) -> click.Command:
+    command: click.Command = getattr(import_module(f"codegen.commands.{name}"), name)
+    return command
+
+
+@click.group(
+    cls=_Commands,
+    commands={name: click.Command(name, help=sentence) for name, sentence in _COMMANDS.items()},
+    invoke_without_command=True,
+)
 @click.option("--version", is_flag=True, help="Show the version and exit.")
 @click.pass_context
 def codegen(context: click.Context, *, version: bool) -> None:
@@ -31,18 +56,8 @@ def codegen(context: click.Context, *, version: bool) -> None:
         click.echo(context.get_help())
 
 
-codegen.add_command(generate)
-codegen.add_command(check)
-codegen.add_command(lint)
-codegen.add_command(explain)
-codegen.add_command(coverage)
-codegen.add_command(diff)
-codegen.add_command(init)
-codegen.add_command(release)
-
-
 def _version() -> str:
-    # Imported here for start-up time.
+    # Imported here for start-up time: only `--version` needs it.
     from importlib.metadata import PackageNotFoundError, version
 
     try:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.files import File, Span
-from codegen.yaml_nodes import compose, node_span
+from codegen.yaml_nodes import compose, is_mapping, is_scalar, is_sequence, node_span
 
 if TYPE_CHECKING:
     from yaml import MappingNode, Node
@@ -121,15 +121,12 @@ _CHECKS: Final[dict[str, tuple[Callable[[str], object], str]]] = {
 
 def parse_config(file: File) -> tuple[Config, tuple[Diagnostic, ...]]:
     """Read codegen.yaml (YAML 1.2 core: every value is a string); whatever is wrong comes back as diagnostics."""
-    # Imported here for start-up time.
-    from yaml import MappingNode
-
     root = compose(file, _RULE)
     if root is None:
         return Config(), ()
     if isinstance(root, Diagnostic):
         return Config(), (root,)
-    if not isinstance(root, MappingNode):
+    if not is_mapping(root):
         return Config(), (_wrong(node_span(file, root), "not a mapping of keys", "write lines of `key: value`"),)
     values: dict[str, Any] = {}
     diagnostics = tuple(_read_keys(file, root, values))
@@ -137,11 +134,9 @@ def parse_config(file: File) -> tuple[Config, tuple[Diagnostic, ...]]:
 
 
 def _read_keys(file: File, root: "MappingNode", values: dict[str, Any]) -> Iterator[Diagnostic]:
-    from yaml import ScalarNode
-
     known = ", ".join(f"`{item.name}`" for item in fields(Config))
     for key, value in root.value:
-        name = key.value if isinstance(key, ScalarNode) else ""
+        name = key.value if is_scalar(key) else ""
         if name not in {*_CHECKS, _ALLOW}:
             yield _wrong(node_span(file, key), f"unknown key `{name}`", f"the keys are {known}")
         elif name in values:
@@ -150,7 +145,7 @@ def _read_keys(file: File, root: "MappingNode", values: dict[str, Any]) -> Itera
             values[name] = tuple(_read_allowances(file, value))
             if not values[name]:
                 yield _wrong(node_span(file, value), "`allow` is not usable", "write a list of rules, such as `[rule]`")
-        elif not isinstance(value, ScalarNode) or not _CHECKS[name][0](value.value):
+        elif not is_scalar(value) or not _CHECKS[name][0](value.value):
             yield _wrong(node_span(file, value), f"`{name}` is not usable", f"write {_CHECKS[name][1]}")
         else:
             values[name] = value.value
@@ -158,9 +153,7 @@ def _read_keys(file: File, root: "MappingNode", values: dict[str, Any]) -> Itera
 
 def _read_allowances(file: File, node: "Node") -> Iterator[Allowance]:
     """Yield the rules of a list; anything else gives none."""
-    from yaml import ScalarNode, SequenceNode
-
-    if isinstance(node, SequenceNode) and all(isinstance(item, ScalarNode) and item.value for item in node.value):
+    if is_sequence(node) and all(is_scalar(item) and item.value for item in node.value):
         yield from (Allowance(item.value, node_span(file, item)) for item in node.value)
 
 

@@ -10,7 +10,7 @@ from codegen.diagnostics import Diagnostic, Severity
 from codegen.files import File, Span
 from codegen.model.schema import JsonValue
 from codegen.overrides import NOTHING, ActionPlace, Override, Part, SchemaPlace, is_same
-from codegen.yaml_nodes import compose, node_span
+from codegen.yaml_nodes import compose, is_mapping, is_scalar, is_sequence, node_span
 
 if TYPE_CHECKING:
     from yaml import Node
@@ -36,16 +36,13 @@ _MAX_DIGITS: Final = 300
 
 def parse_overrides(file: File) -> tuple[tuple[Override, ...], tuple[Diagnostic, ...]]:
     """Read all entries in the order of the file; with any diagnostic the entries are not to be used."""
-    # Imported here for start-up time.
-    from yaml import SequenceNode
-
     root = compose(file, _RULE)
     if root is None:
         return (), ()
     if isinstance(root, Diagnostic):
         return (), (root,)
     parser = _Parser(file)
-    if not isinstance(root, SequenceNode):
+    if not is_sequence(root):
         parser.wrong(root, "not a list of overrides", "start each one with `- where:`")
         return (), tuple(parser.diagnostics)
     found = [parser.entry(node) for node in root.value]
@@ -111,10 +108,8 @@ class _Parser:
 
     def keys(self, node: "Node", known: tuple[str, ...] = ()) -> dict[str, "Node"]:
         """Read a mapping; a key that stands twice, and one that is not among the `known` ones if any are, is wrong."""
-        from yaml import MappingNode
-
         found: dict[str, Node] = {}
-        if not isinstance(node, MappingNode):
+        if not is_mapping(node):
             self.wrong(node, "not a mapping of keys", "write `key: value`")
             return found
         for key, value in node.value if self.is_plain(node) else ():
@@ -128,9 +123,7 @@ class _Parser:
 
     def text(self, node: "Node") -> str:
         """Read a scalar as its text; half of a surrogate pair is not a character."""
-        from yaml import ScalarNode
-
-        if not isinstance(node, ScalarNode):
+        if not is_scalar(node):
             self.wrong(node, "not a text", "write it on one line")
             return ""
         text = str(node.value) if self.is_plain(node) else ""
@@ -141,18 +134,16 @@ class _Parser:
 
     def value(self, node: "Node", depth: int = 0) -> JsonValue:
         """Read any JSON value."""
-        from yaml import MappingNode, ScalarNode, SequenceNode
-
         if depth > _MAX_DEPTH:
             self.wrong(node, f"more than {_MAX_DEPTH} levels of nesting", "write a smaller value")
             return None
-        if isinstance(node, MappingNode):
+        if is_mapping(node):
             return {key: self.value(item, depth + 1) for key, item in self.keys(node).items()}
-        if isinstance(node, SequenceNode):
+        if is_sequence(node):
             return [self.value(item, depth + 1) for item in node.value] if self.is_plain(node) else None
         text = self.text(node)
         # Only what is neither quoted nor a block can be anything but text.
-        is_bare = isinstance(node, ScalarNode) and node.style is None
+        is_bare = is_scalar(node) and node.style is None
         return self.scalar(node, text) if is_bare else text
 
     def scalar(self, node: "Node", text: str) -> JsonValue:

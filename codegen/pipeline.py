@@ -10,6 +10,8 @@ from codegen.manifest import render_manifest
 from codegen.model.api import Api
 from codegen.overrides import Override
 from codegen.reader.api import read_api
+from codegen.targets.openapi import render_openapi
+from codegen.targets.python import render_python
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,4 @@ def _weigh(diagnostics: Iterable[Diagnostic], *, strict: bool) -> Iterator[Diagn
 
 
 def _render(api: Api, identity: Identity, templates: str | None) -> tuple[File, ...]:
-    # Imported here for start-up time: documents with errors come this far without Jinja and YAML.
-    from codegen.targets.openapi import render_openapi
-    from codegen.targets.python import render_python
-
     return (*render_openapi(api, identity, templates), *render_python(api, identity, templates))

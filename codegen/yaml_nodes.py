@@ -1,12 +1,12 @@
 """YAML text -> nodes that know their places; what they mean is for `config` and `overrides` to say."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.files import File, Span
 
 if TYPE_CHECKING:
-    from yaml import Node
+    from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 
 def compose(file: File, rule: str) -> "Node | Diagnostic | None":
@@ -14,6 +14,7 @@ def compose(file: File, rule: str) -> "Node | Diagnostic | None":
 
     No scalar has a type yet: each is the text as written, tagged as a string unless the file tags it.
     """
+    # Imported here for start-up time: few projects have a YAML file.
     import yaml
 
     try:
@@ -28,6 +29,21 @@ def compose(file: File, rule: str) -> "Node | Diagnostic | None":
     except RecursionError:
         return _no_yaml(rule, Span(file.path, 1), "nested too deeply")
     return None if root is None or root.value == "" else root
+
+
+def is_scalar(node: "Node") -> "TypeGuard[ScalarNode]":
+    """Tell whether a node is one text."""
+    return type(node).__name__ == "ScalarNode"
+
+
+def is_sequence(node: "Node") -> "TypeGuard[SequenceNode]":
+    """Tell whether a node is a list."""
+    return type(node).__name__ == "SequenceNode"
+
+
+def is_mapping(node: "Node") -> "TypeGuard[MappingNode]":
+    """Tell whether a node is a mapping of keys."""
+    return type(node).__name__ == "MappingNode"
 
 
 def node_span(file: File, node: "Node") -> Span:

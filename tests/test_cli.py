@@ -5,12 +5,13 @@ import pty
 import subprocess
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import pytest
 
-from codegen.cli import main
+from codegen.cli import codegen, main
 
 
 def _run(*arguments: str, folder: Path, repository: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -79,18 +80,38 @@ def test_wrong_usage(arguments: Sequence[str], message: str, capsys: pytest.Capt
     assert message in capsys.readouterr().err
 
 
-def test_help_needs_no_heavy_library(repository: Path) -> None:
-    """Help is quick: nothing is imported that only a run needs."""
-    program = """
-import sys
-from codegen.cli import main
-main(["generate", "--help"])
-heavy = {"black", "jinja2", "markdown_it", "yaml", "json", "difflib", "codegen.pipeline", "codegen.reader.api"}
-print(sorted(heavy & set(sys.modules)), file=sys.stderr)
-"""
-    command = [sys.executable, "-c", program]
+def _imported(repository: Path, *arguments: str) -> set[str]:
+    """Return the names of all modules that are imported when a call is through."""
+    program = "import sys\nfrom codegen.cli import main\nmain()\nprint(*sys.modules, file=sys.stderr)"
+    command = [sys.executable, "-c", program, *arguments]
     result = subprocess.run(command, cwd=repository, capture_output=True, text=True, check=True)
-    assert "[]\n" == result.stderr
+    return set(result.stderr.split("\n")[-2].split())
+
+
+@pytest.mark.parametrize("arguments", [[], ["--help"], ["--version"], ["generat"]])
+def test_no_command_is_imported_unless_it_is_called(repository: Path, arguments: list[str]) -> None:
+    """What is not about one command is quick: it imports none."""
+    modules = _imported(repository, *arguments)
+
+    assert {"codegen", "codegen.cli"} == {name for name in modules if name.startswith("codegen")}
+
+
+@pytest.mark.parametrize("arguments", [["generate", "--help"], ["lint", "--help"], ["explain"]])
+def test_no_heavy_library_is_imported_for_help(repository: Path, arguments: list[str]) -> None:
+    """The help of a command and the manual need no library that only documents need."""
+    heavy = {"black", "griffe", "importlib.metadata", "jinja2", "jsonschema_rs", "markdown_it", "yaml"}
+
+    assert set() == heavy & _imported(repository, *arguments)
+
+
+def test_commands_are_listed_by_their_first_sentences(repository: Path) -> None:
+    """The list has every module of `codegen.commands`, and says of each what its own help starts with."""
+    names = {place.stem for place in (repository / "codegen" / "commands").glob("[!_]*.py")}
+    commands = {name: getattr(import_module(f"codegen.commands.{name}"), name) for name in names}
+
+    assert {name: command.help.split("\n\n")[0] for name, command in commands.items()} == {
+        name: known.help for name, known in codegen.commands.items()
+    }
 
 
 def test_module_is_the_command(tmp_path: Path, repository: Path) -> None:

@@ -8,6 +8,10 @@ import click
 from codegen.console.build import build_files
 from codegen.console.options import Arguments, add_options
 from codegen.console.output import ExitCode, complain, has_color, in_words, say
+from codegen.drift import find_drift
+from codegen.report.text import count, render_drifts
+from codegen.workspace.journal import is_interrupted
+from codegen.workspace.output import read_output
 
 
 @click.command()
@@ -22,12 +26,6 @@ def check(**options: Any) -> ExitCode:
 
 def run(arguments: Arguments) -> ExitCode:
     """Read, render and compare with what the folder holds now; the differences go to standard output."""
-    # Imported here for start-up time.
-    from codegen.drift import find_drift
-    from codegen.report.text import count, render_drifts
-    from codegen.workspace.journal import is_interrupted
-    from codegen.workspace.output import read_output
-
     built = build_files(arguments)
     if built is None:
         return ExitCode.FAILED

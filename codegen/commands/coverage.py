@@ -4,9 +4,13 @@ from pathlib import Path
 
 import click
 
-from codegen.console.build import complain_of
 from codegen.console.options import generated_option, spec_option
-from codegen.console.output import ExitCode, in_words, say
+from codegen.console.output import ExitCode, complain_of, in_words, say
+from codegen.diagnostics import Severity
+from codegen.reader.api import read_api
+from codegen.report.coverage import render_coverage
+from codegen.report.paths import place_below
+from codegen.workspace.read import read_spec
 
 
 @click.command()
@@ -22,13 +26,6 @@ def coverage(spec: Path, generated: Path) -> ExitCode:
 
 def run(spec: Path, generated: Path) -> ExitCode:
     """Read the documents below `spec`, without what is below `generated`, and account for their lines."""
-    # Imported here for start-up time.
-    from codegen.diagnostics import Severity
-    from codegen.reader.api import read_api
-    from codegen.report.coverage import render_coverage
-    from codegen.report.paths import place_below
-    from codegen.workspace.read import read_spec
-
     folder = spec.as_posix()
     documents, unreadable = read_spec(spec, generated)
     if unreadable:

@@ -4,16 +4,22 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from codegen.console.options import config_option, generated_option, output_format_option, spec_option
 from codegen.console.output import ExitCode, has_color, in_words, say
 from codegen.console.revisions import Folders, load_folder, load_named
-
-if TYPE_CHECKING:
-    from codegen.diff.change import Change
+from codegen.diff.change import Change, highest
+from codegen.diff.compare import compare_revisions
+from codegen.diff.rules import Impact
+from codegen.release.version import bump_words
+from codegen.report.changes.github import render_changes_github
+from codegen.report.changes.json import render_changes_json
+from codegen.report.changes.markdown import render_changes_markdown
+from codegen.report.changes.paths import place_changes
+from codegen.report.changes.text import render_changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +58,6 @@ def diff(**options: Any) -> ExitCode:
 
 def run(comparison: Comparison) -> ExitCode:
     """Read both revisions and compare; the changes go to standard output."""
-    # Imported here for start-up time.
-    from codegen.diff.compare import compare_revisions
-    from codegen.report.changes.paths import place_changes
-
     folders = Folders(comparison.spec, comparison.generated, comparison.config)
     old = load_named(comparison.old, folders)
     new = (
@@ -70,34 +72,19 @@ def run(comparison: Comparison) -> ExitCode:
     return ExitCode.FOUND if _weighs(changes, comparison.fail_on) else ExitCode.CLEAN
 
 
-def _weighs(changes: "Iterable[Change]", least: str | None) -> bool:
-    # Imported here for start-up time.
-    from codegen.diff.rules import Impact
-
+def _weighs(changes: Iterable[Change], least: str | None) -> bool:
     order = list(Impact)
     counted = order[: order.index(Impact(least)) + 1] if least else []
     return any(change.impact in counted for change in changes)
 
 
-def _render(changes: "tuple[Change, ...]", output_format: str) -> Iterator[str]:
-    # Imported here for start-up time.
-    from codegen.diff.change import highest
-    from codegen.release.version import bump_words
-
+def _render(changes: tuple[Change, ...], output_format: str) -> Iterator[str]:
     bump = bump_words(highest(changes))
     if output_format == "json":
-        from codegen.report.changes.json import render_changes_json
-
         yield render_changes_json(changes, bump)
     elif output_format == "markdown":
-        from codegen.report.changes.markdown import render_changes_markdown
-
         yield from render_changes_markdown(changes, bump)
     elif output_format == "github":
-        from codegen.report.changes.github import render_changes_github
-
         yield from render_changes_github(changes)
     else:
-        from codegen.report.changes.text import render_changes
-
         yield from render_changes(changes, bump, color=has_color(sys.stdout))

@@ -1,8 +1,12 @@
 """`codegen explain`: show the manual page of a rule."""
 
+from difflib import get_close_matches
+
 import click
 
 from codegen.console.output import ExitCode, in_words, say
+from codegen.lint.manual import pages
+from codegen.report.manual import render_page
 
 
 @click.command()
@@ -17,12 +21,6 @@ def explain(rule: str | None) -> ExitCode:
 
 def run(rule: str | None) -> ExitCode:
     """Show the page of one rule, or the list of all; a rule that does not exist is a wrong call."""
-    # Imported here for start-up time.
-    from difflib import get_close_matches
-
-    from codegen.lint.manual import pages
-    from codegen.report.manual import render_page
-
     if rule is None:
         say(pages())
         return ExitCode.CLEAN

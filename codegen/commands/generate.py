@@ -1,16 +1,17 @@
 """`codegen generate`: write what the documents give into generated/."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from codegen.console.build import build_files
 from codegen.console.options import Arguments, add_options
 from codegen.console.output import ExitCode, complain, in_words, say
-
-if TYPE_CHECKING:
-    from codegen.drift import Drift
+from codegen.drift import Drift, DriftKind
+from codegen.report.applied_overrides import render_overrides
+from codegen.report.text import count
+from codegen.workspace.write import complete_interrupted, write_files
 
 
 @click.command()
@@ -29,10 +30,6 @@ def run(arguments: Arguments) -> ExitCode:
 
     Each override that was applied is a line on standard error.
     """
-    # Imported here for start-up time.
-    from codegen.report.applied_overrides import render_overrides
-    from codegen.workspace.write import complete_interrupted, write_files
-
     if complete_interrupted(arguments.generated):
         complain([f"{arguments.generated}/: completed an interrupted run"])
     built = build_files(arguments)
@@ -44,11 +41,7 @@ def run(arguments: Arguments) -> ExitCode:
     return ExitCode.CLEAN
 
 
-def _changes(total: int, drifts: "Iterable[Drift]") -> str:
-    # Imported here for start-up time.
-    from codegen.drift import DriftKind
-    from codegen.report.text import count
-
+def _changes(total: int, drifts: Iterable[Drift]) -> str:
     kinds = [drift.kind for drift in drifts]
     if not kinds:
         return f"nothing changed ({count(total, 'file')})"

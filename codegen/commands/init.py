@@ -2,16 +2,21 @@
 
 from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from codegen.console.build import complain_of
+from codegen.config import Config, identify
 from codegen.console.options import Arguments, spec_option
-from codegen.console.output import ExitCode, complain, in_words, say
-
-if TYPE_CHECKING:
-    from codegen.model.api import Api
+from codegen.console.output import ExitCode, complain, complain_of, in_words, say
+from codegen.diagnostics import Severity
+from codegen.model.api import Api
+from codegen.reader.api import read_api
+from codegen.report.paths import place_below
+from codegen.targets.project import render_project
+from codegen.workspace.create import create_files
+from codegen.workspace.find import as_relative, find_spec
+from codegen.workspace.paths import refuse_nesting
+from codegen.workspace.read import read_spec
 
 
 @click.command()
@@ -26,13 +31,6 @@ def init(spec: Path | None) -> ExitCode:
 
 def run(spec: Path | None) -> ExitCode:
     """Read the documents, render and write; standard output says what is new and what to type next."""
-    # Imported here for start-up time.
-    from codegen.config import Config, identify
-    from codegen.targets.project import render_project
-    from codegen.workspace.create import create_files
-    from codegen.workspace.find import as_relative, find_spec
-    from codegen.workspace.paths import refuse_nesting
-
     spec = find_spec() if spec is None else as_relative(spec)
     arguments = Arguments(spec=spec, generated=Path("generated"), config=None, strict=False)
     refuse_nesting(spec, arguments.generated)
@@ -48,14 +46,8 @@ def run(spec: Path | None) -> ExitCode:
     return ExitCode.CLEAN
 
 
-def _read(spec: Path, generated: Path) -> "Api | None":
+def _read(spec: Path, generated: Path) -> Api | None:
     """Read the documents; errors, and nothing else, go to standard error."""
-    # Imported here for start-up time.
-    from codegen.diagnostics import Severity
-    from codegen.reader.api import read_api
-    from codegen.report.paths import place_below
-    from codegen.workspace.read import read_spec
-
     documents, unreadable = read_spec(spec, generated)
     result = read_api(documents)
     errors = unreadable or [item for item in result.diagnostics if item.severity is Severity.ERROR]

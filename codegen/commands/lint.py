@@ -5,17 +5,28 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import click
 
+from codegen.config import Config
 from codegen.console.options import config_option, folder_argument, output_format_option
 from codegen.console.output import ExitCode, has_color, in_words, say
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
+from codegen.drift import Drift, DriftKind
 from codegen.files import File
-
-if TYPE_CHECKING:
-    from codegen.config import Config
+from codegen.lint.fix import fix
+from codegen.lint.run import lint as find
+from codegen.reader.api import read_api
+from codegen.report.github import render_github
+from codegen.report.json import render_json
+from codegen.report.paths import join_below, place_below
+from codegen.report.sarif import render_sarif
+from codegen.report.text import render_counts, render_diagnostics, render_diff, render_summary
+from codegen.workspace.config import load_config
+from codegen.workspace.errors import WorkspaceError
+from codegen.workspace.fixed import write_fixed
+from codegen.workspace.read import read_spec
 
 _COLLECT_AFTER: Final = 200_000
 
@@ -69,11 +80,6 @@ def lint(**options: Any) -> ExitCode:
 
 def run(linting: Linting) -> ExitCode:
     """Read, check and, if asked, fix; the diagnostics go to standard output."""
-    # Imported here for start-up time.
-    from codegen.workspace.config import load_config
-    from codegen.workspace.errors import WorkspaceError
-    from codegen.workspace.read import read_spec
-
     if not linting.folder.is_dir():
         raise WorkspaceError(f"no folder `{linting.folder}`", "name the folder of the documents: `codegen lint DIR`")
     # What is made here has no cycles to speak of, and looking for them took a sixth of the time.
@@ -93,11 +99,7 @@ def run(linting: Linting) -> ExitCode:
     return linted.exit_code
 
 
-def _check(files: tuple[File, ...], config: "Config") -> Linted:
-    # Imported here for start-up time.
-    from codegen.lint.run import lint as find
-    from codegen.reader.api import read_api
-
+def _check(files: tuple[File, ...], config: Config) -> Linted:
     result = read_api(files, config.server)
     if result.api is None or has_errors(result.diagnostics):
         return Linted(files, result.diagnostics, readable=False)
@@ -109,11 +111,6 @@ def _check(files: tuple[File, ...], config: "Config") -> Linted:
 
 def _show_diff(linted: Linted, linting: Linting) -> ExitCode:
     """Show what `--fix` would change: a difference counts."""
-    # Imported here for start-up time.
-    from codegen.drift import Drift, DriftKind
-    from codegen.lint.fix import fix
-    from codegen.report.text import render_diff
-
     texts = {file.path: file.text for file in linted.files}
     fixed = tuple(fix(linted.files, linted.diagnostics))
     for file in fixed:
@@ -122,12 +119,8 @@ def _show_diff(linted: Linted, linting: Linting) -> ExitCode:
     return ExitCode.FOUND if fixed else ExitCode.CLEAN
 
 
-def _fix(linted: Linted, config: "Config", linting: Linting) -> Linted:
+def _fix(linted: Linted, config: Config, linting: Linting) -> Linted:
     """Write what can be fixed, after showing it if asked, and return what is to be said then."""
-    # Imported here for start-up time.
-    from codegen.lint.fix import fix
-    from codegen.workspace.fixed import write_fixed
-
     if linting.diff:
         _show_diff(linted, linting)
     fixed = {file.path: file for file in fix(linted.files, linted.diagnostics)}
@@ -136,32 +129,19 @@ def _fix(linted: Linted, config: "Config", linting: Linting) -> Linted:
 
 
 def _render(linted: Linted, linting: Linting) -> Iterator[str]:
-    # Imported here for start-up time.
-    from codegen.report.paths import place_below
-
     folder = linting.folder.as_posix()
     placed = in_order((*linted.outside, *place_below(folder, linted.diagnostics)))
     if linting.output_format == "text":
         yield from _render_text(placed, linted.files, folder)
     elif linting.output_format == "json":
-        from codegen.report.json import render_json
-
         yield render_json(placed)
     elif linting.output_format == "github":
-        from codegen.report.github import render_github
-
         yield from render_github(placed)
     else:
-        from codegen.report.sarif import render_sarif
-
         yield render_sarif(placed)
 
 
 def _render_text(placed: tuple[Diagnostic, ...], files: Iterable[File], folder: str) -> Iterator[str]:
-    # Imported here for start-up time.
-    from codegen.report.paths import join_below
-    from codegen.report.text import render_counts, render_diagnostics, render_summary
-
     named = {item.span.file for item in placed}
     paths = {join_below(folder, file.path): file for file in files}
     sources = {path: file.text.split("\n") for path, file in paths.items() if path in named}

@@ -3,21 +3,32 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from codegen.console.build import complain_of
+from codegen.config import FILE_NAME
 from codegen.console.options import config_option, file_option, generated_option, spec_option
-from codegen.console.output import ExitCode, complain, in_words, say, today
+from codegen.console.output import ExitCode, complain, complain_of, in_words, say, today
 from codegen.console.released import Released, find_released, record
 from codegen.console.revisions import Folders, Loaded, load_folder
+from codegen.diff.compare import compare_revisions
+from codegen.diff.python.package_surface import read_surface
 from codegen.files import File
-
-if TYPE_CHECKING:
-    from codegen.release.announced import Failure
-    from codegen.release.approvals import Approval
-    from codegen.release.plan import Plan
+from codegen.pipeline import build
+from codegen.release.announced import Failure, unannounced
+from codegen.release.approvals import Approval, parse_approvals
+from codegen.release.changelog import insert_entry, render_entry
+from codegen.release.migration import find_migrations
+from codegen.release.plan import Plan, plan_first, plan_next
+from codegen.release.settings import with_version
+from codegen.release.version import parse_version
+from codegen.report.changes.paths import place_changes
+from codegen.report.text import count
+from codegen.workspace.read import read_file
+from codegen.workspace.replace import replace_file
+from codegen.workspace.verify import verify_package
+from codegen.workspace.write import write_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +98,8 @@ def run(options: Release) -> ExitCode:
     return ExitCode.CLEAN
 
 
-def _read_approvals(place: Path) -> "tuple[Approval, ...] | None":
+def _read_approvals(place: Path) -> tuple[Approval, ...] | None:
     """Read the approvals, if there are any; None when one of them cannot be read, which is told."""
-    # Imported here for start-up time.
-    from codegen.release.approvals import parse_approvals
-    from codegen.workspace.read import read_file
-
     if not place.exists():
         return ()
     file = read_file(place, place.as_posix())
@@ -101,13 +108,7 @@ def _read_approvals(place: Path) -> "tuple[Approval, ...] | None":
     return None if faults else approvals
 
 
-def _plan(released: Released | None, new: Loaded, approvals: "tuple[Approval, ...]") -> "Plan | None":
-    # Imported here for start-up time.
-    from codegen.diff.compare import compare_revisions
-    from codegen.release.plan import plan_first, plan_next
-    from codegen.release.version import parse_version
-    from codegen.report.changes.paths import place_changes
-
+def _plan(released: Released | None, new: Loaded, approvals: tuple[Approval, ...]) -> Plan | None:
     configured = parse_version(new.config.version or "")
     if released is None or released.loaded is None:
         return plan_first(configured)
@@ -116,25 +117,18 @@ def _plan(released: Released | None, new: Loaded, approvals: "tuple[Approval, ..
     return plan_next(released.version, configured, placed, approvals)
 
 
-def _render(plan: "Plan", new: Loaded) -> tuple[File, ...]:
+def _render(plan: Plan, new: Loaded) -> tuple[File, ...]:
     """Return every generated file of the release, with its version in it."""
-    # Imported here for start-up time.
-    from codegen.pipeline import build
-
     return build(new.documents, replace(new.config, version=str(plan.version)), new.overrides).files
 
 
-def _entry(plan: "Plan", released: Released | None, files: tuple[File, ...]) -> str:
-    # Imported here for start-up time.
-    from codegen.release.changelog import render_entry
-    from codegen.release.migration import find_migrations
-
+def _entry(plan: Plan, released: Released | None, files: tuple[File, ...]) -> str:
     loaded = released.loaded if released else None
     migrations = find_migrations(loaded.revision.files, files, plan.changes) if loaded else ()
     return render_entry(plan, today(), migrations)
 
 
-def _block(plan: "Plan", configured: str | None) -> Iterator[str]:
+def _block(plan: Plan, configured: str | None) -> Iterator[str]:
     """Say that the documents name another server, until the configuration names it: credentials go there."""
     for change in plan.changes:
         if change.id == "server-changed" and change.new != configured:
@@ -142,35 +136,20 @@ def _block(plan: "Plan", configured: str | None) -> Iterator[str]:
             yield f"  help: name it in codegen.yaml, `server: {change.new}`"
 
 
-def _refuse(plan: "Plan", approved: Path) -> Iterator[str]:
+def _refuse(plan: Plan, approved: Path) -> Iterator[str]:
     """Say which breaks are not approved, in the form in which they can be."""
-    # Imported here for start-up time.
-    from codegen.report.text import count
-
     yield f"{count(len(plan.unapproved), 'break')} not approved, nothing was written; for each add to {approved}:"
     for change in plan.unapproved:
         yield f"- `{change.fingerprint}`: REASON    ({change.sentence})"
 
 
-def _verify(plan: "Plan", released: Released, files: tuple[File, ...]) -> "tuple[Failure, ...]":
+def _verify(plan: Plan, released: Released, files: tuple[File, ...]) -> tuple[Failure, ...]:
     """Return what old users would run into that the plan does not announce."""
-    # Imported here since only this option needs it.
-    from codegen.diff.python.package_surface import read_surface
-    from codegen.release.announced import unannounced
-    from codegen.workspace.verify import verify_package
-
     old = released.loaded.revision.files if released.loaded else ()
     return unannounced(verify_package(old, files, read_surface(files).package), plan.changes)
 
 
-def _write(options: Release, plan: "Plan", entry: str, made: tuple[Loaded, tuple[File, ...]]) -> None:
-    # Imported here for start-up time.
-    from codegen.config import FILE_NAME
-    from codegen.release.changelog import insert_entry
-    from codegen.release.settings import with_version
-    from codegen.workspace.replace import replace_file
-    from codegen.workspace.write import write_files
-
+def _write(options: Release, plan: Plan, entry: str, made: tuple[Loaded, tuple[File, ...]]) -> None:
     loaded, files = made
     settings = options.config or Path(FILE_NAME)
     config = with_version(_text(settings), plan.version)

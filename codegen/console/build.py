@@ -1,18 +1,19 @@
 """From the disk to every generated file, for all commands alike."""
 
-import sys
-from collections.abc import Iterable
 from contextlib import nullcontext
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from codegen.console.options import Arguments
-from codegen.console.output import complain, has_color, progress
-from codegen.diagnostics import Diagnostic, in_order
+from codegen.console.output import complain_of, progress
 from codegen.files import File
-
-if TYPE_CHECKING:
-    from codegen.overrides import Override
+from codegen.overrides import Override
+from codegen.pipeline import build
+from codegen.report.paths import place_below
+from codegen.workspace.config import load_config
+from codegen.workspace.overrides_file import load_overrides
+from codegen.workspace.paths import check_paths, refuse_nesting
+from codegen.workspace.read import read_spec
 
 _LONG: Final = 500_000
 """From how many characters of documents on the work takes long enough to say so."""
@@ -23,7 +24,7 @@ class Built:
     """Every file that the documents give, and the overrides that were applied to them."""
 
     files: tuple[File, ...]
-    overrides: "tuple[Override, ...]"
+    overrides: tuple[Override, ...]
 
 
 def build_files(arguments: Arguments) -> Built | None:
@@ -31,14 +32,6 @@ def build_files(arguments: Arguments) -> Built | None:
 
     Raises `WorkspaceError` or `OSError` when the folders cannot be used.
     """
-    # Imported here for start-up time: help and version need none of it.
-    from codegen.pipeline import build
-    from codegen.report.paths import place_below
-    from codegen.workspace.config import load_config
-    from codegen.workspace.overrides_file import load_overrides
-    from codegen.workspace.paths import check_paths, refuse_nesting
-    from codegen.workspace.read import read_spec
-
     refuse_nesting(arguments.spec, arguments.generated)
     config, misconfigured = load_config(arguments.config)
     documents, unreadable = read_spec(arguments.spec, arguments.generated)
@@ -55,14 +48,3 @@ def build_files(arguments: Arguments) -> Built | None:
         return None
     check_paths(file.path for file in result.files)
     return Built(result.files, overrides)
-
-
-def complain_of(diagnostics: Iterable[Diagnostic]) -> None:
-    """Print diagnostics in order and how many there are; their files are as seen from the current folder."""
-    # Imported here for start-up time.
-    from codegen.report.text import render_diagnostics, render_summary
-
-    ordered = in_order(diagnostics)
-    complain(render_diagnostics(ordered, color=has_color(sys.stderr)))
-    if summary := render_summary(ordered):
-        complain([summary])

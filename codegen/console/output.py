@@ -10,6 +10,11 @@ from typing import Final, TextIO
 
 import click
 
+from codegen.diagnostics import Diagnostic, in_order
+from codegen.rendering.templating import TemplateFailure
+from codegen.report.text import render_diagnostics, render_failure, render_summary
+from codegen.workspace.errors import WorkspaceError
+
 
 class ExitCode(IntEnum):
     """What a command tells its caller."""
@@ -33,6 +38,14 @@ def complain(lines: Iterable[str]) -> None:
     _print(lines, sys.stderr)
 
 
+def complain_of(diagnostics: Iterable[Diagnostic]) -> None:
+    """Print diagnostics in order and how many there are; their files are as seen from the current folder."""
+    ordered = in_order(diagnostics)
+    complain(render_diagnostics(ordered, color=has_color(sys.stderr)))
+    if summary := render_summary(ordered):
+        complain([summary])
+
+
 def has_color(stream: TextIO) -> bool:
     """Tell whether `stream` is a terminal whose user has not asked for plain text (https://no-color.org)."""
     return stream.isatty() and not os.environ.get("NO_COLOR")
@@ -40,11 +53,6 @@ def has_color(stream: TextIO) -> bool:
 
 def in_words(run: Callable[[], ExitCode]) -> ExitCode:
     """Run a command; what the disk, the documents or the user's Ctrl-C did to it comes out as a line."""
-    # Imported here for start-up time: help and version need none of it.
-    from codegen.rendering.templating import TemplateFailure
-    from codegen.report.text import render_failure
-    from codegen.workspace.errors import WorkspaceError
-
     try:
         return run()
     except KeyboardInterrupt:

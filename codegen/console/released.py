@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from codegen.config import FILE_NAME
 from codegen.console.revisions import Folders, Loaded, Stored, load_commit, load_stored
 from codegen.files import File
-
-if TYPE_CHECKING:
-    from codegen.release.version import Version
+from codegen.release.baseline import Baseline, parse_baseline, render_baseline
+from codegen.release.version import Version, newest_tag
+from codegen.report.changes.paths import Roots
+from codegen.workspace.errors import WorkspaceError
+from codegen.workspace.git import read_tags
+from codegen.workspace.read import read_file
+from codegen.workspace.replace import replace_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +20,7 @@ class Released:
     """A release: what it is called, its version, and what was released; None where its documents have errors."""
 
     name: str
-    version: "Version"
+    version: Version
     loaded: Loaded | None
 
 
@@ -26,35 +30,20 @@ def find_released(folders: Folders, baseline: Path | None) -> Released | None:
     With `baseline` it is what that file records, if it is there, and tags do not count. Raises `WorkspaceError` when
     the file records nothing.
     """
-    # Imported here for start-up time.
-    from codegen.release.version import newest_tag
-    from codegen.workspace.git import read_tags
-
     if baseline is not None:
         return _read(baseline) if baseline.exists() else None
     newest = newest_tag(read_tags())
     return Released(newest[0], newest[1], load_commit(newest[0], folders)) if newest else None
 
 
-def record(place: Path, version: "Version", loaded: Loaded, made: tuple[str, tuple[File, ...]]) -> None:
+def record(place: Path, version: Version, loaded: Loaded, made: tuple[str, tuple[File, ...]]) -> None:
     """Write a release down, for `find_released` to find; `made` are its configuration and generated files."""
-    # Imported here for start-up time.
-    from codegen.release.baseline import Baseline, render_baseline
-    from codegen.workspace.replace import replace_file
-
     config, files = made
     package = tuple(file for file in files if file.path.startswith("python/"))
     replace_file(place, render_baseline(Baseline(version, config, loaded.documents, package)))
 
 
 def _read(place: Path) -> Released:
-    # Imported here for start-up time.
-    from codegen.config import FILE_NAME
-    from codegen.release.baseline import parse_baseline
-    from codegen.report.changes.paths import Roots
-    from codegen.workspace.errors import WorkspaceError
-    from codegen.workspace.read import read_file
-
     file = read_file(place, str(place))
     baseline = parse_baseline(file.text) if isinstance(file, File) else None
     if baseline is None:

@@ -2,17 +2,22 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from codegen.console.build import complain_of
+from codegen.config import FILE_NAME, Config, parse_config
+from codegen.console.output import complain_of
+from codegen.diagnostics import Diagnostic, Severity
+from codegen.diff.compare import Revision
 from codegen.files import File
-
-if TYPE_CHECKING:
-    from codegen.config import Config
-    from codegen.diagnostics import Diagnostic
-    from codegen.diff.compare import Revision
-    from codegen.overrides import Override
-    from codegen.report.changes.paths import Roots
+from codegen.overrides import FILE_NAME as OVERRIDES
+from codegen.overrides import Override
+from codegen.overrides_yaml import parse_overrides
+from codegen.pipeline import build
+from codegen.report.changes.paths import Roots
+from codegen.report.paths import place_below
+from codegen.workspace.config import load_config
+from codegen.workspace.git import read_blob, read_tree, resolve_revision
+from codegen.workspace.overrides_file import load_overrides
+from codegen.workspace.read import read_spec
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +33,11 @@ class Folders:
 class Loaded:
     """A revision, what stands before its files in a report, and what it was made from."""
 
-    revision: "Revision"
-    roots: "Roots"
+    revision: Revision
+    roots: Roots
     documents: tuple[File, ...]
-    config: "Config"
-    overrides: "tuple[Override, ...]"
+    config: Config
+    overrides: tuple[Override, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +62,6 @@ def load_folder(spec: Path, folders: Folders, generated: Path | None = None) -> 
 
     `generated` is where the rendered files are on the disk, if they are.
     """
-    # Imported here for start-up time.
-    from codegen.report.changes.paths import Roots
-    from codegen.workspace.config import load_config
-    from codegen.workspace.overrides_file import load_overrides
-    from codegen.workspace.read import read_spec
-
     config, misconfigured = load_config(folders.config)
     documents, unreadable = read_spec(spec, folders.generated)
     overrides, unusable = load_overrides(None, spec)
@@ -78,11 +77,6 @@ def load_commit(revision: str, folders: Folders) -> Loaded | None:
 
     Where no package is, it is rendered.
     """
-    # Imported here for start-up time.
-    from codegen.config import FILE_NAME
-    from codegen.report.changes.paths import Roots
-    from codegen.workspace.git import read_blob, read_tree, resolve_revision
-
     commit = resolve_revision(revision)
     config = read_blob(commit, folders.config or Path(FILE_NAME))
     files, unreadable = read_tree(commit, folders.spec)
@@ -97,13 +91,8 @@ def load_commit(revision: str, folders: Folders) -> Loaded | None:
     return load_stored(stored, roots, problems)
 
 
-def load_stored(stored: Stored, roots: "Roots", problems: "tuple[Diagnostic, ...]" = ()) -> Loaded | None:
+def load_stored(stored: Stored, roots: Roots, problems: tuple[Diagnostic, ...] = ()) -> Loaded | None:
     """Load files that are no longer on the disk; `problems` are those that could not be read."""
-    # Imported here for start-up time.
-    from codegen.config import Config, parse_config
-    from codegen.overrides import FILE_NAME as OVERRIDES
-    from codegen.overrides_yaml import parse_overrides
-
     config, misconfigured = parse_config(stored.config) if stored.config else (Config(), ())
     found = [parse_overrides(file) for file in stored.documents if file.path == OVERRIDES]
     overrides, unusable = found[0] if found else ((), ())
@@ -118,17 +107,11 @@ def _is_document(file: File) -> bool:
 
 def _load(
     documents: tuple[File, ...],
-    settings: "tuple[Config, tuple[Override, ...]]",
-    problems: "tuple[Diagnostic, ...]",
-    roots: "Roots",
+    settings: tuple[Config, tuple[Override, ...]],
+    problems: tuple[Diagnostic, ...],
+    roots: Roots,
     package: tuple[File, ...] = (),
 ) -> Loaded | None:
-    # Imported here for start-up time.
-    from codegen.diagnostics import Severity
-    from codegen.diff.compare import Revision
-    from codegen.pipeline import build
-    from codegen.report.paths import place_below
-
     config, overrides = settings
     result = build(documents, config, overrides) if not problems else None
     errors = [item for item in result.diagnostics if item.severity is Severity.ERROR] if result else problems

@@ -31,19 +31,16 @@ def _refuse(uri: str) -> NoReturn:
     raise LookupError(f"`{uri}` is not fetched")
 
 
-def _compile(schema: dict[str, Any]) -> "Draft4Validator":
-    # Imported here for start-up time.
+def _compile(schema: dict[str, Any], **options: Any) -> "Draft4Validator":
+    # Imported here for start-up time: `codegen explain` lists the rules that validate.
     from jsonschema_rs import Draft4Validator
 
-    return Draft4Validator(schema, validate_formats=True, retriever=_refuse, mask="this")
+    return Draft4Validator(schema, mask="this", **options)
 
 
 @cache
 def _meta() -> "Draft4Validator":
-    # Imported here for start-up time.
-    from jsonschema_rs import Draft4Validator
-
-    return Draft4Validator(_META, mask="this")
+    return _compile(_META)
 
 
 def schema_faults(definition: JsonValue) -> Iterator[Invalid]:
@@ -73,7 +70,8 @@ class Validator:
         own = schema.definition if isinstance(schema.definition, dict) else {}
         key = REF_PREFIX.strip("#/")
         try:
-            return _compile({**own, key: {name: self.schemas[name].definition for name in names}})
+            definitions = {name: self.schemas[name].definition for name in names}
+            return _compile({**own, key: definitions}, validate_formats=True, retriever=_refuse)
         except ValueError:
             return None
 

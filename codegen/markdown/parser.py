@@ -33,6 +33,7 @@ _KINDS: Final = {
 
 @cache
 def _markdown_it() -> "MarkdownIt":
+    # Imported here for start-up time: help and the manual read no document.
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark").enable("table")

@@ -46,6 +46,7 @@ def template_root() -> Path:
 @lru_cache(maxsize=4)
 def environment(own_templates: str | None = None) -> "Environment":
     """Build the environment; `own_templates` is a folder whose templates win over the built-in ones."""
+    # Imported here for start-up time: documents with errors come to no template.
     from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
     folders = [FileSystemLoader(folder) for folder in (own_templates, template_root()) if folder is not None]
@@ -67,6 +68,7 @@ def render(template: str, view: Mapping[str, Any], own_templates: str | None = N
 
     Raises `UnsafeText` when it prints raw text; with `own_templates`, `TemplateFailure` for whatever is wrong.
     """
+    # Imported here for start-up time, as above.
     from jinja2 import TemplateError, TemplateSyntaxError
 
     try:

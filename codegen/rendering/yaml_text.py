@@ -111,6 +111,7 @@ def _text(text: str) -> str:
 
 def _quoted(text: str, style: str | None) -> str:
     """Let PyYAML quote `text`: in single quotes where they do, with `style` `"` in double quotes."""
+    # Imported here for start-up time: most texts are quoted without it.
     from yaml import DocumentEndEvent, DocumentStartEvent, ScalarEvent, StreamEndEvent, StreamStartEvent
     from yaml.emitter import Emitter
 

@@ -50,7 +50,7 @@ def _copy(
 def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Call:
     """Call `codegen` in an empty folder that holds nothing but spec/a.md and spec/b.md."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("codegen.pipeline.build", _copy)
+    monkeypatch.setattr("codegen.console.build.build", _copy)
     Path("spec").mkdir()
     Path("spec/a.md").write_text("one\n")
     Path("spec/b.md").write_text("two\n")

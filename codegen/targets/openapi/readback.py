@@ -42,6 +42,7 @@ def read_yaml(text: str) -> JsonValue:
     Raises `ReadBackError` for what is not YAML, and for what generated YAML never has: a key twice, a key that is no
     text, an anchor, an alias, a tag, a second document.
     """
+    # Imported here for start-up time: documents with errors come to no YAML.
     import yaml
 
     events = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))

@@ -11,6 +11,7 @@ from codegen.model.action import Prose
 from codegen.model.api import Api
 from codegen.model.parameter import Location
 from codegen.model.schema import JsonValue
+from codegen.rendering.templating import template_root
 from codegen.targets.openapi import render_openapi
 from codegen.targets.openapi.data import as_data
 from codegen.targets.openapi.readback import ReadBackError, check_document, read_yaml
@@ -167,8 +168,6 @@ def test_plain_scalars_have_the_types_of_yaml_1_2(plain: str, value: JsonValue) 
 
 def _override(folder: Path, old: str, new: str) -> str:
     """Write a project's own template of an operation, in which `old` is `new`; returns the folder of templates."""
-    from codegen.rendering.templating import template_root
-
     name = "openapi/operation.yaml.jinja"
     place = folder / name
     place.parent.mkdir()

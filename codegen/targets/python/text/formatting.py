@@ -7,6 +7,7 @@ def formatted(file: File) -> File:
     """Return a Python file in black's form; any other file, and one that is not Python, comes back as it is."""
     if not file.path.endswith(".py"):
         return file
+    # Imported here for start-up time: only a project with templates of its own needs it.
     import black
     from black.parsing import InvalidInput
 
