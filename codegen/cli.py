@@ -3,13 +3,14 @@
 0 is clean, 1 means that something was found, 2 a wrong call or unreadable input, 130 an interruption by the user.
 """
 
-import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
-from io import TextIOWrapper
 from typing import Final
 
 import click
+
+from codegen.console import streams
 
 _COMMANDS: Final = {
     "check": "Compare the generated files with the documents.",
@@ -22,6 +23,8 @@ _COMMANDS: Final = {
     "release": "Prepare the next release of the SDK.",
 }
 """The first sentence of each command's help, so that listing the commands imports none."""
+
+_FAILED: Final = 2
 
 
 class _Commands(click.Group):
@@ -68,12 +71,17 @@ def _version() -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that `arguments` name, by default those of the process, and return its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            # What the terminal's encoding has no character for is shown as an escape.
-            stream.reconfigure(errors="backslashreplace")
+    streams.prepare()
     try:
         return int(codegen.main(arguments, prog_name="codegen", standalone_mode=False) or 0)
     except click.ClickException as error:
-        error.show()
+        with suppress(OSError):
+            error.show()
         return error.exit_code
+    except OSError as error:
+        # Commands answer for their files: what is left is that something cannot be printed.
+        with suppress(OSError):
+            click.echo(f"error: {(error.strerror or str(error)).lower()}", err=True)
+        return _FAILED
+    finally:
+        streams.settle()

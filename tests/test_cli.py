@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -93,7 +94,9 @@ def test_no_command_is_imported_unless_it_is_called(repository: Path, arguments:
     """What is not about one command is quick: it imports none."""
     modules = _imported(repository, *arguments)
 
-    assert {"codegen", "codegen.cli"} == {name for name in modules if name.startswith("codegen")}
+    assert {"codegen", "codegen.cli", "codegen.console", "codegen.console.streams"} == {
+        name for name in modules if name.startswith("codegen")
+    }
 
 
 @pytest.mark.parametrize("arguments", [["generate", "--help"], ["lint", "--help"], ["explain"]])
@@ -136,15 +139,63 @@ def test_folder_without_action_documents(tmp_path: Path, repository: Path) -> No
     assert [tmp_path / "spec"] == list(tmp_path.iterdir())
 
 
-def test_reader_of_the_output_that_leaves(tmp_path: Path, repository: Path) -> None:
+@pytest.mark.parametrize(
+    ("left", "heard", "arguments", "code"),
+    [
+        ("stdout", "stderr", ["--help"], 1),
+        ("stdout", "stderr", ["--version"], 1),
+        ("stdout", "stderr", ["explain"], 1),
+        ("stderr", "stdout", ["check"], 1),
+        ("stderr", "stdout", ["nope"], 2),
+    ],
+)
+def test_reader_of_the_output_that_leaves(
+    tmp_path: Path, repository: Path, left: str, heard: str, arguments: list[str], code: int
+) -> None:
     """A closed pipe ends the command without a traceback."""
     read, write = os.pipe()
     os.close(read)
     environment = {**os.environ, "PYTHONPATH": str(repository)}
-    command = [sys.executable, "-m", "codegen", "--help"]
-    result = subprocess.run(command, cwd=tmp_path, env=environment, stdout=write, stderr=subprocess.PIPE, check=False)
+    pipes: dict[str, Any] = {left: write, heard: subprocess.PIPE}
+    command = [sys.executable, "-m", "codegen", *arguments]
+    result = subprocess.run(command, cwd=tmp_path, env=environment, check=False, **pipes)
     os.close(write)
-    assert (1, b"") == (result.returncode, result.stderr)
+    assert (code, b"") == (result.returncode, getattr(result, heard))
+
+
+@pytest.mark.parametrize(
+    ("streams", "arguments", "code", "said"),
+    [
+        (">&-", ["--help"], 0, ""),
+        (">&-", ["explain"], 0, ""),
+        ("<&- >&-", ["explain", "nothing"], 2, "there is no rule `nothing`"),
+        (">&- 2>&-", ["check"], 2, ""),
+        (">/dev/full", ["--help"], 2, "error: no space left on device"),
+        (">/dev/full", ["explain"], 2, "error: no space left on device"),
+        (">/dev/full 2>/dev/full", ["explain"], 2, ""),
+        ("2>/dev/full", ["nope"], 2, ""),
+        ("2>/dev/full", ["check"], 2, ""),
+    ],
+)
+def test_streams_that_take_nothing(
+    tmp_path: Path, repository: Path, streams: str, arguments: list[str], code: int, said: str
+) -> None:
+    """A closed stream swallows what is printed, a full disk is told where it can be; neither is a traceback."""
+    command = ["sh", "-c", f'"$0" -m codegen "$@" {streams}', sys.executable, *arguments]
+    environment = {**os.environ, "PYTHONPATH": str(repository)}
+    result = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+
+    assert (code, "") == (result.returncode, result.stdout)
+    assert (said != "", True, False) == (result.stderr != "", said in result.stderr, "Traceback" in result.stderr)
+
+
+def test_no_file_takes_the_place_of_a_closed_stream(tmp_path: Path, repository: Path) -> None:
+    """With its output closed, `generate` writes the same files as ever, and nothing else into them."""
+    command = ["sh", "-c", '"$0" -m codegen "$@" >&- 2>&-', sys.executable, "generate", "--spec"]
+    options = [str(repository / "tests/cases/minimal"), "--generated", str(tmp_path)]
+
+    assert 0 == subprocess.run([*command, *options], cwd=repository, check=False).returncode
+    assert 0 == main(["check", "--spec", *options])
 
 
 @pytest.mark.parametrize(("no_color", "shown"), [("", "\x1b[31merror\x1b[0m: no folder"), ("1", "error: no folder")])

@@ -3,13 +3,14 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from enum import IntEnum
 from typing import Final, TextIO
 
 import click
 
+from codegen.console import interruption
 from codegen.diagnostics import Diagnostic, in_order
 from codegen.rendering.templating import TemplateFailure
 from codegen.report.text import render_diagnostics, render_failure, render_summary
@@ -54,9 +55,11 @@ def has_color(stream: TextIO) -> bool:
 def in_words(run: Callable[[], ExitCode]) -> ExitCode:
     """Run a command; what the disk, the documents or the user's Ctrl-C did to it comes out as a line."""
     try:
-        return run()
+        with interruption.raised():
+            return run()
     except KeyboardInterrupt:
-        complain(["interrupted"])
+        with suppress(OSError):
+            complain(["interrupted"])
         return ExitCode.INTERRUPTED
     except WorkspaceError as error:
         lines = render_failure(str(error), error.help_text, color=has_color(sys.stderr))
