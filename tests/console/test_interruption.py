@@ -32,8 +32,8 @@ def _interrupt(repository: Path, program: str, report: Path, *arguments: str) ->
         (1999, 0, ["--help"]),
         (4999, 0, ["explain"]),
         (19997, 0, ["coverage", "--spec", SPEC]),
-        (49999, 3, ["coverage", "--spec", SPEC]),
-        (49999, 0, ["lint", SPEC, "--output-format", "json"]),
+        (19997, 3, ["coverage", "--spec", SPEC]),
+        (29989, 0, ["lint", SPEC, "--output-format", "json"]),
     ],
 )
 def test_any_moment(repository: Path, tmp_path: Path, step: int, again: int, arguments: list[str]) -> None:
@@ -47,7 +47,7 @@ def test_any_moment(repository: Path, tmp_path: Path, step: int, again: int, arg
 def test_while_files_are_written(repository: Path, tmp_path: Path) -> None:
     """A run that is interrupted while it writes says so and leaves what the next one completes."""
     *ended, whole = _interrupt(
-        repository, "interrupted_writes", tmp_path / "report", "31", str(repository / SPEC), str(tmp_path)
+        repository, "interrupted_writes", tmp_path / "report", "37", str(repository / SPEC), str(tmp_path)
     )
 
     assert len(ended) > 5
