@@ -1,4 +1,4 @@
-"""What a step has to say about its input: one `Diagnostic` for each thing, collected and never raised."""
+"""What a step has to say about its input: one `Diagnostic` of a `Rule` for each thing, collected and never raised."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -37,6 +37,23 @@ class Diagnostic:
     span: Span
     help: str = ""
     edit: Edit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way to be wrong, whose diagnostics nobody makes but `at`.
+
+    `id` names in kebab case what is wrong. `manual` is the page about it: one sentence, paragraphs, then `Bad:` and
+    `Good:`, each with an indented snippet; `codegen.report.page` reads it. It is None where Python drops docstrings.
+    """
+
+    id: str
+    severity: Severity
+    manual: str | None
+
+    def at(self, span: Span, message: str, help_text: str = "", edit: Edit | None = None) -> Diagnostic:
+        """Make a diagnostic of this rule; `help_text` is the remedy, `edit` the one safe fix, where there is one."""
+        return Diagnostic(self.id, self.severity, message, span, help_text, edit)
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

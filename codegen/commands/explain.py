@@ -5,7 +5,7 @@ from difflib import get_close_matches
 import click
 
 from codegen.console.output import ExitCode, in_words, say
-from codegen.lint.manual import pages
+from codegen.manual import pages
 from codegen.report.manual import render_page
 
 

@@ -17,6 +17,7 @@ from codegen.drift import Drift, DriftKind
 from codegen.files import File
 from codegen.lint.fix import fix
 from codegen.lint.run import lint as find
+from codegen.manual import IDS
 from codegen.reader.api import read_api
 from codegen.report.github import render_github
 from codegen.report.json import render_json
@@ -103,7 +104,7 @@ def _check(files: tuple[File, ...], config: Config) -> Linted:
     result = read_api(files, config.server)
     if result.api is None or has_errors(result.diagnostics):
         return Linted(files, result.diagnostics, readable=False)
-    found = find(result.api, files, result.diagnostics, config.allow)
+    found = find(result.api, files, result.diagnostics, IDS, config.allow)
     configured = {allowance.span.file for allowance in config.allow}
     outside = tuple(item for item in found if item.span.file in configured)
     return Linted(files, tuple(item for item in found if item not in outside), outside)

@@ -3,21 +3,24 @@
 from codegen.config import Allowance
 from codegen.diagnostics import Diagnostic, in_order
 from codegen.files import File
-from codegen.lint.manual import pages
-from codegen.lint.registry import RULES
+from codegen.lint.registry import CHECKS
 from codegen.lint.spec import Spec
 from codegen.lint.suppressions import suppress
 from codegen.model.api import Api
 
 
 def lint(
-    api: Api, files: tuple[File, ...], read: tuple[Diagnostic, ...], allowed: tuple[Allowance, ...] = ()
+    api: Api,
+    files: tuple[File, ...],
+    read: tuple[Diagnostic, ...],
+    known: frozenset[str],
+    allowed: tuple[Allowance, ...] = (),
 ) -> tuple[Diagnostic, ...]:
-    """Return what the reader said (`read`) and what the rules find, in the order of file and line.
+    """Return what the reader said (`read`) and what the checks find, in the order of file and line.
 
     What a comment in the documents or an entry of `allowed` takes out is missing; one that takes out nothing is
-    reported.
+    reported, and so is one that names none of the `known` rules.
     """
     spec = Spec(api, files)
-    found = [*read, *(item for rule in RULES for item in rule.check(spec))]
-    return in_order(suppress(found, files, allowed, frozenset(pages())))
+    found = [*read, *(item for check in CHECKS for item in check.find(spec))]
+    return in_order(suppress(found, files, allowed, known))

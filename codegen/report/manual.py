@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from codegen.lint.manual import Page
+from codegen.report.page import Page
 
 _INDEX: Final = """# Rules
 

@@ -1,22 +1,22 @@
 """Diagnostics -> SARIF 2.1.0 (OASIS), which code hosts and editors read; each rule comes with its manual page."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 from urllib.parse import quote
 
 from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.manual import Page, pages
+from codegen.report.page import Page
 
 _SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def render_sarif(diagnostics: Iterable[Diagnostic]) -> str:
-    """Return the log of one run as JSON."""
+def render_sarif(diagnostics: Iterable[Diagnostic], pages: Mapping[str, Page]) -> str:
+    """Return the log of one run as JSON; `pages` has those of all rules by their ids."""
     diagnostics = tuple(diagnostics)
     rules = sorted({item.rule for item in diagnostics})
-    driver = {"name": "codegen", "rules": [_rule(rule) for rule in rules]}
+    driver = {"name": "codegen", "rules": [_rule(pages[rule]) for rule in rules]}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
@@ -25,10 +25,9 @@ def render_sarif(diagnostics: Iterable[Diagnostic]) -> str:
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=False)
 
 
-def _rule(rule: str) -> dict[str, Any]:
-    page = pages().get(rule) or Page(rule, Severity.WARNING, rule)
+def _rule(page: Page) -> dict[str, Any]:
     return {
-        "id": rule,
+        "id": page.rule,
         "shortDescription": {"text": page.title},
         "fullDescription": {"text": page.text or page.title},
         "defaultConfiguration": {"level": _LEVELS[page.severity]},

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from codegen.cli import main
-from codegen.lint.manual import pages
+from codegen.manual import pages
 from tests.commands.conftest import Outcome
 from tests.lint.snippets import lint_snippet
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from codegen.files import File
-from codegen.lint.manual import Page, pages
+from codegen.manual import pages
 from codegen.report.manual import render_index, render_markdown
+from codegen.report.page import Page
 from codegen.report.text import render_diagnostics
 from tests.lint.snippets import lint_snippet
 

@@ -11,6 +11,7 @@ from typing import Final
 from codegen.diagnostics import Diagnostic
 from codegen.files import File
 from codegen.lint.run import lint
+from codegen.manual import IDS
 from codegen.reader.api import read_api
 
 _DOCUMENT: Final = re.compile(r"^<!-- (\S+\.md) -->\n", re.MULTILINE)
@@ -38,7 +39,7 @@ def lint_snippet(snippet: str) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]
     result = read_api(files)
     assert result.api is not None, result.diagnostics
     read = tuple(item for item in result.diagnostics if item.rule != "left-aside")
-    return files, lint(result.api, files, read)
+    return files, lint(result.api, files, read, IDS)
 
 
 def _files(snippet: str) -> Iterator[File]:

@@ -8,6 +8,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from codegen.files import File
 from codegen.lint.run import lint
+from codegen.manual import IDS
 from codegen.reader.api import read_api
 from codegen.report.text import render_counts, render_diagnostics
 from codegen.workspace.read import read_spec
@@ -28,7 +29,7 @@ def test_counts(date: str, shared: Path, snapshot_file: Callable[[str], Snapshot
     files = _read(shared / "corpus" / date)
     result = read_api(files)
     assert result.api is not None
-    diagnostics = lint(result.api, files, result.diagnostics)
+    diagnostics = lint(result.api, files, result.diagnostics, IDS)
     assert snapshot_file("counts.txt") == "".join(f"{line}\n" for line in render_counts(diagnostics))
 
 
@@ -39,7 +40,7 @@ def test_places(date: str, shared: Path, snapshot_file: Callable[[str], Snapshot
     files = _read(shared / "corpus" / date)
     result = read_api(files)
     assert result.api is not None
-    found = [item for item in lint(result.api, files, result.diagnostics) if item.rule not in NOISY]
+    found = [item for item in lint(result.api, files, result.diagnostics, IDS) if item.rule not in NOISY]
     assert snapshot_file("places.txt") == "".join(f"{item.span} {item.rule}\n" for item in found)
 
 
@@ -48,7 +49,7 @@ def test_own_documents(repository: Path, snapshot_file: Callable[[str], Snapshot
     files = _read(repository / "spec")
     result = read_api(files)
     assert result.api is not None
-    diagnostics = lint(result.api, files, result.diagnostics)
+    diagnostics = lint(result.api, files, result.diagnostics, IDS)
     sources = {file.path: file.text.split("\n") for file in files}
     assert snapshot_file("spec.txt") == "".join(
         f"{line}\n" for line in render_diagnostics(diagnostics, sources=sources)

@@ -5,8 +5,8 @@ import pytest
 from codegen.diagnostics import Diagnostic, Edit, Severity
 from codegen.files import File, Span
 from codegen.lint.fix import fix
-from codegen.lint.manual import pages
 from codegen.lint.run import lint
+from codegen.manual import IDS, pages
 from codegen.reader.api import read_api
 from tests.lint.snippets import lint_snippet
 
@@ -49,7 +49,7 @@ def test_bad_snippet_is_fixed(rule: str) -> None:
 def _found(files: tuple[File, ...]) -> tuple[Diagnostic, ...]:
     api = read_api(files).api
     assert api is not None
-    return lint(api, files, ())
+    return lint(api, files, (), IDS)
 
 
 def test_entities_mean_the_same_when_fixed() -> None:

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from codegen.lint.manual import pages
-from codegen.lint.registry import RULES
+from codegen.lint.registry import CHECKS
+from codegen.manual import pages
 from tests.lint.pages import FOLDER, render_pages
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
@@ -30,7 +30,7 @@ def _reported(path: Path) -> Iterator[str]:
 def test_everything_reported_has_a_page(repository: Path) -> None:
     """What the reader, the configuration, the workspace and the rules report can be explained, and nothing else."""
     reported = {rule for path in (repository / "codegen").rglob("*.py") for rule in _reported(path)}
-    assert reported | {rule.id for rule in RULES} == set(pages())
+    assert reported | {check.rule.id for check in CHECKS} == set(pages())
 
 
 def test_every_page_says_what_to_do() -> None:

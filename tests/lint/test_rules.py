@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from codegen.lint.manual import parse_page
-from codegen.lint.registry import RULES
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Rule
+from codegen.lint.registry import CHECKS
+from codegen.report.page import parse_page
 from tests.lint.snippets import lint_snippet
 
+RULES = tuple(check.rule for check in CHECKS)
 _RULE = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.files import Span
+from codegen.manual import pages
 from codegen.report.sarif import render_sarif
 
 ITEMS = (
@@ -15,7 +16,7 @@ ITEMS = (
 
 
 def _run(items: tuple[Diagnostic, ...] = ITEMS) -> dict[str, Any]:
-    log = json.loads(render_sarif(items))
+    log = json.loads(render_sarif(items, pages()))
     assert ("2.1.0", 1) == (log["version"], len(log["runs"]))
     run: dict[str, Any] = log["runs"][0]
     return run

@@ -21,15 +21,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 from codegen.model.schema import JsonValue
 
 _COLLECTION: Final = re.compile(r"(an? |the )?(collection|list) of ", re.IGNORECASE)
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for call in spec.calls:
         for response in call.action.responses:
             schema = spec.schema(response.schema)
@@ -47,4 +47,5 @@ def _is_item(definition: JsonValue) -> bool:
     return definition.get("type", "object") == "object" and "items" not in properties and len(arrays) != len(properties)
 
 
-RULE: Final = Rule("collection-as-item", Severity.ERROR, __doc__, _check)
+RULE: Final = Rule("collection-as-item", Severity.ERROR, __doc__)
+CHECK: Final = Check(RULE, _find)

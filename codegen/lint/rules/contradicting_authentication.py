@@ -45,16 +45,16 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
+from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.files import Span
-from codegen.lint.rule import Rule
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 from codegen.model.action import Action
 
 _HEADER: Final = "authorization"
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for call in spec.calls:
         authentication = call.action.authentication
         if authentication.span is not None:
@@ -84,4 +84,5 @@ def _curl(action: Action) -> Iterator[Diagnostic]:
         yield RULE.at(curl.spans.get(header, curl.span), "no token is required, but the example sends one", "drop it")
 
 
-RULE: Final = Rule("contradicting-authentication", Severity.ERROR, __doc__, _check)
+RULE: Final = Rule("contradicting-authentication", Severity.ERROR, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -60,8 +60,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 from codegen.model.action import Action
 from codegen.model.parameter import Parameter
@@ -70,7 +70,7 @@ _GENERIC: Final = {"get", "put", "post", "patch", "delete"}
 _WORD: Final = re.compile(r"[a-z]+")
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for resource in spec.api.resources:
         for action in resource.actions:
             told = _words(f"{resource.title} {action.title} {action.description}")
@@ -93,4 +93,5 @@ def _words(text: str) -> set[str]:
     return set(_WORD.findall(text.lower()))
 
 
-RULE: Final = Rule("copied-description", Severity.WARNING, __doc__, _check)
+RULE: Final = Rule("copied-description", Severity.WARNING, __doc__)
+CHECK: Final = Check(RULE, _find)

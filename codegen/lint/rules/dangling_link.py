@@ -27,8 +27,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 from codegen.markdown.inline import parse_links
 
@@ -38,7 +38,7 @@ _NAME: Final = re.compile(r"<a\s+(?:name|id)=[\"']([^\"']+)")
 _LOOSE: Final = re.compile(r"[^a-z0-9_-]")
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     anchors = _anchors(spec)
     read = {(ref.span.file, ref.span.line) for ref in spec.refs()}
     links = [(line, link) for line in spec.prose for link in parse_links(line.text)]
@@ -96,4 +96,5 @@ def _loose(anchor: str) -> str:
     return _LOOSE.sub("", anchor.lower())
 
 
-RULE: Final = Rule("dangling-link", Severity.WARNING, __doc__, _check)
+RULE: Final = Rule("dangling-link", Severity.WARNING, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -57,12 +57,12 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for call in spec.calls:
         body = call.action.body
         schema = spec.schema(body.schema) if body is not None else None
@@ -73,4 +73,5 @@ def _check(spec: Spec) -> Iterator[Diagnostic]:
             yield RULE.at(body.example_span or body.span, message, "make the two equal")
 
 
-RULE: Final = Rule("differing-body-example", Severity.WARNING, __doc__, _check)
+RULE: Final = Rule("differing-body-example", Severity.WARNING, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -54,13 +54,13 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 from codegen.reader.json.text import Fault, parse_json
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for call in spec.calls:
         body, curl = call.action.body, call.action.curl
         if body is None or not body.has_example or curl is None or curl.body is None:
@@ -73,4 +73,5 @@ def _check(spec: Spec) -> Iterator[Diagnostic]:
             yield RULE.at(place, "the example sends another body than the documented one", "make the two equal")
 
 
-RULE: Final = Rule("differing-curl-body", Severity.ERROR, __doc__, _check)
+RULE: Final = Rule("differing-curl-body", Severity.ERROR, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -40,12 +40,12 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for call in spec.calls:
         action, curl = call.action, call.action.curl
         if curl is not None and curl.method != action.method:
@@ -53,4 +53,5 @@ def _check(spec: Spec) -> Iterator[Diagnostic]:
             yield RULE.at(curl.spans.get("method", curl.span), message, f"write `-X {action.method}`")
 
 
-RULE: Final = Rule("differing-curl-method", Severity.ERROR, __doc__, _check)
+RULE: Final = Rule("differing-curl-method", Severity.ERROR, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -27,12 +27,12 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for call in spec.calls:
         curl, url = call.action.curl, call.action.url
         if curl is None:
@@ -54,4 +54,5 @@ def _first_difference(written: str, expected: str) -> str:
     return ""
 
 
-RULE: Final = Rule("differing-curl-url", Severity.ERROR, __doc__, _check)
+RULE: Final = Rule("differing-curl-url", Severity.ERROR, __doc__)
+CHECK: Final = Check(RULE, _find)

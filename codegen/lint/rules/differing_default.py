@@ -63,13 +63,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 from codegen.model.parameter import Parameter
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     groups: dict[tuple[str, str], list[Parameter]] = {}
     for parameter in spec.parameters:
         if parameter.default is not None:
@@ -84,4 +84,5 @@ def _check(spec: Spec) -> Iterator[Diagnostic]:
                 yield RULE.at(parameter.spans["default"], message, "check it, or say in the description what differs")
 
 
-RULE: Final = Rule("differing-default", Severity.INFO, __doc__, _check)
+RULE: Final = Rule("differing-default", Severity.INFO, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -23,8 +23,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 from codegen.model.parameter import Kind
 
@@ -34,7 +34,7 @@ _SHAPES: Final = (
 )
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for parameter in spec.parameters:
         default, example = parameter.default, parameter.example
         if parameter.accepted_values or default is None or example is None or parameter.kind is Kind.OBJECT:
@@ -48,4 +48,5 @@ def _shape(value: str) -> str:
     return next((shape for shape, pattern in _SHAPES if pattern.fullmatch(value)), "a string")
 
 
-RULE: Final = Rule("differing-default-type", Severity.ERROR, __doc__, _check)
+RULE: Final = Rule("differing-default-type", Severity.ERROR, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -22,12 +22,12 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for ref in spec.refs():
         schema = spec.schema(ref)
         if schema is not None and ref.title != schema.title:
@@ -35,4 +35,5 @@ def _check(spec: Spec) -> Iterator[Diagnostic]:
             yield RULE.at(ref.span, message, f"write `[{schema.title}]`, or fix the anchor")
 
 
-RULE: Final = Rule("differing-link-text", Severity.ERROR, __doc__, _check)
+RULE: Final = Rule("differing-link-text", Severity.ERROR, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -63,13 +63,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 from codegen.model.parameter import Parameter
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     rows: dict[str, list[Parameter]] = {}
     for call in spec.calls:
         for parameter in call.action.path_parameters:
@@ -85,4 +85,5 @@ def _check(spec: Spec) -> Iterator[Diagnostic]:
                 yield RULE.at(parameter.spans["description"], message, f"write `{usual}`")
 
 
-RULE: Final = Rule("differing-placeholder-description", Severity.WARNING, __doc__, _check)
+RULE: Final = Rule("differing-placeholder-description", Severity.WARNING, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -19,14 +19,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Edit, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Edit, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 
 _DOUBLED: Final = re.compile(r"\b([A-Za-z]{2,}s)\(s\)")
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for line in spec.prose:
         for match in _DOUBLED.finditer(line.text) if "s(s)" in line.text else ():
             place = line.at(match.start(), len(match[0]))
@@ -36,4 +36,5 @@ def _check(spec: Spec) -> Iterator[Diagnostic]:
             yield RULE.at(place, f"`{match[0]}` is a plural twice", help_text, edit)
 
 
-RULE: Final = Rule("doubled-plural", Severity.WARNING, __doc__, _check)
+RULE: Final = Rule("doubled-plural", Severity.WARNING, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -22,12 +22,12 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for parameter in spec.parameters:
         accepted, example = parameter.accepted_values, parameter.example
         if accepted and example is not None and example not in accepted:
@@ -36,4 +36,5 @@ def _check(spec: Spec) -> Iterator[Diagnostic]:
             yield RULE.at(place, message, "the accepted values are " + ", ".join(f"`{value}`" for value in accepted))
 
 
-RULE: Final = Rule("example-not-accepted", Severity.ERROR, __doc__, _check)
+RULE: Final = Rule("example-not-accepted", Severity.ERROR, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -18,13 +18,13 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 from codegen.model.url import Url
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for resource in spec.api.resources:
         base, place = resource.base_url, resource.base_url_span
         if base is None or place is None:
@@ -43,4 +43,5 @@ def _starts_with(url: Url, base: Url) -> bool:
     return url.server == base.server and url.path.segments[: len(segments)] == segments
 
 
-RULE: Final = Rule("foreign-base-url", Severity.WARNING, __doc__, _check)
+RULE: Final = Rule("foreign-base-url", Severity.WARNING, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -52,15 +52,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Call, Spec
 from codegen.model.name import Name
 
 _SENTENCE: Final = re.compile(r"[Ee]rror if (?:the |an? )?(?P<what>.+?) (?:was |is |were |are )?not found\.?")
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     resources = {_singular(resource.name.words) for resource in spec.api.resources}
     for call in spec.calls:
         own = _own_words(call)
@@ -88,4 +88,5 @@ def _singular(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word.removesuffix("s") for word in words)
 
 
-RULE: Final = Rule("foreign-not-found", Severity.WARNING, __doc__, _check)
+RULE: Final = Rule("foreign-not-found", Severity.WARNING, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -24,8 +24,8 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 
 _NEEDS: Final = {
@@ -37,7 +37,7 @@ _NEEDS: Final = {
 }
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for call in spec.calls:
         names = {parameter.name for parameter in call.action.query_parameters}
         for parameter in call.action.query_parameters:
@@ -49,4 +49,5 @@ def _check(spec: Spec) -> Iterator[Diagnostic]:
                 yield RULE.at(parameter.spans["name"], message, f"add a row for `{partner}`")
 
 
-RULE: Final = Rule("incomplete-pair", Severity.WARNING, __doc__, _check)
+RULE: Final = Rule("incomplete-pair", Severity.WARNING, __doc__)
+CHECK: Final = Check(RULE, _find)

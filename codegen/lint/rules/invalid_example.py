@@ -58,13 +58,13 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 from codegen.reader.json.spans import text_span
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for schema in spec.api.schemas:
         if not schema.has_example:
             continue
@@ -76,4 +76,5 @@ def _check(spec: Spec) -> Iterator[Diagnostic]:
             )
 
 
-RULE: Final = Rule("invalid-example", Severity.ERROR, __doc__, _check)
+RULE: Final = Rule("invalid-example", Severity.ERROR, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -59,18 +59,19 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 from codegen.lint.validation import schema_faults
 from codegen.reader.schemas.report import pointer_span
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for schema in spec.api.schemas:
         for fault in schema_faults(schema.definition):
             place = pointer_span(schema, fault.pointer)
             yield RULE.at(place, f"not a valid JSON Schema: {fault.message}", "fix the schema")
 
 
-RULE: Final = Rule("invalid-schema", Severity.ERROR, __doc__, _check)
+RULE: Final = Rule("invalid-schema", Severity.ERROR, __doc__)
+CHECK: Final = Check(RULE, _find)

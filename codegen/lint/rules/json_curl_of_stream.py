@@ -48,12 +48,12 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for call in spec.calls:
         curl = call.action.curl
         if call.action.stream is None or curl is None:
@@ -64,4 +64,5 @@ def _check(spec: Spec) -> Iterator[Diagnostic]:
                 yield RULE.at(curl.spans.get(name, curl.span), message, "write `-H 'Accept: text/event-stream'`")
 
 
-RULE: Final = Rule("json-curl-of-stream", Severity.WARNING, __doc__, _check)
+RULE: Final = Rule("json-curl-of-stream", Severity.WARNING, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -28,9 +28,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
+from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.files import Span
-from codegen.lint.rule import Rule
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 
 _KINDS: Final = (
@@ -47,7 +47,7 @@ _BEARER: Final = re.compile(r"Bearer ([\w.~+/-]{20,}=*)")
 _CHANGE: Final = re.compile(r"[A-Za-z][0-9]|[0-9][A-Za-z]|[a-z][A-Z]")
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for file in spec.files:
         found = {match.start(): (match[0], kind) for kind, pattern in _KINDS for match in pattern.finditer(file.text)}
         for match in _BEARER.finditer(file.text):
@@ -64,4 +64,5 @@ def _is_random(token: str) -> bool:
     return len(_CHANGE.findall(token)) >= 4 and "_" not in token.strip("_")
 
 
-RULE: Final = Rule("live-secret", Severity.ERROR, __doc__, _check)
+RULE: Final = Rule("live-secret", Severity.ERROR, __doc__)
+CHECK: Final = Check(RULE, _find)

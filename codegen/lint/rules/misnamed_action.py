@@ -22,14 +22,14 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 
 _METHODS: Final = {"GET", "PUT", "POST", "PATCH", "DELETE"}
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for call in spec.calls:
         first = call.action.name.words[0]
         if first.upper() in _METHODS and first.upper() != call.action.method:
@@ -37,4 +37,5 @@ def _check(spec: Spec) -> Iterator[Diagnostic]:
             yield RULE.at(call.action.span, message, "title it after what it does")
 
 
-RULE: Final = Rule("misnamed-action", Severity.WARNING, __doc__, _check)
+RULE: Final = Rule("misnamed-action", Severity.WARNING, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -27,12 +27,12 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for call in spec.calls:
         prefix = f"{call.resource.name.camel}."
         expected = prefix + call.action.name.camel
@@ -43,4 +43,5 @@ def _check(spec: Spec) -> Iterator[Diagnostic]:
             yield RULE.at(named[0].span, message, f"write `{expected}`, if the API knows it")
 
 
-RULE: Final = Rule("misnamed-scope", Severity.INFO, __doc__, _check)
+RULE: Final = Rule("misnamed-scope", Severity.INFO, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -40,15 +40,15 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 
 _METHODS: Final = {"PUT", "PATCH", "POST"}
 _VERBS: Final = {"put", "patch", "post", "create", "update", "add", "insert", "replace", "set"}
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for call in spec.calls:
         action = call.action
         if action.method not in _METHODS or action.body is not None or action.query_parameters:
@@ -58,4 +58,5 @@ def _check(spec: Spec) -> Iterator[Diagnostic]:
             yield RULE.at(action.span, message, "add a section `### Request Body`")
 
 
-RULE: Final = Rule("missing-body", Severity.WARNING, __doc__, _check)
+RULE: Final = Rule("missing-body", Severity.WARNING, __doc__)
+CHECK: Final = Check(RULE, _find)

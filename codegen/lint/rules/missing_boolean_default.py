@@ -22,17 +22,18 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 from codegen.model.parameter import Kind
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for parameter in spec.parameters:
         if parameter.kind is Kind.BOOLEAN and not parameter.required and parameter.default is None:
             message = f"`{parameter.name}` is a switch without a default"
             yield RULE.at(parameter.spans["name"], message, "write `false` or `true` under `Default`")
 
 
-RULE: Final = Rule("missing-boolean-default", Severity.INFO, __doc__, _check)
+RULE: Final = Rule("missing-boolean-default", Severity.INFO, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -59,13 +59,13 @@ import json
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Edit, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Edit, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 from codegen.model.exchange import CurlExample, RequestBody
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for call in spec.calls:
         body, curl = call.action.body, call.action.curl
         if body is not None and curl is not None and curl.body is None:
@@ -87,4 +87,5 @@ def _quote(text: str) -> str:
     return "'" + text.replace("'", "'\\''") + "'"
 
 
-RULE: Final = Rule("missing-curl-body", Severity.WARNING, __doc__, _check)
+RULE: Final = Rule("missing-curl-body", Severity.WARNING, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -39,12 +39,12 @@ from collections.abc import Iterator
 from typing import Final
 from urllib.parse import parse_qsl
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for call in spec.calls:
         curl = call.action.curl
         if curl is None:
@@ -56,4 +56,5 @@ def _check(spec: Spec) -> Iterator[Diagnostic]:
                 yield RULE.at(curl.spans.get("url", curl.span), message, f"add `?{parameter.name}=...` to its URL")
 
 
-RULE: Final = Rule("missing-curl-query", Severity.ERROR, __doc__, _check)
+RULE: Final = Rule("missing-curl-query", Severity.ERROR, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -52,14 +52,14 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 from codegen.model.action import Action
 from codegen.model.schema import JsonValue, Schema
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     known = {scope.value for call in spec.calls for scope in call.action.authentication.scopes}
     for call in spec.calls:
         if call.action.method != "GET" or _only_succeeds(call.action, spec):
@@ -82,4 +82,5 @@ def _properties(schema: Schema) -> dict[str, JsonValue]:
     return properties if isinstance(properties, dict) else {}
 
 
-RULE: Final = Rule("missing-read-scope", Severity.WARNING, __doc__, _check)
+RULE: Final = Rule("missing-read-scope", Severity.WARNING, __doc__)
+CHECK: Final = Check(RULE, _find)

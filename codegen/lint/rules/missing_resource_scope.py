@@ -27,12 +27,12 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for call in spec.calls:
         authentication = call.action.authentication
         if not authentication.scopes:
@@ -47,4 +47,5 @@ def _check(spec: Spec) -> Iterator[Diagnostic]:
             yield RULE.at(authentication.scopes[-1].span, f"`{scope}` is not among the scopes", f"add `{scope}`")
 
 
-RULE: Final = Rule("missing-resource-scope", Severity.WARNING, __doc__, _check)
+RULE: Final = Rule("missing-resource-scope", Severity.WARNING, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -24,8 +24,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Edit, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Edit, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 
 _OTHER_FORM: Final = re.compile(
@@ -36,7 +36,7 @@ _OTHER_FORM: Final = re.compile(
 _SEPARATOR: Final = re.compile(r", or |, | or | \| ")
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for parameter in spec.parameters:
         match = None if parameter.accepted_values else _OTHER_FORM.search(parameter.description)
         if match is None:
@@ -49,4 +49,5 @@ def _check(spec: Spec) -> Iterator[Diagnostic]:
         yield RULE.at(place, message, f"write `{form}`", edit)
 
 
-RULE: Final = Rule("misspelled-accepted-values", Severity.WARNING, __doc__, _check)
+RULE: Final = Rule("misspelled-accepted-values", Severity.WARNING, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -33,10 +33,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
+from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.files import Span
+from codegen.lint.check import Check
 from codegen.lint.prose import ProseLine
-from codegen.lint.rule import Rule
 from codegen.lint.spec import Spec
 
 _USUAL: Final = 20
@@ -47,7 +47,7 @@ _WORD: Final = re.compile(
 _ENDINGS: Final = "sdernty"
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     text = "\n".join(line.text for line in spec.prose)
     counts = Counter(word.lower() for word in _WORD.findall(text) if word)
     usual: dict[str, list[str]] = {}
@@ -80,4 +80,5 @@ def _is_slip(word: str, usual: str) -> bool:
     return swapped or rest[1:] == wanted or rest == wanted[1:] or rest[1:] == wanted[1:]
 
 
-RULE: Final = Rule("misspelled-word", Severity.WARNING, __doc__, _check)
+RULE: Final = Rule("misspelled-word", Severity.WARNING, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -20,8 +20,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Edit, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Edit, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 from codegen.markdown.inline import decode_entities
 
@@ -29,7 +29,7 @@ _ENTITY: Final = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Z
 _PLAIN: Final = frozenset("'\"=,.;:?%/ ")
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for line in spec.prose:
         for match in _ENTITY.finditer(line.text) if "&" in line.text else ():
             char = decode_entities(match[0])
@@ -47,4 +47,5 @@ def _is_plain(char: str, line: str, match: re.Match[str]) -> bool:
     return len(char) == 1 and (is_letter or (char in _PLAIN and char != " "))
 
 
-RULE: Final = Rule("needless-entity", Severity.INFO, __doc__, _check)
+RULE: Final = Rule("needless-entity", Severity.INFO, __doc__)
+CHECK: Final = Check(RULE, _find)

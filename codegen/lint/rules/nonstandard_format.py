@@ -59,8 +59,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 from codegen.lint.subschemas import walk, written
 from codegen.reader.schemas.report import pointer_span
@@ -99,7 +99,7 @@ _FORMAT: Final = re.compile(r'"format"\s*:\s*"([^"]*)"')
 _MEANT: Final = {"url": "uri", "datetime": "date-time", "guid": "uuid", "ip": "ipv4", "mail": "email"}
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for schema in spec.api.schemas:
         if _FORMATS.issuperset(_FORMAT.findall(schema.definition_text)):
             continue
@@ -112,4 +112,5 @@ def _check(spec: Spec) -> Iterator[Diagnostic]:
                 yield RULE.at(place, f"`{word}` is not a format of JSON Schema", help_text)
 
 
-RULE: Final = Rule("nonstandard-format", Severity.WARNING, __doc__, _check)
+RULE: Final = Rule("nonstandard-format", Severity.WARNING, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -28,15 +28,15 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 from codegen.model.action import Action
 
 _CHANGING: Final = {"PUT", "PATCH", "DELETE"}
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for call in spec.calls:
         if not _is_write(call.action):
             continue
@@ -51,4 +51,5 @@ def _is_write(action: Action) -> bool:
     return action.method in _CHANGING or (action.method == "POST" and creates)
 
 
-RULE: Final = Rule("read-scope-on-write", Severity.ERROR, __doc__, _check)
+RULE: Final = Rule("read-scope-on-write", Severity.ERROR, __doc__)
+CHECK: Final = Check(RULE, _find)

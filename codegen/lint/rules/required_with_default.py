@@ -30,16 +30,17 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for parameter in spec.parameters:
         if parameter.required and parameter.default is not None:
             message = f"`{parameter.name}` is required, so its default never counts"
             yield RULE.at(parameter.spans["default"], message, "drop the default, or write `N`")
 
 
-RULE: Final = Rule("required-with-default", Severity.WARNING, __doc__, _check)
+RULE: Final = Rule("required-with-default", Severity.WARNING, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -28,13 +28,13 @@ from collections.abc import Iterator
 from itertools import permutations
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Call, Spec
 from codegen.model.url import PathTemplate, Placeholder
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     shapes: dict[tuple[str, int], list[Call]] = {}
     for call in spec.calls:
         shapes.setdefault((call.action.method, len(call.action.url.path.segments)), []).append(call)
@@ -58,4 +58,5 @@ def _shadowing(path: PathTemplate, other: PathTemplate) -> str | None:
     return found
 
 
-RULE: Final = Rule("shadowing-segment", Severity.INFO, __doc__, _check)
+RULE: Final = Rule("shadowing-segment", Severity.INFO, __doc__)
+CHECK: Final = Check(RULE, _find)

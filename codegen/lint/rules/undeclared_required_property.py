@@ -58,15 +58,15 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 from codegen.lint.subschemas import subschemas
 from codegen.model.schema import JsonValue
 from codegen.reader.schemas.report import pointer_span
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for schema in spec.api.schemas:
         if '"required"' in schema.definition_text:
             for pointer, name in _undeclared(schema.definition, "", frozenset()):
@@ -89,4 +89,5 @@ def _undeclared(value: JsonValue, pointer: str, outer: frozenset[str]) -> Iterat
         yield from _undeclared(child.value, child.pointer, declared if child.same_value else frozenset())
 
 
-RULE: Final = Rule("undeclared-required-property", Severity.ERROR, __doc__, _check)
+RULE: Final = Rule("undeclared-required-property", Severity.ERROR, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -50,12 +50,12 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for call in spec.calls:
         curl = call.action.curl
         if call.action.body is None and curl is not None and curl.body is not None:
@@ -63,4 +63,5 @@ def _check(spec: Spec) -> Iterator[Diagnostic]:
             yield RULE.at(curl.spans.get("body", curl.span), message, "add a section `### Request Body`")
 
 
-RULE: Final = Rule("undocumented-body", Severity.ERROR, __doc__, _check)
+RULE: Final = Rule("undocumented-body", Severity.ERROR, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -24,15 +24,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 
 _NEGATIVE: Final = re.compile(r"-[0-9]")
 _SAID: Final = re.compile(r"negative|relative|below zero", re.IGNORECASE)
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for parameter in spec.parameters:
         if _NEGATIVE.match(parameter.default or "") and not _SAID.search(parameter.description):
             message = f"the default of `{parameter.name}` is negative, and its description does not say what that means"
@@ -40,4 +40,5 @@ def _check(spec: Spec) -> Iterator[Diagnostic]:
             yield RULE.at(parameter.spans["default"], message, help_text)
 
 
-RULE: Final = Rule("unexplained-negative-default", Severity.WARNING, __doc__, _check)
+RULE: Final = Rule("unexplained-negative-default", Severity.WARNING, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -33,12 +33,12 @@ from collections.abc import Iterator
 from typing import Final
 from urllib.parse import parse_qsl
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for call in spec.calls:
         curl = call.action.curl
         if curl is None:
@@ -51,4 +51,5 @@ def _check(spec: Spec) -> Iterator[Diagnostic]:
                 yield RULE.at(place, f"the example sends `{name}`, which is not documented", f"add a row for `{name}`")
 
 
-RULE: Final = Rule("unknown-curl-query", Severity.ERROR, __doc__, _check)
+RULE: Final = Rule("unknown-curl-query", Severity.ERROR, __doc__)
+CHECK: Final = Check(RULE, _find)

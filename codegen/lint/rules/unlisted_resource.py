@@ -59,16 +59,16 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
+from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.files import Span
-from codegen.lint.rule import Rule
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 from codegen.markdown.inline import parse_links
 
 _ITEM: Final = re.compile(r"\s*(?:[*+-]|[0-9]+[.)])\s")
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     resources = {PurePosixPath(resource.file).stem: resource for resource in spec.api.resources}
     documents = {resource.file for resource in spec.api.resources}
     listed: dict[str, dict[str, Span]] = {}
@@ -87,4 +87,5 @@ def _check(spec: Spec) -> Iterator[Diagnostic]:
                 yield RULE.at(last, message, "add an item for it")
 
 
-RULE: Final = Rule("unlisted-resource", Severity.WARNING, __doc__, _check)
+RULE: Final = Rule("unlisted-resource", Severity.WARNING, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -24,15 +24,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 
 _MILLISECONDS: Final = re.compile(r"[0-9]{13}")
 _SAID: Final = re.compile(r"ms since epoch|milliseconds", re.IGNORECASE)
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for parameter in spec.parameters:
         example = parameter.example or parameter.default or ""
         if _MILLISECONDS.fullmatch(example) and not _SAID.search(parameter.description):
@@ -40,4 +40,5 @@ def _check(spec: Spec) -> Iterator[Diagnostic]:
             yield RULE.at(parameter.spans["description"], message, "add `(ms since epoch)`")
 
 
-RULE: Final = Rule("unmarked-time", Severity.WARNING, __doc__, _check)
+RULE: Final = Rule("unmarked-time", Severity.WARNING, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -31,12 +31,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for call in spec.calls:
         # The reader has put them in the order of the URL; those without cells are not in the table.
         rows = [parameter for parameter in call.action.path_parameters if parameter.spans]
@@ -46,4 +46,5 @@ def _check(spec: Spec) -> Iterator[Diagnostic]:
                 yield RULE.at(after.spans["path component"], message, "put the rows in the order of the URL")
 
 
-RULE: Final = Rule("unordered-path-parameters", Severity.WARNING, __doc__, _check)
+RULE: Final = Rule("unordered-path-parameters", Severity.WARNING, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -90,14 +90,14 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 
 _PAIRS: Final = (("page", "perPage"), ("limit", "offset"))
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for call in spec.calls:
         names = {parameter.name for parameter in call.action.query_parameters}
         pair = next((pair for pair in _PAIRS if names.issuperset(pair)), None)
@@ -114,4 +114,5 @@ def _check(spec: Spec) -> Iterator[Diagnostic]:
                 yield RULE.at(response.spans.get("type", response.span), message, help_text)
 
 
-RULE: Final = Rule("unpaged-response", Severity.WARNING, __doc__, _check)
+RULE: Final = Rule("unpaged-response", Severity.WARNING, __doc__)
+CHECK: Final = Check(RULE, _find)

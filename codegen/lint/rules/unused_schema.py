@@ -52,13 +52,13 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 from codegen.lint.subschemas import reachable
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     used = {ref.target.pascal for ref in spec.refs() if ref.target is not None}
     used.update(spec.linked_in_prose)
     reached = reachable(used, spec.schemas)
@@ -67,4 +67,5 @@ def _check(spec: Spec) -> Iterator[Diagnostic]:
             yield RULE.at(schema.span, f"nothing uses `{schema.title}`", "link it where it belongs, or drop it")
 
 
-RULE: Final = Rule("unused-schema", Severity.WARNING, __doc__, _check)
+RULE: Final = Rule("unused-schema", Severity.WARNING, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -27,8 +27,8 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
-from codegen.lint.rule import Rule
+from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 
 _USUAL: Final = {
@@ -42,7 +42,7 @@ _USUAL: Final = {
 }
 
 
-def _check(spec: Spec) -> Iterator[Diagnostic]:
+def _find(spec: Spec) -> Iterator[Diagnostic]:
     for call in spec.calls:
         usual = _USUAL[call.action.method]
         for response in call.action.responses:
@@ -56,4 +56,5 @@ def _check(spec: Spec) -> Iterator[Diagnostic]:
                 yield RULE.at(response.spans.get("code", response.span), message, "move the row to the successes")
 
 
-RULE: Final = Rule("unusual-success-code", Severity.WARNING, __doc__, _check)
+RULE: Final = Rule("unusual-success-code", Severity.WARNING, __doc__)
+CHECK: Final = Check(RULE, _find)

@@ -1,0 +1,15 @@
+"""`Check`: a rule, and what looks for places where it is broken."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from codegen.diagnostics import Diagnostic, Rule
+from codegen.lint.spec import Spec
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """`find` yields diagnostics of `rule`, and of no other."""
+
+    rule: Rule
+    find: Callable[[Spec], Iterator[Diagnostic]]
