@@ -95,7 +95,7 @@ format: $(READY) ## format the code and fix what the linter can
 	@$(BIN)/black --quiet $(RUNTIME) $(SHIPPED_TESTS)
 
 docs: $(READY) ## write docs/rules/ from the rules of codegen lint
-	@$(BIN)/python -m tests.lint.pages
+	@$(BIN)/python -m tools.rule_pages
 
 snapshots: $(READY) ## accept what the tests render now; read the diff before committing it
 	@$(BIN)/pytest --snapshot-update

@@ -11,7 +11,7 @@ import pytest
 from codegen.cli import main
 from codegen.manual import pages
 from tests.commands.conftest import Outcome
-from tests.lint.snippets import lint_snippet
+from tools.snippets import run_snippet
 
 Lint = Callable[..., Outcome]
 
@@ -26,7 +26,7 @@ def lint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     Path("spec").mkdir()
 
     def run(snippet: str, *arguments: str) -> Outcome:
-        files, _ = lint_snippet(snippet)
+        files = run_snippet(snippet).documents
         Path("spec/thing.md").write_text(next(file.text for file in files if file.path == "thing.md"))
         Path("spec/schemas.md").write_text("# Schemas\n\n" + _schema("Thing") + _schema("Error"))
         return Outcome(main(["lint", *arguments]), *capsys.readouterr())

@@ -8,7 +8,7 @@ from codegen.lint.fix import fix
 from codegen.lint.run import lint
 from codegen.manual import IDS, pages
 from codegen.reader.api import read_api
-from tests.lint.snippets import lint_snippet
+from tools.snippets import run_snippet
 
 MENDED = ("missing-curl-body", "misspelled-accepted-values", "doubled-plural", "needless-entity")
 
@@ -37,7 +37,8 @@ def test_edits(edits: tuple[Diagnostic, ...], fixed: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("rule", MENDED)
 def test_bad_snippet_is_fixed(rule: str) -> None:
     """What a rule fixes is not found again, by it or by any other."""
-    files, diagnostics = lint_snippet(pages()[rule].bad)
+    outcome = run_snippet(pages()[rule].bad)
+    files, diagnostics = outcome.documents, outcome.diagnostics
     fixed = {file.path: file for file in fix(files, diagnostics)}
     assert fixed
     after = tuple(fixed.get(file.path, file) for file in files)
@@ -55,7 +56,8 @@ def _found(files: tuple[File, ...]) -> tuple[Diagnostic, ...]:
 def test_entities_mean_the_same_when_fixed() -> None:
     """The documents say the same before and after their entities are written as characters."""
     snippet = pages()["needless-entity"].bad.replace("owner", "owner&amp;co &lt;b&gt; &amp;amp; a&#x3D;b &#42;x&#42; ")
-    files, diagnostics = lint_snippet(snippet)
+    outcome = run_snippet(snippet)
+    files, diagnostics = outcome.documents, outcome.diagnostics
     fixed = {file.path: file for file in fix(files, diagnostics)}
     after = tuple(fixed.get(file.path, file) for file in files)
     assert "owner&co &lt;b&gt; &amp;amp; a=b &#42;x&#42; 's thing" in fixed["thing.md"].text

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from codegen.lint.registry import CHECKS
 from codegen.manual import pages
-from tests.lint.pages import FOLDER, render_pages
+from tools.rule_pages import FOLDER, render_pages
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 _REPORTING = {"error", "warn", "note", "Diagnostic", "Fault", "_error", "_wrong"}
@@ -41,4 +41,4 @@ def test_every_page_says_what_to_do() -> None:
 def test_documentation_is_current() -> None:
     """docs/rules/ holds the pages of the manual and nothing else; `make docs` writes them."""
     found = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.iterdir()}
-    assert {file.path: file.text for file in render_pages()} == found
+    assert {file.path: file.text for file in render_pages(pages().values())} == found

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.lint.snippets import lint_snippet
+from tools.snippets import run_snippet
 
 _QUERY = (
     "### Request Query Parameters\n\n| Name | Required | Description | Default | Example |\n| - | - | - | - | - |\n"
@@ -12,7 +12,7 @@ _CODES = "| Code | Type | Description |\n| - | - | - |\n"
 
 
 def _rules(snippet: str) -> list[str]:
-    return [item.rule for item in lint_snippet(snippet)[1]]
+    return [item.rule for item in run_snippet(snippet).diagnostics]
 
 
 @pytest.mark.parametrize(
@@ -121,5 +121,5 @@ def test_alternatives_may_require_what_the_schema_declares() -> None:
     schema = '{"properties": {"a": {}, "b": {}}, "anyOf": [{"required": ["a"]}, {"required": ["c"]}]}'
     part = f'## Part\n\nA part\n\n### Schema\n\n```json\n{schema}\n```\n\n### Example\n\n```json\n{{"a": 1}}\n```\n'
     table = "### Successful Responses\n\n" + _CODES + "| 200 | [Part](schemas.md#part) | Part |\n"
-    _, diagnostics = lint_snippet(f"{table}\n<!-- schemas.md -->\n\n{part}")
+    diagnostics = run_snippet(f"{table}\n<!-- schemas.md -->\n\n{part}").diagnostics
     assert ["`c` is required, but not among the properties"] == [item.message for item in diagnostics]

@@ -7,7 +7,7 @@ import pytest
 from codegen.diagnostics import Rule
 from codegen.lint.registry import CHECKS
 from codegen.report.page import parse_page
-from tests.lint.snippets import lint_snippet
+from tools.snippets import run_snippet
 
 RULES = tuple(check.rule for check in CHECKS)
 _RULE = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
@@ -16,14 +16,14 @@ _RULE = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 @_RULE
 def test_bad_snippet(rule: Rule) -> None:
     """The bad snippet of a rule is found by that rule and by no other."""
-    _, diagnostics = lint_snippet(parse_page(rule).bad)
+    diagnostics = run_snippet(parse_page(rule).bad).diagnostics
     assert {(rule.id, rule.severity)} == {(item.rule, item.severity) for item in diagnostics}, diagnostics
 
 
 @_RULE
 def test_good_snippet(rule: Rule) -> None:
     """The good snippet of a rule is not found wanting by any rule."""
-    _, diagnostics = lint_snippet(parse_page(rule).good)
+    diagnostics = run_snippet(parse_page(rule).good).diagnostics
     assert () == diagnostics
 
 

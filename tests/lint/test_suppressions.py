@@ -6,7 +6,7 @@ from codegen.config import Allowance
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.files import File, Span
 from codegen.lint.suppressions import suppress
-from tests.lint.snippets import lint_snippet
+from tools.snippets import run_snippet
 
 KNOWN = frozenset({"a-rule", "b-rule"})
 
@@ -76,8 +76,8 @@ def test_comments_in_documents() -> None:
     table = "### Request Query Parameters\n\n{above}| Name | Required | Description | Default | Example |\n"
     table += "| ---- | -------- | ----------- | ------- | ------- |\n{row}\n"
     comment = "<!-- codegen: allow pointless-example -->"
-    assert ["pointless-example"] == [item.rule for item in lint_snippet(table.format(above="", row=row))[1]]
-    assert () == lint_snippet(table.format(above="", row=f"{row} {comment}"))[1]
-    assert () == lint_snippet(table.format(above=f"{comment}\n", row=row))[1]
+    assert ["pointless-example"] == [item.rule for item in run_snippet(table.format(above="", row=row)).diagnostics]
+    assert () == run_snippet(table.format(above="", row=f"{row} {comment}")).diagnostics
+    assert () == run_snippet(table.format(above=f"{comment}\n", row=row)).diagnostics
     heading = "## Delete {comment}\n\n### Method And Url\n\nPOST https://api.example.com/things/**`THING_ID`**/delete\n"
-    assert () == lint_snippet(heading.format(comment="<!-- codegen: allow misnamed-action -->"))[1]
+    assert () == run_snippet(heading.format(comment="<!-- codegen: allow misnamed-action -->")).diagnostics

@@ -1,20 +1,16 @@
-"""Snippets of the manual -> whole documents that are right but for what the snippet says.
+"""A piece of a document -> the whole document, right but for what the piece says.
 
-A snippet is a piece of `thing.md`, unless a comment names another document. It has actions (`## Get`) with some of
-their sections; those of a snippet without a title belong to `Get`. What an action lacks is added in its usual form.
+A piece has actions (`## Get`) with some of their sections; those of a piece without a title belong to `Get`. What an
+action lacks is added in its usual form. A comment `<!-- without Authentication -->` says what is not to be added: a
+section, `description`, `title`, or `actions`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container
 from typing import Final
 
-from codegen.diagnostics import Diagnostic
-from codegen.files import File
-from codegen.lint.run import lint
-from codegen.manual import IDS
-from codegen.reader.api import read_api
-
-_DOCUMENT: Final = re.compile(r"^<!-- (\S+\.md) -->\n", re.MULTILINE)
+_WITHOUT: Final = re.compile(r"^<!-- without (.+) -->\n", re.MULTILINE)
+_FRONT_MATTER: Final = re.compile(r"\s*---\n.*?^---\n", re.MULTILINE | re.DOTALL)
 _ACTION: Final = re.compile(r"^## (.+)\n", re.MULTILINE)
 _SECTION: Final = re.compile(r"^### (.+)\n", re.MULTILINE)
 _SERVER: Final = "https://api.example.com"
@@ -33,45 +29,44 @@ _ORDER: Final = (
 )
 
 
-def lint_snippet(snippet: str) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:
-    """Return the completed documents and everything that is said about them."""
-    files = tuple(sorted(_files(snippet), key=lambda file: file.path))
-    result = read_api(files)
-    assert result.api is not None, result.diagnostics
-    read = tuple(item for item in result.diagnostics if item.rule != "left-aside")
-    return files, lint(result.api, files, read, IDS)
-
-
-def _files(snippet: str) -> Iterator[File]:
-    parts = _DOCUMENT.split(snippet)
-    texts = dict(zip(["thing.md", *parts[1::2]], [parts[0], *parts[2::2]], strict=True))
-    yield File("about.md", _ABOUT)
-    yield File("schemas.md", _SCHEMAS + texts.pop("schemas.md", ""))
-    for path, text in texts.items():
-        yield File(path, text if text.lstrip().startswith("# ") and "Actions" not in text else _document(path, text))
+def complete(path: str, text: str) -> str:
+    """Return the whole document at `path`: schemas.md, a document of actions, or any other as it is."""
+    if path == "schemas.md":
+        return SCHEMAS + text
+    is_other = text.lstrip().startswith("# ") and "Actions" not in text
+    return text if is_other or not path.endswith(".md") else _document(path, text)
 
 
 def _document(path: str, text: str) -> str:
     stem = path.removesuffix(".md")
+    omitted = set(_WITHOUT.findall(text))
+    front_matter, text = _cut_front_matter(_WITHOUT.sub("", text))
     head, *actions = _ACTION.split(text)
+    rest = ""
     if "# " not in head.split("### ")[0]:
+        title = "" if "title" in omitted else f"# {stem.title()} Actions\n\n"
         base = f"{_SERVER}/{stem.removesuffix('s')}s"
-        head, rest = f"# {stem.title()} Actions\n\n{base}\n\nBelow are the requests.\n\n", head
-    else:
-        rest = ""
-    if rest.strip() or not actions:
+        head, rest = f"{title}{base}\n\nBelow are the requests.\n\n", head
+    if "actions" not in omitted and (rest.strip() or not actions):
         actions = ["Get", rest, *actions]
     pairs = zip(actions[::2], actions[1::2], strict=True)
-    return head.rstrip("\n") + "\n\n" + "\n".join(_action(stem, title, body) for title, body in pairs)
+    written = "\n".join(_action(stem, title, body, omitted) for title, body in pairs)
+    return f"{front_matter}{head.strip()}\n\n{written}"
 
 
-def _action(stem: str, title: str, body: str) -> str:
+def _cut_front_matter(text: str) -> tuple[str, str]:
+    match = _FRONT_MATTER.match(text)
+    return (f"{match[0]}\n", text[match.end() :]) if match else ("", text)
+
+
+def _action(stem: str, title: str, body: str, omitted: Container[str]) -> str:
     description, *rest = _SECTION.split(body)
     given = dict(zip(rest[::2], rest[1::2], strict=True))
-    sections = {**_usual(stem, title, given), **given}
+    usual = {name: text for name, text in _usual(stem, title, given).items() if name not in omitted}
+    sections = {**usual, **given}
     order = [name for name in _ORDER if name in sections] + [name for name in sections if name not in _ORDER]
-    lines = [f"## {title}\n\n{description.strip() or 'Does what it says'}\n"]
-    return "\n".join([*lines, *(f"### {name}\n\n{sections[name].strip()}\n" for name in order)])
+    said = description.strip() or ("" if "description" in omitted else "Does what it says")
+    return "\n".join([f"## {title}\n\n{said}\n", *(f"### {name}\n\n{sections[name].strip()}\n" for name in order)])
 
 
 def _usual(stem: str, title: str, given: dict[str, str]) -> dict[str, str]:
@@ -125,10 +120,6 @@ _ERRORS: Final = """| Code | Type | Description |
 | 404 | [Error](schemas.md#error) | Error if {stem} was not found |"""
 _PATH: Final = """| Path Component | Description | Example |
 | -------------- | ----------- | ------- |"""
-_ABOUT: Final = """# About
-
-There are [Thing](schemas.md#thing), [Things](schemas.md#things) and [Thing Patch](schemas.md#thing-patch).
-"""
 _BODY: Final = """The body of the request should be serialized JSON that validates against
 the [Thing Patch](schemas.md#thing-patch) schema. For example, the following would be a
 valid body for this request:
@@ -138,7 +129,7 @@ valid body for this request:
   "name": "My Thing"
 }
 ```"""
-_SCHEMAS: Final = """# Schemas
+SCHEMAS: Final = """# Schemas
 
 ## Thing
 
