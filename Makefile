@@ -94,7 +94,7 @@ format: $(READY) ## format the code and fix what the linter can
 	@$(BIN)/ruff format --quiet bench codegen tests tools
 	@$(BIN)/black --quiet $(RUNTIME) $(SHIPPED_TESTS)
 
-docs: $(READY) ## write docs/rules/ from the rules of codegen lint
+docs: $(READY) ## write the pages of docs/rules/ whose rules changed
 	@$(BIN)/python -m tools.rule_pages
 
 snapshots: $(READY) ## accept what the tests render now; read the diff before committing it

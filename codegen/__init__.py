@@ -10,6 +10,7 @@ From the top of the house to its ground, each layer importing only those below i
 
     cli, commands       argv -> one verb; what a person sees
     console             what the verbs share: options, output, how a revision is loaded
+    manual              the rules of all layers, each with its page
     workspace           the only package that reads spec/, writes generated/ (staged, journalled), runs git
     pipeline            Files -> Api -> Files
     report              Diagnostics, Drifts, Changes -> lines
@@ -24,6 +25,9 @@ From the top of the house to its ground, each layer importing only those below i
     overrides           what the documents get wrong, as overrides.yaml says it
     model               frozen dataclasses of what the documents say
     config, diagnostics, files      values that everything above speaks in
+
+What is reported is a `Diagnostic` of a `Rule`, which says its severity and has its manual page beside the code that
+reports it; `manual` has them all.
 
 Every line of a document is read into the model, kept as prose, or reported: the readers say which blocks they read,
 and `reader.reading` keeps and reports the rest.

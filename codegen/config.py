@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
-from codegen.diagnostics import Diagnostic, Severity
+from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.files import File, Span
 from codegen.yaml_nodes import compose, is_mapping, is_scalar, is_sequence, node_span
 
@@ -16,7 +16,37 @@ if TYPE_CHECKING:
 
 FILE_NAME: Final = "codegen.yaml"
 
-_RULE: Final = "invalid-config"
+INVALID_CONFIG: Final = Rule(
+    "invalid-config",
+    Severity.ERROR,
+    """codegen.yaml or approved-breaks.md has something that is not understood.
+
+The message says what is expected there.
+
+Bad:
+
+    <!-- codegen.yaml -->
+
+    title: Thing API
+    openapi: '3.0'
+
+    <!-- approved-breaks.md -->
+
+    - `3f2a9c1b7d0e`
+
+Good:
+
+    <!-- codegen.yaml -->
+
+    title: Thing API
+    openapi: '3.1.1'
+
+    <!-- approved-breaks.md -->
+
+    - `3f2a9c1b7d0e`: things have never had a colour
+""",
+)
+
 _ALLOW: Final = "allow"
 _OPENAPI: Final = "3.1.1"
 
@@ -121,13 +151,15 @@ _CHECKS: Final[dict[str, tuple[Callable[[str], object], str]]] = {
 
 def parse_config(file: File) -> tuple[Config, tuple[Diagnostic, ...]]:
     """Read codegen.yaml (YAML 1.2 core: every value is a string); whatever is wrong comes back as diagnostics."""
-    root = compose(file, _RULE)
+    root = compose(file, INVALID_CONFIG)
     if root is None:
         return Config(), ()
     if isinstance(root, Diagnostic):
         return Config(), (root,)
     if not is_mapping(root):
-        return Config(), (_wrong(node_span(file, root), "not a mapping of keys", "write lines of `key: value`"),)
+        return Config(), (
+            INVALID_CONFIG.at(node_span(file, root), "not a mapping of keys", "write lines of `key: value`"),
+        )
     values: dict[str, Any] = {}
     diagnostics = tuple(_read_keys(file, root, values))
     return Config(**values), diagnostics
@@ -138,15 +170,17 @@ def _read_keys(file: File, root: "MappingNode", values: dict[str, Any]) -> Itera
     for key, value in root.value:
         name = key.value if is_scalar(key) else ""
         if name not in {*_CHECKS, _ALLOW}:
-            yield _wrong(node_span(file, key), f"unknown key `{name}`", f"the keys are {known}")
+            yield INVALID_CONFIG.at(node_span(file, key), f"unknown key `{name}`", f"the keys are {known}")
         elif name in values:
-            yield _wrong(node_span(file, key), f"key `{name}` stands twice", "drop one of them")
+            yield INVALID_CONFIG.at(node_span(file, key), f"key `{name}` stands twice", "drop one of them")
         elif name == _ALLOW:
             values[name] = tuple(_read_allowances(file, value))
             if not values[name]:
-                yield _wrong(node_span(file, value), "`allow` is not usable", "write a list of rules, such as `[rule]`")
+                yield INVALID_CONFIG.at(
+                    node_span(file, value), "`allow` is not usable", "write a list of rules, such as `[rule]`"
+                )
         elif not is_scalar(value) or not _CHECKS[name][0](value.value):
-            yield _wrong(node_span(file, value), f"`{name}` is not usable", f"write {_CHECKS[name][1]}")
+            yield INVALID_CONFIG.at(node_span(file, value), f"`{name}` is not usable", f"write {_CHECKS[name][1]}")
         else:
             values[name] = value.value
 
@@ -155,7 +189,3 @@ def _read_allowances(file: File, node: "Node") -> Iterator[Allowance]:
     """Yield the rules of a list; anything else gives none."""
     if is_sequence(node) and all(is_scalar(item) and item.value for item in node.value):
         yield from (Allowance(item.value, node_span(file, item)) for item in node.value)
-
-
-def _wrong(span: Span, message: str, help_text: str) -> Diagnostic:
-    return Diagnostic(_RULE, Severity.ERROR, message, span, help_text)

@@ -1,32 +1,48 @@
-"""The manual: a page for each id that a diagnostic can have."""
+"""The manual: the rules of every layer, each with its page."""
 
-import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from codegen.diagnostics import Severity
-from codegen.lint.reader_rules import READER_PAGES
+from codegen.config import INVALID_CONFIG
+from codegen.diagnostics import Rule
+from codegen.lint import suppression_rules
 from codegen.lint.registry import CHECKS
+from codegen.overrides import INVALID_OVERRIDE
+from codegen.reader import block_rules, tree_rules
+from codegen.reader.documents import action_rules, document_rules, schemas_rules
+from codegen.reader.elements import link_rules, table_rules
+from codegen.reader.json import rules as json_rules
+from codegen.reader.overriding import rules as overriding_rules
+from codegen.reader.parameters import rules as parameter_rules
+from codegen.reader.schemas import rules as definition_rules
+from codegen.reader.sections import rules as section_rules
 from codegen.report.page import Page, parse_page
+from codegen.workspace import rules as workspace_rules
 
-_HEAD: Final = re.compile(r"(?P<severity>[a-z]+)\[(?P<rule>[a-z0-9-]+)\]")
+RULES: Final[tuple[Rule, ...]] = (
+    INVALID_CONFIG,
+    INVALID_OVERRIDE,
+    *workspace_rules.RULES,
+    *tree_rules.RULES,
+    *document_rules.RULES,
+    *action_rules.RULES,
+    *schemas_rules.RULES,
+    *block_rules.RULES,
+    *section_rules.RULES,
+    *parameter_rules.RULES,
+    *table_rules.RULES,
+    *link_rules.RULES,
+    *definition_rules.RULES,
+    *json_rules.RULES,
+    *overriding_rules.RULES,
+    *suppression_rules.RULES,
+    *(check.rule for check in CHECKS),
+)
+IDS: Final = frozenset(rule.id for rule in RULES)
+"""The ids of all rules."""
 
 
 @cache
 def pages() -> dict[str, Page]:
     """Return the pages of all rules by their ids, in the order of the alphabet."""
-    found = (*_reader_pages(), *(parse_page(check.rule) for check in CHECKS))
-    return {page.rule: page for page in sorted(found, key=lambda page: page.rule)}
-
-
-def _reader_pages() -> Iterator[Page]:
-    for block in READER_PAGES.strip().split("\n\n"):
-        head, _, page = block.partition("\n")
-        title, _, text = page.partition("\n")
-        if match := _HEAD.fullmatch(head):
-            yield Page(match["rule"], Severity(match["severity"]), title, text)
-
-
-IDS: Final = frozenset(pages())
-"""The ids of all rules."""
+    return {rule.id: parse_page(rule) for rule in sorted(RULES, key=lambda rule: rule.id)}

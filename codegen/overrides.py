@@ -38,10 +38,45 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final, TypeAlias
 
+from codegen.diagnostics import Rule, Severity
 from codegen.files import Span
 from codegen.model.schema import JsonValue
 
 FILE_NAME: Final = "overrides.yaml"
+
+INVALID_OVERRIDE: Final = Rule(
+    "invalid-override",
+    Severity.ERROR,
+    """An entry of overrides.yaml is not understood, or says what its place cannot hold.
+
+The message says what is expected there. Every entry has a reason, under `because`.
+
+Bad:
+
+    ## Get
+
+    Retrieves the things
+
+    <!-- overrides.yaml -->
+
+    - where: {document: thing.md, action: Get, field: description}
+      was: Retrieves the things
+      now: Retrieves a thing
+
+Good:
+
+    ## Get
+
+    Retrieves the things
+
+    <!-- overrides.yaml -->
+
+    - where: {document: thing.md, action: Get, field: description}
+      was: Retrieves the things
+      now: Retrieves a thing
+      because: There is one thing of each id.
+""",
+)
 
 _SHOWN: Final = 80
 

@@ -6,16 +6,15 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from codegen.diagnostics import Diagnostic, Severity
+from codegen.diagnostics import Diagnostic
 from codegen.files import File, Span
 from codegen.model.schema import JsonValue
-from codegen.overrides import NOTHING, ActionPlace, Override, Part, SchemaPlace, is_same
+from codegen.overrides import INVALID_OVERRIDE, NOTHING, ActionPlace, Override, Part, SchemaPlace, is_same
 from codegen.yaml_nodes import compose, is_mapping, is_scalar, is_sequence, node_span
 
 if TYPE_CHECKING:
     from yaml import Node
 
-_RULE: Final = "invalid-override"
 _KEYS: Final = ("where", "was", "now", "because")
 _FORMS: Final = (
     frozenset({"document", "action", "field"}),
@@ -36,7 +35,7 @@ _MAX_DIGITS: Final = 300
 
 def parse_overrides(file: File) -> tuple[tuple[Override, ...], tuple[Diagnostic, ...]]:
     """Read all entries in the order of the file; with any diagnostic the entries are not to be used."""
-    root = compose(file, _RULE)
+    root = compose(file, INVALID_OVERRIDE)
     if root is None:
         return (), ()
     if isinstance(root, Diagnostic):
@@ -58,7 +57,7 @@ class _Parser:
     seen: set[int] = field(default_factory=set)
 
     def wrong(self, node: "Node", message: str, help_text: str) -> None:
-        self.diagnostics.append(Diagnostic(_RULE, Severity.ERROR, message, self.span(node), help_text))
+        self.diagnostics.append(INVALID_OVERRIDE.at(self.span(node), message, help_text))
 
     def span(self, node: "Node") -> Span:
         return node_span(self.file, node)

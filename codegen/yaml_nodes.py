@@ -1,15 +1,17 @@
 """YAML text -> nodes that know their places; what they mean is for `config` and `overrides` to say."""
 
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING, Final, TypeGuard
 
-from codegen.diagnostics import Diagnostic, Severity
+from codegen.diagnostics import Diagnostic, Rule
 from codegen.files import File, Span
 
 if TYPE_CHECKING:
     from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
+_HELP: Final = "fix the syntax"
 
-def compose(file: File, rule: str) -> "Node | Diagnostic | None":
+
+def compose(file: File, rule: Rule) -> "Node | Diagnostic | None":
     """Return the root of one YAML document, None when it is empty; what is not YAML is an error of `rule`.
 
     No scalar has a type yet: each is the text as written, tagged as a string unless the file tags it.
@@ -22,12 +24,12 @@ def compose(file: File, rule: str) -> "Node | Diagnostic | None":
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         span = Span(file.path, mark.line + 1, mark.column + 1) if mark else Span(file.path, 1)
-        return _no_yaml(rule, span, f"not YAML: {error.problem}")
+        return rule.at(span, f"not YAML: {error.problem}", _HELP)
     except yaml.reader.ReaderError as error:
         line = file.text.count("\n", 0, error.position) + 1
-        return _no_yaml(rule, Span(file.path, line), f"not YAML: {error.reason}")
+        return rule.at(Span(file.path, line), f"not YAML: {error.reason}", _HELP)
     except RecursionError:
-        return _no_yaml(rule, Span(file.path, 1), "nested too deeply")
+        return rule.at(Span(file.path, 1), "nested too deeply", _HELP)
     return None if root is None or root.value == "" else root
 
 
@@ -51,7 +53,3 @@ def node_span(file: File, node: "Node") -> Span:
     start, end = node.start_mark, node.end_mark
     length = end.column - start.column if start.line == end.line else 1
     return Span(file.path, start.line + 1, start.column + 1, max(length, 1))
-
-
-def _no_yaml(rule: str, span: Span, message: str) -> Diagnostic:
-    return Diagnostic(rule, Severity.ERROR, message, span, "fix the syntax")

@@ -2,7 +2,7 @@
 
 A piece has actions (`## Get`) with some of their sections; those of a piece without a title belong to `Get`. What an
 action lacks is added in its usual form. A comment `<!-- without Authentication -->` says what is not to be added: a
-section, `description`, `title`, or `actions`.
+section, the `description`, the `title` with all that stands under it, or `actions`.
 """
 
 import re
@@ -32,9 +32,9 @@ _ORDER: Final = (
 def complete(path: str, text: str) -> str:
     """Return the whole document at `path`: schemas.md, a document of actions, or any other as it is."""
     if path == "schemas.md":
-        return SCHEMAS + text
+        return _SCHEMAS + text
     is_other = text.lstrip().startswith("# ") and "Actions" not in text
-    return text if is_other or not path.endswith(".md") else _document(path, text)
+    return text if is_other else _document(path, text)
 
 
 def _document(path: str, text: str) -> str:
@@ -44,14 +44,14 @@ def _document(path: str, text: str) -> str:
     head, *actions = _ACTION.split(text)
     rest = ""
     if "# " not in head.split("### ")[0]:
-        title = "" if "title" in omitted else f"# {stem.title()} Actions\n\n"
         base = f"{_SERVER}/{stem.removesuffix('s')}s"
-        head, rest = f"{title}{base}\n\nBelow are the requests.\n\n", head
+        usual = f"# {stem.title()} Actions\n\n{base}\n\nBelow are the requests."
+        head, rest = "" if "title" in omitted else usual, head
     if "actions" not in omitted and (rest.strip() or not actions):
         actions = ["Get", rest, *actions]
     pairs = zip(actions[::2], actions[1::2], strict=True)
     written = "\n".join(_action(stem, title, body, omitted) for title, body in pairs)
-    return f"{front_matter}{head.strip()}\n\n{written}"
+    return f"{front_matter}{head.strip()}\n\n{written}".lstrip("\n")
 
 
 def _cut_front_matter(text: str) -> tuple[str, str]:
@@ -61,12 +61,13 @@ def _cut_front_matter(text: str) -> tuple[str, str]:
 
 def _action(stem: str, title: str, body: str, omitted: Container[str]) -> str:
     description, *rest = _SECTION.split(body)
-    given = dict(zip(rest[::2], rest[1::2], strict=True))
-    usual = {name: text for name, text in _usual(stem, title, given).items() if name not in omitted}
-    sections = {**usual, **given}
-    order = [name for name in _ORDER if name in sections] + [name for name in sections if name not in _ORDER]
+    given = list(zip(rest[::2], rest[1::2], strict=True))
+    usual = _usual(stem, title, dict(given)).items()
+    named = {name for name, _ in given}
+    sections = given + [(name, text) for name, text in usual if name not in named and name not in omitted]
+    sections.sort(key=lambda section: _ORDER.index(section[0]) if section[0] in _ORDER else len(_ORDER))
     said = description.strip() or ("" if "description" in omitted else "Does what it says")
-    return "\n".join([f"## {title}\n\n{said}\n", *(f"### {name}\n\n{sections[name].strip()}\n" for name in order)])
+    return "\n".join([f"## {title}\n\n{said}\n", *(f"### {name}\n\n{text.strip()}\n" for name, text in sections)])
 
 
 def _usual(stem: str, title: str, given: dict[str, str]) -> dict[str, str]:
@@ -129,7 +130,7 @@ valid body for this request:
   "name": "My Thing"
 }
 ```"""
-SCHEMAS: Final = """# Schemas
+_SCHEMAS: Final = """# Schemas
 
 ## Thing
 

@@ -64,7 +64,7 @@ def run_snippet(snippet: str) -> Outcome:
             (place / file.path).write_text(file.text, encoding="utf-8")
         for command in _COMMAND.findall(snippet):
             subprocess.run(["/bin/sh", "-euc", command], cwd=spec, check=True)
-        settings = tuple(file for file in files if not file.path.endswith(".md") or file.path in _ABOVE)
+        settings = tuple(file for file in files if _is_setting(file.path))
         with chdir(spec.parent):
             documents, diagnostics = _read()
     told = (item for item in diagnostics if item.rule != "left-aside" or item.span.file not in _ASIDE)
@@ -75,7 +75,13 @@ def _files(snippet: str) -> Iterator[File]:
     parts = _FILE.split(snippet)
     texts = {_ABOUT: _LINKS, "schemas.md": "", "thing.md": parts[0]}
     texts |= dict(zip(parts[1::2], parts[2::2], strict=True))
-    yield from (File(path, complete(path, text.lstrip("\n"))) for path, text in texts.items())
+    for path, text in texts.items():
+        piece = text.strip("\n") + "\n"
+        yield File(path, piece if _is_setting(path) else complete(path, piece))
+
+
+def _is_setting(path: str) -> bool:
+    return path in _ABOVE or not path.endswith(".md")
 
 
 def _read() -> tuple[tuple[File, ...], Iterable[Diagnostic]]:

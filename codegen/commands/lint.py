@@ -17,7 +17,7 @@ from codegen.drift import Drift, DriftKind
 from codegen.files import File
 from codegen.lint.fix import fix
 from codegen.lint.run import lint as find
-from codegen.manual import IDS
+from codegen.manual import IDS, pages
 from codegen.reader.api import read_api
 from codegen.report.github import render_github
 from codegen.report.json import render_json
@@ -139,7 +139,7 @@ def _render(linted: Linted, linting: Linting) -> Iterator[str]:
     elif linting.output_format == "github":
         yield from render_github(placed)
     else:
-        yield render_sarif(placed)
+        yield render_sarif(placed, pages())
 
 
 def _render_text(placed: tuple[Diagnostic, ...], files: Iterable[File], folder: str) -> Iterator[str]:

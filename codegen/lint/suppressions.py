@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from codegen.config import Allowance
-from codegen.diagnostics import Diagnostic, Severity
+from codegen.diagnostics import Diagnostic
 from codegen.files import File, Span
+from codegen.lint.suppression_rules import UNKNOWN_RULE, UNREADABLE_SUPPRESSION, UNUSED_SUPPRESSION
 from codegen.markdown.comments import cut_comments
 from codegen.markdown.document import Source
 
@@ -71,10 +72,10 @@ def _unused(items: Iterable[Suppression | Allowance], known: frozenset[str]) -> 
     for item in items:
         if item.rule not in known:
             message = f"there is no rule `{item.rule}`"
-            yield Diagnostic("unknown-rule", Severity.WARNING, message, item.span, "fix its spelling")
+            yield UNKNOWN_RULE.at(item.span, message, "fix its spelling")
         else:
             message = f"nothing here is allowed by `{item.rule}`"
-            yield Diagnostic("unused-suppression", Severity.WARNING, message, item.span, "drop it")
+            yield UNUSED_SUPPRESSION.at(item.span, message, "drop it")
 
 
 def _read_file(file: File) -> Iterator[Suppression | Diagnostic]:
@@ -89,7 +90,7 @@ def _read_file(file: File) -> Iterator[Suppression | Diagnostic]:
         elif _MARK.match(comment.text.strip()):
             message = "this suppression is not understood"
             help_text = "write `<!-- codegen: allow rule, rule -->`, or `allow rule in this file`"
-            yield Diagnostic("unreadable-suppression", Severity.WARNING, message, comment.span, help_text)
+            yield UNREADABLE_SUPPRESSION.at(comment.span, message, help_text)
 
 
 def _read_comment(comment: Source, match: re.Match[str], lines: list[str], left: list[str]) -> Iterator[Suppression]:

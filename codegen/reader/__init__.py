@@ -11,4 +11,7 @@ From the top to the ground, each room importing only those below it (`make contr
     reading         what is gathered while a document is read; `draft` holds one action, `account` counts lines
     schemas         definitions: malformed ones, copies, references, anchors
     json            JSON texts and pointers
+
+What a room reports has its rules, each with its manual page, in the room's `rules.py`, or in several `..._rules.py`
+where one would be too long. A rule that several rooms report, or that an override takes back, is in the lowest of them.
 """

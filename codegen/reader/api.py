@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
+from codegen.diagnostics import Diagnostic, has_errors, in_order
 from codegen.files import File, Span
 from codegen.markdown.document import Document
 from codegen.markdown.parser import parse_document
@@ -19,6 +19,7 @@ from codegen.reader.overriding.action_overrides import overrides_of, report_unpl
 from codegen.reader.overriding.schema_overrides import report_no_schemas
 from codegen.reader.reading import Reading
 from codegen.reader.schemas.anchors import SchemaIndex, index_schemas
+from codegen.reader.tree_rules import LEFT_ASIDE, NO_ACTION_DOCUMENTS, SECOND_SCHEMAS
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def _read_schemas(
     for document in found[1:]:
         span = Span(document.path, 1)
         message = f"`{found[0].path}` has the schemas already"
-        diagnostics.append(Diagnostic("second-schemas", Severity.ERROR, message, span, "join the two documents"))
+        diagnostics.append(SECOND_SCHEMAS.at(span, message, "join the two documents"))
     if not found:
         diagnostics.extend(report_no_schemas(overrides))
         return None, ()
@@ -90,14 +91,14 @@ def _read_document(reading: Reading) -> Resource | None:
         return read_resource(reading)
     reading.keep(document.source)
     message = "this is not an action document and left aside"
-    reading.note("left-aside", message, Span(document.path, 1), "an action document is titled `# ... Actions`")
+    reading.report(LEFT_ASIDE.at(Span(document.path, 1), message, "an action document is titled `# ... Actions`"))
     return None
 
 
 def _no_documents(files: tuple[File, ...]) -> Diagnostic:
     span = Span(files[0].path if files else "", 1)
     help_text = "name the folder of the API's Markdown documents; one is titled `# ... Actions`"
-    return Diagnostic("no-action-documents", Severity.ERROR, "there is no action document", span, help_text)
+    return NO_ACTION_DOCUMENTS.at(span, "there is no action document", help_text)
 
 
 def _server(resources: Iterable[Resource]) -> str:

@@ -3,10 +3,11 @@
 from collections.abc import Hashable, Iterable, Iterator
 from typing import TypeVar
 
-from codegen.diagnostics import Diagnostic, Severity
+from codegen.diagnostics import Diagnostic
 from codegen.files import Span
 from codegen.model.action import Action
 from codegen.model.api import Resource
+from codegen.reader.tree_rules import REPEATED_ACTION, SECOND_SERVER
 
 K = TypeVar("K", bound=Hashable)
 
@@ -35,7 +36,7 @@ def _claim(claimed: dict[K, Span], key: K, span: Span, what: str) -> Iterator[Di
     first = claimed.setdefault(key, span)
     if first is not span:
         message = f"there is {what} already, at {first}"
-        yield Diagnostic("repeated-action", Severity.ERROR, message, span, "rename or drop one of them")
+        yield REPEATED_ACTION.at(span, message, "rename or drop one of them")
 
 
 def _second_servers(resources: Iterable[Resource], server: str | None) -> Iterator[Diagnostic]:
@@ -46,4 +47,4 @@ def _second_servers(resources: Iterable[Resource], server: str | None) -> Iterat
             if found != server:
                 message = f"the host is `{found}`, elsewhere `{server}`"
                 help_text = "all documents share one host; which one stands under `server` in codegen.yaml"
-                yield Diagnostic("second-server", Severity.ERROR, message, span, help_text)
+                yield SECOND_SERVER.at(span, message, help_text)

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
+from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.files import Span
 from codegen.markdown.document import CodeBlock, Document, Source
 from codegen.model.action import Prose
 from codegen.overrides import Override
+from codegen.reader.block_rules import OPEN_FENCE, UNEXPECTED_LANGUAGE, UNFAMILIAR_TEXT
 from codegen.reader.schemas.anchors import SchemaIndex
 
 _HELP: Final = "write it in the section's form, or under a heading of its own after the error responses"
@@ -52,33 +53,26 @@ class Reading:
         self.kept.append(prose)
         return prose
 
-    def error(self, rule: str, message: str, span: Span, help_text: str = "") -> None:
-        """Report what makes generation impossible."""
-        self.diagnostics.append(Diagnostic(rule, Severity.ERROR, message, span, help_text))
+    def report(self, diagnostic: Diagnostic) -> None:
+        """Report something about the document."""
+        self.diagnostics.append(diagnostic)
 
-    def warn(self, rule: str, message: str, span: Span, help_text: str = "") -> None:
-        """Report what was not understood and is kept as prose or left out."""
-        self.diagnostics.append(Diagnostic(rule, Severity.WARNING, message, span, help_text))
-
-    def note(self, rule: str, message: str, span: Span, help_text: str = "") -> None:
-        """Report what is worth knowing and nothing to act on."""
-        self.diagnostics.append(Diagnostic(rule, Severity.INFO, message, span, help_text))
-
-    def withdraw(self, rules: Container[str], lines: Container[int]) -> None:
+    def withdraw(self, rules: Iterable[Rule], lines: Container[int]) -> None:
         """Take back the warnings about what an override replaces."""
+        ids = {rule.id for rule in rules}
         self.diagnostics[:] = [
             item
             for item in self.diagnostics
-            if item.severity is Severity.ERROR or item.rule not in rules or item.span.line not in lines
+            if item.severity is Severity.ERROR or item.rule not in ids or item.span.line not in lines
         ]
 
     def expect_language(self, code: CodeBlock, *languages: str) -> None:
         """Report a code block in another language than expected, or one that is never closed."""
         if code.language not in {"", *languages}:
             message = f"the code block is marked `{ascii(code.language)[1:-1]}`"
-            self.warn("unexpected-language", message, code.source.span, f"mark it `{languages[0]}`")
+            self.report(UNEXPECTED_LANGUAGE.at(code.source.span, message, f"mark it `{languages[0]}`"))
         if not code.closed:
-            self.warn("open-fence", "the code block is never closed", code.source.span, "close it with a fence")
+            self.report(OPEN_FENCE.at(code.source.span, "the code block is never closed", "close it with a fence"))
 
     def unread(self, source: Source) -> Iterator[Source]:
         """Yield the runs of lines that are not blank and that no step has read or kept yet."""
@@ -100,6 +94,8 @@ class Reading:
         for source in sources:
             for part in self.unread(source):
                 if reported.isdisjoint(part.numbers):
-                    self.warn("unfamiliar-text", f"text in {where} is not understood, kept as prose", part.span, _HELP)
+                    self.report(
+                        UNFAMILIAR_TEXT.at(part.span, f"text in {where} is not understood, kept as prose", _HELP)
+                    )
                 kept.append(self.keep(part))
         return tuple(kept)

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
+from codegen.config import INVALID_CONFIG
+from codegen.diagnostics import Diagnostic
 from codegen.files import File, Span
 
 FILE_NAME: Final = "approved-breaks.md"
@@ -46,6 +47,6 @@ def _read(file: File) -> Iterator[Approval | Diagnostic]:
             for fingerprint in re.findall("[0-9a-f]{12}", item["prints"]):
                 yield Approval(fingerprint, item["reason"].strip(), span)
         elif item is not None:
-            yield Diagnostic("invalid-config", Severity.ERROR, "the approval has no reason", span, _HELP)
+            yield INVALID_CONFIG.at(span, "the approval has no reason", _HELP)
         elif _START.match(line):
-            yield Diagnostic("invalid-config", Severity.ERROR, "no fingerprint is named", span, _HELP)
+            yield INVALID_CONFIG.at(span, "no fingerprint is named", _HELP)

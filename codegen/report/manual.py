@@ -7,7 +7,11 @@ from codegen.report.page import Page
 
 _INDEX: Final = """# Rules
 
-What `codegen lint` reports, rule by rule. The snippets stand in documents that are otherwise right.
+What is reported about documents and what stands beside them, rule by rule. `codegen explain` shows the same pages.
+
+A snippet is a piece of a document that is otherwise right. A comment such as `<!-- schemas.md -->` starts another file,
+`<!-- without Authentication -->` says what the document lacks, and a line that starts with `$ ` is a command that a
+shell runs in the folder of the documents.
 
 Where a diagnostic is not wanted, a comment allows it: on a line of its own for the block below, at the end of a line
 for that line, or for the whole document.
@@ -39,11 +43,11 @@ def render_page(page: Page) -> Iterator[str]:
 
 
 def render_markdown(page: Page, said: str = "") -> str:
-    """Return a page as Markdown; `said` is what `codegen lint` says about the bad snippet."""
+    """Return a page as Markdown; `said` is what is reported about the bad snippet."""
     parts = [f"# {page.rule}", f"{page.title}", f"Severity: **{page.severity}**.", page.text]
     if page.bad:
         parts += ["## Bad", _fence(page.bad, "markdown")]
-        parts += ["`codegen lint` says:", _fence(said, "text")] if said else []
+        parts += ["What is reported:", _fence(said, "text")] if said else []
     if page.good:
         parts += ["## Good", _fence(page.good, "markdown")]
     return "\n\n".join(part for part in parts if part) + "\n"

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from codegen.config import FILE_NAME, Config, parse_config
-from codegen.diagnostics import Diagnostic, Severity, has_errors
+from codegen.config import FILE_NAME, INVALID_CONFIG, Config, parse_config
+from codegen.diagnostics import Diagnostic, has_errors
 from codegen.files import File, Span
 from codegen.workspace.read import read_file
 
@@ -34,4 +34,4 @@ def _no_templates(file: File, templates: str) -> Diagnostic:
     lines = file.text.split("\n")
     line = next((number for number, text in enumerate(lines, start=1) if text.startswith("templates")), 1)
     message = f"no folder `{templates}` beside the configuration"
-    return Diagnostic("invalid-config", Severity.ERROR, message, Span(file.path, line), "create it, or drop the key")
+    return INVALID_CONFIG.at(Span(file.path, line), message, "create it, or drop the key")

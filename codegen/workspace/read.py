@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
+from codegen.diagnostics import Diagnostic
 from codegen.files import File, Span
 from codegen.workspace.errors import WorkspaceError
+from codegen.workspace.rules import FILE_TOO_LARGE, LINK_LEAVES_FOLDER, UNPRINTABLE_FILE_NAME, UNREADABLE_FILE
 from codegen.workspace.text import decode
 
 LARGEST: Final = 8 * 1024 * 1024
@@ -35,14 +36,14 @@ def read_file(place: Path, path: str) -> File | Diagnostic:
     """Read one text file of at most `LARGEST` bytes; `path` is what the result calls it."""
     try:
         if not stat.S_ISREG(place.stat().st_mode):
-            return _error("unreadable-file", path, "not a regular file", "put a text file there")
+            return UNREADABLE_FILE.at(Span(path, 1), "not a regular file", "put a text file there")
         with place.open("rb") as stream:
             data = stream.read(LARGEST + 1)
     except OSError as error:
         return _unreadable(path, error)
     if len(data) > LARGEST:
         limit = f"{LARGEST // 1024 // 1024} MiB"
-        return _error("file-too-large", path, f"the file is larger than {limit}", "split it into smaller documents")
+        return FILE_TOO_LARGE.at(Span(path, 1), f"the file is larger than {limit}", "split it into smaller documents")
     return decode(path, data)
 
 
@@ -63,7 +64,7 @@ def _read_below(root: Path, place: Path) -> File | Diagnostic:
     path = _name(root, place)
     if not path.isprintable():
         message = "the file's name holds characters that cannot be printed"
-        return _error("unprintable-file-name", path, message, "rename the file")
+        return UNPRINTABLE_FILE_NAME.at(Span(path, 1), message, "rename the file")
     if place.is_symlink() and place.exists() and not _stays_below(root, place):
         return _leaves(path)
     return read_file(place, path)
@@ -78,13 +79,9 @@ def _stays_below(root: Path, place: Path) -> bool:
 
 
 def _leaves(path: str) -> Diagnostic:
-    return _error("link-leaves-folder", path, "a symbolic link leads out of the folder", "put a copy there")
+    return LINK_LEAVES_FOLDER.at(Span(path, 1), "a symbolic link leads out of the folder", "put a copy there")
 
 
 def _unreadable(path: str, error: OSError) -> Diagnostic:
     reason = (error.strerror or "cannot be read").lower()
-    return _error("unreadable-file", path, reason, "make it readable, or remove it")
-
-
-def _error(rule: str, path: str, message: str, help_text: str) -> Diagnostic:
-    return Diagnostic(rule, Severity.ERROR, message, Span(path, 1), help_text)
+    return UNREADABLE_FILE.at(Span(path, 1), reason, "make it readable, or remove it")

@@ -2,8 +2,9 @@
 
 import codecs
 
-from codegen.diagnostics import Diagnostic, Severity
+from codegen.diagnostics import Diagnostic
 from codegen.files import File, Span
+from codegen.workspace.rules import NOT_UTF_8, NUL_CHARACTER
 
 
 def decode(path: str, data: bytes) -> File | Diagnostic:
@@ -14,12 +15,12 @@ def decode(path: str, data: bytes) -> File | Diagnostic:
     except UnicodeDecodeError as error:
         span = _end(path, _unify(content[: error.start].decode("utf-8")))
         message = f"byte `0x{content[error.start]:02x}` is not UTF-8"
-        return Diagnostic("not-utf-8", Severity.ERROR, message, span, "save the file as UTF-8")
+        return NOT_UTF_8.at(span, message, "save the file as UTF-8")
     text = _unify(text)
     before, found, _ = text.partition("\0")
     if found:
         span = _end(path, before)
-        return Diagnostic("nul-character", Severity.ERROR, "a NUL character stands in the text", span, "remove it")
+        return NUL_CHARACTER.at(span, "a NUL character stands in the text", "remove it")
     return File(path, text)
 
 

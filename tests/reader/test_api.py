@@ -8,6 +8,7 @@ from codegen.diagnostics import Severity
 from codegen.files import File
 from codegen.model.name import Name
 from codegen.reader.api import Result, read_api
+from tools.snippets import run_snippet
 
 CASES = Path(__file__).parent.parent / "cases"
 DOCUMENT = (CASES / "generation-e3" / "thing.md").read_text(encoding="utf-8")
@@ -79,3 +80,25 @@ def test_two_documents_of_schemas_are_an_error() -> None:
     """Which one a link means could not be told."""
     second = File("v2/schemas.md", SCHEMAS.text)
     assert errors(read_api((document(1), SCHEMAS, second))) == [("second-schemas", "v2/schemas.md", 1)]
+
+
+def test_a_key_that_stands_twice_weighs_less_in_the_example_of_a_body() -> None:
+    """In schemas.md it is an error; in the example of a body, from which nothing follows, it is a warning."""
+    body = """\
+## Patch
+
+### Request Body
+
+The body of the request should be serialized JSON that validates against
+the [Thing Patch](schemas.md#thing-patch) schema.
+
+```json
+{"name": "My Thing", "name": "My Other Thing"}
+```
+"""
+    schemas = '<!-- schemas.md -->\n\n## Part\n\nA part\n\n### Schema\n\n```json\n{"a": {}, "a": {}}\n```\n'
+    found = [item for snippet in (body, schemas) for item in run_snippet(snippet).diagnostics]
+    assert [
+        ("duplicate-json-key", Severity.WARNING, "thing.md:39:22"),
+        ("duplicate-json-key", Severity.ERROR, "schemas.md:74:11"),
+    ] == [(item.rule, item.severity, str(item.span)) for item in found]

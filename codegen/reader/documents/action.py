@@ -10,10 +10,20 @@ from codegen.model.action import Action, Authentication
 from codegen.model.exchange import RequestBody
 from codegen.model.name import Name
 from codegen.model.parameter import Location, Parameter
+from codegen.reader.documents.action_rules import (
+    MISSING_RESPONSES,
+    MISSING_URL,
+    REPEATED_SECTION,
+    UNDECLARED_PATH_PARAMETER,
+    UNDOCUMENTED_PATH_PARAMETER,
+    UNKNOWN_SECTION,
+)
 from codegen.reader.documents.descriptions import read_description, read_spacers
 from codegen.reader.draft import ActionDraft
 from codegen.reader.overriding.action_overrides import override_action, override_call
+from codegen.reader.overriding.rules import MISSING_AUTHENTICATION
 from codegen.reader.parameters.inference import report_default
+from codegen.reader.parameters.rules import UNUSABLE_NAME
 from codegen.reader.reading import Reading
 from codegen.reader.sections.authentication import read_authentication
 from codegen.reader.sections.body import read_body
@@ -85,12 +95,12 @@ def _report_missing(title: Section, reading: Reading, draft: ActionDraft, seen: 
     """Report what every action has: method and URL, a name, a response."""
     if "method and url" not in seen or draft.url_span is None:
         message = f"`{title.title}` has no method and URL"
-        reading.error("missing-url", message, title.span, "add a section `### Method And Url`")
+        reading.report(MISSING_URL.at(title.span, message, "add a section `### Method And Url`"))
     if not Name.split(title.title).words:
-        reading.error("unusable-name", f"`{ascii(title.title)[1:-1]}` has no word", title.span, "name the action")
+        reading.report(UNUSABLE_NAME.at(title.span, f"`{ascii(title.title)[1:-1]}` has no word", "name the action"))
     if not draft.responses and draft.stream is None:
         message = f"`{title.title}` has no successful response, so it answers with any JSON"
-        reading.warn("missing-responses", message, title.span, "add a section `### Successful Responses`")
+        reading.report(MISSING_RESPONSES.at(title.span, message, "add a section `### Successful Responses`"))
 
 
 def _report_parameters(action: Action, documented: Container[str], reading: Reading) -> None:
@@ -98,7 +108,9 @@ def _report_parameters(action: Action, documented: Container[str], reading: Read
     for parameter in action.path_parameters:
         if parameter.name not in documented and not parameter.description:
             message = f"`{parameter.name}` is in the URL but not in the table of path components"
-            reading.warn("undocumented-path-parameter", message, action.url_span, f"add a row for `{parameter.name}`")
+            reading.report(
+                UNDOCUMENTED_PATH_PARAMETER.at(action.url_span, message, f"add a row for `{parameter.name}`")
+            )
     for parameter in (*action.query_parameters, *action.header_parameters):
         report_default(parameter, reading)
 
@@ -121,15 +133,15 @@ def _report_unknown(section: Section, reading: Reading, heading: str, seen: set[
     """A section behind the error responses is prose of the author's own; any other unknown one is reported."""
     shown = ascii(section.title)[1:-1]
     if heading in seen:
-        reading.warn("repeated-section", f"`{shown}` stands twice", section.span, "join the two sections")
+        reading.report(REPEATED_SECTION.at(section.span, f"`{shown}` stands twice", "join the two sections"))
         return
     close = difflib.get_close_matches(heading, SECTIONS, n=1, cutoff=0.8)
     if close:
         message = f"`{shown}` is not a section of an action"
-        reading.warn("unknown-section", message, section.span, f"did you mean `{close[0].title()}`?")
+        reading.report(UNKNOWN_SECTION.at(section.span, message, f"did you mean `{close[0].title()}`?"))
     elif "error responses" not in seen:
         message = f"`{shown}` is not a section of an action and kept as prose"
-        reading.warn("unknown-section", message, section.span, "prose of your own stands after the error responses")
+        reading.report(UNKNOWN_SECTION.at(section.span, message, "prose of your own stands after the error responses"))
 
 
 def _whole(section: Section, reading: Reading) -> Source:
@@ -141,7 +153,7 @@ def _whole(section: Section, reading: Reading) -> Source:
 def _assume_authentication(title: Section, reading: Reading, seen: set[str]) -> Authentication:
     if "authentication" not in seen:
         message = f"`{title.title}` does not say whether a token is needed, so one is"
-        reading.warn("missing-authentication", message, title.span, "add a section `### Authentication`")
+        reading.report(MISSING_AUTHENTICATION.at(title.span, message, "add a section `### Authentication`"))
     return Authentication(required=True)
 
 
@@ -157,7 +169,7 @@ def _path_parameters(draft: ActionDraft, reading: Reading) -> Iterator[Parameter
         if parameter.name not in placeholders:
             line = parameter.span.line
             message = f"`{parameter.name}` is not in the URL"
-            reading.warn("undeclared-path-parameter", message, parameter.spans["path component"], "drop the row")
+            reading.report(UNDECLARED_PATH_PARAMETER.at(parameter.spans["path component"], message, "drop the row"))
             draft.prose.append(reading.keep(reading.document.source.part(line - 1, line)))
 
 

@@ -1,5 +1,6 @@
 """HTML comments, which every document may have."""
 
+from codegen.reader.documents.document_rules import HIDDEN_TEXT
 from codegen.reader.reading import Reading
 
 
@@ -12,4 +13,4 @@ def read_comments(reading: Reading) -> None:
             reading.keep(comment)
         if len(comment.lines) > 1:
             message = f"a comment hides {len(comment.lines)} lines"
-            reading.warn("hidden-text", message, comment.span, "drop the lines, or show them")
+            reading.report(HIDDEN_TEXT.at(comment.span, message, "drop the lines, or show them"))

@@ -5,6 +5,7 @@ from typing import Final
 
 from codegen.markdown.document import Paragraph, Section
 from codegen.markdown.inline import decode_entities
+from codegen.reader.overriding.rules import MISSING_DESCRIPTION
 from codegen.reader.reading import Reading
 
 _SPACER: Final = re.compile(r"(<small>)?\s*(<br\s*/?>)?\s*(</small>)?")
@@ -28,5 +29,5 @@ def read_description(section: Section, reading: Reading) -> str:
         description = decode_entities(paragraph.text)
         reading.read(paragraph.source)
     else:
-        reading.warn("missing-description", f"`{section.title}` has no description", section.span, "add one line")
+        reading.report(MISSING_DESCRIPTION.at(section.span, f"`{section.title}` has no description", "add one line"))
     return description

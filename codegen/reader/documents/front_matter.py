@@ -1,5 +1,7 @@
 """Front matter, which every document may have."""
 
+from codegen.reader.block_rules import UNFAMILIAR_TEXT
+from codegen.reader.documents.document_rules import UNKNOWN_FRONT_MATTER
 from codegen.reader.reading import Reading
 
 
@@ -11,13 +13,13 @@ def read_front_matter(reading: Reading) -> str:
     reading.read(front_matter.source)
     for source in front_matter.unread:
         reading.keep(source)
-        reading.warn(
-            "unfamiliar-text", "a line of the front matter is not understood", source.span, "write `key: value`"
+        reading.report(
+            UNFAMILIAR_TEXT.at(source.span, "a line of the front matter is not understood", "write `key: value`")
         )
     for key, cell in front_matter.values.items():
         if key != "description":
             reading.keep(front_matter.source.part(cell.span.line - 1, cell.span.line))
             message = f"the key `{key}` of the front matter is not read"
-            reading.warn("unknown-front-matter", message, cell.span, "the only key is `description`")
+            reading.report(UNKNOWN_FRONT_MATTER.at(cell.span, message, "the only key is `description`"))
     described = front_matter.values.get("description")
     return described.text if described else ""

@@ -26,8 +26,10 @@ from codegen.model.url import Url
 from codegen.reader.documents.action import SECTIONS, read_action
 from codegen.reader.documents.comments import read_comments
 from codegen.reader.documents.descriptions import read_spacers
+from codegen.reader.documents.document_rules import FORMAT_OF_2016, MISSING_TITLE, NO_ACTIONS
 from codegen.reader.documents.front_matter import read_front_matter
 from codegen.reader.elements.urls import read_url
+from codegen.reader.parameters.rules import UNUSABLE_NAME
 from codegen.reader.reading import Reading
 
 _SUFFIX: Final = " Actions"
@@ -54,16 +56,18 @@ def read_resource(reading: Reading) -> Resource | None:
     top, groups = _group(document)
     title = next((section for section in top if section.level == 1), None)
     if title is None or not title.title:
-        reading.warn("missing-title", "the document has no title", Span(document.path, 1), "start with `# ... Actions`")
+        reading.report(
+            MISSING_TITLE.at(Span(document.path, 1), "the document has no title", "start with `# ... Actions`")
+        )
     name = Name.split(PurePosixPath(document.path).stem)
     if not name.words or name.words[0][0].isdigit():
         message = "the file's name does not start with a letter of a word"
-        reading.error("unusable-name", message, Span(document.path, 1), "name the file after the resource")
+        reading.report(UNUSABLE_NAME.at(Span(document.path, 1), message, "name the file after the resource"))
     head = _read_head(top, reading)
     prose = reading.keep_unread(_sources(top), "the head of the document")
     actions = tuple(action for group in groups if (action := read_action(group, reading)) is not None)
     if not groups:
-        reading.warn("no-actions", "the document has no action", Span(document.path, 1), "add `## Title` sections")
+        reading.report(NO_ACTIONS.at(Span(document.path, 1), "the document has no action", "add `## Title` sections"))
     return Resource(
         name=name,
         file=document.path,
@@ -101,11 +105,12 @@ def _refuse_2016(reading: Reading) -> bool:
     section = next((s for s in reading.document.sections if s.level == 2 and _TITLE_OF_2016.fullmatch(s.title)), None)
     if section is None:
         return False
-    reading.error(
-        "format-of-2016",
-        f"`## {section.title}` is the format of 2016, which is not read",
-        section.span,
-        "give actions a title, and method and URL a section `#### Method And Url`",
+    reading.report(
+        FORMAT_OF_2016.at(
+            section.span,
+            f"`## {section.title}` is the format of 2016, which is not read",
+            "give actions a title, and method and URL a section `#### Method And Url`",
+        )
     )
     return True
 

@@ -18,8 +18,11 @@ from codegen.model.schema import JsonValue, Schema
 from codegen.reader.documents.comments import read_comments
 from codegen.reader.documents.descriptions import read_description, read_spacers
 from codegen.reader.documents.front_matter import read_front_matter
+from codegen.reader.documents.schemas_rules import REPEATED_TITLE
 from codegen.reader.json.text import Fault, parse_json
+from codegen.reader.overriding.rules import MISSING_SCHEMA
 from codegen.reader.overriding.schema_overrides import override_schemas
+from codegen.reader.parameters.rules import UNUSABLE_NAME
 from codegen.reader.reading import Reading
 from codegen.reader.schemas.anchors import slug
 from codegen.reader.schemas.copies import fold_copies, originals
@@ -85,12 +88,12 @@ def _read_schema(group: Sequence[Section], reading: Reading) -> Schema | None:
         _read_fence(section, reading, blocks)
     if not name.words or name.words[0][0].isdigit():
         message = f"`{ascii(title.title)[1:-1]}` does not start with a letter of a word"
-        reading.error("unusable-name", message, title.span, "name the schema")
+        reading.report(UNUSABLE_NAME.at(title.span, message, "name the schema"))
         return None
     code, example = blocks.get("schema"), blocks.get("example")
     if code is None:
         message = f"`{title.title}` has no schema, so it is read as any JSON"
-        reading.warn("missing-schema", message, title.span, "add a section `### Schema` with a `json` block")
+        reading.report(MISSING_SCHEMA.at(title.span, message, "add a section `### Schema` with a `json` block"))
     definition = _value(code, reading)
     has_example = example is not None and not isinstance(parse_json(example.text), Fault)
     return Schema(
@@ -127,9 +130,8 @@ def _value(code: CodeBlock | None, reading: Reading) -> JsonValue:
         return None
     value = parse_json(code.text)
     if isinstance(value, Fault):
-        severity = reading.error if value.rule == "duplicate-json-key" else reading.warn
         span = code.place.at(value.offset, value.length)
-        severity(value.rule, f"this is not usable JSON: {value.message}", span, "fix the JSON")
+        reading.report(value.rule.at(span, f"this is not usable JSON: {value.message}", "fix the JSON"))
         reading.keep(code.source)
         return None
     return value
@@ -146,5 +148,5 @@ def _with_own_names(schemas: Iterator[Schema], reading: Reading) -> Iterator[Sch
             continue
         name = Name((*schema.name.words, str(count)))
         message = f"the title `{schema.title}` stands twice; this schema is called `{name.pascal}`"
-        reading.warn("repeated-title", message, schema.span, "give it a title of its own")
+        reading.report(REPEATED_TITLE.at(schema.span, message, "give it a title of its own"))
         yield replace(schema, name=name)

@@ -6,6 +6,7 @@ from typing import Final
 from codegen.markdown.document import Section
 from codegen.model.exchange import Response
 from codegen.reader.elements.schema_links import read_type
+from codegen.reader.elements.table_rules import REPEATED_CODE, UNREADABLE_CODE
 from codegen.reader.elements.tables import Columns, read_table
 from codegen.reader.reading import Reading
 
@@ -20,9 +21,9 @@ def read_responses(section: Section, reading: Reading) -> tuple[Response, ...]:
         cell = record["code"]
         if not _CODE.fullmatch(cell.text):
             message = f"`{ascii(cell.text)[1:-1]}` is not a status code"
-            reading.error("unreadable-code", message, cell.span, "write a number from 100 to 599")
+            reading.report(UNREADABLE_CODE.at(cell.span, message, "write a number from 100 to 599"))
         elif int(cell.text) in found:
-            reading.warn("repeated-code", f"the code {cell.text} stands twice", cell.span, "drop one of the rows")
+            reading.report(REPEATED_CODE.at(cell.span, f"the code {cell.text} stands twice", "drop one of the rows"))
         else:
             description = record["description"].text
             schema = read_type(record["type"], reading, description)

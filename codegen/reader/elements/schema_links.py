@@ -4,6 +4,7 @@ from codegen.files import Span
 from codegen.markdown.document import Cell
 from codegen.markdown.inline import Link, parse_links
 from codegen.model.schema import SchemaRef
+from codegen.reader.elements.link_rules import FOREIGN_LINK, UNDEFINED_TYPE, UNKNOWN_SCHEMA, UNLINKED_TYPE
 from codegen.reader.reading import Reading
 
 
@@ -23,7 +24,7 @@ def report_unknown(ref: SchemaRef, reading: Reading) -> None:
     reading.missing_anchors[ref.anchor] = ref.span
     where = "schemas.md has no schema" if reading.schemas.present else "there is no schemas.md with a schema"
     message = f"{where} `{ref.anchor}`, so `{ref.title}` is read as any JSON"
-    reading.warn("unknown-schema", message, ref.span, "add the schema to schemas.md, or fix the link")
+    reading.report(UNKNOWN_SCHEMA.at(ref.span, message, "add the schema to schemas.md, or fix the link"))
 
 
 def read_type(cell: Cell, reading: Reading, sentence: str) -> SchemaRef | None:
@@ -32,15 +33,16 @@ def read_type(cell: Cell, reading: Reading, sentence: str) -> SchemaRef | None:
     if len(links) == 1 and links[0].end - links[0].offset == len(cell.text):
         if links[0].schema_anchor is not None:
             return link_schema(links[0], cell.span, reading, sentence)
-        reading.warn(
-            "foreign-link",
-            f"`{ascii(links[0].target)[1:-1]}` is not an anchor of schemas.md, so the type is read as any JSON",
-            cell.span,
-            "link the schema as `schemas.md#its-title`",
+        reading.report(
+            FOREIGN_LINK.at(
+                cell.span,
+                f"`{ascii(links[0].target)[1:-1]}` is not an anchor of schemas.md, so the type is read as any JSON",
+                "link the schema as `schemas.md#its-title`",
+            )
         )
     elif cell.text == "undefined":
-        reading.warn("undefined-type", "the type is `undefined`, read as any JSON", cell.span, "link the schema")
+        reading.report(UNDEFINED_TYPE.at(cell.span, "the type is `undefined`, read as any JSON", "link the schema"))
     else:
         message = f"`{cell.text}` is not a link to a schema, so the type is read as any JSON"
-        reading.warn("unlinked-type", message, cell.span, "write `[Title](schemas.md#its-title)`")
+        reading.report(UNLINKED_TYPE.at(cell.span, message, "write `[Title](schemas.md#its-title)`"))
     return None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from codegen.files import Span
 from codegen.markdown.document import Cell, Paragraph, Section, Source, Table
+from codegen.reader.elements.table_rules import BROKEN_TABLE, UNKNOWN_COLUMN
 from codegen.reader.reading import Reading
 
 
@@ -49,14 +50,14 @@ def read_table(section: Section, reading: Reading, columns: Columns) -> Iterator
     lacking = [word for word in columns.required if word not in words]
     if lacking:
         names = ", ".join(f"`{word}`" for word in lacking)
-        reading.error("broken-table", f"the table has no column {names}", table.source.span, _expected(columns))
+        reading.report(BROKEN_TABLE.at(table.source.span, f"the table has no column {names}", _expected(columns)))
         return
     reading.read(table.source.part(0, 2))
     _report_unknown(table, reading, columns)
     for row in table.rows:
         if len(row.cells) != len(words):
             found = f"the row has {len(row.cells)} cells, the header {len(words)}"
-            reading.error("broken-table", found, row.source.span, "write a `|` inside a cell as `\\|`")
+            reading.report(BROKEN_TABLE.at(row.source.span, found, "write a `|` inside a cell as `\\|`"))
             continue
         cells = dict(zip(words, row.cells, strict=True))
         empty = Cell("", row.source.span)
@@ -72,14 +73,13 @@ def _report_missing(section: Section, reading: Reading) -> None:
         (block for block in section.blocks if isinstance(block, Paragraph) and block.text.startswith("|")), None
     )
     if broken is not None:
-        reading.error(
-            "broken-table",
-            "the table has no rule under its header",
-            broken.source.span,
-            "write `| --- |` lines under it",
+        reading.report(
+            BROKEN_TABLE.at(
+                broken.source.span, "the table has no rule under its header", "write `| --- |` lines under it"
+            )
         )
     else:
-        reading.error("broken-table", f"`{section.title}` has no table", section.span, "add it, or drop the heading")
+        reading.report(BROKEN_TABLE.at(section.span, f"`{section.title}` has no table", "add it, or drop the heading"))
 
 
 def _report_unknown(table: Table, reading: Reading, columns: Columns) -> None:
@@ -87,7 +87,7 @@ def _report_unknown(table: Table, reading: Reading, columns: Columns) -> None:
     for cell in table.header.cells:
         word = cell.text.lower()
         if word in seen:
-            reading.error("broken-table", f"the column `{cell.text}` stands twice", cell.span, "drop one of them")
+            reading.report(BROKEN_TABLE.at(cell.span, f"the column `{cell.text}` stands twice", "drop one of them"))
         elif word not in columns.required + columns.optional:
-            reading.warn("unknown-column", f"the column `{cell.text}` is not read", cell.span, _expected(columns))
+            reading.report(UNKNOWN_COLUMN.at(cell.span, f"the column `{cell.text}` is not read", _expected(columns)))
         seen.add(word)

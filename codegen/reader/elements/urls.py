@@ -6,6 +6,7 @@ from typing import Final
 
 from codegen.files import Span
 from codegen.model.url import PathTemplate, Placeholder, Url
+from codegen.reader.elements.link_rules import UNREADABLE_URL
 from codegen.reader.reading import Reading
 
 _URL: Final = re.compile(r"(https://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::([1-9][0-9]{0,4}))?)(?:/(.*))?", re.ASCII)
@@ -22,7 +23,7 @@ def read_url(text: str, span: Span, reading: Reading) -> Url | None:
     """
     match = _URL.fullmatch(text)
     if match is None or int(match[2] or 0) > _MAX_PORT:
-        reading.error("unreadable-url", f"`{ascii(text)[1:-1]}` is not an https URL with a plain host", span, _HELP)
+        reading.report(UNREADABLE_URL.at(span, f"`{ascii(text)[1:-1]}` is not an https URL with a plain host", _HELP))
         return None
     segments: list[str | Placeholder] = []
     column = span.column + len(match[1]) + 1
@@ -30,7 +31,7 @@ def read_url(text: str, span: Span, reading: Reading) -> Url | None:
         segment = _read_segment(part)
         if segment is None:
             place = replace(span, column=column, length=max(len(part), 1))
-            reading.error("unreadable-url", f"`{ascii(part)[1:-1]}` is not a segment of a path", place, _HELP)
+            reading.report(UNREADABLE_URL.at(place, f"`{ascii(part)[1:-1]}` is not a segment of a path", _HELP))
             return None
         segments.append(segment)
         column += len(part) + 1

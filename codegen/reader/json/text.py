@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, NoReturn
 
+from codegen.diagnostics import Rule
 from codegen.model.schema import JsonValue
+from codegen.reader.json.rules import DUPLICATE_JSON_KEY, UNREADABLE_JSON
 from codegen.reader.json.spans import TOKEN, json_spans
 
 MAX_DEPTH: Final = 64
@@ -19,7 +21,7 @@ _SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
 class Fault:
     """Why a text is not usable as JSON, with the offset of the character where that shows."""
 
-    rule: str
+    rule: Rule
     message: str
     offset: int
     length: int = 1
@@ -50,15 +52,15 @@ def _finite(digits: str) -> float:
 def parse_json(text: str) -> JsonValue | Fault:
     """Parse one JSON value (RFC 8259; no NaN, each key of an object once, at most `MAX_DEPTH` levels)."""
     if text.count("[") + text.count("{") > MAX_DEPTH and (deep := _too_deep(text)) is not None:
-        return Fault("unreadable-json", f"more than {MAX_DEPTH} levels of nesting", deep)
+        return Fault(UNREADABLE_JSON, f"more than {MAX_DEPTH} levels of nesting", deep)
     try:
         value: JsonValue = json.loads(text, object_pairs_hook=_object, parse_constant=_refuse, parse_float=_finite)
     except _Duplicate:
         return next(_duplicates(text))
     except json.JSONDecodeError as error:
-        return Fault("unreadable-json", error.msg.lower(), error.pos)
+        return Fault(UNREADABLE_JSON, error.msg.lower(), error.pos)
     except ValueError as error:
-        return Fault("unreadable-json", str(error), 0)
+        return Fault(UNREADABLE_JSON, str(error), 0)
     return value if (lone := _SURROGATE.search(text)) is None else _without_lone_surrogates(value, lone.start())
 
 
@@ -67,7 +69,7 @@ def _without_lone_surrogates(value: JsonValue, offset: int) -> JsonValue | Fault
     try:
         json.dumps(value, ensure_ascii=False).encode()
     except UnicodeEncodeError:
-        return Fault("unreadable-json", "half of a surrogate pair is not a character", offset, 6)
+        return Fault(UNREADABLE_JSON, "half of a surrogate pair is not a character", offset, 6)
     return value
 
 
@@ -88,5 +90,5 @@ def _duplicates(text: str) -> Iterator[Fault]:
     for place in json_spans(text):
         if place.pointer in seen:
             key = text[place.offset : place.offset + place.length]
-            yield Fault("duplicate-json-key", f"the key `{key[1:-1]}` stands twice", place.offset, place.length)
+            yield Fault(DUPLICATE_JSON_KEY, f"the key `{key[1:-1]}` stands twice", place.offset, place.length)
         seen.add(place.pointer)

@@ -8,12 +8,12 @@ follows from a value is inferred, and judged, from the new one.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, Severity
+from codegen.diagnostics import Diagnostic
 from codegen.markdown.document import Document
 from codegen.model.action import Action
 from codegen.model.parameter import Location
 from codegen.model.schema import SchemaRef
-from codegen.overrides import ActionPlace, Override, Value
+from codegen.overrides import INVALID_OVERRIDE, ActionPlace, Override, Value
 from codegen.reader.draft import ActionDraft
 from codegen.reader.elements.schema_links import report_unknown
 from codegen.reader.elements.urls import read_url, write_url
@@ -22,10 +22,12 @@ from codegen.reader.overriding.action_parts import events, parameters_at, with_p
 from codegen.reader.overriding.expiry import change_json, is_due, without_repeats
 from codegen.reader.overriding.field_types import JSON, TEXT, FieldType
 from codegen.reader.overriding.fields import Field, read_fields
+from codegen.reader.overriding.rules import UNKNOWN_PLACE
 from codegen.reader.overriding.schema_titles import index_titles
 from codegen.reader.parameters.inference import infer_parameter
 from codegen.reader.reading import Reading
 from codegen.reader.sections.method_and_url import METHODS
+from codegen.reader.tree_rules import SECOND_SERVER
 
 _METHOD: Final = FieldType(
     "a method", lambda value: value in METHODS, lambda _: "the methods are " + ", ".join(METHODS)
@@ -63,7 +65,7 @@ def _change_url(draft: ActionDraft, override: Override, reading: Reading) -> Non
     if url.server != draft.url.server:
         message = f"the host is `{url.server}`, in the document `{draft.url.server}`"
         help_text = "no override can send credentials to another host"
-        reading.error("second-server", message, span, help_text)
+        reading.report(SECOND_SERVER.at(span, message, help_text))
         return
     draft.url, draft.url_span = url, span
 
@@ -118,7 +120,7 @@ def _is_whole(override: Override, reading: Reading) -> bool:
     if override.where.pointer is None:
         return True
     message = f"{override.where} points into what is not JSON"
-    reading.error("invalid-override", message, override.at("pointer"), "drop the pointer")
+    reading.report(INVALID_OVERRIDE.at(override.at("pointer"), message, "drop the pointer"))
     return False
 
 
@@ -128,7 +130,7 @@ def _report_field(group: Iterable[Override], known: Iterable[str], reading: Read
         if isinstance(where, ActionPlace):
             close = most_like(where.field, known)
             message = f"`{where.action}` of {where.document} has no `{where.field}`"
-            reading.error("unknown-place", message, item.at("field"), f"the nearest field is `{close[0]}`")
+            reading.report(UNKNOWN_PLACE.at(item.at("field"), message, f"the nearest field is `{close[0]}`"))
 
 
 def _report_links(before: Action, after: Action, reading: Reading) -> None:
@@ -170,4 +172,4 @@ def report_unplaced(overrides: Iterable[Override], documents: Iterable[Document]
 
 def _unplaced(message: str, override: Override, key: str, close: list[str]) -> Diagnostic:
     help_text = f"the nearest {key} is `{close[0]}`" if close else "drop the entry"
-    return Diagnostic("unknown-place", Severity.ERROR, message, override.at(key), help_text)
+    return UNKNOWN_PLACE.at(override.at(key), message, help_text)

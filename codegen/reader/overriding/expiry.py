@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from codegen.overrides import NOTHING, Nothing, Override, SchemaPlace, Value, is_same
+from codegen.overrides import INVALID_OVERRIDE, NOTHING, Nothing, Override, SchemaPlace, Value, is_same
 from codegen.reader.json.pointers import find, is_free, nearest, put, split_pointer
 from codegen.reader.overriding.field_types import JSON, OBJECT, FieldType
+from codegen.reader.overriding.rules import REPEATED_OVERRIDE, STALE_OVERRIDE, UNKNOWN_PLACE
 from codegen.reader.reading import Reading
 
 
@@ -20,13 +21,13 @@ def is_due(
     if isinstance(now, Nothing):
         if not is_optional:
             help_text = "say under `now` what is to be there"
-            reading.error("invalid-override", f"{where} cannot be removed", override.span, help_text)
+            reading.report(INVALID_OVERRIDE.at(override.span, f"{where} cannot be removed", help_text))
             return False
     elif not field_type.accepts(now):
         return _refuse(override, "now", field_type, reading)
     if is_same(found, _normal(now, field_type)):
         message = f"{where} is {override.show(found)} already"
-        reading.error("stale-override", message, override.at("now"), f"drop the entry of line {line}")
+        reading.report(STALE_OVERRIDE.at(override.at("now"), message, f"drop the entry of line {line}"))
         return False
     if is_same(found, _normal(was, field_type)):
         return True
@@ -34,7 +35,7 @@ def is_due(
         return _refuse(override, "was", field_type, reading)
     message = f"{where} is {override.show(found)}, not {override.show(was)}"
     help_text = f"drop the entry of line {line}, or say under `was` what the document has now"
-    reading.error("stale-override", message, override.at("was"), help_text)
+    reading.report(STALE_OVERRIDE.at(override.at("was"), message, help_text))
     return False
 
 
@@ -42,7 +43,7 @@ def _refuse(override: Override, key: str, field_type: FieldType, reading: Readin
     value = override.now if key == "now" else override.was
     message = f"{override.where} takes {field_type.words}, not {override.show(value)}"
     help_text = "" if isinstance(value, Nothing) else field_type.help(value)
-    reading.error("invalid-override", message, override.at(key), help_text)
+    reading.report(INVALID_OVERRIDE.at(override.at(key), message, help_text))
     return False
 
 
@@ -77,7 +78,7 @@ def _report_missing(override: Override, root: Value, reading: Reading) -> None:
     place = f"`{close}`" if close else "the whole value"
     help_text = f"the nearest place is {place}; drop the entry of line {override.span.line} if its place has gone"
     span = override.at("example" if "example" in override.spans else "pointer")
-    reading.error("unknown-place", f"there is no {override.where}", span, help_text)
+    reading.report(UNKNOWN_PLACE.at(span, f"there is no {override.where}", help_text))
 
 
 def _steps(override: Override) -> tuple[str, ...]:
@@ -96,7 +97,7 @@ def without_repeats(overrides: Sequence[Override], reading: Reading) -> list[Ove
             is_inside = len(_steps(item)) > len(_steps(kept[-1]))
             relation = "lies inside of the place" if is_inside else "is about the place"
             message = f"this {relation} of the entry of line {kept[-1].span.line}"
-            reading.error("repeated-override", message, item.span, "make one entry of both")
+            reading.report(REPEATED_OVERRIDE.at(item.span, message, "make one entry of both"))
         else:
             kept.append(item)
     places = {id(item) for item in kept}

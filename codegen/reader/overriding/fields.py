@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
+from codegen.diagnostics import Rule
 from codegen.files import Span
 from codegen.model.action import Action, Scope
 from codegen.model.exchange import Event, RequestBody, Response
 from codegen.model.parameter import Location, Parameter
 from codegen.model.schema import SchemaRef
 from codegen.overrides import NOTHING, Nothing, Value
+from codegen.reader.elements.link_rules import FOREIGN_LINK, UNDEFINED_TYPE, UNKNOWN_SCHEMA, UNLINKED_TYPE
+from codegen.reader.json.rules import DUPLICATE_JSON_KEY, UNREADABLE_JSON
 from codegen.reader.overriding.action_parts import (
     ActionPart,
     Setter,
@@ -38,9 +41,12 @@ from codegen.reader.overriding.field_types import (
     linked,
     schema_type,
 )
+from codegen.reader.overriding.rules import MISSING_AUTHENTICATION, MISSING_DESCRIPTION
 from codegen.reader.overriding.schema_titles import Titles
 from codegen.reader.parameters.kinds import accepted_values
 from codegen.reader.parameters.query_strings import strip_name
+from codegen.reader.parameters.rules import UNREADABLE_REQUIRED
+from codegen.reader.sections.rules import REPEATED_SCOPE, UNREADABLE_SCOPES
 
 Row = TypeVar("Row", Parameter, Response)
 Required = TypeVar("Required", Parameter, RequestBody)
@@ -59,12 +65,12 @@ class Field:
     type: FieldType
     change: Setter[Action]
     is_optional: bool = False
-    cures: frozenset[str] = frozenset()
+    cures: frozenset[Rule] = frozenset()
     lines: range = range(0)
 
 
-_TYPE_RULES = frozenset({"undefined-type", "unlinked-type", "foreign-link", "unknown-schema"})
-_SCOPE_RULES = frozenset({"missing-authentication", "unreadable-scopes", "repeated-scope"})
+_TYPE_RULES = frozenset({UNDEFINED_TYPE, UNLINKED_TYPE, FOREIGN_LINK, UNKNOWN_SCHEMA})
+_SCOPE_RULES = frozenset({MISSING_AUTHENTICATION, UNREADABLE_SCOPES, REPEATED_SCOPE})
 _LOCATIONS: Mapping[str, Location] = {"path": Location.PATH, "query": Location.QUERY, "headers": Location.HEADER}
 
 
@@ -94,7 +100,7 @@ def _description(action: Action) -> Field:
     def change(target: Action, now: Value, _: Span) -> Action:
         return replace(target, description=as_text(now))
 
-    return Field(action.description, TEXT, change, cures=frozenset({"missing-description"}), lines=_line(action.span))
+    return Field(action.description, TEXT, change, cures=frozenset({MISSING_DESCRIPTION}), lines=_line(action.span))
 
 
 def _scopes(action: Action, lines: range) -> Field:
@@ -114,7 +120,7 @@ def _parameter_fields(parameter: Parameter, location: Location, index: int) -> I
     def at(column: str, change: Setter[Parameter]) -> Setter[Action]:
         return part.setter(_placed(column, change))
 
-    unknown, line = frozenset({"unknown-schema"}), _line(parameter.span)
+    unknown, line = frozenset({UNKNOWN_SCHEMA}), _line(parameter.span)
     described = at("description", _describe_parameter)
     yield "description", Field(parameter.description, TEXT, described, cures=unknown, lines=line)
     values: Value = list(parameter.accepted_values) or NOTHING
@@ -124,7 +130,7 @@ def _parameter_fields(parameter: Parameter, location: Location, index: int) -> I
     if location is not Location.PATH:
         default = NOTHING if parameter.default is None else parameter.default
         yield "default", Field(default, TEXT, at("default", _default), is_optional=True)
-        unread = frozenset({"unreadable-required"})
+        unread = frozenset({UNREADABLE_REQUIRED})
         yield "required", Field(parameter.required, FLAG, at("required", _require), cures=unread, lines=line)
 
 
@@ -166,7 +172,7 @@ def _body_fields(body: RequestBody, titles: Titles, end: int) -> Iterator[tuple[
     yield "schema", Field(called(body.schema, titles), schema_type(titles), linking, cures=_TYPE_RULES, lines=lines)
     yield "required", Field(body.required, FLAG, part.setter(_require))
     example = body.example if body.has_example else NOTHING
-    unread, lines = frozenset({"unreadable-json", "duplicate-json-key"}), range(body.span.line, end)
+    unread, lines = frozenset({UNREADABLE_JSON, DUPLICATE_JSON_KEY}), range(body.span.line, end)
     exemplified = part.setter(_exemplify_body)
     yield "example", Field(example, JSON, exemplified, is_optional=True, cures=unread, lines=lines)
 

@@ -3,19 +3,21 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from codegen.diagnostics import Diagnostic, Severity
+from codegen.diagnostics import Diagnostic
 from codegen.files import Span
 from codegen.model.schema import Schema
 from codegen.overrides import NOTHING, Nothing, Override, Part, SchemaPlace, Value
 from codegen.reader.json.pointers import most_like
+from codegen.reader.json.rules import UNREADABLE_JSON
 from codegen.reader.json.text import Fault, parse_json
 from codegen.reader.overriding.expiry import change_json, without_repeats
+from codegen.reader.overriding.rules import MISSING_SCHEMA, UNKNOWN_PLACE
 from codegen.reader.overriding.schema_titles import Titles, index_titles
 from codegen.reader.reading import Reading
 from codegen.reader.schemas.copies import fold_copies, originals
 
-_DEFINITION_RULES = frozenset({"missing-schema", "unreadable-json"})
-_EXAMPLE_RULES = frozenset({"unreadable-json"})
+_DEFINITION_RULES = frozenset({MISSING_SCHEMA, UNREADABLE_JSON})
+_EXAMPLE_RULES = frozenset({UNREADABLE_JSON})
 
 
 def override_schemas(schemas: tuple[Schema, ...], reading: Reading) -> tuple[Schema, ...]:
@@ -39,7 +41,7 @@ def report_no_schemas(overrides: Iterable[Override]) -> Iterator[Diagnostic]:
     for item in overrides:
         if isinstance(item.where, SchemaPlace):
             message = "there is no schemas.md"
-            yield Diagnostic("unknown-place", Severity.ERROR, message, item.at("schema"), "add it, or drop the entry")
+            yield UNKNOWN_PLACE.at(item.at("schema"), message, "add it, or drop the entry")
 
 
 def _by_schema(titles: Titles, reading: Reading) -> dict[tuple[str, Part], list[Override]]:
@@ -58,7 +60,7 @@ def _by_schema(titles: Titles, reading: Reading) -> dict[tuple[str, Part], list[
 def _report_schema(override: Override, where: SchemaPlace, words: Iterable[str], reading: Reading) -> None:
     close = most_like(where.schema, words)
     help_text = f"the nearest schema is `{close[0]}`" if close else "drop the entry"
-    reading.error("unknown-place", f"no one schema is called `{where.schema}`", override.at("schema"), help_text)
+    reading.report(UNKNOWN_PLACE.at(override.at("schema"), f"no one schema is called `{where.schema}`", help_text))
 
 
 def _change(schema: Schema, groups: dict[tuple[str, Part], list[Override]], reading: Reading) -> Schema:

@@ -8,6 +8,7 @@ from codegen.model.schema import JsonValue, SchemaRef
 from codegen.reader.elements.schema_links import link_schema
 from codegen.reader.parameters.kinds import infer_accepted_kind, infer_format, infer_kind, typed_value
 from codegen.reader.parameters.query_strings import parse_brackets
+from codegen.reader.parameters.rules import DEFAULT_NOT_ACCEPTED
 from codegen.reader.reading import Reading
 
 
@@ -37,7 +38,7 @@ def report_default(parameter: Parameter, reading: Reading) -> None:
     if not parameter.default_is_accepted:
         message = f"the default `{parameter.default}` of `{parameter.name}` is not among its accepted values"
         span = parameter.spans["default"]
-        reading.warn("default-not-accepted", message, span, "fix the default or the accepted values")
+        reading.report(DEFAULT_NOT_ACCEPTED.at(span, message, "fix the default or the accepted values"))
 
 
 def _linked_schema(parameter: Parameter, reading: Reading) -> SchemaRef | None:

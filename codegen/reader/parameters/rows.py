@@ -11,6 +11,7 @@ from codegen.reader.elements.tables import Columns, Record, read_table
 from codegen.reader.parameters.inference import infer_parameter
 from codegen.reader.parameters.kinds import accepted_values
 from codegen.reader.parameters.query_strings import strip_name
+from codegen.reader.parameters.rules import FOREIGN_LETTERS, REPEATED_PARAMETER, UNREADABLE_REQUIRED, UNUSABLE_NAME
 from codegen.reader.reading import Reading
 
 _REQUIRED: Final = {"Y": True, "N": False}
@@ -29,8 +30,8 @@ def read_parameters(
         if parameter is None:
             continue
         if parameter.name in found:
-            reading.warn(
-                "repeated-parameter", f"`{parameter.name}` stands twice", parameter.span, "drop one of the rows"
+            reading.report(
+                REPEATED_PARAMETER.at(parameter.span, f"`{parameter.name}` stands twice", "drop one of the rows")
             )
             continue
         reading.read(record.source)
@@ -43,16 +44,18 @@ def usable_name(record: Record, column: str, location: Location, reading: Readin
     cell = record[column]
     name = cell.text.strip("`*").replace("\\_", "_")
     if not name or len(name) > _MAX_NAME:
-        reading.error("unusable-name", f"a name has from 1 to {_MAX_NAME} characters", cell.span, "name the parameter")
+        reading.report(
+            UNUSABLE_NAME.at(cell.span, f"a name has from 1 to {_MAX_NAME} characters", "name the parameter")
+        )
         return None
     hidden = [char for char in name if unicodedata.category(char) in _HIDDEN]
     if hidden or (location is Location.HEADER and not _HEADER_NAME.fullmatch(name)):
         message = f"`{ascii(name)[1:-1]}` is not a name of a {location} parameter"
-        reading.error("unusable-name", message, cell.span, "use letters, digits, `-` and `_`")
+        reading.report(UNUSABLE_NAME.at(cell.span, message, "use letters, digits, `-` and `_`"))
         return None
     if not name.isascii():
         message = f"`{name}` has letters that are not ASCII: {ascii(name)[1:-1]}"
-        reading.warn("foreign-letters", message, cell.span, "letters of another alphabet may look like Latin ones")
+        reading.report(FOREIGN_LETTERS.at(cell.span, message, "letters of another alphabet may look like Latin ones"))
     return name
 
 
@@ -60,7 +63,7 @@ def is_required(record: Record, reading: Reading) -> bool:
     """Read a cell of the `Required` column, `Y` or `N`."""
     cell = record["required"]
     if cell.text not in _REQUIRED:
-        reading.warn("unreadable-required", f"`{cell.text}` is neither `Y` nor `N`", cell.span, "write `Y` or `N`")
+        reading.report(UNREADABLE_REQUIRED.at(cell.span, f"`{cell.text}` is neither `Y` nor `N`", "write `Y` or `N`"))
     return _REQUIRED.get(cell.text, False)
 
 

@@ -13,6 +13,7 @@ from typing import Final, TypeAlias
 from codegen.model.schema import JsonValue
 from codegen.reader.json.pointers import escape
 from codegen.reader.schemas.report import SchemaReport
+from codegen.reader.schemas.rules import MALFORMED_SCHEMA, UNKNOWN_KEYWORD
 
 _Node: TypeAlias = dict[str, JsonValue]
 
@@ -74,7 +75,7 @@ class _Repairer:
     report: SchemaReport
 
     def say(self, message: str, pointer: str, help_text: str) -> None:
-        self.report.warn("malformed-schema", message, pointer, help_text)
+        self.report.add(MALFORMED_SCHEMA, pointer, message, help_text)
 
     def repair(self, value: JsonValue, pointer: str) -> JsonValue:
         """Repair a schema and all schemas in it; `pointer` is where it stands in the document."""
@@ -86,7 +87,7 @@ class _Repairer:
         for key in node:
             if key not in KEYWORDS and not key.startswith("x-"):
                 message = f"`{ascii(key)[1:-1]}` is not a keyword of JSON Schema"
-                self.report.warn("unknown-keyword", message, f"{pointer}/{escape(key)}", "drop it, or fix its spelling")
+                self.report.add(UNKNOWN_KEYWORD, f"{pointer}/{escape(key)}", message, "drop it, or fix its spelling")
         return {key: self.inner(key, item, f"{pointer}/{escape(key)}", value) for key, item in node.items()}
 
     def inner(self, key: str, item: JsonValue, pointer: str, written: _Node) -> JsonValue:

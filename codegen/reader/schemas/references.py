@@ -8,6 +8,7 @@ from codegen.model.name import Name
 from codegen.model.schema import REF_PREFIX, JsonValue
 from codegen.reader.json.pointers import escape
 from codegen.reader.schemas.report import SchemaReport
+from codegen.reader.schemas.rules import DANGLING_REF
 
 _DEFINITIONS: Final = "#/definitions/"
 _HELP: Final = "refer to a schema of schemas.md by its camelCase title"
@@ -42,11 +43,11 @@ class _Linker:
         name = own if target == "#" else self.names.get(word) if word != target else None
         if name is None:
             message = f"`{ascii(target)[1:-1]}` does not lead to a schema and is read as any JSON"
-            self.report.warn("dangling-ref", message, pointer, _HELP)
+            self.report.add(DANGLING_REF, pointer, message, _HELP)
             return {}
         if target != "#":
             message = f"`{target}` is not defined in this schema; it is read as the schema of that name"
-            self.report.warn("dangling-ref", message, pointer, _HELP)
+            self.report.add(DANGLING_REF, pointer, message, _HELP)
         return {"$ref": REF_PREFIX + name.pascal}
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from codegen.diagnostics import Diagnostic, Severity
+from codegen.diagnostics import Diagnostic, Rule
 from codegen.files import Span
 from codegen.model.schema import Schema
 from codegen.reader.json.spans import text_span
@@ -15,12 +15,11 @@ def pointer_span(schema: Schema, pointer: str) -> Span:
 
 @dataclass(frozen=True, slots=True)
 class SchemaReport:
-    """Collects warnings about one schema, each at a JSON pointer."""
+    """Collects diagnostics about one schema, each at a JSON pointer."""
 
     schema: Schema
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
-    def warn(self, rule: str, message: str, pointer: str, help_text: str) -> None:
+    def add(self, rule: Rule, pointer: str, message: str, help_text: str) -> None:
         """Report at the key that `pointer` names."""
-        span = pointer_span(self.schema, pointer)
-        self.diagnostics.append(Diagnostic(rule, Severity.WARNING, message, span, help_text))
+        self.diagnostics.append(rule.at(pointer_span(self.schema, pointer), message, help_text))

@@ -15,6 +15,7 @@ from codegen.markdown.document import Paragraph, Section
 from codegen.model.action import Authentication, Scope
 from codegen.reader.draft import ActionDraft
 from codegen.reader.reading import Reading
+from codegen.reader.sections.rules import REPEATED_SCOPE, UNREADABLE_SCOPES
 
 _NONE: Final = re.compile(r"\s*No\s+authentication\s+is\s+required\s+for\s+this\s+endpoint\.\s*")
 _SCOPES: Final = re.compile(
@@ -51,15 +52,17 @@ def _read_scopes(paragraph: Paragraph, start: int, text: str, reading: Reading) 
     seen: set[str] = set()
     if not text.endswith("."):
         end = paragraph.source.at(start + len(text) - 1)
-        reading.warn("unreadable-scopes", "the list of scopes has no full stop", end, "end it with `.`")
+        reading.report(UNREADABLE_SCOPES.at(end, "the list of scopes has no full stop", "end it with `.`"))
     for match in _ITEM.finditer(text.removesuffix(".")):
         value = match[0].removeprefix("or ")
         span = paragraph.source.at(start + match.end() - len(value), len(value))
         if not is_scope(value):
             message = f"`{ascii(value)[1:-1]}` is not a scope and left out"
-            reading.warn("unreadable-scopes", message, span, "write `resource.action` items with commas between them")
+            reading.report(
+                UNREADABLE_SCOPES.at(span, message, "write `resource.action` items with commas between them")
+            )
         elif value in seen:
-            reading.warn("repeated-scope", f"`{value}` stands twice", span, "drop one of them")
+            reading.report(REPEATED_SCOPE.at(span, f"`{value}` stands twice", "drop one of them"))
         else:
             seen.add(value)
             yield Scope(value, span)

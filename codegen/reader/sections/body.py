@@ -8,12 +8,15 @@ and a fenced `json` block. Whether the body is required is not stated here: the 
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
+from codegen.diagnostics import Severity
 from codegen.markdown.document import CodeBlock, Paragraph, Section
 from codegen.markdown.inline import parse_links
 from codegen.model.exchange import RequestBody
 from codegen.reader.draft import ActionDraft
+from codegen.reader.elements.link_rules import UNLINKED_TYPE
 from codegen.reader.elements.schema_links import link_schema
 from codegen.reader.json.text import Fault, parse_json
 from codegen.reader.reading import Reading
@@ -38,7 +41,7 @@ def read_body(section: Section, reading: Reading, draft: ActionDraft) -> None:
     code = next((block for block in section.blocks if isinstance(block, CodeBlock)), None)
     body = RequestBody(schema, required=True, span=section.span)
     if schema is None:
-        reading.warn("unlinked-type", "the body links no schema, so it is read as any JSON", section.span)
+        reading.report(UNLINKED_TYPE.at(section.span, "the body links no schema, so it is read as any JSON"))
     draft.body = body if code is None else _with_example(body, code, reading)
 
 
@@ -47,7 +50,9 @@ def _with_example(body: RequestBody, code: CodeBlock, reading: Reading) -> Reque
     value = parse_json(code.text)
     if isinstance(value, Fault):
         span = code.place.at(value.offset, value.length)
-        reading.warn(value.rule, f"the example is not usable JSON: {value.message}", span, "fix the example")
+        # Nothing follows from a body's example, so that not even a key that stands twice is an error.
+        rule = replace(value.rule, severity=Severity.WARNING)
+        reading.report(rule.at(span, f"the example is not usable JSON: {value.message}", "fix the example"))
         return body
     reading.read(code.source)
     return RequestBody(

@@ -13,6 +13,7 @@ from codegen.model.exchange import CurlExample
 from codegen.reader.draft import ActionDraft
 from codegen.reader.elements.shell_words import Word, split_words
 from codegen.reader.reading import Reading
+from codegen.reader.sections.rules import UNREADABLE_CURL
 
 
 @dataclass
@@ -33,12 +34,14 @@ def read_curl(section: Section, reading: Reading, draft: ActionDraft) -> None:
     reading.expect_language(code, "bash", "sh", "shell")
     words = split_words(code.text)
     if not words or words[0].text != "curl":
-        reading.warn("unreadable-curl", "this is not a call of curl", code.place.span, "write `curl ...` in one call")
+        reading.report(
+            UNREADABLE_CURL.at(code.place.span, "this is not a call of curl", "write `curl ...` in one call")
+        )
         return
     call = _read_call(words[1:])
     for word in call.unknown:
         span = code.place.at(word.offset, word.length)
-        reading.warn("unreadable-curl", f"`{word.text}` is not read", span, "use -H, -X, -d and one URL")
+        reading.report(UNREADABLE_CURL.at(span, f"`{word.text}` is not read", "use -H, -X, -d and one URL"))
     reading.read(code.source)
     spans = {name: code.place.at(word.offset, word.length) for name, word in call.words.items()}
     method = call.method or ("GET" if call.body is None else "POST")

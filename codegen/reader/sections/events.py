@@ -17,6 +17,7 @@ from codegen.model.exchange import Event, EventStream
 from codegen.reader.draft import ActionDraft
 from codegen.reader.elements.schema_links import read_type
 from codegen.reader.elements.tables import Columns, read_table
+from codegen.reader.parameters.rules import UNUSABLE_NAME
 from codegen.reader.reading import Reading
 
 _COLUMNS: Final = Columns(("sse event name", "type", "description"))
@@ -37,7 +38,7 @@ def _read_events(section: Section, reading: Reading) -> Iterator[Event]:
         cell = record["sse event name"]
         if not cell.text or not cell.text.isprintable() or cell.text in seen:
             message = f"`{ascii(cell.text)[1:-1]}` is not a name of an event, or stands twice"
-            reading.error("unusable-name", message, cell.span, "give each event a name of its own")
+            reading.report(UNUSABLE_NAME.at(cell.span, message, "give each event a name of its own"))
             continue
         seen.add(cell.text)
         reading.read(record.source)

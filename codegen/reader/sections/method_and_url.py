@@ -8,8 +8,10 @@ from typing import Final
 
 from codegen.markdown.document import Paragraph, Section
 from codegen.reader.draft import ActionDraft
+from codegen.reader.elements.link_rules import UNREADABLE_URL
 from codegen.reader.elements.urls import read_url
 from codegen.reader.reading import Reading
+from codegen.reader.sections.rules import UNKNOWN_METHOD
 
 METHODS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
 
@@ -26,14 +28,16 @@ def read_method_and_url(section: Section, reading: Reading, draft: ActionDraft) 
     indent = len(text) - len(text.lstrip())
     draft.url_span = paragraph.source.at(indent, len(text) - indent)
     if match is None:
-        reading.error(
-            "unreadable-url", "this is not a line of method and URL", draft.url_span, "write `METHOD https://host/path`"
+        reading.report(
+            UNREADABLE_URL.at(
+                draft.url_span, "this is not a line of method and URL", "write `METHOD https://host/path`"
+            )
         )
         return
     if match[1] not in METHODS:
         span = paragraph.source.at(indent + match.start(1), len(match[1]))
         message = f"`{ascii(match[1])[1:-1]}` is not a method"
-        reading.error("unknown-method", message, span, "the methods are " + ", ".join(METHODS))
+        reading.report(UNKNOWN_METHOD.at(span, message, "the methods are " + ", ".join(METHODS)))
         return
     draft.method = match[1]
     draft.url_span = paragraph.source.at(indent + match.start(2), len(match[2]))

@@ -38,7 +38,7 @@ def test_what_is_not_usable_is_a_fault_at_its_place(text: str, rule: str, offset
     """Ambiguous, endless and malformed JSON is told apart, each with the offset."""
     fault = parse_json(text)
     assert isinstance(fault, Fault)
-    assert (fault.rule, fault.offset) == (rule, offset)
+    assert (fault.rule.id, fault.offset) == (rule, offset)
 
 
 def test_as_deep_as_allowed_is_read() -> None:

@@ -1,0 +1,133 @@
+"""The rules of whole documents of actions."""
+
+from typing import Final
+
+from codegen.diagnostics import Rule, Severity
+
+MISSING_TITLE: Final = Rule(
+    "missing-title",
+    Severity.WARNING,
+    """A document has no title.
+
+Start it with `# ... Actions`.
+
+Bad:
+
+    <!-- without title -->
+
+Good:
+
+    # Thing Actions
+
+    https://api.example.com/things
+""",
+)
+
+NO_ACTIONS: Final = Rule(
+    "no-actions",
+    Severity.WARNING,
+    """A document has no action.
+
+An action starts with `## Title`.
+
+Bad:
+
+    <!-- part.md -->
+
+    # Part Actions
+
+    https://api.example.com/parts
+
+    <!-- without actions -->
+
+Good:
+
+    <!-- part.md -->
+
+    # Part Actions
+
+    https://api.example.com/parts
+
+    ## Get
+""",
+)
+
+FORMAT_OF_2016: Final = Rule(
+    "format-of-2016",
+    Severity.ERROR,
+    """The document is in the format of 2016, whose titles are methods.
+
+It is not read. Give each action a title, and method and URL a section `Method And Url`.
+
+Bad:
+
+    ## GET - /things/:thingId
+
+    Retrieves a thing
+
+Good:
+
+    ## Get
+
+    Retrieves a thing
+
+    ### Method And Url
+
+    GET https://api.example.com/things/**`THING_ID`**
+""",
+)
+
+UNKNOWN_FRONT_MATTER: Final = Rule(
+    "unknown-front-matter",
+    Severity.WARNING,
+    """The front matter has a key that is not read.
+
+The only one that is read is `description`.
+
+Bad:
+
+    ---
+    description: Everything about things.
+    author: Jo
+    ---
+
+Good:
+
+    ---
+    description: Everything about things.
+    ---
+""",
+)
+
+HIDDEN_TEXT: Final = Rule(
+    "hidden-text",
+    Severity.WARNING,
+    """A comment of several lines hides what stands in it.
+
+Readers do not see it, and neither does the generator. Drop the lines, or show them.
+
+Bad:
+
+    ### Details
+
+    A thing can be taken apart.
+
+    <!--
+    Its parts cannot.
+    -->
+
+Good:
+
+    ### Details
+
+    A thing can be taken apart. Its parts cannot.
+""",
+)
+
+RULES: Final = (
+    MISSING_TITLE,
+    NO_ACTIONS,
+    FORMAT_OF_2016,
+    UNKNOWN_FRONT_MATTER,
+    HIDDEN_TEXT,
+)

@@ -1,0 +1,134 @@
+"""The rules of URLs, and of links to schemas."""
+
+from typing import Final
+
+from codegen.diagnostics import Rule, Severity
+
+UNKNOWN_SCHEMA: Final = Rule(
+    "unknown-schema",
+    Severity.WARNING,
+    """A link leads to a schema that schemas.md does not have.
+
+It is read as any JSON. Add the schema, or fix the link. Each anchor is reported once per document.
+
+Bad:
+
+    ### Successful Responses
+
+    | Code | Type | Description |
+    | ---- | ---- | ----------- |
+    | 200 | [Thing](schemas.md#thign) | Thing information |
+
+Good:
+
+    ### Successful Responses
+
+    | Code | Type | Description |
+    | ---- | ---- | ----------- |
+    | 200 | [Thing](schemas.md#thing) | Thing information |
+""",
+)
+
+FOREIGN_LINK: Final = Rule(
+    "foreign-link",
+    Severity.WARNING,
+    """The type of a response is a link that is not to an anchor of schemas.md.
+
+It is read as any JSON. Link the schema as `schemas.md#its-title`.
+
+Bad:
+
+    ### Successful Responses
+
+    | Code | Type | Description |
+    | ---- | ---- | ----------- |
+    | 200 | [Thing](https://example.com/schemas#thing) | Thing information |
+
+Good:
+
+    ### Successful Responses
+
+    | Code | Type | Description |
+    | ---- | ---- | ----------- |
+    | 200 | [Thing](schemas.md#thing) | Thing information |
+""",
+)
+
+UNDEFINED_TYPE: Final = Rule(
+    "undefined-type",
+    Severity.WARNING,
+    """The type of a response is the word `undefined`.
+
+It is read as any JSON. Link the schema.
+
+Bad:
+
+    ### Successful Responses
+
+    | Code | Type | Description |
+    | ---- | ---- | ----------- |
+    | 200 | undefined | Thing information |
+
+Good:
+
+    ### Successful Responses
+
+    | Code | Type | Description |
+    | ---- | ---- | ----------- |
+    | 200 | [Thing](schemas.md#thing) | Thing information |
+""",
+)
+
+UNLINKED_TYPE: Final = Rule(
+    "unlinked-type",
+    Severity.WARNING,
+    """The type of a body or of a response is not a link to a schema.
+
+It is read as any JSON. Link the schema.
+
+Bad:
+
+    ### Successful Responses
+
+    | Code | Type | Description |
+    | ---- | ---- | ----------- |
+    | 200 | Thing | Thing information |
+
+Good:
+
+    ### Successful Responses
+
+    | Code | Type | Description |
+    | ---- | ---- | ----------- |
+    | 200 | [Thing](schemas.md#thing) | Thing information |
+""",
+)
+
+UNREADABLE_URL: Final = Rule(
+    "unreadable-url",
+    Severity.ERROR,
+    """A URL is not `https://` with a plain host and plain segments.
+
+Credentials are sent there, so nothing else is read. A segment is plain text, or a placeholder in bold and in code.
+
+Bad:
+
+    ### Method And Url
+
+    GET http://api.example.com/things/**`THING_ID`**
+
+Good:
+
+    ### Method And Url
+
+    GET https://api.example.com/things/**`THING_ID`**
+""",
+)
+
+RULES: Final = (
+    UNKNOWN_SCHEMA,
+    FOREIGN_LINK,
+    UNDEFINED_TYPE,
+    UNLINKED_TYPE,
+    UNREADABLE_URL,
+)

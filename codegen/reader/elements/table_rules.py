@@ -1,0 +1,113 @@
+"""The rules of tables, and of rows of responses."""
+
+from typing import Final
+
+from codegen.diagnostics import Rule, Severity
+
+BROKEN_TABLE: Final = Rule(
+    "broken-table",
+    Severity.ERROR,
+    r"""A table is missing, or lacks a column, a cell, or the line under its header.
+
+The message says which. A `|` inside of a cell is written `\|`.
+
+Bad:
+
+    ### Request Query Parameters
+
+    | Name | Required | Description | Default | Example |
+    | ---- | -------- | ----------- | ------- | ------- |
+    | name | N | Name, or name|name | | wheel |
+
+Good:
+
+    ### Request Query Parameters
+
+    | Name | Required | Description | Default | Example |
+    | ---- | -------- | ----------- | ------- | ------- |
+    | name | N | Name, or name\|name | | wheel |
+""",
+)
+
+UNKNOWN_COLUMN: Final = Rule(
+    "unknown-column",
+    Severity.WARNING,
+    """A table has a column that is not read.
+
+Fix its title, or drop it.
+
+Bad:
+
+    ### Request Query Parameters
+
+    | Name | Required | Description | Defaults | Example |
+    | ---- | -------- | ----------- | -------- | ------- |
+    | limit | N | How many parts to return | 100 | 10 |
+
+Good:
+
+    ### Request Query Parameters
+
+    | Name | Required | Description | Default | Example |
+    | ---- | -------- | ----------- | ------- | ------- |
+    | limit | N | How many parts to return | 100 | 10 |
+""",
+)
+
+UNREADABLE_CODE: Final = Rule(
+    "unreadable-code",
+    Severity.ERROR,
+    """The code of a response is not a status code.
+
+Status codes are numbers from 100 to 599 (RFC 9110, section 15). A row is about one of them.
+
+Bad:
+
+    ### Error Responses
+
+    | Code | Type | Description |
+    | ---- | ---- | ----------- |
+    | 4xx | [Error](schemas.md#error) | Error if thing was not found |
+
+Good:
+
+    ### Error Responses
+
+    | Code | Type | Description |
+    | ---- | ---- | ----------- |
+    | 404 | [Error](schemas.md#error) | Error if thing was not found |
+""",
+)
+
+REPEATED_CODE: Final = Rule(
+    "repeated-code",
+    Severity.WARNING,
+    """A status code stands twice in one table.
+
+The first row counts. Drop the other, or say in one description when the code is sent.
+
+Bad:
+
+    ### Error Responses
+
+    | Code | Type | Description |
+    | ---- | ---- | ----------- |
+    | 404 | [Error](schemas.md#error) | Error if thing was not found |
+    | 404 | [Error](schemas.md#error) | Error if thing was deleted |
+
+Good:
+
+    ### Error Responses
+
+    | Code | Type | Description |
+    | ---- | ---- | ----------- |
+    | 404 | [Error](schemas.md#error) | Error if thing was not found, or was deleted |
+""",
+)
+
+RULES: Final = (
+    BROKEN_TABLE,
+    UNKNOWN_COLUMN,
+    UNREADABLE_CODE,
+    REPEATED_CODE,
+)

@@ -1,0 +1,90 @@
+"""The rules of JSON texts."""
+
+from typing import Final
+
+from codegen.diagnostics import Rule, Severity
+
+UNREADABLE_JSON: Final = Rule(
+    "unreadable-json",
+    Severity.WARNING,
+    """A code block that should hold JSON does not.
+
+It is left out. JSON has no comments, no trailing commas, no `NaN`, and at most 64 levels of nesting.
+
+Bad:
+
+    ## Patch
+
+    ### Request Body
+
+    The body of the request should be serialized JSON that validates against
+    the [Thing Patch](schemas.md#thing-patch) schema. For example, the following would be a
+    valid body for this request:
+
+    ```json
+    {"name": "My Thing",}
+    ```
+
+Good:
+
+    ## Patch
+
+    ### Request Body
+
+    The body of the request should be serialized JSON that validates against
+    the [Thing Patch](schemas.md#thing-patch) schema. For example, the following would be a
+    valid body for this request:
+
+    ```json
+    {"name": "My Thing"}
+    ```
+""",
+)
+
+DUPLICATE_JSON_KEY: Final = Rule(
+    "duplicate-json-key",
+    Severity.ERROR,
+    """A key stands twice in one JSON object.
+
+Readers of JSON disagree about which of the two counts (RFC 8259, section 4). Drop one of them. In the example of a
+request's body this is a warning: the example is left out, and nothing else follows from it.
+
+Bad:
+
+    ### Details
+
+    A thing is made of [parts](schemas.md#part).
+
+    <!-- schemas.md -->
+
+    ## Part
+
+    Schema for a part
+
+    ### Schema
+
+    ```json
+    {"type": "object", "properties": {"name": {"type": "string"}, "name": {"type": "number"}}}
+    ```
+
+Good:
+
+    ### Details
+
+    A thing is made of [parts](schemas.md#part).
+
+    <!-- schemas.md -->
+
+    ## Part
+
+    Schema for a part
+
+    ### Schema
+
+    ```json
+    {"type": "object", "properties": {"name": {"type": "string"}, "number": {"type": "number"}}}
+    ```
+""",
+)
+
+RULES: Final = (UNREADABLE_JSON, DUPLICATE_JSON_KEY)
