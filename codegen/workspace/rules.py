@@ -9,7 +9,7 @@ NOT_UTF_8: Final = Rule(
     Severity.ERROR,
     r"""A file is not UTF-8.
 
-Save it in this encoding.
+Save it as UTF-8. The message names the first byte that is not.
 
 Bad:
 
@@ -91,7 +91,7 @@ UNPRINTABLE_FILE_NAME: Final = Rule(
     Severity.ERROR,
     r"""The name of a file holds characters that cannot be printed.
 
-Rename the file.
+A message could not name such a file. Rename it.
 
 Bad:
 

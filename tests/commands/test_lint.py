@@ -162,12 +162,27 @@ def test_readme_shows_what_is_printed(lint: Lint, repository: Path) -> None:
     assert f"$ codegen lint\n{outcome.out}$ codegen lint --fix" in shown
 
 
-def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
-    """The page of a rule starts with its severity and its sentence, and has both snippets."""
-    assert 0 == main(["explain", "doubled-plural"])
+@pytest.mark.parametrize(
+    ("rule", "head", "shown"),
+    [
+        (
+            "doubled-plural",
+            ["warning[doubled-plural]", "", "An optional plural is put behind a plural: `commands(s)`."],
+            {"    Retrieves the thing and its parts(s)", "    Retrieves the thing and its part(s)"},
+        ),
+        (
+            "not-utf-8",
+            ["error[not-utf-8]", "", "A file is not UTF-8."],
+            {rf"    $ printf 'Things of the caf{byte}.\n' >> thing.md" for byte in (r"\351", r"\303\251")},
+        ),
+    ],
+)
+def test_explain(rule: str, head: list[str], shown: set[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """The page of a rule of any layer starts with its severity and its sentence, and has both snippets."""
+    assert 0 == main(["explain", rule])
     lines = capsys.readouterr().out.split("\n")
-    assert ["warning[doubled-plural]", "", "An optional plural is put behind a plural: `commands(s)`."] == lines[:3]
-    assert {"Bad:", "Good:", "    Retrieves the thing and its parts(s)"} <= set(lines)
+    assert head == lines[:3]
+    assert {"Bad:", "Good:", *shown} <= set(lines)
 
 
 def test_explain_lists_all_rules(capsys: pytest.CaptureFixture[str]) -> None:

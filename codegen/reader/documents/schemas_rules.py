@@ -9,8 +9,8 @@ REPEATED_TITLE: Final = Rule(
     Severity.WARNING,
     """Two schemas have one title.
 
-The second one gets a number. A link to the title means the first one, or the one that the words "collection of" beside
-the link tell.
+The second one gets a number. Where one of them is a collection, the words "collection of" beside a link say which one
+is meant; otherwise a link means the first one.
 
 Bad:
 

@@ -98,11 +98,11 @@ Good:
 DANGLING_REF: Final = Rule(
     "dangling-ref",
     Severity.WARNING,
-    """A `$ref` inside a schema leads out of it.
+    """A `$ref` inside a schema leads somewhere else than to the schema itself.
 
-The only one that leads somewhere is `#`, the schema itself. `#/definitions/thingPatch` is read as the schema of
-schemas.md whose title that is in camelCase, and any other one as any JSON. Write the definition out: one with title and
-structure of another schema is read as that schema.
+A schema can refer to itself, with `#`. `#/definitions/thingPatch` is read as the schema titled `Thing Patch`, where
+schemas.md has one, and any other reference as any JSON. Write the definition out instead: a copy that has the title and
+the structure of another schema is read as that schema.
 
 Bad:
 
