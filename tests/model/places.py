@@ -1,0 +1,93 @@
+"""The five places that a field of the model is owed to, and which of them show it.
+
+Nothing is taken from names: a field is changed, and what comes out is compared with what came out before.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from codegen.config import Config, identify
+from codegen.diff.compare import compare_apis
+from codegen.diff.python.package import compare_packages
+from codegen.files import File
+from codegen.model.api import Api
+from codegen.targets.openapi import render_openapi
+from codegen.targets.python import render_python
+from tests.model.rich import overridden, rich_api
+from tests.model.walk import changed_fields
+
+
+class Place(StrEnum):
+    """Where a field is shown, in the order in which they are told."""
+
+    DIFF = "diff"
+    OPENAPI = "openapi"
+    SDK = "sdk"
+    REFERENCE = "reference"
+    OVERRIDES = "overrides"
+
+
+@dataclass(frozen=True, slots=True)
+class _Rendered:
+    """What comes out of an Api, place by place."""
+
+    api: Api
+    openapi: tuple[File, ...]
+    sdk: tuple[File, ...]
+    reference: tuple[File, ...]
+
+
+def shown(api: Api, changes: Iterable[tuple[str, Api]]) -> Mapping[str, set[Place]]:
+    """Map the name of each changed field to the places where any of its changes shows."""
+    before = _render(api)
+    found: dict[str, set[Place]] = defaultdict(set)
+    for name, changed in changes:
+        if name in _overridable():
+            found[name].add(Place.OVERRIDES)
+        missing = {*Place} - found[name] - {Place.OVERRIDES}
+        if missing:
+            after = _render(changed)
+            found[name] |= {place for place in missing if _differs(place, before, after)}
+    return found
+
+
+def _render(api: Api) -> _Rendered:
+    identity = identify(Config(), api.server)
+    files = render_python(api, identity, None)
+    inside = f"python/{identity.package}/"
+    return _Rendered(
+        api,
+        openapi=render_openapi(api, identity, None),
+        sdk=tuple(file for file in files if file.path.startswith(inside) and "/_runtime/" not in file.path),
+        reference=tuple(file for file in files if file.path == "python/reference.md"),
+    )
+
+
+def _differs(place: Place, before: _Rendered, after: _Rendered) -> bool:
+    match place:
+        case Place.DIFF:
+            return _is_compared(before, after)
+        case Place.OPENAPI:
+            return before.openapi != after.openapi
+        case Place.SDK:
+            return before.sdk != after.sdk
+        case Place.REFERENCE:
+            return before.reference != after.reference
+        case Place.OVERRIDES:
+            return False
+
+
+def _is_compared(before: _Rendered, after: _Rendered) -> bool:
+    """Tell whether a change names what changed: that the package has other words does not."""
+    if compare_apis(before.api, after.api):
+        return True
+    package = compare_packages(before.sdk, after.sdk) if before.sdk != after.sdk else ()
+    return any(change.id != "python-code-changed" for change in package)
+
+
+@cache
+def _overridable() -> frozenset[str]:
+    return frozenset(name for api in overridden() for name in changed_fields(rich_api(), api))

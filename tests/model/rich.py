@@ -1,0 +1,76 @@
+"""The Api of `documents/`, in which every field of the model has a value, and the same Api under each override."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from codegen.files import File, Span
+from codegen.model.api import Api, Resource
+from codegen.overrides import NOTHING, ActionPlace, Override, Part, SchemaPlace, Value
+from codegen.reader.api import read_api
+from codegen.reader.elements.urls import write_url
+from codegen.reader.overriding.field_types import FLAG, JSON, NAMES, SCOPES, TEXT, Form
+from codegen.reader.overriding.fields import read_fields
+from codegen.reader.overriding.schema_titles import Titles, index_titles
+
+DOCUMENTS: Final = Path(__file__).parent / "documents"
+
+_LINES: Final = 1000
+_LINK: Final = "See [Gone](schemas.md#gone)"
+_OTHERS: Final[dict[Form, tuple[Value, ...]]] = {
+    TEXT: (_LINK,),
+    FLAG: (True, False),
+    NAMES: (["5"],),
+    SCOPES: (["other.get"],),
+    JSON: ({"other": 1},),
+}
+_SCHEMAS: Final = ("Gone", None)
+"""What any other form takes: the title of a schema, or null."""
+
+
+@cache
+def rich_api() -> Api:
+    """Read the documents as they stand."""
+    return _read()
+
+
+@cache
+def overridden() -> tuple[Api, ...]:
+    """Read the documents once for each thing that an entry of overrides.yaml may say about them."""
+    return tuple(_read(override) for override in _overrides(rich_api()))
+
+
+def _read(*overrides: Override) -> Api:
+    files = tuple(File(path.name, path.read_text(encoding="utf-8")) for path in sorted(DOCUMENTS.glob("*.md")))
+    result = read_api(files, overrides=overrides)
+    assert result.api is not None, result.diagnostics
+    return result.api
+
+
+def _overrides(api: Api) -> Iterator[Override]:
+    titles = index_titles(api.schemas)
+    for resource in api.resources:
+        yield from _of_actions(resource, titles)
+    for schema in api.schemas:
+        yield _entry(SchemaPlace(schema.title, Part.DEFINITION, ""), schema.definition, {"type": "object"})
+        example = SchemaPlace(schema.title, Part.EXAMPLE, "")
+        yield _entry(example, schema.example, {"other": 1})
+        yield _entry(example, schema.example, NOTHING)
+
+
+def _of_actions(resource: Resource, titles: Titles) -> Iterator[Override]:
+    for action in resource.actions:
+        yield _entry(ActionPlace(resource.file, action.title, "method"), action.method, "PUT")
+        url = write_url(action.url)
+        for other_url in (f"{url}/x", url.replace("**`THING_ID`**", "**`OTHER_ID`**/**`THING_ID`**")):
+            yield _entry(ActionPlace(resource.file, action.title, "url"), url, other_url)
+        for name, field in read_fields(action, titles, _LINES).items():
+            others = (*_OTHERS.get(field.form, _SCHEMAS), *([NOTHING] if field.is_optional else []))
+            for other in others:
+                if other != field.value:
+                    yield _entry(ActionPlace(resource.file, action.title, name), field.value, other)
+
+
+def _entry(where: ActionPlace | SchemaPlace, was: Value, now: Value) -> Override:
+    return Override(where, was, now, "it differs", Span("overrides.yaml", 1))

@@ -1,0 +1,126 @@
+"""Every field of the model is compared, rendered and overridable, or `not_shown` says why not."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from codegen.model import action as documented
+from codegen.model.api import Api
+from tests.model.not_shown import NOT_SHOWN
+from tests.model.owed import GUIDE, Row, outdated, owed
+from tests.model.places import Place, shown
+from tests.model.rich import DOCUMENTS, rich_api
+from tests.model.walk import model_classes, told_fields, variations, with_value
+
+
+@dataclass(frozen=True, slots=True)
+class RateLimit:
+    """A section that no one shows."""
+
+    per_minute: int
+
+
+@dataclass(frozen=True, slots=True)
+class Action(documented.Action):
+    """An action with that section."""
+
+    rate_limit: RateLimit | None = None
+
+
+@cache
+def _shown() -> Mapping[str, set[Place]]:
+    return shown(rich_api(), variations(rich_api()))
+
+
+@cache
+def _limited() -> Api:
+    """The rich Api, in which the first action has the section that no one shows."""
+    api = rich_api()
+    resource, *others = api.resources
+    first, *actions = resource.actions
+    values = {item: getattr(first, item) for item in documented.Action.__dataclass_fields__}
+    limited = Action(**values, rate_limit=RateLimit(60))
+    return replace(api, resources=(replace(resource, actions=(limited, *actions)), *others))
+
+
+def _without_value(api: Api, classes: Mapping[str, type]) -> list[str]:
+    known = with_value(api)
+    names = [f"{name}.{item.name}" for name, cls in classes.items() for item in told_fields(cls)]
+    return [f"`{name}` has no value in {DOCUMENTS.name}/: write one there" for name in names if name not in known]
+
+
+def test_every_field_is_shown_or_excused() -> None:
+    """A field is shown in each of the five places, or a row says why not."""
+    assert "" == "\n".join(owed(_shown(), NOT_SHOWN))
+
+
+def test_every_excuse_is_true() -> None:
+    """No row is about a field that is gone, or that its place shows."""
+    assert "" == "\n".join(outdated(_shown(), NOT_SHOWN))
+
+
+def test_every_field_has_a_value_in_the_documents() -> None:
+    """The documents of this folder give each field of each class a value, without which nothing could be observed."""
+    assert [] == _without_value(rich_api(), model_classes())
+
+
+def test_a_new_field_is_asked_for_in_the_documents() -> None:
+    """A class that the documents have nothing of is told field by field."""
+    expected = ["`RateLimit.per_minute` has no value in documents/: write one there"]
+    assert expected == _without_value(rich_api(), {"RateLimit": RateLimit})
+
+
+def test_a_new_section_is_owed_to_five_places() -> None:
+    """A section that the model has and nothing shows is told with all five places and the files to open."""
+    new = [(name, api) for name, api in variations(_limited()) if "rate_limit" in name or "RateLimit" in name]
+    files = """\
+    diff       codegen/diff/actions.py
+    openapi    codegen/targets/openapi/operations.py
+    sdk        codegen/targets/python/views/methods.py
+    reference  codegen/targets/python/views/reference.py
+    overrides  codegen/reader/overriding/fields.py"""
+    told = "is owed to diff, openapi, sdk, reference, overrides; show it there, or say why not in"
+    expected = [
+        f"`{name}` {told} tests/model/not_shown.py:\n{files}" for name in ("Action.rate_limit", "RateLimit.per_minute")
+    ]
+    assert expected == list(owed(shown(_limited(), new), NOT_SHOWN))
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        (
+            ("Action.rate_limit", "sdk", "."),
+            "excuses `Action.rate_limit`, which is not a field of the model; drop the row",
+        ),
+        (("Event.name", "overrides", "."), ""),
+        (
+            ("Event.name", "sdk overrides", "."),
+            "excuses `Event.name` from sdk, which shows it; drop sdk from the row",
+        ),
+        (
+            ("Event.*name", "diff", "."),
+            "excuses `Event.name` from diff, which shows it; drop diff from the row",
+        ),
+    ],
+)
+def test_an_untrue_excuse_is_told(row: Row, expected: str) -> None:
+    """A row is refused for a field that does not exist, and for each place that shows what it excuses."""
+    told = [message.removeprefix("tests/model/not_shown.py ") for message in outdated(_shown(), [row])]
+    assert expected == "\n".join(told)
+
+
+def test_fields_that_are_shown_in_part_are_owed_to_the_rest() -> None:
+    """A message names only the places that are missing."""
+    message = next(owed({"Schema.title": {*Place} - {Place.SDK}}, []))
+    expected = "`Schema.title` is owed to sdk; show it there, or say why not in tests/model/not_shown.py:"
+    assert f"{expected}\n    sdk        codegen/targets/python/views/models.py" == message
+
+
+def test_the_guide_names_files_that_exist(repository: Path) -> None:
+    """Each file that a message says to open is there."""
+    files = {file for by_field in GUIDE.values() for file in by_field.values()}
+    assert [] == sorted(file for file in files if not (repository / file).is_file())
