@@ -10,7 +10,7 @@ from codegen.model.api import Api, Resource
 from codegen.overrides import NOTHING, ActionPlace, Override, Part, SchemaPlace, Value
 from codegen.reader.api import read_api
 from codegen.reader.elements.urls import write_url
-from codegen.reader.overriding.field_types import FLAG, JSON, NAMES, SCOPES, TEXT, Form
+from codegen.reader.overriding.field_types import FLAG, JSON, NAMES, SCOPES, TEXT, Form, schema_form
 from codegen.reader.overriding.fields import read_fields
 from codegen.reader.overriding.schema_titles import Titles, index_titles
 
@@ -26,7 +26,6 @@ _OTHERS: Final[dict[Form, tuple[Value, ...]]] = {
     JSON: ({"other": 1},),
 }
 _SCHEMAS: Final = ("Gone", None)
-"""What any other form takes: the title of a schema, or null."""
 
 
 @cache
@@ -66,10 +65,17 @@ def _of_actions(resource: Resource, titles: Titles) -> Iterator[Override]:
         for other_url in (f"{url}/x", url.replace("**`THING_ID`**", "**`OTHER_ID`**/**`THING_ID`**")):
             yield _entry(ActionPlace(resource.file, action.title, "url"), url, other_url)
         for name, field in read_fields(action, titles, _LINES).items():
-            others = (*_OTHERS.get(field.form, _SCHEMAS), *([NOTHING] if field.is_optional else []))
-            for other in others:
+            for other in (*_others(field.form, titles), *([NOTHING] if field.is_optional else [])):
                 if other != field.value:
                     yield _entry(ActionPlace(resource.file, action.title, name), field.value, other)
+
+
+def _others(form: Form, titles: Titles) -> tuple[Value, ...]:
+    """Return values of a form of which at least one differs from any value."""
+    if form in _OTHERS:
+        return _OTHERS[form]
+    assert schema_form(titles).words == form.words, f"say in {__name__} what `{form.words}` may be"
+    return _SCHEMAS
 
 
 def _entry(where: ActionPlace | SchemaPlace, was: Value, now: Value) -> Override:

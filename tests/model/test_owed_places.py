@@ -1,6 +1,6 @@
 """Every field of the model is compared, rendered and overridable, or `not_shown` says why not."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -12,22 +12,24 @@ from codegen.model.api import Api
 from tests.model.not_shown import NOT_SHOWN
 from tests.model.owed import GUIDE, Row, outdated, owed
 from tests.model.places import Place, shown
-from tests.model.rich import DOCUMENTS, rich_api
+from tests.model.rich import rich_api
 from tests.model.walk import model_classes, told_fields, variations, with_value
+
+FOLDER = "tests/model/documents"
 
 
 @dataclass(frozen=True, slots=True)
-class RateLimit:
+class Invented:
     """A section that no one shows."""
 
-    per_minute: int
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
 class Action(documented.Action):
     """An action with that section."""
 
-    rate_limit: RateLimit | None = None
+    invented: Invented | None = None
 
 
 @cache
@@ -36,46 +38,52 @@ def _shown() -> Mapping[str, set[Place]]:
 
 
 @cache
-def _limited() -> Api:
+def _extended() -> Api:
     """The rich Api, in which the first action has the section that no one shows."""
     api = rich_api()
     resource, *others = api.resources
     first, *actions = resource.actions
     values = {item: getattr(first, item) for item in documented.Action.__dataclass_fields__}
-    limited = Action(**values, rate_limit=RateLimit(60))
-    return replace(api, resources=(replace(resource, actions=(limited, *actions)), *others))
+    extended = Action(**values, invented=Invented(60))
+    return replace(api, resources=(replace(resource, actions=(extended, *actions)), *others))
+
+
+def _assert_none(messages: Iterable[str]) -> None:
+    """Show all messages whole; pytest cuts what it compares."""
+    found = list(messages)
+    assert [] == found, "\n".join(["", *found])
 
 
 def _without_value(api: Api, classes: Mapping[str, type]) -> list[str]:
     known = with_value(api)
     names = [f"{name}.{item.name}" for name, cls in classes.items() for item in told_fields(cls)]
-    return [f"`{name}` has no value in {DOCUMENTS.name}/: write one there" for name in names if name not in known]
+    return [f"`{name}` has no value in {FOLDER}: write one there" for name in names if name not in known]
 
 
 def test_every_field_is_shown_or_excused() -> None:
     """A field is shown in each of the five places, or a row says why not."""
-    assert "" == "\n".join(owed(_shown(), NOT_SHOWN))
+    _assert_none(owed(_shown(), NOT_SHOWN))
 
 
 def test_every_excuse_is_true() -> None:
     """No row is about a field that is gone, or that its place shows."""
-    assert "" == "\n".join(outdated(_shown(), NOT_SHOWN))
+    _assert_none(outdated(_shown(), NOT_SHOWN))
 
 
 def test_every_field_has_a_value_in_the_documents() -> None:
-    """The documents of this folder give each field of each class a value, without which nothing could be observed."""
-    assert [] == _without_value(rich_api(), model_classes())
+    """The documents of this folder have something of each field, without which nothing could be observed."""
+    _assert_none(_without_value(rich_api(), model_classes()))
 
 
 def test_a_new_field_is_asked_for_in_the_documents() -> None:
     """A class that the documents have nothing of is told field by field."""
-    expected = ["`RateLimit.per_minute` has no value in documents/: write one there"]
-    assert expected == _without_value(rich_api(), {"RateLimit": RateLimit})
+    expected = ["`Invented.number` has no value in tests/model/documents: write one there"]
+    assert expected == _without_value(rich_api(), {"Invented": Invented})
 
 
 def test_a_new_section_is_owed_to_five_places() -> None:
     """A section that the model has and nothing shows is told with all five places and the files to open."""
-    new = [(name, api) for name, api in variations(_limited()) if "rate_limit" in name or "RateLimit" in name]
+    new = [(name, api) for name, api in variations(_extended()) if "invented" in name or "Invented" in name]
     files = """\
     diff       codegen/diff/actions.py
     openapi    codegen/targets/openapi/operations.py
@@ -84,17 +92,17 @@ def test_a_new_section_is_owed_to_five_places() -> None:
     overrides  codegen/reader/overriding/fields.py"""
     told = "is owed to diff, openapi, sdk, reference, overrides; show it there, or say why not in"
     expected = [
-        f"`{name}` {told} tests/model/not_shown.py:\n{files}" for name in ("Action.rate_limit", "RateLimit.per_minute")
+        f"`{name}` {told} tests/model/not_shown.py:\n{files}" for name in ("Action.invented", "Invented.number")
     ]
-    assert expected == list(owed(shown(_limited(), new), NOT_SHOWN))
+    assert expected == list(owed(shown(_extended(), new), NOT_SHOWN))
 
 
 @pytest.mark.parametrize(
     ("row", "expected"),
     [
         (
-            ("Action.rate_limit", "sdk", "."),
-            "excuses `Action.rate_limit`, which is not a field of the model; drop the row",
+            ("Action.invented", "sdk", "."),
+            "excuses `Action.invented`, which is not a field of the model; drop the row",
         ),
         (("Event.name", "overrides", "."), ""),
         (
