@@ -13,6 +13,9 @@ Shown: TypeAlias = Mapping[str, set[Place]]
 
 _TABLE: Final = "tests/model/not_shown.py"
 
+SECTION: Final = "*"
+"""The pattern for a new section, which is an action's."""
+
 GUIDE: Final[Mapping[Place, Mapping[str, str]]] = {
     Place.DIFF: {
         "Api.*": "codegen/diff/resources.py",
@@ -26,7 +29,7 @@ GUIDE: Final[Mapping[Place, Mapping[str, str]]] = {
         "Authentication.*": "codegen/diff/scopes.py",
         "Scope.*": "codegen/diff/scopes.py",
         "Schema.*": "codegen/diff/schemas.py",
-        "*": "codegen/diff/actions.py",
+        SECTION: "codegen/diff/actions.py codegen/diff/rules.py",
     },
     Place.OPENAPI: {
         "Api.*": "codegen/targets/openapi/document.py",
@@ -37,22 +40,25 @@ GUIDE: Final[Mapping[Place, Mapping[str, str]]] = {
         "Event*": "codegen/targets/openapi/responses.py",
         "CurlExample.*": "codegen/targets/openapi/curl.py",
         "Schema.*": "codegen/targets/openapi/json_schema.py",
-        "*": "codegen/targets/openapi/operations.py",
+        SECTION: "codegen/targets/openapi/views.py codegen/targets/openapi/operations.py"
+        " templates/openapi/operation.yaml.jinja",
     },
     Place.SDK: {
         "Api.*": "codegen/targets/python/views/client.py",
         "Resource.*": "codegen/targets/python/views/resources.py",
         "Action.*_parameters*": "codegen/targets/python/calls/arguments.py",
         "Schema.*": "codegen/targets/python/views/models.py",
-        "*": "codegen/targets/python/views/methods.py",
+        SECTION: "codegen/targets/python/views/methods.py",
     },
-    Place.REFERENCE: {"*": "codegen/targets/python/views/reference.py"},
+    Place.REFERENCE: {
+        SECTION: "codegen/targets/python/views/reference.py templates/python/reference/action.md.jinja",
+    },
     Place.OVERRIDES: {
         "Schema.*": "codegen/reader/overriding/schema_overrides.py",
-        "*": "codegen/reader/overriding/fields.py",
+        SECTION: "codegen/overrides.py codegen/reader/overriding/field_types.py codegen/reader/overriding/fields.py",
     },
 }
-"""The file to open for a field, by place; the first pattern that fits counts, and a new section is an action's."""
+"""The files to open for a field, by place; the first pattern that fits counts."""
 
 
 def owed(shown: Shown, rows: Iterable[Row]) -> Iterator[str]:
@@ -62,7 +68,7 @@ def owed(shown: Shown, rows: Iterable[Row]) -> Iterator[str]:
         excused = {place for row in rows if fnmatchcase(name, row[0]) for place in _places(row)}
         missing = [place for place in Place if place not in places | excused]
         if missing:
-            files = "".join(f"\n    {place:<9}  {guide(name, place)}" for place in missing)
+            files = "".join(f"\n    {place:<9}  {file}" for place in missing for file in guide(name, place))
             yield f"`{name}` is owed to {', '.join(missing)}; show it there, or say why not in {_TABLE}:{files}"
 
 
@@ -78,9 +84,9 @@ def outdated(shown: Shown, rows: Iterable[Row]) -> Iterator[str]:
                     yield f"{_TABLE} excuses `{name}` from {place}, which shows it; drop {place} from the row"
 
 
-def guide(name: str, place: Place) -> str:
-    """Return the file to open to show a field at a place."""
-    return next(file for pattern, file in GUIDE[place].items() if fnmatchcase(name, pattern))
+def guide(name: str, place: Place) -> list[str]:
+    """Return the files to open to show a field at a place."""
+    return next(files.split() for pattern, files in GUIDE[place].items() if fnmatchcase(name, pattern))
 
 
 def _places(row: Row) -> list[Place]:

@@ -10,7 +10,7 @@ import pytest
 from codegen.model import action as documented
 from codegen.model.api import Api
 from tests.model.not_shown import NOT_SHOWN
-from tests.model.owed import GUIDE, Row, outdated, owed
+from tests.model.owed import GUIDE, SECTION, Row, outdated, owed
 from tests.model.places import Place, shown
 from tests.model.rich import rich_api
 from tests.model.walk import model_classes, told_fields, variations, with_value
@@ -86,9 +86,15 @@ def test_a_new_section_is_owed_to_five_places() -> None:
     new = [(name, api) for name, api in variations(_extended()) if "invented" in name or "Invented" in name]
     files = """\
     diff       codegen/diff/actions.py
+    diff       codegen/diff/rules.py
+    openapi    codegen/targets/openapi/views.py
     openapi    codegen/targets/openapi/operations.py
+    openapi    templates/openapi/operation.yaml.jinja
     sdk        codegen/targets/python/views/methods.py
     reference  codegen/targets/python/views/reference.py
+    reference  templates/python/reference/action.md.jinja
+    overrides  codegen/overrides.py
+    overrides  codegen/reader/overriding/field_types.py
     overrides  codegen/reader/overriding/fields.py"""
     told = "is owed to diff, openapi, sdk, reference, overrides; show it there, or say why not in"
     expected = [
@@ -130,5 +136,12 @@ def test_fields_that_are_shown_in_part_are_owed_to_the_rest() -> None:
 
 def test_the_guide_names_files_that_exist(repository: Path) -> None:
     """Each file that a message says to open is there."""
-    files = {file for by_field in GUIDE.values() for file in by_field.values()}
+    files = {file for by_field in GUIDE.values() for files in by_field.values() for file in files.split()}
     assert [] == sorted(file for file in files if not (repository / file).is_file())
+
+
+def test_the_guide_of_a_new_section_stands_in_contributing(repository: Path) -> None:
+    """CONTRIBUTING.md names each file that is opened to show a new section."""
+    text = (repository / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    files = [file for by_field in GUIDE.values() for file in by_field[SECTION].split()]
+    assert [] == [file for file in files if f"`{file}`" not in text]
