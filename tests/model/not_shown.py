@@ -1,6 +1,6 @@
-"""Where a field of the model is not shown, and why; every other field is shown in all five places.
+"""Where a field of the model is not shown, and why; every other field is shown in all five outlets.
 
-A row names fields (`*` stands for anything), the places that none of them is shown in, and the reason. A reason that
+A row names fields (`*` stands for anything), the outlets that none of them is shown in, and the reason. A reason that
 starts with `not yet` is work to be done; the others are to stay. The tests refuse a row that is no longer true.
 """
 

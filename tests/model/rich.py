@@ -10,7 +10,7 @@ from codegen.model.api import Api, Resource
 from codegen.overrides import NOTHING, ActionPlace, Override, Part, SchemaPlace, Value
 from codegen.reader.api import read_api
 from codegen.reader.elements.urls import write_url
-from codegen.reader.overriding.field_types import FLAG, JSON, NAMES, SCOPES, TEXT, Form, schema_form
+from codegen.reader.overriding.field_types import FLAG, JSON, NAMES, SCOPES, TEXT, FieldType, schema_type
 from codegen.reader.overriding.fields import read_fields
 from codegen.reader.overriding.schema_titles import Titles, index_titles
 
@@ -18,7 +18,7 @@ DOCUMENTS: Final = Path(__file__).parent / "documents"
 
 _LINES: Final = 1000
 _LINK: Final = "See [Gone](schemas.md#gone)"
-_OTHERS: Final[dict[Form, tuple[Value, ...]]] = {
+_OTHERS: Final[dict[FieldType, tuple[Value, ...]]] = {
     TEXT: (_LINK,),
     FLAG: (True, False),
     NAMES: (["5"],),
@@ -65,16 +65,16 @@ def _of_actions(resource: Resource, titles: Titles) -> Iterator[Override]:
         for other_url in (f"{url}/x", url.replace("**`THING_ID`**", "**`OTHER_ID`**/**`THING_ID`**")):
             yield _entry(ActionPlace(resource.file, action.title, "url"), url, other_url)
         for name, field in read_fields(action, titles, _LINES).items():
-            for other in (*_others(field.form, titles), *([NOTHING] if field.is_optional else [])):
+            for other in (*_others(field.type, titles), *([NOTHING] if field.is_optional else [])):
                 if other != field.value:
                     yield _entry(ActionPlace(resource.file, action.title, name), field.value, other)
 
 
-def _others(form: Form, titles: Titles) -> tuple[Value, ...]:
+def _others(form: FieldType, titles: Titles) -> tuple[Value, ...]:
     """Return values of a form of which at least one differs from any value."""
     if form in _OTHERS:
         return _OTHERS[form]
-    assert schema_form(titles).words == form.words, f"say in {__name__} what `{form.words}` may be"
+    assert schema_type(titles).words == form.words, f"say in {__name__} what `{form.words}` may be"
     return _SCHEMAS
 
 

@@ -10,8 +10,8 @@ import pytest
 from codegen.model import action as documented
 from codegen.model.api import Api
 from tests.model.not_shown import NOT_SHOWN
+from tests.model.outlets import Outlet, shown
 from tests.model.owed import GUIDE, SECTION, Row, outdated, owed
-from tests.model.places import Place, shown
 from tests.model.rich import rich_api
 from tests.model.walk import model_classes, told_fields, variations, with_value
 
@@ -33,7 +33,7 @@ class Action(documented.Action):
 
 
 @cache
-def _shown() -> Mapping[str, set[Place]]:
+def _shown() -> Mapping[str, set[Outlet]]:
     return shown(rich_api(), variations(rich_api()))
 
 
@@ -61,12 +61,12 @@ def _without_value(api: Api, classes: Mapping[str, type]) -> list[str]:
 
 
 def test_every_field_is_shown_or_excused() -> None:
-    """A field is shown in each of the five places, or a row says why not."""
+    """A field is shown in each of the five outlets, or a row says why not."""
     _assert_none(owed(_shown(), NOT_SHOWN))
 
 
 def test_every_excuse_is_true() -> None:
-    """No row is about a field that is gone, or that its place shows."""
+    """No row is about a field that is gone, or that its outlet shows."""
     _assert_none(outdated(_shown(), NOT_SHOWN))
 
 
@@ -81,8 +81,8 @@ def test_a_new_field_is_asked_for_in_the_documents() -> None:
     assert expected == _without_value(rich_api(), {"Invented": Invented})
 
 
-def test_a_new_section_is_owed_to_five_places() -> None:
-    """A section that the model has and nothing shows is told with all five places and the files to open."""
+def test_a_new_section_is_owed_to_five_outlets() -> None:
+    """A section that the model has and nothing shows is told with all five outlets and the files to open."""
     new = [(name, api) for name, api in variations(_extended()) if "invented" in name or "Invented" in name]
     files = """\
     diff       codegen/diff/actions.py
@@ -122,14 +122,14 @@ def test_a_new_section_is_owed_to_five_places() -> None:
     ],
 )
 def test_an_untrue_excuse_is_told(row: Row, expected: str) -> None:
-    """A row is refused for a field that does not exist, and for each place that shows what it excuses."""
+    """A row is refused for a field that does not exist, and for each outlet that shows what it excuses."""
     told = [message.removeprefix("tests/model/not_shown.py ") for message in outdated(_shown(), [row])]
     assert expected == "\n".join(told)
 
 
 def test_fields_that_are_shown_in_part_are_owed_to_the_rest() -> None:
-    """A message names only the places that are missing."""
-    message = next(owed({"Schema.title": {*Place} - {Place.SDK}}, []))
+    """A message names only the outlets that are missing."""
+    message = next(owed({"Schema.title": {*Outlet} - {Outlet.SDK}}, []))
     expected = "`Schema.title` is owed to sdk; show it there, or say why not in tests/model/not_shown.py:"
     assert f"{expected}\n    sdk        codegen/targets/python/views/models.py" == message
 

@@ -1,4 +1,4 @@
-"""The five places that a field of the model is owed to, and which of them show it.
+"""The five outlets that a field of the model is owed to, and which of them show it.
 
 Nothing is taken from names: a field is changed, and what comes out is compared with what came out before.
 """
@@ -20,7 +20,7 @@ from tests.model.rich import overridden, rich_api
 from tests.model.walk import changed_fields
 
 
-class Place(StrEnum):
+class Outlet(StrEnum):
     """Where a field is shown, in the order in which they are told."""
 
     DIFF = "diff"
@@ -32,7 +32,7 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Rendered:
-    """What comes out of an Api, place by place."""
+    """What comes out of an Api, outlet by outlet."""
 
     api: Api
     openapi: tuple[File, ...]
@@ -40,17 +40,17 @@ class _Rendered:
     reference: tuple[File, ...]
 
 
-def shown(api: Api, changes: Iterable[tuple[str, Api]]) -> Mapping[str, set[Place]]:
-    """Map the name of each changed field to the places where any of its changes shows."""
+def shown(api: Api, changes: Iterable[tuple[str, Api]]) -> Mapping[str, set[Outlet]]:
+    """Map the name of each changed field to the outlets where any of its changes shows."""
     before = _render(api)
-    found: dict[str, set[Place]] = defaultdict(set)
+    found: dict[str, set[Outlet]] = defaultdict(set)
     for name, changed in changes:
         if name in _overridable():
-            found[name].add(Place.OVERRIDES)
-        missing = {*Place} - found[name] - {Place.OVERRIDES}
+            found[name].add(Outlet.OVERRIDES)
+        missing = {*Outlet} - found[name] - {Outlet.OVERRIDES}
         if missing:
             after = _render(changed)
-            found[name] |= {place for place in missing if _differs(place, before, after)}
+            found[name] |= {outlet for outlet in missing if _differs(outlet, before, after)}
     return found
 
 
@@ -66,17 +66,17 @@ def _render(api: Api) -> _Rendered:
     )
 
 
-def _differs(place: Place, before: _Rendered, after: _Rendered) -> bool:
-    match place:
-        case Place.DIFF:
+def _differs(outlet: Outlet, before: _Rendered, after: _Rendered) -> bool:
+    match outlet:
+        case Outlet.DIFF:
             return _is_compared(before, after)
-        case Place.OPENAPI:
+        case Outlet.OPENAPI:
             return before.openapi != after.openapi
-        case Place.SDK:
+        case Outlet.SDK:
             return before.sdk != after.sdk
-        case Place.REFERENCE:
+        case Outlet.REFERENCE:
             return before.reference != after.reference
-        case Place.OVERRIDES:
+        case Outlet.OVERRIDES:
             return False
 
 
