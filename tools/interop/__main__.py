@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tools.interop import generators, linters, mock
 from tools.interop.documents import CORPUS, generate
-from tools.interop.outcome import Document, Finding, Outcome
+from tools.interop.outcome import Diagnostic, Document, Outcome
 from tools.interop.processes import REPOSITORY, ProgramFailure
 from tools.interop.report import render_report, render_table
 from tools.interop.verdict import Result, judge, stale_acceptances
@@ -50,7 +50,7 @@ def _run(tool: str, document: Document) -> Result:
     try:
         return Result(tool, document, TOOLS[tool](document))
     except ProgramFailure as failure:
-        return Result(tool, document, Outcome(0, (Finding("program", str(failure)),)))
+        return Result(tool, document, Outcome(0, (Diagnostic("program", str(failure)),)))
 
 
 def _versions() -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from tools.interop.outcome import Finding
+from tools.interop.outcome import Diagnostic
 
 
 @dataclass(frozen=True)
@@ -15,9 +15,11 @@ class Acceptance:
     reason: str
     pattern: str = ""
 
-    def covers(self, tool: str, finding: Finding) -> bool:
-        """Tell whether a finding of a tool is accepted by this."""
-        return (tool, finding.rule) == (self.tool, self.rule) and re.search(self.pattern, finding.message) is not None
+    def covers(self, tool: str, diagnostic: Diagnostic) -> bool:
+        """Tell whether a diagnostic of a tool is accepted by this."""
+        return (tool, diagnostic.rule) == (self.tool, self.rule) and re.search(
+            self.pattern, diagnostic.message
+        ) is not None
 
 
 ACCEPTED = (
@@ -52,6 +54,6 @@ ACCEPTED = (
 )
 
 
-def accepting(tool: str, finding: Finding) -> Acceptance | None:
-    """Return what accepts a finding of a tool, if anything does."""
-    return next((item for item in ACCEPTED if item.covers(tool, finding)), None)
+def accepting(tool: str, diagnostic: Diagnostic) -> Acceptance | None:
+    """Return what accepts a diagnostic of a tool, if anything does."""
+    return next((item for item in ACCEPTED if item.covers(tool, diagnostic)), None)

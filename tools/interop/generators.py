@@ -3,7 +3,7 @@
 import json
 import re
 
-from tools.interop.outcome import Document, Finding, Outcome
+from tools.interop.outcome import Diagnostic, Document, Outcome
 from tools.interop.processes import ProgramFailure, node, python, run
 
 _IMPORT_ALL = """\
@@ -41,7 +41,7 @@ def generate_typescript(document: Document) -> Outcome:
     try:
         run(node("typescript/bin/tsc", "--noEmit", "--strict", target), folder=document.folder)
     except ProgramFailure as failure:
-        return Outcome(0, (Finding("types", str(failure)),))
+        return Outcome(0, (Diagnostic("types", str(failure)),))
     return Outcome(len(re.findall(r'^    "?[\w.]+"?: \{$', operations, re.MULTILINE)))
 
 

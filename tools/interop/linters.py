@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from codegen.targets.openapi.readback import read_yaml
-from tools.interop.outcome import Document, Finding, Outcome
+from tools.interop.outcome import Diagnostic, Document, Outcome
 from tools.interop.processes import node, run
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -17,9 +17,9 @@ def validate(document: Document) -> Outcome:
     """Hold the document against the specification itself."""
     data = read_yaml(document.openapi.read_text(encoding="utf-8"))
     if not isinstance(data, dict):
-        return Outcome(0, (Finding("specification", "not a mapping"),))
+        return Outcome(0, (Diagnostic("specification", "not a mapping"),))
     errors = tuple(
-        Finding("specification", str(error.message), "/".join(map(str, error.absolute_path)))
+        Diagnostic("specification", str(error.message), "/".join(map(str, error.absolute_path)))
         for error in OpenAPIV31SpecValidator(data).iter_errors()
     )
     return _outcome(document, errors, ())
@@ -35,12 +35,14 @@ def lint_with_redocly(document: Document) -> Outcome:
         "--format=json",
         "--max-problems=9999",
     )
-    findings: dict[str, list[Finding]] = {"error": [], "warn": []}
+    diagnostics: dict[str, list[Diagnostic]] = {"error": [], "warn": []}
     for item in json.loads(run(command, folder=document.folder, codes=(0, 1)))["problems"]:
         place = item["location"][0].get("pointer", "") if item["location"] else ""
         message = " ".join(item["message"].split())
-        findings[item["severity"]].append(Finding(item["ruleId"], message, place.removeprefix("#/").replace("~1", "/")))
-    return _outcome(document, findings["error"], findings["warn"])
+        diagnostics[item["severity"]].append(
+            Diagnostic(item["ruleId"], message, place.removeprefix("#/").replace("~1", "/"))
+        )
+    return _outcome(document, diagnostics["error"], diagnostics["warn"])
 
 
 def lint_with_spectral(document: Document) -> Outcome:
@@ -49,14 +51,14 @@ def lint_with_spectral(document: Document) -> Outcome:
     rules.write_text(json.dumps({"extends": [["spectral:oas", "recommended"]]}), encoding="utf-8")
     script = "@stoplight/spectral-cli/dist/index.js"
     command = node(script, "lint", "--quiet", "--format=json", "--ruleset", rules, document.openapi)
-    findings: dict[bool, list[Finding]] = {True: [], False: []}
+    diagnostics: dict[bool, list[Diagnostic]] = {True: [], False: []}
     for item in json.loads(run(command, folder=document.folder, codes=(0, 1))):
-        finding = Finding(item["code"], item["message"], "/".join(map(str, item["path"])))
-        findings[item["severity"] == _SPECTRAL_ERROR].append(finding)
-    return _outcome(document, findings[True], findings[False])
+        diagnostic = Diagnostic(item["code"], item["message"], "/".join(map(str, item["path"])))
+        diagnostics[item["severity"] == _SPECTRAL_ERROR].append(diagnostic)
+    return _outcome(document, diagnostics[True], diagnostics[False])
 
 
-def _outcome(document: Document, errors: Iterable[Finding], warnings: Iterable[Finding]) -> Outcome:
+def _outcome(document: Document, errors: Iterable[Diagnostic], warnings: Iterable[Diagnostic]) -> Outcome:
     """Count the operations that no error touches; one outside of them touches all."""
     errors = tuple(errors)
     touched = {_operation(error.place) for error in errors}

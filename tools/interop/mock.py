@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-from tools.interop.outcome import Document, Finding, Outcome
+from tools.interop.outcome import Diagnostic, Document, Outcome
 from tools.interop.processes import REPOSITORY, free_port, node, own_python, run, serving
 
 
@@ -29,5 +29,5 @@ def call_mock(document: Document) -> Outcome:
     )
     with serving(prism, port, document.folder / "prism.log"):
         answers = Answers(**json.loads(run(caller, folder=REPOSITORY)))
-    errors = tuple(Finding("call", reason, place) for place, reason in answers.failed.items())
+    errors = tuple(Diagnostic("call", reason, place) for place, reason in answers.failed.items())
     return Outcome(len(answers.answered), errors)

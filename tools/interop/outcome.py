@@ -26,7 +26,7 @@ class Document:
 
 
 @dataclass(frozen=True)
-class Finding:
+class Diagnostic:
     """What a tool has to say: the name of its rule, its words, and the place that it names."""
 
     rule: str
@@ -42,5 +42,5 @@ class Outcome:
     """How many operations of a document a tool understood, and what it found."""
 
     understood: int
-    errors: tuple[Finding, ...] = ()
-    warnings: tuple[Finding, ...] = field(default=(), repr=False)
+    errors: tuple[Diagnostic, ...] = ()
+    warnings: tuple[Diagnostic, ...] = field(default=(), repr=False)

@@ -24,18 +24,18 @@ def judge(results: Iterable[Result]) -> Iterator[str]:
         if result.outcome is None:
             continue
         warnings = (item for item in result.outcome.warnings if accepting(result.tool, item) is None)
-        findings = [*result.outcome.errors, *warnings]
-        yield from (f"{result.tool}, {result.document.name}: {finding}" for finding in findings)
-        if not findings and result.outcome.understood != result.document.operations:
+        diagnostics = [*result.outcome.errors, *warnings]
+        yield from (f"{result.tool}, {result.document.name}: {diagnostic}" for diagnostic in diagnostics)
+        if not diagnostics and result.outcome.understood != result.document.operations:
             yield f"{result.tool}, {result.document.name}: not every operation is understood"
 
 
 def count_accepted(results: Iterable[Result]) -> Counter[Acceptance]:
     """Count the warnings that each acceptance covers."""
     found = (
-        accepting(result.tool, finding)
+        accepting(result.tool, diagnostic)
         for result in results
-        for finding in (result.outcome.warnings if result.outcome else ())
+        for diagnostic in (result.outcome.warnings if result.outcome else ())
     )
     return Counter(item for item in found if item is not None)
 

@@ -10,14 +10,14 @@ from tests.targets.openapi.builders import action, api, resource
 from tools.interop.accepted import ACCEPTED
 from tools.interop.documents import OWN, TREES, read_tree
 from tools.interop.linters import validate
-from tools.interop.outcome import Document, Finding, Outcome
+from tools.interop.outcome import Diagnostic, Document, Outcome
 from tools.interop.processes import REPOSITORY
 from tools.interop.report import render_table
 from tools.interop.verdict import Result, judge, stale_acceptances
 
 FOLDER = REPOSITORY / "tools" / "interop"
 DOCUMENT = Document("spec", FOLDER, api(resource(action())))
-LICENSE = Finding("info-license", "no licence")
+LICENSE = Diagnostic("info-license", "no licence")
 
 
 def _judge(outcome: Outcome | None, tool: str = "Redocly CLI") -> list[str]:
@@ -36,7 +36,7 @@ def test_what_is_understood_passes(outcome: Outcome | None) -> None:
         ("Redocly CLI", Outcome(0), "Redocly CLI, spec: not every operation is understood"),
         ("Redocly CLI", Outcome(0, (LICENSE,)), "Redocly CLI, spec: info-license: no licence"),
         ("Spectral", Outcome(1, warnings=(LICENSE,)), "Spectral, spec: info-license: no licence"),
-        ("Redocly CLI", Outcome(1, warnings=(Finding("a", "b", "c"),)), "Redocly CLI, spec: a: b (c)"),
+        ("Redocly CLI", Outcome(1, warnings=(Diagnostic("a", "b", "c"),)), "Redocly CLI, spec: a: b (c)"),
     ],
 )
 def test_anything_else_fails(tool: str, outcome: Outcome, line: str) -> None:
@@ -52,7 +52,7 @@ def test_what_is_accepted_for_nothing_fails() -> None:
 
 
 def test_the_table_has_a_row_for_each_tool_and_document() -> None:
-    """A row says how many operations went in and were understood, and counts findings; dashes say nothing came."""
+    """A row says how many operations went in and were understood, and counts diagnostics; dashes say nothing came."""
     results = [Result("One", DOCUMENT, Outcome(1, (LICENSE,), (LICENSE,))), Result("Two", DOCUMENT, None)]
 
     assert ["| One | spec | 1 | 1 | 1 | 1 |", "| Two | spec | 1 | - | - | - |"] == list(render_table(results))[2:]
