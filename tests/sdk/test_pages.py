@@ -71,9 +71,16 @@ def answer_pages(received: Received) -> Any:
     return {"items": items, "totalCount": len(NAMES), "perPage": 2}
 
 
-def listed(package: ModuleType, loopback: Loopback, call: Callable[[Any], Any], *, is_async: bool) -> list[Any]:
+def listed(
+    package: ModuleType,
+    loopback: Loopback,
+    call: Callable[[Any], Any],
+    *,
+    is_async: bool,
+    answer: Any = answer_pages,
+) -> list[Any]:
     """Collect what an iterator of a client yields; `call` makes it from the client's resource."""
-    loopback.answer = answer_pages
+    loopback.answer = answer
     if not is_async:
         with package.Client(token=TOKEN, base_url=loopback.url) as client:
             return list(call(client.things))
@@ -106,10 +113,31 @@ def test_items_of_all_pages(package: ModuleType, loopback: Loopback, *, is_async
 
 @pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
 def test_items_from_a_page_on(package: ModuleType, loopback: Loopback, *, is_async: bool) -> None:
-    """`page` is where a walk starts."""
-    things = listed(package, loopback, lambda resource: resource.iter_get(page=2), is_async=is_async)
+    """`page` is where a walk starts; a last page that may be the end of longer ones is not taken for the last."""
+    things = listed(package, loopback, lambda resource: resource.iter_get(page=1), is_async=is_async)
+    last = listed(package, loopback, lambda resource: resource.iter_get(page=2), is_async=is_async)
 
-    assert (["e"], 1) == ([thing.id for thing in things], len(loopback.received))
+    assert (["c", "d", "e"], ["e"]) == ([thing.id for thing in things], [thing.id for thing in last])
+    assert ["1", "2", "2", "3"] == [dict(item.query)["page"] for item in loopback.received]
+
+
+@pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ({"items": [{"id": "a"}]}, "things.get: `page` 1 gave the same items as the page before"),
+        ({"error": "no"}, "things.get: the answer has no list of `items`"),
+        ({"items": None}, "things.get: the answer has no list of `items`"),
+        ("none", "things.get: the answer has no list of `items`"),
+        ({"items": [{"id": "a"}], "totalCount": "1"}, "things.get: `totalCount` is not a count: '1'"),
+    ],
+)
+def test_what_is_not_the_next_page_is_an_error(
+    package: ModuleType, loopback: Loopback, answer: object, told: str, *, is_async: bool
+) -> None:
+    """A server that ignores `page`, or answers with something else, does not make an empty or endless collection."""
+    with pytest.raises(package.PaginationError, match=told):
+        listed(package, loopback, lambda resource: resource.iter_get(), is_async=is_async, answer=answer)
 
 
 @pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])

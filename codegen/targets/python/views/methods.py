@@ -13,7 +13,15 @@ from codegen.targets.python.calls.documented_calls import DocumentedCall, docume
 from codegen.targets.python.calls.errors import error_class
 from codegen.targets.python.calls.pagination import Pagination
 from codegen.targets.python.text import displays
-from codegen.targets.python.text.docstrings import code_section, docstring, section, sentence, summary, verbatim
+from codegen.targets.python.text.docstrings import (
+    code_section,
+    docstring,
+    paragraph,
+    section,
+    sentence,
+    summary,
+    verbatim,
+)
 from codegen.targets.python.text.layout import WIDTH, TypeExpression, generic, name, typed, union
 from codegen.targets.python.text.naming import Namespace, constant, snake
 from codegen.targets.python.types.schema_modules import SchemaModules
@@ -175,12 +183,23 @@ def _docstring(signature: Signature, result: TypeExpression, example: list[str])
     lines = [
         *summary(action.description, snake(action.name).replace("_", " "), INDENT),
         *(line for prose in action.prose for line in ("", *verbatim(prose.text, INDENT))),
+        *_companions(signature.iterators),
         *arguments_section(signature, {}),
         *returns_section(_returns(action, result)),
         *closing_sections(action),
         *example,
     ]
     return docstring(lines, INDENT)
+
+
+def _companions(iterators: Iterators | None) -> list[str]:
+    """Name the methods that repeat an action page by page."""
+    if iterators is None:
+        return []
+    return [
+        "",
+        *paragraph(f"One page; `{iterators.items}` iterates over all items, `{iterators.pages}` over pages.", INDENT),
+    ]
 
 
 def arguments_section(signature: Signature, changed: Mapping[str, str]) -> list[str]:

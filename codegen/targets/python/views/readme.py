@@ -37,7 +37,11 @@ class ReadmeView:
     base_url_variable: Identifier
     call: CallView | None
     stream: PyCode | None
+    page: PyCode | None
+    """A call that returns one page of what `items` iterates over."""
     items: PyCode | None
+    pages: PyCode | None
+    """The method that iterates over pages, as it is named."""
 
 
 def readme_view(identity: Identity, resources: Sequence[Examples]) -> ReadmeView:
@@ -55,7 +59,9 @@ def readme_view(identity: Identity, resources: Sequence[Examples]) -> ReadmeView
         base_url_variable=Identifier(f"{identity.prefix}_BASE_URL"),
         call=_call(calling) if calling else None,
         stream=streaming.source("with ", 0, after=len(" as stream:")) if streaming else None,
+        page=paging.source("page = ", 0) if paging else None,
         items=_items(paging) if paging else None,
+        pages=_pages(paging) if paging else None,
     )
 
 
@@ -93,3 +99,8 @@ def _items(example: Example) -> PyCode | None:
     if iterators is None:
         return None
     return replace(example, method=iterators.items).source("for item in ", 0, after=1)
+
+
+def _pages(example: Example) -> PyCode | None:
+    iterators = example.signature.iterators
+    return PyCode(f"client.{example.resource}.{iterators.pages}") if iterators else None

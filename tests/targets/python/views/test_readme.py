@@ -92,7 +92,10 @@ def test_streams_and_pages_are_shown_where_there_are_some() -> None:
     texts = [files_of(item)["README.md"] for item in (value, reading())]
 
     assert [True, False] == ["with client.things.watch() as stream:" in text for text in texts]
-    assert [True, False] == ["for item in client.things.iter_get():" in text for text in texts]
+    assert [True, False] == [
+        "page = client.things.get()\n\nfor item in client.things.iter_get():" in text for text in texts
+    ]
+    assert [True, False] == ["`client.things.iter_get_pages`" in text for text in texts]
 
 
 def test_the_reference_has_every_action() -> None:
