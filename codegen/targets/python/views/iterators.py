@@ -6,13 +6,13 @@ from typing import Final
 
 from codegen.rendering.safe_text import Docstring, Identifier, PyCode
 from codegen.targets.python.calls.arguments import Argument
+from codegen.targets.python.calls.pagination import Iterators
 from codegen.targets.python.text import displays
 from codegen.targets.python.text.docstrings import docstring, summary
 from codegen.targets.python.text.layout import TypeExpression, generic, name, typed
 from codegen.targets.python.views.methods import (
     INDENT,
     OPTIONS,
-    Iterators,
     Signature,
     arguments_section,
     closing_sections,
