@@ -7,7 +7,7 @@ from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode
 from codegen.targets.python.calls.event_classes import EventClass, EventClasses
 from codegen.targets.python.text.docstrings import docstring, summary
 from codegen.targets.python.text.imports import Import, import_block, imports_of
-from codegen.targets.python.text.layout import Atom, generic, name, typed
+from codegen.targets.python.text.layout import Atom, assigned, generic, name, typed
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.views.client import DoorView, door_view
 
@@ -41,7 +41,7 @@ def event_view(item: EventClass, package: str) -> EventView:
         imports=import_block(imports, package),
         name=item.name,
         about=docstring(told, _INDENT),
-        event=typed("name: ", generic(name("Literal"), Atom(text)), f" = {text}", _INDENT),
+        event=assigned("name", generic(name("Literal"), Atom(text)), text, (), _INDENT),
         data=typed("data: ", item.data, "", _INDENT),
     )
 
