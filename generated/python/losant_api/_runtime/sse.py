@@ -1,4 +1,4 @@
-"""Server-sent events from bytes: the event stream format of WHATWG HTML, 9.2.5 and 9.2.6.
+"""Server-sent events from bytes: the event stream format of WHATWG HTML (9.2.5, 9.2.6).
 
 Bytes are UTF-8 whatever the content type says; a byte order mark at the start is passed
 over, and what is not UTF-8 reads as U+FFFD. Chunks may end anywhere.
