@@ -76,7 +76,6 @@ NOT_SHOWN: Final = (
     ("EventStream.events", "overrides", "a row is added or removed in its table"),
     ("EventStream.code", "diff sdk reference overrides", "the documents do not tell it; it is always 200"),
     ("Event.name", "overrides", "an entry finds its row by it"),
-    ("Event.description", "sdk", "not yet: the docstring lists events by name alone"),
     # Links to schemas.
     ("*.schema.title", "diff sdk reference", "a link is known by the schema that it leads to"),
     ("*.schema.anchor", "diff openapi sdk reference", "a link is known by the schema that it leads to"),

@@ -6,7 +6,6 @@ from typing import Any, ClassVar, Protocol
 
 from templates.python.runtime.action import Action, StreamAction
 from templates.python.runtime.async_client import BaseAsyncClient
-from templates.python.runtime.event import Event
 from templates.python.runtime.raw import RawResponse
 from templates.python.runtime.settings import Settings
 from templates.python.runtime.sync_client import BaseClient
@@ -43,7 +42,7 @@ class Caller(Protocol):
     def raw(self, action: Action[Any], **arguments: Any) -> RawResponse[Any]:
         """Carry out an action and return its raw response."""
 
-    def events(self, action: StreamAction[Any], count: int, **arguments: Any) -> list[Event[Any]]:
+    def events(self, action: StreamAction[Any], count: int, **arguments: Any) -> list[Any]:
         """Return the first `count` events of a stream and close it."""
 
 
@@ -63,7 +62,7 @@ class SyncCaller:
         with Client(**self._options) as made:
             return made.raw_response(lambda: made.request(action, **arguments))
 
-    def events(self, action: StreamAction[Any], count: int, **arguments: Any) -> list[Event[Any]]:
+    def events(self, action: StreamAction[Any], count: int, **arguments: Any) -> list[Any]:
         """Return the first events."""
         with Client(**self._options) as made, made.stream(action, **arguments) as stream:
             return list(islice(stream, count))
@@ -93,11 +92,11 @@ class AsyncCaller:
 
         return asyncio.run(run())
 
-    def events(self, action: StreamAction[Any], count: int, **arguments: Any) -> list[Event[Any]]:
+    def events(self, action: StreamAction[Any], count: int, **arguments: Any) -> list[Any]:
         """Return the first events."""
 
-        async def run() -> list[Event[Any]]:
-            found: list[Event[Any]] = []
+        async def run() -> list[Any]:
+            found: list[Any] = []
             async with AsyncClient(**self._options) as made, made.stream(action, **arguments) as stream:
                 async for event in stream:
                     found.append(event)

@@ -19,4 +19,5 @@ def server() -> Iterator[Server]:
 def caller(request: pytest.FixtureRequest, server: Server, monkeypatch: pytest.MonkeyPatch) -> Caller:
     """Make calls to `server` with the sync client, then again with the async one."""
     monkeypatch.setattr("templates.python.runtime.retry.FIRST_DELAY", 0.001)
+    monkeypatch.setattr("templates.python.runtime.retry.MAX_DELAY", 0.02)
     return SyncCaller(server) if request.param == "sync" else AsyncCaller(server)

@@ -1,11 +1,13 @@
 """Models and actions as a generated SDK declares them."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
 from pydantic import Field
 
 from templates.python.runtime.action import Action, StreamAction
+from templates.python.runtime.event import StreamEvent
 from templates.python.runtime.models import Model, Timestamp
 
 DeviceClass: TypeAlias = Literal["standalone", "gateway"]
@@ -41,6 +43,22 @@ class Row(Model):
     id: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, match_args=False)
+class TagEvent(StreamEvent):
+    """A documented event."""
+
+    name: Literal["tag"] = "tag"
+    data: Tag
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, match_args=False)
+class DeviceEvent(StreamEvent):
+    """Another."""
+
+    name: Literal["device"] = "device"
+    data: Device
+
+
 DeviceOrDevices: TypeAlias = Device | list[Device]
 
 GET: Action[Device] = Action(
@@ -53,8 +71,11 @@ GET: Action[Device] = Action(
 )
 POST: Action[Device] = Action(name="devices.post", method="POST", path="/devices", responses={200: Device, 201: Tag})
 LOGIN: Action[Any] = Action(name="auth.login", method="POST", path="/auth", authenticated=False, responses={200: Any})
-STREAM: StreamAction[Tag] = StreamAction(
-    name="device.commandStream", method="GET", path="/devices/{DEVICE_ID}/commands", events={"tag": Tag}
+STREAM: StreamAction[TagEvent | DeviceEvent] = StreamAction(
+    name="device.commandStream",
+    method="GET",
+    path="/devices/{DEVICE_ID}/commands",
+    events={"tag": TagEvent, "device": DeviceEvent},
 )
 
 DEVICE = {"DEVICE_ID": "d1"}

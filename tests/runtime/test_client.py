@@ -224,7 +224,8 @@ def test_a_client_loads_no_models_and_no_streams() -> None:
     """Making both clients imports neither pydantic nor what only streams need."""
     program = (
         "import sys; from tests.runtime.callers import Client; Client().close();"
-        "print(sorted(name for name in sys.modules if name.split('.')[0] == 'pydantic' or name.endswith('_stream')))"
+        "print(sorted(name for name in sys.modules if name.split('.')[0] == 'pydantic'"
+        "or name.endswith(('_stream', '.event', '.sse', '.stream_state'))))"
     )
     root = Path(__file__).parents[2]
 

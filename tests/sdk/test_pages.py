@@ -2,9 +2,6 @@
 
 import asyncio
 import json
-import re
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
@@ -13,13 +10,10 @@ from typing import Any
 
 import pytest
 
-from codegen.config import Config
-from codegen.pipeline import build
-from codegen.workspace.read import read_spec
 from tests.sdk.conftest import TOKEN
 from tests.sdk.loopback import Loopback, Received
+from tests.sdk.packages import imported, mypy_faults, write_case
 
-SPEC = Path(__file__).parent.parent / "cases" / "pagination"
 NAMES = ["a", "b", "c", "d", "e"]
 PROGRAM = """
 from example_api import AsyncClient, Client
@@ -42,25 +36,14 @@ def can_query(scopes: list[str]) -> bool:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that the package of the case `pagination` is written to."""
-    files, _ = read_spec(SPEC)
-    root = tmp_path_factory.mktemp("pagination")
-    for file in build(files, Config()).files:
-        path = root / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(file.text, encoding="utf-8")
-    return root / "python"
+    return write_case("pagination", tmp_path_factory.mktemp("pagination"))
 
 
 @pytest.fixture(scope="module")
 def package(folder: Path) -> Iterator[ModuleType]:
     """The package, imported from there."""
-    sys.path.insert(0, str(folder))
-    try:
-        yield import_module("example_api")
-    finally:
-        sys.path.remove(str(folder))
-        for name in [name for name in sys.modules if name.partition(".")[0] == "example_api"]:
-            del sys.modules[name]
+    with imported(folder) as module:
+        yield module
 
 
 def answer_pages(received: Received) -> Any:
@@ -71,9 +54,16 @@ def answer_pages(received: Received) -> Any:
     return {"items": items, "totalCount": len(NAMES), "perPage": 2}
 
 
-def listed(package: ModuleType, loopback: Loopback, call: Callable[[Any], Any], *, is_async: bool) -> list[Any]:
+def listed(
+    package: ModuleType,
+    loopback: Loopback,
+    call: Callable[[Any], Any],
+    *,
+    is_async: bool,
+    answer: Any = answer_pages,
+) -> list[Any]:
     """Collect what an iterator of a client yields; `call` makes it from the client's resource."""
-    loopback.answer = answer_pages
+    loopback.answer = answer
     if not is_async:
         with package.Client(token=TOKEN, base_url=loopback.url) as client:
             return list(call(client.things))
@@ -106,10 +96,31 @@ def test_items_of_all_pages(package: ModuleType, loopback: Loopback, *, is_async
 
 @pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
 def test_items_from_a_page_on(package: ModuleType, loopback: Loopback, *, is_async: bool) -> None:
-    """`page` is where a walk starts."""
-    things = listed(package, loopback, lambda resource: resource.iter_get(page=2), is_async=is_async)
+    """`page` is where a walk starts; a last page that may be the end of longer ones is not taken for the last."""
+    things = listed(package, loopback, lambda resource: resource.iter_get(page=1), is_async=is_async)
+    last = listed(package, loopback, lambda resource: resource.iter_get(page=2), is_async=is_async)
 
-    assert (["e"], 1) == ([thing.id for thing in things], len(loopback.received))
+    assert (["c", "d", "e"], ["e"]) == ([thing.id for thing in things], [thing.id for thing in last])
+    assert ["1", "2", "2", "3"] == [dict(item.query)["page"] for item in loopback.received]
+
+
+@pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ({"items": [{"id": "a"}]}, "things.get: `page` 1 gave the same items as the page before"),
+        ({"error": "no"}, "things.get: the answer has no list of `items`"),
+        ({"items": None}, "things.get: the answer has no list of `items`"),
+        ("none", "things.get: the answer has no list of `items`"),
+        ({"items": [{"id": "a"}], "totalCount": "1"}, "things.get: `totalCount` is not a count: '1'"),
+    ],
+)
+def test_what_is_not_the_next_page_is_an_error(
+    package: ModuleType, loopback: Loopback, answer: object, told: str, *, is_async: bool
+) -> None:
+    """A server that ignores `page`, or answers with something else, does not make an empty or endless collection."""
+    with pytest.raises(package.PaginationError, match=told):
+        listed(package, loopback, lambda resource: resource.iter_get(), is_async=is_async, answer=answer)
 
 
 @pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
@@ -160,11 +171,4 @@ def test_scopes_are_known_without_models(package: ModuleType) -> None:
 )
 def test_a_program_is_type_checked(folder: Path, program: str, faults: list[str]) -> None:
     """Strict mypy accepts a program that iterates, and finds what is wrong in one that does it wrongly."""
-    (folder / "program.py").write_text(program, encoding="utf-8")
-    config = folder / "mypy.ini"
-    config.write_text("[mypy]\nstrict = true\n", encoding="utf-8")
-    command = [sys.executable, "-m", "mypy", "--config-file", str(config), "program.py"]
-    result = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-
-    assert faults == re.findall(r"^program\.py:\d+: error: .*\[(.*)\]$", result.stdout, re.MULTILINE)
-    assert ("Success: no issues found in 1 source file\n" == result.stdout) is not bool(faults)
+    assert faults == mypy_faults(folder, program)

@@ -6,11 +6,12 @@ From the top to the ground, each room importing only those below it (`make contr
     shipped_tests   the tests that come with it: checks of the client against the documents' own examples
     views           what the templates print
       models, bodies        what is received and sent, a module per schema
+      events                what streams bring, a module per event
       methods, actions      what is called, a module per resource (`resources`)
       iterators             what is called page by page, in the same modules
       client, scopes        the package around them
       readme, reference     the documentation that comes with it
-    calls           arguments, pagination, errors; the documented curls as calls
+    calls           arguments, pagination, events, errors; the documented curls as calls
     types           JSON Schema as type expressions, classes, and the modules they stand in
     text            the encoders: no other text of a document becomes Python, Markdown or TOML
 """

@@ -9,6 +9,7 @@ from codegen.files import File
 from codegen.model.api import Api
 from codegen.rendering.safe_text import Docstring, FilePath, Identifier, PyLiteral, TomlText
 from codegen.rendering.templating import environment, render
+from codegen.targets.python.calls.event_classes import EventClasses, event_classes
 from codegen.targets.python.shipped_tests.checks import DocumentedExamples
 from codegen.targets.python.shipped_tests.test_modules import resource_tests_view
 from codegen.targets.python.text.docstrings import docstring, summary
@@ -17,7 +18,8 @@ from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.toml import toml_string
 from codegen.targets.python.types.schema_modules import SchemaModules
 from codegen.targets.python.views.bodies import bodies_view, request_bodies
-from codegen.targets.python.views.client import clients_view, door_view
+from codegen.targets.python.views.client import clients_view, schemas_door
+from codegen.targets.python.views.events import event_view, events_door
 from codegen.targets.python.views.examples import Examples, resource_examples
 from codegen.targets.python.views.models import models_view, response_models
 from codegen.targets.python.views.readme import readme_view
@@ -71,7 +73,7 @@ def render_python(api: Api, identity: Identity, own_templates: str | None = None
     `own_templates` is a folder of templates that win over the built-in ones; what they render is formatted. Raises
     `UnsafeText` when one of them prints raw text.
     """
-    types = Types(identity.package, response_models(api, identity.package), request_bodies(api, identity.package))
+    types = _types(api, identity.package)
     resources = name_resources(api, types)
     render_one = _Renderer(identity, own_templates)
     signed = [read_signatures(names, types) for names in resources]
@@ -82,10 +84,16 @@ def render_python(api: Api, identity: Identity, own_templates: str | None = None
         render_one.package("scopes.py", "scopes.py.jinja", module=scopes_view(api, identity)),
         *_resource_files(render_one, signed),
         *_schema_files(render_one, types),
+        *_event_files(render_one, types.events),
         *_test_files(render_one, examples, DocumentedExamples.of(api, types.models)),
         *_copied_files(render_one, _RUNTIME, f"{identity.package}/_runtime"),
         *_copied_files(render_one, _TESTS, _TESTS),
     )
+
+
+def _types(api: Api, package: str) -> Types:
+    models, bodies = response_models(api, package), request_bodies(api, package)
+    return Types(package, models, bodies, event_classes(api, package, models, models.names | bodies.names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +166,18 @@ def _schema_files(render_one: _Renderer, types: Types) -> Iterator[File]:
         yield render_one.package(_path(module.module), "bodies/body.py.jinja", module=body)
 
 
+def _event_files(render_one: _Renderer, events: EventClasses) -> Iterator[File]:
+    if events.classes:
+        yield render_one.package("events/__init__.py", "door.py.jinja", door=events_door(events))
+    for item in events.classes.values():
+        view = event_view(item, events.package)
+        yield render_one.package(_path(item.module), "events/event.py.jinja", event=view)
+
+
 def _schema_door(render_one: _Renderer, folder: str, modules: SchemaModules, about: str) -> File:
     if not modules.modules:
         return render_one.door(folder, about)
-    door = door_view(modules, about, render_one.identity.package)
+    door = schemas_door(modules, about, render_one.identity.package)
     return render_one.package(f"{folder}/__init__.py", "door.py.jinja", door=door)
 
 

@@ -39,8 +39,8 @@ class Action(Generic[T]):
 class StreamAction(Generic[T]):
     """One call of the API that answers with server-sent events.
 
-    `events` maps the documented event names to the types of their data, whose union is
-    `T`. Everything else is as in `Action`.
+    `events` maps the documented event names to the classes of the events, whose union
+    is `T`. Everything else is as in `Action`.
     """
 
     name: str

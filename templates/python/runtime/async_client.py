@@ -170,7 +170,7 @@ class BaseAsyncClient:
 
         # Imported here, so that a client without streams does not load them.
         from .async_stream import AsyncEventStream
-        from .event import StreamState
+        from .stream_state import StreamState
 
         state = StreamState(action, config, self._settings.package)
         return AsyncEventStream(state, connect)

@@ -16,6 +16,9 @@ from .settings import Settings
 DEFAULT_TIMEOUT: Final = httpx2.Timeout(60.0, connect=10.0)
 """Seconds for each network operation, where nobody says otherwise."""
 
+RECONNECTS: Final = 10
+"""How many attempts in a row to take up a stream may fail, where nobody says else."""
+
 _REACTIONS: Final = get_args(OnSchemaMismatch)
 _MERGED: Final = ("extra_headers", "extra_query", "extra_body")
 
@@ -63,6 +66,7 @@ class Config:
     base_url: str
     timeout: Timeout
     max_retries: int = 2
+    max_reconnects: int | None = None
     retry_writes: bool = False
     deadline: float | None = None
     on_schema_mismatch: OnSchemaMismatch = "ignore"
@@ -74,10 +78,19 @@ class Config:
         check_base_url(self.base_url)
         if self.max_retries < 0:
             raise ValueError("max_retries must not be negative")
+        if self.max_reconnects is not None and self.max_reconnects < 0:
+            raise ValueError("max_reconnects must not be negative")
         if self.deadline is not None and self.deadline <= 0:
             raise ValueError("deadline must be more than 0 seconds")
         if self.on_schema_mismatch not in _REACTIONS:
             raise ValueError(f"on_schema_mismatch must be one of {_REACTIONS}")
+
+    @property
+    def reconnects(self) -> int:
+        """How many attempts in a row to take up a lost stream may fail."""
+        if self.max_reconnects is None:
+            return RECONNECTS if self.max_retries else 0
+        return self.max_reconnects
 
     def updated(self, options: RequestOptions | ClientOptions) -> "Config":
         """Return a copy with `options`; the `extra_…` ones are added to those here."""

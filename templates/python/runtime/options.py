@@ -20,6 +20,9 @@ class RequestOptions(TypedDict, total=False):
     before the connection counts as lost)."""
     max_retries: int
     """How many times the call is sent again at most."""
+    max_reconnects: int
+    """How many attempts in a row to take up a lost stream may fail: 10 if absent (0
+    without retries), 0 for no attempt; each that succeeds starts the count anew."""
     retry_writes: bool
     """Whether POST and PATCH, too, are sent again when they may have been processed."""
     deadline: float | None

@@ -169,7 +169,7 @@ class BaseClient:
             return call.check(self._send(call))
 
         # Imported here, so that a client without streams does not load them.
-        from .event import StreamState
+        from .stream_state import StreamState
         from .sync_stream import EventStream
 
         state = StreamState(action, config, self._settings.package)

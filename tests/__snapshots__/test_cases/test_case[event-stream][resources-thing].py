@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Unpack
+from typing import TYPE_CHECKING, Final, Unpack
 
 from example_api._runtime.action import StreamAction
 from example_api._runtime.values import seconds
-from example_api.models.thing import Thing
+from example_api.events.thing_gone import ThingGoneEvent
+from example_api.events.thing_state import ThingStateEvent
 
 if TYPE_CHECKING:
     from datetime import timedelta
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from example_api._runtime.sync_client import BaseClient
     from example_api._runtime.sync_stream import EventStream
 
-STATE_STREAM: Final[StreamAction[Any]] = StreamAction(
+STATE_STREAM: Final[StreamAction[ThingStateEvent | ThingGoneEvent]] = StreamAction(
     name="thing.stateStream",
     method="GET",
     path="/things/{THING_ID}/stateStream",
@@ -27,7 +28,7 @@ STATE_STREAM: Final[StreamAction[Any]] = StreamAction(
         "thing.*",
         "thing.stateStream",
     ),
-    events={"thingState": Thing, "thingGone": Any},
+    events={"thingState": ThingStateEvent, "thingGone": ThingGoneEvent},
     errors={
         404: "Error if thing was not found",
     },
@@ -47,7 +48,7 @@ class ThingResource:
         thing_id: str,
         keep_alive_interval: timedelta | int | None = None,
         **options: Unpack[RequestOptions],
-    ) -> EventStream[Any]:
+    ) -> EventStream[ThingStateEvent | ThingGoneEvent]:
         """State stream.
 
         Attach to a real time stream of states of this thing using Server Sent Events
@@ -61,8 +62,8 @@ class ThingResource:
             **options: Timeout, retries and more, for this call only.
 
         Returns:
-            EventStream[Any]: SSE stream of new states of this thing. Events:
-                `thingState`, `thingGone`.
+            EventStream[ThingStateEvent | ThingGoneEvent]: SSE stream of new states
+                of this thing.
 
         Raises:
             NotFoundError: Error if thing was not found (404).
@@ -95,7 +96,7 @@ class AsyncThingResource:
         thing_id: str,
         keep_alive_interval: timedelta | int | None = None,
         **options: Unpack[RequestOptions],
-    ) -> AsyncEventStream[Any]:
+    ) -> AsyncEventStream[ThingStateEvent | ThingGoneEvent]:
         """State stream.
 
         Attach to a real time stream of states of this thing using Server Sent Events
@@ -109,8 +110,8 @@ class AsyncThingResource:
             **options: Timeout, retries and more, for this call only.
 
         Returns:
-            AsyncEventStream[Any]: SSE stream of new states of this thing. Events:
-                `thingState`, `thingGone`.
+            AsyncEventStream[ThingStateEvent | ThingGoneEvent]: SSE stream of new
+                states of this thing.
 
         Raises:
             NotFoundError: Error if thing was not found (404).

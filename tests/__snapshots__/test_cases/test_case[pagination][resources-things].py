@@ -126,6 +126,8 @@ class ThingsResource:
     ) -> Things:
         """Return the things.
 
+        One page; `iter_get` iterates over all items, `iter_get_pages` over pages.
+
         Args:
             sort_direction: Direction to sort the results by. Accepted values are:
                 asc, desc. The API's default is `asc`.
@@ -236,7 +238,7 @@ class ThingsResource:
                 start=start,
                 **options,
             ),
-            PagePosition(page or 0, per_page),
+            PagePosition(GET.name, page or 0, per_page),
         )
 
     def query(
@@ -248,6 +250,8 @@ class ThingsResource:
         **options: Unpack[RequestOptions],
     ) -> Things:
         """Find things.
+
+        One page; `iter_query` iterates over all items, `iter_query_pages` over pages.
 
         Args:
             limit: How many things to return. The API's default is `1000`.
@@ -348,7 +352,7 @@ class ThingsResource:
                 body=body,
                 **options,
             ),
-            OffsetPosition(offset or 0, limit),
+            OffsetPosition(QUERY.name, offset or 0, limit),
         )
 
 
@@ -404,6 +408,8 @@ class AsyncThingsResource:
         **options: Unpack[RequestOptions],
     ) -> Things:
         """Return the things.
+
+        One page; `iter_get` iterates over all items, `iter_get_pages` over pages.
 
         Args:
             sort_direction: Direction to sort the results by. Accepted values are:
@@ -515,7 +521,7 @@ class AsyncThingsResource:
                 start=start,
                 **options,
             ),
-            PagePosition(page or 0, per_page),
+            PagePosition(GET.name, page or 0, per_page),
         )
 
     async def query(
@@ -527,6 +533,8 @@ class AsyncThingsResource:
         **options: Unpack[RequestOptions],
     ) -> Things:
         """Find things.
+
+        One page; `iter_query` iterates over all items, `iter_query_pages` over pages.
 
         Args:
             limit: How many things to return. The API's default is `1000`.
@@ -627,5 +635,5 @@ class AsyncThingsResource:
                 body=body,
                 **options,
             ),
-            OffsetPosition(offset or 0, limit),
+            OffsetPosition(QUERY.name, offset or 0, limit),
         )

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from codegen.model.action import Action, Authentication, Scope
 from codegen.model.api import Api
+from codegen.model.exchange import Event, EventStream
 from codegen.model.parameter import Kind, Location
 from codegen.model.schema import JsonValue
 from tests.targets.python.building import (
@@ -25,6 +26,7 @@ from tests.targets.python.building import (
     files_of,
     modules_of,
     parameter,
+    ref,
     resource,
     response,
     schema,
@@ -43,9 +45,9 @@ TEXTS = [
 ]  # fmt: skip
 CALLS = {
     "Action", "AttributeError", "Field", "OffsetPosition", "PagePosition", "Settings", "StreamAction", "TypedDict",
-    "aiterate_items", "aiterate_pages", "comma_separated", "find_allowed", "find_least_privileged", "getattr",
-    "import_module", "iterate_items", "iterate_pages", "milliseconds", "optional_id", "relative_timestamp", "seconds",
-    "self._client.request", "self._client.stream", "timestamp",
+    "aiterate_items", "aiterate_pages", "comma_separated", "dataclass", "find_allowed", "find_least_privileged",
+    "getattr", "import_module", "iterate_items", "iterate_pages", "milliseconds", "optional_id", "relative_timestamp",
+    "seconds", "self._client.request", "self._client.stream", "timestamp",
 }  # fmt: skip
 OWN_CALLS = re.compile(r"\w+Resource(_\d+)?|self\.[a-z]\w*", re.ASCII)
 PAGED = [("page", "perPage"), ("offset", "limit"), ()]
@@ -53,6 +55,7 @@ TEST_CALLS = re.compile(r"(Stream)?Call|Failure|Request|replay\.[a-z_]+|pytest\.
 MODULES = (
     "__future__",
     "collections.abc",
+    "dataclasses",
     "datetime",
     "functools",
     "importlib",
@@ -104,6 +107,13 @@ jsons: st.SearchStrategy[JsonValue] = st.recursive(
 )
 
 
+def streams(links: list[str]) -> st.SearchStrategy[EventStream]:
+    """Draw a stream all of whose texts are hostile, the names of its events among them."""
+    schemas = st.sampled_from([ref(link) for link in links]) | st.none()
+    events = st.lists(st.builds(Event, names.filter(bool), schemas, texts, st.just(SPAN)), max_size=3)
+    return st.builds(EventStream, texts, events.map(tuple), st.just(SPAN))
+
+
 @st.composite
 def apis(draw: st.DrawFn) -> Api:
     """Draw an Api all of whose texts are hostile."""
@@ -143,6 +153,7 @@ def apis(draw: st.DrawFn) -> Api:
             header_parameters=parameters(Location.HEADER),
             body=draw(st.none() | st.sampled_from([body(links[0]), body(links[1], required=False)])),
             responses=(response(200, links[0], draw(texts)), response(201, links[1], draw(texts))),
+            stream=draw(st.none() | streams(links)),
             errors=(response(400, None, draw(texts)), response(599, None, draw(texts))),
         )
         for _ in range(draw(st.integers(0, 3)))

@@ -8,6 +8,7 @@ from codegen.model.action import Action
 from codegen.model.parameter import Kind
 from codegen.rendering.safe_text import Identifier, PyLiteral
 from codegen.targets.python.calls.arguments import describe
+from codegen.targets.python.text.docstrings import paragraph
 from codegen.targets.python.text.layout import ANY, Atom, Generic, TypeExpression, Union, union
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.types.schema_modules import SchemaModules
@@ -30,6 +31,20 @@ class Pagination:
     size: PyLiteral
     size_description: str
     item: TypeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Iterators:
+    """The methods that read a collection page by page: the one over its items and the one over its pages."""
+
+    pagination: Pagination
+    items: Identifier
+    pages: Identifier
+
+    def announced(self, indent: int) -> list[str]:
+        """Name them in the docstring of the method that returns one page."""
+        told = f"One page; `{self.items}` iterates over all items, `{self.pages}` over pages."
+        return ["", *paragraph(told, indent)]
 
 
 def read_pagination(action: Action, models: SchemaModules) -> Pagination | None:

@@ -24,8 +24,8 @@ CLIENT: Final = METHODS | {
 
 PARAMETERS: Final = frozenset({
     "aiterate_items", "aiterate_pages", "body", "client", "comma_separated", "deadline", "extra_body", "extra_headers",
-    "extra_query", "iterate_items", "iterate_pages", "max_retries", "milliseconds", "optional_id", "options",
-    "relative_timestamp", "request", "retry_writes", "seconds", "self", "timeout", "timestamp",
+    "extra_query", "iterate_items", "iterate_pages", "max_reconnects", "max_retries", "milliseconds", "optional_id",
+    "options", "relative_timestamp", "request", "retry_writes", "seconds", "self", "timeout", "timestamp",
 })  # fmt: skip
 """What no argument may be called: other arguments, per-call options, and the functions that a method calls."""
 
@@ -38,8 +38,8 @@ FIELDS: Final = _TYPES | {
 CLASSES: Final = frozenset({
     "Action", "Any", "AsyncClient", "AsyncEventStream", "AsyncIterator", "BaseAsyncClient", "BaseClient", "Client",
     "EventStream", "False", "Field", "Final", "Iterator", "Literal", "Model", "None", "OffsetPosition", "PagePosition",
-    "RequestOptions", "Required", "Sequence", "StreamAction", "Timestamp", "TimestampLike", "True", "TypeAlias",
-    "TypedDict", "Unpack", "Unset",
+    "RequestOptions", "Required", "Sequence", "StreamAction", "StreamEvent", "Timestamp", "TimestampLike", "True",
+    "TypeAlias", "TypedDict", "UnknownEvent", "Unpack", "Unset",
 })  # fmt: skip
 """What no class may be called: whatever generated modules import."""
 

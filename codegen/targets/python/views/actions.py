@@ -55,7 +55,8 @@ def _scopes(authentication: Authentication) -> PyCode | None:
 
 
 def _outcomes(signature: Signature) -> PyCode | None:
-    entries = [f"{literal(key)}: {expression}" for key, expression in signature.outcomes]
+    outcomes = signature.events if signature.action.stream else signature.outcomes
+    entries = [f"{literal(key)}: {expression}" for key, expression in outcomes]
     before = "events=" if signature.action.stream else "responses="
     return mapping(before, entries, 4) if entries else None
 

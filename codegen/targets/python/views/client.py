@@ -1,5 +1,6 @@
 """Views of the package's own modules: the clients and the doors to them."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from codegen.config import Identity
@@ -62,7 +63,10 @@ class DoorView:
 
     source: Comment
     docstring: Docstring
+    imports: PyCode | None
+    """What it hands out that is there at once."""
     typing_imports: PyCode
+    all: tuple[PyLiteral, ...]
     exports: tuple[ExportView, ...]
 
 
@@ -132,14 +136,28 @@ def _property(identity: Identity, names: ResourceNames, *, is_async: bool) -> Pr
     )
 
 
-def door_view(modules: SchemaModules, about: str, package: str) -> DoorView:
-    """Say what a package of schema modules prints, which imports each of them when it is first used."""
-    homes = sorted(modules.homes.values(), key=lambda home: home.name)
+def schemas_door(modules: SchemaModules, about: str, package: str) -> DoorView:
+    """Say what a package of schema modules prints."""
+    homes = [Import(home.module, home.name) for home in modules.homes.values()]
+    return door_view(homes, source_of(modules.modules[0]), about, package)
+
+
+def door_view(
+    homes: Iterable[Import], source: Comment, about: str, package: str, ready: Sequence[Import] = ()
+) -> DoorView:
+    """Say what a package prints that imports each of its modules when something in it is first used.
+
+    `homes` are the names that it hands out so, `ready` those that it imports itself.
+    """
+    ordered = sorted(homes, key=lambda home: home.name)
+    names = sorted(home.name for home in (*ordered, *ready))
     return DoorView(
-        source=source_of(modules.modules[0]),
+        source=source,
         docstring=docstring([about], 0),
-        typing_imports=import_block([Import(home.module, home.name) for home in homes], package, indent=4),
+        imports=import_block(ready, package) if ready else None,
+        typing_imports=import_block(ordered, package, indent=4),
+        all=tuple(map(literal, names)),
         exports=tuple(
-            ExportView(home.name, literal(home.name), literal(home.module.rpartition(".")[2])) for home in homes
+            ExportView(home.name, literal(home.name), literal(home.module.rpartition(".")[2])) for home in ordered
         ),
     )

@@ -1,22 +1,26 @@
 """Views of iterators: for each action that reads a collection, a method over its items and one over its pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from codegen.rendering.safe_text import Docstring, Identifier, PyCode
 from codegen.targets.python.calls.arguments import Argument
+from codegen.targets.python.calls.pagination import Iterators
+from codegen.targets.python.text import displays
 from codegen.targets.python.text.docstrings import docstring, summary
 from codegen.targets.python.text.layout import TypeExpression, generic, name, typed
 from codegen.targets.python.views.methods import (
     INDENT,
     OPTIONS,
-    Iterators,
     Signature,
     arguments_section,
     closing_sections,
     parameter_of,
     returns_section,
 )
+
+_POSITION_INDENT: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +90,14 @@ def _pages_view(signature: Signature, iterators: Iterators, *, is_async: bool) -
         function=iterator_functions(is_async=is_async)[1],
         call=PyCode(f"lambda {start.name}, {size.name}: self.{signature.method}("),
         arguments=tuple(argument.name for argument in signature.arguments),
-        position=PyCode(f"{iterators.pagination.position}({first}, {size.name}),"),
+        position=_position(signature, iterators, [first, size.name]),
     )
+
+
+def _position(signature: Signature, iterators: Iterators, arguments: Sequence[str]) -> PyCode:
+    """Say where a walk starts, and which action it repeats."""
+    passed: list[displays.Argument] = [("", PyCode(text)) for text in (f"{signature.constant}.name", *arguments)]
+    return PyCode(f"{displays.call(iterators.pagination.position, passed, _POSITION_INDENT, after=1)},")
 
 
 def _argument(signature: Signature, wire: str) -> Argument:

@@ -11,9 +11,17 @@ from codegen.rendering.safe_text import Docstring, Identifier, PyCode
 from codegen.targets.python.calls.arguments import Argument, Context, arguments
 from codegen.targets.python.calls.documented_calls import DocumentedCall, documented_call
 from codegen.targets.python.calls.errors import error_class
-from codegen.targets.python.calls.pagination import Pagination
+from codegen.targets.python.calls.event_classes import EventClasses
+from codegen.targets.python.calls.pagination import Iterators
 from codegen.targets.python.text import displays
-from codegen.targets.python.text.docstrings import code_section, docstring, section, sentence, summary, verbatim
+from codegen.targets.python.text.docstrings import (
+    code_section,
+    docstring,
+    section,
+    sentence,
+    summary,
+    verbatim,
+)
 from codegen.targets.python.text.layout import WIDTH, TypeExpression, generic, name, typed, union
 from codegen.targets.python.text.naming import Namespace, constant, snake
 from codegen.targets.python.types.schema_modules import SchemaModules
@@ -35,15 +43,6 @@ _LONGEST_EXAMPLE: Final = 25
 
 
 @dataclass(frozen=True, slots=True)
-class Iterators:
-    """The methods that read a collection page by page: the one over its items and the one over its pages."""
-
-    pagination: Pagination
-    items: Identifier
-    pages: Identifier
-
-
-@dataclass(frozen=True, slots=True)
 class Signature:
     """An action as Python sees it: names, arguments, and the type of its result."""
 
@@ -52,11 +51,13 @@ class Signature:
     method: Identifier
     arguments: tuple[Argument, ...]
     result: TypeExpression
-    """The type of the answer; of an event's data where the action streams."""
+    """The type of the answer; of an event where the action streams."""
     outcomes: tuple[tuple[int | str, TypeExpression], ...]
     """The type of the answer by status code, of the data by event name where the action streams."""
     call: DocumentedCall
     """A call with the documents' values."""
+    events: tuple[tuple[str, TypeExpression], ...] = ()
+    """The class of an event by its name, where the action streams."""
     iterators: Iterators | None = None
     """None where the action is not paginated."""
 
@@ -92,9 +93,10 @@ class Namespaces:
     context: Context
 
 
-def signature(action: Action, models: SchemaModules, namespaces: Namespaces) -> Signature:
+def signature(action: Action, models: SchemaModules, events: EventClasses, namespaces: Namespaces) -> Signature:
     """Name an action, its arguments and its types."""
     outcomes: dict[int | str, TypeExpression] = {}
+    classes = {event.name: events.class_of(event) for event in action.stream.events} if action.stream else {}
     for event in action.stream.events if action.stream else ():
         outcomes.setdefault(event.name, models.type_of(event.schema))
     for response in () if action.stream else action.responses:
@@ -105,9 +107,10 @@ def signature(action: Action, models: SchemaModules, namespaces: Namespaces) -> 
         constant=namespaces.constants.take(constant(action.name)),
         method=namespaces.methods.take(snake(action.name)),
         arguments=passed,
-        result=union(outcomes.values()),
+        result=union(classes.values() or [events.unknown]) if action.stream else union(outcomes.values()),
         outcomes=tuple(outcomes.items()),
         call=documented_call(action, passed),
+        events=tuple(classes.items()),
     )
 
 
@@ -175,6 +178,7 @@ def _docstring(signature: Signature, result: TypeExpression, example: list[str])
     lines = [
         *summary(action.description, snake(action.name).replace("_", " "), INDENT),
         *(line for prose in action.prose for line in ("", *verbatim(prose.text, INDENT))),
+        *(signature.iterators.announced(INDENT) if signature.iterators else ()),
         *arguments_section(signature, {}),
         *returns_section(_returns(action, result)),
         *closing_sections(action),
@@ -204,8 +208,8 @@ def closing_sections(action: Action) -> list[str]:
 
 def _returns(action: Action, result: TypeExpression) -> Iterator[tuple[str, str]]:
     if action.stream:
-        events = ", ".join(f"`{event.name}`" for event in action.stream.events)
-        yield str(result), f"{sentence(action.stream.description)} Events: {events or 'none documented'}."
+        told = "" if action.stream.events else " None is documented: all are `UnknownEvent`."
+        yield str(result), f"{sentence(action.stream.description)}{told}"
     elif action.responses:
         yield str(result), " ".join(map(_outcome, action.responses))
 

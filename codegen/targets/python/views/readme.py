@@ -7,6 +7,7 @@ from codegen.config import Identity
 from codegen.model.url import Placeholder
 from codegen.rendering.safe_text import Identifier, Markdown, PyCode, PyLiteral
 from codegen.targets.python.text import displays
+from codegen.targets.python.text.imports import Import, import_block
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.markdown import markdown_text
 from codegen.targets.python.views.examples import Example, Examples
@@ -27,6 +28,14 @@ class CallView:
 
 
 @dataclass(frozen=True, slots=True)
+class EventExampleView:
+    """A class of events, and the statement that imports it."""
+
+    name: Identifier
+    imports: PyCode
+
+
+@dataclass(frozen=True, slots=True)
 class ReadmeView:
     """Everything the README prints; the examples are None where the API has no action for them."""
 
@@ -37,7 +46,13 @@ class ReadmeView:
     base_url_variable: Identifier
     call: CallView | None
     stream: PyCode | None
+    event: EventExampleView | None
+    """How an event of the stream is told from others; None where none is documented."""
+    page: PyCode | None
+    """A call that returns one page of what `items` iterates over."""
     items: PyCode | None
+    pages: PyCode | None
+    """The method that iterates over pages, as it is named."""
 
 
 def readme_view(identity: Identity, resources: Sequence[Examples]) -> ReadmeView:
@@ -55,7 +70,10 @@ def readme_view(identity: Identity, resources: Sequence[Examples]) -> ReadmeView
         base_url_variable=Identifier(f"{identity.prefix}_BASE_URL"),
         call=_call(calling) if calling else None,
         stream=streaming.source("with ", 0, after=len(" as stream:")) if streaming else None,
+        event=_event(streaming, identity.package) if streaming else None,
+        page=paging.source("page = ", 0) if paging else None,
         items=_items(paging) if paging else None,
+        pages=_pages(paging) if paging else None,
     )
 
 
@@ -88,8 +106,21 @@ def _call(example: Example) -> CallView:
     )
 
 
+def _event(example: Example, package: str) -> EventExampleView | None:
+    for _, known in example.signature.events:
+        names = [Identifier(str(known)), Identifier("UnknownEvent")]
+        door = Identifier(f"{package}.events")
+        return EventExampleView(names[0], import_block([Import(door, used) for used in names], package))
+    return None
+
+
 def _items(example: Example) -> PyCode | None:
     iterators = example.signature.iterators
     if iterators is None:
         return None
     return replace(example, method=iterators.items).source("for item in ", 0, after=1)
+
+
+def _pages(example: Example) -> PyCode | None:
+    iterators = example.signature.iterators
+    return PyCode(f"client.{example.resource}.{iterators.pages}") if iterators else None

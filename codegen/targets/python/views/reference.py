@@ -148,8 +148,9 @@ def _description(parameter: Parameter) -> Markdown:
 def _answers(signature: Signature) -> Iterator[EntryView]:
     action, types = signature.action, dict(signature.outcomes)
     if action.stream is not None:
+        classes = dict(signature.events)
         for event in action.stream.events:
-            yield _answer(types[event.name], code_span(event.name), event.description)
+            yield _answer(classes[event.name], code_span(event.name), event.description)
         return
     for response in action.responses:
         yield _answer(types[response.code], Markdown(str(response.code)), response.description)

@@ -20,7 +20,9 @@ def running_imports(signatures: Iterable[Signature], aliases: Iterable[Alias], p
     for alias in aliases:
         imports |= imports_of([alias.type, Atom(Identifier("TypeAlias"), "typing")])
     for item in signatures:
-        imports |= imports_of([item.result, *(outcome for _, outcome in item.outcomes)])
+        imports |= imports_of([item.result])
+        if not item.action.stream:
+            imports |= imports_of(outcome for _, outcome in item.outcomes)
         imports |= imports_of(word for word in _annotated(item, package) if _is_typing(word))
         imports |= {Import(Identifier("typing"), Identifier(used)) for used in ("Final", "Unpack")}
         imports |= {

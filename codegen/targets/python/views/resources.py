@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from codegen.model.api import Api, Resource
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode
 from codegen.targets.python.calls.arguments import Context
-from codegen.targets.python.calls.pagination import Pagination, read_pagination
+from codegen.targets.python.calls.event_classes import EventClasses
+from codegen.targets.python.calls.pagination import Iterators, Pagination, read_pagination
 from codegen.targets.python.text.docstrings import docstring, summary
 from codegen.targets.python.text.imports import import_block
 from codegen.targets.python.text.layout import ANY, Atom, atoms, map_atoms
@@ -25,7 +26,7 @@ from codegen.targets.python.types.declarations import Alias
 from codegen.targets.python.types.schema_modules import SchemaModules
 from codegen.targets.python.views.actions import ActionView, action_view
 from codegen.targets.python.views.iterators import IteratorView, iterator_views
-from codegen.targets.python.views.methods import Iterators, MethodView, Namespaces, Signature, method_view, signature
+from codegen.targets.python.views.methods import MethodView, Namespaces, Signature, method_view, signature
 from codegen.targets.python.views.models import AliasView, alias_view, received_links
 from codegen.targets.python.views.resource_imports import running_imports, typing_imports
 
@@ -84,11 +85,12 @@ class Types:
     package: str
     models: SchemaModules
     bodies: SchemaModules
+    events: EventClasses
 
     @property
     def names(self) -> set[str]:
-        """The names of all that models and bodies declare."""
-        return self.models.names | self.bodies.names
+        """The names of all that models, bodies and events declare."""
+        return self.models.names | self.bodies.names | self.events.names
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ def read_signatures(names: ResourceNames, types: Types) -> ResourceSignatures:
     received |= {str(word) for pagination in paginations if pagination for word in atoms(pagination.item)}
     context = Context(types.package, types.bodies, frozenset(received), namespace)
     namespaces = Namespaces(Namespace(CONSTANTS), Namespace(METHODS), context)
-    signatures = [signature(action, types.models, namespaces) for action in actions]
+    signatures = [signature(action, types.models, types.events, namespaces) for action in actions]
     paged = tuple(
         _with_iterators(item, pagination, namespaces.methods)
         for item, pagination in zip(signatures, paginations, strict=True)

@@ -14,7 +14,7 @@ What generated code uses:
   variable `_settings`. Their public names, which no resource may take, are `request`,
   `stream`, `raw_response`, `with_options`, `base_url`, and `close` or `aclose`.
 - `settings.Settings`, `action.Action`, `action.StreamAction`, `options.RequestOptions`
-- `sync_stream.EventStream`, `async_stream.AsyncEventStream`, `event.Event`
+- `sync_stream.EventStream`, `async_stream.AsyncEventStream`, `event.StreamEvent`
 - `sync_pages` and `async_pages`: iterators over a collection, from a `pages` position
 - `scopes`: answers of the generated module of that name
 - `values`: a function per kind of parameter; `unset.UNSET` and `unset.Unset`

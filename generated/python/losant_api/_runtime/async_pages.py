@@ -3,29 +3,29 @@
 from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable
 from typing import Any, TypeVar
 
-from .pages import OffsetPosition, PagePosition, S, items_of
+from .pages import Position, S, Walk, items_of
 
 T = TypeVar("T")
 
 
 async def aiterate_pages(
-    fetch: Callable[[int, S], Awaitable[T]],
-    position: PagePosition[S] | OffsetPosition[S],
+    fetch: Callable[[int, S], Awaitable[T]], position: Position[S]
 ) -> AsyncIterator[T]:
     """Yield the pages from `position` on; each is fetched when it is asked for.
 
-    `fetch` takes start and size of a page. What it raises ends the iteration.
+    `fetch` takes start and size of a page. What it raises ends the iteration, and so
+    does PaginationError for an answer that is not the next page.
     """
-    following: PagePosition[S] | OffsetPosition[S] | None = position
-    while following is not None:
-        page = await fetch(following.start, following.size)
+    walk = Walk(position)
+    while walk.position is not None:
+        page = await fetch(walk.position.start, walk.position.size)
         # Before the caller has the page, who may change it.
-        following = following.after(page)
+        walk.receive(page)
         yield page
 
 
 async def aiterate_items(pages: AsyncIterable[object]) -> AsyncIterator[Any]:
     """Yield the items of `pages`."""
     async for page in pages:
-        for item in items_of(page):
+        for item in items_of(page) or ():
             yield item

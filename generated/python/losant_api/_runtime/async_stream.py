@@ -1,14 +1,16 @@
 """`AsyncEventStream`: server-sent events, read by awaiting."""
 
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
+from contextlib import aclosing, suppress
 from types import TracebackType
-from typing import Generic, Self, TypeAlias, TypeVar
+from typing import Any, Generic, Self, TypeAlias, TypeVar
 
 import anyio
 import httpx2
 
-from .event import INVALID, LOST, Event, StreamState
+from .event import UnknownEvent
 from .options import RequestOptions
+from .stream_state import INVALID, LOST, StreamState
 
 T = TypeVar("T")
 
@@ -16,13 +18,13 @@ Connect: TypeAlias = Callable[[RequestOptions], Awaitable[httpx2.Response]]
 """Sends the request of a stream, with changed options."""
 
 
-class _Connection(Generic[T]):
+class _Connection:
     """The connection of a stream; it knows nothing of the `AsyncEventStream` over it.
 
     So a stream that is forgotten in the middle of a loop can be cleared away.
     """
 
-    def __init__(self, state: StreamState[T], connect: Connect) -> None:
+    def __init__(self, state: StreamState[Any], connect: Connect) -> None:
         self.state = state
         self._closed = False
         self._connect = connect
@@ -37,16 +39,16 @@ class _Connection(Generic[T]):
         return self._response
 
     async def drop(self) -> None:
-        if self._response is not None:
-            await self._response.aclose()
-        self._response = None
+        response, self._response = self._response, None
+        if response is not None:
+            await response.aclose()
 
     async def aclose(self) -> None:
         self._closed = True
         await self.drop()
 
 
-async def _read_all(connection: _Connection[T]) -> AsyncGenerator[Event[T | str]]:
+async def _read_all(connection: _Connection) -> AsyncGenerator[Any]:
     state = connection.state
     while connection.is_open():
         lost: Exception | None = None
@@ -54,8 +56,9 @@ async def _read_all(connection: _Connection[T]) -> AsyncGenerator[Event[T | str]
             response = await connection.open()
             if response.status_code == 204:
                 return
-            async for event in _read(response, connection):
-                yield event
+            async with aclosing(_read(response, connection)) as events:
+                async for event in events:
+                    yield event
         except INVALID as error:
             raise state.invalid(error) from error
         except LOST as error:
@@ -67,14 +70,15 @@ async def _read_all(connection: _Connection[T]) -> AsyncGenerator[Event[T | str]
 
 
 async def _read(
-    response: httpx2.Response, connection: _Connection[T]
-) -> AsyncGenerator[Event[T | str]]:
-    async for sent in httpx2.EventSource(response):
-        event = connection.state.receive(sent)
-        if event is not None:
-            yield event
-        if not connection.is_open():
-            return
+    response: httpx2.Response, connection: _Connection
+) -> AsyncGenerator[Any]:
+    connection.state.connected(response)
+    async with aclosing(response.aiter_bytes()) as chunks:
+        async for chunk in chunks:
+            for event in connection.state.receive(chunk):
+                yield event
+                if not connection.is_open():
+                    return
 
 
 class AsyncEventStream(Generic[T]):
@@ -84,15 +88,17 @@ class AsyncEventStream(Generic[T]):
             async for event in stream:
                 print(event.name, event.data)
 
-    A lost connection is made again, after a wait, from the last event seen. Leaving the
-    `async with` block closes the connection. Both connecting and iterating raise
-    ApiError when the stream cannot be had. The stream ends when it is closed, or when
-    the server says that there is nothing more to come (status 204).
+    A lost connection is made again, after a wait, from the last event seen; so is one
+    that the server ended, or that was silent for longer than `timeout`. When that fails
+    `max_reconnects` times in a row, it is an error. Leaving the `async with` block
+    closes the connection. Both connecting and iterating raise ApiError when the stream
+    cannot be had. The stream ends when it is closed, or when the server says that there
+    is nothing more to come (status 204).
     """
 
     def __init__(self, state: StreamState[T], connect: Connect) -> None:
         self._connection = _Connection(state, connect)
-        self._events = _read_all(self._connection)
+        self._events: AsyncGenerator[T | UnknownEvent] = _read_all(self._connection)
 
     @property
     def last_event_id(self) -> str:
@@ -101,6 +107,9 @@ class AsyncEventStream(Generic[T]):
 
     async def aclose(self) -> None:
         """Close the connection; the iteration ends."""
+        # Where another task waits for an event, it ends the generator itself.
+        with suppress(RuntimeError):
+            await self._events.aclose()
         await self._connection.aclose()
 
     async def __aenter__(self) -> Self:
@@ -115,8 +124,8 @@ class AsyncEventStream(Generic[T]):
     ) -> None:
         await self.aclose()
 
-    def __aiter__(self) -> AsyncIterator[Event[T | str]]:
+    def __aiter__(self) -> AsyncIterator[T | UnknownEvent]:
         return self
 
-    async def __anext__(self) -> Event[T | str]:
+    async def __anext__(self) -> T | UnknownEvent:
         return await anext(self._events)

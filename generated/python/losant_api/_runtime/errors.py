@@ -4,6 +4,7 @@
     ├── MissingTokenError           no token, nothing was sent
     ├── ApiConnectionError          no answer came
     │   └── ApiTimeoutError         in time
+    ├── PaginationError             answers came, but they are not pages
     └── ResponseError               an answer came
         ├── StatusError             with a status that is no success
         │   └── one per status: `STATUS_ERRORS`, and `ServerError` for every 5xx
@@ -36,6 +37,12 @@ class ApiConnectionError(ApiError):
 
 class ApiTimeoutError(ApiConnectionError):
     """No answer came in time, after all retries."""
+
+
+class PaginationError(ApiError):
+    """An answer is not a page, or not the next one; `page` is that answer, decoded."""
+
+    page: Any = None
 
 
 @dataclass(frozen=True, slots=True)

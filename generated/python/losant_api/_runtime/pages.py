@@ -1,12 +1,14 @@
 """Pages of a collection: what one holds, and where the next one starts.
 
-A position decides and never sends: it is told each answer and says what to ask for
-next. So the policy is the same whether pages are fetched by blocking or by awaiting.
+A walk decides and never sends: it is told each answer and says what to ask for next.
+So the policy is the same whether pages are fetched by blocking or by awaiting.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, ClassVar, Generic, TypeAlias, TypeVar, cast
+
+from .errors import PaginationError
 
 S = TypeVar("S", bound=int | None)
 
@@ -15,69 +17,149 @@ S = TypeVar("S", bound=int | None)
 class PagePosition(Generic[S]):
     """A place in a collection that counts pages, from 0.
 
-    `size` is how many items a page is asked to have, `largest` how many the largest
-    one had so far.
+    `action` is the name of the call, `size` how many items a page is asked to have.
     """
 
+    action: str
     start: int
     size: S
-    largest: int = 0
+    start_name: ClassVar[str] = "page"
+    size_name: ClassVar[str] = "perPage"
 
-    def after(self, page: object) -> "PagePosition[S] | None":
-        """Return the position of the next page, None when `page` is the last one.
+    def after(self, _: int) -> "PagePosition[S]":
+        """Return the position behind a page."""
+        return PagePosition(self.action, self.start + 1, self.size)
 
-        Pages are as long as the server says; if it is silent, as the longest one was.
-        """
-        count = len(items_of(page))
-        told = _number(page, "perPage", "per_page")
-        largest = max(self.largest, count)
-        end = (self.start + 1) * (told or largest)
-        if _is_last(page, count, end, told or self.size):
-            return None
-        return PagePosition(self.start + 1, self.size, largest)
+    def skipped(self, largest: int) -> int:
+        """Return how many items lie in front, where pages have `largest` at least."""
+        return self.start * largest
 
 
 @dataclass(frozen=True, slots=True)
 class OffsetPosition(Generic[S]):
-    """A place in a collection that counts items, from 0; `size` is as for pages."""
+    """A place in a collection that counts items, from 0; the rest is as for pages."""
 
+    action: str
     start: int
     size: S
+    start_name: ClassVar[str] = "offset"
+    size_name: ClassVar[str] = "limit"
 
-    def after(self, page: object) -> "OffsetPosition[S] | None":
-        """Return the position of the next page, None when `page` is the last one."""
-        count = len(items_of(page))
-        end = self.start + count
-        told = _number(page, "limit", "limit")
-        if _is_last(page, count, end, told or self.size):
+    def after(self, count: int) -> "OffsetPosition[S]":
+        """Return the position behind a page of `count` items."""
+        return OffsetPosition(self.action, self.start + count, self.size)
+
+    def skipped(self, _: int) -> int:
+        """Return how many items lie in front."""
+        return self.start
+
+
+Position: TypeAlias = PagePosition[S] | OffsetPosition[S]
+
+
+class Walk(Generic[S]):
+    """A way through a collection; `position` is None when the last page has come.
+
+    A collection ends where its total is reached, else at an empty page. A short page
+    says nothing: servers give fewer items than they were asked for.
+    """
+
+    def __init__(self, position: Position[S]) -> None:
+        self.position: Position[S] | None = position
+        self._first = position
+        self._page = _Page(())
+        self._total: int | None = None
+        self._seen = 0
+        self._largest = 0
+
+    def receive(self, page: object) -> None:
+        """Take in the answer for `position`, and move that on.
+
+        Raises PaginationError for what is not a page, and for what cannot be the next
+        page of the same collection.
+        """
+        position = self.position or self._first
+        items = items_of(page)
+        if items is None:
+            raise self._error("the answer has no list of `items`", page)
+        if self._page.is_repeated_by(items):
+            raise self._repeated(position, page)
+        count = len(items)
+        self._seen += count
+        self._largest = max(self._largest, count)
+        total = self._read_total(page, count)
+        self._page, self._total = _Page(items), total
+        is_last = not count or (total is not None and self._known() >= total)
+        self.position = None if is_last else position.after(count)
+
+    def _known(self) -> int:
+        """Return how many items there are at least, up to the end of this page."""
+        return self._first.skipped(self._largest) + self._seen
+
+    def _read_total(self, page: object, count: int) -> int | None:
+        """Return the total that an answer tells, None without one.
+
+        While a walk goes on, things come and go; so a total that is smaller than what
+        came is an error only where it has not changed, or contradicts its own page.
+        """
+        total = _field(page, "totalCount", "total_count")
+        if total is None:
             return None
-        return OffsetPosition(end, self.size)
+        if not isinstance(total, int) or isinstance(total, bool) or total < 0:
+            raise self._error(f"`totalCount` is not a count: {total!r:.40}", page)
+        is_unchanged = self._total in (None, total)
+        if count and (total < count or (is_unchanged and total < self._known())):
+            told = f"`totalCount` is {total}, but there are {self._known()} items"
+            raise self._error(told, page)
+        return total
+
+    def _repeated(self, position: Position[S], page: object) -> PaginationError:
+        return self._error(
+            f"`{position.start_name}` {position.start} gave the same items as the page "
+            f"before, so the server seems to ignore `{position.start_name}`",
+            page,
+        )
+
+    def _error(self, told: str, page: object) -> PaginationError:
+        error = PaginationError(
+            f"{self._first.action}: {told}; the attribute `page` has the answer, and "
+            "the method itself, without iterating, returns it as it is, with a "
+            f"`{self._first.size_name}` of your choice",
+            action=self._first.action,
+        )
+        error.page = page
+        return error
 
 
-def items_of(page: object) -> Sequence[Any]:
+class _Page:
+    """What is remembered of a page, whatever its user does to it."""
+
+    def __init__(self, items: Sequence[Any]) -> None:
+        self._items = tuple(items)
+        self._ends = _ends(self._items)
+
+    def is_repeated_by(self, items: Sequence[Any]) -> bool:
+        """Tell whether another page, not an empty one, has the same items.
+
+        Both ends tell where the items here are no longer as they came.
+        """
+        if not items or len(items) != len(self._items) or _ends(items) != self._ends:
+            return False
+        return tuple(items) == self._items or _ends(self._items) != self._ends
+
+
+def _ends(items: Sequence[Any]) -> tuple[str, ...]:
+    return (repr(items[0]), repr(items[-1])) if items else ()
+
+
+def items_of(page: object) -> Sequence[Any] | None:
     """Return the items of an answer: itself if it is a list, else its list `items`.
 
-    Nothing is there where the answer has neither, as undocumented answers may.
+    None where the answer has neither.
     """
     if not isinstance(page, list):
         page = _field(page, "items", "items")
-    return cast("Sequence[Any]", page) if isinstance(page, list) else ()
-
-
-def _is_last(page: object, count: int, end: int, size: int | None) -> bool:
-    """Tell whether nothing follows a page of `count` items that ends at item `end`."""
-    if not count:
-        return True
-    total = _number(page, "totalCount", "total_count")
-    if total is not None:
-        return end >= total
-    return size is not None and count < size
-
-
-def _number(page: object, key: str, attribute: str) -> int | None:
-    value = _field(page, key, attribute)
-    is_number = isinstance(value, int) and not isinstance(value, bool)
-    return cast("int", value) if is_number else None
+    return cast("Sequence[Any]", page) if isinstance(page, list) else None
 
 
 def _field(page: object, key: str, attribute: str) -> object:

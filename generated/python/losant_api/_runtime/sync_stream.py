@@ -2,13 +2,15 @@
 
 import time
 from collections.abc import Callable, Generator, Iterator
+from contextlib import suppress
 from types import TracebackType
-from typing import Generic, Self, TypeAlias, TypeVar
+from typing import Any, Generic, Self, TypeAlias, TypeVar
 
 import httpx2
 
-from .event import INVALID, LOST, Event, StreamState
+from .event import UnknownEvent
 from .options import RequestOptions
+from .stream_state import INVALID, LOST, StreamState
 
 T = TypeVar("T")
 
@@ -16,13 +18,13 @@ Connect: TypeAlias = Callable[[RequestOptions], httpx2.Response]
 """Sends the request of a stream, with changed options."""
 
 
-class _Connection(Generic[T]):
+class _Connection:
     """The connection of a stream; it knows nothing of the `EventStream` over it.
 
     So a stream that is dropped in the middle of a loop is closed there and then.
     """
 
-    def __init__(self, state: StreamState[T], connect: Connect) -> None:
+    def __init__(self, state: StreamState[Any], connect: Connect) -> None:
         self.state = state
         self._closed = False
         self._connect = connect
@@ -37,16 +39,16 @@ class _Connection(Generic[T]):
         return self._response
 
     def drop(self) -> None:
-        if self._response is not None:
-            self._response.close()
-        self._response = None
+        response, self._response = self._response, None
+        if response is not None:
+            response.close()
 
     def close(self) -> None:
         self._closed = True
         self.drop()
 
 
-def _read_all(connection: _Connection[T]) -> Generator[Event[T | str]]:
+def _read_all(connection: _Connection) -> Generator[Any]:
     state = connection.state
     while connection.is_open():
         lost: Exception | None = None
@@ -65,15 +67,13 @@ def _read_all(connection: _Connection[T]) -> Generator[Event[T | str]]:
             time.sleep(state.wait_after_loss(lost))
 
 
-def _read(
-    response: httpx2.Response, connection: _Connection[T]
-) -> Generator[Event[T | str]]:
-    for sent in httpx2.EventSource(response):
-        event = connection.state.receive(sent)
-        if event is not None:
+def _read(response: httpx2.Response, connection: _Connection) -> Generator[Any]:
+    connection.state.connected(response)
+    for chunk in response.iter_bytes():
+        for event in connection.state.receive(chunk):
             yield event
-        if not connection.is_open():
-            return
+            if not connection.is_open():
+                return
 
 
 class EventStream(Generic[T]):
@@ -83,15 +83,17 @@ class EventStream(Generic[T]):
             for event in stream:
                 print(event.name, event.data)
 
-    A lost connection is made again, after a wait, from the last event seen. Leaving the
-    `with` block closes the connection. Both connecting and iterating raise ApiError
-    when the stream cannot be had. The stream ends when it is closed, or when the server
-    says that there is nothing more to come (status 204).
+    A lost connection is made again, after a wait, from the last event seen; so is one
+    that the server ended, or that was silent for longer than `timeout`. When that fails
+    `max_reconnects` times in a row, it is an error. Leaving the `with` block closes the
+    connection. Both connecting and iterating raise ApiError when the stream cannot be
+    had. The stream ends when it is closed, or when the server says that there is
+    nothing more to come (status 204).
     """
 
     def __init__(self, state: StreamState[T], connect: Connect) -> None:
         self._connection = _Connection(state, connect)
-        self._events = _read_all(self._connection)
+        self._events: Generator[T | UnknownEvent] = _read_all(self._connection)
 
     @property
     def last_event_id(self) -> str:
@@ -101,6 +103,9 @@ class EventStream(Generic[T]):
     def close(self) -> None:
         """Close the connection; the iteration ends."""
         self._connection.close()
+        # Where another thread waits for an event, it ends the generator itself.
+        with suppress(ValueError):
+            self._events.close()
 
     def __enter__(self) -> Self:
         self._connection.open()
@@ -114,8 +119,8 @@ class EventStream(Generic[T]):
     ) -> None:
         self.close()
 
-    def __iter__(self) -> Iterator[Event[T | str]]:
+    def __iter__(self) -> Iterator[T | UnknownEvent]:
         return self
 
-    def __next__(self) -> Event[T | str]:
+    def __next__(self) -> T | UnknownEvent:
         return next(self._events)

@@ -100,7 +100,7 @@ def test_an_iterator_repeats_the_call() -> None:
                 page=page,
                 **options,
             ),
-            OffsetPosition(offset or 0, limit),
+            OffsetPosition(QUERY.name, offset or 0, limit),
         )
 """
     assert expected.strip("\n") in _module(query)
@@ -111,7 +111,29 @@ def test_a_required_start_is_taken_as_it_is() -> None:
     page = parameter("page", kind=Kind.INTEGER, required=True)
     get = action("Get", "x", query_parameters=(page, PAGE[1]), responses=FOUND)
 
-    assert "            PagePosition(page, per_page),\n" in _module(get)
+    assert "            PagePosition(GET.name, page, per_page),\n" in _module(get)
+
+
+def test_a_position_that_is_too_long_for_a_line_is_broken() -> None:
+    """What a walk is told fits into the width, whatever the action is called."""
+    get = action("Get " + "Long " * 12, "x", query_parameters=PAGE, responses=FOUND)
+    name = "GET" + "_LONG" * 12
+    expected = f"""
+            PagePosition(
+                {name}.name,
+                page or 0,
+                per_page,
+            ),
+"""
+
+    assert expected in _module(get)
+
+
+def test_a_method_names_its_iterators() -> None:
+    """Who reads of the call that returns one page reads of those that return all, in one line of the docstring."""
+    text = _module(action("Get", "x", query_parameters=PAGE, responses=FOUND))
+
+    assert 2 == text.count("        One page; `iter_get` iterates over all items, `iter_get_pages` over pages.\n")
 
 
 def test_iterators_make_way_for_actions() -> None:

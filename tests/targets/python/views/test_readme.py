@@ -92,7 +92,32 @@ def test_streams_and_pages_are_shown_where_there_are_some() -> None:
     texts = [files_of(item)["README.md"] for item in (value, reading())]
 
     assert [True, False] == ["with client.things.watch() as stream:" in text for text in texts]
-    assert [True, False] == ["for item in client.things.iter_get():" in text for text in texts]
+    assert [True, False] == [
+        "page = client.things.get()\n\nfor item in client.things.iter_get():" in text for text in texts
+    ]
+    assert [True, False] == ["`client.things.iter_get_pages`" in text for text in texts]
+
+
+def test_events_are_shown_by_class_where_they_are_documented() -> None:
+    """The example matches a documented event and all others; without one there is no class to match."""
+
+    def text_with(**events: str) -> str:
+        call = curl("GET", f"{SERVER}/watch")
+        value = api([resource("things", action("Watch", "watch", stream=stream(**events), curl=call))])
+        text = files_of(value)["README.md"]
+        return text[text.index("## Events") : text.index("Leaving the block")]
+
+    documented, undocumented = text_with(thing="Thing"), text_with()
+
+    assert (
+        "from example_api import Client\nfrom example_api.events import ThingEvent, UnknownEvent\n\nclient ="
+        in documented
+    )
+    assert "            case ThingEvent(data=data):\n                print(data)\n" in documented
+    assert "from example_api import Client\n\nclient =" in undocumented
+    assert (
+        "    for event in stream:\n        print(event.name, event.data)\n```\n\nNo event is documented" in undocumented
+    )
 
 
 def test_the_reference_has_every_action() -> None:

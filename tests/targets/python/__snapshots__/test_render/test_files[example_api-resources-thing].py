@@ -6,8 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Unpack
 
 from example_api._runtime.action import Action, StreamAction
+from example_api.events.thing import ThingEvent
+from example_api.events.things import ThingsEvent
 from example_api.models.thing import Thing
-from example_api.models.things import Things
 
 if TYPE_CHECKING:
     from example_api._runtime.async_client import BaseAsyncClient
@@ -36,7 +37,7 @@ GET: Final[Action[Thing]] = Action(
     },
 )
 
-COMMAND_STREAM: Final[StreamAction[Thing | Things]] = StreamAction(
+COMMAND_STREAM: Final[StreamAction[ThingEvent | ThingsEvent]] = StreamAction(
     name="thing.commandStream",
     method="GET",
     path="/things/{THING_ID}/stream",
@@ -44,7 +45,7 @@ COMMAND_STREAM: Final[StreamAction[Thing | Things]] = StreamAction(
         "all.User",
         "thing.*",
     ),
-    events={"thing": Thing, "things": Things},
+    events={"thing": ThingEvent, "things": ThingsEvent},
 )
 
 PATCH: Final[Action[Thing]] = Action(
@@ -103,7 +104,7 @@ class ThingResource:
         *,
         thing_id: str,
         **options: Unpack[RequestOptions],
-    ) -> EventStream[Thing | Things]:
+    ) -> EventStream[ThingEvent | ThingsEvent]:
         """Does Command Stream.
 
         Args:
@@ -111,7 +112,7 @@ class ThingResource:
             **options: Timeout, retries and more, for this call only.
 
         Returns:
-            EventStream[Thing | Things]: What happens. Events: `thing`, `things`.
+            EventStream[ThingEvent | ThingsEvent]: What happens.
 
         Scopes:
             Any of `all.User` or `thing.*`.
@@ -198,7 +199,7 @@ class AsyncThingResource:
         *,
         thing_id: str,
         **options: Unpack[RequestOptions],
-    ) -> AsyncEventStream[Thing | Things]:
+    ) -> AsyncEventStream[ThingEvent | ThingsEvent]:
         """Does Command Stream.
 
         Args:
@@ -206,8 +207,7 @@ class AsyncThingResource:
             **options: Timeout, retries and more, for this call only.
 
         Returns:
-            AsyncEventStream[Thing | Things]: What happens. Events: `thing`,
-                `things`.
+            AsyncEventStream[ThingEvent | ThingsEvent]: What happens.
 
         Scopes:
             Any of `all.User` or `thing.*`.
