@@ -23,7 +23,9 @@ From the top of the house to its ground, each layer importing only those below i
     markdown            text -> Document: a flat list of sections (levels say nothing in this format) of blocks
     overrides           what the documents get wrong, as overrides.yaml says it
     model               frozen dataclasses of what the documents say
-    config, diagnostics, files      values that everything above speaks in
+    config                          what a project says of itself
+    package_names                   what an SDK must not be called
+    diagnostics, files              values that everything above speaks in
 
 Every line of a document is read into the model, kept as prose, or reported: the readers say which blocks they read,
 and `reader.reading` keeps and reports the rest.
