@@ -25,17 +25,23 @@ class Build:
 
 
 def build(
-    files: tuple[File, ...], config: Config, overrides: tuple[Override, ...] = (), *, strict: bool = False
+    files: tuple[File, ...],
+    config: Config,
+    overrides: tuple[Override, ...] = (),
+    package: tuple[File, ...] = (),
+    *,
+    strict: bool = False,
 ) -> Build:
     """Read the documents, with `overrides`, and render all targets and the manifest.
 
-    `strict` makes every warning an error.
+    The SDK keeps the names that `package` has, the one that was generated before. `strict` makes every warning an
+    error.
     """
     result = read_api(files, config.server, overrides)
     diagnostics = in_order(_weigh(result.diagnostics, strict=strict))
     if result.api is None or has_errors(diagnostics):
         return Build(None, diagnostics)
-    rendered = _render(result.api, identify(config, result.api.server), config.templates)
+    rendered = _render(result.api, identify(config, result.api.server), config.templates, package)
     return Build(result.api, diagnostics, (*rendered, render_manifest(rendered)))
 
 
@@ -45,9 +51,11 @@ def _weigh(diagnostics: Iterable[Diagnostic], *, strict: bool) -> Iterator[Diagn
         yield replace(item, severity=Severity.ERROR) if is_promoted else item
 
 
-def _render(api: Api, identity: Identity, templates: str | None) -> tuple[File, ...]:
+def _render(api: Api, identity: Identity, templates: str | None, package: tuple[File, ...]) -> tuple[File, ...]:
     # Imported here for start-up time: documents with errors come this far without Jinja and YAML.
+    from codegen.diff.python.released import read_released_names
     from codegen.targets.openapi import render_openapi
     from codegen.targets.python import render_python
 
-    return (*render_openapi(api, identity, templates), *render_python(api, identity, templates))
+    released = read_released_names(package)
+    return (*render_openapi(api, identity, templates), *render_python(api, identity, templates, released))

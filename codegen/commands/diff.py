@@ -64,10 +64,11 @@ def run(comparison: Comparison) -> ExitCode:
 
     folders = Folders(comparison.spec, comparison.generated, comparison.config)
     old = load_named(comparison.old, folders)
+    package = old.revision.files if old is not None else ()
     new = (
-        load_named(comparison.new, folders)
+        load_named(comparison.new, folders, package)
         if comparison.new is not None
-        else load_folder(folders.spec, folders, folders.generated)
+        else load_folder(folders.spec, folders, folders.generated, package)
     )
     if old is None or new is None:
         return ExitCode.FAILED

@@ -121,7 +121,7 @@ def _render(plan: "Plan", new: Loaded) -> tuple[File, ...]:
     # Imported here for start-up time.
     from codegen.pipeline import build
 
-    return build(new.documents, replace(new.config, version=str(plan.version)), new.overrides).files
+    return build(new.documents, replace(new.config, version=str(plan.version)), new.overrides, new.package).files
 
 
 def _entry(plan: "Plan", released: Released | None, files: tuple[File, ...]) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 from codegen.config import Identity
 from codegen.files import File
 from codegen.model.api import Api
+from codegen.released_names import NO_NAMES, ReleasedNames
 from codegen.rendering.safe_text import Docstring, FilePath, Identifier, PyLiteral, TomlText
 from codegen.rendering.templating import environment, render
 from codegen.targets.python.shipped_tests.checks import DocumentedExamples
@@ -65,13 +66,16 @@ class ProjectView:
     folder: TomlText
 
 
-def render_python(api: Api, identity: Identity, overrides: str | None = None) -> tuple[File, ...]:
+def render_python(
+    api: Api, identity: Identity, overrides: str | None = None, released: ReleasedNames = NO_NAMES
+) -> tuple[File, ...]:
     """Render the SDK of an API; paths are below the folder of generated files.
 
-    `overrides` is a folder of templates that win over the built-in ones; what they render is formatted. Raises
-    `UnsafeText` when one of them prints raw text.
+    `released` are the names to keep. `overrides` is a folder of templates that win over
+    the built-in ones; what they render is formatted. Raises `UnsafeText` when one of them prints raw text.
     """
-    types = Types(identity.package, response_models(api, identity.package), request_bodies(api, identity.package))
+    package = identity.package
+    types = Types(package, response_models(api, package, released), request_bodies(api, package, released), released)
     resources = name_resources(api, types)
     render_one = _Renderer(identity, overrides)
     signed = [read_signatures(names, types) for names in resources]
@@ -149,7 +153,7 @@ def _resource_files(render_one: _Renderer, resources: Sequence[ResourceSignature
 def _schema_files(render_one: _Renderer, types: Types) -> Iterator[File]:
     yield _schema_door(render_one, "models", types.models, "Models: what is received, a module per schema.")
     for module in types.models.modules:
-        view = models_view(module, types.package)
+        view = models_view(module, types.package, types.released)
         yield render_one.package(_path(module.module), "models/model.py.jinja", module=view)
     yield _schema_door(render_one, "bodies", types.bodies, "Bodies: what is sent, a module per schema.")
     for module in types.bodies.modules:

@@ -15,8 +15,9 @@ from codegen.targets.python.calls.pagination import Pagination
 from codegen.targets.python.text import displays
 from codegen.targets.python.text.docstrings import code_section, docstring, section, sentence, summary, verbatim
 from codegen.targets.python.text.layout import WIDTH, TypeExpression, generic, name, typed, union
-from codegen.targets.python.text.naming import Namespace, constant, snake
+from codegen.targets.python.text.naming import snake
 from codegen.targets.python.types.schema_modules import SchemaModules
+from codegen.targets.python.views.action_names import ActionNames
 
 _KEYWORDS: Final = {
     Location.PATH: Identifier("path"),
@@ -83,27 +84,18 @@ class MethodView:
     body: Identifier | None
 
 
-@dataclass(frozen=True, slots=True)
-class Namespaces:
-    """The names that the actions of one resource share."""
-
-    constants: Namespace
-    methods: Namespace
-    context: Context
-
-
-def signature(action: Action, models: SchemaModules, namespaces: Namespaces) -> Signature:
-    """Name an action, its arguments and its types."""
+def signature(action: Action, names: ActionNames, models: SchemaModules, context: Context) -> Signature:
+    """Say what an action is in Python."""
     outcomes: dict[int | str, TypeExpression] = {}
     for event in action.stream.events if action.stream else ():
         outcomes.setdefault(event.name, models.type_of(event.schema))
     for response in () if action.stream else action.responses:
         outcomes.setdefault(response.code, models.type_of(response.schema))
-    passed = arguments(action, namespaces.context)
+    passed = arguments(action, context)
     return Signature(
         action=action,
-        constant=namespaces.constants.take(constant(action.name)),
-        method=namespaces.methods.take(snake(action.name)),
+        constant=names.constant,
+        method=names.method,
         arguments=passed,
         result=union(outcomes.values()),
         outcomes=tuple(outcomes.items()),

@@ -29,7 +29,7 @@ class PagePosition(Generic[S]):
         Pages are as long as the server says; if it is silent, as the longest one was.
         """
         count = len(items_of(page))
-        told = _number(page, "perPage", "per_page")
+        told = _number(page, "perPage")
         largest = max(self.largest, count)
         end = (self.start + 1) * (told or largest)
         if _is_last(page, count, end, told or self.size):
@@ -48,7 +48,7 @@ class OffsetPosition(Generic[S]):
         """Return the position of the next page, None when `page` is the last one."""
         count = len(items_of(page))
         end = self.start + count
-        told = _number(page, "limit", "limit")
+        told = _number(page, "limit")
         if _is_last(page, count, end, told or self.size):
             return None
         return OffsetPosition(end, self.size)
@@ -60,7 +60,7 @@ def items_of(page: object) -> Sequence[Any]:
     Nothing is there where the answer has neither, as undocumented answers may.
     """
     if not isinstance(page, list):
-        page = _field(page, "items", "items")
+        page = _field(page, "items")
     return cast("Sequence[Any]", page) if isinstance(page, list) else ()
 
 
@@ -68,20 +68,27 @@ def _is_last(page: object, count: int, end: int, size: int | None) -> bool:
     """Tell whether nothing follows a page of `count` items that ends at item `end`."""
     if not count:
         return True
-    total = _number(page, "totalCount", "total_count")
+    total = _number(page, "totalCount")
     if total is not None:
         return end >= total
     return size is not None and count < size
 
 
-def _number(page: object, key: str, attribute: str) -> int | None:
-    value = _field(page, key, attribute)
+def _number(page: object, key: str) -> int | None:
+    value = _field(page, key)
     is_number = isinstance(value, int) and not isinstance(value, bool)
     return cast("int", value) if is_number else None
 
 
-def _field(page: object, key: str, attribute: str) -> object:
-    """Return a field of a model, documented or not, or of raw JSON; None without it."""
+def _field(page: object, key: str) -> object:
+    """Return a field by the API's name of a model, documented or not, or of raw JSON.
+
+    None where there is none; a model may call it anything.
+    """
     if isinstance(page, dict):
         return cast("dict[str, object]", page).get(key)
-    return getattr(page, attribute, getattr(page, key, None))
+    for name, field in getattr(type(page), "model_fields", {}).items():
+        if (field.validation_alias or name) == key:
+            return getattr(page, name, None)
+    extra = cast("dict[str, object] | None", getattr(page, "model_extra", None))
+    return extra.get(key) if extra else None
