@@ -16,6 +16,7 @@ from tests.test_generated import FILES, edited
 _QUERY = "| since | N | Look for log entries since this time (ms since epoch) |  | 1465790400000 |\n"
 _FIELD = '    "deviceId": {\n      "type": "string",'
 _STRING = '{"type": "string"}'
+_ACCEPTED = {"sort-field": "c, d", "sort_field": "a, b"}
 _SCHEMA = '## Device Resource\n\nA resource\n\n### Schema\n\n```json\n{"type": "object"}\n```\n\n'
 _EXACT = ("schemas.md", _FIELD, f'    "device_id": {_STRING},\n    "device-id": {_STRING},\n{_FIELD}')
 _ENTRIES = {
@@ -52,6 +53,24 @@ def test_without_the_package_a_name_that_moves_is_a_break() -> None:
     old, new = build(FILES, Config()), build(edited(*_EXACT), Config())
 
     assert ["`models.device.Device.device_id` stands for `device_id`, not for `deviceId`"] == _breaks(old, new)
+
+
+def test_the_order_of_parameters_decides_nothing() -> None:
+    """Two parameters that want one name, and one name for what they accept, get the same names in either order."""
+    rows = [f"| {name} | N | Accepted values are: {values} | | |\n" for name, values in _ACCEPTED.items()]
+    found = [
+        {
+            file.path: file.text
+            for file in build(edited("device.md", _QUERY, f"{first}{second}{_QUERY}"), Config()).files
+        }
+        for first, second in (rows, rows[::-1])
+    ]
+    texts = [files["python/losant_api/resources/device.py"] for files in found]
+
+    for text in texts:
+        assert '\nGetLogEntriesSortField: TypeAlias = Literal["a", "b"] | str\n' in text
+        assert '"sort_field": sort_field,' in text
+        assert '"sort-field": sort_field_2,' in text
 
 
 def test_the_order_of_the_documents_decides_nothing() -> None:

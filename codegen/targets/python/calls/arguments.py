@@ -13,7 +13,7 @@ from codegen.rendering.safe_text import Identifier, PyCode, PyLiteral
 from codegen.targets.python.text.docstrings import sentence
 from codegen.targets.python.text.layout import NONE, Atom, TypeExpression, generic, name, union
 from codegen.targets.python.text.literals import literal
-from codegen.targets.python.text.naming import LONGEST, PARAMETERS, Namespace, Wish, pascal, snake
+from codegen.targets.python.text.naming import LONGEST, PARAMETERS, Namespace, Wish, in_order_of_names, pascal, snake
 from codegen.targets.python.types.declarations import Alias
 from codegen.targets.python.types.schema_modules import SchemaModules
 from codegen.targets.python.types.shapes import BOOL, DATETIME, FLOAT, INT, LITERAL, STR
@@ -102,8 +102,12 @@ def arguments(action: Action, context: Context) -> tuple[Argument, ...]:
     parameters = tuple(_parameters(action))
     released = context.released.of(arguments_of(f"{context.resource}.{action.name.camel}"))
     names = Namespace(PARAMETERS).assign(list(map(_wish, parameters)), released)
-    pairs = zip(parameters, names, strict=True)
-    found = [_argument(parameter, name, action, context) for parameter, name in pairs]
+    turns = {name: turn for turn, name in enumerate(in_order_of_names(dict.fromkeys(item.name for item in parameters)))}
+    made = {
+        index: _argument(parameters[index], names[index], action, context)
+        for index in sorted(range(len(parameters)), key=lambda index: turns[parameters[index].name])
+    }
+    found = [made[index] for index in range(len(parameters))]
     if action.body is not None:
         found.append(_body(action, context))
     return tuple(sorted(found, key=lambda item: bool(item.default)))
