@@ -24,7 +24,9 @@ From the top of the house to its ground, each layer importing only those below i
     markdown            text -> Document: a flat list of sections (levels say nothing in this format) of blocks
     overrides           what the documents get wrong, as overrides.yaml says it
     model               frozen dataclasses of what the documents say
-    config, diagnostics, files      values that everything above speaks in
+    config, released_names          what the project says of itself, and what its SDK calls things already
+    package_names                   what an SDK must not be called
+    diagnostics, files              values that everything above speaks in
 
 What is reported is a `Diagnostic` of a `Rule`, which says its severity and has its manual page beside the code that
 reports it; `manual` has them all.

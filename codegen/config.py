@@ -1,6 +1,5 @@
 """codegen.yaml as a frozen `Config`, and the `Identity` that fills every key it leaves out from the documents."""
 
-import keyword
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields
@@ -9,6 +8,7 @@ from urllib.parse import urlsplit
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.files import File, Span
+from codegen.package_names import clash_of_distribution, clash_of_package
 from codegen.yaml_nodes import compose, is_mapping, is_scalar, is_sequence, node_span
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def identify(config: Config, server: str) -> Identity:
     package = config.package or re.sub(r"[^a-z0-9]+", "_", distribution.lower()).strip("_")
     return Identity(
         title=title,
-        package=package if _is_package(package) else f"api_{package}",
+        package=package if _is_package(package) and not clash_of_package(package) else f"api_{package}",
         distribution=distribution,
         version=config.version or "0.1.0",
         server=config.server or server,
@@ -119,7 +119,7 @@ def identify(config: Config, server: str) -> Identity:
 
 
 def _is_package(value: str) -> bool:
-    return re.fullmatch(r"[a-z][a-z0-9_]*", value, re.ASCII) is not None and not keyword.iskeyword(value)
+    return re.fullmatch(r"[a-z][a-z0-9_]*", value, re.ASCII) is not None
 
 
 def _is_server(value: str) -> bool:
@@ -147,6 +147,13 @@ _CHECKS: Final[dict[str, tuple[Callable[[str], object], str]]] = {
     "templates": (_is_folder, "a folder below the one of this file, such as `templates`"),
     "openapi": ({"3.1.1", "3.2.0"}.__contains__, "`3.1.1` or `3.2.0`"),
 }
+
+
+_CLASHES: Final[dict[str, tuple[Callable[[str], str], str]]] = {
+    "package": (clash_of_package, "_api"),
+    "distribution": (clash_of_distribution, "-api"),
+}
+"""What a name may be that is not free, and what makes it another one."""
 
 
 def parse_config(file: File) -> tuple[Config, tuple[Diagnostic, ...]]:
@@ -181,8 +188,18 @@ def _read_keys(file: File, root: "MappingNode", values: dict[str, Any]) -> Itera
                 )
         elif not is_scalar(value) or not _CHECKS[name][0](value.value):
             yield INVALID_CONFIG.at(node_span(file, value), f"`{name}` is not usable", f"write {_CHECKS[name][1]}")
+        elif clash := tuple(_read_clash(name, value.value, node_span(file, value))):
+            yield from clash
         else:
             values[name] = value.value
+
+
+def _read_clash(name: str, value: str, span: Span) -> Iterator[Diagnostic]:
+    """Yield an error where a name is somebody else's, or means something to Python."""
+    find, ending = _CLASHES.get(name, (None, ""))
+    if find is not None and (clash := find(value)):
+        help_text = f"write a name of its own, such as `{value}{ending}`"
+        yield INVALID_CONFIG.at(span, f"`{name}` is `{value}`, which is {clash}", help_text)
 
 
 def _read_allowances(file: File, node: "Node") -> Iterator[Allowance]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from codegen.config import Config, Identity, identify
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
+from codegen.diff.python.released import read_released_names
 from codegen.files import File
 from codegen.manifest import render_manifest
 from codegen.model.api import Api
@@ -27,17 +28,23 @@ class Build:
 
 
 def build(
-    files: tuple[File, ...], config: Config, overrides: tuple[Override, ...] = (), *, strict: bool = False
+    files: tuple[File, ...],
+    config: Config,
+    overrides: tuple[Override, ...] = (),
+    package: tuple[File, ...] = (),
+    *,
+    strict: bool = False,
 ) -> Build:
     """Read the documents, with `overrides`, and render all targets and the manifest.
 
-    `strict` makes every warning an error.
+    The SDK keeps the names that `package` has, the one that was generated before. `strict` makes every warning an
+    error.
     """
     result = read_api(files, config.server, overrides)
     diagnostics = in_order(_weigh(result.diagnostics, strict=strict))
     if result.api is None or has_errors(diagnostics):
         return Build(None, diagnostics)
-    rendered = _render(result.api, identify(config, result.api.server), config.templates)
+    rendered = _render(result.api, identify(config, result.api.server), config.templates, package)
     return Build(result.api, diagnostics, (*rendered, render_manifest(rendered)))
 
 
@@ -47,5 +54,6 @@ def _weigh(diagnostics: Iterable[Diagnostic], *, strict: bool) -> Iterator[Diagn
         yield replace(item, severity=Severity.ERROR) if is_promoted else item
 
 
-def _render(api: Api, identity: Identity, templates: str | None) -> tuple[File, ...]:
-    return (*render_openapi(api, identity, templates), *render_python(api, identity, templates))
+def _render(api: Api, identity: Identity, templates: str | None, package: tuple[File, ...]) -> tuple[File, ...]:
+    released = read_released_names(package)
+    return (*render_openapi(api, identity, templates), *render_python(api, identity, templates, released))

@@ -1,11 +1,15 @@
 """codegen.yaml is read whole or refused with a position, and what it leaves out comes from the server."""
 
+import re
+from contextlib import suppress
 from dataclasses import replace
+from importlib.metadata import PackageNotFoundError, packages_distributions, requires
 
 import pytest
 
 from codegen.config import Allowance, Config, Identity, identify, parse_config
 from codegen.files import File, Span
+from codegen.package_names import DEPENDENCIES
 
 
 def _parse(text: str) -> tuple[Config, list[str]]:
@@ -76,7 +80,6 @@ def test_what_is_wrong_has_a_position(text: str, diagnostic: str) -> None:
     [
         ("package", "Losant"),
         ("package", "losant-api"),
-        ("package", "class"),
         ("package", "os; import os"),
         ("distribution", "-losant"),
         ("distribution", "losant api"),
@@ -104,6 +107,47 @@ def test_unusable_values_are_refused(key: str, value: str) -> None:
     assert (Config(), [f"1:{len(key) + 3}: `{key}` is not usable"]) == (config, diagnostics)
 
 
+@pytest.mark.parametrize(
+    ("key", "value", "clash", "remedy"),
+    [
+        ("package", "class", "a keyword of Python", "class_api"),
+        ("package", "json", "a module of Python itself", "json_api"),
+        ("package", "distutils", "a module of Python itself", "distutils_api"),
+        ("package", "annotationlib", "a module of Python itself", "annotationlib_api"),
+        ("package", "pydantic", "a package that the SDK depends on", "pydantic_api"),
+        ("package", "httpx2", "a package that the SDK depends on", "httpx2_api"),
+        ("package", "tests", "a module of the SDK's tests", "tests_api"),
+        ("package", "pytest", "a module of the SDK's tests", "pytest_api"),
+        ("distribution", "Typing.Extensions", "a package that the SDK depends on", "Typing.Extensions-api"),
+    ],
+)
+def test_names_of_others_are_refused(key: str, value: str, clash: str, remedy: str) -> None:
+    """A name that would take the place of something else is refused where it stands, with one that is free."""
+    config, (diagnostic,) = parse_config(File("codegen.yaml", f"title: A\n{key}: {value}\n"))
+
+    assert Config(title="A") == config
+    assert Span("codegen.yaml", 2, len(key) + 3, len(value)) == diagnostic.span
+    assert f"`{key}` is `{value}`, which is {clash}" == diagnostic.message
+    assert f"write a name of its own, such as `{remedy}`" == diagnostic.help
+    assert [] == _parse(f"{key}: {remedy}\n")[1]
+
+
+def test_dependencies_are_known() -> None:
+    """Every module that comes with what the SDK depends on is among those whose names are not free."""
+    closure, waiting = set[str](), ["anyio", "httpx2", "pydantic"]
+    while waiting:
+        name = re.sub(r"[-_.]+", "-", waiting.pop()).lower()
+        if name not in closure:
+            closure.add(name)
+            with suppress(PackageNotFoundError):
+                waiting += [re.split(r"[^\w.-]", item)[0] for item in requires(name) or () if "extra ==" not in item]
+    owners = packages_distributions().items()
+    modules = {module for module, names in owners if closure & {name.lower().replace("_", "-") for name in names}}
+
+    assert {"httpx2", "pydantic_core", "typing_extensions"} <= modules
+    assert set() == modules - DEPENDENCIES
+
+
 @pytest.mark.parametrize("server", ["https://api.losant.com:8443", "https://localhost"])
 def test_servers_with_a_port_are_usable(server: str) -> None:
     """A server may have a port."""
@@ -126,6 +170,7 @@ def test_identity_comes_from_the_server() -> None:
         (Config(package="acme"), "https://x.com", ("X API", "acme", "acme")),
         (Config(package="acme_"), "https://x.com", ("X API", "acme_", "acme")),
         (Config(distribution="Acme.SDK"), "https://x.com", ("X API", "acme_sdk", "Acme.SDK")),
+        (Config(distribution="json"), "https://x.com", ("X API", "api_json", "json")),
         (Config(distribution="import"), "https://x.com", ("X API", "api_import", "import")),
         (Config(title="Acme"), "https://x.com", ("Acme", "x_api", "x-api")),
         (Config(server="https://y.com"), "https://x.com", ("Y API", "y_api", "y-api")),

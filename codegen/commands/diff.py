@@ -60,10 +60,11 @@ def run(comparison: Comparison) -> ExitCode:
     """Read both revisions and compare; the changes go to standard output."""
     folders = Folders(comparison.spec, comparison.generated, comparison.config)
     old = load_named(comparison.old, folders)
+    package = old.revision.files if old is not None else ()
     new = (
-        load_named(comparison.new, folders)
+        load_named(comparison.new, folders, package)
         if comparison.new is not None
-        else load_folder(folders.spec, folders, folders.generated)
+        else load_folder(folders.spec, folders, folders.generated, package)
     )
     if old is None or new is None:
         return ExitCode.FAILED

@@ -119,7 +119,7 @@ def _plan(released: Released | None, new: Loaded, approvals: tuple[Approval, ...
 
 def _render(plan: Plan, new: Loaded) -> tuple[File, ...]:
     """Return every generated file of the release, with its version in it."""
-    return build(new.documents, replace(new.config, version=str(plan.version)), new.overrides).files
+    return build(new.documents, replace(new.config, version=str(plan.version)), new.overrides, new.package).files
 
 
 def _entry(plan: Plan, released: Released | None, files: tuple[File, ...]) -> str:

@@ -11,6 +11,7 @@ from codegen.overrides import Override
 from codegen.pipeline import build
 from codegen.report.paths import place_below
 from codegen.workspace.config import load_config
+from codegen.workspace.output import read_package
 from codegen.workspace.overrides_file import load_overrides
 from codegen.workspace.paths import check_paths, refuse_nesting
 from codegen.workspace.read import read_spec
@@ -30,6 +31,8 @@ class Built:
 def build_files(arguments: Arguments) -> Built | None:
     """Return what the documents give, or None when they have errors; diagnostics go to standard error.
 
+    Names of the SDK that is there are kept.
+
     Raises `WorkspaceError` or `OSError` when the folders cannot be used.
     """
     refuse_nesting(arguments.spec, arguments.generated)
@@ -42,7 +45,7 @@ def build_files(arguments: Arguments) -> Built | None:
         return None
     is_long = sum(len(document.text) for document in documents) >= _LONG
     with progress(f"generating from {len(documents)} documents ...") if is_long else nullcontext():
-        result = build(documents, config, overrides, strict=arguments.strict)
+        result = build(documents, config, overrides, read_package(arguments.generated), strict=arguments.strict)
     complain_of(place_below(spec, result.diagnostics))
     if result.api is None:
         return None

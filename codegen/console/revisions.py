@@ -16,6 +16,7 @@ from codegen.report.changes.paths import Roots
 from codegen.report.paths import place_below
 from codegen.workspace.config import load_config
 from codegen.workspace.git import read_blob, read_tree, resolve_revision
+from codegen.workspace.output import read_package
 from codegen.workspace.overrides_file import load_overrides
 from codegen.workspace.read import read_spec
 
@@ -31,13 +32,17 @@ class Folders:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A revision, what stands before its files in a report, and what it was made from."""
+    """A revision, what stands before its files in a report, and what it was made from.
+
+    `package` is the SDK before it, whose names are kept.
+    """
 
     revision: Revision
     roots: Roots
     documents: tuple[File, ...]
     config: Config
     overrides: tuple[Override, ...]
+    package: tuple[File, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +54,21 @@ class Stored:
     package: tuple[File, ...]
 
 
-def load_named(name: str, folders: Folders) -> Loaded | None:
+def load_named(name: str, folders: Folders, package: tuple[File, ...] = ()) -> Loaded | None:
     """Load a folder of documents, or else a revision of git; None when its documents have errors, which are told.
 
-    Raises `WorkspaceError` when there is neither.
+    Where the SDK has to be rendered, it keeps the names of `package`. Raises `WorkspaceError` when there is neither.
     """
-    return load_folder(Path(name), folders) if Path(name).is_dir() else load_commit(name, folders)
+    return load_folder(Path(name), folders, None, package) if Path(name).is_dir() else load_commit(name, folders)
 
 
-def load_folder(spec: Path, folders: Folders, generated: Path | None = None) -> Loaded | None:
+def load_folder(
+    spec: Path, folders: Folders, generated: Path | None = None, package: tuple[File, ...] = ()
+) -> Loaded | None:
     """Load a folder of documents with the project's configuration; the package is rendered from them.
 
-    `generated` is where the rendered files are on the disk, if they are.
+    `generated` is where the rendered files are on the disk, if they are; the SDK that is there, else `package`, is
+    the one whose names are kept.
     """
     config, misconfigured = load_config(folders.config)
     documents, unreadable = read_spec(spec, folders.generated)
@@ -69,7 +77,8 @@ def load_folder(spec: Path, folders: Folders, generated: Path | None = None) -> 
     if misconfigured:
         return None
     roots = Roots(f"{spec.as_posix()}/", f"{generated.as_posix()}/" if generated else "")
-    return _load(documents, (config, overrides), (*unreadable, *unusable), roots)
+    package = (read_package(generated) if generated else ()) or package
+    return _load(documents, (config, overrides, package), (*unreadable, *unusable), roots)
 
 
 def load_commit(revision: str, folders: Folders) -> Loaded | None:
@@ -97,7 +106,7 @@ def load_stored(stored: Stored, roots: Roots, problems: tuple[Diagnostic, ...] =
     found = [parse_overrides(file) for file in stored.documents if file.path == OVERRIDES]
     overrides, unusable = found[0] if found else ((), ())
     documents = tuple(filter(_is_document, sorted(stored.documents, key=lambda file: file.path)))
-    return _load(documents, (config, overrides), (*misconfigured, *problems, *unusable), roots, stored.package)
+    return _load(documents, (config, overrides, ()), (*misconfigured, *problems, *unusable), roots, stored.package)
 
 
 def _is_document(file: File) -> bool:
@@ -107,15 +116,15 @@ def _is_document(file: File) -> bool:
 
 def _load(
     documents: tuple[File, ...],
-    settings: tuple[Config, tuple[Override, ...]],
+    settings: tuple[Config, tuple[Override, ...], tuple[File, ...]],
     problems: tuple[Diagnostic, ...],
     roots: Roots,
     package: tuple[File, ...] = (),
 ) -> Loaded | None:
-    config, overrides = settings
-    result = build(documents, config, overrides) if not problems else None
+    config, overrides, before = settings
+    result = build(documents, config, overrides, before) if not problems else None
     errors = [item for item in result.diagnostics if item.severity is Severity.ERROR] if result else problems
     complain_of(place_below(roots.documents.rstrip("/"), errors))
     if result is None or result.api is None:
         return None
-    return Loaded(Revision(result.api, package or result.files), roots, documents, config, overrides)
+    return Loaded(Revision(result.api, package or result.files), roots, documents, config, overrides, before)

@@ -31,7 +31,7 @@ scope-removed scope-restriction-added authentication-added
 request-property-removed request-required-property-added request-property-became-required
 request-type-changed request-type-narrowed request-value-removed request-constraint-tightened
 response-property-removed response-property-became-optional response-type-widened
-python-package-renamed python-object-removed python-kind-changed python-base-removed
+python-package-renamed python-object-removed python-kind-changed python-base-removed python-meaning-changed
 python-parameter-removed python-required-parameter-added python-parameter-became-required
 python-parameter-moved python-parameter-kind-changed python-default-changed
 python-input-changed python-input-narrowed python-key-became-required

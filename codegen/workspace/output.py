@@ -29,6 +29,16 @@ def read_output(root: Path, paths: Iterable[str]) -> Output:
     return Output(tuple(file for file in files if file is not None), owned)
 
 
+def read_package(root: Path) -> tuple[File, ...]:
+    """Read the Python modules of the SDK that codegen wrote below `root`; none where they cannot be read."""
+    try:
+        paths = sorted(path for path in _read_owned(root) if path.startswith("python/") and path.endswith(".py"))
+        files = [_read(root, path) for path in paths if not path.startswith("python/tests/")]
+    except (WorkspaceError, OSError):
+        return ()
+    return tuple(file for file in files if file is not None)
+
+
 def _read_owned(root: Path) -> frozenset[str]:
     manifest = _read(root, MANIFEST)
     if manifest is None:

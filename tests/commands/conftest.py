@@ -36,7 +36,12 @@ def _diagnose(file: File, *, strict: bool) -> Iterator[Diagnostic]:
 
 
 def _copy(
-    files: tuple[File, ...], _config: Config, _overrides: tuple[Override, ...] = (), *, strict: bool = False
+    files: tuple[File, ...],
+    _config: Config,
+    _overrides: tuple[Override, ...] = (),
+    _package: tuple[File, ...] = (),
+    *,
+    strict: bool = False,
 ) -> Build:
     """Build `copy/a.txt` of `a.md`; a line that starts with `error` or `warning` is one."""
     diagnostics = tuple(item for file in files for item in _diagnose(file, strict=strict))

@@ -203,3 +203,20 @@ def test_models_are_built_by_many_threads_at_once() -> None:
         results = list(pool.map(lambda _: _decode(Fresh, {"inner": {"deviceId": "d"}}), range(32)))
 
     assert {("d", 0)} == {(fresh.inner.device_id, len(mismatches)) for fresh, mismatches in results}
+
+
+class Crossed(Model, validate_by_name=False):
+    """A model one of whose fields is called as the API calls another."""
+
+    start_time: str | None = Field(default=None, alias="start-time")
+    start_time_2: str | None = Field(default=None, alias="start_time")
+
+
+@pytest.mark.parametrize("wrong", [{}, {"start-time": 5}], ids=["as documented", "leniently"])
+def test_a_field_that_is_called_as_another_is_read_by_its_own_name(wrong: dict[str, Any]) -> None:
+    """What the API calls `start_time` is not what Python calls so, whichever way the answer is read."""
+    value = {"start_time": "a", **wrong}
+    read, _ = _decode(Crossed, value)
+
+    assert (wrong.get("start-time"), "a") == (read.start_time, read.start_time_2)
+    assert value == read.to_dict()

@@ -316,3 +316,19 @@ def test_lenient_answers_are_walked_through(caller: Caller, server: Server) -> N
 
     assert [1, "two", 3] == list(iterate_items(pages))
     assert ["/things?page=0", "/things?page=1"] == [received.target for received in server.received]
+
+
+class Renamed(Model):
+    """A page whose fields have other names than the usual ones."""
+
+    total_count: str | None = None
+    total_count_2: int | None = Field(default=None, alias="totalCount")
+    items_: list[int] | None = Field(default=None, alias="items")
+
+
+def test_a_page_is_read_by_the_names_of_the_api() -> None:
+    """What a model calls its fields does not matter: the total is what the API calls so."""
+    page = Renamed.model_validate({"total_count": "many", "totalCount": 2, "items": [1, 2]})
+
+    assert [1, 2] == items_of(page)
+    assert ([(0, None)], [1, 2]) == walk_pages([page], PagePosition("things.get", 0, None))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diff.change import Change, Subject
+from codegen.diff.python.meanings import compare_meanings
 from codegen.diff.python.objects import compare_items
 from codegen.diff.python.package_surface import Surface, read_surface
 from codegen.files import File, Span
@@ -44,6 +45,7 @@ def _compare_surfaces(old: dict[str, File], new: dict[str, File]) -> Iterator[Ch
     for name in dict.fromkeys((*objects[0], *objects[1])):
         if all(_module(name) in side for side in modules):
             yield from compare_items(name, objects[0].get(name), objects[1].get(name), aliases)
+    yield from compare_meanings(surfaces[0].meanings, surfaces[1].meanings)
 
 
 def _compare_modules(old: dict[str, Span], new: dict[str, Span]) -> Iterator[Change]:

@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from codegen.diff.python.meanings import Meaning, read_meanings
 from codegen.diff.python.modules import Module, definitions, parse_module
 from codegen.diff.python.surface import Attribute, Class, Method, read_alias, read_class
 from codegen.files import File
@@ -13,12 +14,16 @@ _DOOR = "/__init__.py"
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """The public classes and aliases, all aliases (private ones, too), and the names that the package exports."""
+    """The public classes and aliases, all aliases (private ones, too), and the names that the package exports.
+
+    `meanings` say what names stand for on the wire.
+    """
 
     package: str = ""
     objects: Mapping[str, Class | Attribute] | None = None
     aliases: Mapping[str, tuple[ast.expr | None, Module]] | None = None
     exports: frozenset[str] = frozenset()
+    meanings: tuple[Meaning, ...] = ()
 
 
 def read_surface(files: tuple[File, ...]) -> Surface:
@@ -26,18 +31,36 @@ def read_surface(files: tuple[File, ...]) -> Surface:
 
     Raises SyntaxError when a file is not Python.
     """
-    doors = sorted((file.path for file in files if file.path.endswith(_DOOR)), key=lambda path: path.count("/"))
-    if not doors:
+    root, inside = find_package(files)
+    if not root:
         return Surface("", {}, {})
-    root = doors[0].removesuffix("__init__.py")
-    package = root.rstrip("/").rpartition("/")[2]
-    inside = [file for file in files if file.path.startswith(root) and file.path.endswith(".py")]
+    package = package_of(root)
     modules = [parse_module(package, file.path.removeprefix(root), file) for file in inside]
     objects = dict(_objects(modules))
     aliases = {name: (item.annotation, item.module) for name, item in objects.items() if isinstance(item, Attribute)}
     exports = {name: module.imports.get(name, name) for module in modules if not module.name for name in _all(module)}
     public = _reached(objects, {*exports.values()})
-    return Surface(package, {name: objects[name] for name in objects if name in public}, aliases, frozenset(exports))
+    return Surface(
+        package,
+        {name: objects[name] for name in objects if name in public},
+        aliases,
+        frozenset(exports),
+        read_meanings(modules),
+    )
+
+
+def find_package(files: tuple[File, ...]) -> tuple[str, list[File]]:
+    """Return the folder of the package among files, with `/` behind it, and its modules; empty when there is none."""
+    doors = sorted((file.path for file in files if file.path.endswith(_DOOR)), key=lambda path: path.count("/"))
+    if not doors:
+        return "", []
+    root = doors[0].removesuffix("__init__.py")
+    return root, [file for file in files if file.path.startswith(root) and file.path.endswith(".py")]
+
+
+def package_of(root: str) -> str:
+    """Return the name of the package in a folder."""
+    return root.rstrip("/").rpartition("/")[2]
 
 
 def _objects(modules: list[Module]) -> Iterator[tuple[str, Class | Attribute]]:

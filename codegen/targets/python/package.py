@@ -7,6 +7,7 @@ from typing import Final
 from codegen.config import Identity
 from codegen.files import File
 from codegen.model.api import Api
+from codegen.released_names import NO_NAMES, ReleasedNames
 from codegen.rendering.safe_text import Docstring, FilePath, Identifier, PyLiteral, TomlText
 from codegen.rendering.templating import environment, render
 from codegen.targets.python.calls.event_classes import EventClasses, event_classes
@@ -67,13 +68,15 @@ class ProjectView:
     folder: TomlText
 
 
-def render_python(api: Api, identity: Identity, own_templates: str | None = None) -> tuple[File, ...]:
+def render_python(
+    api: Api, identity: Identity, own_templates: str | None = None, released: ReleasedNames = NO_NAMES
+) -> tuple[File, ...]:
     """Render the SDK of an API; paths are below the folder of generated files.
 
-    `own_templates` is a folder of templates that win over the built-in ones; what they render is formatted. Raises
-    `UnsafeText` when one of them prints raw text.
+    `own_templates` is a folder of templates that win over the built-in ones; what they render is formatted.
+    `released` are the names to keep. Raises `UnsafeText` when one of the templates prints raw text.
     """
-    types = _types(api, identity.package)
+    types = _types(api, identity.package, released)
     resources = name_resources(api, types)
     render_one = _Renderer(identity, own_templates)
     signed = [read_signatures(names, types) for names in resources]
@@ -91,9 +94,10 @@ def render_python(api: Api, identity: Identity, own_templates: str | None = None
     )
 
 
-def _types(api: Api, package: str) -> Types:
-    models, bodies = response_models(api, package), request_bodies(api, package)
-    return Types(package, models, bodies, event_classes(api, package, models, models.names | bodies.names))
+def _types(api: Api, package: str, released: ReleasedNames) -> Types:
+    models, bodies = response_models(api, package, released), request_bodies(api, package, released)
+    events = event_classes(api, package, models, models.names | bodies.names, released)
+    return Types(package, models, bodies, events, released)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +162,7 @@ def _resource_files(render_one: _Renderer, resources: Sequence[ResourceSignature
 def _schema_files(render_one: _Renderer, types: Types) -> Iterator[File]:
     yield _schema_door(render_one, "models", types.models, "Models: what is received, a module per schema.")
     for module in types.models.modules:
-        view = models_view(module, types.package)
+        view = models_view(module, types.package, types.released)
         yield render_one.package(_path(module.module), "models/model.py.jinja", module=view)
     yield _schema_door(render_one, "bodies", types.bodies, "Bodies: what is sent, a module per schema.")
     for module in types.bodies.modules:

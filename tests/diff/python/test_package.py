@@ -45,7 +45,8 @@ class RequestOptions(TypedDict, total=False):
 """,
     "models/thing.py": """\
 from typing import Literal, TypeAlias
-from .._runtime.base import Model
+from pydantic import Field
+from .._runtime.models import Model
 
 Size: TypeAlias = Literal["s", "m"] | str
 
@@ -53,6 +54,7 @@ class Thing(Model):
     name: str | None = None
     size: Size | None = None
     ratio: float | None = None
+    made: int | None = Field(default=None, alias="made-at")
 """,
     "bodies/patch.py": """\
 from typing import Required, TypeAlias, TypedDict
@@ -70,7 +72,7 @@ from sdk._runtime.action import Action
 from sdk._runtime.options import RequestOptions
 from sdk.models.thing import Thing
 
-GET: Final[Action[Thing]] = Action(name="thing.get", method="GET")
+GET: Final[Action[Thing]] = Action(name="thing.get", method="GET", path="/things")
 
 class ThingResource:
     def get(
@@ -80,7 +82,13 @@ class ThingResource:
 
 class AsyncThingResource:
     async def get(self, *, thing_id: str, limit: int | None = None, **options: Unpack[RequestOptions]) -> Thing:
-        return await self._client.request(GET)
+        return await self._client.request(GET, path={"ID": thing_id}, query={"limit": seconds(limit)})
+
+    def iter_get(self, *, thing_id: str, **options: Unpack[RequestOptions]) -> Thing:
+        return aiterate_items(self.iter_get_pages(thing_id=thing_id, **options))
+
+    def iter_get_pages(self, *, thing_id: str, **options: Unpack[RequestOptions]) -> Thing:
+        return aiterate_pages(lambda page, size: self.get(thing_id=thing_id, **options))
 """,
 }
 
@@ -125,6 +133,14 @@ TABLE: list[tuple[str, str, Sequence[str], Sequence[str]]] = [
     ("    name: str\n    id: Required[str]", "    name: Required[str]\n    id: Required[str]", ["key-became-required"],
      ["key-became-optional"]),
     ('"at": "int"', '"at": "int | str"', ["input-widened"], ["input-narrowed"]),
+    # what names stand for
+    ('alias="made-at"', 'alias="madeAt"', ["meaning-changed"], ["meaning-changed"]),
+    (' = Field(default=None, alias="made-at")', " = None", ["meaning-changed"], ["meaning-changed"]),
+    ('"limit": seconds(limit)', '"perPage": seconds(limit)', ["meaning-changed"], ["meaning-changed"]),
+    ('path={"ID": thing_id}', 'headers={"ID": thing_id}', ["meaning-changed"], ["meaning-changed"]),
+    ('name="thing.get", method="GET"', 'name="thing.find", method="PUT"', ["meaning-changed"], ["meaning-changed"]),
+    ('name="thing.get", method="GET"', 'name="thing.find", method="GET"', ["code-changed"], ["code-changed"]),
+    ('name="thing.get"', 'name="other.get"', ["meaning-changed"], ["meaning-changed"]),
     # what is not a surface
     ('"1.0.0"', '"1.1.0"', [], []),
     ('method="GET"', 'method="PUT"', ["code-changed"], ["code-changed"]),
@@ -194,3 +210,37 @@ def test_async_twin_is_told_once() -> None:
 
     (change,) = compare_packages(_package(FILES), _package(files))
     assert (expected, place, place) == (change, change.old_span, change.new_span)
+
+
+def test_name_stands_for_something_else() -> None:
+    """What a name stood for and what it stands for now are told, at both places."""
+    files = {path: text.replace('"limit": seconds(limit)', '"perPage": limit') for path, text in FILES.items()}
+    places = [Span("python/sdk/resources/thing.py", 16, column) for column in (95, 89)]
+    expected = Change(
+        "python-meaning-changed",
+        RULES["python-meaning-changed"],
+        "resources.thing.AsyncThingResource.get limit",
+        "parameter `limit` of `resources.thing.AsyncThingResource.get` stands for `perPage` of the query, "
+        "not for `limit` of the query",
+        "`limit` of the query",
+        "`perPage` of the query",
+    )
+
+    (change,) = compare_packages(_package(FILES), _package(files))
+    assert (expected, *places) == (change, change.old_span, change.new_span)
+
+
+def test_iterator_became_a_method() -> None:
+    """An iterator that is an action of its own now stands for something else."""
+    own = """
+FIND: Final[Action[Thing]] = Action(name="thing.iterGet", method="POST", path="/things")
+
+class ThingResource:"""
+    called = "return self._client.request(FIND)"
+    text = FILES["resources/thing.py"].replace("\nclass ThingResource:", own)
+    text = text.replace("return aiterate_items(self.iter_get_pages(thing_id=thing_id, **options))", called)
+    changes = list(compare_packages(_package(FILES), _package({**FILES, "resources/thing.py": text})))
+
+    assert [
+        "`resources.thing.AsyncThingResource.iter_get` stands for `thing.iterGet`, not for the items of `thing.get`"
+    ] == [change.sentence for change in changes]

@@ -8,11 +8,12 @@ from codegen.model.action import Action
 from codegen.model.name import Name
 from codegen.model.parameter import Kind, Location, Parameter
 from codegen.model.schema import SchemaRef
+from codegen.released_names import ReleasedNames, argument_key, arguments_of
 from codegen.rendering.safe_text import Identifier, PyCode, PyLiteral
 from codegen.targets.python.text.docstrings import sentence
 from codegen.targets.python.text.layout import NONE, Atom, TypeExpression, generic, name, union
 from codegen.targets.python.text.literals import literal
-from codegen.targets.python.text.naming import LONGEST, PARAMETERS, Namespace, pascal, snake
+from codegen.targets.python.text.naming import LONGEST, PARAMETERS, Namespace, Wish, in_order_of_names, pascal, snake
 from codegen.targets.python.types.declarations import Alias
 from codegen.targets.python.types.schema_modules import SchemaModules
 from codegen.targets.python.types.shapes import BOOL, DATETIME, FLOAT, INT, LITERAL, STR
@@ -72,6 +73,9 @@ class Context:
     models: frozenset[str]
     """Names that the module imports from models."""
     namespace: Namespace
+    resource: str
+    released: ReleasedNames
+    """The names that everything had before."""
     aliases: dict[str, Alias] = field(default_factory=dict)
     _renamed: dict[Identifier, Identifier] = field(default_factory=dict)
 
@@ -95,8 +99,15 @@ class Context:
 
 def arguments(action: Action, context: Context) -> tuple[Argument, ...]:
     """Return all arguments of an action's method: required before optional, else path, query, headers, body."""
-    namespace = Namespace(PARAMETERS)
-    found = [_argument(parameter, action, namespace, context) for parameter in _parameters(action)]
+    parameters = tuple(_parameters(action))
+    released = context.released.of(arguments_of(f"{context.resource}.{action.name.camel}"))
+    names = Namespace(PARAMETERS).assign(list(map(_wish, parameters)), released)
+    turns = {name: turn for turn, name in enumerate(in_order_of_names(dict.fromkeys(item.name for item in parameters)))}
+    made = {
+        index: _argument(parameters[index], names[index], action, context)
+        for index in sorted(range(len(parameters)), key=lambda index: turns[parameters[index].name])
+    }
+    found = [made[index] for index in range(len(parameters))]
     if action.body is not None:
         found.append(_body(action, context))
     return tuple(sorted(found, key=lambda item: bool(item.default)))
@@ -117,10 +128,15 @@ def _parameters(action: Action) -> Iterator[Parameter]:
             yield parameter
 
 
-def _argument(parameter: Parameter, action: Action, namespace: Namespace, context: Context) -> Argument:
-    words = Name.split(parameter.name)
+def _wish(parameter: Parameter) -> Wish:
+    key = argument_key(parameter.location, parameter.name)
+    return Wish(key, parameter.name, snake(Name.split(parameter.name)))
+
+
+def _argument(parameter: Parameter, own: Identifier, action: Action, context: Context) -> Argument:
     is_text = parameter.location is not Location.QUERY
-    expression = STR if is_text else _type(parameter, pascal(action.name) + pascal(words), context)
+    wanted = pascal(action.name) + pascal(Name.split(parameter.name))
+    expression = STR if is_text else _type(parameter, wanted, context)
     default = "" if parameter.required or parameter.location is Location.PATH else "None"
     if default and parameter.kind is Kind.OPTIONAL_ID and not is_text:
         default = "UNSET"
@@ -128,7 +144,7 @@ def _argument(parameter: Parameter, action: Action, namespace: Namespace, contex
     elif default:
         expression = union([expression, NONE])
     return Argument(
-        name=namespace.take(snake(words)),
+        name=own,
         type=expression,
         default=default,
         description=describe(parameter),

@@ -1,15 +1,16 @@
 """Classes of events: what each documented event of a stream is called in Python, and where it is declared."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from codegen.model.api import Api
 from codegen.model.exchange import Event
 from codegen.model.name import Name
+from codegen.released_names import EVENT_MODULES, EVENTS, ReleasedNames, event_key
 from codegen.rendering.safe_text import Identifier
 from codegen.targets.python.text.layout import Atom, TypeExpression, name
-from codegen.targets.python.text.naming import CLASSES, LONGEST, MODULES, Namespace, pascal, snake
+from codegen.targets.python.text.naming import CLASSES, LONGEST, MODULES, Namespace, Wish, pascal, snake
 from codegen.targets.python.types.schema_modules import SchemaModules
 
 _SUFFIX: Final = "Event"
@@ -53,19 +54,36 @@ class EventClasses:
         return Atom(found.name, found.module)
 
 
-def event_classes(api: Api, package: str, models: SchemaModules, taken: Iterable[str]) -> EventClasses:
+def event_classes(
+    api: Api, package: str, models: SchemaModules, taken: Iterable[str], released: ReleasedNames
+) -> EventClasses:
     """Name the class of each event that a stream has; `taken` are names that other classes have."""
-    classes, modules = Namespace(CLASSES, set(taken)), Namespace(MODULES)
-    found: dict[_Key, EventClass] = {}
+    found = _first_events(api, models)
+    classes = Namespace(CLASSES, set(taken)).assign(_wishes(found, _class_name), released.of(EVENTS))
+    modules = Namespace(MODULES).assign(_wishes(found, snake), released.of(EVENT_MODULES))
+    named = zip(found.items(), classes, modules, strict=True)
+    return EventClasses(
+        package,
+        models,
+        {
+            key: EventClass(own, Identifier(f"{package}.events.{module}"), event, key[1], source)
+            for (key, (event, source)), own, module in named
+        },
+    )
+
+
+def _first_events(api: Api, models: SchemaModules) -> dict[_Key, tuple[Event, str]]:
+    """Return each event as it is documented first, and the document that has it so."""
+    found: dict[_Key, tuple[Event, str]] = {}
     for resource in api.resources:
         for action in resource.actions:
             for event in action.stream.events if action.stream else ():
-                key = (event.name, models.type_of(event.schema))
-                if key not in found:
-                    words = Name.split(event.name)
-                    module = Identifier(f"{package}.events.{modules.take(snake(words))}")
-                    found[key] = EventClass(classes.take(_class_name(words)), module, event, key[1], resource.file)
-    return EventClasses(package, models, found)
+                found.setdefault((event.name, models.type_of(event.schema)), (event, resource.file))
+    return found
+
+
+def _wishes(keys: Iterable[_Key], spell: Callable[[Name], str]) -> list[Wish]:
+    return [Wish(event_key(event, str(data)), event, spell(Name.split(event))) for event, data in keys]
 
 
 def _class_name(words: Name) -> str:

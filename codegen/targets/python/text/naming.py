@@ -1,12 +1,15 @@
 """Identifiers from a whitelist: ASCII words in, identifiers that mean nothing else where they stand out."""
 
 import keyword
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Final
 
 from codegen.model.name import Name
 from codegen.rendering.safe_text import Identifier
+from codegen.targets.python.text import reserved
 
 LONGEST: Final = 64
 """How many characters an identifier has at most; longer ones are cut."""
@@ -14,26 +17,17 @@ LONGEST: Final = 64
 _TYPES: Final = frozenset({"bool", "datetime", "dict", "float", "int", "list", "str", "timedelta"})
 """Names that annotations use: bound to something else in a class body, they would change what those mean."""
 
-METHODS: Final = _TYPES | {"client", "options", "request", "self"}
+METHODS: Final = _TYPES
 """What no method of a resource may be called."""
 
-CLIENT: Final = METHODS | {
-    "aclose", "base_url", "close", "raw_response", "stream", "token", "with_options",
-}  # fmt: skip
-"""What no resource may be called, since the client itself has it."""
+CLIENT: Final = reserved.CLIENT | {"cached_property"}
+"""What no resource may be called: what the client has itself, and what stands in the body of its class."""
 
-PARAMETERS: Final = frozenset({
-    "aiterate_items", "aiterate_pages", "body", "client", "comma_separated", "deadline", "extra_body", "extra_headers",
-    "extra_query", "iterate_items", "iterate_pages", "max_reconnects", "max_retries", "milliseconds", "optional_id",
-    "options", "relative_timestamp", "request", "retry_writes", "seconds", "self", "timeout", "timestamp",
-})  # fmt: skip
+PARAMETERS: Final = reserved.OPTIONS | reserved.FUNCTIONS | {"body", "options", "self"}
 """What no argument may be called: other arguments, per-call options, and the functions that a method calls."""
 
-FIELDS: Final = _TYPES | {
-    "client", "construct", "copy", "from_orm", "json", "options", "parse_file", "parse_obj", "parse_raw", "request",
-    "schema", "schema_json", "self", "update_forward_refs", "validate",
-}  # fmt: skip
-"""What no field of a model may be called: attributes of pydantic's own base class."""
+FIELDS: Final = _TYPES | reserved.MODEL | {"self"}
+"""What no field of a model may be called: attributes of its base class, and what its initializer takes."""
 
 CLASSES: Final = frozenset({
     "Action", "Any", "AsyncClient", "AsyncEventStream", "AsyncIterator", "BaseAsyncClient", "BaseClient", "Client",
@@ -44,15 +38,40 @@ CLASSES: Final = frozenset({
 """What no class may be called: whatever generated modules import."""
 
 MODULES: Final = frozenset(
-    {"aux", "con", "nul", "prn"} | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
+    {"aux", "con", "import_module", "nul", "prn"}
+    | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
 )
-"""What no module may be called: devices on Windows."""
+"""What no module may be called: devices on Windows, and what the package around the modules calls."""
 
 CONSTANTS: Final = frozenset({"TYPE_CHECKING", "UNSET"})
 """What no constant may be called."""
 
 _KEYWORDS: Final = frozenset({"case", "match"})
 """Words with a meaning in some places only, which every version of Python has; `type` is none while it is a name."""
+
+_SAFE: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]*", re.ASCII)
+_AVOIDING: Final = re.compile(r"model_\w*_\d*", re.ASCII)
+_DIGEST: Final = 8
+"""How many hexadecimal digits tell names apart that are cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A name that something of the API wants.
+
+    `key` is what released names know it by, `wire` how the documents spell it, `wanted` how Python would. What is
+    derived, as an iterator from the method beside it, has to wait for what the documents name.
+    """
+
+    key: str
+    wire: str
+    wanted: str
+    is_derived: bool = False
+
+    @property
+    def turn(self) -> tuple[bool, bool, str]:
+        """When its turn comes, whatever its place in the documents."""
+        return self.is_derived, self.wire != self.wanted, self.wire
 
 
 @dataclass(slots=True)
@@ -73,10 +92,41 @@ class Namespace:
         self.taken.add(candidate)
         return Identifier(candidate)
 
+    def assign(self, wishes: Sequence[Wish], released: Mapping[str, str]) -> list[Identifier]:
+        """Return a name for each wish, in their order, which decides nothing but between equals.
+
+        A released name stays with its key, if it is usable. The rest take turns: what is spelled in the documents as
+        in Python comes first, then the others, by their spelling.
+        """
+        names: dict[int, Identifier] = {}
+        for index, wish in enumerate(wishes):
+            if self._is_free(name := released.get(wish.key, "")):
+                self.taken.add(name)
+                names[index] = Identifier(name)
+        for index, wish in sorted(enumerate(wishes), key=lambda item: item[1].turn):
+            if index not in names:
+                names[index] = self.take(wish.wanted)
+        return [names[index] for index in range(len(wishes))]
+
+    def _is_free(self, name: str) -> bool:
+        is_usable = _SAFE.fullmatch(name) is not None and len(name) < 2 * LONGEST and name not in self.taken
+        # One that has got its `_` or its number already keeps clear of whatever the name without it means.
+        return is_usable and (not self._means_something(name) or _AVOIDING.fullmatch(name) is not None)
+
     def _means_something(self, wanted: str) -> bool:
         return (
             keyword.iskeyword(wanted) or wanted in _KEYWORDS or wanted in self.reserved or wanted.startswith("model_")
         )
+
+
+def in_order_of_names(keys: Iterable[str]) -> list[str]:
+    """Put keys that become the same class name in the order in which they take it, the first where it stood."""
+    groups: dict[str, list[str]] = {}
+    for key in keys:
+        groups.setdefault(pascal(Name.split(key)), []).append(key)
+    return [
+        key for group in groups.values() for key in sorted(group, key=lambda key: (key != Name.split(key).snake, key))
+    ]
 
 
 def snake(name: Name) -> str:
@@ -94,17 +144,28 @@ def pascal(name: Name) -> str:
     return _bounded(name, lambda words: words.pascal, "Unnamed", "N")
 
 
+def unique(name: Name, spell: Callable[[Name], str]) -> str:
+    """Spell `name` so that no other is spelled alike: what has to be cut ends in digits that come from the whole."""
+    if len(name.snake) <= LONGEST - len("n_"):
+        return spell(name)
+    digest = sha256(name.snake.encode()).hexdigest()[:_DIGEST]
+    return f"{spell(name)[: LONGEST - _DIGEST - 1].rstrip('_')}_{digest}"
+
+
 def _bounded(name: Name, spell: Callable[[Name], str], empty: str, digit: str) -> str:
     text = spell(name)[:LONGEST].rstrip("_") or empty
     return f"{digit}{text}" if text[0].isdigit() else text
 
 
-def is_plain_key(key: str) -> bool:
-    """Tell whether a TypedDict can have `key` in the class form without it meaning something else there."""
+def is_plain_key(key: str, types: frozenset[str] = frozenset()) -> bool:
+    """Tell whether a TypedDict can have `key` in the class form without it meaning something else there.
+
+    `types` are the names that the annotations of the class use.
+    """
     return (
         key.isascii()
         and key.isidentifier()
         and not keyword.iskeyword(key)
-        and key not in _TYPES
+        and key not in _TYPES | types
         and not key.startswith("__")
     )

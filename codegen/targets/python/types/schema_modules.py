@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 
 from codegen.model.api import Api
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema, SchemaRef
+from codegen.released_names import CLASSES as RELEASED_CLASSES
+from codegen.released_names import EVENTS, ReleasedNames, class_key, event_of
 from codegen.rendering.safe_text import Identifier
 from codegen.targets.python.text.layout import ANY, Atom, TypeExpression, atoms, map_atoms
-from codegen.targets.python.text.naming import CLASSES, MODULES, Namespace, pascal, snake
+from codegen.targets.python.text.naming import CLASSES, MODULES, Namespace, pascal, snake, unique
 from codegen.targets.python.types.declarations import Alias, Class
 from codegen.targets.python.types.shapes import Shapes, TypeChoices
 
@@ -81,22 +83,35 @@ class SchemaModules:
         return next((module for module in self.modules if module.module == atom.module), None)
 
 
-def schema_modules(api: Api, used: Iterable[SchemaRef | None], prefix: str, choices: TypeChoices) -> SchemaModules:
+def schema_modules(
+    api: Api, used: Iterable[SchemaRef | None], prefix: str, choices: TypeChoices, released: ReleasedNames
+) -> SchemaModules:
     """Declare the schemas that `used` links to, and those they link to, in modules below the package `prefix`.
 
-    Schemas that link to each other in a circle share the module of the first.
+    Schemas that link to each other in a circle share the module of the first. No class is called as that of a
+    resource or of an event was before.
     """
     schemas = {schema.name.pascal: schema for schema in api.schemas}
     targets = [link.target.pascal for link in used if link is not None and link.target is not None]
     reached = _reached(targets, schemas)
     circles = _circles([key for key in schemas if key in reached], schemas)
-    classes, files = Namespace(CLASSES), Namespace(MODULES)
+    classes, files = Namespace(CLASSES, _classes_of_others(api, released)), Namespace(MODULES)
     homes: dict[str, Home] = {}
     for circle in circles:
-        module = Identifier(f"{prefix}.{files.take(snake(schemas[circle[0]].name))}")
-        homes.update((key, Home(classes.take(pascal(schemas[key].name)), module)) for key in circle)
+        module = Identifier(f"{prefix}.{files.take(unique(schemas[circle[0]].name, snake))}")
+        homes.update((key, Home(classes.take(unique(schemas[key].name, pascal)), module)) for key in circle)
     modules = tuple(_declare([schemas[key] for key in circle], homes, choices) for circle in circles)
     return SchemaModules(homes, modules)
+
+
+def _classes_of_others(api: Api, released: ReleasedNames) -> set[str]:
+    """Return the released classes of the resources and events that are still there."""
+    known = released.of(RELEASED_CLASSES)
+    keys = [class_key(item.name.camel, is_async=is_async) for item in api.resources for is_async in (False, True)]
+    streams = [action.stream for item in api.resources for action in item.actions if action.stream is not None]
+    events = {event.name for stream in streams for event in stream.events}
+    kept = {own for key, own in released.of(EVENTS).items() if event_of(key) in events}
+    return {known[key] for key in keys if key in known} | kept
 
 
 def _declare(schemas: list[Schema], homes: Mapping[str, Home], choices: TypeChoices) -> SchemaModule:

@@ -9,7 +9,7 @@ from codegen.rendering.safe_text import Identifier
 from codegen.targets.python.text.docstrings import sentence
 from codegen.targets.python.text.layout import ANY, NONE, Atom, Generic, TypeExpression, generic, name, union
 from codegen.targets.python.text.literals import literal
-from codegen.targets.python.text.naming import Namespace
+from codegen.targets.python.text.naming import Namespace, in_order_of_names
 from codegen.targets.python.types.class_names import Position, root_position, variant_positions
 from codegen.targets.python.types.declarations import Alias, Class, Property
 from codegen.targets.python.types.definitions import (
@@ -188,10 +188,12 @@ class Shapes:
 
     def _properties_of(self, schema: JsonValue, own: Identifier, position: Position) -> Iterator[Property]:
         required = schema.get("required") if isinstance(schema, dict) else None
-        for key, value in properties_of(schema).items():
+        properties = properties_of(schema)
+        types = {key: self.type_of(properties[key], position.key(key, own)) for key in in_order_of_names(properties)}
+        for key, value in properties.items():
             yield Property(
                 key,
-                self.type_of(value, position.key(key, own)),
+                types[key],
                 isinstance(required, list) and key in required,
                 text_of(value, "description"),
             )

@@ -7,10 +7,11 @@ from typing import Final
 from codegen.model.api import Api
 from codegen.model.parameter import Kind
 from codegen.model.schema import SchemaRef
+from codegen.released_names import NO_NAMES, ReleasedNames
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode, PyLiteral
 from codegen.targets.python.text.docstrings import docstring, summary
 from codegen.targets.python.text.imports import Import, import_block, imports_of
-from codegen.targets.python.text.layout import WIDTH, TypeExpression, generic, name, typed
+from codegen.targets.python.text.layout import WIDTH, TypeExpression, atoms, generic, name, typed
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.naming import is_plain_key
 from codegen.targets.python.types.declarations import Class, Property
@@ -55,11 +56,11 @@ class BodiesView:
     aliases: tuple[AliasView, ...]
 
 
-def request_bodies(api: Api, package: str) -> SchemaModules:
+def request_bodies(api: Api, package: str, released: ReleasedNames = NO_NAMES) -> SchemaModules:
     """Declare the types of everything that request bodies and query parameters link to."""
     timestamp = name("TimestampLike", f"{package}._runtime.body")
     choices = TypeChoices(number=FLOAT, time=timestamp, open_classes=False)
-    return schema_modules(api, _links(api), f"{package}.bodies", choices)
+    return schema_modules(api, _links(api), f"{package}.bodies", choices, released)
 
 
 def _links(api: Api) -> Iterator[SchemaRef | None]:
@@ -116,7 +117,8 @@ def _bodies(classes: Iterable[Class]) -> Iterator[BodyView]:
 
 
 def _is_plain(declared: Class) -> bool:
-    return all(is_plain_key(item.key) for item in declared.properties)
+    types = {str(_REQUIRED)} | {word.text for item in declared.properties for word in atoms(item.type)}
+    return all(is_plain_key(item.key, frozenset(types)) for item in declared.properties)
 
 
 def _body(declared: Class, *, follows_class: bool) -> BodyView:

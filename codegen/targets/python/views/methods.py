@@ -23,8 +23,9 @@ from codegen.targets.python.text.docstrings import (
     verbatim,
 )
 from codegen.targets.python.text.layout import WIDTH, TypeExpression, generic, name, typed, union
-from codegen.targets.python.text.naming import Namespace, constant, snake
+from codegen.targets.python.text.naming import snake
 from codegen.targets.python.types.schema_modules import SchemaModules
+from codegen.targets.python.views.action_names import ActionNames
 
 _KEYWORDS: Final = {
     Location.PATH: Identifier("path"),
@@ -84,28 +85,21 @@ class MethodView:
     body: Identifier | None
 
 
-@dataclass(frozen=True, slots=True)
-class Namespaces:
-    """The names that the actions of one resource share."""
-
-    constants: Namespace
-    methods: Namespace
-    context: Context
-
-
-def signature(action: Action, models: SchemaModules, events: EventClasses, namespaces: Namespaces) -> Signature:
-    """Name an action, its arguments and its types."""
+def signature(
+    action: Action, names: ActionNames, models: SchemaModules, events: EventClasses, context: Context
+) -> Signature:
+    """Say what an action is in Python."""
     outcomes: dict[int | str, TypeExpression] = {}
     classes = {event.name: events.class_of(event) for event in action.stream.events} if action.stream else {}
     for event in action.stream.events if action.stream else ():
         outcomes.setdefault(event.name, models.type_of(event.schema))
     for response in () if action.stream else action.responses:
         outcomes.setdefault(response.code, models.type_of(response.schema))
-    passed = arguments(action, namespaces.context)
+    passed = arguments(action, context)
     return Signature(
         action=action,
-        constant=namespaces.constants.take(constant(action.name)),
-        method=namespaces.methods.take(snake(action.name)),
+        constant=names.constant,
+        method=names.method,
         arguments=passed,
         result=union(classes.values() or [events.unknown]) if action.stream else union(outcomes.values()),
         outcomes=tuple(outcomes.items()),

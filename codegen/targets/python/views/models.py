@@ -1,6 +1,6 @@
 """Views of the response models: one module of pydantic classes a schema."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,12 +8,13 @@ from codegen.model.action import Action
 from codegen.model.api import Api
 from codegen.model.name import Name
 from codegen.model.schema import Schema, SchemaRef
+from codegen.released_names import NO_NAMES, ReleasedNames, fields_of
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode
 from codegen.targets.python.text.docstrings import docstring, summary
 from codegen.targets.python.text.imports import Import, import_block, imports_of
-from codegen.targets.python.text.layout import NONE, assigned, generic, name, typed, union
+from codegen.targets.python.text.layout import NONE, WIDTH, assigned, generic, name, typed, union
 from codegen.targets.python.text.literals import literal
-from codegen.targets.python.text.naming import FIELDS, Namespace, snake
+from codegen.targets.python.text.naming import FIELDS, Namespace, Wish, snake
 from codegen.targets.python.types.declarations import Alias, Class, Property
 from codegen.targets.python.types.schema_modules import SchemaModule, SchemaModules, schema_modules
 from codegen.targets.python.types.shapes import FLOAT, INT, STR, TypeChoices
@@ -25,7 +26,7 @@ _INDENT: Final = 4
 class ModelView:
     """A pydantic class; a field's docstring follows it."""
 
-    name: Identifier
+    heading: PyCode
     docstring: Docstring
     fields: tuple[PyCode | Docstring, ...]
     others: PyCode | None
@@ -52,12 +53,12 @@ class ModelsView:
     aliases: tuple[AliasView, ...]
 
 
-def response_models(api: Api, package: str) -> SchemaModules:
+def response_models(api: Api, package: str, released: ReleasedNames = NO_NAMES) -> SchemaModules:
     """Declare the models of everything that successful responses and events link to."""
     timestamp = name("Timestamp", f"{package}._runtime.models")
     choices = TypeChoices(number=union([INT, FLOAT]), time=timestamp, open_classes=True)
     links = (link for resource in api.resources for action in resource.actions for link in received_links(action))
-    return schema_modules(api, links, f"{package}.models", choices)
+    return schema_modules(api, links, f"{package}.models", choices, released)
 
 
 def received_links(action: Action) -> Iterator[SchemaRef | None]:
@@ -67,10 +68,11 @@ def received_links(action: Action) -> Iterator[SchemaRef | None]:
         yield from (event.schema for event in action.stream.events)
 
 
-def models_view(module: SchemaModule, package: str) -> ModelsView:
+def models_view(module: SchemaModule, package: str, released: ReleasedNames = NO_NAMES) -> ModelsView:
     """Say everything one module of models prints."""
     about = f"What is received as {words_of(module.schemas[0])}."
-    models = tuple(map(_model, module.classes))
+    place = module.module.removeprefix(f"{package}.")
+    models = tuple(_model(item, released.of(fields_of(f"{place}.{item.name}"))) for item in module.classes)
     return ModelsView(
         source=source_of(module),
         docstring=docstring(summary(about, "what is received", 0), 0),
@@ -130,20 +132,29 @@ def _imports(module: SchemaModule, models: tuple[ModelView, ...], package: str) 
     return imports
 
 
-def _model(declared: Class) -> ModelView:
+def _model(declared: Class, released: Mapping[str, str]) -> ModelView:
     others = generic(name("dict"), STR, declared.others) if declared.others else None
+    wishes = [Wish(item.key, item.key, snake(Name.split(item.key))) for item in declared.properties]
+    names = Namespace(FIELDS).assign(wishes, released)
     return ModelView(
-        name=declared.name,
+        heading=_heading(declared, names),
         docstring=class_docstring(declared),
-        fields=tuple(_fields(declared)),
+        fields=tuple(_fields(declared, names)),
         others=typed("__pydantic_extra__: ", others, "", 2 * _INDENT) if others else None,
     )
 
 
-def _fields(declared: Class) -> Iterator[PyCode | Docstring]:
-    namespace = Namespace(FIELDS)
-    for described in declared.properties:
-        own = namespace.take(snake(Name.split(described.key)))
+def _heading(declared: Class, names: Sequence[Identifier]) -> PyCode:
+    """Start the class; where one field is called as the API calls another, what is read goes by the API's names."""
+    others = {own for own, item in zip(names, declared.properties, strict=True) if own != item.key}
+    is_crossed = not others.isdisjoint(item.key for item in declared.properties)
+    bases = "Model, validate_by_name=False" if is_crossed else "Model"
+    line = f"class {declared.name}({bases}):"
+    return PyCode(line if len(line) <= WIDTH else f"class {declared.name}(\n    {bases}\n):")
+
+
+def _fields(declared: Class, names: Sequence[Identifier]) -> Iterator[PyCode | Docstring]:
+    for own, described in zip(names, declared.properties, strict=True):
         yield _field(own, described)
         yield from field_docstring(described)
 

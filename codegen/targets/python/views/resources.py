@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from codegen import released_names
 from codegen.model.api import Api, Resource
+from codegen.released_names import NO_NAMES, ReleasedNames
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode
 from codegen.targets.python.calls.arguments import Context
 from codegen.targets.python.calls.event_classes import EventClasses
@@ -14,19 +16,19 @@ from codegen.targets.python.text.layout import ANY, Atom, atoms, map_atoms
 from codegen.targets.python.text.naming import (
     CLASSES,
     CLIENT,
-    CONSTANTS,
     LONGEST,
-    METHODS,
     MODULES,
     Namespace,
+    Wish,
     pascal,
     snake,
 )
 from codegen.targets.python.types.declarations import Alias
 from codegen.targets.python.types.schema_modules import SchemaModules
+from codegen.targets.python.views.action_names import ActionNames, name_actions
 from codegen.targets.python.views.actions import ActionView, action_view
 from codegen.targets.python.views.iterators import IteratorView, iterator_views
-from codegen.targets.python.views.methods import MethodView, Namespaces, Signature, method_view, signature
+from codegen.targets.python.views.methods import MethodView, Signature, method_view, signature
 from codegen.targets.python.views.models import AliasView, alias_view, received_links
 from codegen.targets.python.views.resource_imports import running_imports, typing_imports
 
@@ -86,6 +88,8 @@ class Types:
     models: SchemaModules
     bodies: SchemaModules
     events: EventClasses
+    released: ReleasedNames = NO_NAMES
+    """The names that everything had before."""
 
     @property
     def names(self) -> set[str]:
@@ -104,17 +108,18 @@ class ResourceSignatures:
 
 def name_resources(api: Api, types: Types) -> tuple[ResourceNames, ...]:
     """Name every resource; no class is called as a schema is."""
-    attributes, classes, modules = Namespace(CLIENT), Namespace(CLASSES, types.names), Namespace(MODULES)
-    return tuple(
-        ResourceNames(
-            resource,
-            modules.take(snake(resource.name)),
-            attributes.take(snake(resource.name)),
-            classes.take(f"{_stem(resource)}Resource"),
-            classes.take(f"Async{_stem(resource)}Resource"),
-        )
-        for resource in api.resources
-    )
+    wishes = [Wish(item.name.camel, item.name.snake, snake(item.name)) for item in api.resources]
+    attributes = Namespace(CLIENT).assign(wishes, types.released.of(released_names.ATTRIBUTES))
+    modules = Namespace(MODULES).assign(wishes, types.released.of(released_names.MODULES))
+    wishes = [_class_wish(item, is_async=is_async) for is_async in (False, True) for item in api.resources]
+    classes = Namespace(CLASSES, types.names).assign(wishes, types.released.of(released_names.CLASSES))
+    twins = classes[: len(api.resources)], classes[len(api.resources) :]
+    return tuple(map(ResourceNames, api.resources, modules, attributes, *twins))
+
+
+def _class_wish(resource: Resource, *, is_async: bool) -> Wish:
+    key = released_names.class_key(resource.name.camel, is_async=is_async)
+    return Wish(key, resource.name.snake, f"{'Async' * is_async}{_stem(resource)}Resource", is_derived=is_async)
 
 
 def _stem(resource: Resource) -> str:
@@ -130,14 +135,16 @@ def read_signatures(names: ResourceNames, types: Types) -> ResourceSignatures:
     links = [link for action in actions for link in received_links(action)]
     received = {str(types.models.type_of(link)) for link in links} - {str(ANY)}
     received |= {str(word) for pagination in paginations if pagination for word in atoms(pagination.item)}
-    context = Context(types.package, types.bodies, frozenset(received), namespace)
-    namespaces = Namespaces(Namespace(CONSTANTS), Namespace(METHODS), context)
-    signatures = [signature(action, types.models, types.events, namespaces) for action in actions]
-    paged = tuple(
-        _with_iterators(item, pagination, namespaces.methods)
-        for item, pagination in zip(signatures, paginations, strict=True)
+    context = Context(
+        types.package, types.bodies, frozenset(received), namespace, names.resource.name.camel, types.released
     )
-    return ResourceSignatures(names, paged, tuple(context.aliases.values()))
+    named = name_actions(names.resource, [item is not None for item in paginations], namespace.taken, types.released)
+    namespace.taken.update(item.constant for item in named)
+    signatures = tuple(
+        _with_iterators(signature(action, own, types.models, types.events, context), pagination, own)
+        for action, own, pagination in zip(actions, named, paginations, strict=True)
+    )
+    return ResourceSignatures(names, signatures, tuple(context.aliases.values()))
 
 
 def _imported(paginations: Sequence[Pagination | None], namespace: Namespace) -> list[Pagination | None]:
@@ -155,12 +162,10 @@ def _imported(paginations: Sequence[Pagination | None], namespace: Namespace) ->
     return [pagination and replace(pagination, item=map_atoms(pagination.item, distinct)) for pagination in paginations]
 
 
-def _with_iterators(item: Signature, pagination: Pagination | None, methods: Namespace) -> Signature:
-    """Name the iterators over an action, now that all actions have their names."""
-    if pagination is None:
+def _with_iterators(item: Signature, pagination: Pagination | None, names: ActionNames) -> Signature:
+    if pagination is None or names.items is None or names.pages is None:
         return item
-    own = f"iter_{snake(item.action.name)}"
-    return replace(item, iterators=Iterators(pagination, methods.take(own), methods.take(f"{own}_pages")))
+    return replace(item, iterators=Iterators(pagination, names.items, names.pages))
 
 
 def resource_view(declared: ResourceSignatures, package: str) -> ResourceView:

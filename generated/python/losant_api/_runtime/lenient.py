@@ -143,7 +143,8 @@ def _read_model(
     given: set[str] = set()
     for name, field in model.model_fields.items():
         alias = str(field.validation_alias or name)
-        key = alias if alias in rest else name
+        by_name = alias not in rest and model.model_config.get("validate_by_name")
+        key = name if by_name else alias
         if key in rest:
             given.add(name)
             part = (*place, key)

@@ -102,7 +102,7 @@ class Walk(Generic[S]):
         While a walk goes on, things come and go; so a total that is smaller than what
         came is an error only where it has not changed, or contradicts its own page.
         """
-        total = _field(page, "totalCount", "total_count")
+        total = _field(page, "totalCount")
         if total is None:
             return None
         if not isinstance(total, int) or isinstance(total, bool) or total < 0:
@@ -158,12 +158,19 @@ def items_of(page: object) -> Sequence[Any] | None:
     None where the answer has neither.
     """
     if not isinstance(page, list):
-        page = _field(page, "items", "items")
+        page = _field(page, "items")
     return cast("Sequence[Any]", page) if isinstance(page, list) else None
 
 
-def _field(page: object, key: str, attribute: str) -> object:
-    """Return a field of a model, documented or not, or of raw JSON; None without it."""
+def _field(page: object, key: str) -> object:
+    """Return a field by the API's name of a model, documented or not, or of raw JSON.
+
+    None where there is none; a model may call it anything.
+    """
     if isinstance(page, dict):
         return cast("dict[str, object]", page).get(key)
-    return getattr(page, attribute, getattr(page, key, None))
+    for name, field in getattr(type(page), "model_fields", {}).items():
+        if (field.validation_alias or name) == key:
+            return getattr(page, name, None)
+    extra = cast("dict[str, object] | None", getattr(page, "model_extra", None))
+    return extra.get(key) if extra else None

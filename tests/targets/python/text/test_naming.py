@@ -3,9 +3,9 @@
 import ast
 import builtins
 import keyword
+from itertools import permutations
 from pathlib import Path
 
-import pydantic
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,11 +19,15 @@ from codegen.targets.python.text.naming import (
     METHODS,
     PARAMETERS,
     Namespace,
+    Wish,
     constant,
+    in_order_of_names,
     is_plain_key,
     pascal,
     snake,
+    unique,
 )
+from tools.reserved import PLACE, render, reserved_names
 
 
 def _take(*wanted: str, reserved: frozenset[str] = frozenset()) -> list[str]:
@@ -83,37 +87,88 @@ def test_a_scope_hands_out_distinct_identifiers(texts: list[str], reserved: froz
     assert not reserved & set(names)
 
 
-def test_fields_keep_clear_of_pydantic() -> None:
-    """No public attribute of pydantic's base class can be a field's name."""
-    attributes = {name for name in dir(pydantic.BaseModel) if not name.startswith(("_", "model_"))}
-
-    assert set() == attributes - FIELDS
-
-
-def test_arguments_keep_clear_of_the_runtime(repository: Path) -> None:
-    """No per-call option and no function of the runtime can be an argument's name."""
-    runtime = repository / "templates/python/runtime"
-    options = ast.parse((runtime / "options.py").read_text(encoding="utf-8"))
-    modules = [(runtime / f"{name}.py").read_text(encoding="utf-8") for name in ("values", "sync_pages", "async_pages")]
-    (keys,) = [node for node in options.body if isinstance(node, ast.ClassDef) and node.name == "RequestOptions"]
-    named = {
-        item.target.id for item in keys.body if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name)
-    }
-    functions = [node for text in modules for node in ast.parse(text).body]
-    called = {node.name for node in functions if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)}
-    called -= {"check_aware"}
-
-    assert set() == (named | {name for name in called if not name.startswith("_")}) - PARAMETERS
+def _assign(wires: list[str], released: dict[str, str] | None = None) -> dict[str, str]:
+    wishes = [Wish(wire, wire, snake(Name.split(wire))) for wire in wires]
+    names = Namespace(FIELDS).assign(wishes, released or {})
+    return dict(zip(wires, names, strict=True))
 
 
-@pytest.mark.parametrize(("module", "client"), [("sync_client", "BaseClient"), ("async_client", "BaseAsyncClient")])
-def test_resources_keep_clear_of_the_client(repository: Path, module: str, client: str) -> None:
-    """No public name of a client can be a resource's."""
-    tree = ast.parse((repository / f"templates/python/runtime/{module}.py").read_text(encoding="utf-8"))
-    (node,) = [node for node in tree.body if isinstance(node, ast.ClassDef) and node.name == client]
-    methods = {item.name for item in node.body if isinstance(item, ast.FunctionDef | ast.AsyncFunctionDef)}
+@pytest.mark.parametrize(
+    "expected",
+    [
+        {"id": "id", "_id": "id_2"},
+        {"start_time": "start_time", "start-time": "start_time_2", "startTime": "start_time_3"},
+        {"page_2": "page_2", "page": "page", "Page": "page_3"},
+        {"json": "json_", "JSON": "json_2"},
+        {"_links": "links", "links_": "links_2"},
+    ],
+)
+def test_exact_spellings_come_first(expected: dict[str, str]) -> None:
+    """What the documents spell as Python does has its own name; the order of the documents decides nothing."""
+    for wires in permutations(expected):
+        assert {wire: expected[wire] for wire in wires} == _assign(list(wires))
 
-    assert set() == {name for name in methods if not name.startswith("_")} - CLIENT
+
+def test_derived_names_come_last() -> None:
+    """What only goes with something named yields to what the documents name."""
+    wishes = [Wish("get items", "get", "iter_get", is_derived=True), Wish("iterGet", "iterGet", "iter_get")]
+
+    assert ["iter_get_2", "iter_get"] == Namespace().assign(wishes, {})
+
+
+def test_equal_spellings_go_by_their_order() -> None:
+    """Of what is spelled alike, as a parameter of path and query, the first has the name."""
+    wishes = [Wish("path id", "id", "id"), Wish("query id", "id", "id")]
+
+    assert ["id", "id_2"] == Namespace().assign(wishes, {})
+
+
+@pytest.mark.parametrize(
+    ("released", "expected"),
+    [
+        ({"_id": "id"}, {"id": "id_2", "_id": "id"}),
+        ({"_id": "id_7"}, {"id": "id", "_id": "id_7"}),
+        ({"gone": "id"}, {"id": "id", "_id": "id_2"}),
+        ({"_id": "id", "id": "id"}, {"id": "id", "_id": "id_2"}),
+        ({"_id": "json"}, {"id": "id", "_id": "id_2"}),
+        ({"_id": "model_id"}, {"id": "id", "_id": "id_2"}),
+        ({"_id": "class"}, {"id": "id", "_id": "id_2"}),
+        ({"_id": "_id"}, {"id": "id", "_id": "id_2"}),
+        ({"_id": "x; y"}, {"id": "id", "_id": "id_2"}),
+        ({"_id": "x" * 1000}, {"id": "id", "_id": "id_2"}),
+    ],
+)
+def test_released_names_stay(released: dict[str, str], expected: dict[str, str]) -> None:
+    """A released name stays where it is; one that is not usable, or stands for nothing any more, counts for nothing."""
+    assert expected == _assign(["id", "_id"], released)
+
+
+@given(st.lists(st.text(max_size=4) | st.sampled_from(["model_x", "model_x_2", "modelX", "id", "_id"]), unique=True))
+def test_names_are_a_fixed_point(wires: list[str]) -> None:
+    """Names that are kept are the names that were given, whatever the order."""
+    names = _assign(wires)
+
+    assert names == _assign(wires, names) == _assign(wires[::-1], names)
+
+
+def test_order_of_names() -> None:
+    """Keys of one class name take it in an order of their own; all others stay where they are."""
+    assert ["b", "a_b", "a-b", "aB", "c"] == in_order_of_names(["b", "aB", "a-b", "c", "a_b"])
+
+
+def test_long_names_are_told_apart() -> None:
+    """What is cut ends in digits that come from the whole; what is not is left as it is."""
+    first, second = (unique(Name.split(f"{'long ' * 20}{end}"), pascal) for end in ("a", "b"))
+
+    assert "GetLogEntries" == unique(Name.split("get log entries"), pascal)
+    assert (LONGEST, True, False) == (len(first), first.startswith("LongLong"), first == second)
+
+
+def test_reserved_names_are_those_of_the_classes() -> None:
+    """The committed module has all that the installed packages and the runtime say."""
+    assert PLACE.read_text(encoding="utf-8") == render()
+    assert {"copy", "json", "mro", "register", "to_dict"} <= reserved_names()["MODEL"]
+    assert {"close", "aclose", "request", "stream"} <= reserved_names()["CLIENT"]
 
 
 def test_status_errors_are_those_of_the_runtime(repository: Path) -> None:
@@ -137,6 +192,11 @@ def test_status_errors_are_those_of_the_runtime(repository: Path) -> None:
 def test_keys_of_class_form(key: str, *, expected: bool) -> None:
     """A key stands in a TypedDict's class only where it means itself there."""
     assert expected is is_plain_key(key)
+
+
+def test_keys_that_annotations_use() -> None:
+    """A key that is called as a type beside it would stand for itself in the annotations below it."""
+    assert not is_plain_key("Tag", frozenset({"Tag"}))
 
 
 def test_types_are_no_names() -> None:
