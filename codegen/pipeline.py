@@ -48,6 +48,8 @@ def _weigh(diagnostics: Iterable[Diagnostic], *, strict: bool) -> Iterator[Diagn
 def _render(api: Api, identity: Identity, templates: str | None) -> tuple[File, ...]:
     # Imported here for start-up time: documents with errors come this far without Jinja and YAML.
     from codegen.targets.openapi import render_openapi
-    from codegen.targets.python import render_python
+    from codegen.targets.python import Sdk, render_sdk
 
-    return (*render_openapi(api, identity, templates), *render_python(api, identity, templates))
+    # Targets do not know each other: the calls that one writes reach the other as a value.
+    sdk = Sdk.of(api, identity)
+    return (*render_openapi(api, identity, templates, (sdk.samples(),)), *render_sdk(sdk, templates))

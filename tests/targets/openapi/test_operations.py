@@ -35,10 +35,13 @@ def test_an_operation_is_named_by_resource_and_action() -> None:
     assert ("dataTable.getCompositeState", ["dataTable"]) == (operation["operationId"], operation["tags"])
 
 
-def test_the_summary_is_the_title() -> None:
-    """The title of an action sums it up, whether it is described or not."""
-    assert "Get" == load_operation(action("Get", description="Gets it"))["summary"]
-    assert "Get" == load_operation(action("Get"))["summary"]
+def test_the_summary_is_what_the_action_does() -> None:
+    """The description sums an action up, the title one that has none; the title is kept where no name spells it."""
+    described = load_operation(action("Get", description="Gets it. Or not."))
+    named = load_operation(action("Get MQTT"))
+
+    assert ("Gets it", "x-title" in described) == (described["summary"], False)
+    assert ("Get MQTT", "Get MQTT") == (named["summary"], named["x-title"])
 
 
 def test_the_description_is_what_the_document_says() -> None:
