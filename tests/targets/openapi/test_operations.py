@@ -9,6 +9,7 @@ from openapi_spec_validator import OpenAPIV32SpecValidator
 
 from codegen.model.action import Authentication, Prose
 from codegen.model.exchange import CurlExample
+from codegen.rendering.samples import Samples
 from tests.targets.openapi.builders import (
     IDENTITY,
     SPAN,
@@ -90,6 +91,16 @@ def test_a_curl_call_is_a_code_sample() -> None:
         *("curl", "-X", "POST", "-H", "Accept: application/json"),
         *("-H", "Authorization: Bearer YOUR_API_ACCESS_TOKEN", "-d", '{"it\'s": 1}', "https://a.io/B"),
     ] == shlex.split(sample["source"].replace("\\\n", ""))
+
+
+def test_calls_of_other_languages_follow() -> None:
+    """What a language has for an action stands behind the curl call; nothing stands for an action that it lacks."""
+    samples = Samples("Python", "Python", {"device.get": "client.device.get()"})
+    (operation,) = load(api(resource(action())), samples=(samples,))["paths"]["/devices/{deviceId}"].values()
+    other = load(api(resource(action("Put"))), samples=(samples,))["paths"]["/devices/{deviceId}"]["get"]
+
+    assert [{"lang": "Python", "label": "Python", "source": "client.device.get()"}] == operation["x-codeSamples"]
+    assert "x-codeSamples" not in other
 
 
 def test_each_scope_is_an_alternative() -> None:

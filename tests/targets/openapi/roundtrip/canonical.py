@@ -21,10 +21,11 @@ def canonical(api: Api) -> Api:
     """Return `api` as it is read back.
 
     Texts that a document joins are joined: description and prose. What says nothing of a resource is left out:
-    `_ANNOUNCEMENT` as its introduction, `_LOOSE_END` of its description, and the description of the page of schemas. Rows that it has one place for are one: a scope or
-    a parameter that stands twice, responses with one status code. What it adds is added: path parameters that the
-    tables leave out. Credentials are replaced. Links have the words of the schema they lead to, definitions are JSON
-    Schema 2020-12, and actions are in alphabetical order, since a document has them by path.
+    `_ANNOUNCEMENT` as its introduction, `_LOOSE_END` of its description, and the description of the page of schemas.
+    Rows that it has one place for are one: a scope or a parameter that stands twice, responses with one status code.
+    What it adds is added: path parameters that the tables leave out. Credentials are replaced. Links have the words of
+    the schema they lead to, definitions are JSON Schema 2020-12, and actions are in alphabetical order, since a
+    document has them by path.
     """
     return replace(
         api,
