@@ -15,6 +15,9 @@ from tests.interop.processes import REPOSITORY
 
 CORPUS = REPOSITORY.parent / "shared" / "corpus"
 OWN = "spec"
+_CONFIG = Config(refusals="usual")
+"""The tools get everything that a document can have."""
+
 TREES = ("2017-09-19", "2018-06-20", "2018-10-15")
 
 
@@ -31,6 +34,15 @@ def generate(folder: Path) -> Iterator[Document]:
         yield Document(name, folder / name, result.api)
 
 
+def generate_as_published(folder: Path) -> Iterator[Document]:
+    """Generate everything for the trees that are there, below `folder`, with nothing corrected."""
+    for name in TREES if CORPUS.is_dir() else ():
+        result = _build(name, is_corrected=False)
+        assert result.api is not None
+        write_files(folder / "published" / name, result.files)
+        yield Document(name, folder / "published" / name, result.api)
+
+
 def read_tree(name: str) -> Api:
     """Return the model of the project's own documents or of a tree."""
     api = _build(name).api
@@ -38,12 +50,12 @@ def read_tree(name: str) -> Api:
     return api
 
 
-def _build(name: str) -> Build:
+def _build(name: str, *, is_corrected: bool = True) -> Build:
     spec = REPOSITORY / "spec" if name == OWN else CORPUS / name
-    fix = None if name == OWN else Path(__file__).parent / name / "overrides.yaml"
+    fix = None if name == OWN or not is_corrected else Path(__file__).parent / name / "overrides.yaml"
     overrides, faults = load_overrides(fix, spec)
     files, unreadable = read_spec(spec)
-    result = build(files, Config(), overrides)
+    result = build(files, _CONFIG, overrides)
     everything = (*faults, *unreadable, *result.diagnostics)
     errors = [f"{item.span}: {item.message}" for item in everything if item.severity is Severity.ERROR]
     if errors:

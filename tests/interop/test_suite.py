@@ -11,7 +11,7 @@ from tests.interop.documents import OWN, TREES, read_tree
 from tests.interop.linters import validate
 from tests.interop.outcome import Document, Finding, Outcome
 from tests.interop.report import render_table
-from tests.interop.verdict import Result, judge, stale_acceptances
+from tests.interop.verdict import Result, judge, judge_as_published, stale_acceptances
 from tests.targets.openapi.builders import action, api, resource
 
 FOLDER = Path(__file__).parent
@@ -41,6 +41,14 @@ def test_what_is_understood_passes(outcome: Outcome | None) -> None:
 def test_anything_else_fails(tool: str, outcome: Outcome, line: str) -> None:
     """A missed operation, any error, and a warning of another rule or tool than the accepted one fail."""
     assert [line] == _judge(outcome, tool)
+
+
+def test_published_trees_may_contradict_themselves() -> None:
+    """Without corrections an example may be wrong; any other error fails."""
+    wrong, other = Finding("oas3-valid-media-example", "not a number"), Finding("struct", "no `max`")
+    told = judge_as_published([Result("Spectral", DOCUMENT, Outcome(0, (wrong, other)))])
+
+    assert ["Spectral, spec as published: struct: no `max`"] == list(told)
 
 
 def test_what_is_accepted_for_nothing_fails() -> None:
