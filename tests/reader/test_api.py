@@ -79,3 +79,11 @@ def test_two_documents_of_schemas_are_an_error() -> None:
     """Which one a link means could not be told."""
     second = File("v2/schemas.md", SCHEMAS.text)
     assert errors(read_api((document(1), SCHEMAS, second))) == [("second-schemas", "v2/schemas.md", 1)]
+
+
+def test_the_page_of_schemas_is_described_apart() -> None:
+    """What the front matter of schemas.md says is kept, and is no prose about the schemas."""
+    result = read_api((document(1), File("schemas.md", f"description: All schemas\n\n{SCHEMAS.text}")))
+
+    assert result.api is not None
+    assert ("All schemas", ()) == (result.api.schemas_description, result.api.prose)
