@@ -11,7 +11,7 @@ from codegen.model.api import Api
 from codegen.overrides import Override
 from codegen.reader.api import read_api
 from codegen.targets.openapi import render_openapi
-from codegen.targets.python import render_python
+from codegen.targets.python import Sdk, render_sdk
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,4 +48,6 @@ def _weigh(diagnostics: Iterable[Diagnostic], *, strict: bool) -> Iterator[Diagn
 
 
 def _render(api: Api, identity: Identity, templates: str | None) -> tuple[File, ...]:
-    return (*render_openapi(api, identity, templates), *render_python(api, identity, templates))
+    # Targets do not know each other: the calls that one writes reach the other as a value.
+    sdk = Sdk.of(api, identity)
+    return (*render_openapi(api, identity, templates, (sdk.samples(),)), *render_sdk(sdk, templates))

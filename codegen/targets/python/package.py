@@ -8,6 +8,7 @@ from codegen.config import Identity
 from codegen.files import File
 from codegen.model.api import Api
 from codegen.rendering.safe_text import Docstring, FilePath, Identifier, PyLiteral, TomlText
+from codegen.rendering.samples import Samples
 from codegen.rendering.templating import environment, render
 from codegen.targets.python.calls.event_classes import EventClasses, event_classes
 from codegen.targets.python.shipped_tests.checks import DocumentedExamples
@@ -32,6 +33,7 @@ from codegen.targets.python.views.resources import (
     read_signatures,
     resource_view,
 )
+from codegen.targets.python.views.samples import python_samples
 from codegen.targets.python.views.scopes import scopes_view
 
 _ROOT: Final = "python"
@@ -67,26 +69,52 @@ class ProjectView:
     folder: TomlText
 
 
+@dataclass(frozen=True, slots=True)
+class Sdk:
+    """The SDK of an API before it is rendered: its types, and each resource with its methods and with their calls."""
+
+    api: Api
+    identity: Identity
+    types: Types
+    resources: tuple[ResourceNames, ...]
+    signed: tuple[ResourceSignatures, ...]
+    examples: tuple[Examples, ...]
+
+    @classmethod
+    def of(cls, api: Api, identity: Identity) -> "Sdk":
+        """Name and type everything."""
+        types = _types(api, identity.package)
+        resources = name_resources(api, types)
+        signed = tuple(read_signatures(names, types) for names in resources)
+        examples = tuple(resource_examples(item.names, item.signatures) for item in signed)
+        return cls(api, identity, types, resources, signed, examples)
+
+    def samples(self) -> Samples:
+        """Return a program for each action, for other targets to show."""
+        return python_samples(self.identity, self.examples)
+
+
 def render_python(api: Api, identity: Identity, own_templates: str | None = None) -> tuple[File, ...]:
-    """Render the SDK of an API; paths are below the folder of generated files.
+    """Render the SDK of an API, as `render_sdk` does."""
+    return render_sdk(Sdk.of(api, identity), own_templates)
+
+
+def render_sdk(sdk: Sdk, own_templates: str | None = None) -> tuple[File, ...]:
+    """Render the files of an SDK; paths are below the folder of generated files.
 
     `own_templates` is a folder of templates that win over the built-in ones; what they render is formatted. Raises
     `UnsafeText` when one of them prints raw text.
     """
-    types = _types(api, identity.package)
-    resources = name_resources(api, types)
-    render_one = _Renderer(identity, own_templates)
-    signed = [read_signatures(names, types) for names in resources]
-    examples = [resource_examples(item.names, item.signatures) for item in signed]
+    render_one = _Renderer(sdk.identity, own_templates)
     return (
-        *_project_files(render_one, examples),
-        *_package_files(render_one, resources),
-        render_one.package("scopes.py", "scopes.py.jinja", module=scopes_view(api, identity)),
-        *_resource_files(render_one, signed),
-        *_schema_files(render_one, types),
-        *_event_files(render_one, types.events),
-        *_test_files(render_one, examples, DocumentedExamples.of(api, types.models)),
-        *_copied_files(render_one, _RUNTIME, f"{identity.package}/_runtime"),
+        *_project_files(render_one, sdk.examples),
+        *_package_files(render_one, sdk.resources),
+        render_one.package("scopes.py", "scopes.py.jinja", module=scopes_view(sdk.api, sdk.identity)),
+        *_resource_files(render_one, sdk.signed),
+        *_schema_files(render_one, sdk.types),
+        *_event_files(render_one, sdk.types.events),
+        *_test_files(render_one, sdk.examples, DocumentedExamples.of(sdk.api, sdk.types.models)),
+        *_copied_files(render_one, _RUNTIME, f"{sdk.identity.package}/_runtime"),
         *_copied_files(render_one, _TESTS, _TESTS),
     )
 
