@@ -75,8 +75,11 @@ def definitions(tree: ast.Module) -> Iterator[tuple[str, Definition]]:
 
 
 def _source(package: str, path: str, node: ast.ImportFrom) -> str:
-    """Return the module that is imported from; below the package without the package's name."""
-    module = node.module or ""
+    """Return the module that is imported from; below the package without the package's name.
+
+    What `typing_extensions` has is the same as in `typing`.
+    """
+    module = "typing" if node.module == "typing_extensions" else node.module or ""
     if not node.level:
         return module.removeprefix(package).lstrip(".") if (module + ".").startswith(f"{package}.") else module
     parents = path.split("/")[: -node.level]

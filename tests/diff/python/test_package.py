@@ -44,8 +44,8 @@ class RequestOptions(TypedDict, total=False):
     retries: int
 """,
     "models/thing.py": """\
-from typing import Literal, TypeAlias
-from .._runtime.base import Model
+from typing import Annotated, Literal, TypeAlias
+from .._runtime.base import Model, Tagged
 
 Size: TypeAlias = Literal["s", "m"] | str
 
@@ -120,12 +120,17 @@ TABLE: list[tuple[str, str, Sequence[str], Sequence[str]]] = [
     ("ratio: float | None", "ratio: float | int | None", ["code-changed"], ["code-changed"]),
     ('["s", "m"] | str', '["s", "m", "l"] | str', ["code-changed"], ["code-changed"]),
     ('Literal["s", "m"] | str', 'Literal["s", "m"]', ["output-narrowed"], ["output-widened"]),
+    ("size: Size | None", "size: Annotated[Size | None, Tagged('kind', 1)]", ["code-changed"], ["code-changed"]),
+    ("ratio: float | None", "ratio: Annotated[float, Tagged('kind', 1)]", ["output-narrowed"], ["output-widened"]),
     ("    timeout: float\n", "", ["object-removed"], ["object-added"]),
     ("    id: Required[str]\n", "", ["object-removed"], ["key-became-required"]),
     ("    name: str\n    id: Required[str]", "    name: Required[str]\n    id: Required[str]", ["key-became-required"],
      ["key-became-optional"]),
     ('"at": "int"', '"at": "int | str"', ["input-widened"], ["input-narrowed"]),
     # what is not a surface
+    ("from typing import Required, TypeAlias, TypedDict",
+     "from typing import Required, TypeAlias\nfrom typing_extensions import TypedDict", ["code-changed"],
+     ["code-changed"]),
     ('"1.0.0"', '"1.1.0"', [], []),
     ('method="GET"', 'method="PUT"', ["code-changed"], ["code-changed"]),
 ]  # fmt: skip

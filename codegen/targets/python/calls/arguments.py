@@ -14,8 +14,9 @@ from codegen.targets.python.text.layout import NONE, Atom, TypeExpression, gener
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.naming import LONGEST, PARAMETERS, Namespace, pascal, snake
 from codegen.targets.python.types.declarations import Alias
+from codegen.targets.python.types.enumerations import BOOL, FLOAT, INT, LITERAL, STR
 from codegen.targets.python.types.schema_modules import SchemaModules
-from codegen.targets.python.types.shapes import BOOL, DATETIME, FLOAT, INT, LITERAL, STR
+from codegen.targets.python.types.shapes import DATETIME
 
 _TIMEDELTA: Final = name("timedelta", "datetime")
 _TYPES: Final[dict[Kind, TypeExpression]] = {

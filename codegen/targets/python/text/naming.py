@@ -36,10 +36,10 @@ FIELDS: Final = _TYPES | {
 """What no field of a model may be called: attributes of pydantic's own base class."""
 
 CLASSES: Final = frozenset({
-    "Action", "Any", "AsyncClient", "AsyncEventStream", "AsyncIterator", "BaseAsyncClient", "BaseClient", "Client",
-    "EventStream", "False", "Field", "Final", "Iterator", "Literal", "Model", "None", "OffsetPosition", "PagePosition",
-    "RequestOptions", "Required", "Sequence", "StreamAction", "Timestamp", "TimestampLike", "True", "TypeAlias",
-    "TypedDict", "Unpack", "Unset",
+    "Action", "Annotated", "Any", "AsyncClient", "AsyncEventStream", "AsyncIterator", "BaseAsyncClient", "BaseClient",
+    "Client", "EventStream", "Exact", "False", "Field", "Final", "Iterator", "Literal", "Model", "None",
+    "OffsetPosition", "PagePosition", "RequestOptions", "Required", "Sequence", "StreamAction", "Tagged", "Timestamp",
+    "TimestampLike", "True", "TypeAlias", "TypedDict", "Unpack", "Unset",
 })  # fmt: skip
 """What no class may be called: whatever generated modules import."""
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias, TypedDict
 
-DevicePatchAttributesItemDataType: TypeAlias = (
-    Literal["string", "number", "gps", "boolean"] | str
-)
+DevicePatchAttributesItemDataType: TypeAlias = Literal[
+    "string", "number", "gps", "boolean"
+]
 
-DevicePatchDeviceClass: TypeAlias = (
-    Literal["standalone", "gateway", "peripheral", "floating"] | str
-)
+DevicePatchDeviceClass: TypeAlias = Literal[
+    "standalone", "gateway", "peripheral", "floating"
+]
 
 
 class DevicePatchTagsItem(TypedDict):
