@@ -1,12 +1,20 @@
 """Request bodies: values as compact JSON."""
 
 import json
+import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any, TypeAlias, TypedDict, cast
+from typing import Any, TypeAlias, cast
 
 from .unset import UNSET
 from .values import check_aware
+
+# Pydantic takes the one of `typing` from 3.12 on, where nothing else of a new client
+# imports `typing_extensions`.
+if sys.version_info >= (3, 12):
+    from typing import TypedDict
+else:
+    from typing_extensions import TypedDict
 
 DateObject = TypedDict("DateObject", {"$date": datetime | str})
 """A time as an object, which the API accepts for one."""

@@ -3,20 +3,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Unpack
+from datetime import timedelta
+from typing import Any, Final, Unpack
 
 from example_api._runtime.action import StreamAction
+from example_api._runtime.async_client import BaseAsyncClient
+from example_api._runtime.async_stream import AsyncEventStream
+from example_api._runtime.options import RequestOptions
+from example_api._runtime.sync_client import BaseClient
+from example_api._runtime.sync_stream import EventStream
 from example_api._runtime.values import seconds
 from example_api.models.thing import Thing
-
-if TYPE_CHECKING:
-    from datetime import timedelta
-
-    from example_api._runtime.async_client import BaseAsyncClient
-    from example_api._runtime.async_stream import AsyncEventStream
-    from example_api._runtime.options import RequestOptions
-    from example_api._runtime.sync_client import BaseClient
-    from example_api._runtime.sync_stream import EventStream
 
 STATE_STREAM: Final[StreamAction[Any]] = StreamAction(
     name="thing.stateStream",

@@ -144,7 +144,7 @@ def _type(parameter: Parameter, wanted: str, context: Context) -> TypeExpression
         return context.body_type(parameter.schema)
     if parameter.accepted_values and parameter.kind is Kind.STRING:
         values = (Atom(literal(value)) for value in dict.fromkeys(parameter.accepted_values))
-        return context.named(union([generic(LITERAL, *values), STR]), wanted[:LONGEST])
+        return context.named(generic(LITERAL, *values), wanted[:LONGEST])
     return _TYPES[parameter.kind]
 
 

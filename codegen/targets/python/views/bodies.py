@@ -89,7 +89,7 @@ def _imports(module: SchemaModule) -> set[Import]:
     if aliases:
         imports.add(Import(Identifier("typing"), Identifier("TypeAlias")))
     for declared in module.classes:
-        imports.add(Import(Identifier("typing"), Identifier("TypedDict")))
+        imports.add(Import(Identifier("typing_extensions"), Identifier("TypedDict")))
         imports |= imports_of(_wrapped(item, declared) for item in declared.properties)
     return imports
 

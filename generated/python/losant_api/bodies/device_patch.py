@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, TypedDict
+from typing import Literal, TypeAlias
+
+from typing_extensions import TypedDict
 
 DevicePatchAttributesItemDataType: TypeAlias = Literal[
     "string", "number", "gps", "boolean"

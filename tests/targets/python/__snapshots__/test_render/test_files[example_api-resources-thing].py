@@ -3,19 +3,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Unpack
+from typing import Final, Unpack
 
 from example_api._runtime.action import Action, StreamAction
+from example_api._runtime.async_client import BaseAsyncClient
+from example_api._runtime.async_stream import AsyncEventStream
+from example_api._runtime.options import RequestOptions
+from example_api._runtime.sync_client import BaseClient
+from example_api._runtime.sync_stream import EventStream
+from example_api.bodies.thing import Thing as ThingBody
 from example_api.models.thing import Thing
 from example_api.models.things import Things
-
-if TYPE_CHECKING:
-    from example_api._runtime.async_client import BaseAsyncClient
-    from example_api._runtime.async_stream import AsyncEventStream
-    from example_api._runtime.options import RequestOptions
-    from example_api._runtime.sync_client import BaseClient
-    from example_api._runtime.sync_stream import EventStream
-    from example_api.bodies.thing import Thing as ThingBody
 
 GET: Final[Action[Thing]] = Action(
     name="thing.get",
