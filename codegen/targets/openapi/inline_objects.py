@@ -1,7 +1,8 @@
 """Objects inside of schemas -> components of their own, so that whatever reads the document can give them a name.
 
 `Device/properties/tags/items` becomes the component `DeviceTagsItem`, marked `x-inline`, without a title: a title is
-what generators name a type by, and inline titles are not unique. Only the structure moves, not one keyword changes.
+what generators name a type by, and inline titles are not unique. An alternative of a union is named by the value of
+its tag where it has one. Only the structure moves; unions with a tag get a `discriminator`, no other keyword changes.
 """
 
 import re
@@ -10,6 +11,8 @@ from typing import Final, TypeAlias
 
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue
+from codegen.model.tags import Lookup
+from codegen.targets.openapi.discriminators import discriminator, lookup_in, option_label, tag_of
 from codegen.targets.openapi.json_schema import COMPONENTS, Keywords
 
 _Namer: TypeAlias = Callable[[str], str]
@@ -24,7 +27,7 @@ _LISTED: Final = {"prefixItems": "Item", "anyOf": "Option", "oneOf": "Option", "
 
 def hoist(schemas: Mapping[str, Keywords]) -> dict[str, Keywords]:
     """Return the components with each object inside of them moved out, right behind the one it stood in."""
-    hoisting = _Hoisting({_bare(name) for name in schemas})
+    hoisting = _Hoisting({_bare(name) for name in schemas}, lookup_in(schemas))
     result: dict[str, Keywords] = {}
     for name, schema in schemas.items():
         result |= hoisting.split(name, schema)
@@ -39,8 +42,9 @@ def _bare(name: str) -> str:
 class _Hoisting:
     """Moves objects out, one component after the other; `taken` are the names that are components already."""
 
-    def __init__(self, taken: set[str]) -> None:
+    def __init__(self, taken: set[str], lookup: Lookup) -> None:
         self._taken = taken
+        self._lookup = lookup
         self._found: dict[str, Keywords] = {}
 
     def split(self, name: str, schema: Keywords) -> dict[str, Keywords]:
@@ -50,15 +54,25 @@ class _Hoisting:
         return {name: body, **self._found}
 
     def _children(self, path: str, schema: Keywords) -> Keywords:
-        return {keyword: self._under(path, keyword, value) for keyword, value in schema.items()}
+        result: Keywords = {}
+        for keyword, value in schema.items():
+            if keyword in _LISTED and isinstance(value, list):
+                result |= self._listed(path, keyword, value)
+            else:
+                result[keyword] = self._under(path, keyword, value)
+        return result
+
+    def _listed(self, path: str, keyword: str, value: list[JsonValue]) -> Keywords:
+        tag = tag_of(keyword, value, self._lookup)
+        labels = (option_label(tag, place, _LISTED[keyword]) for place in range(len(value)))
+        moved = [self._move(path + label, item) for label, item in zip(labels, value, strict=True)]
+        return {keyword: moved, **discriminator(tag, moved)}
 
     def _under(self, path: str, keyword: str, value: JsonValue) -> JsonValue:
         if keyword in _NESTED and isinstance(value, dict):
             return {key: self._move(path + _NESTED[keyword](key), item) for key, item in value.items()}
         if keyword in _SINGLE:
             return self._move(path + _SINGLE[keyword], value)
-        if keyword in _LISTED and isinstance(value, list):
-            return [self._move(f"{path}{_LISTED[keyword]}{place}", item) for place, item in enumerate(value, 1)]
         return value
 
     def _move(self, path: str, schema: JsonValue) -> JsonValue:
