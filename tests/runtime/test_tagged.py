@@ -1,7 +1,7 @@
 """Unions with a tag: which class an object is stands in it."""
 
 import json
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 import pytest
 from pydantic import Field, TypeAdapter, ValidationError
@@ -29,9 +29,7 @@ class Text(Model):
 class UnknownField(Model):
     """What is neither."""
 
-    @property
-    def type(self) -> None:
-        """None."""
+    type: ClassVar[None] = None
 
 
 FieldItem: TypeAlias = Annotated[Checkbox | Text | UnknownField, Tagged("type", "checkbox", "text")]

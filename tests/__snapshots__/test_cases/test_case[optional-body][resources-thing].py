@@ -22,6 +22,7 @@ PATCH: Final[Action[Thing]] = Action(
         "thing.*",
         "thing.patch",
     ),
+    body=ThingPatch,
     responses={200: Thing},
     errors={
         404: "Error if thing was not found",
@@ -40,7 +41,7 @@ class ThingResource:
         self,
         *,
         thing_id: str,
-        body: ThingPatch | Unset = UNSET,
+        body: ThingPatch | Thing | Unset = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Thing:
         """Update information about a thing.
@@ -87,7 +88,7 @@ class AsyncThingResource:
         self,
         *,
         thing_id: str,
-        body: ThingPatch | Unset = UNSET,
+        body: ThingPatch | Thing | Unset = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Thing:
         """Update information about a thing.

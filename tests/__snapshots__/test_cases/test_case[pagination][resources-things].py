@@ -31,6 +31,7 @@ DELETE: Final[Action[ThingRemoval]] = Action(
         "things.*",
         "things.delete",
     ),
+    body=ThingQuery,
     responses={200: ThingRemoval},
     errors={
         400: "Error if malformed request",
@@ -61,6 +62,7 @@ QUERY: Final[Action[Things]] = Action(
         "things.*",
         "things.query",
     ),
+    body=ThingQuery,
     responses={200: Things},
     errors={
         400: "Error if malformed request",

@@ -21,6 +21,7 @@ PATCH: Final[Action[Thing]] = Action(
         "thing.*",
         "thing.patch",
     ),
+    body=ThingInsertUpdate,
     responses={200: Thing},
     errors={
         404: "Error if thing was not found",
@@ -39,7 +40,7 @@ class ThingResource:
         self,
         *,
         thing_id: str,
-        body: ThingInsertUpdate,
+        body: ThingInsertUpdate | Thing,
         **options: Unpack[RequestOptions],
     ) -> Thing:
         """Update information about a thing.
@@ -86,7 +87,7 @@ class AsyncThingResource:
         self,
         *,
         thing_id: str,
-        body: ThingInsertUpdate,
+        body: ThingInsertUpdate | Thing,
         **options: Unpack[RequestOptions],
     ) -> Thing:
         """Update information about a thing.

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -49,9 +49,8 @@ class UnknownThingFieldsItemSectionRowsItemSize(Model):
     documented values.
     """
 
-    @property
-    def unit(self) -> None:
-        """None, since the documentation does not know it; `to_dict()` has it."""
+    unit: ClassVar[None] = None
+    """None, since the documentation does not know the value; `to_dict()` has it."""
 
 
 class ThingFieldsItemSectionRowsItem(Model):
@@ -74,9 +73,8 @@ class UnknownThingFieldsItem(Model):
     An item of the `fields` of `Thing` whose `type` is none of the documented values.
     """
 
-    @property
-    def type(self) -> None:
-        """None, since the documentation does not know it; `to_dict()` has it."""
+    type: ClassVar[None] = None
+    """None, since the documentation does not know the value; `to_dict()` has it."""
 
 
 class ThingSourceFile(Model):
@@ -96,9 +94,8 @@ class ThingSourceUrl(Model):
 class UnknownThingSource(Model):
     """The `source` of `Thing` whose `kind` is none of the documented values."""
 
-    @property
-    def kind(self) -> None:
-        """None, since the documentation does not know it; `to_dict()` has it."""
+    kind: ClassVar[None] = None
+    """None, since the documentation does not know the value; `to_dict()` has it."""
 
 
 class Thing(Model):

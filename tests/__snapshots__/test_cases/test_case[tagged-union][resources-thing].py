@@ -38,6 +38,7 @@ PATCH: Final[Action[Thing]] = Action(
         "thing.*",
         "thing.patch",
     ),
+    body=ThingPatch,
     responses={200: Thing},
     errors={
         404: "Error if thing was not found",
@@ -92,7 +93,7 @@ class ThingResource:
         self,
         *,
         thing_id: str,
-        body: ThingPatch,
+        body: ThingPatch | Thing,
         **options: Unpack[RequestOptions],
     ) -> Thing:
         """Update information about a thing.
@@ -178,7 +179,7 @@ class AsyncThingResource:
         self,
         *,
         thing_id: str,
-        body: ThingPatch,
+        body: ThingPatch | Thing,
         **options: Unpack[RequestOptions],
     ) -> Thing:
         """Update information about a thing.

@@ -37,7 +37,7 @@ FIELDS: Final = _TYPES | {
 
 CLASSES: Final = frozenset({
     "Action", "Annotated", "Any", "AsyncClient", "AsyncEventStream", "AsyncIterator", "BaseAsyncClient", "BaseClient",
-    "Client", "EventStream", "Exact", "False", "Field", "Final", "Iterator", "Literal", "Model", "None",
+    "ClassVar", "Client", "EventStream", "Exact", "False", "Field", "Final", "Iterator", "Literal", "Model", "None",
     "OffsetPosition", "PagePosition", "RequestOptions", "Required", "Sequence", "StreamAction", "Tagged", "Timestamp",
     "TimestampLike", "True", "TypeAlias", "TypedDict", "Unpack", "Unset",
 })  # fmt: skip

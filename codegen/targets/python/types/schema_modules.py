@@ -69,9 +69,13 @@ class SchemaModules:
 
     def fields_of(self, atom: Atom) -> Mapping[str, TypeExpression] | None:
         """Return the types of the properties, by wire name, of the class that a type names; None if it names none."""
+        module, found = self._module_of(atom), self.class_of(atom)
+        return {item.key: module.qualified(item.type) for item in found.properties} if module and found else None
+
+    def class_of(self, atom: Atom) -> Class | None:
+        """Return the class that a type names; None where it names none."""
         module = self._module_of(atom)
-        found = [declared for declared in module.classes if declared.name == atom.text] if module else []
-        return {item.key: module.qualified(item.type) for item in found[0].properties} if module and found else None
+        return next((declared for declared in module.classes if declared.name == atom.text), None) if module else None
 
     def aliased(self, atom: Atom) -> TypeExpression | None:
         """Return the type that another one is a name for; None where it is not."""

@@ -8,7 +8,7 @@ from codegen.model.action import Action
 from codegen.model.exchange import Response
 from codegen.model.parameter import Location
 from codegen.rendering.safe_text import Docstring, Identifier, PyCode
-from codegen.targets.python.calls.arguments import Argument, Context, arguments
+from codegen.targets.python.calls.arguments import Argument, Context, arguments, body_type
 from codegen.targets.python.calls.documented_calls import DocumentedCall, documented_call
 from codegen.targets.python.calls.errors import error_class
 from codegen.targets.python.calls.pagination import Pagination
@@ -57,6 +57,8 @@ class Signature:
     """The type of the answer by status code, of the data by event name where the action streams."""
     call: DocumentedCall
     """A call with the documents' values."""
+    body: TypeExpression | None = None
+    """The type of the request's body; None where there is none or any JSON."""
     iterators: Iterators | None = None
     """None where the action is not paginated."""
 
@@ -108,6 +110,7 @@ def signature(action: Action, models: SchemaModules, namespaces: Namespaces) -> 
         result=union(outcomes.values()),
         outcomes=tuple(outcomes.items()),
         call=documented_call(action, passed),
+        body=body_type(action, namespaces.context),
     )
 
 

@@ -127,6 +127,8 @@ def _imports(module: SchemaModule, models: tuple[ModelView, ...], package: str) 
         imports.add(Import(Identifier(f"{package}._runtime.models"), Identifier("Model")))
     if any(model.others for model in models):
         imports.add(Import(Identifier("typing"), Identifier("TYPE_CHECKING")))
+    if any(model.tag for model in models):
+        imports.add(Import(Identifier("typing"), Identifier("ClassVar")))
     if any("Field(" in field for model in models for field in model.fields if isinstance(field, PyCode)):
         imports.add(Import(Identifier("pydantic"), Identifier("Field")))
     return imports

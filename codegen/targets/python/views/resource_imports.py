@@ -24,6 +24,7 @@ def resource_imports(signatures: Iterable[Signature], aliases: Iterable[Alias], 
         imports |= imports_of([alias.type, Atom(Identifier("TypeAlias"), "typing")])
     for item in signatures:
         imports |= imports_of([item.result, *(outcome for _, outcome in item.outcomes), *_annotated(item, package)])
+        imports |= imports_of([item.body] if item.body else [])
         imports |= {Import(Identifier("typing"), Identifier(used)) for used in ("Final", "Unpack")}
         imports |= {
             Import(Identifier(f"{package}._runtime.{module}"), Identifier(used)) for module, used in _runtime(item)

@@ -127,7 +127,7 @@ def read_signatures(names: ResourceNames, types: Types) -> ResourceSignatures:
     links = [link for action in actions for link in received_links(action)]
     received = {str(types.models.type_of(link)) for link in links} - {str(ANY)}
     received |= {str(word) for pagination in paginations if pagination for word in atoms(pagination.item)}
-    context = Context(types.package, types.bodies, frozenset(received), namespace)
+    context = Context(types.package, types.bodies, types.models, frozenset(received), actions, namespace)
     namespaces = Namespaces(Namespace(CONSTANTS), Namespace(METHODS), context)
     signatures = [signature(action, types.models, namespaces) for action in actions]
     paged = tuple(

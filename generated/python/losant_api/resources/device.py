@@ -188,6 +188,7 @@ PATCH: Final[Action[Device]] = Action(
         "device.*",
         "device.patch",
     ),
+    body=DevicePatch,
     responses={200: Device},
     errors={
         400: "Error if malformed request",
@@ -225,6 +226,7 @@ SEND_COMMAND: Final[Action[Success]] = Action(
         "device.*",
         "device.sendCommand",
     ),
+    body=DeviceCommand,
     responses={200: Success},
     errors={
         400: "Error if malformed request",
@@ -244,6 +246,7 @@ SEND_STATE: Final[Action[Success]] = Action(
         "device.*",
         "device.sendState",
     ),
+    body=SingleOrMultipleDeviceStates,
     responses={200: Success},
     errors={
         400: "Error if malformed request",
@@ -578,7 +581,7 @@ class DeviceResource:
         *,
         application_id: str,
         device_id: str,
-        body: DevicePatch,
+        body: DevicePatch | Device,
         **options: Unpack[RequestOptions],
     ) -> Device:
         """Update information about a device.
@@ -1096,7 +1099,7 @@ class AsyncDeviceResource:
         *,
         application_id: str,
         device_id: str,
-        body: DevicePatch,
+        body: DevicePatch | Device,
         **options: Unpack[RequestOptions],
     ) -> Device:
         """Update information about a device.

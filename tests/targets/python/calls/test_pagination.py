@@ -131,7 +131,7 @@ def test_items_of_one_name_are_told_apart() -> None:
         schemas=(page, schema("Page Item", array)),
     )
 
-    assert "\nfrom example_api.models.page import PageItemItem\n" in text
+    assert "\nfrom example_api.models.page import Page, PageItemItem\n" in text
     assert "\nfrom example_api.models.page_item import PageItemItem as PageItemItem_2\n" in text
     assert "    ) -> Iterator[list[PageItemItem]]:\n" in text
     assert "    ) -> Iterator[PageItemItem_2]:\n" in text

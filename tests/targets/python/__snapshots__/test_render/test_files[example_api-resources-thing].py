@@ -53,6 +53,7 @@ PATCH: Final[Action[Thing]] = Action(
         "all.User",
         "thing.*",
     ),
+    body=ThingBody,
     responses={200: Thing},
 )
 
@@ -126,7 +127,7 @@ class ThingResource:
         self,
         *,
         thing_id: str,
-        body: ThingBody,
+        body: ThingBody | Thing,
         **options: Unpack[RequestOptions],
     ) -> Thing:
         """Does Patch.
@@ -222,7 +223,7 @@ class AsyncThingResource:
         self,
         *,
         thing_id: str,
-        body: ThingBody,
+        body: ThingBody | Thing,
         **options: Unpack[RequestOptions],
     ) -> Thing:
         """Does Patch.

@@ -43,6 +43,7 @@ IMPORT: Final[Action[Any]] = Action(
     method="POST",
     path="/things/import",
     authenticated=False,
+    body=ThingQuery,
     responses={200: Any},
 )
 
