@@ -20,12 +20,19 @@ __version__ = "1.0.0"
     "client.py": """\
 from functools import cached_property
 from sdk.resources.thing import ThingResource
+from sdk._runtime.errors import ApiError
 
 class Client:
     @cached_property
     def thing(self) -> ThingResource: ...
+    def failure(self) -> ApiError: ...
 """,
     "_runtime/__init__.py": "",
+    "_runtime/door.py": """\
+from .errors import ApiError
+
+__all__ = ["ApiError"]
+""",
     "_runtime/errors.py": """\
 class Base(Exception):
     code: int
@@ -128,6 +135,11 @@ TABLE: list[tuple[str, str, Sequence[str], Sequence[str]]] = [
      ["key-became-optional"]),
     ('"at": "int"', '"at": "int | str"', ["input-widened"], ["input-narrowed"]),
     # what is not a surface
+    (("from sdk._runtime.errors import ApiError\n\nclass Client:\n    @cached_property\n"
+      "    def thing(self) -> ThingResource: ...\n    def failure(self) -> ApiError"),
+     ("from sdk import resources as _resources\nfrom sdk._runtime import door\n\nclass Client:\n    @cached_property\n"
+      "    def thing(self) -> _resources.thing.ThingResource: ...\n    def failure(self) -> door.ApiError"),
+     ["code-changed"], ["code-changed"]),
     ("from typing import Required, TypeAlias, TypedDict",
      "from typing import Required, TypeAlias\nfrom typing_extensions import TypedDict", ["code-changed"],
      ["code-changed"]),
