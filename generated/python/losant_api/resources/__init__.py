@@ -1,6 +1,6 @@
 """Resources: the actions of the API, a module per resource."""
 
-import importlib as _importlib
+from importlib import import_module as _import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ __all__ = [
 def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return _importlib.import_module(f"{__name__}.{name}")
+    return _import_module(f"{__name__}.{name}")
 
 
 def __dir__() -> list[str]:
