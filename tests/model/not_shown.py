@@ -88,7 +88,6 @@ NOT_SHOWN: Final = (
     ("Schema.anchor", "diff sdk reference overrides", "it only leads links to the schema"),
     ("Schema.description", "reference", "actions are listed there, not schemas"),
     ("Schema.description", "overrides", "not yet: only definition and example can be corrected"),
-    ("Schema.definition", "reference", "actions are listed there, not schemas"),
     ("Schema.*example", "sdk", "not yet: no model shows its example"),
     ("Schema.*example", "reference", "actions are listed there, not schemas"),
 )

@@ -2,7 +2,7 @@
 
 import ast
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from codegen.diff.python.modules import Module, definitions, parse_module
 from codegen.diff.python.surface import Attribute, Class, Method, read_alias, read_class
@@ -33,6 +33,13 @@ def read_surface(files: tuple[File, ...]) -> Surface:
     package = root.rstrip("/").rpartition("/")[2]
     inside = [file for file in files if file.path.startswith(root) and file.path.endswith(".py")]
     modules = [parse_module(package, file.path.removeprefix(root), file) for file in inside]
+    handed_out = {
+        f"{module.name}.{name}": module.imports[name]
+        for module in modules
+        for name in _all(module)
+        if name in module.imports
+    }
+    modules = [replace(module, doors=handed_out) for module in modules]
     objects = dict(_objects(modules))
     aliases = {name: (item.annotation, item.module) for name, item in objects.items() if isinstance(item, Attribute)}
     exports = {name: module.imports.get(name, name) for module in modules if not module.name for name in _all(module)}

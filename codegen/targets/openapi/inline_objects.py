@@ -1,7 +1,8 @@
 """Objects inside of schemas -> components of their own, so that whatever reads the document can give them a name.
 
 `Device/properties/tags/items` becomes the component `DeviceTagsItem`, marked `x-inline`, without a title: a title is
-what generators name a type by, and inline titles are not unique. Only the structure moves, not one keyword changes.
+what generators name a type by, and inline titles are not unique. Only the structure moves; unions with a
+tag get a `discriminator`, no other keyword changes.
 
 An object that stands in one place is named by the whole way there and follows the component it stands in. Objects equal
 in structure and words are one component, named by the last property on most of their ways (`TagsItem`), and stand
@@ -15,6 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from codegen.model.schema import JsonValue
+from codegen.targets.openapi.discriminators import with_discriminators
 from codegen.targets.openapi.json_schema import COMPONENTS, Keywords
 from codegen.targets.openapi.places import Place, is_object, map_children, walk
 
@@ -33,7 +35,7 @@ def hoist(schemas: Mapping[str, Keywords]) -> dict[str, Keywords]:
     result: dict[str, Keywords] = {}
     for name, schema in schemas.items():
         result |= moving.out_of(name, schema)
-    return result | dict(sorted(moving.shared.items()))
+    return with_discriminators(result | dict(sorted(moving.shared.items())))
 
 
 def _spell(schema: Keywords) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from codegen.model.alternatives import are_distinct, own_properties, own_words, titles, values_by_property
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue
 from codegen.targets.openapi.json_schema import Keywords
+from codegen.unions.alternatives import are_distinct, own_properties, own_words, titles, values_by_property
 
 _MAPS: Final = ("properties", "patternProperties")
 _SINGLE: Final = {"additionalProperties": "Value", "items": "Item"}
@@ -94,10 +94,18 @@ def _children(place: Place, schema: Keywords) -> Iterator[tuple[Place, JsonValue
 
 def _alternatives(place: Place, branches: Sequence[JsonValue]) -> Iterator[tuple[Place, JsonValue]]:
     """Yield the alternatives of a union, or the parts of a whole; objects among them by what tells them apart."""
-    labels = iter(_labels([branch for branch in branches if is_object(branch)], place))
+    objects = [branch for branch in branches if is_object(branch)]
+    tagged = _tag_values(objects[0]) if len(objects) == 1 and len(branches) > 1 else []
+    labels = iter(tagged or _labels(objects, place))
     for branch in branches:
         label = next(labels) if is_object(branch) else ""
         yield (place.step(label) if label else place), branch
+
+
+def _tag_values(branch: JsonValue) -> list[str]:
+    """Return the label of an object among references: the only value that a property of it has; none without one."""
+    values = (label for _, labels in values_by_property([branch]) for label in labels if label)
+    return [Name.split(label).pascal for label in values][:1]
 
 
 def _labels(branches: Sequence[JsonValue], place: Place) -> list[str]:

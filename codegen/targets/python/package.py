@@ -19,7 +19,7 @@ from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.toml import toml_string
 from codegen.targets.python.types.schema_modules import SchemaModules
 from codegen.targets.python.views.bodies import bodies_view, request_bodies
-from codegen.targets.python.views.client import clients_view, schemas_door
+from codegen.targets.python.views.client import clients_view, resources_door_view, schemas_door
 from codegen.targets.python.views.events import event_view, events_door
 from codegen.targets.python.views.examples import Examples, resource_examples
 from codegen.targets.python.views.models import models_view, response_models
@@ -55,6 +55,7 @@ class TestedView:
     """What the tests have to know of the package."""
 
     name: Identifier
+    literal: PyLiteral
     environment: PyLiteral
 
 
@@ -177,7 +178,12 @@ def _package_files(render_one: _Renderer, resources: tuple[ResourceNames, ...]) 
 
 
 def _resource_files(render_one: _Renderer, resources: Sequence[ResourceSignatures]) -> Iterator[File]:
-    yield render_one.door("resources", "Resources: the actions of the API, a module per resource.")
+    about = "Resources: the actions of the API, a module per resource."
+    if resources:
+        door = resources_door_view(tuple(item.names for item in resources), about, render_one.identity.package)
+        yield render_one.package("resources/__init__.py", "resources/__init__.py.jinja", door=door)
+    else:
+        yield render_one.door("resources", about)
     for item in resources:
         view = resource_view(item, render_one.identity.package)
         yield render_one.package(f"resources/{item.names.module}.py", "resources/resource.py.jinja", resource=view)
@@ -215,7 +221,7 @@ def _path(module: str) -> str:
 
 def _test_files(render_one: _Renderer, examples: Sequence[Examples], documents: DocumentedExamples) -> Iterator[File]:
     identity = render_one.identity
-    package = TestedView(Identifier(identity.package), literal(identity.prefix))
+    package = TestedView(Identifier(identity.package), literal(identity.package), literal(identity.prefix))
     yield render_one(f"{_TESTS}/support/package.py", f"{_TESTS}/support/package.py.jinja", package=package)
     for names, calls in ((names, calls) for names, calls in examples if calls):
         view = resource_tests_view(names, calls, documents)

@@ -159,3 +159,39 @@ def test_a_title_inside_is_no_name() -> None:
     found = hoist({"Top": {"items": {**_OBJECT, "title": "Tag"}}})
 
     assert {**_MOVED, "x-title": "Tag"} == found["TopItem"]
+
+
+def _tagged(value: JsonValue, required: list[JsonValue]) -> Keywords:
+    return {"type": "object", "properties": {"kind": {"enum": [value]}}, "required": required}
+
+
+@pytest.mark.parametrize("keyword", ["oneOf", "anyOf"])
+def test_a_tag_names_the_alternatives_of_a_union(keyword: str) -> None:
+    """Components are called by the value of the tag, which a discriminator maps to them."""
+    found = hoist({"Top": {"items": {keyword: [_tagged("onTime", ["kind"]), {"$ref": "#/components/schemas/Late"}]}},
+                   "Late": _tagged("late", ["kind"])})  # fmt: skip
+
+    mapping: Keywords = {"onTime": "#/components/schemas/TopItemOnTime", "late": "#/components/schemas/Late"}
+    union = {keyword: [_ref("TopItemOnTime"), _ref("Late")]}
+    assert {"items": {**union, "discriminator": {"propertyName": "kind", "mapping": mapping}}} == found["Top"]
+    assert ["Top", "TopItemOnTime", "Late"] == list(found)
+
+
+@pytest.mark.parametrize(
+    ("branches", "names"),
+    [
+        ([_tagged(1, ["kind"]), _tagged(2, ["kind"])], ["Top1", "Top2"]),
+        ([_tagged(value, ["kind"]) for value in (True, False)], ["TopTrue", "TopFalse"]),
+        ([_tagged("a", []), _tagged("b", ["kind"])], ["TopA", "TopB"]),
+        ([_tagged("a", ["kind"]), _tagged("b", ["kind"]), {"type": "null"}], ["TopA", "TopB"]),
+        ([_tagged("a", ["kind"]), _tagged("a", ["kind"])], ["TopTop"]),
+    ],
+)
+def test_a_union_without_a_tag_that_openapi_knows_has_no_discriminator(
+    branches: list[JsonValue], names: list[str]
+) -> None:
+    """A tag of another type and one that may be left out give names alone; equal alternatives share one."""
+    found = hoist({"Top": {"oneOf": branches}})
+
+    assert ["Top", *names] == list(found)
+    assert ["oneOf"] == list(found["Top"])

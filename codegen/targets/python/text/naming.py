@@ -31,15 +31,15 @@ PARAMETERS: Final = frozenset({
 
 FIELDS: Final = _TYPES | {
     "client", "construct", "copy", "from_orm", "json", "options", "parse_file", "parse_obj", "parse_raw", "request",
-    "schema", "schema_json", "self", "update_forward_refs", "validate",
+    "schema", "schema_json", "self", "to_dict", "update_forward_refs", "validate",
 }  # fmt: skip
-"""What no field of a model may be called: attributes of pydantic's own base class."""
+"""What no field of a model may be called: attributes of its base class."""
 
 CLASSES: Final = frozenset({
-    "Action", "Any", "AsyncClient", "AsyncEventStream", "AsyncIterator", "BaseAsyncClient", "BaseClient", "Client",
-    "EventStream", "False", "Field", "Final", "Iterator", "Literal", "Model", "None", "OffsetPosition", "PagePosition",
-    "RequestOptions", "Required", "Sequence", "StreamAction", "StreamEvent", "Timestamp", "TimestampLike", "True",
-    "TypeAlias", "TypedDict", "UnknownEvent", "Unpack", "Unset",
+    "Action", "Annotated", "Any", "AsyncClient", "AsyncEventStream", "AsyncIterator", "BaseAsyncClient", "BaseClient",
+    "ClassVar", "Client", "EventStream", "Exact", "False", "Field", "Final", "Iterator", "Literal", "Model", "None",
+    "OffsetPosition", "PagePosition", "RequestOptions", "Required", "Sequence", "StreamAction", "StreamEvent", "Tagged",
+    "Timestamp", "TimestampLike", "True", "TypeAlias", "TypedDict", "UnknownEvent", "Unpack", "Unset",
 })  # fmt: skip
 """What no class may be called: whatever generated modules import."""
 

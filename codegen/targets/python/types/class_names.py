@@ -1,12 +1,14 @@
 """Positions inside of schemas: what a class is called that stands there, and what its docstring says of it."""
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from codegen.model.alternatives import are_distinct, own_words, titles, values_by_property
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue
 from codegen.targets.python.text.naming import LONGEST, pascal
+from codegen.unions.alternatives import are_distinct, own_words, titles
+from codegen.unions.tags import Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,17 @@ class Position:
         """Return the position of an alternative of the union that stands here."""
         return Position((*self.parts, label), f"a variant of {self.words}")
 
-    def with_value(self, key: str, value: str) -> "Position":
-        """Return the position of the alternative whose property `key` has that value."""
-        return Position((*self.parts, pascal(Name.split(value))), f"{self.words} whose `{key}` is `{value}`")
+    def unknown(self) -> "Position":
+        """Return the position of what no documented alternative of the union that stands here takes."""
+        return Position((f"Unknown{self.parts[0]}", *self.parts[1:]), self.words)
+
+    def tagged(self, tag: Tag, place: int) -> "Position":
+        """Return the position of the alternative at `place` of the union with that tag."""
+        label = tag.label(place)
+        if not label:
+            return self
+        value = json.dumps(tag.values[place][0], ensure_ascii=False).strip('"')
+        return Position((*self.parts, label), f"{self.words} whose `{tag.key}` is `{value}`")
 
 
 def root_position(name: str, *, is_taken: bool) -> Position:
@@ -56,13 +66,15 @@ def root_position(name: str, *, is_taken: bool) -> Position:
 
 
 def variant_positions(
-    branches: Sequence[JsonValue], position: Position, is_class: Callable[[JsonValue], bool]
+    branches: Sequence[JsonValue], position: Position, is_class: Callable[[JsonValue], bool], tag: Tag | None = None
 ) -> list[Position]:
     """Return a position for each alternative; those that become classes are named by what tells them apart.
 
-    That is the title, the one value that a property has, or words of the description; else a number. An only one
-    needs nothing, unless the name is taken.
+    That is the value of the tag, the title, or words of the description; else a number. An only one needs nothing,
+    unless the name is taken.
     """
+    if tag is not None:
+        return [position.tagged(tag, place) for place in range(len(branches))]
     named = iter(_labelled([branch for branch in branches if is_class(branch)], position))
     return [next(named) if is_class(branch) else position for branch in branches]
 
@@ -75,9 +87,6 @@ def _labelled(branches: Sequence[JsonValue], position: Position) -> list[Positio
         return [_titled(title, position) for title in named]
     if len(branches) == 1:
         return [position.variant("Object")]
-    for key, values in values_by_property(branches):
-        if are_distinct(values):
-            return [position.with_value(key, value) for value in values]
     words = own_words(branches)
     if not are_distinct(words):
         words = [f"Variant {number}" for number in range(1, len(branches) + 1)]

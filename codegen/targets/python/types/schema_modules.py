@@ -9,7 +9,9 @@ from codegen.rendering.safe_text import Identifier
 from codegen.targets.python.text.layout import ANY, Atom, TypeExpression, atoms, map_atoms
 from codegen.targets.python.text.naming import CLASSES, MODULES, Namespace, pascal, snake
 from codegen.targets.python.types.declarations import Alias, Class
-from codegen.targets.python.types.shapes import Shapes, TypeChoices
+from codegen.targets.python.types.enumerations import TypeChoices
+from codegen.targets.python.types.shapes import Shapes
+from codegen.targets.python.types.tagged import Tags
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,13 @@ class SchemaModules:
 
     def fields_of(self, atom: Atom) -> Mapping[str, TypeExpression] | None:
         """Return the types of the properties, by wire name, of the class that a type names; None if it names none."""
+        module, found = self._module_of(atom), self.class_of(atom)
+        return {item.key: module.qualified(item.type) for item in found.properties} if module and found else None
+
+    def class_of(self, atom: Atom) -> Class | None:
+        """Return the class that a type names; None where it names none."""
         module = self._module_of(atom)
-        found = [declared for declared in module.classes if declared.name == atom.text] if module else []
-        return {item.key: module.qualified(item.type) for item in found[0].properties} if module and found else None
+        return next((declared for declared in module.classes if declared.name == atom.text), None) if module else None
 
     def aliased(self, atom: Atom) -> TypeExpression | None:
         """Return the type that another one is a name for; None where it is not."""
@@ -95,11 +101,12 @@ def schema_modules(api: Api, used: Iterable[SchemaRef | None], prefix: str, choi
     for circle in circles:
         module = Identifier(f"{prefix}.{files.take(snake(schemas[circle[0]].name))}")
         homes.update((key, Home(classes.take(pascal(schemas[key].name)), module)) for key in circle)
-    modules = tuple(_declare([schemas[key] for key in circle], homes, choices) for circle in circles)
+    tags = Tags.of(api.schemas)
+    modules = tuple(_declare([schemas[key] for key in circle], homes, choices, tags) for circle in circles)
     return SchemaModules(homes, modules)
 
 
-def _declare(schemas: list[Schema], homes: Mapping[str, Home], choices: TypeChoices) -> SchemaModule:
+def _declare(schemas: list[Schema], homes: Mapping[str, Home], choices: TypeChoices, tags: Tags) -> SchemaModule:
     module = homes[schemas[0].name.pascal].module
 
     def resolve(key: str) -> TypeExpression:
@@ -108,14 +115,18 @@ def _declare(schemas: list[Schema], homes: Mapping[str, Home], choices: TypeChoi
             return ANY
         return Atom(home.name) if home.module == module else home.atom
 
-    shapes = Shapes(choices, Namespace(CLASSES, {home.name for home in homes.values()}), resolve)
+    shapes = Shapes(choices, Namespace(CLASSES, {home.name for home in homes.values()}), resolve, tags)
     aliases = [
         alias
         for schema in schemas
-        if (alias := shapes.declare(homes[schema.name.pascal].name, schema.definition, schema.description))
+        if (alias := shapes.declare(homes[key := schema.name.pascal].name, tags.schemas[key], schema.description))
     ]
     return SchemaModule(
-        module, tuple(schemas), tuple(shapes.enumerations), tuple(shapes.classes), tuple(_in_order(aliases))
+        module,
+        tuple(schemas),
+        tuple(shapes.enumerations),
+        tuple(shapes.classes),
+        tuple(_in_order([*shapes.unions, *aliases])),
     )
 
 

@@ -15,8 +15,8 @@ from codegen.targets.python.text.layout import NONE, assigned, generic, name, ty
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.naming import FIELDS, Namespace, snake
 from codegen.targets.python.types.declarations import Alias, Class, Property
+from codegen.targets.python.types.enumerations import FLOAT, INT, STR, TypeChoices
 from codegen.targets.python.types.schema_modules import SchemaModule, SchemaModules, schema_modules
-from codegen.targets.python.types.shapes import FLOAT, INT, STR, TypeChoices
 
 _INDENT: Final = 4
 
@@ -30,6 +30,8 @@ class ModelView:
     fields: tuple[PyCode | Docstring, ...]
     others: PyCode | None
     """The declaration of the values under unknown keys, which checkers do not see: the base class has another type."""
+    tag: Identifier | None
+    """The attribute that is None, as the value of a union's tag is not documented; None in any other class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,8 @@ class ModelsView:
 
 def response_models(api: Api, package: str) -> SchemaModules:
     """Declare the models of everything that successful responses and events link to."""
-    timestamp = name("Timestamp", f"{package}._runtime.models")
-    choices = TypeChoices(number=union([INT, FLOAT]), time=timestamp, open_classes=True)
+    number, time = union([INT, FLOAT]), name("Timestamp", f"{package}._runtime.models")
+    choices = TypeChoices(number, time, f"{package}._runtime")
     links = (link for resource in api.resources for action in resource.actions for link in received_links(action))
     return schema_modules(api, links, f"{package}.models", choices)
 
@@ -125,6 +127,8 @@ def _imports(module: SchemaModule, models: tuple[ModelView, ...], package: str) 
         imports.add(Import(Identifier(f"{package}._runtime.models"), Identifier("Model")))
     if any(model.others for model in models):
         imports.add(Import(Identifier("typing"), Identifier("TYPE_CHECKING")))
+    if any(model.tag for model in models):
+        imports.add(Import(Identifier("typing"), Identifier("ClassVar")))
     if any("Field(" in field for model in models for field in model.fields if isinstance(field, PyCode)):
         imports.add(Import(Identifier("pydantic"), Identifier("Field")))
     return imports
@@ -137,6 +141,7 @@ def _model(declared: Class) -> ModelView:
         docstring=class_docstring(declared),
         fields=tuple(_fields(declared)),
         others=typed("__pydantic_extra__: ", others, "", 2 * _INDENT) if others else None,
+        tag=Namespace(FIELDS).take(snake(Name.split(declared.unknown))) if declared.unknown else None,
     )
 
 

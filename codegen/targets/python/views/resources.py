@@ -28,7 +28,7 @@ from codegen.targets.python.views.actions import ActionView, action_view
 from codegen.targets.python.views.iterators import IteratorView, iterator_views
 from codegen.targets.python.views.methods import MethodView, Namespaces, Signature, method_view, signature
 from codegen.targets.python.views.models import AliasView, alias_view, received_links
-from codegen.targets.python.views.resource_imports import running_imports, typing_imports
+from codegen.targets.python.views.resource_imports import resource_imports
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,6 @@ class ResourceView:
     source: Comment
     docstring: Docstring
     imports: PyCode
-    typing_imports: PyCode
     aliases: tuple[AliasView, ...]
     actions: tuple[ActionView, ...]
     classes: tuple[ClassView, ...]
@@ -130,7 +129,7 @@ def read_signatures(names: ResourceNames, types: Types) -> ResourceSignatures:
     links = [link for action in actions for link in received_links(action)]
     received = {str(types.models.type_of(link)) for link in links} - {str(ANY)}
     received |= {str(word) for pagination in paginations if pagination for word in atoms(pagination.item)}
-    context = Context(types.package, types.bodies, frozenset(received), namespace)
+    context = Context(types.package, types.bodies, types.models, frozenset(received), actions, namespace)
     namespaces = Namespaces(Namespace(CONSTANTS), Namespace(METHODS), context)
     signatures = [signature(action, types.models, types.events, namespaces) for action in actions]
     paged = tuple(
@@ -167,13 +166,10 @@ def resource_view(declared: ResourceSignatures, package: str) -> ResourceView:
     """Say everything the module of one resource prints."""
     names, signatures, aliases = declared.names, declared.signatures, declared.aliases
     camel = names.resource.name.camel
-    imports = running_imports(signatures, aliases, package)
-    for_typing = typing_imports(signatures, package) - imports
     return ResourceView(
         source=Comment(names.resource.file),
         docstring=names.docstring(0),
-        imports=import_block(imports, package),
-        typing_imports=import_block(for_typing, package, indent=4),
+        imports=import_block(resource_imports(signatures, aliases, package), package),
         aliases=tuple(map(alias_view, aliases)),
         actions=tuple(action_view(item, camel) for item in signatures),
         classes=tuple(_class_view(names, signatures, package, is_async=is_async) for is_async in (False, True)),

@@ -65,6 +65,6 @@ def _properties(schema: JsonValue) -> dict[str, JsonValue]:
 
 def _only_value(schema: JsonValue) -> str:
     match schema:
-        case {"enum": [str(value)]}:
-            return value
+        case {"enum": [str() | int() as value]} | {"const": str() | int() as value}:
+            return str(value)
     return ""

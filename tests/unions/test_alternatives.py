@@ -2,8 +2,8 @@
 
 import pytest
 
-from codegen.model.alternatives import are_distinct, own_properties, own_words, titles, values_by_property
 from codegen.model.schema import JsonValue
+from codegen.unions.alternatives import are_distinct, own_properties, own_words, titles, values_by_property
 
 
 @pytest.mark.parametrize(
