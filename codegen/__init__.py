@@ -19,6 +19,7 @@ From the top of the house to its ground, each layer importing only those below i
     diff                two revisions -> Changes, on the wire and on the Python surface
     drift, manifest     expected files x found files; the list of what was written
     targets             Api -> Files; templates print views of typed text and nothing else
+    unions              what tells the alternatives of a union apart: tags, labels
     rendering           the one Jinja environment, the types of safe text, YAML
     reader              Documents -> Api + Diagnostics; the table SECTIONS says which heading is read by whom
     markdown            text -> Document: a flat list of sections (levels say nothing in this format) of blocks

@@ -79,6 +79,8 @@ class Config:
     """A folder of the project's own templates, which win over the built-in ones of the same path."""
     openapi: str | None = None
     """Version of the OpenAPI specification that the document keeps to: `3.1.1` or `3.2.0`."""
+    refusals: str | None = None
+    """Which refusals of a token the OpenAPI document has: those `documented`, or the `usual` 401, 403 and 429 too."""
     allow: tuple[Allowance, ...] = ()
     """Rules that `codegen lint` passes over."""
 
@@ -93,6 +95,8 @@ class Identity:
     version: str
     server: str
     openapi: str = _OPENAPI
+    has_refusals: bool = False
+    """Whether operations have the usual refusals of a token that no document mentions."""
 
     @property
     def prefix(self) -> str:
@@ -115,6 +119,7 @@ def identify(config: Config, server: str) -> Identity:
         version=config.version or "0.1.0",
         server=config.server or server,
         openapi=config.openapi or _OPENAPI,
+        has_refusals=config.refusals == "usual",
     )
 
 
@@ -146,6 +151,7 @@ _CHECKS: Final[dict[str, tuple[Callable[[str], object], str]]] = {
     "server": (_is_server, "`https://` with a host and no path, such as `https://api.losant.com`"),
     "templates": (_is_folder, "a folder below the one of this file, such as `templates`"),
     "openapi": ({"3.1.1", "3.2.0"}.__contains__, "`3.1.1` or `3.2.0`"),
+    "refusals": ({"documented", "usual"}.__contains__, "`documented` or `usual`"),
 }
 
 

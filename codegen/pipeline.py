@@ -12,7 +12,7 @@ from codegen.model.api import Api
 from codegen.overrides import Override
 from codegen.reader.api import read_api
 from codegen.targets.openapi import render_openapi
-from codegen.targets.python import render_python
+from codegen.targets.python import Sdk, render_sdk
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,5 +55,6 @@ def _weigh(diagnostics: Iterable[Diagnostic], *, strict: bool) -> Iterator[Diagn
 
 
 def _render(api: Api, identity: Identity, templates: str | None, package: tuple[File, ...]) -> tuple[File, ...]:
-    released = read_released_names(package)
-    return (*render_openapi(api, identity, templates), *render_python(api, identity, templates, released))
+    # Targets do not know each other: the calls that one writes reach the other as a value.
+    sdk = Sdk.of(api, identity, read_released_names(package))
+    return (*render_openapi(api, identity, templates, (sdk.samples(),)), *render_sdk(sdk, templates))

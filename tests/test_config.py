@@ -27,12 +27,13 @@ version: 1.10
 server: https://api.losant.com
 templates: our/templates
 openapi: 3.2.0
+refusals: usual
 allow: [undefined-type]
 """
     expected = Config(
-        "Losant API", "losant_api", "losant-api", "1.10", "https://api.losant.com", "our/templates", "3.2.0"
+        "Losant API", "losant_api", "losant-api", "1.10", "https://api.losant.com", "our/templates", "3.2.0", "usual"
     )
-    allow = (Allowance("undefined-type", Span("codegen.yaml", 8, 9)),)
+    allow = (Allowance("undefined-type", Span("codegen.yaml", 9, 9)),)
     assert (replace(expected, allow=allow), []) == _parse(text)
 
 
@@ -99,6 +100,7 @@ def test_what_is_wrong_has_a_position(text: str, diagnostic: str) -> None:
         ("templates", "'..\\templates'"),
         ("templates", "' '"),
         ("openapi", "3.0.3"),
+        ("refusals", "all"),
     ],
 )
 def test_unusable_values_are_refused(key: str, value: str) -> None:

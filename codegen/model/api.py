@@ -33,13 +33,15 @@ class Resource:
 class Api:
     """All resources in the order of their files, and all schemas in the order of schemas.md.
 
-    `server` is the one host that every URL has; `prose` is what schemas.md says outside of the schemas.
+    `server` is the one host that every URL has; `prose` is what schemas.md says outside of the schemas, and
+    `schemas_description` what its front matter says of that page.
     """
 
     server: str
     resources: tuple[Resource, ...]
     schemas: tuple[Schema, ...] = ()
     prose: tuple[Prose, ...] = ()
+    schemas_description: str = ""
 
     def schema(self, name: Name) -> Schema:
         """Return the schema of that name; raises KeyError when there is none."""

@@ -40,8 +40,8 @@ def read_api(files: tuple[File, ...], server: str | None = None, overrides: tupl
     diagnostics: list[Diagnostic] = []
     accounts: dict[str, Account] = {}
     documents = [parse_document(file) for file in files]
-    schemas, prose = _read_schemas(documents, overrides, diagnostics, accounts)
-    index = index_schemas(schemas) if schemas is not None else SchemaIndex()
+    read = _read_schemas(documents, overrides, diagnostics, accounts)
+    index = index_schemas(read.schemas) if read is not None else SchemaIndex()
     resources: list[Resource] = []
     for document in documents:
         if document.path in accounts:
@@ -58,8 +58,18 @@ def read_api(files: tuple[File, ...], server: str | None = None, overrides: tupl
     diagnostics.extend(report_unplaced(overrides, filter(is_action_document, documents)))
     api = None
     if not has_errors(diagnostics):
-        api = Api(server or _server(resources), tuple(resources), schemas or (), prose)
+        read = read or _Schemas()
+        api = Api(server or _server(resources), tuple(resources), read.schemas, read.prose, read.description)
     return Result(api, in_order(diagnostics), tuple(accounts[document.path] for document in documents))
+
+
+@dataclass(frozen=True, slots=True)
+class _Schemas:
+    """What the document of schemas says: them, itself, and what else stands in it."""
+
+    schemas: tuple[Schema, ...] = ()
+    description: str = ""
+    prose: tuple[Prose, ...] = ()
 
 
 def _read_schemas(
@@ -67,7 +77,7 @@ def _read_schemas(
     overrides: tuple[Override, ...],
     diagnostics: list[Diagnostic],
     accounts: dict[str, Account],
-) -> tuple[tuple[Schema, ...] | None, tuple[Prose, ...]]:
+) -> _Schemas | None:
     """Read the first document of schemas, None when there is none; another one is reported."""
     found = [document for document in documents if is_schemas_document(document)]
     for document in found[1:]:
@@ -76,12 +86,12 @@ def _read_schemas(
         diagnostics.append(SECOND_SCHEMAS.at(span, message, "join the two documents"))
     if not found:
         diagnostics.extend(report_no_schemas(overrides))
-        return None, ()
+        return None
     reading = Reading(found[0], SchemaIndex(), overrides)
-    schemas = read_schemas(reading)
+    schemas, description = read_schemas(reading)
     diagnostics.extend(reading.diagnostics)
     accounts[found[0].path] = account(reading)
-    return schemas, tuple(reading.kept)
+    return _Schemas(schemas, description, tuple(reading.kept))
 
 
 def _read_document(reading: Reading) -> Resource | None:

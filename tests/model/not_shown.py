@@ -13,6 +13,7 @@ NOT_SHOWN: Final = (
     ("Api.server", "overrides", "no override can send credentials to another host"),
     ("Api.resources", "overrides", "a document is added or removed as a file"),
     ("Api.schemas", "overrides", "a schema is added or removed in schemas.md"),
+    ("Api.schemas_description", EVERYWHERE, "it describes the page of schemas.md, not the API"),
     ("Api.prose*", "diff", "not yet: prose of schemas.md is compared nowhere"),
     ("Api.prose*", "sdk reference", "it is about no class and no method"),
     ("Api.prose*", "overrides", "nothing is generated from prose but the prose itself"),
@@ -87,7 +88,6 @@ NOT_SHOWN: Final = (
     ("Schema.anchor", "diff sdk reference overrides", "it only leads links to the schema"),
     ("Schema.description", "reference", "actions are listed there, not schemas"),
     ("Schema.description", "overrides", "not yet: only definition and example can be corrected"),
-    ("Schema.definition", "reference", "actions are listed there, not schemas"),
     ("Schema.*example", "sdk", "not yet: no model shows its example"),
     ("Schema.*example", "reference", "actions are listed there, not schemas"),
 )

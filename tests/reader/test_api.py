@@ -102,3 +102,11 @@ the [Thing Patch](schemas.md#thing-patch) schema.
         ("duplicate-json-key", Severity.WARNING, "thing.md:39:22"),
         ("duplicate-json-key", Severity.ERROR, "schemas.md:74:11"),
     ] == [(item.rule, item.severity, str(item.span)) for item in found]
+
+
+def test_the_page_of_schemas_is_described_apart() -> None:
+    """What the front matter of schemas.md says is kept, and is no prose about the schemas."""
+    result = read_api((document(1), File("schemas.md", f"description: All schemas\n\n{SCHEMAS.text}")))
+
+    assert result.api is not None
+    assert ("All schemas", ()) == (result.api.schemas_description, result.api.prose)

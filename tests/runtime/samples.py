@@ -23,7 +23,7 @@ class Tag(Model):
 class Device(Model):
     """A model with one field of each kind."""
 
-    device_id: str | None = Field(default=None, validation_alias="deviceId", serialization_alias="deviceId")
+    device_id: str | None = Field(default=None, alias="deviceId")
     name: str | None = None
     count: int | None = None
     device_class: DeviceClass | str | None = Field(default=None, alias="deviceClass")

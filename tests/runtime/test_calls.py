@@ -55,7 +55,7 @@ def test_an_undocumented_success_is_read_as_the_documented_one(caller: Caller, s
     """A 202 where 200 is documented still gives the value."""
     server.replies = [Reply.json({"deviceId": "d1"}, 202)]
 
-    assert Device(device_id="d1") == caller.request(GET, path=DEVICE)
+    assert Device(deviceId="d1") == caller.request(GET, path=DEVICE)
 
 
 def test_options_of_a_call_are_added(caller: Caller, server: Server) -> None:

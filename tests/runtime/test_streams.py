@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from templates.python.runtime import stream_state
+from templates.python.runtime import stream_state, streams
 from templates.python.runtime.errors import (
     ApiConnectionError,
     AuthenticationError,
@@ -25,6 +25,13 @@ def _event(key: str, number: int) -> str:
 
 def _keys(events: list[Any]) -> list[str]:
     return [event.data.key for event in events]
+
+
+def test_streams_are_found_by_name() -> None:
+    """The module that imports streams when they are needed has no other names."""
+    assert ["AsyncEventStream", "EventStream"] == [getattr(streams, name).__name__ for name in streams.__all__]
+    with pytest.raises(AttributeError, match="no attribute 'Stream'"):
+        vars(streams)["__getattr__"]("Stream")
 
 
 def test_events_are_typed(caller: Caller, server: Server) -> None:

@@ -37,9 +37,9 @@ NAMES = [
     "Any", "Literal", "Required", "Final", "Sequence", "TypedDict", "TypeAlias", "Timestamp", "TimestampLike", "Field",
     "Model", "Client", "Thing", "TYPE_CHECKING", "UNSET", "Unset", "options", "timeout", "deadline", "body", "client",
     "request", "response", "stream", "close", "token", "base_url", "with_options", "timestamp", "seconds", "query",
-    "path", "headers", "cached_property", "import_module", "annotations", "fields", "schema", "validate", "construct",
-    "keys", "items", "get", "pop", "update", "setdefault", "id", "_id", "ID", "start-time", "start_time", "startTime",
-    "action", "typing", "pydantic", "example_api", "httpx2", "N1", "A", "resources", "models", "bodies",
+    "path", "headers", "cached_property", "getattr", "import_module", "annotations", "fields", "schema", "validate",
+    "construct", "keys", "items", "get", "pop", "update", "setdefault", "id", "_id", "ID", "start-time", "start_time",
+    "startTime", "action", "typing", "pydantic", "example_api", "httpx2", "N1", "A", "resources", "models", "bodies",
 ]  # fmt: skip
 """Wire names."""
 

@@ -9,11 +9,11 @@ from importlib.metadata import version
 from pathlib import Path
 
 from tools.interop import generators, linters, mock
-from tools.interop.documents import CORPUS, generate
+from tools.interop.documents import CORPUS, generate, generate_as_published
 from tools.interop.outcome import Diagnostic, Document, Outcome
 from tools.interop.processes import REPOSITORY, ProgramFailure
 from tools.interop.report import render_report, render_table
-from tools.interop.verdict import Result, judge, stale_acceptances
+from tools.interop.verdict import Result, judge, judge_as_published, stale_acceptances
 
 PAGE = REPOSITORY / "docs" / "interop.md"
 
@@ -27,17 +27,22 @@ TOOLS: dict[str, Callable[[Document], Outcome]] = {
     "Prism": mock.call_mock,
 }
 
+LINTERS = ("Redocly CLI", "Spectral")
+"""The tools that judge trees as they are published, too."""
+
 
 def main() -> int:
     """Run everything, print the table and what fails, and write the page when nothing was left out."""
     with tempfile.TemporaryDirectory() as folder:
         documents = list(generate(Path(folder)))
         results = [_run(tool, document) for tool in TOOLS for document in documents]
+        as_published = list(generate_as_published(Path(folder)))
+        published = [_run(tool, document) for tool in LINTERS for document in as_published]
     _say(*render_table(results))
-    failures = list(judge(results))
+    failures = [*judge(results), *judge_as_published(published)]
     if CORPUS.is_dir():
         failures += stale_acceptances(results)
-        PAGE.write_text(render_report(results, _versions()), encoding="utf-8")
+        PAGE.write_text(render_report(results, published, _versions()), encoding="utf-8")
     else:
         _say("", "../shared is not there: its trees are left out, and docs/interop.md is not written")
     _say(*failures)

@@ -18,6 +18,9 @@ CORPUS = REPOSITORY.parent / "shared" / "corpus"
 OWN = "spec"
 TREES = ("2017-09-19", "2018-06-20", "2018-10-15")
 
+_CONFIG = Config(refusals="usual")
+"""The tools get everything that a document can have."""
+
 
 class UnusableTree(Exception):
     """Documents, or the overrides that fix them, have errors; the message lists them."""
@@ -31,17 +34,25 @@ def generate(folder: Path) -> Iterator[Document]:
         yield Document(name, folder / name, api)
 
 
+def generate_as_published(folder: Path) -> Iterator[Document]:
+    """Generate everything for the trees that are there, below `folder`, with nothing corrected."""
+    for name in TREES if CORPUS.is_dir() else ():
+        api, files = _build(name, is_corrected=False)
+        write_files(folder / "published" / name, files)
+        yield Document(name, folder / "published" / name, api)
+
+
 def read_tree(name: str) -> Api:
     """Return the model of the project's own documents or of a tree."""
     return _build(name)[0]
 
 
-def _build(name: str) -> tuple[Api, tuple[File, ...]]:
+def _build(name: str, *, is_corrected: bool = True) -> tuple[Api, tuple[File, ...]]:
     spec = REPOSITORY / "spec" if name == OWN else CORPUS / name
-    fix = None if name == OWN else Path(__file__).parent / name / "overrides.yaml"
+    fix = None if name == OWN or not is_corrected else Path(__file__).parent / name / "overrides.yaml"
     overrides, faults = load_overrides(fix, spec)
     files, unreadable = read_spec(spec)
-    result = build(files, Config(), overrides)
+    result = build(files, _CONFIG, overrides)
     everything = (*faults, *unreadable, *result.diagnostics)
     errors = [f"{item.span}: {item.message}" for item in everything if item.severity is Severity.ERROR]
     if errors or result.api is None:

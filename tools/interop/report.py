@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tools.interop.accepted import ACCEPTED
+from tools.interop.accepted import ACCEPTED, PUBLISHED
 from tools.interop.verdict import Result, count_accepted
 
 _HEAD = """\
@@ -17,8 +17,11 @@ client that it accepts and whose answer is decoded without a difference from the
 """
 
 
-def render_report(results: Sequence[Result], versions: Iterable[str]) -> str:
-    """Return the page: the tools, what each made of each document, and why some warnings stay."""
+def render_report(results: Sequence[Result], published: Iterable[Result], versions: Iterable[str]) -> str:
+    """Return the page: the tools, what each made of each document, and why some warnings stay.
+
+    `published` is what came of the trees without corrections.
+    """
     lines = [
         _HEAD,
         "## Tools",
@@ -35,6 +38,16 @@ def render_report(results: Sequence[Result], versions: Iterable[str]) -> str:
         "| Tool | Rule | Warnings | Reason |",
         "| --- | --- | ---: | --- |",
         *_acceptances(results),
+        "",
+        "## As published",
+        "",
+        "The linters on the trees without any `overrides.yaml`. All errors are contradictions in the documents:",
+        "",
+        *(f"- {item.tool}, `{item.rule}`: {item.reason}" for item in PUBLISHED),
+        "",
+        "| Tool | Document | Errors |",
+        "| --- | --- | ---: |",
+        *(f"| {item.tool} | {item.document.name} | {len(item.outcome.errors)} |" for item in published if item.outcome),
     ]
     return "\n".join(lines) + "\n"
 

@@ -50,6 +50,8 @@ class Annotation:
             case ast.Subscript(slice=inner) if name == "typing.Literal":
                 values = inner.elts if isinstance(inner, ast.Tuple) else [inner]
                 yield from (f"Literal[{ast.unparse(value)}]" for value in values)
+            case ast.Subscript(slice=ast.Tuple(elts=[inner, *_])) if name == "typing.Annotated":
+                yield from self._members(inner, module, seen)
             case ast.Subscript(slice=inner):
                 yield f"{name}[{self._arguments(inner, module, seen)}]"
             case ast.Name() | ast.Attribute() if name in self.aliases and name not in seen:

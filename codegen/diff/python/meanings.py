@@ -91,7 +91,7 @@ def _fields(module: Module) -> Iterator[Meaning]:
         if isinstance(node, ast.ClassDef) and _MODEL in map(module.qualify, node.bases):
             owner = f"{module.name}.{name}"
             for item in node.body:
-                if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name):
+                if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name) and not _is_constant(item):
                     key = _alias(item.value) or item.target.id
                     yield Meaning(fields_of(owner), key, owner, item.target.id, f"`{key}`", module.span(item))
 
@@ -111,6 +111,10 @@ def _events(module: Module) -> Iterator[Meaning]:
                 key, words = event_key(event, ast.unparse(fields["data"].annotation)), f"the event `{event}`"
                 yield Meaning(EVENT_MODULES, key, parent, own, words, Span(module.file, 1))
                 yield Meaning(EVENTS, key, module.name, name, words, module.span(node))
+
+
+def _is_constant(node: ast.AnnAssign) -> bool:
+    return isinstance(node.annotation, ast.Subscript) and ast.unparse(node.annotation.value) == "ClassVar"
 
 
 def _alias(value: ast.expr | None) -> str:

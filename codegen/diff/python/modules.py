@@ -2,7 +2,7 @@
 
 import ast
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from codegen.files import File, Span
@@ -15,7 +15,8 @@ class Module:
     """One parsed file: `name` is dotted and below the package, empty for the package itself.
 
     `own` are the names it defines; `imports` maps local names to qualified ones, the package's own without its name;
-    `actions` maps constants to the names of the API's actions that they describe.
+    `actions` maps constants to the names of the API's actions that they describe. `doors` are names that modules hand
+    out without defining them, by qualified name, and where they are defined.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Module:
     own: frozenset[str]
     imports: Mapping[str, str]
     actions: Mapping[str, str]
+    doors: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
     def is_private(self) -> bool:
@@ -42,7 +44,8 @@ class Module:
         if isinstance(node, ast.Subscript):
             return self.qualify(node.value)
         if isinstance(node, ast.Attribute):
-            return f"{self.qualify(node.value)}.{node.attr}"
+            name = f"{self.qualify(node.value)}.{node.attr}"
+            return self.doors.get(name, name)
         if not isinstance(node, ast.Name):
             return ""
         return self.imports.get(node.id) or (f"{self.name}.{node.id}" if node.id in self.own else node.id)
@@ -75,8 +78,11 @@ def definitions(tree: ast.Module) -> Iterator[tuple[str, Definition]]:
 
 
 def _source(package: str, path: str, node: ast.ImportFrom) -> str:
-    """Return the module that is imported from; below the package without the package's name."""
-    module = node.module or ""
+    """Return the module that is imported from; below the package without the package's name.
+
+    What `typing_extensions` has is the same as in `typing`.
+    """
+    module = "typing" if node.module == "typing_extensions" else node.module or ""
     if not node.level:
         return module.removeprefix(package).lstrip(".") if (module + ".").startswith(f"{package}.") else module
     parents = path.split("/")[: -node.level]

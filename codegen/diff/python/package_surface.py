@@ -2,7 +2,7 @@
 
 import ast
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from codegen.diff.python.meanings import Meaning, read_meanings
 from codegen.diff.python.modules import Module, definitions, parse_module
@@ -36,6 +36,13 @@ def read_surface(files: tuple[File, ...]) -> Surface:
         return Surface("", {}, {})
     package = package_of(root)
     modules = [parse_module(package, file.path.removeprefix(root), file) for file in inside]
+    handed_out = {
+        f"{module.name}.{name}": module.imports[name]
+        for module in modules
+        for name in _all(module)
+        if name in module.imports
+    }
+    modules = [replace(module, doors=handed_out) for module in modules]
     objects = dict(_objects(modules))
     aliases = {name: (item.annotation, item.module) for name, item in objects.items() if isinstance(item, Attribute)}
     exports = {name: module.imports.get(name, name) for module in modules if not module.name for name in _all(module)}

@@ -37,13 +37,13 @@ def is_schemas_document(document: Document) -> bool:
     return named or any(section.level == 1 and section.title == "Schemas" for section in document.sections)
 
 
-def read_schemas(reading: Reading) -> tuple[Schema, ...]:
-    """Read all schemas of the document, in its order, each with a name of its own and its `$ref`s resolved."""
+def read_schemas(reading: Reading) -> tuple[tuple[Schema, ...], str]:
+    """Read all schemas of the document, in its order, each with a name of its own and its `$ref`s resolved.
+
+    What its front matter says of it is the second value.
+    """
     read_comments(reading)
-    read_front_matter(reading)
-    if reading.document.front_matter is not None:
-        # It describes the page, which is not part of the model.
-        reading.keep(reading.document.front_matter.source)
+    description = read_front_matter(reading)
     groups: list[list[Section]] = []
     for section in reading.document.sections:
         if section.level == 2:
@@ -54,7 +54,7 @@ def read_schemas(reading: Reading) -> tuple[Schema, ...]:
             _read_top(section, reading)
     read = (schema for group in groups if (schema := _read_schema(group, reading)) is not None)
     named = tuple(_with_own_names(read, reading))
-    return tuple(_settle(override_schemas(named, reading), reading))
+    return tuple(_settle(override_schemas(named, reading), reading)), description
 
 
 def _settle(schemas: Sequence[Schema], reading: Reading) -> Iterator[Schema]:

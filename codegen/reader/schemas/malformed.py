@@ -1,9 +1,9 @@
 """Slips of JSON Schema whose intent is plain are repaired and reported; other unknown keywords are only reported.
 
 "properties": {"a": {}, "required": ["a"]}     a keyword among the properties belongs one level up
-{"type": "object", "a": {"type": "string"}}    properties without `properties`
+{"type": "object", "a": {"type": "string"}}    properties without `properties`, `id` and its like among them
 {"$oneOf": [...]}, {"type": null}, {"type": "Number"}, {"type": "number", "integer": true}
-{"type": "string", "max": 255}                 `maxLength`; `maximum` for a number
+{"type": "string", "max": 255}                 `maxLength`; `maximum` of a number, `maxItems` of an array, ...
 {"anyOf": [["a"], ["b"]]}                      each a list of required properties
 """
 
@@ -67,7 +67,17 @@ _BOUNDS: Final = {
     "string": {"min": "minLength", "max": "maxLength"},
     "number": {"min": "minimum", "max": "maximum"},
     "integer": {"min": "minimum", "max": "maximum"},
+    "array": {"min": "minItems", "max": "maxItems"},
+    "object": {"min": "minProperties", "max": "maxProperties"},
 }
+_PLAIN: Final = frozenset(
+    {
+        *("id", "title", "description", "format", "type", "enum", "required", "pattern", "minLength", "maxLength"),
+        *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+        *("minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties"),
+    }
+)
+"""Keywords whose value is not an object: what has one is a property of that name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +94,12 @@ class _Repairer:
         node: _Node = dict(value)
         for step in (self.one_of, self.type_word, self.integer, self.bounds, self.bare_properties, self.misplaced):
             step(node, pointer)
-        for key in node:
+        for key, item in node.items():
             if key not in KEYWORDS and not key.startswith("x-"):
                 message = f"`{ascii(key)[1:-1]}` is not a keyword of JSON Schema"
                 self.report.add(UNKNOWN_KEYWORD, f"{pointer}/{escape(key)}", message, "drop it, or fix its spelling")
+            elif key in _PLAIN and isinstance(item, dict):
+                self.say(f"the value of `{key}` is an object", f"{pointer}/{key}", "put properties into `properties`")
         return {key: self.inner(key, item, f"{pointer}/{escape(key)}", value) for key, item in node.items()}
 
     def inner(self, key: str, item: JsonValue, pointer: str, written: _Node) -> JsonValue:
@@ -128,15 +140,15 @@ class _Repairer:
             del node["integer"]
 
     def bounds(self, node: _Node, pointer: str) -> None:
-        word = node.get("type")
-        for key, keyword in _BOUNDS.get(word if isinstance(word, str) else "", {}).items():
-            if isinstance(node.get(key), int | float) and keyword not in node:
+        for key, keyword in _BOUNDS.get(_only_type(node), {}).items():
+            value = node.get(key)
+            if isinstance(value, int | float) and not isinstance(value, bool) and keyword not in node:
                 self.say(f"`{key}` is read as `{keyword}`", f"{pointer}/{key}", f"write `{keyword}`")
                 _rename(node, key, keyword)
 
     def bare_properties(self, node: _Node, pointer: str) -> None:
-        bare: _Node = {key: item for key, item in node.items() if key not in KEYWORDS and isinstance(item, dict)}
-        if not bare or "properties" in node or node.get("type", "object") != "object":
+        bare: _Node = {key: item for key, item in node.items() if _is_bare(key, item)}
+        if not bare or "properties" in node or not _may_be_object(node):
             return
         names = ", ".join(f"`{ascii(key)[1:-1]}`" for key in list(bare)[:3]) + (", ..." if len(bare) > 3 else "")
         first = f"{pointer}/{escape(next(iter(bare)))}"
@@ -157,6 +169,22 @@ class _Repairer:
                 node[key] = item
                 properties = {name: schema for name, schema in properties.items() if name != key}
                 node["properties"] = properties
+
+
+def _is_bare(key: str, item: JsonValue) -> bool:
+    return isinstance(item, dict) and (key in _PLAIN or key not in KEYWORDS)
+
+
+def _may_be_object(node: _Node) -> bool:
+    kinds = node.get("type", "object")
+    return isinstance(kinds, dict) or "object" in (kinds if isinstance(kinds, list) else [kinds])
+
+
+def _only_type(node: _Node) -> str:
+    """Return the one type of a schema, beside null; an empty text where it has none or several."""
+    kinds = node.get("type")
+    words = [word for word in (kinds if isinstance(kinds, list) else [kinds]) if word != "null"]
+    return word if len(words) == 1 and isinstance(word := words[0], str) else ""
 
 
 def _rename(node: _Node, old: str, new: str) -> None:

@@ -1,34 +1,45 @@
 """Objects inside of schemas -> components of their own, so that whatever reads the document can give them a name.
 
 `Device/properties/tags/items` becomes the component `DeviceTagsItem`, marked `x-inline`, without a title: a title is
-what generators name a type by, and inline titles are not unique. Only the structure moves, not one keyword changes.
+what generators name a type by, and inline titles are not unique. Only the structure moves; unions with a
+tag get a `discriminator`, no other keyword changes.
+
+An object that stands in one place is named by the whole way there and follows the component it stands in. Objects equal
+in structure and words are one component, named by the last property on most of their ways (`TagsItem`), and stand
+behind all others in alphabetical order: when one of them changes, the others keep their name and place.
 """
 
+import json
 import re
-from collections.abc import Callable, Iterator, Mapping
-from typing import Final, TypeAlias
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
-from codegen.model.name import Name
 from codegen.model.schema import JsonValue
+from codegen.targets.openapi.discriminators import with_discriminators
 from codegen.targets.openapi.json_schema import COMPONENTS, Keywords
+from codegen.targets.openapi.places import Place, is_object, map_children, walk
 
-_Namer: TypeAlias = Callable[[str], str]
-
-_NESTED: Final[dict[str, _Namer]] = {
-    "properties": lambda key: Name.split(key).pascal or "Property",
-    "patternProperties": lambda _key: "Value",
-}
-_SINGLE: Final = {"additionalProperties": "Value", "items": "Item"}
-_LISTED: Final = {"prefixItems": "Item", "anyOf": "Option", "oneOf": "Option", "allOf": "Part"}
+_MOST_NUMBERS: Final = 1_000_000
 
 
 def hoist(schemas: Mapping[str, Keywords]) -> dict[str, Keywords]:
-    """Return the components with each object inside of them moved out, right behind the one it stood in."""
-    hoisting = _Hoisting({_bare(name) for name in schemas})
+    """Return the components with each object inside of them moved out, one component for all that are equal."""
+    places: dict[str, list[Place]] = {}
+    for name, schema in schemas.items():
+        for place, found in walk(Place(name), schema):
+            if is_object(found):
+                places.setdefault(_spell(found), []).append(place)
+    shared = [spelled for spelled, stands in places.items() if len(stands) > 1]
+    moving = _Moving(_names(places, set(map(_bare, schemas))), set(shared))
     result: dict[str, Keywords] = {}
     for name, schema in schemas.items():
-        result |= hoisting.split(name, schema)
-    return result
+        result |= moving.out_of(name, schema)
+    return with_discriminators(result | dict(sorted(moving.shared.items())))
+
+
+def _spell(schema: Keywords) -> str:
+    return json.dumps(schema)
 
 
 def _bare(name: str) -> str:
@@ -36,55 +47,62 @@ def _bare(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
-class _Hoisting:
-    """Moves objects out, one component after the other; `taken` are the names that are components already."""
+def _names(places: Mapping[str, list[Place]], taken: set[str]) -> dict[str, str]:
+    """Name all objects; of several that would have one name, the one that stands in most places gets it."""
+    names: dict[str, str] = {}
+    for spelled in sorted(places, key=lambda spelled: len(places[spelled]), reverse=True):
+        name = next(name for name in _candidates(places[spelled]) if _bare(name) not in taken)
+        taken.add(_bare(name))
+        names[spelled] = name
+    return names
 
-    def __init__(self, taken: set[str]) -> None:
-        self._taken = taken
+
+def _candidates(stands: Sequence[Place]) -> Iterator[str]:
+    """Yield names for an object that stands in these places, the best first."""
+    if len(stands) > 1:
+        end = _most(place.end for place in stands)
+        yield end
+        yield _most(place.kind for place in stands) + end
+    whole = stands[0].whole
+    yield whole
+    yield from (f"{whole}{number}" for number in range(2, _MOST_NUMBERS))
+
+
+def _most(texts: Iterator[str]) -> str:
+    return Counter(texts).most_common(1)[0][0]
+
+
+class _Moving:
+    """Moves objects out, one component after the other; `shared` are those that stand in several places."""
+
+    def __init__(self, names: Mapping[str, str], several: set[str]) -> None:
+        self.shared: dict[str, Keywords] = {}
+        self._names = names
+        self._several = several
         self._found: dict[str, Keywords] = {}
 
-    def split(self, name: str, schema: Keywords) -> dict[str, Keywords]:
-        """Return the component, and those moved out of it in the order of their places."""
+    def out_of(self, name: str, schema: Keywords) -> dict[str, Keywords]:
+        """Return the component, and those moved out of it alone in the order of their places."""
         self._found = {}
-        body = self._children(name, schema)
+        body = map_children(schema, self._move)
         return {name: body, **self._found}
 
-    def _children(self, path: str, schema: Keywords) -> Keywords:
-        return {keyword: self._under(path, keyword, value) for keyword, value in schema.items()}
-
-    def _under(self, path: str, keyword: str, value: JsonValue) -> JsonValue:
-        if keyword in _NESTED and isinstance(value, dict):
-            return {key: self._move(path + _NESTED[keyword](key), item) for key, item in value.items()}
-        if keyword in _SINGLE:
-            return self._move(path + _SINGLE[keyword], value)
-        if keyword in _LISTED and isinstance(value, list):
-            return [self._move(f"{path}{_LISTED[keyword]}{place}", item) for place, item in enumerate(value, 1)]
-        return value
-
-    def _move(self, path: str, schema: JsonValue) -> JsonValue:
+    def _move(self, schema: JsonValue) -> JsonValue:
         if not isinstance(schema, dict) or "$ref" in schema:
             return schema
-        if not _is_object(schema):
-            return self._children(path, schema)
-        name = next(name for name in _numbered(path) if _bare(name) not in self._taken)
-        self._taken.add(_bare(name))
-        # Its place is taken before those of the objects inside of it.
-        self._found[name] = {}
-        body = self._children(name, schema)
-        title = body.pop("title", None)
-        mark: Keywords = {"x-inline": True} if title is None else {"x-inline": True, "x-title": title}
-        self._found[name] = {**body, **mark}
+        if not is_object(schema):
+            return map_children(schema, self._move)
+        spelled = _spell(schema)
+        name = self._names[spelled]
+        found = self.shared if spelled in self._several else self._found
+        if name not in found:
+            # Its place is taken before those of the objects inside of it.
+            found[name] = {}
+            found[name] = _component(map_children(schema, self._move))
         return {"$ref": COMPONENTS + name}
 
 
-def _numbered(path: str) -> Iterator[str]:
-    yield path
-    number = 2
-    while True:
-        yield f"{path}{number}"
-        number += 1
-
-
-def _is_object(schema: Keywords) -> bool:
-    kind = schema.get("type")
-    return kind == "object" or (isinstance(kind, list) and "object" in kind) or "properties" in schema
+def _component(schema: Keywords) -> Keywords:
+    body = {keyword: value for keyword, value in schema.items() if keyword != "title"}
+    mark: Keywords = {"x-title": schema["title"]} if "title" in schema else {}
+    return {**body, "x-inline": True, **mark}

@@ -22,7 +22,7 @@ _ORDER: Final = (
     *("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf"),
     *("prefixItems", "items", "minItems", "maxItems", "uniqueItems"),
     *("properties", "patternProperties", "additionalProperties", "required", "minProperties", "maxProperties"),
-    *("dependentRequired", "dependentSchemas", "allOf", "anyOf", "oneOf", "not", "$defs"),
+    *("dependentRequired", "dependentSchemas", "allOf", "anyOf", "oneOf", "discriminator", "not", "$defs"),
 )
 """The one order of keywords; others follow as they are documented. Names of properties are in the documents' order."""
 _RANKS: Final = {keyword: rank for rank, keyword in enumerate(_ORDER)}

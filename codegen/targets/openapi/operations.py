@@ -1,11 +1,12 @@
 """Actions -> operations."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from codegen.model.action import Action, Authentication
 from codegen.model.api import Resource
 from codegen.model.exchange import RequestBody
+from codegen.model.name import Name
 from codegen.model.schema import JsonValue
 from codegen.targets.openapi import views
 from codegen.targets.openapi.curl import view_curl
@@ -13,28 +14,46 @@ from codegen.targets.openapi.data import as_data
 from codegen.targets.openapi.external_docs import external_docs
 from codegen.targets.openapi.json_schema import refer
 from codegen.targets.openapi.parameters import view_headers, view_parameters
+from codegen.targets.openapi.refusals import NAMES
 from codegen.targets.openapi.responses import JSON, view_responses
+from codegen.targets.openapi.scopes import scopes_paragraph
+from codegen.targets.openapi.setting import Setting
+from codegen.targets.openapi.summaries import summarize
 
 SECURITY_SCHEME: Final = "bearerAuth"
 
 
-def view_operation(resource: Resource, action: Action, version: str) -> views.OperationObject:
-    """Return the operation of one action in the form of an OpenAPI version, with everything said in its place."""
-    words = (action.description, *(prose.text for prose in action.prose))
+def view_operation(resource: Resource, action: Action, setting: Setting) -> views.OperationObject:
+    """Return the operation of one action in the setting of its document, with everything said in its place."""
+    name = f"{resource.name.camel}.{action.name.camel}"
+    words = (action.description, *(prose.text for prose in action.prose), scopes_paragraph(action.authentication))
     description = "\n\n".join(filter(None, words)) or None
     return views.OperationObject(
-        operation_id=f"{resource.name.camel}.{action.name.camel}",
+        operation_id=name,
         tags=(resource.name.camel,),
-        summary=action.title,
+        summary=summarize(action.description, action.title),
         description=description,
         external_docs=external_docs(description),
+        x_title=None if _spelled(action.name) == action.title else action.title,
         parameters=[as_data(parameter) for parameter in view_parameters(action)] or None,
         request_body=None if action.body is None else _request_body(action.body),
-        responses=_responses(action, version) or None,
+        responses=_responses(action, setting) or None,
         security=_security(action.authentication),
         x_headers=[as_data(header) for header in view_headers(action)] or None,
-        x_code_samples=None if action.curl is None else (view_curl(action.curl),),
+        x_code_samples=tuple(_samples(name, action, setting)) or None,
     )
+
+
+def _spelled(name: Name) -> str:
+    return " ".join(word.capitalize() for word in Name.split(name.camel).words)
+
+
+def _samples(name: str, action: Action, setting: Setting) -> Iterator[views.CodeSampleObject]:
+    if action.curl is not None:
+        yield view_curl(action.curl)
+    for samples in setting.samples:
+        if name in samples.sources:
+            yield views.CodeSampleObject(samples.lang, samples.label, samples.sources[name])
 
 
 def _security(authentication: Authentication) -> JsonValue:
@@ -51,5 +70,13 @@ def _request_body(body: RequestBody) -> views.RequestBodyObject:
     return views.RequestBodyObject(required=body.required, content={JSON: media_type})
 
 
-def _responses(action: Action, version: str) -> Mapping[str, JsonValue]:
-    return {code: as_data(response) for code, response in view_responses(action, version).items()}
+def _responses(action: Action, setting: Setting) -> Mapping[str, JsonValue]:
+    found: dict[str, JsonValue] = {
+        code: as_data(response) for code, response in view_responses(action, setting).items()
+    }
+    if not setting.has_refusals or not action.authentication.required:
+        return found
+    refusals: dict[str, JsonValue] = {
+        code: {"$ref": f"#/components/responses/{name}"} for code, name in NAMES.items() if code not in found
+    }
+    return dict(sorted((found | refusals).items()))

@@ -29,6 +29,13 @@ _TYPES: Final[dict[Kind, Keywords]] = {
 }
 """The JSON type of a kind; a string where nothing stands here."""
 
+_QUERY_FORMS: Final = {Kind.LIST: ("form", False), Kind.OBJECT: ("deepObject", True)}
+"""Style and explode of a kind in a query, where OpenAPI's own defaults are others.
+
+The documents show objects in brackets, `tagFilter[0][key]=Floor`, which is what `deepObject` means; OpenAPI 3.1 section
+4.8.12.2 leaves lists inside of such an object undefined, so `x-wire-form` says it too.
+"""
+
 _TOLD: Final = frozenset({Kind.TIMESTAMP, Kind.RELATIVE_TIMESTAMP, Kind.MILLISECONDS, Kind.SECONDS, Kind.OPTIONAL_ID})
 """Kinds that a JSON type does not tell: they stand in `x-kind`."""
 
@@ -79,14 +86,16 @@ def _distinct(parameters: tuple[Parameter, ...]) -> Iterable[Parameter]:
 
 
 def _view(parameter: Parameter, name: str) -> views.ParameterObject:
-    commas = parameter.kind is Kind.LIST and parameter.location is Location.QUERY
+    style, explode = (
+        _QUERY_FORMS.get(parameter.kind, (None, None)) if parameter.location is Location.QUERY else (None, None)
+    )
     return views.ParameterObject(
         name=name,
         in_=parameter.location.value,
         description=parameter.description or None,
         required=parameter.required or parameter.location is Location.PATH,
-        style="form" if commas else None,
-        explode=False if commas else None,
+        style=style,
+        explode=explode,
         schema=dict(_schema(parameter)),
         example=_example(parameter),
         x_placeholder=parameter.name if _is_respelled(parameter.name, name) else None,

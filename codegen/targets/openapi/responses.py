@@ -1,6 +1,7 @@
 """What an action answers -> responses by status code, and the media types of event streams."""
 
 from collections.abc import Mapping
+from http import HTTPStatus
 from typing import Final
 
 from codegen.model.action import Action
@@ -8,12 +9,14 @@ from codegen.model.exchange import Event, EventStream, Response
 from codegen.model.schema import JsonValue, SchemaRef
 from codegen.targets.openapi import views
 from codegen.targets.openapi.json_schema import Keywords, refer
+from codegen.targets.openapi.media_examples import refer_to_examples
+from codegen.targets.openapi.setting import Setting
 
 JSON: Final = "application/json"
 _EVENTS: Final = "text/event-stream"
 
 
-def view_responses(action: Action, version: str) -> Mapping[str, views.ResponseObject]:
+def view_responses(action: Action, setting: Setting) -> Mapping[str, views.ResponseObject]:
     """Return the responses by status code: successes, the event stream, errors; rows of one code become one."""
     rows = [*action.responses, *action.errors]
     codes = dict.fromkeys(row.code for row in action.responses)
@@ -22,18 +25,19 @@ def view_responses(action: Action, version: str) -> Mapping[str, views.ResponseO
     codes.update(dict.fromkeys(row.code for row in action.errors))
     streams = {} if action.stream is None else {action.stream.code: action.stream}
     return {
-        str(code): _response([row for row in rows if row.code == code], streams.get(code), version) for code in codes
+        str(code): _response([row for row in rows if row.code == code], streams.get(code), setting) for code in codes
     }
 
 
-def _response(rows: list[Response], stream: EventStream | None, version: str) -> views.ResponseObject:
+def _response(rows: list[Response], stream: EventStream | None, setting: Setting) -> views.ResponseObject:
     content: dict[str, views.MediaTypeObject] = {}
     descriptions = [row.description for row in rows]
     if rows:
-        schema = _any_of([row.schema for row in rows])
-        content[JSON] = views.MediaTypeObject(schema=schema, item_schema=None, examples=None)
+        links = [row.schema for row in rows]
+        examples = refer_to_examples(links, setting.exemplified) if rows[0].code < HTTPStatus.MULTIPLE_CHOICES else None
+        content[JSON] = views.MediaTypeObject(schema=_any_of(links), item_schema=None, examples=examples)
     if stream is not None:
-        content[_EVENTS] = _events(stream, version)
+        content[_EVENTS] = _events(stream, setting.version)
         descriptions.append(stream.description)
     return views.ResponseObject(description="\n\n".join(dict.fromkeys(filter(None, descriptions))), content=content)
 

@@ -5,7 +5,7 @@ A component's name is made of what it says, so that it stays where it is when ot
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Any, Final
@@ -51,23 +51,28 @@ class SharedParts:
     headers: Mapping[str, JsonValue] | None
 
 
-def share(operations: Iterable[views.OperationObject]) -> tuple[tuple[views.OperationObject, ...], SharedParts]:
-    """Return the operations with references in place of what more than one of them says, and what they refer to."""
+def share(
+    operations: Iterable[views.OperationObject], responses: Mapping[str, JsonValue]
+) -> tuple[tuple[views.OperationObject, ...], SharedParts]:
+    """Return the operations with references in place of what more than one of them says, and what they refer to.
+
+    `responses` are components that they refer to already.
+    """
     operations = tuple(operations)
     parameters = _collect("parameters", _uses(operations, _parameters), least=2)
-    responses = _collect("responses", _uses(operations, _errors), least=2)
+    errors = _collect("responses", _uses(operations, _errors), least=2, taken=responses)
     headers = _collect("x-headers", _uses(operations, _headers), least=1)
     referring = tuple(
         replace(
             operation,
             parameters=operation.parameters and list(map(parameters.refer, operation.parameters)),
-            responses=operation.responses and {code: responses.refer(it) for code, it in operation.responses.items()},
+            responses=operation.responses and {code: errors.refer(it) for code, it in operation.responses.items()},
             x_headers=operation.x_headers and [headers.names[_spell(it)] for it in operation.x_headers],
         )
         for operation in operations
     )
-    found = SharedParts(parameters.components or None, responses.components or None, headers.components or None)
-    return referring, found
+    answers = dict(sorted({**errors.components, **responses}.items()))
+    return referring, SharedParts(parameters.components or None, answers or None, headers.components or None)
 
 
 def _spell(data: JsonValue) -> str:
@@ -99,7 +104,7 @@ def _named(operation: views.OperationObject, data: Any, otherwise: str) -> _Use:
 def _errors(operation: views.OperationObject) -> Iterator[_Use]:
     """Yield the errors, named by what happened: `Error if device was not found` is `DeviceWasNotFound`."""
     for code, response in (operation.responses or {}).items():
-        if int(code) >= HTTPStatus.BAD_REQUEST:
+        if int(code) >= HTTPStatus.BAD_REQUEST and isinstance(response, dict) and "$ref" not in response:
             name = _happening(response, f"Status{code}")
             yield _Use(name, f"{name}{code}", response)
 
@@ -111,7 +116,7 @@ def _happening(response: Any, otherwise: str) -> str:
     return name if name[:1].isalpha() else otherwise
 
 
-def _collect(section: str, uses: Iterable[_Use], *, least: int) -> _Shared:
+def _collect(section: str, uses: Iterable[_Use], *, least: int, taken: Collection[str] = ()) -> _Shared:
     """Name what is said `least` times or more; of several that would have one name the most frequent gets it."""
     uses = tuple(uses)
     counts = Counter(_spell(use.data) for use in uses)
@@ -119,7 +124,7 @@ def _collect(section: str, uses: Iterable[_Use], *, least: int) -> _Shared:
     common = [spelled for spelled in dict.fromkeys(_spell(use.data) for use in uses) if counts[spelled] >= least]
     names: dict[str, str] = {}
     for spelled in sorted(common, key=counts.__getitem__, reverse=True):
-        names[spelled] = _free(first[spelled], {name.lower() for name in names.values()})
+        names[spelled] = _free(first[spelled], {name.lower() for name in (*taken, *names.values())})
     components = {name: first[spelled].data for spelled, name in names.items()}
     return _Shared(section, names, dict(sorted(components.items())))
 

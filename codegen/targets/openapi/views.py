@@ -98,10 +98,12 @@ class RequestBodyObject:
 
 @dataclass(frozen=True, slots=True)
 class ResponseObject:
-    """What an operation answers with one status code, by media type."""
+    """What an operation answers with one status code, by media type; `x_undocumented` that no document says so."""
 
     description: str
-    content: Mapping[str, MediaTypeObject]
+    content: Mapping[str, MediaTypeObject] | None
+    headers: JsonValue = None
+    x_undocumented: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ class OperationObject:
     """One action: what is sent, what comes back, and what a token needs (a list of alternatives).
 
     Parameters and responses are `Parameter` and `Response` as data, or references to components. `x_headers` names
-    those of `Components.x_headers` that are sent.
+    those of `Components.x_headers` that are sent. `x_title` is the action's title where the id does not spell it.
     """
 
     operation_id: str
@@ -126,6 +128,7 @@ class OperationObject:
     summary: str
     description: str | None
     external_docs: ExternalDocsObject | None
+    x_title: str | None
     parameters: list[JsonValue] | None
     request_body: RequestBodyObject | None
     responses: Mapping[str, JsonValue] | None
@@ -141,6 +144,7 @@ class ComponentsObject:
     schemas: Mapping[str, JsonValue] | None
     responses: Mapping[str, JsonValue] | None
     parameters: Mapping[str, JsonValue] | None
+    examples: Mapping[str, JsonValue] | None
     security_schemes: Mapping[str, JsonValue]
     x_headers: Mapping[str, JsonValue] | None
     x_prose: tuple[str, ...] | None

@@ -11,11 +11,12 @@ From the top to the ground, each room importing only those below it (`make contr
       iterators             what is called page by page, in the same modules
       client, scopes        the package around them
       readme, reference     the documentation that comes with it
+      samples               the calls that other targets show
     calls           arguments, pagination, events, errors; the documented curls as calls
     types           JSON Schema as type expressions, classes, and the modules they stand in
     text            the encoders: no other text of a document becomes Python, Markdown or TOML
 """
 
-from codegen.targets.python.package import render_python
+from codegen.targets.python.package import Sdk, render_python, render_sdk
 
-__all__ = ["render_python"]
+__all__ = ["Sdk", "render_python", "render_sdk"]

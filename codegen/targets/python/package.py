@@ -9,6 +9,7 @@ from codegen.files import File
 from codegen.model.api import Api
 from codegen.released_names import NO_NAMES, ReleasedNames
 from codegen.rendering.safe_text import Docstring, FilePath, Identifier, PyLiteral, TomlText
+from codegen.rendering.samples import Samples
 from codegen.rendering.templating import environment, render
 from codegen.targets.python.calls.event_classes import EventClasses, event_classes
 from codegen.targets.python.shipped_tests.checks import DocumentedExamples
@@ -19,7 +20,7 @@ from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.toml import toml_string
 from codegen.targets.python.types.schema_modules import SchemaModules
 from codegen.targets.python.views.bodies import bodies_view, request_bodies
-from codegen.targets.python.views.client import clients_view, schemas_door
+from codegen.targets.python.views.client import clients_view, resources_door_view, schemas_door
 from codegen.targets.python.views.events import event_view, events_door
 from codegen.targets.python.views.examples import Examples, resource_examples
 from codegen.targets.python.views.models import models_view, response_models
@@ -33,6 +34,7 @@ from codegen.targets.python.views.resources import (
     read_signatures,
     resource_view,
 )
+from codegen.targets.python.views.samples import python_samples
 from codegen.targets.python.views.scopes import scopes_view
 
 _ROOT: Final = "python"
@@ -54,6 +56,7 @@ class TestedView:
     """What the tests have to know of the package."""
 
     name: Identifier
+    literal: PyLiteral
     environment: PyLiteral
 
 
@@ -68,28 +71,52 @@ class ProjectView:
     folder: TomlText
 
 
-def render_python(
-    api: Api, identity: Identity, own_templates: str | None = None, released: ReleasedNames = NO_NAMES
-) -> tuple[File, ...]:
-    """Render the SDK of an API; paths are below the folder of generated files.
+@dataclass(frozen=True, slots=True)
+class Sdk:
+    """The SDK of an API before it is rendered: its types, and each resource with its methods and with their calls."""
 
-    `own_templates` is a folder of templates that win over the built-in ones; what they render is formatted.
-    `released` are the names to keep. Raises `UnsafeText` when one of the templates prints raw text.
+    api: Api
+    identity: Identity
+    types: Types
+    resources: tuple[ResourceNames, ...]
+    signed: tuple[ResourceSignatures, ...]
+    examples: tuple[Examples, ...]
+
+    @classmethod
+    def of(cls, api: Api, identity: Identity, released: ReleasedNames = NO_NAMES) -> "Sdk":
+        """Name and type everything; `released` are the names to keep."""
+        types = _types(api, identity.package, released)
+        resources = name_resources(api, types)
+        signed = tuple(read_signatures(names, types) for names in resources)
+        examples = tuple(resource_examples(item.names, item.signatures) for item in signed)
+        return cls(api, identity, types, resources, signed, examples)
+
+    def samples(self) -> Samples:
+        """Return a program for each action, for other targets to show."""
+        return python_samples(self.identity, self.examples)
+
+
+def render_python(api: Api, identity: Identity, own_templates: str | None = None) -> tuple[File, ...]:
+    """Render the SDK of an API, as `render_sdk` does."""
+    return render_sdk(Sdk.of(api, identity), own_templates)
+
+
+def render_sdk(sdk: Sdk, own_templates: str | None = None) -> tuple[File, ...]:
+    """Render the files of an SDK; paths are below the folder of generated files.
+
+    `own_templates` is a folder of templates that win over the built-in ones; what they render is formatted. Raises
+    `UnsafeText` when one of them prints raw text.
     """
-    types = _types(api, identity.package, released)
-    resources = name_resources(api, types)
-    render_one = _Renderer(identity, own_templates)
-    signed = [read_signatures(names, types) for names in resources]
-    examples = [resource_examples(item.names, item.signatures) for item in signed]
+    render_one = _Renderer(sdk.identity, own_templates)
     return (
-        *_project_files(render_one, examples),
-        *_package_files(render_one, resources),
-        render_one.package("scopes.py", "scopes.py.jinja", module=scopes_view(api, identity)),
-        *_resource_files(render_one, signed),
-        *_schema_files(render_one, types),
-        *_event_files(render_one, types.events),
-        *_test_files(render_one, examples, DocumentedExamples.of(api, types.models)),
-        *_copied_files(render_one, _RUNTIME, f"{identity.package}/_runtime"),
+        *_project_files(render_one, sdk.examples),
+        *_package_files(render_one, sdk.resources),
+        render_one.package("scopes.py", "scopes.py.jinja", module=scopes_view(sdk.api, sdk.identity)),
+        *_resource_files(render_one, sdk.signed),
+        *_schema_files(render_one, sdk.types),
+        *_event_files(render_one, sdk.types.events),
+        *_test_files(render_one, sdk.examples, DocumentedExamples.of(sdk.api, sdk.types.models)),
+        *_copied_files(render_one, _RUNTIME, f"{sdk.identity.package}/_runtime"),
         *_copied_files(render_one, _TESTS, _TESTS),
     )
 
@@ -153,7 +180,12 @@ def _package_files(render_one: _Renderer, resources: tuple[ResourceNames, ...]) 
 
 
 def _resource_files(render_one: _Renderer, resources: Sequence[ResourceSignatures]) -> Iterator[File]:
-    yield render_one.door("resources", "Resources: the actions of the API, a module per resource.")
+    about = "Resources: the actions of the API, a module per resource."
+    if resources:
+        door = resources_door_view(tuple(item.names for item in resources), about, render_one.identity.package)
+        yield render_one.package("resources/__init__.py", "resources/__init__.py.jinja", door=door)
+    else:
+        yield render_one.door("resources", about)
     for item in resources:
         view = resource_view(item, render_one.identity.package)
         yield render_one.package(f"resources/{item.names.module}.py", "resources/resource.py.jinja", resource=view)
@@ -191,7 +223,7 @@ def _path(module: str) -> str:
 
 def _test_files(render_one: _Renderer, examples: Sequence[Examples], documents: DocumentedExamples) -> Iterator[File]:
     identity = render_one.identity
-    package = TestedView(Identifier(identity.package), literal(identity.prefix))
+    package = TestedView(Identifier(identity.package), literal(identity.package), literal(identity.prefix))
     yield render_one(f"{_TESTS}/support/package.py", f"{_TESTS}/support/package.py.jinja", package=package)
     for names, calls in ((names, calls) for names, calls in examples if calls):
         view = resource_tests_view(names, calls, documents)

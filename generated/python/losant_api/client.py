@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
+from losant_api import resources as _resources
 from losant_api._runtime.async_client import BaseAsyncClient
 from losant_api._runtime.settings import Settings
 from losant_api._runtime.sync_client import BaseClient
-
-if TYPE_CHECKING:
-    from losant_api.resources.device import AsyncDeviceResource, DeviceResource
 
 _SETTINGS = Settings(
     base_url="https://api.losant.com",
@@ -31,7 +29,7 @@ class Client(BaseClient):
     _settings: ClassVar[Settings] = _SETTINGS
 
     @cached_property
-    def device(self) -> DeviceResource:
+    def device(self) -> _resources.device.DeviceResource:
         """Actions of the Device resource."""
         from losant_api.resources.device import DeviceResource
 
@@ -49,7 +47,7 @@ class AsyncClient(BaseAsyncClient):
     _settings: ClassVar[Settings] = _SETTINGS
 
     @cached_property
-    def device(self) -> AsyncDeviceResource:
+    def device(self) -> _resources.device.AsyncDeviceResource:
         """Actions of the Device resource."""
         from losant_api.resources.device import AsyncDeviceResource
 

@@ -18,8 +18,9 @@ What generated code uses:
 - `sync_pages` and `async_pages`: iterators over a collection, from a `pages` position
 - `scopes`: answers of the generated module of that name
 - `values`: a function per kind of parameter; `unset.UNSET` and `unset.Unset`
-- `models.Model`, `models.Timestamp`; pydantic is imported by `models`, `decode` and
-  `lenient` alone, and nothing imports those before a model is needed.
+- `models.Model`, `models.Timestamp`, `tagged.Tagged`; pydantic is imported by `models`,
+  `tagged`, `decode` and `lenient` alone, and nothing imports those before a model is
+  needed.
 - `body.TimestampLike`: a time in what is sent
 - `errors`: `errors.STATUS_ERRORS` names the class of each status code.
 """

@@ -23,7 +23,8 @@ class Action(Generic[T]):
     `path` is a template (`/devices/{DEVICE_ID}`). A token needs one of
     `required_scopes`; with `authenticated` False no token is needed or sent.
     `responses` maps the documented successful status codes to their types, `errors`
-    the others to their descriptions.
+    the others to their descriptions. `body` is the type of the request's body, None for
+    any JSON.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Action(Generic[T]):
     authenticated: bool = True
     responses: Mapping[int, Any] = field(default_factory=dict[int, Any])
     errors: Mapping[int, str] = field(default_factory=dict[int, str])
+    body: Any = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -50,6 +52,7 @@ class StreamAction(Generic[T]):
     authenticated: bool = True
     events: Mapping[str, Any] = field(default_factory=dict[str, Any])
     errors: Mapping[int, str] = field(default_factory=dict[int, str])
+    body: Any = None
 
 
 AnyAction: TypeAlias = Action[Any] | StreamAction[Any]

@@ -1,12 +1,20 @@
 """Request bodies: values as compact JSON."""
 
 import json
+import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any, TypeAlias, TypedDict, cast
+from typing import Any, TypeAlias, cast
 
 from .unset import UNSET
 from .values import check_aware
+
+# Pydantic takes the one of `typing` from 3.12 on, where nothing else of a new client
+# imports `typing_extensions`.
+if sys.version_info >= (3, 12):
+    from typing import TypedDict
+else:
+    from typing_extensions import TypedDict
 
 DateObject = TypedDict("DateObject", {"$date": datetime | str})
 """A time as an object, which the API accepts for one."""
@@ -24,12 +32,29 @@ def encode_datetime(value: datetime) -> str:
     return f"{utc.replace(tzinfo=None).isoformat(timespec='milliseconds')}Z"
 
 
-def encode_body(body: object, extra: Mapping[str, Any]) -> bytes | None:
+class _ModelInside(Exception):
+    """A body has a model in it, which is to be written back."""
+
+
+def encode_body(
+    body: object, extra: Mapping[str, Any], expected: Any = None
+) -> bytes | None:
     """Return `body` as JSON with the keys of `extra` added, or None when it is UNSET.
 
+    Models are written as what `expected`, the type of the body, takes of them.
     Raises TypeError when a value has no JSON form or `extra` meets no object, and
     ValueError for naive datetimes and numbers that are not finite.
     """
+    try:
+        return _dump(body, extra)
+    except _ModelInside:
+        # Imported here, since few bodies are made of answers.
+        from .write_back import write_back
+
+        return _dump(write_back(body, expected), extra)
+
+
+def _dump(body: object, extra: Mapping[str, Any]) -> bytes | None:
     if extra:
         body = _add(body, extra)
     if body is UNSET:
@@ -48,6 +73,8 @@ def _add(body: Any, extra: Mapping[str, Any]) -> dict[str, Any]:
         return dict(extra)
     if isinstance(body, Mapping):
         return {**body, **extra}
+    if callable(getattr(body, "to_dict", None)):
+        raise _ModelInside
     raise TypeError(f"extra_body needs a JSON object, not a {type(body).__name__}")
 
 
@@ -58,6 +85,6 @@ def _encode(value: Any) -> Any:
         return dict(cast("Mapping[str, Any]", value))
     if value is UNSET:
         raise TypeError("UNSET has no place in a body: leave the key out")
-    if callable(to_dict := getattr(value, "to_dict", None)):
-        return to_dict()
+    if callable(getattr(value, "to_dict", None)):
+        raise _ModelInside
     raise TypeError(f"a {type(value).__name__} has no JSON form")

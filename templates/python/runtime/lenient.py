@@ -24,6 +24,7 @@ from pydantic_core import to_json
 
 from .decode import BUILDING, adapter
 from .models import Model
+from .tagged import Tagged
 
 Place: TypeAlias = tuple[str | int, ...]
 
@@ -87,7 +88,27 @@ def _reader(expected: Any, value: Any) -> _Reader | None:
 def _read_annotated(
     expected: Any, value: Any, place: Place, mismatches: list[str]
 ) -> Any:
-    return _read(get_args(expected)[0], value, place, mismatches)
+    inner, *metadata = get_args(expected)
+    tagged = next((item for item in metadata if isinstance(item, Tagged)), None)
+    if tagged is None:
+        return _read(inner, value, place, mismatches)
+    return _read_tagged(tagged, inner, value, place, mismatches)
+
+
+def _read_tagged(
+    tagged: Tagged, union: Any, value: Any, place: Place, mismatches: list[str]
+) -> Any:
+    """Read `value` as the member of the union that its tag names.
+
+    Without a tag it is one of those that need none, else one of unknown kind.
+    """
+    if (member := tagged.member(union, value)) is not None:
+        return _read(member, value, place, mismatches)
+    if tagged.key not in value and (members := tagged.members_without(union)):
+        return _read_nearest(members, value, place, mismatches)
+    reason = "not of a documented type" if tagged.key in value else "missing"
+    mismatches.append(f"{_spell((*place, tagged.key))}: {reason}")
+    return _read(get_args(union)[-1], value, place, mismatches)
 
 
 def _read_list(
@@ -111,9 +132,15 @@ def _read_dict(
 
 
 def _read_union(expected: Any, value: Any, place: Place, mismatches: list[str]) -> Any:
-    """Read `value` as the member of the union that it misses in the fewest places."""
+    return _read_nearest(_members(expected, value), value, place, mismatches)
+
+
+def _read_nearest(
+    members: Sequence[Any], value: Any, place: Place, mismatches: list[str]
+) -> Any:
+    """Read `value` as the member of a union that it misses in the fewest places."""
     best: tuple[Any, list[str]] | None = None
-    for member in _members(expected, value):
+    for member in members:
         missed: list[str] = []
         result = _read(member, value, place, missed)
         if best is None or len(missed) < len(best[1]):
@@ -143,12 +170,10 @@ def _read_model(
     given: set[str] = set()
     for name, field in model.model_fields.items():
         alias = str(field.validation_alias or name)
-        by_name = alias not in rest and model.model_config.get("validate_by_name")
-        key = name if by_name else alias
-        if key in rest:
+        if alias in rest:
             given.add(name)
-            part = (*place, key)
-            fields[name] = _read(_annotation(field), rest.pop(key), part, mismatches)
+            part = (*place, alias)
+            fields[name] = _read(_annotation(field), rest.pop(alias), part, mismatches)
         elif field.is_required():
             mismatches.append(f"{_spell((*place, alias))}: missing")
             fields[name] = None

@@ -2,9 +2,10 @@
 
 import re
 from datetime import datetime
-from typing import Annotated, Any, Final, TypeAlias, cast
+from typing import Annotated, Any, Final, TypeAlias, cast, get_args
 
-from pydantic import BaseModel, ConfigDict, PlainValidator
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PlainValidator
+from pydantic_core import CoreSchema, core_schema, to_jsonable_python
 
 _ISO_TIME: Final = re.compile(
     r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]\d\d:?\d\d)", re.ASCII
@@ -14,14 +15,13 @@ _ISO_TIME: Final = re.compile(
 class Model(BaseModel):
     """An object of the API.
 
-    Fields are in snake_case, made from and written back to the API's own names. Fields
-    that the documentation does not know are kept in `model_extra`.
+    Fields are read in snake_case, and made from and written back to the API's own
+    names alone: `Device(deviceId="…").device_id`. Fields that the documentation does
+    not know are kept in `model_extra`.
     """
 
     model_config = ConfigDict(
         extra="allow",
-        validate_by_name=True,
-        validate_by_alias=True,
         serialize_by_alias=True,
         defer_build=True,
         protected_namespaces=(),
@@ -32,9 +32,37 @@ class Model(BaseModel):
 
         Only what was given is there, unknown fields and null among it.
         """
-        return self.model_dump(
-            mode="json", by_alias=True, exclude_unset=True, warnings=False
-        )
+        given, others = self.model_fields_set, self.model_extra or {}
+        written: dict[str, Any] = {}
+        for name, field in type(self).model_fields.items():
+            value = getattr(self, name)
+            # A name may be given as that of an unknown field, which the field is not.
+            if name in given and not (value is None and name in others):
+                written[field.alias or name] = _to_json(value)
+        return written | {name: _to_json(value) for name, value in others.items()}
+
+
+def _to_json(value: object) -> Any:
+    if isinstance(value, Model):
+        return value.to_dict()
+    if isinstance(value, list):
+        return [_to_json(item) for item in cast("list[object]", value)]
+    if isinstance(value, dict):
+        entries = cast("dict[str, object]", value)
+        return {key: _to_json(item) for key, item in entries.items()}
+    return to_jsonable_python(value)
+
+
+class Exact:
+    """Annotates literals that are all integers or all booleans: `true` is not 1."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        is_bool = isinstance(get_args(source)[0], bool)
+        kind = core_schema.bool_schema if is_bool else core_schema.int_schema
+        return core_schema.chain_schema([kind(strict=True), handler(source)])
 
 
 def parse_timestamp(value: object) -> datetime | int | str:

@@ -4,7 +4,6 @@ import time
 from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import (
-    TYPE_CHECKING,
     Any,
     ClassVar,
     Final,
@@ -18,6 +17,7 @@ from typing import (
 
 import httpx2
 
+from . import streams
 from .action import Action, StreamAction
 from .answer import read_result
 from .call import Call
@@ -29,9 +29,6 @@ from .raw import RawResponse, capturing, take_capture
 from .settings import Settings
 from .sync_deadline import read_in_time
 from .unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .sync_stream import EventStream
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -157,7 +154,7 @@ class BaseClient:
         headers: Mapping[str, Any] = _NOTHING,
         body: object = UNSET,
         options: RequestOptions = _NO_OPTIONS,
-    ) -> "EventStream[T]":
+    ) -> "streams.EventStream[T]":
         """Return the events of `action`; entering or iterating the stream connects."""
         config = self._config.updated(options) if options else self._config
         arguments = Arguments(path=path, query=query, headers=headers, body=body)
@@ -170,10 +167,9 @@ class BaseClient:
 
         # Imported here, so that a client without streams does not load them.
         from .stream_state import StreamState
-        from .sync_stream import EventStream
 
         state = StreamState(action, config, self._settings.package)
-        return EventStream(state, connect)
+        return streams.EventStream(state, connect)
 
     def close(self) -> None:
         """Close the connections, unless the HTTP client is the caller's own."""

@@ -3,21 +3,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Unpack
+from datetime import timedelta
+from typing import Final, Unpack
 
 from example_api._runtime.action import StreamAction
+from example_api._runtime.async_client import BaseAsyncClient
+from example_api._runtime.async_stream import AsyncEventStream
+from example_api._runtime.options import RequestOptions
+from example_api._runtime.sync_client import BaseClient
+from example_api._runtime.sync_stream import EventStream
 from example_api._runtime.values import seconds
 from example_api.events.thing_gone import ThingGoneEvent
 from example_api.events.thing_state import ThingStateEvent
-
-if TYPE_CHECKING:
-    from datetime import timedelta
-
-    from example_api._runtime.async_client import BaseAsyncClient
-    from example_api._runtime.async_stream import AsyncEventStream
-    from example_api._runtime.options import RequestOptions
-    from example_api._runtime.sync_client import BaseClient
-    from example_api._runtime.sync_stream import EventStream
 
 STATE_STREAM: Final[StreamAction[ThingStateEvent | ThingGoneEvent]] = StreamAction(
     name="thing.stateStream",

@@ -3,14 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Unpack
+from typing import Any, Final, Unpack
 
 from example_api._runtime.action import Action
-
-if TYPE_CHECKING:
-    from example_api._runtime.async_client import BaseAsyncClient
-    from example_api._runtime.options import RequestOptions
-    from example_api._runtime.sync_client import BaseClient
+from example_api._runtime.async_client import BaseAsyncClient
+from example_api._runtime.options import RequestOptions
+from example_api._runtime.sync_client import BaseClient
 
 GET: Final[Action[Any]] = Action(
     name="thing.get",

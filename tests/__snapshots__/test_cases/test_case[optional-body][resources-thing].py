@@ -3,18 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Unpack
+from typing import Final, Unpack
 
 from example_api._runtime.action import Action
-from example_api._runtime.unset import UNSET
+from example_api._runtime.async_client import BaseAsyncClient
+from example_api._runtime.options import RequestOptions
+from example_api._runtime.sync_client import BaseClient
+from example_api._runtime.unset import UNSET, Unset
+from example_api.bodies.thing_patch import ThingPatch
 from example_api.models.thing import Thing
-
-if TYPE_CHECKING:
-    from example_api._runtime.async_client import BaseAsyncClient
-    from example_api._runtime.options import RequestOptions
-    from example_api._runtime.sync_client import BaseClient
-    from example_api._runtime.unset import Unset
-    from example_api.bodies.thing_patch import ThingPatch
 
 PATCH: Final[Action[Thing]] = Action(
     name="thing.patch",
@@ -25,6 +22,7 @@ PATCH: Final[Action[Thing]] = Action(
         "thing.*",
         "thing.patch",
     ),
+    body=ThingPatch,
     responses={200: Thing},
     errors={
         404: "Error if thing was not found",
@@ -43,7 +41,7 @@ class ThingResource:
         self,
         *,
         thing_id: str,
-        body: ThingPatch | Unset = UNSET,
+        body: ThingPatch | Thing | Unset = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Thing:
         """Update information about a thing.
@@ -90,7 +88,7 @@ class AsyncThingResource:
         self,
         *,
         thing_id: str,
-        body: ThingPatch | Unset = UNSET,
+        body: ThingPatch | Thing | Unset = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Thing:
         """Update information about a thing.

@@ -3,29 +3,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias, Unpack
+from collections.abc import AsyncIterator, Iterator
+from datetime import datetime
+from typing import Final, Literal, TypeAlias, Unpack
 
 from example_api._runtime.action import Action
+from example_api._runtime.async_client import BaseAsyncClient
 from example_api._runtime.async_pages import aiterate_items, aiterate_pages
+from example_api._runtime.options import RequestOptions
 from example_api._runtime.pages import OffsetPosition, PagePosition
+from example_api._runtime.sync_client import BaseClient
 from example_api._runtime.sync_pages import iterate_items, iterate_pages
-from example_api._runtime.unset import UNSET
+from example_api._runtime.unset import UNSET, Unset
 from example_api._runtime.values import timestamp
+from example_api.bodies.thing_query import ThingQuery
 from example_api.models.thing_removal import ThingRemoval
-from example_api.models.things import Things
+from example_api.models.things import Things, ThingsItem
 
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
-    from datetime import datetime
-
-    from example_api._runtime.async_client import BaseAsyncClient
-    from example_api._runtime.options import RequestOptions
-    from example_api._runtime.sync_client import BaseClient
-    from example_api._runtime.unset import Unset
-    from example_api.bodies.thing_query import ThingQuery
-    from example_api.models.things import ThingsItem
-
-GetSortDirection: TypeAlias = Literal["asc", "desc"] | str
+GetSortDirection: TypeAlias = Literal["asc", "desc"]
 
 DELETE: Final[Action[ThingRemoval]] = Action(
     name="things.delete",
@@ -36,6 +31,7 @@ DELETE: Final[Action[ThingRemoval]] = Action(
         "things.*",
         "things.delete",
     ),
+    body=ThingQuery,
     responses={200: ThingRemoval},
     errors={
         400: "Error if malformed request",
@@ -66,6 +62,7 @@ QUERY: Final[Action[Things]] = Action(
         "things.*",
         "things.query",
     ),
+    body=ThingQuery,
     responses={200: Things},
     errors={
         400: "Error if malformed request",

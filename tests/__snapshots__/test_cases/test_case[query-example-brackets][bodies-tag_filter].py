@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias, TypedDict
+from typing import TypeAlias
+
+from typing_extensions import TypedDict
 
 
 class TagFilterItem(TypedDict, total=False):

@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias, Unpack
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Final, Literal, TypeAlias, Unpack
 
 from example_api._runtime.action import Action
-from example_api._runtime.unset import UNSET
+from example_api._runtime.async_client import BaseAsyncClient
+from example_api._runtime.options import RequestOptions
+from example_api._runtime.sync_client import BaseClient
+from example_api._runtime.unset import UNSET, Unset
 from example_api._runtime.values import (
     comma_separated,
     milliseconds,
@@ -17,16 +22,7 @@ from example_api._runtime.values import (
 )
 from example_api.models.thing import Thing
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import datetime, timedelta
-
-    from example_api._runtime.async_client import BaseAsyncClient
-    from example_api._runtime.options import RequestOptions
-    from example_api._runtime.sync_client import BaseClient
-    from example_api._runtime.unset import Unset
-
-GetSortDirection: TypeAlias = Literal["asc", "desc"] | str
+GetSortDirection: TypeAlias = Literal["asc", "desc"]
 
 GET: Final[Action[Thing]] = Action(
     name="thing.get",

@@ -3,15 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Unpack
+from typing import Final, Unpack
 
 from example_api._runtime.action import Action
+from example_api._runtime.async_client import BaseAsyncClient
+from example_api._runtime.options import RequestOptions
+from example_api._runtime.sync_client import BaseClient
 from example_api.models.things_2 import Things2
-
-if TYPE_CHECKING:
-    from example_api._runtime.async_client import BaseAsyncClient
-    from example_api._runtime.options import RequestOptions
-    from example_api._runtime.sync_client import BaseClient
 
 GET: Final[Action[Things2]] = Action(
     name="things.get",

@@ -3,16 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Unpack
+from typing import Final, Unpack
 
 from example_api._runtime.action import Action
+from example_api._runtime.async_client import BaseAsyncClient
+from example_api._runtime.options import RequestOptions
+from example_api._runtime.sync_client import BaseClient
+from example_api.bodies.thing_insert_update import ThingInsertUpdate
 from example_api.models.thing import Thing
-
-if TYPE_CHECKING:
-    from example_api._runtime.async_client import BaseAsyncClient
-    from example_api._runtime.options import RequestOptions
-    from example_api._runtime.sync_client import BaseClient
-    from example_api.bodies.thing_insert_update import ThingInsertUpdate
 
 PATCH: Final[Action[Thing]] = Action(
     name="thing.patch",
@@ -23,6 +21,7 @@ PATCH: Final[Action[Thing]] = Action(
         "thing.*",
         "thing.patch",
     ),
+    body=ThingInsertUpdate,
     responses={200: Thing},
     errors={
         404: "Error if thing was not found",
@@ -41,7 +40,7 @@ class ThingResource:
         self,
         *,
         thing_id: str,
-        body: ThingInsertUpdate,
+        body: ThingInsertUpdate | Thing,
         **options: Unpack[RequestOptions],
     ) -> Thing:
         """Update information about a thing.
@@ -88,7 +87,7 @@ class AsyncThingResource:
         self,
         *,
         thing_id: str,
-        body: ThingInsertUpdate,
+        body: ThingInsertUpdate | Thing,
         **options: Unpack[RequestOptions],
     ) -> Thing:
         """Update information about a thing.

@@ -20,12 +20,19 @@ __version__ = "1.0.0"
     "client.py": """\
 from functools import cached_property
 from sdk.resources.thing import ThingResource
+from sdk._runtime.errors import ApiError
 
 class Client:
     @cached_property
     def thing(self) -> ThingResource: ...
+    def failure(self) -> ApiError: ...
 """,
     "_runtime/__init__.py": "",
+    "_runtime/door.py": """\
+from .errors import ApiError
+
+__all__ = ["ApiError"]
+""",
     "_runtime/errors.py": """\
 class Base(Exception):
     code: int
@@ -44,9 +51,10 @@ class RequestOptions(TypedDict, total=False):
     retries: int
 """,
     "models/thing.py": """\
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 from .._runtime.models import Model
+from .._runtime.tagged import Tagged
 
 Size: TypeAlias = Literal["s", "m"] | str
 
@@ -128,6 +136,8 @@ TABLE: list[tuple[str, str, Sequence[str], Sequence[str]]] = [
     ("ratio: float | None", "ratio: float | int | None", ["code-changed"], ["code-changed"]),
     ('["s", "m"] | str', '["s", "m", "l"] | str', ["code-changed"], ["code-changed"]),
     ('Literal["s", "m"] | str', 'Literal["s", "m"]', ["output-narrowed"], ["output-widened"]),
+    ("size: Size | None", "size: Annotated[Size | None, Tagged('kind', 1)]", ["code-changed"], ["code-changed"]),
+    ("ratio: float | None", "ratio: Annotated[float, Tagged('kind', 1)]", ["output-narrowed"], ["output-widened"]),
     ("    timeout: float\n", "", ["object-removed"], ["object-added"]),
     ("    id: Required[str]\n", "", ["object-removed"], ["key-became-required"]),
     ("    name: str\n    id: Required[str]", "    name: Required[str]\n    id: Required[str]", ["key-became-required"],
@@ -142,6 +152,14 @@ TABLE: list[tuple[str, str, Sequence[str], Sequence[str]]] = [
     ('name="thing.get", method="GET"', 'name="thing.find", method="GET"', ["code-changed"], ["code-changed"]),
     ('name="thing.get"', 'name="other.get"', ["meaning-changed"], ["meaning-changed"]),
     # what is not a surface
+    (("from sdk._runtime.errors import ApiError\n\nclass Client:\n    @cached_property\n"
+      "    def thing(self) -> ThingResource: ...\n    def failure(self) -> ApiError"),
+     ("from sdk import resources as _resources\nfrom sdk._runtime import door\n\nclass Client:\n    @cached_property\n"
+      "    def thing(self) -> _resources.thing.ThingResource: ...\n    def failure(self) -> door.ApiError"),
+     ["code-changed"], ["code-changed"]),
+    ("from typing import Required, TypeAlias, TypedDict",
+     "from typing import Required, TypeAlias\nfrom typing_extensions import TypedDict", ["code-changed"],
+     ["code-changed"]),
     ('"1.0.0"', '"1.1.0"', [], []),
     ('method="GET"', 'method="PUT"', ["code-changed"], ["code-changed"]),
 ]  # fmt: skip

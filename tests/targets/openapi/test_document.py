@@ -128,11 +128,13 @@ def _rewrite(source: Api, words: str) -> list[Api]:
 
 
 def test_one_description_changed_is_one_line_changed() -> None:
-    """Whatever description changes, one line of the document does."""
+    """Whatever description changes, one line of the document does, and the summary that is made of it."""
     before = render(EXAMPLE).splitlines()
     found = []
     for changed in _rewrite(EXAMPLE, "Other words"):
         lines = render(changed).splitlines()
         found.append([new.strip() for old, new in zip(before, lines, strict=True) if old != new])
 
-    assert [["description: Other words"]] * 5 == found
+    line = "description: Other words"
+    # The summary is made of the description of an action.
+    assert [[line], [line], ["summary: Other words", "Other words"], [line], [line]] == found

@@ -9,6 +9,7 @@ from openapi_spec_validator import OpenAPIV32SpecValidator
 
 from codegen.model.action import Authentication, Prose
 from codegen.model.exchange import CurlExample
+from codegen.rendering.samples import Samples
 from tests.targets.openapi.builders import (
     IDENTITY,
     SPAN,
@@ -35,10 +36,13 @@ def test_an_operation_is_named_by_resource_and_action() -> None:
     assert ("dataTable.getCompositeState", ["dataTable"]) == (operation["operationId"], operation["tags"])
 
 
-def test_the_summary_is_the_title() -> None:
-    """The title of an action sums it up, whether it is described or not."""
-    assert "Get" == load_operation(action("Get", description="Gets it"))["summary"]
-    assert "Get" == load_operation(action("Get"))["summary"]
+def test_the_summary_is_what_the_action_does() -> None:
+    """The description sums an action up, the title one that has none; the title is kept where no name spells it."""
+    described = load_operation(action("Get", description="Gets it. Or not."))
+    named = load_operation(action("Get MQTT"))
+
+    assert ("Gets it", "x-title" in described) == (described["summary"], False)
+    assert ("Get MQTT", "Get MQTT") == (named["summary"], named["x-title"])
 
 
 def test_the_description_is_what_the_document_says() -> None:
@@ -87,6 +91,16 @@ def test_a_curl_call_is_a_code_sample() -> None:
         *("curl", "-X", "POST", "-H", "Accept: application/json"),
         *("-H", "Authorization: Bearer YOUR_API_ACCESS_TOKEN", "-d", '{"it\'s": 1}', "https://a.io/B"),
     ] == shlex.split(sample["source"].replace("\\\n", ""))
+
+
+def test_calls_of_other_languages_follow() -> None:
+    """What a language has for an action stands behind the curl call; nothing stands for an action that it lacks."""
+    samples = Samples("Python", "Python", {"device.get": "client.device.get()"})
+    (operation,) = load(api(resource(action())), samples=(samples,))["paths"]["/devices/{deviceId}"].values()
+    other = load(api(resource(action("Put"))), samples=(samples,))["paths"]["/devices/{deviceId}"]["get"]
+
+    assert [{"lang": "Python", "label": "Python", "source": "client.device.get()"}] == operation["x-codeSamples"]
+    assert "x-codeSamples" not in other
 
 
 def test_each_scope_is_an_alternative() -> None:

@@ -37,6 +37,19 @@ def test_lists_are_joined_by_commas() -> None:
     assert ("form", False) == (found["style"], found["explode"])
 
 
+def test_objects_are_sent_in_brackets() -> None:
+    """An object in a query is `deepObject`; a list in a path or a header has no style of its own."""
+    found = load_parameter(action(query_parameters=(parameter("f", kind=Kind.OBJECT, schema=link("Filter")),)))
+
+    assert ("deepObject", True) == (found["style"], found["explode"])
+
+    header = parameter("X-Tags", Location.HEADER, kind=Kind.LIST)
+    (other,) = (
+        item for item in load_operation(action(header_parameters=(header,)))["parameters"] if item["in"] == "header"
+    )
+    assert "style" not in other
+
+
 def test_an_object_refers_to_its_schema() -> None:
     """The structure of an object is its schema's, the example is written as the structure that it is."""
     example = [{"key": "Floor", "value": "2"}]

@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 
 from codegen.model.action import Prose
 from codegen.model.api import Api
+from codegen.model.name import Name
 from codegen.model.parameter import Location
 from codegen.model.schema import JsonValue
 from codegen.rendering.templating import template_root
 from codegen.targets.openapi import render_openapi
 from codegen.targets.openapi.data import as_data
 from codegen.targets.openapi.readback import ReadBackError, check_document, read_yaml
+from codegen.targets.openapi.scopes import scopes_paragraph
 from tests.targets.openapi.builders import (
     IDENTITY,
     SPAN,
@@ -69,8 +71,10 @@ def test_hostile_text_comes_back_as_it_went_in(text: str) -> None:
     row = operation["parameters"][1]
     component = document["components"]["schemas"]["A"]
     found = [
-        *(document["tags"][0]["x-displayName"], document["tags"][0]["description"], operation["summary"]),
-        *(operation["description"].removesuffix(f"\n\n{text}"), operation["responses"]["200"]["description"]),
+        *(document["tags"][0]["x-displayName"], document["tags"][0]["description"]),
+        operation.get("x-title", " ".join(word.capitalize() for word in Name.split(text).words)),
+        operation["description"].removesuffix(scopes_paragraph(scopes(text))).removesuffix(f"\n\n{text}\n\n"),
+        operation["responses"]["200"]["description"],
         *(row["description"], row["schema"]["enum"][0], row["schema"]["default"], row["example"]),
         operation["security"][0]["bearerAuth"][0],
         operation["parameters"][2]["name"].removeprefix("X-"),

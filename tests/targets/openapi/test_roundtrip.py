@@ -9,6 +9,7 @@ import pytest
 from codegen.files import File
 from codegen.model.api import Api
 from codegen.reader.api import read_api
+from codegen.targets.python import Sdk
 from tests.targets.openapi.builders import IDENTITY
 from tests.targets.openapi.example import EXAMPLE, ODDITIES
 from tests.targets.openapi.reading import load
@@ -27,7 +28,9 @@ def _read(folder: Path) -> Api | None:
 
 
 def _back(source: Api, version: str) -> Api:
-    return read_document(load(source, replace(IDENTITY, server=source.server, openapi=version)))
+    """Return what is read back from a document that has everything which can be added to what is documented."""
+    identity = replace(IDENTITY, server=source.server, openapi=version, has_refusals=True)
+    return read_document(load(source, identity, (Sdk.of(source, identity).samples(),)))
 
 
 def _extensions(node: Any) -> set[str]:
@@ -66,6 +69,7 @@ def test_a_tree_comes_back(shared: Path, tree: str, version: str) -> None:
 
 def test_what_openapi_cannot_say_is_listed() -> None:
     """The extensions of documents are those of the list, and each of them is used."""
-    found = _extensions(load(EXAMPLE)) | _extensions(load(ODDITIES))
+    identity = replace(IDENTITY, has_refusals=True)
+    found = _extensions(load(EXAMPLE, identity)) | _extensions(load(ODDITIES, identity))
 
     assert sorted(EXTENSIONS) == sorted(found)

@@ -44,10 +44,10 @@ TEXTS = [
     "<script>", "`code`", "", "word " * 60, "w" * 300, "Args:", "\N{GRINNING FACE}" * 60,
 ]  # fmt: skip
 CALLS = {
-    "Action", "AttributeError", "Field", "OffsetPosition", "PagePosition", "Settings", "StreamAction", "TypedDict",
-    "aiterate_items", "aiterate_pages", "comma_separated", "dataclass", "find_allowed", "find_least_privileged",
-    "getattr", "import_module", "iterate_items", "iterate_pages", "milliseconds", "optional_id", "relative_timestamp",
-    "seconds", "self._client.request", "self._client.stream", "timestamp",
+    "Action", "AttributeError", "Field", "OffsetPosition", "PagePosition", "Settings", "StreamAction", "Tagged",
+    "TypedDict", "_import_module", "aiterate_items", "aiterate_pages", "comma_separated", "dataclass", "find_allowed",
+    "find_least_privileged", "getattr", "import_module", "iterate_items", "iterate_pages", "milliseconds",
+    "optional_id", "relative_timestamp", "seconds", "self._client.request", "self._client.stream", "timestamp",
 }  # fmt: skip
 OWN_CALLS = re.compile(r"\w+Resource(_\d+)?|self\.[a-z]\w*", re.ASCII)
 PAGED = [("page", "perPage"), ("offset", "limit"), ()]
@@ -61,6 +61,7 @@ MODULES = (
     "importlib",
     "pydantic",
     "typing",
+    "typing_extensions",
     "example_api",
     "support",
 )
@@ -89,6 +90,10 @@ def _object(properties: dict[str, JsonValue], required: list[JsonValue], descrip
     return {"type": "object", "properties": properties, "required": required, "description": description}
 
 
+def _tagged(key: str, values: list[JsonValue], required: list[JsonValue]) -> JsonValue:
+    return _one_of([_object({key: _enumeration([value])}, required, "") for value in values])
+
+
 kinds: st.SearchStrategy[str] = st.sampled_from(["string", "number", "integer", "boolean", "null", "bogus"])
 scalars: st.SearchStrategy[JsonValue] = texts | st.integers() | st.none()
 definitions: st.SearchStrategy[JsonValue] = st.recursive(
@@ -97,6 +102,7 @@ definitions: st.SearchStrategy[JsonValue] = st.recursive(
         inner.map(_array),
         st.lists(inner, min_size=1, max_size=3).map(_one_of),
         st.builds(_object, st.dictionaries(names, inner, max_size=4), st.lists(names, max_size=2), texts),
+        st.builds(_tagged, names, st.lists(texts | st.integers(), min_size=2, max_size=3), st.lists(names, max_size=2)),
     ),
     max_leaves=6,
 )

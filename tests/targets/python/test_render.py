@@ -50,6 +50,10 @@ def test_ruff_finds_nothing(tmp_path: Path) -> None:
     assert "All checks passed!\n" == result.stdout
 
 
+ALWAYS = {"example_api.client", "example_api.resources"}
+"""What is imported with the package, besides the runtime."""
+
+
 @pytest.mark.parametrize(
     ("code", "expected"),
     [
@@ -70,7 +74,7 @@ def test_modules_are_imported_when_they_are_used(tmp_path: Path, code: str, expe
     command = [sys.executable, "-c", f"{code}; {report}"]
     result = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
 
-    assert set(expected.split()) <= set(result.stdout.split()) <= {*expected.split(), "example_api.client"}
+    assert set(expected.split()) <= set(result.stdout.split()) <= {*expected.split(), *ALWAYS}
 
 
 def test_all_names_of_the_package_can_be_imported(tmp_path: Path) -> None:
@@ -120,7 +124,7 @@ def test_the_support_of_the_tests_is_copied_as_it_is(repository: Path) -> None:
 
 def test_templates_of_a_project_win_and_are_formatted(tmp_path: Path) -> None:
     """What a project's own template renders gets the form of black; other files are as without it."""
-    own = tmp_path / "python/package/package.py.jinja"
+    own = tmp_path / "python/package/resources/__init__.py.jinja"
     own.parent.mkdir(parents=True)
     own.write_text("x = ( 1,2 )\n", encoding="utf-8")
     files = {file.path.removeprefix("python/"): file.text for file in render_python(example(), IDENTITY, str(tmp_path))}

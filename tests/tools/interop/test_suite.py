@@ -13,7 +13,7 @@ from tools.interop.linters import validate
 from tools.interop.outcome import Diagnostic, Document, Outcome
 from tools.interop.processes import REPOSITORY
 from tools.interop.report import render_table
-from tools.interop.verdict import Result, judge, stale_acceptances
+from tools.interop.verdict import Result, judge, judge_as_published, stale_acceptances
 
 FOLDER = REPOSITORY / "tools" / "interop"
 DOCUMENT = Document("spec", FOLDER, api(resource(action())))
@@ -42,6 +42,14 @@ def test_what_is_understood_passes(outcome: Outcome | None) -> None:
 def test_anything_else_fails(tool: str, outcome: Outcome, line: str) -> None:
     """A missed operation, any error, and a warning of another rule or tool than the accepted one fail."""
     assert [line] == _judge(outcome, tool)
+
+
+def test_published_trees_may_contradict_themselves() -> None:
+    """Without corrections an example may be wrong; any other error fails."""
+    wrong, other = Diagnostic("oas3-valid-media-example", "not a number"), Diagnostic("struct", "no `max`")
+    told = judge_as_published([Result("Spectral", DOCUMENT, Outcome(0, (wrong, other)))])
+
+    assert ["Spectral, spec as published: struct: no `max`"] == list(told)
 
 
 def test_what_is_accepted_for_nothing_fails() -> None:

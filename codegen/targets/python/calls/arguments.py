@@ -11,12 +11,13 @@ from codegen.model.schema import SchemaRef
 from codegen.released_names import ReleasedNames, argument_key, arguments_of
 from codegen.rendering.safe_text import Identifier, PyCode, PyLiteral
 from codegen.targets.python.text.docstrings import sentence
-from codegen.targets.python.text.layout import NONE, Atom, TypeExpression, generic, name, union
+from codegen.targets.python.text.layout import ANY, NONE, Atom, TypeExpression, generic, name, union
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.naming import LONGEST, PARAMETERS, Namespace, Wish, in_order_of_names, pascal, snake
 from codegen.targets.python.types.declarations import Alias
+from codegen.targets.python.types.enumerations import BOOL, FLOAT, INT, LITERAL, STR
 from codegen.targets.python.types.schema_modules import SchemaModules
-from codegen.targets.python.types.shapes import BOOL, DATETIME, FLOAT, INT, LITERAL, STR
+from codegen.targets.python.types.shapes import DATETIME
 
 _TIMEDELTA: Final = name("timedelta", "datetime")
 _TYPES: Final[dict[Kind, TypeExpression]] = {
@@ -70,8 +71,10 @@ class Context:
 
     package: str
     bodies: SchemaModules
-    models: frozenset[str]
+    models: SchemaModules
+    received: frozenset[str]
     """Names that the module imports from models."""
+    actions: tuple[Action, ...]
     namespace: Namespace
     resource: str
     released: ReleasedNames
@@ -89,12 +92,34 @@ class Context:
     def body_type(self, reference: SchemaRef | None) -> TypeExpression:
         """Return the type a link means in what is sent, renamed where a model has the same name."""
         expression = self.bodies.type_of(reference)
-        if not isinstance(expression, Atom) or expression.text not in self.models:
+        if not isinstance(expression, Atom) or expression.text not in self.received:
             return expression
         own = Identifier(expression.text)
         if own not in self._renamed:
             self._renamed[own] = self.namespace.take(f"{own}Body")
         return replace(expression, alias=self._renamed[own])
+
+    def read_as(self, action: Action, body: TypeExpression) -> Iterator[TypeExpression]:
+        """Yield the models that can be written back as the body of an action.
+
+        They are what it answers, or another action of the same path: with all that the body needs.
+        """
+        sent = self.bodies.class_of(body) if isinstance(body, Atom) else None
+        needed = {item.key for item in sent.properties if item.required} if sent else set[str]()
+        known = {item.key for item in sent.properties} if sent else set[str]()
+        for other in (action, *self.actions):
+            for response in other.responses if other.url.path == action.url.path else ():
+                model = self.models.type_of(response.schema)
+                declared = self.models.class_of(model) if isinstance(model, Atom) else None
+                keys = {item.key for item in declared.properties} if declared else set[str]()
+                if needed <= keys and known & keys:
+                    yield model
+
+
+def body_type(action: Action, context: Context) -> TypeExpression | None:
+    """Return the type of the request body; None where there is none, or any JSON."""
+    expression = context.body_type(action.body.schema) if action.body else ANY
+    return None if expression == ANY else expression
 
 
 def arguments(action: Action, context: Context) -> tuple[Argument, ...]:
@@ -159,13 +184,14 @@ def _type(parameter: Parameter, wanted: str, context: Context) -> TypeExpression
         return context.body_type(parameter.schema)
     if parameter.accepted_values and parameter.kind is Kind.STRING:
         values = (Atom(literal(value)) for value in dict.fromkeys(parameter.accepted_values))
-        return context.named(union([generic(LITERAL, *values), STR]), wanted[:LONGEST])
+        return context.named(generic(LITERAL, *values), wanted[:LONGEST])
     return _TYPES[parameter.kind]
 
 
 def _body(action: Action, context: Context) -> Argument:
     body = action.body
     expression = context.body_type(body.schema if body else None)
+    expression = union([expression, *context.read_as(action, expression)])
     required = body is not None and body.required
     unset = name("Unset", f"{context.package}._runtime.unset")
     return Argument(

@@ -1,5 +1,6 @@
 """Where an example is not of the type that is generated for it."""
 
+import ast
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -55,8 +56,33 @@ class Declarations:
                     yield from self._places(item, part, module, f"{place}.{key}")
             case "Literal", _ if literal(value) in map(str, expression.arguments):
                 pass
+            case "Annotated", _:
+                yield from self._annotated(expression, value, module, place)
             case _:
                 yield place
+
+    def _annotated(self, expression: Generic, value: JsonValue, module: str, place: str) -> Iterator[str]:
+        """Take the class that the tag of an object names, as the client does."""
+        inner, annotation = expression.arguments
+        if not isinstance(annotation, Generic) or not isinstance(inner, Union) or not isinstance(value, dict):
+            yield from self._places(inner, value, module, place)
+            return
+        key, *known = (ast.literal_eval(str(item)) for item in annotation.arguments)
+        kinds = {type(item) for own in known for item in _each(own)}
+        named = [
+            member
+            for member, own in zip(inner.members, known, strict=False)
+            if any(type(item) is type(value.get(key)) and item == value.get(key) for item in _each(own))
+        ]
+        optional = [member for member in inner.members[:-1] if key not in value and self._may_lack(key, member, module)]
+        if named or optional:
+            yield from self._union((*named, *optional), value, module, place)
+        elif type(value.get(key)) not in kinds:
+            yield f"{place}.{key}"
+
+    def _may_lack(self, key: str, member: TypeExpression, module: str) -> bool:
+        declared = self.found.get((member.module or module, member.text)) if isinstance(member, Atom) else None
+        return isinstance(declared, Class) and not any(it.required for it in declared.properties if it.key == key)
 
     def _union(self, members: tuple[Atom | Generic, ...], value: JsonValue, module: str, place: str) -> Iterator[str]:
         """Take the member that fits best, as the client does; one without parts fits wholly or not at all."""
@@ -86,6 +112,10 @@ class Declarations:
         for key, part in value.items():
             if declared.others and key not in known:
                 yield from self._places(declared.others, part, module, f"{place}.{key}")
+
+
+def _each(own: object) -> tuple[object, ...]:
+    return own if isinstance(own, tuple) else (own,)
 
 
 def _is_plain(name: str, value: JsonValue) -> bool:

@@ -1,7 +1,7 @@
 """Type expressions, and how black lays them out: the forms here are the ones it finds nothing to change in."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from codegen.rendering.safe_text import Identifier, PyCode, PyLiteral
@@ -25,13 +25,15 @@ class Atom:
 
 @dataclass(frozen=True, slots=True)
 class Generic:
-    """A subscripted type: `list[str]`, `Literal["asc", "desc"]`."""
+    """A subscripted type: `list[str]`, `Literal["asc", "desc"]`; a call where the `brackets` are round."""
 
     head: Atom
     arguments: "tuple[TypeExpression, ...]"
+    brackets: tuple[str, str] = ("[", "]")
 
     def __str__(self) -> str:
-        return f"{self.head}[{', '.join(map(str, self.arguments))}]"
+        opening, closing = self.brackets
+        return f"{self.head}{opening}{', '.join(map(str, self.arguments))}{closing}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,11 @@ def name(text: str, module: str = "") -> Atom:
 def generic(head: Atom, *arguments: TypeExpression) -> Generic:
     """Subscript `head`."""
     return Generic(head, arguments)
+
+
+def called(head: Atom, *arguments: TypeExpression) -> Generic:
+    """Call `head` with two arguments or more: what annotates a type."""
+    return Generic(head, arguments, ("(", ")"))
 
 
 def union(members: Iterable[TypeExpression]) -> TypeExpression:
@@ -90,8 +97,8 @@ def map_atoms(expression: TypeExpression, change: Callable[[Atom], Atom]) -> Typ
     match expression:
         case Atom():
             return change(expression)
-        case Generic(head, arguments):
-            return Generic(head, tuple(map_atoms(argument, change) for argument in arguments))
+        case Generic(arguments=arguments):
+            return replace(expression, arguments=tuple(map_atoms(argument, change) for argument in arguments))
         case Union(members):
             return union(map_atoms(member, change) for member in members)
 
@@ -199,7 +206,8 @@ def _exploded(expression: Generic, indent: int) -> str:
         lines = [line for item in expression.arguments for line in _lines(item, inside, ",")]
     else:
         lines = _lines(expression.arguments[0], inside, "")
-    return f"{expression.head}[{_inner(lines, indent)}]"
+    opening, closing = expression.brackets
+    return f"{expression.head}{opening}{_inner(lines, indent)}{closing}"
 
 
 def _lines(expression: TypeExpression, indent: int, after: str) -> list[str]:

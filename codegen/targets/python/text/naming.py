@@ -30,18 +30,19 @@ FIELDS: Final = _TYPES | reserved.MODEL | {"self"}
 """What no field of a model may be called: attributes of its base class, and what its initializer takes."""
 
 CLASSES: Final = frozenset({
-    "Action", "Any", "AsyncClient", "AsyncEventStream", "AsyncIterator", "BaseAsyncClient", "BaseClient", "Client",
-    "EventStream", "False", "Field", "Final", "Iterator", "Literal", "Model", "None", "OffsetPosition", "PagePosition",
-    "RequestOptions", "Required", "Sequence", "StreamAction", "StreamEvent", "Timestamp", "TimestampLike", "True",
-    "TypeAlias", "TypedDict", "UnknownEvent", "Unpack", "Unset",
+    "Action", "Annotated", "Any", "AsyncClient", "AsyncEventStream", "AsyncIterator", "BaseAsyncClient", "BaseClient",
+    "ClassVar", "Client", "EventStream", "Exact", "False", "Field", "Final", "Iterator", "Literal", "Model", "None",
+    "OffsetPosition", "PagePosition", "RequestOptions", "Required", "Sequence", "StreamAction", "StreamEvent", "Tagged",
+    "Timestamp", "TimestampLike", "True", "TypeAlias", "TypedDict", "UnknownEvent", "Unpack", "Unset",
 })  # fmt: skip
 """What no class may be called: whatever generated modules import."""
 
 MODULES: Final = frozenset(
-    {"aux", "con", "import_module", "nul", "prn"}
+    {"aux", "con", "nul", "prn"}
+    | {"getattr", "import_module", "list", "object", "str"}
     | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
 )
-"""What no module may be called: devices on Windows, and what the package around the modules calls."""
+"""What no module may be called: devices on Windows, and what the package around the modules calls or has as types."""
 
 CONSTANTS: Final = frozenset({"TYPE_CHECKING", "UNSET"})
 """What no constant may be called."""

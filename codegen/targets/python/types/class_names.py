@@ -1,16 +1,14 @@
 """Positions inside of schemas: what a class is called that stands there, and what its docstring says of it."""
 
-from collections.abc import Callable, Iterator, Sequence
+import json
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue
 from codegen.targets.python.text.naming import LONGEST, pascal
-from codegen.targets.python.types.definitions import properties_of, text_of
-
-_LABEL: Final = 4
-"""How many words of a description a name may have."""
+from codegen.unions.alternatives import are_distinct, own_words, titles
+from codegen.unions.tags import Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +47,17 @@ class Position:
         """Return the position of an alternative of the union that stands here."""
         return Position((*self.parts, label), f"a variant of {self.words}")
 
-    def with_value(self, key: str, value: str) -> "Position":
-        """Return the position of the alternative whose property `key` has that value."""
-        return Position((*self.parts, pascal(Name.split(value))), f"{self.words} whose `{key}` is `{value}`")
+    def unknown(self) -> "Position":
+        """Return the position of what no documented alternative of the union that stands here takes."""
+        return Position((f"Unknown{self.parts[0]}", *self.parts[1:]), self.words)
+
+    def tagged(self, tag: Tag, place: int) -> "Position":
+        """Return the position of the alternative at `place` of the union with that tag."""
+        label = tag.label(place)
+        if not label:
+            return self
+        value = json.dumps(tag.values[place][0], ensure_ascii=False).strip('"')
+        return Position((*self.parts, label), f"{self.words} whose `{tag.key}` is `{value}`")
 
 
 def root_position(name: str, *, is_taken: bool) -> Position:
@@ -60,13 +66,15 @@ def root_position(name: str, *, is_taken: bool) -> Position:
 
 
 def variant_positions(
-    branches: Sequence[JsonValue], position: Position, is_class: Callable[[JsonValue], bool]
+    branches: Sequence[JsonValue], position: Position, is_class: Callable[[JsonValue], bool], tag: Tag | None = None
 ) -> list[Position]:
     """Return a position for each alternative; those that become classes are named by what tells them apart.
 
-    That is the title, the one value that a property has, or words of the description; else a number. An only one
-    needs nothing, unless the name is taken.
+    That is the value of the tag, the title, or words of the description; else a number. An only one needs nothing,
+    unless the name is taken.
     """
+    if tag is not None:
+        return [position.tagged(tag, place) for place in range(len(branches))]
     named = iter(_labelled([branch for branch in branches if is_class(branch)], position))
     return [next(named) if is_class(branch) else position for branch in branches]
 
@@ -74,16 +82,13 @@ def variant_positions(
 def _labelled(branches: Sequence[JsonValue], position: Position) -> list[Position]:
     if len(branches) == 1 and not position.is_taken:
         return [position]
-    titles = [text_of(branch, "title") for branch in branches]
-    if _are_distinct(titles):
-        return [_titled(title, position) for title in titles]
+    named = titles(branches)
+    if are_distinct(named):
+        return [_titled(title, position) for title in named]
     if len(branches) == 1:
         return [position.variant("Object")]
-    for key, values in _values_by_property(branches):
-        if _are_distinct(values):
-            return [position.with_value(key, value) for value in values]
-    words = _own_words(branches)
-    if not _are_distinct(words):
+    words = own_words(branches)
+    if not are_distinct(words):
         words = [f"Variant {number}" for number in range(1, len(branches) + 1)]
     return [position.variant(pascal(Name.split(label))) for label in words]
 
@@ -94,29 +99,3 @@ def _titled(title: str, position: Position) -> Position:
     variant = position.variant(pascal(words))
     starts_alike = words.words[:1] == Name.split(position.parts[0]).words[:1]
     return Position(variant.parts[-1:], variant.words) if starts_alike else variant
-
-
-def _are_distinct(labels: Sequence[str]) -> bool:
-    spelled = {Name.split(label).pascal for label in labels}
-    return len(spelled) == len(labels) and "" not in spelled
-
-
-def _values_by_property(branches: Sequence[JsonValue]) -> Iterator[tuple[str, list[str]]]:
-    """Yield each property of the first alternative, and the only value it has in each of them, or an empty text."""
-    for key in properties_of(branches[0]):
-        yield key, [_only_value(properties_of(branch).get(key)) for branch in branches]
-
-
-def _only_value(schema: JsonValue) -> str:
-    match schema:
-        case {"enum": [str(value)]}:
-            return value
-    return ""
-
-
-def _own_words(branches: Sequence[JsonValue]) -> list[str]:
-    """Return the words that each description alone has; an empty text where they are none or many."""
-    described = [Name.split(text_of(branch, "description")).words for branch in branches]
-    shared = set(described[0]).intersection(*described[1:])
-    own = [[word for word in words if word not in shared] for words in described]
-    return [" ".join(words) if len(words) <= _LABEL else "" for words in own]

@@ -18,12 +18,16 @@ class Property:
 
 @dataclass(frozen=True, slots=True)
 class Class:
-    """An object with known properties; `others` is the type of its remaining values where the schema tells it."""
+    """An object with known properties; `others` is the type of its remaining values where the schema tells it.
+
+    `unknown` is the wire name of the tag of a union for the class that takes what no other class of the union takes.
+    """
 
     name: Identifier
     description: str
     properties: tuple[Property, ...]
     others: TypeExpression | None = None
+    unknown: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,12 +27,31 @@ def branches_of(schema: dict[str, JsonValue]) -> list[JsonValue]:
     return []
 
 
+def merge_parts(schema: JsonValue) -> JsonValue:
+    """Return a schema with each `allOf` of objects that have properties as one object with all of them."""
+    if isinstance(schema, list):
+        return [merge_parts(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    merged = {key: merge_parts(value) if isinstance(value, dict | list) else value for key, value in schema.items()}
+    parts = merged.get("allOf")
+    if not isinstance(parts, list) or not all(properties_of(part) for part in parts):
+        return merged
+    objects = [merged, *(part for part in parts if isinstance(part, dict))]
+    required = [key for item in objects if isinstance(keys := item.get("required"), list) for key in keys]
+    properties = {key: value for item in objects for key, value in properties_of(item).items()}
+    rest = {key: value for key, value in merged.items() if key != "allOf"}
+    return {**rest, "type": "object", "properties": properties, **({"required": required} if required else {})}
+
+
 def values_of(schema: JsonValue) -> list[JsonValue]:
     """Return the values that a schema enumerates, itself or in all of its alternatives; none if it does not."""
     if not isinstance(schema, dict):
         return []
     if isinstance(values := schema.get("enum"), list):
         return values
+    if "const" in schema:
+        return [schema["const"]]
     alternatives = [values_of(branch) for branch in branches_of(schema)]
     return [value for values in alternatives for value in values] if all(alternatives) else []
 

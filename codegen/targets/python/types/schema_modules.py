@@ -11,7 +11,9 @@ from codegen.rendering.safe_text import Identifier
 from codegen.targets.python.text.layout import ANY, Atom, TypeExpression, atoms, map_atoms
 from codegen.targets.python.text.naming import CLASSES, MODULES, Namespace, pascal, snake, unique
 from codegen.targets.python.types.declarations import Alias, Class
-from codegen.targets.python.types.shapes import Shapes, TypeChoices
+from codegen.targets.python.types.enumerations import TypeChoices
+from codegen.targets.python.types.shapes import Shapes
+from codegen.targets.python.types.tagged import Tags
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,13 @@ class SchemaModules:
 
     def fields_of(self, atom: Atom) -> Mapping[str, TypeExpression] | None:
         """Return the types of the properties, by wire name, of the class that a type names; None if it names none."""
+        module, found = self._module_of(atom), self.class_of(atom)
+        return {item.key: module.qualified(item.type) for item in found.properties} if module and found else None
+
+    def class_of(self, atom: Atom) -> Class | None:
+        """Return the class that a type names; None where it names none."""
         module = self._module_of(atom)
-        found = [declared for declared in module.classes if declared.name == atom.text] if module else []
-        return {item.key: module.qualified(item.type) for item in found[0].properties} if module and found else None
+        return next((declared for declared in module.classes if declared.name == atom.text), None) if module else None
 
     def aliased(self, atom: Atom) -> TypeExpression | None:
         """Return the type that another one is a name for; None where it is not."""
@@ -100,7 +106,8 @@ def schema_modules(
     for circle in circles:
         module = Identifier(f"{prefix}.{files.take(unique(schemas[circle[0]].name, snake))}")
         homes.update((key, Home(classes.take(unique(schemas[key].name, pascal)), module)) for key in circle)
-    modules = tuple(_declare([schemas[key] for key in circle], homes, choices) for circle in circles)
+    tags = Tags.of(api.schemas)
+    modules = tuple(_declare([schemas[key] for key in circle], homes, choices, tags) for circle in circles)
     return SchemaModules(homes, modules)
 
 
@@ -114,7 +121,7 @@ def _classes_of_others(api: Api, released: ReleasedNames) -> set[str]:
     return {known[key] for key in keys if key in known} | kept
 
 
-def _declare(schemas: list[Schema], homes: Mapping[str, Home], choices: TypeChoices) -> SchemaModule:
+def _declare(schemas: list[Schema], homes: Mapping[str, Home], choices: TypeChoices, tags: Tags) -> SchemaModule:
     module = homes[schemas[0].name.pascal].module
 
     def resolve(key: str) -> TypeExpression:
@@ -123,14 +130,18 @@ def _declare(schemas: list[Schema], homes: Mapping[str, Home], choices: TypeChoi
             return ANY
         return Atom(home.name) if home.module == module else home.atom
 
-    shapes = Shapes(choices, Namespace(CLASSES, {home.name for home in homes.values()}), resolve)
+    shapes = Shapes(choices, Namespace(CLASSES, {home.name for home in homes.values()}), resolve, tags)
     aliases = [
         alias
         for schema in schemas
-        if (alias := shapes.declare(homes[schema.name.pascal].name, schema.definition, schema.description))
+        if (alias := shapes.declare(homes[key := schema.name.pascal].name, tags.schemas[key], schema.description))
     ]
     return SchemaModule(
-        module, tuple(schemas), tuple(shapes.enumerations), tuple(shapes.classes), tuple(_in_order(aliases))
+        module,
+        tuple(schemas),
+        tuple(shapes.enumerations),
+        tuple(shapes.classes),
+        tuple(_in_order([*shapes.unions, *aliases])),
     )
 
 

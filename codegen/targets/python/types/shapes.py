@@ -7,8 +7,7 @@ from typing import Final
 from codegen.model.schema import REF_PREFIX, JsonValue
 from codegen.rendering.safe_text import Identifier
 from codegen.targets.python.text.docstrings import sentence
-from codegen.targets.python.text.layout import ANY, NONE, Atom, Generic, TypeExpression, generic, name, union
-from codegen.targets.python.text.literals import literal
+from codegen.targets.python.text.layout import ANY, NONE, Atom, TypeExpression, atoms, generic, name, union
 from codegen.targets.python.text.naming import Namespace, in_order_of_names
 from codegen.targets.python.types.class_names import Position, root_position, variant_positions
 from codegen.targets.python.types.declarations import Alias, Class, Property
@@ -22,30 +21,25 @@ from codegen.targets.python.types.definitions import (
     text_of,
     values_of,
 )
+from codegen.targets.python.types.enumerations import (
+    BOOL,
+    INT,
+    LITERAL,
+    STR,
+    TypeChoices,
+    enumeration,
+    literals,
+)
+from codegen.targets.python.types.tagged import Tags, tagged_union
+from codegen.unions.tags import Tag, only_value
 
-STR: Final = name("str")
-INT: Final = name("int")
-FLOAT: Final = name("float")
-BOOL: Final = name("bool")
 DATETIME: Final = name("datetime", "datetime")
-LITERAL: Final = name("Literal", "typing")
 FREE_OBJECT: Final = generic(name("dict"), STR, ANY)
 
 _UNMATCHED: Final = frozenset({"", ".*", "^.*$", ".+", "^.+$"})
 """Patterns that no key fails."""
 _INLINE: Final = 40
 """How many characters a type of literals has where it stands in a field; longer ones get a name."""
-
-
-@dataclass(frozen=True, slots=True)
-class TypeChoices:
-    """What differs between the types of what is received and of what is sent."""
-
-    number: TypeExpression
-    time: TypeExpression
-    """The type of a point in time that the API tells in any of three ways."""
-    open_classes: bool
-    """Whether a class can say what type its unknown keys have."""
 
 
 @dataclass(slots=True)
@@ -56,7 +50,9 @@ class Shapes:
     namespace: Namespace
     resolve: Callable[[str], TypeExpression]
     """From the name in a reference to a type."""
+    tags: Tags
     classes: list[Class] = field(default_factory=list)
+    unions: list[Alias] = field(default_factory=list)
     enumerations: list[Alias] = field(default_factory=list)
     _known: dict[str, Identifier] = field(default_factory=dict)
 
@@ -80,7 +76,7 @@ class Shapes:
         if branches := branches_of(schema):
             return self._one_of(branches, position)
         if isinstance(parts := schema.get("allOf"), list) and parts:
-            return self._all_of(parts, position)
+            return self.type_of(parts[0], position) if len(parts) == 1 else ANY
         return self._typed(schema, position)
 
     def _typed(self, schema: dict[str, JsonValue], position: Position) -> TypeExpression:
@@ -103,48 +99,50 @@ class Shapes:
         return ANY
 
     def _enumeration(self, values: list[JsonValue], position: Position) -> TypeExpression:
-        named = [value for value in values if isinstance(value, str | int) and not isinstance(value, bool)]
-        literals = tuple(dict.fromkeys(Atom(literal(value)) for value in named))
-        closed = [Generic(LITERAL, literals)] if literals else []
-        result = union([*closed, *(_scalar(value, self.choices) for value in values)])
-        if len(str(result)) <= _INLINE or not literals:
-            return result
         nothing = [NONE] if None in values else []
-        return union(
-            [
-                self._named(union([*closed, *(_scalar(v, self.choices) for v in values if v is not None)]), position),
-                *nothing,
-            ]
-        )
+        given = [value for value in values if value is not None]
+        result = enumeration(given, self.choices)
+        is_short = len(str(union([result, *nothing]))) <= _INLINE
+        if is_short or not any(atom == LITERAL for atom in atoms(result)):
+            return union([result, *nothing])
+        return union([self._named(result, position, self.enumerations), *nothing])
 
-    def _named(self, expression: TypeExpression, position: Position) -> TypeExpression:
+    def _named(self, expression: TypeExpression, position: Position, aliases: list[Alias]) -> TypeExpression:
         key = str(expression)
         if key not in self._known:
             self._known[key] = self.namespace.take(position.name)
-            self.enumerations.append(Alias(self._known[key], expression))
+            aliases.append(Alias(self._known[key], expression))
         return Atom(self._known[key])
 
     def _one_of(self, branches: list[JsonValue], position: Position) -> TypeExpression:
         if is_time(branches):
             others = [branch for branch in branches if not is_way_to_write_a_time(branch)]
             return union([self.choices.time, *(self.type_of(branch, position) for branch in others)])
+        tag = self.tags.tag_of(branches)
+        positions = variant_positions(branches, position, self._is_class, tag)
         if position.is_taken:
             # The whole has the name, so a class that also stands in a list is called an item.
-            for branch in branches:
+            for branch, own in zip(branches, positions, strict=True):
                 if not self._is_class(branch):
-                    self.type_of(branch, position)
-        positions = variant_positions(branches, position, self._is_class)
-        return union(map(self.type_of, branches, positions))
+                    self.type_of(branch, own)
+        types = list(map(self.type_of, branches, positions))
+        if tag is None or not self.choices.is_received:
+            return union(types)
+        objects = [branch for branch, values in zip(branches, tag.values, strict=True) if values]
+        return self._tagged(tag, types, position) if all(map(self.tags.leads_to_classes, objects)) else union(types)
 
-    def _all_of(self, parts: list[JsonValue], position: Position) -> TypeExpression:
-        if len(parts) == 1:
-            return self.type_of(parts[0], position)
-        merged: dict[str, JsonValue] = {"type": "object", "properties": {}}
-        for part in parts:
-            if not isinstance(part, dict) or not isinstance(part.get("properties"), dict):
-                return ANY
-            merged["properties"] = {**properties_of(merged), **properties_of(part)}
-        return self.type_of(merged, position)
+    def _tagged(self, tag: Tag, types: list[TypeExpression], position: Position) -> TypeExpression:
+        """Annotate the classes among the alternatives; beside them stands one for values of the tag that come new."""
+        members = [member for member, values in zip(types, tag.values, strict=True) if values]
+        others = [member for member, values in zip(types, tag.values, strict=True) if not values]
+        key = f"{tag} {union(members)}"
+        if key not in self._known:
+            self._known[key] = self.namespace.take(position.unknown().name)
+            words = sentence(f"{position.words} whose `{tag.key}` is none of the documented values")
+            self.classes.append(Class(self._known[key], words, (), unknown=tag.key))
+        values = list(filter(None, tag.values))
+        annotated = tagged_union([*members, Atom(self._known[key])], values, tag.key, self.choices.runtime)
+        return union([annotated if position.is_taken else self._named(annotated, position, self.unions), *others])
 
     def _mapping(self, schema: dict[str, JsonValue], position: Position) -> TypeExpression:
         if properties_of(schema):
@@ -175,21 +173,25 @@ class Shapes:
             and bool(properties_of(schema))
             and schema.get("type", "object") == "object"
             and not ("enum" in schema or "$ref" in schema)
-            and (self.choices.open_classes or not schema.get("patternProperties"))
+            and (self.choices.is_received or not schema.get("patternProperties"))
         )
 
     def _declare_class(self, own: Identifier, schema: JsonValue, description: str, position: Position) -> None:
         self._known[structure_of(schema)] = own
         properties = tuple(self._properties_of(schema, own, position))
         others = None
-        if self.choices.open_classes and isinstance(schema, dict):
+        if self.choices.is_received and isinstance(schema, dict):
             others = self._values(schema, position)
         self.classes.append(Class(own, description, properties, others))
 
     def _properties_of(self, schema: JsonValue, own: Identifier, position: Position) -> Iterator[Property]:
         required = schema.get("required") if isinstance(schema, dict) else None
         properties = properties_of(schema)
-        types = {key: self.type_of(properties[key], position.key(key, own)) for key in in_order_of_names(properties)}
+        tags = self.tags.keys_of(schema)
+        types = {
+            key: self._type_of_property(properties[key], position.key(key, own), is_tag=key in tags)
+            for key in in_order_of_names(properties)
+        }
         for key, value in properties.items():
             yield Property(
                 key,
@@ -198,8 +200,6 @@ class Shapes:
                 text_of(value, "description"),
             )
 
-
-def _scalar(value: JsonValue, choices: TypeChoices) -> TypeExpression:
-    if value is None:
-        return NONE
-    return {bool: BOOL, int: INT, float: choices.number, str: STR}.get(type(value), ANY)
+    def _type_of_property(self, value: JsonValue, position: Position, *, is_tag: bool) -> TypeExpression:
+        value_of_tag = only_value(value, self.tags.lookup) if is_tag else None
+        return self.type_of(value, position) if value_of_tag is None else union(literals([value_of_tag], self.choices))

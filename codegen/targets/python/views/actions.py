@@ -21,6 +21,7 @@ class ActionView:
     scopes: PyCode | None
     is_public: bool
     """Whether no token is needed."""
+    body: PyCode | None
     outcomes: PyCode | None
     errors: tuple[PyCode, ...]
 
@@ -35,6 +36,7 @@ def action_view(signature: Signature, resource: str) -> ActionView:
         path=literal(str(action.url.path)),
         scopes=_scopes(action.authentication),
         is_public=not action.authentication.required,
+        body=PyCode(f"body={signature.body},") if signature.body else None,
         outcomes=_outcomes(signature),
         errors=tuple(_error(response) for response in _by_code(action.errors)),
     )

@@ -15,8 +15,8 @@ from codegen.targets.python.text.layout import WIDTH, TypeExpression, atoms, gen
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.naming import is_plain_key
 from codegen.targets.python.types.declarations import Class, Property
+from codegen.targets.python.types.enumerations import FLOAT, TypeChoices
 from codegen.targets.python.types.schema_modules import SchemaModule, SchemaModules, schema_modules
-from codegen.targets.python.types.shapes import FLOAT, TypeChoices
 from codegen.targets.python.views.models import (
     AliasView,
     alias_view,
@@ -59,7 +59,7 @@ class BodiesView:
 def request_bodies(api: Api, package: str, released: ReleasedNames = NO_NAMES) -> SchemaModules:
     """Declare the types of everything that request bodies and query parameters link to."""
     timestamp = name("TimestampLike", f"{package}._runtime.body")
-    choices = TypeChoices(number=FLOAT, time=timestamp, open_classes=False)
+    choices = TypeChoices(number=FLOAT, time=timestamp)
     return schema_modules(api, _links(api), f"{package}.bodies", choices, released)
 
 
@@ -90,7 +90,7 @@ def _imports(module: SchemaModule) -> set[Import]:
     if aliases:
         imports.add(Import(Identifier("typing"), Identifier("TypeAlias")))
     for declared in module.classes:
-        imports.add(Import(Identifier("typing"), Identifier("TypedDict")))
+        imports.add(Import(Identifier("typing_extensions"), Identifier("TypedDict")))
         imports |= imports_of(_wrapped(item, declared) for item in declared.properties)
     return imports
 

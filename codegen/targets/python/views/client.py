@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from codegen.config import Identity
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode, PyLiteral
@@ -12,6 +13,9 @@ from codegen.targets.python.text.literals import literal
 from codegen.targets.python.types.schema_modules import SchemaModules
 from codegen.targets.python.views.models import source_of
 from codegen.targets.python.views.resources import ResourceNames
+
+_RESOURCES: Final = "_resources"
+"""What the package of the resources is called in the module of the clients, where no resource is called so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,6 @@ class ClientsView:
 
     docstring: Docstring
     imports: PyCode
-    typing_imports: PyCode
     base_url: PyLiteral
     environment: PyLiteral
     package: PyLiteral
@@ -70,12 +73,20 @@ class DoorView:
     exports: tuple[ExportView, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ResourcesDoorView:
+    """The package of the resources, which imports its modules when they are first used."""
+
+    docstring: Docstring
+    typing_imports: PyCode
+    names: tuple[PyLiteral, ...]
+
+
 def clients_view(identity: Identity, resources: tuple[ResourceNames, ...]) -> ClientsView:
     """Say everything the module of the clients prints."""
     runtime = f"{identity.package}._runtime"
     used = [
         ("functools", "cached_property"),
-        ("typing", "TYPE_CHECKING"),
         ("typing", "ClassVar"),
         (f"{runtime}.async_client", "BaseAsyncClient"),
         (f"{runtime}.settings", "Settings"),
@@ -84,15 +95,12 @@ def clients_view(identity: Identity, resources: tuple[ResourceNames, ...]) -> Cl
     about = f"Clients of the {identity.title}."
     return ClientsView(
         docstring=docstring(summary(about, "clients of the API", 0), 0),
-        imports=import_block([Import(Identifier(module), Identifier(name)) for module, name in used], identity.package),
-        typing_imports=import_block(
+        imports=import_block(
             [
-                Import(_module(identity, names), used_class)
-                for names in resources
-                for used_class in (names.sync_class, names.async_class)
+                *(Import(Identifier(module), Identifier(name)) for module, name in used),
+                *([Import(Identifier(identity.package), Identifier("resources"), _RESOURCES)] if resources else []),
             ],
             identity.package,
-            indent=4,
         ),
         base_url=literal(identity.server),
         environment=literal(identity.prefix),
@@ -127,12 +135,30 @@ def _client(identity: Identity, resources: tuple[ResourceNames, ...], *, is_asyn
 
 def _property(identity: Identity, names: ResourceNames, *, is_async: bool) -> PropertyView:
     used = names.async_class if is_async else names.sync_class
-    line = f"def {names.attribute}(self) -> {used}:"
     return PropertyView(
-        definition=PyCode(line if len(line) + 4 <= WIDTH else line.replace("(self)", "(\n        self,\n    )")),
+        definition=_definition(names.attribute, f"{_RESOURCES}.{names.module}.{used}"),
         type=used,
         docstring=names.docstring(8),
         import_statement=import_block([Import(_module(identity, names), used)], identity.package, indent=8),
+    )
+
+
+def _definition(attribute: str, used: str) -> PyCode:
+    line = f"def {attribute}(self) -> {used}:"
+    if len(line) + 4 <= WIDTH:
+        return PyCode(line)
+    last = f") -> {used}:" if len(used) + 10 <= WIDTH else f") -> (\n        {used}\n    ):"
+    return PyCode(f"def {attribute}(\n        self,\n    {last}")
+
+
+def resources_door_view(resources: tuple[ResourceNames, ...], about: str, package: str) -> ResourcesDoorView:
+    """Say what the package of the resources prints, which imports each of them when it is first used."""
+    modules = sorted(names.module for names in resources)
+    home = Identifier(f"{package}.resources")
+    return ResourcesDoorView(
+        docstring=docstring([about], 0),
+        typing_imports=import_block([Import(home, module) for module in modules], package, indent=4),
+        names=tuple(map(literal, modules)),
     )
 
 

@@ -55,3 +55,11 @@ Examples: TypeAlias = tuple[ResourceNames, tuple[Example, ...]]
 def resource_examples(names: ResourceNames, signatures: Iterable[Signature]) -> Examples:
     """Make the call of each action of a resource."""
     return names, tuple(Example(names, item, item.method, item.call.arguments) for item in signatures)
+
+
+def usage(example: Example) -> PyCode:
+    """Write the call on an object named `client`, and what is done with its result."""
+    if example.signature.action.stream is None:
+        return PyCode(f"{example.source('result = ', 0)}\nprint(result)")
+    opened = example.source("with ", 0, after=len(" as stream:"))
+    return PyCode(f"{opened} as stream:\n    for event in stream:\n        print(event.name, event.data)")

@@ -8,7 +8,7 @@ from codegen.model.action import Action
 from codegen.model.exchange import Response
 from codegen.model.parameter import Location
 from codegen.rendering.safe_text import Docstring, Identifier, PyCode
-from codegen.targets.python.calls.arguments import Argument, Context, arguments
+from codegen.targets.python.calls.arguments import Argument, Context, arguments, body_type
 from codegen.targets.python.calls.documented_calls import DocumentedCall, documented_call
 from codegen.targets.python.calls.errors import error_class
 from codegen.targets.python.calls.event_classes import EventClasses
@@ -59,6 +59,8 @@ class Signature:
     """A call with the documents' values."""
     events: tuple[tuple[str, TypeExpression], ...] = ()
     """The class of an event by its name, where the action streams."""
+    body: TypeExpression | None = None
+    """The type of the request's body; None where there is none or any JSON."""
     iterators: Iterators | None = None
     """None where the action is not paginated."""
 
@@ -105,6 +107,7 @@ def signature(
         outcomes=tuple(outcomes.items()),
         call=documented_call(action, passed),
         events=tuple(classes.items()),
+        body=body_type(action, context),
     )
 
 

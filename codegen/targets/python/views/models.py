@@ -12,12 +12,12 @@ from codegen.released_names import NO_NAMES, ReleasedNames, fields_of
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode
 from codegen.targets.python.text.docstrings import docstring, summary
 from codegen.targets.python.text.imports import Import, import_block, imports_of
-from codegen.targets.python.text.layout import NONE, WIDTH, assigned, generic, name, typed, union
+from codegen.targets.python.text.layout import NONE, assigned, generic, name, typed, union
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.naming import FIELDS, Namespace, Wish, snake
 from codegen.targets.python.types.declarations import Alias, Class, Property
+from codegen.targets.python.types.enumerations import FLOAT, INT, STR, TypeChoices
 from codegen.targets.python.types.schema_modules import SchemaModule, SchemaModules, schema_modules
-from codegen.targets.python.types.shapes import FLOAT, INT, STR, TypeChoices
 
 _INDENT: Final = 4
 
@@ -26,11 +26,13 @@ _INDENT: Final = 4
 class ModelView:
     """A pydantic class; a field's docstring follows it."""
 
-    heading: PyCode
+    name: Identifier
     docstring: Docstring
     fields: tuple[PyCode | Docstring, ...]
     others: PyCode | None
     """The declaration of the values under unknown keys, which checkers do not see: the base class has another type."""
+    tag: Identifier | None
+    """The attribute that is None, as the value of a union's tag is not documented; None in any other class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,8 @@ class ModelsView:
 
 def response_models(api: Api, package: str, released: ReleasedNames = NO_NAMES) -> SchemaModules:
     """Declare the models of everything that successful responses and events link to."""
-    timestamp = name("Timestamp", f"{package}._runtime.models")
-    choices = TypeChoices(number=union([INT, FLOAT]), time=timestamp, open_classes=True)
+    number, time = union([INT, FLOAT]), name("Timestamp", f"{package}._runtime.models")
+    choices = TypeChoices(number, time, f"{package}._runtime")
     links = (link for resource in api.resources for action in resource.actions for link in received_links(action))
     return schema_modules(api, links, f"{package}.models", choices, released)
 
@@ -127,6 +129,8 @@ def _imports(module: SchemaModule, models: tuple[ModelView, ...], package: str) 
         imports.add(Import(Identifier(f"{package}._runtime.models"), Identifier("Model")))
     if any(model.others for model in models):
         imports.add(Import(Identifier("typing"), Identifier("TYPE_CHECKING")))
+    if any(model.tag for model in models):
+        imports.add(Import(Identifier("typing"), Identifier("ClassVar")))
     if any("Field(" in field for model in models for field in model.fields if isinstance(field, PyCode)):
         imports.add(Import(Identifier("pydantic"), Identifier("Field")))
     return imports
@@ -137,20 +141,12 @@ def _model(declared: Class, released: Mapping[str, str]) -> ModelView:
     wishes = [Wish(item.key, item.key, snake(Name.split(item.key))) for item in declared.properties]
     names = Namespace(FIELDS).assign(wishes, released)
     return ModelView(
-        heading=_heading(declared, names),
+        name=declared.name,
         docstring=class_docstring(declared),
         fields=tuple(_fields(declared, names)),
         others=typed("__pydantic_extra__: ", others, "", 2 * _INDENT) if others else None,
+        tag=Namespace(FIELDS).take(snake(Name.split(declared.unknown))) if declared.unknown else None,
     )
-
-
-def _heading(declared: Class, names: Sequence[Identifier]) -> PyCode:
-    """Start the class; where one field is called as the API calls another, what is read goes by the API's names."""
-    others = {own for own, item in zip(names, declared.properties, strict=True) if own != item.key}
-    is_crossed = not others.isdisjoint(item.key for item in declared.properties)
-    bases = "Model, validate_by_name=False" if is_crossed else "Model"
-    line = f"class {declared.name}({bases}):"
-    return PyCode(line if len(line) <= WIDTH else f"class {declared.name}(\n    {bases}\n):")
 
 
 def _fields(declared: Class, names: Sequence[Identifier]) -> Iterator[PyCode | Docstring]:

@@ -1,6 +1,6 @@
 """View of the package's README: examples of calls that the documents describe, with their values."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from codegen.config import Identity
@@ -8,6 +8,7 @@ from codegen.model.url import Placeholder
 from codegen.rendering.safe_text import Identifier, Markdown, PyCode, PyLiteral
 from codegen.targets.python.text import displays
 from codegen.targets.python.text.imports import Import, import_block
+from codegen.targets.python.text.layout import Union
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.markdown import markdown_text
 from codegen.targets.python.views.examples import Example, Examples
@@ -36,6 +37,14 @@ class EventExampleView:
 
 
 @dataclass(frozen=True, slots=True)
+class UpdateView:
+    """A call that reads something, and one that writes it back."""
+
+    read: PyCode
+    write: PyCode
+
+
+@dataclass(frozen=True, slots=True)
 class ReadmeView:
     """Everything the README prints; the examples are None where the API has no action for them."""
 
@@ -53,6 +62,7 @@ class ReadmeView:
     items: PyCode | None
     pages: PyCode | None
     """The method that iterates over pages, as it is named."""
+    update: UpdateView | None
 
 
 def readme_view(identity: Identity, resources: Sequence[Examples]) -> ReadmeView:
@@ -74,7 +84,24 @@ def readme_view(identity: Identity, resources: Sequence[Examples]) -> ReadmeView
         page=paging.source("page = ", 0) if paging else None,
         items=_items(paging) if paging else None,
         pages=_pages(paging) if paging else None,
+        update=next(_updates(answering), None),
     )
+
+
+def _updates(usable: Sequence[Example]) -> Iterator[UpdateView]:
+    """Yield each pair of a GET and an action of the same path whose body may be what the GET answers."""
+    for writing in usable:
+        for reading in usable:
+            action, other = writing.signature.action, reading.signature.action
+            if other.method == "GET" and other.url.path == action.url.path and _takes(writing, reading):
+                body = (Identifier("body"), PyCode("result"))
+                passed = (*(item for item in writing.arguments if item[0] != "body"), body)
+                yield UpdateView(reading.source("result = ", 0), replace(writing, arguments=passed).source("", 0))
+
+
+def _takes(writing: Example, reading: Example) -> bool:
+    types = (item.type for item in writing.signature.arguments if item.location is None)
+    return any(isinstance(it, Union) and reading.signature.result in it.members for it in types)
 
 
 def _plainest(examples: Iterable[Example]) -> Example | None:

@@ -14,7 +14,7 @@ from codegen.targets.python.text.docstrings import imperative, sentence
 from codegen.targets.python.text.layout import TypeExpression, typed
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.markdown import code_span, markdown_text
-from codegen.targets.python.views.examples import Example, Examples
+from codegen.targets.python.views.examples import Example, Examples, usage
 from codegen.targets.python.views.methods import Signature
 
 _STEP: Final = 4
@@ -106,7 +106,7 @@ def _action(example: Example) -> ActionReferenceView:
             for error in action.errors
         ),
         scopes=_scopes(action),
-        example=_example(example.with_body()),
+        example=usage(example.with_body()),
         items=iterators.items if iterators else None,
         pages=iterators.pages if iterators else None,
         iteration=_iteration(example.with_body(), iterators.items) if iterators else None,
@@ -175,10 +175,3 @@ def _scopes(action: Action) -> Markdown:
 def _iteration(example: Example, method: Identifier) -> PyCode:
     opened = replace(example, method=method).source("for item in ", 0, after=1)
     return PyCode(f"{opened}:\n    print(item)")
-
-
-def _example(example: Example) -> PyCode:
-    if example.signature.action.stream is None:
-        return PyCode(f"{example.source('result = ', 0)}\nprint(result)")
-    opened = example.source("with ", 0, after=len(" as stream:"))
-    return PyCode(f"{opened} as stream:\n    for event in stream:\n        print(event.name, event.data)")

@@ -1,4 +1,4 @@
-"""What the module of a resource imports: when it runs, and for its annotations alone."""
+"""What the module of a resource imports."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -14,16 +14,19 @@ _MODES: Final = (False, True)
 """Whether a class is asynchronous: a module has one of each."""
 
 
-def running_imports(signatures: Iterable[Signature], aliases: Iterable[Alias], package: str) -> set[Import]:
-    """Return the imports of models, and of what the module's constants and calls are made of."""
-    imports = {Import(Identifier("typing"), Identifier("TYPE_CHECKING"))}
+def resource_imports(signatures: Iterable[Signature], aliases: Iterable[Alias], package: str) -> set[Import]:
+    """Return all imports; those that only annotations need are among them, so that these can be resolved."""
+    imports = {
+        Import(Identifier(f"{package}._runtime.sync_client"), Identifier("BaseClient")),
+        Import(Identifier(f"{package}._runtime.async_client"), Identifier("BaseAsyncClient")),
+    }
     for alias in aliases:
         imports |= imports_of([alias.type, Atom(Identifier("TypeAlias"), "typing")])
     for item in signatures:
-        imports |= imports_of([item.result])
+        imports |= imports_of([item.result, *_annotated(item, package)])
         if not item.action.stream:
             imports |= imports_of(outcome for _, outcome in item.outcomes)
-        imports |= imports_of(word for word in _annotated(item, package) if _is_typing(word))
+        imports |= imports_of([item.body] if item.body else [])
         imports |= {Import(Identifier("typing"), Identifier(used)) for used in ("Final", "Unpack")}
         imports |= {
             Import(Identifier(f"{package}._runtime.{module}"), Identifier(used)) for module, used in _runtime(item)
@@ -31,20 +34,9 @@ def running_imports(signatures: Iterable[Signature], aliases: Iterable[Alias], p
     return imports
 
 
-def typing_imports(signatures: Iterable[Signature], package: str) -> set[Import]:
-    """Return the imports that only annotations need, and those of models among them."""
-    needed = [
-        Atom(Identifier("BaseClient"), f"{package}._runtime.sync_client"),
-        Atom(Identifier("BaseAsyncClient"), f"{package}._runtime.async_client"),
-    ]
-    for item in signatures:
-        needed.append(Atom(Identifier("RequestOptions"), f"{package}._runtime.options"))
-        needed += [word for word in _annotated(item, package) if not _is_typing(word)]
-    return imports_of(needed)
-
-
 def _runtime(item: Signature) -> Iterator[tuple[str, str]]:
     """Yield what the constant and the methods of an action use of the runtime: module and name."""
+    yield "options", "RequestOptions"
     yield "action", "StreamAction" if item.action.stream else "Action"
     for argument in item.arguments:
         if argument.function:
@@ -68,7 +60,3 @@ def _annotated(item: Signature, package: str) -> Iterator[Atom]:
             used.append(iterator_type(item.iterators.pagination.item, is_async=is_async))
     for expression in used:
         yield from atoms(expression)
-
-
-def _is_typing(word: Atom) -> bool:
-    return word.module == "typing"

@@ -30,7 +30,7 @@ from codegen.targets.python.views.actions import ActionView, action_view
 from codegen.targets.python.views.iterators import IteratorView, iterator_views
 from codegen.targets.python.views.methods import MethodView, Signature, method_view, signature
 from codegen.targets.python.views.models import AliasView, alias_view, received_links
-from codegen.targets.python.views.resource_imports import running_imports, typing_imports
+from codegen.targets.python.views.resource_imports import resource_imports
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,6 @@ class ResourceView:
     source: Comment
     docstring: Docstring
     imports: PyCode
-    typing_imports: PyCode
     aliases: tuple[AliasView, ...]
     actions: tuple[ActionView, ...]
     classes: tuple[ClassView, ...]
@@ -136,7 +135,14 @@ def read_signatures(names: ResourceNames, types: Types) -> ResourceSignatures:
     received = {str(types.models.type_of(link)) for link in links} - {str(ANY)}
     received |= {str(word) for pagination in paginations if pagination for word in atoms(pagination.item)}
     context = Context(
-        types.package, types.bodies, frozenset(received), namespace, names.resource.name.camel, types.released
+        types.package,
+        types.bodies,
+        types.models,
+        frozenset(received),
+        actions,
+        namespace,
+        names.resource.name.camel,
+        types.released,
     )
     named = name_actions(names.resource, [item is not None for item in paginations], namespace.taken, types.released)
     namespace.taken.update(item.constant for item in named)
@@ -172,13 +178,10 @@ def resource_view(declared: ResourceSignatures, package: str) -> ResourceView:
     """Say everything the module of one resource prints."""
     names, signatures, aliases = declared.names, declared.signatures, declared.aliases
     camel = names.resource.name.camel
-    imports = running_imports(signatures, aliases, package)
-    for_typing = typing_imports(signatures, package) - imports
     return ResourceView(
         source=Comment(names.resource.file),
         docstring=names.docstring(0),
-        imports=import_block(imports, package),
-        typing_imports=import_block(for_typing, package, indent=4),
+        imports=import_block(resource_imports(signatures, aliases, package), package),
         aliases=tuple(map(alias_view, aliases)),
         actions=tuple(action_view(item, camel) for item in signatures),
         classes=tuple(_class_view(names, signatures, package, is_async=is_async) for is_async in (False, True)),

@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable, Mapping
 from types import TracebackType
 from typing import (
-    TYPE_CHECKING,
     Any,
     ClassVar,
     Final,
@@ -18,6 +17,7 @@ from typing import (
 import anyio
 import httpx2
 
+from . import streams
 from .action import Action, StreamAction
 from .answer import read_result
 from .call import Call
@@ -28,9 +28,6 @@ from .prepare import Arguments, prepare
 from .raw import RawResponse, capturing, take_capture
 from .settings import Settings
 from .unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .async_stream import AsyncEventStream
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -157,7 +154,7 @@ class BaseAsyncClient:
         headers: Mapping[str, Any] = _NOTHING,
         body: object = UNSET,
         options: RequestOptions = _NO_OPTIONS,
-    ) -> "AsyncEventStream[T]":
+    ) -> "streams.AsyncEventStream[T]":
         """Return the events of `action`; entering or iterating the stream connects."""
         config = self._config.updated(options) if options else self._config
         arguments = Arguments(path=path, query=query, headers=headers, body=body)
@@ -169,11 +166,10 @@ class BaseAsyncClient:
             return call.check(await self._send(call))
 
         # Imported here, so that a client without streams does not load them.
-        from .async_stream import AsyncEventStream
         from .stream_state import StreamState
 
         state = StreamState(action, config, self._settings.package)
-        return AsyncEventStream(state, connect)
+        return streams.AsyncEventStream(state, connect)
 
     async def aclose(self) -> None:
         """Close the connections, unless the HTTP client is the caller's own."""

@@ -36,7 +36,7 @@ def prepare(
     sent or would be sent wrong.
     """
     headers = {"Accept": _accepted_type(action), "User-Agent": settings.user_agent}
-    content = encode_body(arguments.body, config.extra_body)
+    content = encode_body(arguments.body, config.extra_body, action.body)
     if content is not None:
         headers["Content-Type"] = "application/json"
     if arguments.headers:

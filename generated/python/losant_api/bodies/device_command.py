@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Required, TypedDict
+from typing import Any, Required
+
+from typing_extensions import TypedDict
 
 from losant_api._runtime.body import TimestampLike
 

@@ -3,15 +3,17 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, TypedDict
+from typing import Literal, TypeAlias
 
-DevicePatchAttributesItemDataType: TypeAlias = (
-    Literal["string", "number", "gps", "boolean"] | str
-)
+from typing_extensions import TypedDict
 
-DevicePatchDeviceClass: TypeAlias = (
-    Literal["standalone", "gateway", "peripheral", "floating"] | str
-)
+DevicePatchAttributesItemDataType: TypeAlias = Literal[
+    "string", "number", "gps", "boolean"
+]
+
+DevicePatchDeviceClass: TypeAlias = Literal[
+    "standalone", "gateway", "peripheral", "floating"
+]
 
 
 class DevicePatchTagsItem(TypedDict):

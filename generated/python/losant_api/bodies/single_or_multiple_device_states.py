@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Required, TypeAlias, TypedDict
+from typing import Any, Required, TypeAlias
+
+from typing_extensions import TypedDict
 
 from losant_api._runtime.body import TimestampLike
 

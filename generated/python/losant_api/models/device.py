@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from losant_api._runtime.models import Model
+from losant_api._runtime.models import Exact, Model
 
 DeviceAttributesItemDataType: TypeAlias = (
     Literal["string", "number", "gps", "boolean"] | str
@@ -17,6 +17,8 @@ DeviceAttributesItemDataType: TypeAlias = (
 DeviceDeviceClass: TypeAlias = (
     Literal["standalone", "gateway", "peripheral", "floating"] | str
 )
+
+DeviceConnectionInfoConnected: TypeAlias = Annotated[Literal[1, 0], Exact] | int
 
 
 class DeviceTagsItem(Model):
@@ -37,7 +39,7 @@ class DeviceConnectionInfo(Model):
     """The `connectionInfo` of `Device`."""
 
     time: datetime | None = None
-    connected: Literal[1, 0] | int | None = None
+    connected: DeviceConnectionInfoConnected | None = None
 
 
 class Device(Model):

@@ -4,17 +4,17 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from losant_api._runtime.models import Model
+from losant_api._runtime.models import Exact, Model
 
 
 class DeviceLogItem(Model):
     """An item of `DeviceLog`."""
 
-    connected: Literal[1, 0] | int | None = None
+    connected: Annotated[Literal[1, 0], Exact] | int | None = None
     time: datetime | None = None
     disconnect_reason: str | None = Field(default=None, alias="disconnectReason")
     messages_from_client: int | float | None = Field(

@@ -3,28 +3,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Unpack
+from datetime import datetime, timedelta
+from typing import Final, Unpack
 
 from losant_api._runtime.action import Action
+from losant_api._runtime.async_client import BaseAsyncClient
+from losant_api._runtime.options import RequestOptions
+from losant_api._runtime.sync_client import BaseClient
 from losant_api._runtime.values import relative_timestamp, timestamp
+from losant_api.bodies.device_command import DeviceCommand
+from losant_api.bodies.device_patch import DevicePatch
+from losant_api.bodies.single_or_multiple_device_states import (
+    SingleOrMultipleDeviceStates,
+)
 from losant_api.models.composite_device_state import CompositeDeviceState
 from losant_api.models.device import Device
 from losant_api.models.device_commands import DeviceCommands
 from losant_api.models.device_log import DeviceLog
 from losant_api.models.device_states import DeviceStates
 from losant_api.models.success import Success
-
-if TYPE_CHECKING:
-    from datetime import datetime, timedelta
-
-    from losant_api._runtime.async_client import BaseAsyncClient
-    from losant_api._runtime.options import RequestOptions
-    from losant_api._runtime.sync_client import BaseClient
-    from losant_api.bodies.device_command import DeviceCommand
-    from losant_api.bodies.device_patch import DevicePatch
-    from losant_api.bodies.single_or_multiple_device_states import (
-        SingleOrMultipleDeviceStates,
-    )
 
 DELETE: Final[Action[Success]] = Action(
     name="device.delete",
@@ -191,6 +188,7 @@ PATCH: Final[Action[Device]] = Action(
         "device.*",
         "device.patch",
     ),
+    body=DevicePatch,
     responses={200: Device},
     errors={
         400: "Error if malformed request",
@@ -228,6 +226,7 @@ SEND_COMMAND: Final[Action[Success]] = Action(
         "device.*",
         "device.sendCommand",
     ),
+    body=DeviceCommand,
     responses={200: Success},
     errors={
         400: "Error if malformed request",
@@ -247,6 +246,7 @@ SEND_STATE: Final[Action[Success]] = Action(
         "device.*",
         "device.sendState",
     ),
+    body=SingleOrMultipleDeviceStates,
     responses={200: Success},
     errors={
         400: "Error if malformed request",
@@ -581,7 +581,7 @@ class DeviceResource:
         *,
         application_id: str,
         device_id: str,
-        body: DevicePatch,
+        body: DevicePatch | Device,
         **options: Unpack[RequestOptions],
     ) -> Device:
         """Update information about a device.
@@ -1099,7 +1099,7 @@ class AsyncDeviceResource:
         *,
         application_id: str,
         device_id: str,
-        body: DevicePatch,
+        body: DevicePatch | Device,
         **options: Unpack[RequestOptions],
     ) -> Device:
         """Update information about a device.

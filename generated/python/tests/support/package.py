@@ -1,4 +1,4 @@
-"""The package under test: its clients and errors."""
+"""The package under test: its name, its clients and errors."""
 
 from losant_api import (
     AsyncClient,
@@ -17,6 +17,7 @@ from losant_api import (
 
 __all__ = [
     "ENVIRONMENT",
+    "PACKAGE",
     "AsyncClient",
     "AuthenticationError",
     "BadRequestError",
@@ -33,3 +34,6 @@ __all__ = [
 
 ENVIRONMENT = "LOSANT_API"
 """How the names of the package's environment variables start."""
+
+PACKAGE = "losant_api"
+"""What the package is imported as."""

@@ -24,7 +24,8 @@ EXTENSIONS: Final = {
     "x-prose": "Api.prose",
     "x-ref": "`$ref` in Schema.definition that leads nowhere",
     "x-scopes": "Scope.value of all actions, with what their names say",
-    "x-title": "Schema.title and titles in Schema.definition, where they are not the name of the component",
+    "x-title": "Schema.title, titles in Schema.definition and Action.title, where a name does not spell them",
+    "x-undocumented": "nothing: a response that no document mentions",
     "x-wire-form": "Parameter.kind",
 }
 """Every extension of a document, and the field of the model that it stands for."""

@@ -13,20 +13,25 @@ from codegen.targets.openapi.json_schema import convert
 from tests.targets.openapi.builders import SPAN
 
 _SAID_ELSEWHERE = {"accept", "authorization", "content-type"}
+_ANNOUNCEMENT = "Below are the various requests that can be performed against the "
+_LOOSE_END = "Learn more."
 
 
 def canonical(api: Api) -> Api:
     """Return `api` as it is read back.
 
-    Texts that a document joins are joined: description and prose. Rows that it has one place for are one: a scope or
-    a parameter that stands twice, responses with one status code. What it adds is added: path parameters that the
-    tables leave out. Credentials are replaced. Links have the words of the schema they lead to, definitions are JSON
-    Schema 2020-12, and actions are in alphabetical order, since a document has them by path.
+    Texts that a document joins are joined: description and prose. What says nothing of a resource is left out:
+    `_ANNOUNCEMENT` as its introduction, `_LOOSE_END` of its description, and the description of the page of schemas.
+    Rows that it has one place for are one: a scope or a parameter that stands twice, responses with one status code.
+    What it adds is added: path parameters that the tables leave out. Credentials are replaced. Links have the words of
+    the schema they lead to, definitions are JSON Schema 2020-12, and actions are in alphabetical order, since a
+    document has them by path.
     """
     return replace(
         api,
         resources=tuple(_resource(resource, api) for resource in api.resources),
         schemas=tuple(map(_schema, api.schemas)),
+        schemas_description="",
     )
 
 
@@ -49,10 +54,12 @@ def _name(name: Name) -> Name:
 
 
 def _resource(resource: Resource, api: Api) -> Resource:
+    description = resource.description.removesuffix(_LOOSE_END).rstrip()
+    intro = "" if resource.intro.startswith(_ANNOUNCEMENT) else resource.intro
     return replace(
         resource,
         name=_name(resource.name),
-        description="\n\n".join(filter(None, (resource.description, resource.intro, *_prose(resource.prose)))),
+        description="\n\n".join(filter(None, (description, intro, *_prose(resource.prose)))),
         intro="",
         prose=(),
         actions=in_order(_action(action, api) for action in resource.actions),

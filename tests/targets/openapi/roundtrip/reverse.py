@@ -9,6 +9,7 @@ from codegen.model.api import Api, Resource
 from codegen.model.exchange import CurlExample, Event, EventStream, RequestBody, Response
 from codegen.model.name import Name
 from codegen.model.url import PathTemplate, Placeholder, Url
+from codegen.targets.openapi.scopes import scopes_paragraph
 from tests.targets.openapi.builders import SPAN
 from tests.targets.openapi.roundtrip.canonical import in_order
 from tests.targets.openapi.roundtrip.rows import read_header, read_parameter
@@ -75,18 +76,20 @@ class _Reader:
         headers = (self._components["x-headers"][name] for name in operation.get("x-headers", []))
         by_location = {word: [row for row in rows if row.location == word] for word in ("path", "query", "header")}
         responses = list(self._responses(operation.get("responses", {})))
+        name = Name.split(operation["operationId"].partition(".")[2])
+        authentication = _authentication(operation["security"])
         return Action(
-            name=Name.split(operation["operationId"].partition(".")[2]),
-            title=operation["summary"],
-            description=operation.get("description", ""),
+            name=name,
+            title=operation.get("x-title", " ".join(word.capitalize() for word in name.words)),
+            description=_without_scopes(operation.get("description", ""), authentication),
             method=method.upper(),
             url=self._url(path, spelled),
-            authentication=_authentication(operation["security"]),
+            authentication=authentication,
             path_parameters=tuple(by_location["path"]),
             query_parameters=tuple(by_location["query"]),
             header_parameters=(*by_location["header"], *map(read_header, headers)),
             body=self._body(operation.get("requestBody")),
-            curl=_curl(operation.get("x-codeSamples")),
+            curl=_curl(operation.get("x-codeSamples", [])),
             responses=tuple(row for row in responses if row.code < 400),
             stream=self._stream(operation.get("responses", {})),
             errors=tuple(row for row in responses if row.code >= 400),
@@ -105,6 +108,8 @@ class _Reader:
     def _responses(self, responses: Data) -> Iterator[Response]:
         for code, response in responses.items():
             answer = self._follow(response)
+            if "x-undocumented" in answer:
+                continue
             schema = answer["content"].get("application/json", {}).get("schema")
             for alternative in [] if schema is None else schema.get("anyOf", [schema]):
                 yield Response(int(code), self._linked.link(alternative), answer["description"], SPAN)
@@ -129,10 +134,18 @@ def _authentication(security: list[dict[str, list[str]]]) -> Authentication:
     return Authentication(required=bool(security), scopes=tuple(scopes) if security != [{"bearerAuth": []}] else ())
 
 
-def _curl(samples: list[Data] | None) -> CurlExample | None:
-    if samples is None:
+def _without_scopes(description: str, authentication: Authentication) -> str:
+    """Take the last paragraph off, which says the scopes of the security requirements and nothing else."""
+    paragraph = scopes_paragraph(authentication)
+    assert description.endswith(paragraph)
+    return description.removesuffix(paragraph).removesuffix("\n\n") if paragraph else description
+
+
+def _curl(samples: list[Data]) -> CurlExample | None:
+    shown = [sample["source"] for sample in samples if sample["lang"] == "Shell"]
+    if not shown:
         return None
-    words = [word for word in shlex.split(samples[0]["source"]) if word != "\n"]
+    words = [word for word in shlex.split(shown[0]) if word != "\n"]
     headers: list[tuple[str, str]] = []
     body = None
     for option, value in zip(words[1:-1:2], words[2:-1:2], strict=True):

@@ -59,4 +59,7 @@ def _restore(node: Any, components: dict[str, Any]) -> JsonValue:
     if "x-inline" in moved:
         body = {key: value for key, value in moved.items() if key not in {"x-inline", "x-title"}}
         node = body | ({"title": moved["x-title"]} if "x-title" in moved else {})
-    return {key: value if key in _DATA else _restore(value, components) for key, value in node.items()}
+    told = {"discriminator"} if {"oneOf", "anyOf"} & node.keys() else set[str]()
+    return {
+        key: value if key in _DATA else _restore(value, components) for key, value in node.items() if key not in told
+    }

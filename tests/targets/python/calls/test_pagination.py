@@ -153,7 +153,7 @@ def test_items_of_one_name_are_told_apart() -> None:
         schemas=(page, schema("Page Item", array)),
     )
 
-    assert "    from example_api.models.page import PageItemItem\n" in text
-    assert "    from example_api.models.page_item import PageItemItem as PageItemItem_2\n" in text
+    assert "\nfrom example_api.models.page import Page, PageItemItem\n" in text
+    assert "\nfrom example_api.models.page_item import PageItemItem as PageItemItem_2\n" in text
     assert "    ) -> Iterator[list[PageItemItem]]:\n" in text
     assert "    ) -> Iterator[PageItemItem_2]:\n" in text

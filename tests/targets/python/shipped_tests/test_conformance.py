@@ -19,6 +19,14 @@ TREE: JsonValue = {
     "properties": {"name": {"type": "string"}, "children": {"type": "array", "items": {"$ref": f"{REF_PREFIX}Thing"}}},
     "required": ["name"],
 }
+
+
+def _kind(value: JsonValue, **parts: JsonValue) -> JsonValue:
+    return {"type": "object", "properties": {"kind": {"enum": [value]}, "x": {"type": "string"}}, **parts}
+
+
+TAGGED: JsonValue = {"oneOf": [_kind("a", required=["kind"]), _kind("b", required=["kind"])]}
+NUMBERED: JsonValue = {"oneOf": [_kind(1), _kind(2, required=["x", "kind"])]}
 EITHER: JsonValue = {"oneOf": [TREE, {"type": "array", "items": TREE}]}
 
 
@@ -57,6 +65,16 @@ def misfit(definition: JsonValue, value: JsonValue) -> str:
         (object_of(TIME), {"x": {"$date": "2016"}}, ""),
         (object_of(TIME), {"x": 1.5}, "x"),
         (object_of({"type": "array", "items": TREE}), {"x": [{"name": "a"}, {"name": 1}]}, "x[1].name"),
+        (object_of(TAGGED), {"x": {"kind": "a", "x": "1"}}, ""),
+        (object_of(TAGGED), {"x": {"kind": "b", "x": 1}}, "x.x"),
+        (object_of(TAGGED), {"x": {"kind": "c", "x": 1}}, ""),
+        (TAGGED, {"kind": 1}, "kind"),
+        (TAGGED, {"x": "1"}, "kind"),
+        (TAGGED, [], "$"),
+        (NUMBERED, {"x": "1"}, ""),
+        (NUMBERED, {"x": 1}, "x"),
+        (NUMBERED, {"kind": 2}, "x"),
+        (NUMBERED, {"kind": True}, "kind"),
         (TREE, {"name": "a", "children": [{"name": "b", "children": [{}]}]}, "children[0].children[0].name"),
         (EITHER, {"name": "a"}, ""),
         (EITHER, [{"name": "a"}, {"name": "b"}], ""),

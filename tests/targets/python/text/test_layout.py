@@ -12,6 +12,7 @@ from codegen.targets.python.text.layout import (
     Generic,
     TypeExpression,
     assigned,
+    called,
     generic,
     mapping,
     name,
@@ -30,8 +31,15 @@ classes = lengths.map(lambda length: name("A" * length))
 literals = st.lists(st.integers(1, 30), min_size=1, max_size=6, unique=True).map(
     lambda sizes: generic(name("Literal"), *[name("x" * size) for size in sizes])
 )
+tagged = st.lists(lengths, min_size=2, max_size=9, unique=True).map(
+    lambda sizes: generic(
+        name("Annotated"),
+        union([name("A" * size) for size in sizes]),
+        called(name("Tagged"), *[name("x" * size) for size in sizes]),
+    )
+)
 types = st.recursive(
-    classes | literals.map(lambda item: union([item, STR])),
+    classes | tagged | literals.map(lambda item: union([item, STR])),
     lambda inner: st.one_of(
         st.lists(inner, min_size=1, max_size=3).map(union),
         inner.map(lambda item: generic(name("list"), item)),

@@ -38,7 +38,7 @@ def _classes(text: str) -> dict[str, str]:
         ({"oneOf": [A, {"type": "array", "items": A}]}, {"ThingItem": "An item of `Thing`."}),
         ({"oneOf": [{"type": "string"}, A]}, {"ThingObject": "A variant of `Thing`."}),
         ({"oneOf": [_said(A, "title", "Great")]}, {"ThingGreat": "A variant of `Thing`."}),
-        ({"allOf": [A, B]}, {"ThingObject": "A variant of `Thing`."}),
+        ({"allOf": [A, B]}, {"Thing": "Thing."}),
         ({"oneOf": [A, B]}, {"ThingVariant1": "A variant of `Thing`.", "ThingVariant2": "A variant of `Thing`."}),
         (
             {"oneOf": [_said(A, "title", "Thing On"), _said(B, "title", "Off")]},
@@ -86,6 +86,7 @@ def test_alternatives_of_a_whole_schema(definition: JsonValue, expected: dict[st
             {
                 "ThingXItemA": "An item of the `x` of `Thing` whose `kind` is `a`.",
                 "ThingXItemB": "An item of the `x` of `Thing` whose `kind` is `b`.",
+                "UnknownThingXItem": "An item of the `x` of `Thing` whose `kind` is none of the documented values.",
             },
         ),
         (_said(A, "description", "An x"), {"ThingX": "An x."}),

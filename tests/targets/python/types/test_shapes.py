@@ -27,10 +27,14 @@ TABLE: list[tuple[JsonValue, str, str]] = [
     ({"type": "boolean"}, "bool", "bool"),
     ({"type": "bogus"}, "Any", "Any"),
     ({"type": ["string", "integer"]}, "str | int", "str | int"),
-    ({"enum": ["a", "b"]}, 'Literal["a", "b"] | str', 'Literal["a", "b"] | str'),
-    ({"enum": [0, 1]}, "Literal[0, 1] | int", "Literal[0, 1] | int"),
-    ({"enum": [True]}, "bool", "bool"),
-    ({"enum": ["a", 1]}, 'Literal["a", 1] | str | int', 'Literal["a", 1] | str | int'),
+    ({"enum": ["a", "b"]}, 'Literal["a", "b"] | str', 'Literal["a", "b"]'),
+    ({"enum": [0, 1]}, "Annotated[Literal[0, 1], Exact] | int", "Literal[0, 1]"),
+    ({"enum": [True]}, "bool", "Literal[True]"),
+    ({"enum": [False, True]}, "bool", "bool"),
+    ({"enum": [1, True]}, "ThingValue", "Literal[1, True]"),
+    ({"enum": [1.5, 2]}, "ThingValue", "Literal[2] | float"),
+    ({"enum": ["a", 1]}, "ThingValue", 'Literal["a", 1]'),
+    ({"const": "a"}, 'Literal["a"] | str', 'Literal["a"]'),
     ({"type": "array"}, "list[Any]", "list[Any]"),
     ({"type": "array", "items": {"type": "string"}}, "list[str]", "list[str]"),
     ({"type": "object"}, "dict[str, Any]", "dict[str, Any]"),
@@ -51,7 +55,7 @@ TABLE: list[tuple[JsonValue, str, str]] = [
     ({"allOf": [{"type": "string"}]}, "str", "str"),
     ({"allOf": [OBJECT, OBJECT]}, "ThingValue", "ThingValue"),
     (TIME, "Timestamp", "TimestampLike"),
-    ({"oneOf": [{"enum": ["a"]}, {"oneOf": [{"enum": ["b"]}]}]}, 'Literal["a", "b"] | str', 'Literal["a", "b"] | str'),
+    ({"oneOf": [{"enum": ["a"]}, {"oneOf": [{"enum": ["b"]}]}]}, 'Literal["a", "b"] | str', 'Literal["a", "b"]'),
     ({"$ref": f"{REF_PREFIX}Other"}, "Other", "Other"),
     ({"$ref": f"{REF_PREFIX}Missing"}, "Any", "Any"),
     ({"$ref": f"{REF_PREFIX}Thing"}, "Thing", "Thing"),
@@ -79,7 +83,7 @@ def test_null_makes_a_type_optional() -> None:
     }
     text = statements(body_module({"type": "object", "properties": properties}))
 
-    types = ["str", "Literal[1] | int", "ThingC", "TimestampLike", "TimestampLike"]
+    types = ["str", "Literal[1]", "ThingC", "TimestampLike", "TimestampLike"]
     assert "".join(f"    {key}: {kind} | None\n" for key, kind in zip("abcde", types, strict=True)) in f"{text}\n"
 
 
@@ -197,3 +201,16 @@ def test_a_linked_schema_is_imported_from_its_module() -> None:
 
     assert "from example_api.models.other import Other" in model_module(definition, "Thing", other)
     assert "from example_api.bodies.other import Other" in body_module(definition, "Thing", other)
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ([1, True], "Annotated[Literal[1], Exact] | int | bool"),
+        ([1.5, 2], "Annotated[Literal[2], Exact] | int | float"),
+        (["a", 1], 'Literal["a"] | Annotated[Literal[1], Exact] | str | int'),
+    ],
+)
+def test_received_integers_are_told_from_booleans(values: list[JsonValue], expected: str) -> None:
+    """Literals of integers are annotated: for Python 1 equals `true`."""
+    assert f"TypeAlias = {expected}\n" in model_module({"enum": values})

@@ -2,13 +2,26 @@
 
 import ast
 import re
+from typing import Any
 
 import pytest
 from markdown_it import MarkdownIt
 
 from codegen.model.api import Api
 from codegen.model.parameter import Kind, Location, Parameter
-from tests.targets.python.building import SERVER, action, api, curl, files_of, parameter, resource, stream
+from tests.targets.python.building import (
+    SERVER,
+    action,
+    api,
+    body,
+    curl,
+    files_of,
+    parameter,
+    resource,
+    response,
+    schema,
+    stream,
+)
 from tests.targets.python.example import example
 
 ID = parameter("THING_ID", Location.PATH, example="575e")
@@ -142,3 +155,22 @@ def test_links_of_the_reference_lead_somewhere() -> None:
     assert [f"#{heading.lower().replace(' ', '-')}" for heading in headings] == [
         link for link in links if link[0] == "#"
     ]
+
+
+def test_the_readme_shows_how_an_answer_is_written_back() -> None:
+    """A GET, and the action of the same path whose body takes what it answers; none where no body does."""
+    thing = schema("Thing", {"properties": {"id": {"type": "string"}, "name": {"type": "string"}}})
+    patch = schema("Thing Patch", {"properties": {"name": {"type": "string"}}})
+    other = schema("Other", {"properties": {"size": {"type": "string"}}})
+    parts: dict[str, Any] = {"path_parameters": (ID,), "responses": (response(200, "Thing"),)}
+    url = f"{SERVER}/things/THING_ID"
+    get = action("Get", "things", "THING_ID", curl=curl("GET", url), **parts)
+
+    def readme(sent: str) -> str:
+        parts.update(method="PATCH", curl=curl("PATCH", url, "{}"), body=body(sent))
+        change = action("Patch", "things", "THING_ID", **parts)
+        return files_of(api([resource("things", get, change)], [thing, patch, other]))["README.md"]
+
+    expected = 'result = client.things.get(thing_id="575e")\nclient.things.patch(thing_id="575e", body=result)\n'
+    assert expected in examples(readme("Thing Patch"))
+    assert expected not in examples(readme("Other"))

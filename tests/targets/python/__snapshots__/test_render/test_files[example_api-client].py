@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
+from example_api import resources as _resources
 from example_api._runtime.async_client import BaseAsyncClient
 from example_api._runtime.settings import Settings
 from example_api._runtime.sync_client import BaseClient
-
-if TYPE_CHECKING:
-    from example_api.resources.thing import AsyncThingResource, ThingResource
-    from example_api.resources.things import AsyncThingsResource, ThingsResource
 
 _SETTINGS = Settings(
     base_url="https://api.example.com",
@@ -32,14 +29,14 @@ class Client(BaseClient):
     _settings: ClassVar[Settings] = _SETTINGS
 
     @cached_property
-    def thing(self) -> ThingResource:
+    def thing(self) -> _resources.thing.ThingResource:
         """Actions of the Thing resource."""
         from example_api.resources.thing import ThingResource
 
         return ThingResource(self)
 
     @cached_property
-    def things(self) -> ThingsResource:
+    def things(self) -> _resources.things.ThingsResource:
         """Actions of the Things resource."""
         from example_api.resources.things import ThingsResource
 
@@ -57,14 +54,14 @@ class AsyncClient(BaseAsyncClient):
     _settings: ClassVar[Settings] = _SETTINGS
 
     @cached_property
-    def thing(self) -> AsyncThingResource:
+    def thing(self) -> _resources.thing.AsyncThingResource:
         """Actions of the Thing resource."""
         from example_api.resources.thing import AsyncThingResource
 
         return AsyncThingResource(self)
 
     @cached_property
-    def things(self) -> AsyncThingsResource:
+    def things(self) -> _resources.things.AsyncThingsResource:
         """Actions of the Things resource."""
         from example_api.resources.things import AsyncThingsResource
 

@@ -3,20 +3,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Unpack
+from typing import Final, Unpack
 
 from example_api._runtime.action import Action, StreamAction
+from example_api._runtime.async_client import BaseAsyncClient
+from example_api._runtime.async_stream import AsyncEventStream
+from example_api._runtime.options import RequestOptions
+from example_api._runtime.sync_client import BaseClient
+from example_api._runtime.sync_stream import EventStream
+from example_api.bodies.thing import Thing as ThingBody
 from example_api.events.thing import ThingEvent
 from example_api.events.things import ThingsEvent
 from example_api.models.thing import Thing
-
-if TYPE_CHECKING:
-    from example_api._runtime.async_client import BaseAsyncClient
-    from example_api._runtime.async_stream import AsyncEventStream
-    from example_api._runtime.options import RequestOptions
-    from example_api._runtime.sync_client import BaseClient
-    from example_api._runtime.sync_stream import EventStream
-    from example_api.bodies.thing import Thing as ThingBody
 
 GET: Final[Action[Thing]] = Action(
     name="thing.get",
@@ -56,6 +54,7 @@ PATCH: Final[Action[Thing]] = Action(
         "all.User",
         "thing.*",
     ),
+    body=ThingBody,
     responses={200: Thing},
 )
 
@@ -129,7 +128,7 @@ class ThingResource:
         self,
         *,
         thing_id: str,
-        body: ThingBody,
+        body: ThingBody | Thing,
         **options: Unpack[RequestOptions],
     ) -> Thing:
         """Does Patch.
@@ -224,7 +223,7 @@ class AsyncThingResource:
         self,
         *,
         thing_id: str,
-        body: ThingBody,
+        body: ThingBody | Thing,
         **options: Unpack[RequestOptions],
     ) -> Thing:
         """Does Patch.

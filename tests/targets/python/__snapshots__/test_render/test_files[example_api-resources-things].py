@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, Unpack
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any, Final, Literal, TypeAlias, Unpack
 
 from example_api._runtime.action import Action
-from example_api._runtime.unset import UNSET
+from example_api._runtime.async_client import BaseAsyncClient
+from example_api._runtime.options import RequestOptions
+from example_api._runtime.sync_client import BaseClient
+from example_api._runtime.unset import UNSET, Unset
 from example_api._runtime.values import (
     comma_separated,
     milliseconds,
@@ -15,21 +20,12 @@ from example_api._runtime.values import (
     seconds,
     timestamp,
 )
+from example_api.bodies.thing_filter import ThingFilter
+from example_api.bodies.thing_query import ThingQuery
 from example_api.models.thing import Thing
 from example_api.models.things import Things
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import datetime, timedelta
-
-    from example_api._runtime.async_client import BaseAsyncClient
-    from example_api._runtime.options import RequestOptions
-    from example_api._runtime.sync_client import BaseClient
-    from example_api._runtime.unset import Unset
-    from example_api.bodies.thing_filter import ThingFilter
-    from example_api.bodies.thing_query import ThingQuery
-
-GetSortField: TypeAlias = Literal["name", "creationDate"] | str
+GetSortField: TypeAlias = Literal["name", "creationDate"]
 
 GET: Final[Action[Things | Thing]] = Action(
     name="things.get",
@@ -47,6 +43,7 @@ IMPORT: Final[Action[Any]] = Action(
     method="POST",
     path="/things/import",
     authenticated=False,
+    body=ThingQuery,
     responses={200: Any},
 )
 

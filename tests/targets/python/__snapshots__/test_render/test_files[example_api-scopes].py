@@ -5,14 +5,11 @@ Which actions do they allow, and which of them do some actions need?
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Mapping
+from typing import Final
 
+from example_api._runtime.action import AnyAction
 from example_api._runtime.scopes import find_allowed, find_least_privileged
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from example_api._runtime.action import AnyAction
 
 __all__ = ["ACTIONS", "allowed_actions", "least_privileged"]
 

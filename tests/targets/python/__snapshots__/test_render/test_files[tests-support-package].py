@@ -1,4 +1,4 @@
-"""The package under test: its clients and errors."""
+"""The package under test: its name, its clients and errors."""
 
 from example_api import (
     AsyncClient,
@@ -17,6 +17,7 @@ from example_api import (
 
 __all__ = [
     "ENVIRONMENT",
+    "PACKAGE",
     "AsyncClient",
     "AuthenticationError",
     "BadRequestError",
@@ -33,3 +34,6 @@ __all__ = [
 
 ENVIRONMENT = "EXAMPLE_API"
 """How the names of the package's environment variables start."""
+
+PACKAGE = "example_api"
+"""What the package is imported as."""

@@ -1,0 +1,52 @@
+"""Unions of components with a tag -> the `discriminator` by which readers tell the alternatives apart."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from codegen.model.schema import JsonValue
+from codegen.targets.openapi.json_schema import COMPONENTS, Keywords
+from codegen.targets.openapi.places import map_children
+from codegen.unions.tags import Tag, read_tag
+
+_UNIONS: Final = ("oneOf", "anyOf")
+
+
+def with_discriminators(schemas: Mapping[str, Keywords]) -> dict[str, Keywords]:
+    """Return the components, each union of them with its `discriminator` where it has a tag."""
+
+    def lookup(reference: str) -> JsonValue:
+        return schemas.get(reference.removeprefix(COMPONENTS))
+
+    def discriminated(schema: JsonValue) -> JsonValue:
+        return _with_discriminator(map_children(schema, discriminated), read) if isinstance(schema, dict) else schema
+
+    def read(branches: Sequence[JsonValue]) -> Tag | None:
+        return read_tag(branches, lookup)
+
+    return {name: _with_discriminator(map_children(schema, discriminated), read) for name, schema in schemas.items()}
+
+
+def _with_discriminator(schema: Keywords, read: Callable[[Sequence[JsonValue]], Tag | None]) -> Keywords:
+    """Return a schema with its `discriminator` behind the keyword of the union."""
+    result: Keywords = {}
+    for keyword, value in schema.items():
+        result[keyword] = value
+        if keyword in _UNIONS and isinstance(value, list):
+            result |= _discriminator(read(value), value)
+    return result
+
+
+def _discriminator(tag: Tag | None, branches: Sequence[JsonValue]) -> Keywords:
+    """Return the `discriminator` of a union of components, for a tag that is a text and never left out.
+
+    OpenAPI (Discriminator Object) maps texts alone, and does not say what objects without the property or alternatives
+    that are not references are: such unions have none.
+    """
+    if tag is None or not (tag.is_text and tag.is_required):
+        return {}
+    mapping: Keywords = {}
+    for branch, values in zip(branches, tag.values, strict=True):
+        if not isinstance(branch, dict) or "$ref" not in branch:
+            return {}
+        mapping.update({str(value): branch["$ref"] for value in values})
+    return {"discriminator": {"propertyName": tag.key, "mapping": mapping}}

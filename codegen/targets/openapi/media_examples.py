@@ -1,0 +1,29 @@
+"""Examples of what actions answer with -> components, which the media types refer to."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from codegen.model.api import Api
+from codegen.model.schema import JsonValue, SchemaRef
+
+_SECTION = "#/components/examples/"
+
+
+def view_examples(api: Api) -> Mapping[str, JsonValue]:
+    """Return the documented examples of the schemas that successful responses have, by the schemas' names."""
+    actions = [action for resource in api.resources for action in resource.actions]
+    links = [row.schema for action in actions for row in action.responses]
+    answered = {link.target for link in links if link is not None}
+    return {
+        schema.name.pascal: {"value": schema.example}
+        for schema in api.schemas
+        if schema.has_example and schema.name in answered
+    }
+
+
+def refer_to_examples(links: Iterable[SchemaRef | None], exemplified: Collection[str]) -> JsonValue:
+    """Return the examples of a media type whose value is of any of these types; None where none has one."""
+    names = [link.target.pascal for link in links if link is not None and link.target is not None]
+    known = [name for name in dict.fromkeys(names) if name in exemplified]
+    if len(known) == 1:
+        return {"documented": {"$ref": _SECTION + known[0]}}
+    return {name: {"$ref": _SECTION + name} for name in known} or None

@@ -1,0 +1,71 @@
+"""Unions with a tag as types: the annotation by which the client finds the class, and what keeps tags apart."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from codegen.model.schema import REF_PREFIX, JsonValue, Schema
+from codegen.rendering.safe_text import PyLiteral
+from codegen.targets.python.text.layout import Atom, Generic, TypeExpression, called, generic, name, union
+from codegen.targets.python.text.literals import literal
+from codegen.targets.python.types.definitions import branches_of, merge_parts, properties_of, structure_of
+from codegen.targets.python.types.enumerations import ANNOTATED
+from codegen.unions.tags import Tag, TagValue, read_tag, tag_keys
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """The tags of all unions: which property of which object is one. `schemas` are the definitions by name."""
+
+    schemas: Mapping[str, JsonValue]
+    _keys: Mapping[str, frozenset[str]]
+    """The keys by the structure of the object that has them."""
+
+    @classmethod
+    def of(cls, schemas: Iterable[Schema]) -> "Tags":
+        """Read the tags of all unions in the schemas."""
+        definitions = {schema.name.pascal: merge_parts(schema.definition) for schema in schemas}
+        keys: dict[str, frozenset[str]] = {}
+        tags = cls(definitions, keys)
+        for definition in definitions.values():
+            for item, key in tag_keys(definition, tags.lookup):
+                structure = structure_of(item)
+                keys[structure] = keys.get(structure, frozenset()) | {key}
+        return tags
+
+    def lookup(self, reference: str) -> JsonValue:
+        """Return the definition that a reference leads to, None for an unknown one."""
+        return self.schemas.get(reference.removeprefix(REF_PREFIX))
+
+    def tag_of(self, branches: Sequence[JsonValue]) -> Tag | None:
+        """Return the tag of a union."""
+        return read_tag(branches, self.lookup)
+
+    def keys_of(self, schema: JsonValue) -> frozenset[str]:
+        """Return the properties of an object that are its tags in unions."""
+        return self._keys.get(structure_of(schema), frozenset()) if self._keys else frozenset()
+
+    def leads_to_classes(self, schema: JsonValue) -> bool:
+        """Tell whether an alternative is one class, or a union whose tag leads to one class each."""
+        if isinstance(schema, dict) and isinstance(reference := schema.get("$ref"), str):
+            schema = self.lookup(reference)
+        if not isinstance(schema, dict):
+            return False
+        if properties_of(schema):
+            return True
+        branches = branches_of(schema)
+        return self.tag_of(branches) is not None and all(map(self.leads_to_classes, branches))
+
+
+def tagged_union(
+    members: Sequence[TypeExpression], values: Sequence[tuple[TagValue, ...]], key: str, runtime: str
+) -> Generic:
+    """Annotate a union of classes with its tag; `values` are those of each but the last, which takes any other.
+
+    `runtime` is the package of the annotation.
+    """
+    spelled = [Atom(_tuple(own) if len(own) > 1 else literal(own[0])) for own in values]
+    return generic(ANNOTATED, union(members), called(name("Tagged", f"{runtime}.tagged"), Atom(literal(key)), *spelled))
+
+
+def _tuple(values: Iterable[TagValue]) -> PyLiteral:
+    return PyLiteral(f"({', '.join(map(literal, values))})")

@@ -1,0 +1,70 @@
+"""What tells the alternatives of a union apart: JSON Schemas -> labels to make names of, one for each.
+
+A label is a text that is not a name yet. A list of labels is usable where its names are distinct (`are_distinct`).
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from codegen.model.name import Name
+from codegen.model.schema import JsonValue
+
+_LABEL: Final = 4
+"""How many words of a description a label may have."""
+
+
+def are_distinct(labels: Sequence[str]) -> bool:
+    """Tell whether each label gives a name of its own."""
+    spelled = {Name.split(label).pascal for label in labels}
+    return len(spelled) == len(labels) and "" not in spelled
+
+
+def titles(branches: Sequence[JsonValue]) -> list[str]:
+    """Return the title of each alternative; an empty text where it has none."""
+    return [_text(branch, "title") for branch in branches]
+
+
+def values_by_property(branches: Sequence[JsonValue]) -> Iterator[tuple[str, list[str]]]:
+    """Yield each property of the first alternative, and the only value it has in each of them, or an empty text."""
+    for key in _properties(branches[0]):
+        yield key, [_only_value(_properties(branch).get(key)) for branch in branches]
+
+
+def own_words(branches: Sequence[JsonValue]) -> list[str]:
+    """Return the words that each description alone has; an empty text where they are none or many."""
+    described = [Name.split(_text(branch, "description")).words for branch in branches]
+    shared = set(described[0]).intersection(*described[1:])
+    own = [[word for word in words if word not in shared] for words in described]
+    return [" ".join(words) if len(words) <= _LABEL else "" for words in own]
+
+
+def own_properties(branches: Sequence[JsonValue]) -> list[str]:
+    """Return a property that each alternative alone has, a required one if there is; an empty text where none is."""
+    return [_own_property(branch, [*branches[:place], *branches[place + 1 :]]) for place, branch in enumerate(branches)]
+
+
+def _own_property(branch: JsonValue, others: Sequence[JsonValue]) -> str:
+    known = {key for other in others for key in _properties(other)}
+    own = [key for key in _properties(branch) if key not in known]
+    required = branch.get("required") if isinstance(branch, dict) else None
+    needed = [key for key in own if key in required] if isinstance(required, list) else []
+    return next(iter([*needed, *own]), "")
+
+
+def _text(schema: JsonValue, keyword: str) -> str:
+    text = schema.get(keyword) if isinstance(schema, dict) else None
+    return text if isinstance(text, str) else ""
+
+
+def _properties(schema: JsonValue) -> dict[str, JsonValue]:
+    properties = schema.get("properties") if isinstance(schema, dict) else None
+    if not isinstance(properties, dict):
+        return {}
+    return {key: value for key, value in properties.items() if value is not False}
+
+
+def _only_value(schema: JsonValue) -> str:
+    match schema:
+        case {"enum": [str() | int() as value]} | {"const": str() | int() as value}:
+            return str(value)
+    return ""

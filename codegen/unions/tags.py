@@ -1,0 +1,147 @@
+"""Tags: the property that tells in a `oneOf` or `anyOf` which alternative an object is.
+
+Read from JSON Schema alone, whatever its references lead to: targets read the documented schemas and their own alike.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final, TypeAlias
+
+from codegen.model.name import Name
+from codegen.model.schema import JsonValue
+
+TagValue: TypeAlias = str | int | bool
+Lookup: TypeAlias = Callable[[str], JsonValue]
+"""From the text of a `$ref` to the schema that it leads to; None where that is not known."""
+
+_DEEPEST: Final = 16
+"""How many references and unions an alternative may go through; what is deeper, or a circle, has no tag."""
+_MOST: Final = 1000
+"""How many objects an alternative may be; with more it has no tag."""
+_SCALARS: Final = frozenset({"string", "number", "integer", "boolean", "null", "array"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """The tag of a union: the wire name of the property, and its values by alternative.
+
+    `values` has an entry for each alternative: none for one that is not an object, several for one that is a union.
+    """
+
+    key: str
+    values: tuple[tuple[TagValue, ...], ...]
+    is_required: bool
+    """Whether no alternative may leave it out."""
+
+    @property
+    def is_text(self) -> bool:
+        """Whether all values are strings."""
+        return all(isinstance(value, str) for values in self.values for value in values)
+
+    def label(self, place: int) -> str:
+        """Return what the alternative at `place` (from 0) is called in a name; empty where it has not one value."""
+        values = self.values[place]
+        return Name.split(str(values[0])).pascal or f"Variant{place + 1}" if len(values) == 1 else ""
+
+
+def read_tag(branches: Sequence[JsonValue], lookup: Lookup) -> Tag | None:
+    """Return the tag of a union of `branches`; None where no property tells two or more objects apart.
+
+    A tag has one accepted value (an `enum` of one, or `const`) in each alternative that is an object, and no two
+    alternatives have the same. A property that no object may leave out is preferred, else the first.
+    """
+    members = [None if _is_scalar(branch) else _alternatives(branch, lookup) for branch in branches]
+    objects = [item for item in members if item is not None]
+    if len(objects) < 2 or not all(objects):
+        return None
+    everything = [schema for item in objects for schema in item]
+    tags = (_tag(key, members, everything, lookup) for key in _properties(everything[0]))
+    found = [tag for tag in tags if tag is not None]
+    return next((tag for tag in found if tag.is_required), found[0] if found else None)
+
+
+def tag_keys(schema: JsonValue, lookup: Lookup) -> Iterator[tuple[JsonValue, str]]:
+    """Yield each object among the alternatives of the unions in `schema`, with the wire name of its tag."""
+    if isinstance(schema, list):
+        for item in schema:
+            yield from tag_keys(item, lookup)
+    elif isinstance(schema, dict):
+        for branches in (schema.get("oneOf"), schema.get("anyOf")):
+            if isinstance(branches, list) and (tag := read_tag(branches, lookup)) is not None:
+                members = (branch for branch in branches if not _is_scalar(branch))
+                yield from ((item, tag.key) for branch in members for item in _alternatives(branch, lookup))
+        yield from tag_keys(list(schema.values()), lookup)
+
+
+def _tag(
+    key: str,
+    members: Iterable[list[dict[str, JsonValue]] | None],
+    objects: Iterable[dict[str, JsonValue]],
+    lookup: Lookup,
+) -> Tag | None:
+    values = tuple(tuple(_values(key, item or (), lookup)) for item in members)
+    flat = [value for item in values for value in item]
+    has_value = all(next(_values(key, [item], lookup), None) is not None for item in objects)
+    if not has_value or len(set(flat)) < len(flat):
+        return None
+    return Tag(key, values, all(key in _required(item) for item in objects))
+
+
+def _values(key: str, objects: Iterable[dict[str, JsonValue]], lookup: Lookup) -> Iterator[TagValue]:
+    """Yield each of the values that a property alone has in each of the objects once."""
+    found = [only_value(_properties(item).get(key), lookup) for item in objects]
+    yield from dict.fromkeys(value for value in found if value is not None)
+
+
+def only_value(schema: JsonValue, lookup: Lookup) -> TagValue | None:
+    """Return the one value that a schema accepts; None where it accepts another or more."""
+    if isinstance(schema, dict) and isinstance(ref := schema.get("$ref"), str):
+        schema = lookup(ref)
+    match schema:
+        case {"const": str() | int() as value}:
+            return value
+        case {"enum": [str() | int() as value]}:
+            return value
+    return None
+
+
+def _is_scalar(schema: JsonValue) -> bool:
+    """Tell whether a schema takes no objects."""
+    if not isinstance(schema, dict):
+        return False
+    if isinstance(values := schema.get("enum"), list):
+        return not any(isinstance(value, dict) for value in values)
+    kinds = schema.get("type")
+    return bool(kinds) and set(kinds if isinstance(kinds, list) else [kinds]) <= _SCALARS
+
+
+def _alternatives(schema: JsonValue, lookup: Lookup) -> list[dict[str, JsonValue]]:
+    found = list(islice(_objects(schema, lookup, 0), _MOST + 1))
+    return found if len(found) <= _MOST else [{}]
+
+
+def _objects(schema: JsonValue, lookup: Lookup, depth: int) -> Iterator[dict[str, JsonValue]]:
+    """Yield the objects that an alternative may be; an empty one where it may also be something unknown."""
+    if not isinstance(schema, dict) or depth > _DEEPEST:
+        yield {}
+        return
+    if isinstance(ref := schema.get("$ref"), str):
+        yield from _objects(lookup(ref), lookup, depth + 1)
+        return
+    branches = schema.get("oneOf") or schema.get("anyOf")
+    if isinstance(branches, list) and "properties" not in schema:
+        for branch in branches:
+            yield from _objects(branch, lookup, depth + 1)
+    else:
+        yield schema
+
+
+def _properties(schema: JsonValue) -> dict[str, JsonValue]:
+    properties = schema.get("properties") if isinstance(schema, dict) else None
+    return properties if isinstance(properties, dict) else {}
+
+
+def _required(schema: dict[str, JsonValue]) -> list[JsonValue]:
+    required = schema.get("required")
+    return required if isinstance(required, list) else []

@@ -1,0 +1,18 @@
+"""Streams by name: their modules are imported when the first stream is opened."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from .async_stream import AsyncEventStream
+    from .sync_stream import EventStream
+
+__all__ = ["AsyncEventStream", "EventStream"]
+
+_MODULES: Final = {"AsyncEventStream": "async_stream", "EventStream": "sync_stream"}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f".{_MODULES[name]}", __package__), name)

@@ -1,0 +1,47 @@
+"""What tells the alternatives of a union apart."""
+
+import pytest
+
+from codegen.model.schema import JsonValue
+from codegen.unions.alternatives import are_distinct, own_properties, own_words, titles, values_by_property
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [(["a", "b"], True), (["a b", "aB"], False), (["a", ""], False), (["a", "$"], False), ([], True)],
+)
+def test_labels_are_distinct_as_names(labels: list[str], *, expected: bool) -> None:
+    """Labels that spell one name, or none, do not tell alternatives apart."""
+    assert expected == are_distinct(labels)
+
+
+def test_titles_are_those_that_are_texts() -> None:
+    """An alternative without a title has an empty one."""
+    assert ["One", "", ""] == titles([{"title": "One"}, {"title": 1}, True])
+
+
+def test_values_are_those_of_properties_with_only_one() -> None:
+    """A property tells an alternative by its only value."""
+    branches: list[JsonValue] = [
+        {"properties": {"kind": {"enum": ["on"]}, "a": {"enum": ["x", "y"]}}},
+        {"properties": {"kind": {"enum": ["off"]}}},
+    ]
+    assert [("kind", ["on", "off"]), ("a", ["", ""])] == list(values_by_property(branches))
+
+
+def test_own_words_are_in_one_description() -> None:
+    """Words that all descriptions have are left out, and so is what has more than four of its own."""
+    described: list[JsonValue] = [{"description": "The last state"}, {"description": "The state a b c d e"}, {}]
+
+    assert ["last", ""] == own_words(described[:2])
+    assert ["the last state", "", ""] == own_words(described)
+
+
+def test_own_properties_are_in_one_alternative() -> None:
+    """The first property that no other alternative has, a required one if there is, tells an alternative."""
+    branches: list[JsonValue] = [
+        {"properties": {"a": {}, "b": {}, "c": {}}, "required": ["c"]},
+        {"properties": {"a": {}, "d": {}, "e": {}}, "required": ["a"]},
+        {"properties": {"a": {}, "f": False}},
+    ]
+    assert ["c", "d", ""] == own_properties(branches)
