@@ -31,6 +31,7 @@ from codegen.targets.python.views.resources import (
     resource_view,
 )
 from codegen.targets.python.views.scopes import scopes_view
+from codegen.targets.python.views.testing import example_views, testing_view
 
 _ROOT: Final = "python"
 _RUNTIME: Final = "runtime"
@@ -80,6 +81,7 @@ def render_python(api: Api, identity: Identity, own_templates: str | None = None
         *_project_files(render_one, examples),
         *_package_files(render_one, resources),
         render_one.package("scopes.py", "scopes.py.jinja", module=scopes_view(api, identity)),
+        *_testing_files(render_one, api, resources),
         *_resource_files(render_one, signed),
         *_schema_files(render_one, types),
         *_test_files(render_one, examples, DocumentedExamples.of(api, types.models)),
@@ -138,6 +140,15 @@ def _package_files(render_one: _Renderer, resources: tuple[ResourceNames, ...]) 
     yield render_one.package("__init__.py", "__init__.py.jinja", package=view)
     yield File(FilePath(f"{_ROOT}/{identity.package}/py.typed"), "")
     yield render_one.package("client.py", "client.py.jinja", module=clients_view(identity, resources))
+
+
+def _testing_files(render_one: _Renderer, api: Api, resources: Sequence[ResourceNames]) -> Iterator[File]:
+    examples = example_views(api)
+    module = testing_view(api, render_one.identity, resources, examples)
+    yield render_one.package("testing.py", "testing.py.jinja", module=module)
+    yield render_one.door("_examples", "Documented examples, for the module `testing`.")
+    for example in examples.values():
+        yield render_one.package(f"_examples/{example.module}.py", "example.py.jinja", module=example)
 
 
 def _resource_files(render_one: _Renderer, resources: Sequence[ResourceSignatures]) -> Iterator[File]:

@@ -57,10 +57,13 @@ def test_an_example_of_the_reference_runs(
 
 @pytest.mark.usefixtures("environment")
 def test_the_examples_of_the_readme_run(tmp_path: Path) -> None:
-    """All examples run, one after the other, as the README has them."""
+    """All examples run, one after the other, and the tests among them pass."""
     examples = EXAMPLE.findall(read("README.md"))
     if not examples:
         pytest.skip("no action is documented with a call that could be an example")
     names = run("\n".join(examples), tmp_path)
     if "client" in names:
         names["client"].close()
+    for name, value in names.items():
+        if name.startswith("test_"):
+            value()

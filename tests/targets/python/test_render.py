@@ -125,7 +125,11 @@ def test_templates_of_a_project_win_and_are_formatted(tmp_path: Path) -> None:
     own.write_text("x = ( 1,2 )\n", encoding="utf-8")
     files = {file.path.removeprefix("python/"): file.text for file in render_python(example(), IDENTITY, str(tmp_path))}
 
-    assert "x = (1, 2)\n" == files.pop("example_api/resources/__init__.py")
+    assert (
+        "x = (1, 2)\n"
+        == files.pop("example_api/resources/__init__.py")
+        == files.pop("example_api/_examples/__init__.py")
+    )
     assert {} == {path: text for path, text in files.items() if not is_copied(f"python/{path}") and text != FILES[path]}
 
 
