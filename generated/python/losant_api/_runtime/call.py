@@ -97,13 +97,17 @@ class Call:
         read = parts["read"] if self.is_stream else clipped["read"]
         return httpx2.Timeout(**{**clipped, "read": read})
 
-    def begin(self) -> None:
-        """Count an attempt; it is about to be sent."""
+    def begin(self, request: httpx2.Request) -> None:
+        """Count an attempt; `request` is about to be sent."""
+        if self.config.on_request is not None:
+            self.config.on_request(request)
         self.attempt += 1
         self.started = time.monotonic()
 
     def wait_after_response(self, response: httpx2.Response) -> float | None:
         """Return the seconds to wait before another attempt, None to take this one."""
+        if self.config.on_response is not None:
+            self.config.on_response(response)
         self._log_response(response)
         status = response.status_code
         if status < 400:
