@@ -36,12 +36,9 @@ def _is_runtime(frame: FrameType) -> bool:
 
 def _method_of(frame: FrameType) -> str:
     """Return `Client.device.get()` for the frame of a resource's method, else empty."""
-    resource = frame.f_locals.get("self")
-    client = getattr(resource, "_client", None)
+    resource: object = frame.f_locals.get("self")
+    client: object = getattr(resource, "_client", None)
     if client is None:
         return ""
-    attribute = next(
-        (key for key, item in vars(client).items() if item is resource), ""
-    )
-    path = [type(client).__name__, attribute, frame.f_code.co_name]
-    return ".".join(filter(None, path)) + "()"
+    found = [name for name in vars(client) if vars(client)[name] is resource]
+    return ".".join([type(client).__name__, *found, frame.f_code.co_name]) + "()"
