@@ -18,7 +18,7 @@ METHODS: Final = _TYPES | {"client", "options", "request", "self"}
 """What no method of a resource may be called."""
 
 CLIENT: Final = METHODS | {
-    "aclose", "base_url", "close", "raw_response", "stream", "token", "with_options",
+    "aclose", "base_url", "call", "close", "raw_response", "stream", "token", "with_options",
 }  # fmt: skip
 """What no resource may be called, since the client itself has it."""
 
