@@ -50,8 +50,8 @@ static: lint types contracts drift ## all of check but the tests
 
 lint: $(READY) ## format and lint, without changing a file
 	@echo '==> lint'
-	@$(BIN)/ruff format --quiet --diff bench codegen tests tools
-	@$(BIN)/ruff check --quiet bench codegen tests tools
+	@$(BIN)/ruff format --quiet --diff bench codegen examples tests tools
+	@$(BIN)/ruff check --quiet bench codegen examples tests tools
 	@$(BIN)/ruff check --quiet --config 'line-length = 88' $(RUNTIME)
 	@$(BIN)/ruff check --quiet --isolated --target-version py311 $(SDK)
 	@$(BIN)/black --quiet --diff --check $(RUNTIME) $(SHIPPED_TESTS) $(SDK)
@@ -90,8 +90,8 @@ bench: $(READY) $(PEERS_READY) ## time the SDK and the generator, write docs/ben
 	@$(BIN)/python -m bench.speed
 
 format: $(READY) ## format the code and fix what the linter can
-	@$(BIN)/ruff check --quiet --fix-only bench codegen tests tools
-	@$(BIN)/ruff format --quiet bench codegen tests tools
+	@$(BIN)/ruff check --quiet --fix-only bench codegen examples tests tools
+	@$(BIN)/ruff format --quiet bench codegen examples tests tools
 	@$(BIN)/black --quiet $(RUNTIME) $(SHIPPED_TESTS)
 
 docs: $(READY) ## write the pages of docs/rules/ whose rules changed

@@ -83,11 +83,10 @@ NOT_SHOWN: Final = (
     ("*.schema.target", "overrides", "an override links to a schema or to none, never to one that is not there"),
     # A schema.
     ("Schema.name.words", "overrides", "it comes from the title"),
-    ("Schema.title", "diff sdk reference", "a schema is known by its name, which comes from the title"),
+    ("Schema.title", "diff reference", "a schema is known by its name, which comes from the title"),
     ("Schema.title", "overrides", "an entry finds its schema by it"),
     ("Schema.anchor", "diff sdk reference overrides", "it only leads links to the schema"),
     ("Schema.description", "reference", "actions are listed there, not schemas"),
     ("Schema.description", "overrides", "not yet: only definition and example can be corrected"),
-    ("Schema.*example", "sdk", "not yet: no model shows its example"),
     ("Schema.*example", "reference", "actions are listed there, not schemas"),
 )

@@ -36,6 +36,7 @@ from codegen.targets.python.views.resources import (
 )
 from codegen.targets.python.views.samples import python_samples
 from codegen.targets.python.views.scopes import scopes_view
+from codegen.targets.python.views.testing import example_views, testing_view
 
 _ROOT: Final = "python"
 _RUNTIME: Final = "runtime"
@@ -112,6 +113,7 @@ def render_sdk(sdk: Sdk, own_templates: str | None = None) -> tuple[File, ...]:
         *_project_files(render_one, sdk.examples),
         *_package_files(render_one, sdk.resources),
         render_one.package("scopes.py", "scopes.py.jinja", module=scopes_view(sdk.api, sdk.identity)),
+        *_testing_files(render_one, sdk),
         *_resource_files(render_one, sdk.signed),
         *_schema_files(render_one, sdk.types),
         *_event_files(render_one, sdk.types.events),
@@ -177,6 +179,15 @@ def _package_files(render_one: _Renderer, resources: tuple[ResourceNames, ...]) 
     yield render_one.package("__init__.py", "__init__.py.jinja", package=view)
     yield File(FilePath(f"{_ROOT}/{identity.package}/py.typed"), "")
     yield render_one.package("client.py", "client.py.jinja", module=clients_view(identity, resources))
+
+
+def _testing_files(render_one: _Renderer, sdk: Sdk) -> Iterator[File]:
+    examples = example_views(sdk.api)
+    module = testing_view(sdk.api, sdk.identity, sdk.resources, examples)
+    yield render_one.package("testing.py", "testing.py.jinja", module=module)
+    yield render_one.door("_examples", "Documented examples, for the module `testing`.")
+    for example in examples.values():
+        yield render_one.package(f"_examples/{example.module}.py", "example.py.jinja", module=example)
 
 
 def _resource_files(render_one: _Renderer, resources: Sequence[ResourceSignatures]) -> Iterator[File]:

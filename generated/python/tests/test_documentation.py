@@ -57,7 +57,7 @@ def test_an_example_of_the_reference_runs(
 
 @pytest.mark.usefixtures("environment")
 def test_the_examples_of_the_readme_run(loopback: Loopback, tmp_path: Path) -> None:
-    """All examples run, one after the other, as the README has them."""
+    """All examples run, one after the other, and the tests among them pass."""
     # What is iterated over has to be a page.
     loopback.answer = {"items": []}
     examples = EXAMPLE.findall(read("README.md"))
@@ -66,3 +66,6 @@ def test_the_examples_of_the_readme_run(loopback: Loopback, tmp_path: Path) -> N
     names = run("\n".join(examples), tmp_path)
     if "client" in names:
         names["client"].close()
+    for name, value in names.items():
+        if name.startswith("test_"):
+            value()

@@ -6,6 +6,7 @@ came of it. So the policy is the same whether they wait by blocking or by awaiti
 
 import logging
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlencode
@@ -97,13 +98,32 @@ class Call:
         read = parts["read"] if self.is_stream else clipped["read"]
         return httpx2.Timeout(**{**clipped, "read": read})
 
-    def begin(self) -> None:
-        """Count an attempt; it is about to be sent."""
+    def build(
+        self, http: httpx2.Client | httpx2.AsyncClient, headers: Mapping[str, str]
+    ) -> httpx2.Request:
+        """Return the request of the coming attempt, as `http` sends it."""
+        # Parameters of the caller's own HTTP client are merged with those of the call.
+        merges = bool(http.params)
+        return http.build_request(
+            self.action.method,
+            self.url if merges else self.full_url,
+            params=self.params if merges else None,
+            content=self.content,
+            headers=headers,
+            timeout=self.timeout(),
+        )
+
+    def begin(self, request: httpx2.Request) -> None:
+        """Count an attempt; `request` is about to be sent."""
+        if self.config.on_request is not None:
+            self.config.on_request(request)
         self.attempt += 1
         self.started = time.monotonic()
 
     def wait_after_response(self, response: httpx2.Response) -> float | None:
         """Return the seconds to wait before another attempt, None to take this one."""
+        if self.config.on_response is not None:
+            self.config.on_response(response)
         self._log_response(response)
         status = response.status_code
         if status < 400:

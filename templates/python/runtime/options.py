@@ -1,6 +1,6 @@
 """Options of a client and of a single call."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Literal, TypeAlias, TypedDict
 
 import httpx2
@@ -36,10 +36,20 @@ class RequestOptions(TypedDict, total=False):
     """Keys to add to a JSON object sent as the body."""
 
 
-class ClientOptions(RequestOptions, total=False):
+class CallOptions(RequestOptions, total=False):
+    """Options that hold for all calls of a client."""
+
+    on_schema_mismatch: OnSchemaMismatch
+    """What to do when an answer is not as documented."""
+    on_request: Callable[[httpx2.Request], object] | None
+    """Called with each request that is about to be sent, retries too; its headers hold
+    the token."""
+    on_response: Callable[[httpx2.Response], object] | None
+    """Called with each response; its body may not be read yet."""
+
+
+class ClientOptions(CallOptions, total=False):
     """What `with_options` can change, besides the token."""
 
     base_url: str
     """The server, https but on this machine; it receives the token."""
-    on_schema_mismatch: OnSchemaMismatch
-    """What to do when an answer is not as documented."""

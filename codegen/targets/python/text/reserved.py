@@ -24,6 +24,7 @@ MODEL: Final = frozenset({
 CLIENT: Final = frozenset({
     "aclose",
     "base_url",
+    "call",
     "close",
     "mro",
     "raw_response",

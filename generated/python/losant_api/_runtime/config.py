@@ -1,7 +1,7 @@
 """The configuration of a client: checked values and nothing secret."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from ipaddress import ip_address
@@ -12,6 +12,7 @@ import httpx2
 
 from .options import ClientOptions, OnSchemaMismatch, RequestOptions, Timeout
 from .settings import Settings
+from .unexpected import unexpected_argument
 
 DEFAULT_TIMEOUT: Final = httpx2.Timeout(60.0, connect=10.0)
 """Seconds for each network operation, where nobody says otherwise."""
@@ -70,6 +71,8 @@ class Config:
     retry_writes: bool = False
     deadline: float | None = None
     on_schema_mismatch: OnSchemaMismatch = "ignore"
+    on_request: Callable[[httpx2.Request], object] | None = None
+    on_response: Callable[[httpx2.Response], object] | None = None
     extra_headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
     extra_query: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
     extra_body: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
@@ -93,12 +96,20 @@ class Config:
         return self.max_reconnects
 
     def updated(self, options: RequestOptions | ClientOptions) -> "Config":
-        """Return a copy with `options`; the `extra_…` ones are added to those here."""
+        """Return a copy with `options`; the `extra_…` ones are added to those here.
+
+        Raises TypeError for a name that is no option, ValueError for a value.
+        """
         changes: dict[str, Any] = {**options}
+        if not changes.keys() <= _OPTIONS:
+            raise unexpected_argument(next(iter(changes.keys() - _OPTIONS)), _OPTIONS)
         for name in _MERGED:
             if name in changes:
                 changes[name] = {**getattr(self, name), **changes[name]}
         return replace(self, **changes)
+
+
+_OPTIONS: Final = frozenset(Config.__dataclass_fields__)
 
 
 def default_timeout(http_client: httpx2.Client | httpx2.AsyncClient | None) -> Timeout:

@@ -22,13 +22,16 @@ from .action import Action, StreamAction
 from .answer import read_result
 from .call import Call
 from .config import Config, default_base_url, default_timeout, default_token
+from .copies import own_attributes
 from .headers import bearer
-from .options import ClientOptions, OnSchemaMismatch, RequestOptions, Timeout
+from .logs import log_as_the_environment_says
+from .options import CallOptions, ClientOptions, RequestOptions
 from .prepare import Arguments, prepare
 from .raw import RawResponse, capturing, take_capture
 from .settings import Settings
 from .sync_deadline import read_in_time
-from .unset import UNSET, Unset
+from .undocumented import undocumented
+from .unset import UNSET
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -54,11 +57,9 @@ class BaseClient:
         *,
         token: Token | None = None,
         base_url: str | None = None,
-        timeout: Timeout | Unset = UNSET,
-        max_retries: int = 2,
-        on_schema_mismatch: OnSchemaMismatch = "ignore",
         proxy: str | httpx2.Proxy | None = None,
         http_client: httpx2.Client | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Make a client; nothing is sent until the first call.
 
@@ -67,24 +68,21 @@ class BaseClient:
                 attempt; else the environment is asked. Without one, only actions
                 without authentication can be called.
             base_url: Another server than the API's own; else the environment is asked.
-            timeout: Seconds for each network operation: 60 if absent (10 to connect),
-                or as `http_client` has it.
-            max_retries: How many times a call is sent again at most.
-            on_schema_mismatch: What to do when an answer is not as documented.
             proxy: A proxy for all calls; else the environment's are used.
             http_client: The HTTP client to use; closing it stays with the caller.
+            **options: What holds for all calls, such as `timeout` (60 seconds if
+                absent, 10 to connect, or as `http_client` has it) and `max_retries`.
 
         Raises:
             ValueError: The base URL is not safe, or an argument makes no sense.
         """
         if http_client is not None and proxy is not None:
             raise ValueError("give the proxy to http_client: it cannot have another")
+        log_as_the_environment_says(self._settings)
         self._config = Config(
             base_url=base_url or default_base_url(self._settings),
-            timeout=default_timeout(http_client) if timeout is UNSET else timeout,
-            max_retries=max_retries,
-            on_schema_mismatch=on_schema_mismatch,
-        )
+            timeout=default_timeout(http_client),
+        ).updated(options)
         self._token = token or default_token(self._settings)
         self._closes = http_client is None
         self._http = http_client or httpx2.Client(proxy=proxy)
@@ -103,10 +101,10 @@ class BaseClient:
         ValueError as the constructor does.
         """
         copy = object.__new__(type(self))
+        copy.__dict__.update(own_attributes(self))
         copy._config = self._config.updated(options)
         copy._token = token or self._token
         copy._closes = False
-        copy._http = self._http
         return copy
 
     def raw_response(
@@ -120,6 +118,26 @@ class BaseClient:
         with capturing() as capture:
             method(*args, **kwargs)
         return capture.taken()
+
+    def call(
+        self,
+        method: str,
+        path: str,
+        *,
+        values: Mapping[str, str] = _NOTHING,
+        query: Mapping[str, Any] = _NOTHING,
+        body: object = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> Any:
+        """Call what has no method here, with the same token, retries and errors.
+
+        `client.call("GET", "/things/{ID}", values={"ID": "a/b"})` returns the
+        parsed JSON. Raises what methods raise, ValueError for a path that cannot be.
+        """
+        action = undocumented(method, path)
+        return self.request(
+            action, path=values, query=query, body=body, options=options
+        )
 
     def request(
         self,
@@ -179,7 +197,7 @@ class BaseClient:
     def _send(self, call: Call) -> httpx2.Response:
         while True:
             request = self._build(call)
-            call.begin()
+            call.begin(request)
             try:
                 response = self._http.send(request, stream=call.reads_later)
                 if not (call.is_stream and response.is_success):
@@ -201,16 +219,7 @@ class BaseClient:
                 **headers,
                 "Authorization": bearer(token, call.action.name, self._settings),
             }
-        # Parameters of the caller's own HTTP client are merged with those of the call.
-        merges = bool(self._http.params)
-        return self._http.build_request(
-            call.action.method,
-            call.url if merges else call.full_url,
-            params=call.params if merges else None,
-            content=call.content,
-            headers=headers,
-            timeout=call.timeout(),
-        )
+        return call.build(self._http, headers)
 
     def __enter__(self) -> Self:
         return self

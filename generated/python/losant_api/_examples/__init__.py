@@ -1,0 +1,1 @@
+"""Documented examples, for the module `testing`."""
