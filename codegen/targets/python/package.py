@@ -8,7 +8,7 @@ from codegen.config import Identity
 from codegen.files import File
 from codegen.model.api import Api
 from codegen.released_names import NO_NAMES, ReleasedNames
-from codegen.rendering.safe_text import Docstring, FilePath, Identifier, PyLiteral, TomlText
+from codegen.rendering.safe_text import FilePath, Identifier
 from codegen.rendering.samples import Samples
 from codegen.rendering.templating import environment, render
 from codegen.targets.python.calls.event_classes import EventClasses, event_classes
@@ -24,6 +24,7 @@ from codegen.targets.python.views.client import clients_view, resources_door_vie
 from codegen.targets.python.views.events import event_view, events_door
 from codegen.targets.python.views.examples import Examples, resource_examples
 from codegen.targets.python.views.models import models_view, response_models
+from codegen.targets.python.views.project import PackageView, ProjectView, TestedView
 from codegen.targets.python.views.readme import readme_view
 from codegen.targets.python.views.reference import reference_view
 from codegen.targets.python.views.resources import (
@@ -41,35 +42,6 @@ from codegen.targets.python.views.testing import example_views, testing_view
 _ROOT: Final = "python"
 _RUNTIME: Final = "runtime"
 _TESTS: Final = "tests"
-
-
-@dataclass(frozen=True, slots=True)
-class PackageView:
-    """A package's own module."""
-
-    name: Identifier
-    docstring: Docstring
-    version: PyLiteral
-
-
-@dataclass(frozen=True, slots=True)
-class TestedView:
-    """What the tests have to know of the package."""
-
-    name: Identifier
-    literal: PyLiteral
-    environment: PyLiteral
-
-
-@dataclass(frozen=True, slots=True)
-class ProjectView:
-    """What the package index is told."""
-
-    name: TomlText
-    version: TomlText
-    description: TomlText
-    package: TomlText
-    folder: TomlText
 
 
 @dataclass(frozen=True, slots=True)
