@@ -1,12 +1,12 @@
 """The API in memory that comes with the package answers as documented, records, and fails as it is told."""
 
 import asyncio
-from typing import TypedDict, cast
+from typing import Any, TypedDict, cast
 
 import pytest
 from losant_api import ApiConnectionError, NotFoundError, ServerError
 from losant_api.resources.device import GET
-from losant_api.testing import ActionName, FakeApi
+from losant_api.testing import FakeApi
 
 
 class _Ids(TypedDict):
@@ -88,7 +88,7 @@ def test_what_the_documents_do_not_say_is_refused() -> None:
     api = FakeApi()
 
     with pytest.raises(ValueError, match=r"there is no action 'device\.gte'; did you mean 'device\.get'\?"):
-        api.received(cast("ActionName", "device.gte"))
+        api.received(cast("Any", "device.gte"))
     with pytest.raises(ValueError, match=r"device\.get does not document error 418, but 400, 404"):
         api.fail("device.get", 418)
     with pytest.raises(ValueError, match="JSON"):

@@ -37,7 +37,7 @@ def by_comparison(item: ThingFieldsItem) -> str:
         return f"{item.default}"
     if item.type == "select":
         assert_type(item, ThingFieldsItemSelect)
-        return ", ".join(item.options_)
+        return ", ".join(item.options)
     if item.type is None:
         assert_type(item, UnknownThingFieldsItem)
         return f"{item.to_dict()}"
@@ -49,7 +49,7 @@ def by_class(item: ThingFieldsItem) -> str:
     match item:
         case ThingFieldsItemCheckbox():
             return f"{item.default}"
-        case ThingFieldsItemSelect(options_=options):
+        case ThingFieldsItemSelect(options=options):
             return ", ".join(options)
         case ThingFieldsItemSection(rows=rows):
             return f"{rows}"
@@ -100,7 +100,7 @@ def misuse(client: Client, item: ThingFieldsItem) -> None:
     client.thing.patch(thing_id="t", body=item)  # error
     body: ThingPatch = {"fields": [{"type": "new", "label": "x"}]}  # error
     if item.type == "checkbox":
-        print(item.options_, body)  # error
+        print(item.options, body)  # error
 '''
 PLUGIN = "[mypy]\nplugins = pydantic.mypy\n[pydantic-mypy]\ninit_typed = True\ninit_forbid_extra = True\n"
 PYRIGHT = '{"typeCheckingMode": "strict", "include": ["program.py", "wrong.py"]}'

@@ -9,9 +9,9 @@ from losant_api._runtime.options import ClientOptions
 from losant_api._runtime.testing import BaseFakeApi, FakeRequest
 from losant_api.client import AsyncClient, Client
 
-__all__ = ["ActionName", "FakeApi", "FakeRequest"]
+__all__ = ["FakeApi", "FakeRequest"]
 
-ActionName: TypeAlias = Literal[
+_ActionName: TypeAlias = Literal[
     "device.delete",
     "device.export",
     "device.get",
@@ -27,7 +27,7 @@ ActionName: TypeAlias = Literal[
 """The name of an action, as documents and scopes have it."""
 
 
-class FakeApi(BaseFakeApi[ActionName]):
+class FakeApi(BaseFakeApi[_ActionName]):
     """The API in memory: each action answers with its documented example.
 
         api = FakeApi()

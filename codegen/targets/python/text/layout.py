@@ -116,8 +116,10 @@ def typed(before: str, expression: TypeExpression, after: str, indent: int) -> P
     match expression:
         case Union(members):
             return PyCode(f"{before}({_inner(_union_lines(members, indent + 4), indent)}){after}")
-        case Generic():
+        case Generic(head) if after.endswith((",", ":")) or indent + len(f"{before}{head}[") <= WIDTH:
             return PyCode(f"{before}{_exploded(expression, indent)}{after}")
+        case Generic():
+            return PyCode(f"{before}({_inner(_lines(expression, indent + 4, ''), indent)}){after}")
         case Atom() if not after.endswith((",", ":")):
             return PyCode(f"{before}({_inner([str(expression)], indent)}){after}")
     return PyCode(line)

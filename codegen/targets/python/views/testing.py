@@ -92,7 +92,7 @@ def testing_view(
 def _names(actions: Sequence[str]) -> PyCode:
     literals = [Atom(literal(action)) for action in actions]
     expression = generic(name("Literal", "typing"), *literals) if literals else name("str")
-    return typed("ActionName: TypeAlias = ", expression, "", 0)
+    return typed("_ActionName: TypeAlias = ", expression, "", 0)
 
 
 def _sequence(before: str, items: Sequence[str]) -> PyCode:

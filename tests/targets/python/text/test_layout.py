@@ -26,7 +26,7 @@ INT = name("int")
 STR = name("str")
 
 lengths = st.integers(1, 64)
-identifiers = lengths.map(lambda length: Identifier("a" * length))
+identifiers = st.integers(1, 70).map(lambda length: Identifier("a" * length))
 classes = lengths.map(lambda length: name("A" * length))
 literals = st.lists(st.integers(1, 30), min_size=1, max_size=6, unique=True).map(
     lambda sizes: generic(name("Literal"), *[name("x" * size) for size in sizes])

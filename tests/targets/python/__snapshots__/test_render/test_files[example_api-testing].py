@@ -9,15 +9,15 @@ from example_api._runtime.options import ClientOptions
 from example_api._runtime.testing import BaseFakeApi, FakeRequest
 from example_api.client import AsyncClient, Client
 
-__all__ = ["ActionName", "FakeApi", "FakeRequest"]
+__all__ = ["FakeApi", "FakeRequest"]
 
-ActionName: TypeAlias = Literal[
+_ActionName: TypeAlias = Literal[
     "thing.get", "thing.commandStream", "thing.patch", "things.get", "things.import"
 ]
 """The name of an action, as documents and scopes have it."""
 
 
-class FakeApi(BaseFakeApi[ActionName]):
+class FakeApi(BaseFakeApi[_ActionName]):
     """The API in memory: each action answers with its documented example.
 
         api = FakeApi()
