@@ -28,19 +28,27 @@ def encode_body(body: object, extra: Mapping[str, Any]) -> bytes | None:
     """Return `body` as JSON with the keys of `extra` added, or None when it is UNSET.
 
     Raises TypeError when a value has no JSON form or `extra` meets no object, and
-    ValueError for naive datetimes and numbers that are not finite.
+    ValueError for naive datetimes, numbers that are not finite, lone surrogates, and
+    what is nested too deeply or holds itself.
     """
     if extra:
         body = _add(body, extra)
     if body is UNSET:
         return None
-    return json.dumps(
-        body,
-        ensure_ascii=False,
-        allow_nan=False,
-        separators=(",", ":"),
-        default=_encode,
-    ).encode()
+    try:
+        return json.dumps(
+            body,
+            ensure_ascii=False,
+            allow_nan=False,
+            separators=(",", ":"),
+            default=_encode,
+        ).encode()
+    except RecursionError:
+        reason = "is nested too deeply"
+    except UnicodeEncodeError:
+        reason = "holds a lone surrogate, which UTF-8 cannot carry"
+    # Raised without what was caught, which holds the body.
+    raise ValueError(f"the body {reason}")
 
 
 def _add(body: Any, extra: Mapping[str, Any]) -> dict[str, Any]:
@@ -58,6 +66,7 @@ def _encode(value: Any) -> Any:
         return dict(cast("Mapping[str, Any]", value))
     if value is UNSET:
         raise TypeError("UNSET has no place in a body: leave the key out")
-    if callable(to_dict := getattr(value, "to_dict", None)):
-        return to_dict()
+    if callable(dump := getattr(value, "model_dump", None)):
+        # Not as JSON: times are to be checked and written as everywhere else.
+        return dump(mode="python", by_alias=True, exclude_unset=True, warnings=False)
     raise TypeError(f"a {type(value).__name__} has no JSON form")
