@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from threading import RLock
 from typing import Annotated, Any, Final, TypeAlias, cast
 
 from pydantic import BaseModel, ConfigDict, PlainValidator
@@ -9,6 +10,10 @@ from pydantic import BaseModel, ConfigDict, PlainValidator
 _ISO_TIME: Final = re.compile(
     r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]\d\d:?\d\d)", re.ASCII
 )
+
+
+BUILDING: Final = RLock()
+"""Held while models build themselves, which threads must not do side by side."""
 
 
 class Model(BaseModel):

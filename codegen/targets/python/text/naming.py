@@ -24,8 +24,8 @@ CLIENT: Final = METHODS | {
 
 PARAMETERS: Final = frozenset({
     "aiterate_items", "aiterate_pages", "body", "client", "comma_separated", "deadline", "extra_body", "extra_headers",
-    "extra_query", "iterate_items", "iterate_pages", "max_retries", "milliseconds", "optional_id", "options",
-    "relative_timestamp", "request", "retry_writes", "seconds", "self", "timeout", "timestamp",
+    "extra_query", "iterate_items", "iterate_pages", "max_response_bytes", "max_retries", "milliseconds", "optional_id",
+    "options", "relative_timestamp", "request", "retry_writes", "seconds", "self", "timeout", "timestamp",
 })  # fmt: skip
 """What no argument may be called: other arguments, per-call options, and the functions that a method calls."""
 
@@ -36,7 +36,8 @@ FIELDS: Final = _TYPES | {
 """What no field of a model may be called: attributes of pydantic's own base class."""
 
 CLASSES: Final = frozenset({
-    "Action", "Any", "AsyncClient", "AsyncEventStream", "AsyncIterator", "BaseAsyncClient", "BaseClient", "Client",
+    "Action", "Any", "AsyncClient", "AsyncEventStream", "AsyncIterator", "AwareDatetime", "BaseAsyncClient",
+    "BaseClient", "Client",
     "EventStream", "False", "Field", "Final", "Iterator", "Literal", "Model", "None", "OffsetPosition", "PagePosition",
     "RequestOptions", "Required", "Sequence", "StreamAction", "Timestamp", "TimestampLike", "True", "TypeAlias",
     "TypedDict", "Unpack", "Unset",

@@ -42,6 +42,8 @@ class TypeChoices:
     """What differs between the types of what is received and of what is sent."""
 
     number: TypeExpression
+    date_time: TypeExpression
+    """The type of a point in time that the API tells as text."""
     time: TypeExpression
     """The type of a point in time that the API tells in any of three ways."""
     open_classes: bool
@@ -91,7 +93,7 @@ class Shapes:
             return union(self.type_of({**schema, "type": kind}, position) for kind in kinds)
         match kinds:
             case "string":
-                return DATETIME if schema.get("format") == "date-time" else STR
+                return self.choices.date_time if schema.get("format") == "date-time" else STR
             case "number":
                 return self.choices.number
             case "array":

@@ -55,7 +55,9 @@ class ModelsView:
 def response_models(api: Api, package: str) -> SchemaModules:
     """Declare the models of everything that successful responses and events link to."""
     timestamp = name("Timestamp", f"{package}._runtime.models")
-    choices = TypeChoices(number=union([INT, FLOAT]), time=timestamp, open_classes=True)
+    # One without a time zone names no point in time.
+    aware = name("AwareDatetime", "pydantic")
+    choices = TypeChoices(number=union([INT, FLOAT]), date_time=aware, time=timestamp, open_classes=True)
     links = (link for resource in api.resources for action in resource.actions for link in received_links(action))
     return schema_modules(api, links, f"{package}.models", choices)
 
