@@ -7,12 +7,14 @@ from typing import Generic, Self, TypeAlias, TypeVar
 import anyio
 import httpx2
 
-from .event import INVALID, LOST, Event, StreamState
+from .errors import ApiError
+from .event import Event, StreamState, is_lost
 from .options import RequestOptions
+from .received import Received
 
 T = TypeVar("T")
 
-Connect: TypeAlias = Callable[[RequestOptions], Awaitable[httpx2.Response]]
+Connect: TypeAlias = Callable[[RequestOptions], Awaitable[Received]]
 """Sends the request of a stream, with changed options."""
 
 
@@ -33,7 +35,8 @@ class _Connection(Generic[T]):
 
     async def open(self) -> httpx2.Response:
         if self._response is None:
-            self._response = await self._connect(self.state.connecting())
+            received = await self._connect(self.state.connecting())
+            self._response = self.state.connected(received)
         return self._response
 
     async def drop(self) -> None:
@@ -56,9 +59,11 @@ async def _read_all(connection: _Connection[T]) -> AsyncGenerator[Event[T | str]
                 return
             async for event in _read(response, connection):
                 yield event
-        except INVALID as error:
-            raise state.invalid(error) from error
-        except LOST as error:
+        except (ApiError, Warning):
+            raise
+        except Exception as error:
+            if not is_lost(error):
+                raise state.failure(error) from error
             lost = error
         finally:
             await connection.drop()

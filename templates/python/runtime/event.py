@@ -2,15 +2,18 @@
 
 import logging
 from dataclasses import dataclass
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar, cast
 
 import httpx2
 
 from .action import StreamAction
 from .answer import report_mismatches
 from .config import Config
-from .errors import Answer, ApiConnectionError, InvalidResponseError
+from .errors import Answer, ApiConnectionError, ApiError, InvalidResponseError
 from .options import RequestOptions
+from .quiet import clean
+from .received import Received
+from .redact import Redactor, printable
 from .retry import MAX_RETRY_AFTER, backoff, draw
 
 T = TypeVar("T")
@@ -19,11 +22,10 @@ D = TypeVar("D")
 RECONNECTS: Final = 10
 """How many times in a row a lost stream is taken up again, unless retries are off."""
 
-INVALID: Final = (httpx2.SSEError, httpx2.DecodingError)
+_INVALID: Final = (httpx2.SSEError, httpx2.DecodingError)
 """What httpx2 raises for bytes that are no events; to read them again is no use."""
-LOST: Final = (httpx2.TransportError, httpx2.StreamError)
+_LOST: Final = (httpx2.TransportError, httpx2.StreamError)
 """What httpx2 raises when a connection breaks, falls silent or is closed."""
-
 _SUCCESS: Final = Answer(status_code=200)
 
 
@@ -40,6 +42,11 @@ class Event(Generic[D]):
     id: str = ""
 
 
+def is_lost(error: Exception) -> bool:
+    """Tell whether `error` is a connection that is to be made again."""
+    return isinstance(error, _LOST) and not isinstance(error, _INVALID)
+
+
 class StreamState(Generic[T]):
     """Where a stream stands: the last event seen, and how often it was lost since."""
 
@@ -51,6 +58,12 @@ class StreamState(Generic[T]):
         self._losses = 0
         self._connections = 0
         self._server_delay = 0.0
+        self._redactor = Redactor({})
+
+    def connected(self, received: Received) -> httpx2.Response:
+        """Return the response to read the events from."""
+        self._redactor = received.redactor
+        return cast("httpx2.Response", received.stream)
 
     def connecting(self) -> RequestOptions:
         """Return the options for the coming connection."""
@@ -83,6 +96,8 @@ class StreamState(Generic[T]):
         reason = "end of stream" if error is None else type(error).__name__
         limit = RECONNECTS if self._config.max_retries else 0
         if self._losses > limit:
+            if error is not None:
+                clean(error, self._redactor)
             raise ApiConnectionError(
                 f"{self._action.name}: the stream was lost ({reason})",
                 action=self._action.name,
@@ -97,12 +112,19 @@ class StreamState(Generic[T]):
         )
         return wait
 
-    def invalid(self, error: Exception) -> InvalidResponseError:
-        """Return the error for an answer that is no stream of events."""
-        return InvalidResponseError(
-            f"{self._action.name}: no stream of events: {error}",
+    def failure(self, error: Exception) -> ApiError:
+        """Return the error to raise for one that ends the stream."""
+        clean(error, self._redactor)
+        shown = printable(str(error))
+        if isinstance(error, _INVALID):
+            return InvalidResponseError(
+                f"{self._action.name}: no stream of events: {shown}",
+                action=self._action.name,
+                answer=_SUCCESS,
+            )
+        return ApiConnectionError(
+            f"{self._action.name}: the stream failed ({type(error).__name__}: {shown})",
             action=self._action.name,
-            answer=_SUCCESS,
         )
 
     def _decode(self, name: str, data: str) -> Any:
@@ -114,7 +136,8 @@ class StreamState(Generic[T]):
             value, mismatches = decode(self._action.events[name], data.encode())
         except NotJson:
             value, mismatches = data, [f"event {name}: not JSON"]
-        if mismatches:
-            reaction = self._config.on_schema_mismatch
+        reaction = self._config.on_schema_mismatch
+        if mismatches and reaction != "ignore":
+            mismatches = [self._redactor.show(mismatch) for mismatch in mismatches]
             report_mismatches(self._action, mismatches, reaction, _SUCCESS)
         return value

@@ -7,12 +7,14 @@ from typing import Generic, Self, TypeAlias, TypeVar
 
 import httpx2
 
-from .event import INVALID, LOST, Event, StreamState
+from .errors import ApiError
+from .event import Event, StreamState, is_lost
 from .options import RequestOptions
+from .received import Received
 
 T = TypeVar("T")
 
-Connect: TypeAlias = Callable[[RequestOptions], httpx2.Response]
+Connect: TypeAlias = Callable[[RequestOptions], Received]
 """Sends the request of a stream, with changed options."""
 
 
@@ -33,7 +35,8 @@ class _Connection(Generic[T]):
 
     def open(self) -> httpx2.Response:
         if self._response is None:
-            self._response = self._connect(self.state.connecting())
+            received = self._connect(self.state.connecting())
+            self._response = self.state.connected(received)
         return self._response
 
     def drop(self) -> None:
@@ -55,9 +58,11 @@ def _read_all(connection: _Connection[T]) -> Generator[Event[T | str]]:
             if response.status_code == 204:
                 return
             yield from _read(response, connection)
-        except INVALID as error:
-            raise state.invalid(error) from error
-        except LOST as error:
+        except (ApiError, Warning):
+            raise
+        except Exception as error:
+            if not is_lost(error):
+                raise state.failure(error) from error
             lost = error
         finally:
             connection.drop()
