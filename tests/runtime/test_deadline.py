@@ -6,6 +6,7 @@ import threading
 import time
 from typing import Any
 
+import httpx2
 import pytest
 
 from templates.python.runtime.errors import ApiTimeoutError
@@ -162,14 +163,22 @@ def test_a_deadline_holds_for_connecting_a_stream(kind: str) -> None:
         assert [] == _working()
 
 
-def test_a_call_after_a_late_one_goes_well(server: Server) -> None:
-    """The client is as good as new after a deadline passed."""
-    server.replies = [Reply(200, (b"{", b"}"), pause=0.2), Reply.json({"name": "x"}), Reply.json({"name": "y"})]
+@pytest.mark.parametrize("stage", ["silence", "body"])
+def test_a_late_call_leaves_no_connection_behind(server: Server, stage: str) -> None:
+    """The client is as good as new after a deadline passed, with room for one connection only."""
+    server.replies = [Reply.json({"name": "x"}), Reply.json({"name": "y"})]
+    limits = httpx2.Limits(max_connections=1)
 
-    with Client(base_url=server.url, token=TOKEN) as client:
+    with (
+        trickling(STAGES[stage]) as slow,
+        httpx2.Client(limits=limits) as http,
+        Client(base_url=slow.url, token=TOKEN, http_client=http) as client,
+    ):
         with pytest.raises(ApiTimeoutError):
-            client.request(GET, path=DEVICE, options={"deadline": 0.1})
-        assert "x" == client.request(GET, path=DEVICE, options={"deadline": 5}).name
-        assert "y" == client.request(GET, path=DEVICE).name
+            client.request(GET, path=DEVICE, options={"deadline": DEADLINE})
+        assert [] == _working()
+        fast = client.with_options(base_url=server.url)
+        assert "x" == fast.request(GET, path=DEVICE, options={"deadline": 5}).name
+        assert "y" == fast.request(GET, path=DEVICE).name
 
-    assert server.received[1].connection == server.received[2].connection
+    assert server.received[0].connection == server.received[1].connection

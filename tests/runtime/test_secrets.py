@@ -72,6 +72,15 @@ def test_a_secret_is_found_however_it_is_written(way: str) -> None:
     assert "a [secret] b" == redactor.hide(f"a {TOKEN} b")
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["\\" * 300_000, "&#" + "9" * 300_000, "&#x" + "0" * 300_000 + ";", "%25" * 100_000, "&" * 300_000, "&#x110000;"],
+)
+def test_text_made_to_be_slow_is_searched(text: str) -> None:
+    """Escapes without end, or of no character, neither raise nor take long."""
+    assert text == Redactor({"Authorization": f"Bearer {TOKEN}"}).hide(text)
+
+
 def test_short_and_harmless_headers_are_no_secrets() -> None:
     """What would be found in any text is not looked for."""
     redactor = Redactor({"Authorization": "Bearer abc", "Accept": "application/json", "X-Trace": "1234567890"})
@@ -82,9 +91,11 @@ def test_short_and_harmless_headers_are_no_secrets() -> None:
 def test_a_password_is_a_secret() -> None:
     """What Basic authentication encodes is hidden, too, and so are keys and cookies."""
     basic = base64.b64encode(b"user:correct horse").decode()
-    redactor = Redactor({"Authorization": f"Basic {basic}", "X-Api-Key": "key-12345678", "Cookie": "sid=0123456789"})
+    redactor = Redactor(
+        {"Authorization": f"Basic {basic}", "X-Api-Key": "key-12345678", "Cookie": "sid=0123456789; t=abc"}
+    )
 
-    assert "[secret] [secret] [secret] [secret]" == redactor.hide(f"{basic} correct horse key-12345678 sid=0123456789")
+    assert "[secret] [secret] [secret] [secret]" == redactor.hide(f"{basic} correct horse key-12345678 0123456789")
 
 
 def test_an_echo_stays_out_of_errors_and_logs(caller: Caller, server: Server, caplog: pytest.LogCaptureFixture) -> None:
@@ -168,6 +179,18 @@ def test_httpx2_logs_no_queries(caller: Caller, server: Server, caplog: pytest.L
     assert [f"{server.url}/devices/d1", f"{server.url}/own?q=mine"] == [
         str(record.args[1]) for record in caplog.records if record.name == "httpx2" and isinstance(record.args, tuple)
     ]
+
+
+@pytest.mark.parametrize("charset", ["hex", "zlib", "punycode", "undefined", "nothing", "utf-7", "utf-16", "latin-1"])
+def test_any_character_set_is_read(caller: Caller, server: Server, charset: str) -> None:
+    """A server cannot name a codec that raises, or unpacks; the text is there, if need be with U+FFFD."""
+    server.replies = [Reply(400, (b"abc\xff",), {"Content-Type": f'text/plain; charset="{charset}"'})]
+
+    with pytest.raises(ApiError) as caught:
+        caller.request(GET, path=DEVICE)
+
+    expected = {"latin-1": "abc\xff", "utf-16": "\u6261\uff63"}
+    assert expected.get(charset, "abc\ufffd") == vars(caught.value)["body"]
 
 
 def test_a_raw_response_does_not_show_the_token(caller: Caller, server: Server) -> None:

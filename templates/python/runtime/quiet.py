@@ -47,7 +47,10 @@ for _name in _LOGGERS:
 
 
 def clean(error: BaseException, redactor: Redactor) -> None:
-    """Take the request and all secrets out of `error` and whatever it came from."""
+    """Take the request and all secrets out of `error` and whatever it came from.
+
+    What could steer a terminal is escaped, since a traceback shows it all.
+    """
     seen: list[BaseException] = []
     waiting: list[BaseException | None] = [error]
     while waiting:
@@ -78,7 +81,7 @@ def _clean_value(value: Any, redactor: Redactor) -> Any:
     if isinstance(value, httpx2.Response):
         return httpx2.Response(value.status_code)
     if isinstance(value, str):
-        return redactor.hide(value)
+        return redactor.show(value)
     if isinstance(value, bytes):
         text = value.decode("latin-1")
         return value if redactor.hide(text) == text else b""

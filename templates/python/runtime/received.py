@@ -1,5 +1,6 @@
 """Answers as they arrived: whole, within bounds, and apart from what brought them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -10,6 +11,11 @@ import httpx2
 from .call import Call
 from .redact import Redactor
 
+_CHARSET: Final = re.compile(
+    r";\s*charset=[\"']?((?:utf|iso|latin|windows|cp|us|ascii|koi8|euc|gb|big5|shift)"
+    r"[\w.-]{0,20})",
+    re.ASCII | re.IGNORECASE,
+)
 _PIECE: Final = 64 * 1024
 _MOST_CODINGS: Final = 5
 
@@ -47,9 +53,15 @@ class Received:
 
 
 def as_text(content: bytes, headers: httpx2.Headers) -> str:
-    """Return `content` as text, with U+FFFD for what is none."""
-    kind = {"Content-Type": headers.get("Content-Type", "")}
-    return httpx2.Response(200, headers=kind, content=content).text
+    """Return `content` as text, with U+FFFD for what is none; UTF-8 is assumed.
+
+    Python has codecs that decode to no text, or slowly: only character sets are taken.
+    """
+    named = _CHARSET.search(headers.get("content-type", ""))
+    try:
+        return content.decode(named[1] if named else "utf-8", "replace")
+    except (LookupError, ValueError):
+        return content.decode("utf-8", "replace")
 
 
 @dataclass(slots=True, eq=False)

@@ -3,9 +3,9 @@
 Servers do echo what they were sent, and in more than one way of writing.
 """
 
-import html
 import json
 import re
+import sys
 from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -20,7 +20,10 @@ _SHORTEST: Final = 8
 _ROUNDS: Final = 3
 """How often one way of writing may stand inside another."""
 _ESCAPE: Final = re.compile(
-    r"\\+(?:u\{?([0-9a-fA-F]{4})\}?|x([0-9a-fA-F]{2})|[nrtbf])", re.ASCII
+    # Of JSON, Python and HTML, with as many backslashes as there are.
+    r"(?<!\\)\\++(?:u\{?([0-9a-f]{4})\}?|x([0-9a-f]{2})|[nrtbf])"
+    r"|&(?:#x0*([0-9a-f]{1,6})|#0*([0-9]{1,7})|[a-z]{2,8});?",
+    re.ASCII | re.IGNORECASE,
 )
 _STRAY: Final = re.compile(r"[^0-9A-Za-z]+", re.ASCII)
 _SECRET_HEADER: Final = re.compile(
@@ -43,14 +46,22 @@ def secrets_in(headers: Mapping[str, str]) -> Iterator[str]:
     for name, value in headers.items():
         if not _SECRET_HEADER.search(name):
             continue
-        scheme, _, secret = value.rpartition(" ")
+        yield value
+        scheme, _, secret = value.partition(" ")
         yield secret
+        if "cookie" in name.lower():
+            yield from (part.partition("=")[2] for part in value.split("; "))
         if scheme.lower() == "basic":
-            try:
-                user = b64decode(secret).decode()
-            except ValueError:
-                continue
-            yield from (user, user.partition(":")[2])
+            yield from _credentials(secret)
+
+
+def _credentials(encoded: str) -> Iterator[str]:
+    try:
+        pair = b64decode(encoded).decode()
+    except ValueError:
+        return
+    yield pair
+    yield pair.partition(":")[2]
 
 
 class Redactor:
@@ -117,7 +128,6 @@ def _spellings(secret: str) -> Iterator[str]:
     yield quote(secret, safe="")
     yield quote(quote(secret, safe=""), safe="")
     yield json.dumps(secret)[1:-1]
-    yield html.escape(secret)
     yield b64encode(secret.encode()).decode()
 
 
@@ -138,15 +148,15 @@ def _fold(text: str) -> str:
         before = text
         if "%" in text:
             text = unquote(text)
-        if "\\" in text:
+        if "\\" in text or "&" in text:
             text = _ESCAPE.sub(_unescape, text)
-        if "&" in text:
-            text = html.unescape(text)
         if text == before:
             break
     return _STRAY.sub("", text).casefold()
 
 
 def _unescape(match: re.Match[str]) -> str:
-    code = match[1] or match[2]
-    return chr(int(code, 16)) if code else ""
+    """Return the character of an escape; those with a name are no letters."""
+    digits = match[1] or match[2] or match[3]
+    code = int(digits, 16) if digits else int(match[4] or 0)
+    return chr(code) if 0 < code <= sys.maxunicode else ""

@@ -58,15 +58,20 @@ class _Work:
         return True
 
     def trace(self, event: str, info: dict[str, Any]) -> None:
-        """Take a report of httpx2, in the thread: what it begins or has done."""
+        """Take a report of httpx2, in the thread: what it begins or has done.
+
+        Raises httpx2.ReadTimeout where nobody waits any more, before anything is sent;
+        reports of cleaning up are never answered so.
+        """
         if event.endswith(("connect_tcp.complete", "start_tls.complete")):
             self.use(info["return_value"])
             if self._is_given_up:
                 info["return_value"].close()
+                raise httpx2.ReadTimeout(LATE)
         elif event.startswith("http2."):
             # Others use this connection at the same time.
             self._socket = None
-        if self._is_given_up:
+        if event.endswith("send_request_headers.started") and self._is_given_up:
             raise httpx2.ReadTimeout(LATE)
 
     def use(self, stream: Any) -> None:
