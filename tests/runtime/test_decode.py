@@ -1,6 +1,8 @@
 """Answers become typed values; what is not as documented stays readable and is told."""
 
+import inspect
 import json
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
@@ -256,6 +258,25 @@ def test_what_is_nested_too_deeply_is_told() -> None:
     _, mismatches = _decode(Left | Right, value)
 
     assert ["nested too deeply to be read"] == [mismatch.partition(": ")[2] for mismatch in mismatches]
+
+
+def test_a_program_that_is_deep_in_itself_reads_what_there_is_room_for() -> None:
+    """Where the stack has no room to read part by part, the value is left as it is, and that is told."""
+    value: Any = {"left": "x"}
+    for _ in range(30):
+        value = {"child": value}
+    content = json.dumps(value).encode()
+    decode(Left | Right, content)
+    limit = sys.getrecursionlimit()
+    frames = len(inspect.stack(0))
+
+    sys.setrecursionlimit(frames + 60)
+    try:
+        result, mismatches = decode(Left | Right, content)
+    finally:
+        sys.setrecursionlimit(limit)
+
+    assert (value, ["$: nested too deeply to be read"]) == (result, mismatches)
 
 
 @pytest.mark.parametrize(

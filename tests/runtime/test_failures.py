@@ -15,6 +15,7 @@ from templates.python.runtime.errors import (
     ApiError,
     ApiTimeoutError,
     RateLimitError,
+    ResponseError,
     ServerError,
 )
 from templates.python.runtime.options import RequestOptions
@@ -243,3 +244,22 @@ def test_an_error_body_nested_deeply_is_kept(caller: Caller, server: Server) -> 
         with pytest.raises(ApiError) as caught:
             caller.request(GET, path=DEVICE)
         assert expected == vars(caught.value)["body"]
+
+
+@pytest.mark.parametrize("status", [200, 400])
+def test_a_program_that_is_deep_in_itself_is_told(
+    caller: Caller, server: Server, status: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no room is left to read an answer, the error is one of the SDK."""
+
+    def overflow(*_: object) -> Any:
+        raise RecursionError
+
+    monkeypatch.setattr("templates.python.runtime.decode.decode", overflow)
+    monkeypatch.setattr("templates.python.runtime.decode.parse", overflow)
+    server.replies = [Reply(status, (b'{"a": 1}',))]
+
+    with pytest.raises(ResponseError) as caught:
+        caller.request(GET, path=DEVICE)
+
+    assert (status, '{"a": 1}') == (caught.value.status_code, caught.value.body)

@@ -68,16 +68,17 @@ def read_result(
         # Imported here, so that a client without a call does not load pydantic.
         from .decode import NotJson, decode
 
+        reason = ""
         try:
             value, mismatches = decode(expected, content)
         except NotJson:
-            is_json = False
-        else:
-            is_json = True
-        # Not raised above, where the content would come along as the context.
-        if not is_json:
             kind = received.headers.get("content-type", "no content type")
-            raise _invalid(action, received, f"the body is not JSON ({kind})")
+            reason = f"the body is not JSON ({kind})"
+        except RecursionError:
+            reason = "the body is nested too deeply to be read from here"
+        # Not raised above, where the content would come along as the context.
+        if reason:
+            raise _invalid(action, received, reason)
     elif expected is not Any:
         mismatches = [EMPTY]
     if mismatches and on_mismatch != "ignore":
@@ -120,11 +121,12 @@ def read_answer(action: AnyAction, received: Received) -> Answer:
     """Return what errors may know of a response: all of it but the token."""
     hide = received.redactor.hide
     headers = {name.lower(): hide(value) for name, value in received.headers.items()}
+    request_id = find_request_id(headers)
     return Answer(
         status_code=received.status_code,
         headers=headers,
-        body=received.redactor.hide_in(_read_body(received)),
-        request_id=find_request_id(headers),
+        body=_read_body(received),
+        request_id=None if request_id is None else printable(request_id),
         description=action.errors.get(received.status_code, ""),
         retry_after=parse_retry_after(headers.get("retry-after"), time.time()),
     )
@@ -137,9 +139,9 @@ def _read_body(received: Received) -> Any:
 
     text = received.text
     try:
-        return parse(text.encode())
-    except NotJson:
-        return text
+        return received.redactor.hide_in(parse(text.encode()))
+    except (NotJson, RecursionError):
+        return received.redactor.hide(text)
 
 
 def _invalid(
