@@ -1,15 +1,18 @@
 """Answers become typed values; what is not as documented stays readable and is told."""
 
+import inspect
 import json
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import pytest
 from pydantic import Field
 
 from templates.python.runtime.decode import NotJson, decode
 from templates.python.runtime.models import Model, parse_timestamp
+from templates.python.runtime.shapes import is_tangled
 from tests.runtime.samples import Device, DeviceOrDevices, Row, Tag
 
 
@@ -146,6 +149,153 @@ def test_a_broken_constraint_is_told() -> None:
 
     assert [1, 2] == result
     assert ["$"] == [mismatch.partition(":")[0] for mismatch in mismatches]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text", "value"),
+    [
+        (int, "1.0", 1),
+        (int, "-2e3", -2000),
+        (int | str, "5.0", 5),
+        (Literal[1, 0], "1.0", 1),
+        (list[int], "[1.0, 2]", [1, 2]),
+        (dict[str, int], '{"a": 1.0}', {"a": 1}),
+        (float, "1.0", 1.0),
+        (int | float, "1.5", 1.5),
+        (Annotated[int, Field(ge=1)], "1.0", 1),
+    ],
+)
+def test_a_number_without_a_fraction_is_an_integer(expected: Any, text: str, value: object) -> None:
+    """JSON knows numbers only, and `1.0` is as good an integer as `1`."""
+    result, mismatches = decode(expected, text.encode())
+
+    assert (value, type(value), []) == (result, type(result), mismatches)
+
+
+@pytest.mark.parametrize("text", ["1.5", "1e400", "true", '"1.0"'])
+def test_no_other_number_is_an_integer(text: str) -> None:
+    """A fraction, infinity and what is no number stay as they are."""
+    _, mismatches = decode(int, text.encode())
+
+    assert ["$"] == [mismatch.partition(":")[0] for mismatch in mismatches]
+
+
+@pytest.mark.parametrize("text", ["2017-09-19T12:00:00", "2017-09-19 12:00", "2017-09-19"])
+def test_a_time_without_a_zone_is_a_mismatch(text: str) -> None:
+    """It names no point in time, so it stays text."""
+    device, mismatches = _decode(Device, {"created": text})
+
+    assert (text, ["created"]) == (device.created, [mismatch.partition(":")[0] for mismatch in mismatches])
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (rb'"\ud800"', "\ufffd"),
+        (rb'"a\uDFFFb"', "a\ufffdb"),
+        (rb'"\ud83d\ude00\ud83d"', "\U0001f600\ufffd"),
+        (rb'"\\ud800"', "\\ud800"),
+        (rb'"\\\ud800"', "\\\ufffd"),
+        (rb'"\ud800\u0041"', "\ufffdA"),
+        (rb'"\ud800\ud83d\ude00"', "\ufffd\U0001f600"),
+        (rb'"\"\ud800\n"', '"\ufffd\n'),
+    ],
+)
+@pytest.mark.parametrize("kind", [Any, str])
+def test_half_a_character_is_json(content: bytes, expected: str, kind: Any) -> None:
+    """A lone surrogate escape is valid JSON; as text it is the replacement character."""
+    assert (expected, []) == decode(kind, content)
+
+
+class Left(Model):
+    """One member of a union that holds itself."""
+
+    child: "Left | Right | None" = None
+    children: "list[Left | Right] | None" = None
+    left: int | None = None
+
+
+class Right(Model):
+    """The other member."""
+
+    child: "Left | Right | None" = None
+    right: int | None = None
+
+
+@pytest.mark.parametrize("depth", [3, 20, 35])
+@pytest.mark.parametrize(("key", "kind"), [("left", Left), ("right", Right)])
+def test_a_union_that_holds_itself_is_read(depth: int, key: str, kind: type[Model]) -> None:
+    """Each level is read once for each member; time would double with every level else."""
+    value: Any = {key: 1}
+    for _ in range(depth):
+        value = {"child": value}
+
+    result, mismatches = _decode(Left | Right, value)
+
+    for _ in range(depth):
+        result = result.child
+    assert (kind, 1, []) == (type(result), getattr(result, key), mismatches)
+
+
+def test_a_wrong_part_of_a_union_that_holds_itself_is_told() -> None:
+    """The place of a mismatch is told through all levels, and the rest is typed."""
+    value: Any = {"left": 2, "child": 5}
+    for _ in range(20):
+        value = {"left": 0, "child": value}
+
+    result, mismatches = _decode(Left | Right, value)
+
+    for left in [0] * 20 + [2]:
+        assert (Left, left) == (type(result), result.left)
+        result = result.child
+    assert (5, ["child." * 20 + "child"]) == (result, [mismatch.partition(":")[0] for mismatch in mismatches])
+
+
+def test_what_is_nested_too_deeply_is_told() -> None:
+    """Beyond some forty levels a value is left as it is, in every version of Python."""
+    value: Any = {"left": 1}
+    for _ in range(150):
+        value = {"child": value}
+
+    _, mismatches = _decode(Left | Right, value)
+
+    assert ["nested too deeply to be read"] == [mismatch.partition(": ")[2] for mismatch in mismatches]
+
+
+def test_a_program_that_is_deep_in_itself_reads_what_there_is_room_for() -> None:
+    """Where the stack has no room to read part by part, the value is left as it is, and that is told."""
+    value: Any = {"left": "x"}
+    for _ in range(30):
+        value = {"child": value}
+    content = json.dumps(value).encode()
+    decode(Left | Right, content)
+    limit = sys.getrecursionlimit()
+    frames = len(inspect.stack(0))
+
+    sys.setrecursionlimit(frames + 60)
+    try:
+        result, mismatches = decode(Left | Right, content)
+    finally:
+        sys.setrecursionlimit(limit)
+
+    assert (value, ["$: nested too deeply to be read"]) == (result, mismatches)
+
+
+@pytest.mark.parametrize(
+    ("expected", "tangled"),
+    [
+        (Left, True),
+        (list[Left | Right], True),
+        (Device, False),
+        (DeviceOrDevices, False),
+        (Any, False),
+        (Tag | Row, False),
+        (Annotated[int, []], False),
+    ],
+)
+def test_unions_that_hold_themselves_are_known(expected: Any, *, tangled: bool) -> None:
+    """Only they are read part by part from the start."""
+    assert tangled is is_tangled(expected)
 
 
 @pytest.mark.parametrize("expected", [Device, Any, list[Device]])

@@ -24,8 +24,9 @@ CLIENT: Final = METHODS | {
 
 PARAMETERS: Final = frozenset({
     "aiterate_items", "aiterate_pages", "body", "client", "comma_separated", "deadline", "extra_body", "extra_headers",
-    "extra_query", "iterate_items", "iterate_pages", "max_reconnects", "max_retries", "milliseconds", "optional_id",
-    "options", "relative_timestamp", "request", "retry_writes", "seconds", "self", "timeout", "timestamp",
+    "extra_query", "iterate_items", "iterate_pages", "max_reconnects", "max_response_bytes", "max_retries",
+    "milliseconds", "optional_id", "options", "relative_timestamp", "request", "retry_writes", "seconds", "self",
+    "timeout", "timestamp",
 })  # fmt: skip
 """What no argument may be called: other arguments, per-call options, and the functions that a method calls."""
 
@@ -36,10 +37,11 @@ FIELDS: Final = _TYPES | {
 """What no field of a model may be called: attributes of its base class."""
 
 CLASSES: Final = frozenset({
-    "Action", "Annotated", "Any", "AsyncClient", "AsyncEventStream", "AsyncIterator", "BaseAsyncClient", "BaseClient",
-    "ClassVar", "Client", "EventStream", "Exact", "False", "Field", "Final", "Iterator", "Literal", "Model", "None",
-    "OffsetPosition", "PagePosition", "RequestOptions", "Required", "Sequence", "StreamAction", "StreamEvent", "Tagged",
-    "Timestamp", "TimestampLike", "True", "TypeAlias", "TypedDict", "UnknownEvent", "Unpack", "Unset",
+    "Action", "Annotated", "Any", "AsyncClient", "AsyncEventStream", "AsyncIterator", "AwareDatetime",
+    "BaseAsyncClient", "BaseClient", "ClassVar", "Client", "EventStream", "Exact", "False", "Field", "Final",
+    "Iterator", "Literal", "Model", "None", "OffsetPosition", "PagePosition", "RequestOptions", "Required", "Sequence",
+    "StreamAction", "StreamEvent", "Tagged", "Timestamp", "TimestampLike", "True", "TypeAlias", "TypedDict",
+    "UnknownEvent", "Unpack", "Unset",
 })  # fmt: skip
 """What no class may be called: whatever generated modules import."""
 
