@@ -1,10 +1,9 @@
 """Models and actions as a generated SDK declares them."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from templates.python.runtime.action import Action, StreamAction
 from templates.python.runtime.event import StreamEvent
@@ -27,7 +26,7 @@ class Device(Model):
     name: str | None = None
     count: int | None = None
     device_class: DeviceClass | str | None = Field(default=None, alias="deviceClass")
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     time: Timestamp | None = None
     seen: Timestamp = 0
     tags: list[Tag] | None = None

@@ -136,21 +136,26 @@ def test_a_403_names_the_scopes(caller: Caller, server: Server) -> None:
     assert (GET.required_scopes, None) == (caught.value.required_scopes, caught.value.body)
 
 
-@pytest.mark.parametrize(
-    ("reply", "reason"),
-    [
-        (Reply(200, (b"<html>hi</html>",), {"Content-Type": "text/html"}), r"not JSON \(text/html\)"),
-        (Reply(200, (b"",)), "the body is empty"),
-        (Reply(204, ()), "the body is empty"),
-        (Reply(200, (b" \n",)), "the body is empty"),
-    ],
-)
-def test_a_success_without_json_is_an_error(caller: Caller, server: Server, reply: Reply, reason: str) -> None:
-    """A page or nothing at all is never handed out as the value."""
-    server.replies = [reply]
+def test_a_success_that_is_not_json_is_an_error(caller: Caller, server: Server) -> None:
+    """A page is never handed out as the value."""
+    server.replies = [Reply(200, (b"<html>hi</html>",), {"Content-Type": "text/html"})]
 
-    with pytest.raises(InvalidResponseError, match=reason):
+    with pytest.raises(InvalidResponseError, match=r"not JSON \(text/html\)"):
         caller.request(GET, path=DEVICE)
+
+
+@pytest.mark.parametrize("reply", [Reply(200, (b"",)), Reply(204, ()), Reply(200, (b" \n",))])
+def test_a_success_without_a_body_is_a_mismatch(caller: Caller, server: Server, reply: Reply) -> None:
+    """Where a value is documented, nothing at all is None, and is told like any mismatch."""
+    server.replies = [reply] * 3
+
+    assert caller.request(GET, path=DEVICE) is None
+    with pytest.warns(SchemaMismatchWarning, match=r"^device\.get: .*: \$: the body is empty$"):
+        assert caller.request(GET, {"on_schema_mismatch": "warn"}, path=DEVICE) is None
+    with pytest.raises(SchemaMismatchError) as caught:
+        caller.request(GET, {"on_schema_mismatch": "raise"}, path=DEVICE)
+
+    assert (("$: the body is empty",), reply.status) == (caught.value.mismatches, caught.value.status_code)
 
 
 @pytest.mark.parametrize(("body", "expected"), [(b"", None), (b"[1,null]", [1, None]), (b'"x"', "x")])

@@ -10,10 +10,11 @@ import pytest
 from templates.python.runtime.body import encode_body
 from templates.python.runtime.errors import MissingTokenError
 from templates.python.runtime.headers import add_headers, bearer
-from templates.python.runtime.path import fill_path
+from templates.python.runtime.path import decode_percents, fill_path
 from templates.python.runtime.query import encode_query
 from templates.python.runtime.unset import UNSET
 from tests.runtime.callers import SETTINGS
+from tests.runtime.samples import Device
 
 TEMPLATE = "/applications/{APPLICATION_ID}/devices/{DEVICE_ID}/state"
 
@@ -51,7 +52,22 @@ def test_a_path_value_is_one_segment(value: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["", ".", "..", "%2e%2e", "%2E", ".%2e", "%252e%252e", "../x", "a/..", "a\\..", "%2e%2e%2fx", *CONTROLS],
+    [
+        "x" * 4097,
+        "",
+        ".",
+        "..",
+        "%2525252e%252e",
+        "%2e%2e",
+        "%2E",
+        ".%2e",
+        "%252e%252e",
+        "../x",
+        "a/..",
+        "a\\..",
+        "%2e%2e%2fx",
+        *CONTROLS,
+    ],
 )
 def test_a_path_value_cannot_name_another_path(value: str) -> None:
     """Empty values, dot segments and control characters are refused by name, decoded or not."""
@@ -167,3 +183,35 @@ def test_a_missing_token_names_the_variable(token: object) -> None:
     """The error for a missing token says where it is looked for."""
     with pytest.raises(MissingTokenError, match="ACME_API_TOKEN"):
         bearer(token, "device.get", SETTINGS)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("%2525252541", "A"),
+        ("%2%35%34%31", "A"),
+        ("a%", "a%"),
+        ("%zz%4", "%zz%4"),
+        ("%c3%BC\xfc", "\xfc\xfc"),
+        ("%" + "25" * 100_000, "%"),
+    ],
+)
+def test_percents_are_decoded_to_the_end(value: str, expected: str) -> None:
+    """What is encoded many times is decoded in one pass, in time that grows with its length."""
+    assert expected == decode_percents(value.encode())
+
+
+def test_a_naive_time_in_a_model_is_refused() -> None:
+    """A model in a body is held to what arguments are held to, at every depth."""
+    naive = datetime(2017, 9, 19, 12, tzinfo=UTC).replace(tzinfo=None)
+    for device in (Device.model_construct(created=naive), Device.model_construct(time=naive)):
+        for body in (device, {"devices": [device]}, Device(parent=device)):
+            with pytest.raises(ValueError, match="has no time zone"):
+                encode_body(body, {})
+
+
+def test_a_model_is_sent_as_its_json() -> None:
+    """Names are the API's, times have milliseconds and `Z`, and what is absent is not sent."""
+    device = Device(deviceId="d", created=datetime(2017, 9, 19, 12, tzinfo=UTC), parent=Device(name=None))
+
+    assert b'{"deviceId":"d","created":"2017-09-19T12:00:00.000Z","parent":{"name":null}}' == encode_body(device, {})

@@ -1,5 +1,7 @@
 """The policy of retries: what is sent again, and how long to wait first."""
 
+import math
+
 import httpx2
 import pytest
 
@@ -92,22 +94,22 @@ def test_a_failure_is_retried(error: httpx2.RequestError, *, repeatable: bool, w
         (None, None),
         ("0", 0.0),
         (" 7 ", 7.0),
-        ("61", 60.0),
-        ("4233600", 60.0),
-        ("9" * 5000, 60.0),
+        ("4233600", 4233600.0),
+        ("9" * 5000, math.inf),
         ("Tue, 19 Sep 2017 12:00:30 GMT", 30.0),
-        ("Tue, 19 Sep 2017 13:00:00 GMT", 60.0),
+        ("Tue, 19 Sep 2017 13:00:00 GMT", 3600.0),
         ("Tue, 19 Sep 2017 11:00:00 GMT", 0.0),
         ("Tue, 19 Sep 2017 12:00:30 -0000", 30.0),
         ("-5", None),
-        ("1.5", None),
+        ("1.5", 1.5),
+        ("1.", None),
         ("soon", None),
         ("٣", None),
         ("", None),
     ],
 )
 def test_retry_after_is_read(value: str | None, expected: float | None) -> None:
-    """Retry-After is read in seconds and as a date, and never asks for more than a minute."""
+    """Retry-After is read in seconds and as a date, however far away."""
     assert expected == parse_retry_after(value, NOW)
 
 

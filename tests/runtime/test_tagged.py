@@ -8,6 +8,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 
 from templates.python.runtime.decode import decode
 from templates.python.runtime.models import Exact, Model
+from templates.python.runtime.shapes import is_tangled
 from templates.python.runtime.tagged import Tagged
 
 
@@ -91,6 +92,16 @@ class UnknownNested(Model):
 Nested: TypeAlias = Annotated[FieldItem | Flag | UnknownNested, Tagged("type", ("checkbox", "text"), "flag")]
 
 
+class Group(Model):
+    """A member that holds the union."""
+
+    type: Literal["group"]
+    child: "Node | None" = None
+
+
+Node: TypeAlias = Annotated[Group | Text | UnknownField, Tagged("type", "group", "text")]
+
+
 def _decode(expected: Any, value: Any) -> tuple[Any, list[str]]:
     return decode(expected, json.dumps(value).encode())
 
@@ -169,3 +180,23 @@ def test_models_are_made_of_members() -> None:
     assert {"fields": [{"type": "text"}, {"type": "color"}]} == form.to_dict()
     with pytest.raises(ValidationError, match="is missing or of another type"):
         TypeAdapter[Any](FieldItem).validate_python({"on": True})
+
+
+def test_a_union_that_one_member_holds_is_read_once_at_each_level() -> None:
+    """What is wrong is not read as each member again; time would double with every level else."""
+    value: Any = {"type": "text", "length": "x"}
+    for _ in range(35):
+        value = {"type": "group", "child": value}
+
+    actual, mismatches = _decode(Node, value)
+
+    assert is_tangled(Node)
+    assert ["child." * 35 + "length"] == [text.partition(":")[0] for text in mismatches]
+    assert value == actual.to_dict()
+
+
+def test_a_number_that_is_written_with_a_point_is_no_mismatch_in_a_member() -> None:
+    """The integer that it is stands in the object of the class that the tag names."""
+    actual, mismatches = decode(FieldItem, b'{"type":"text","length":5.0}')
+
+    assert (Text, 5, []) == (type(actual), actual.length, mismatches)

@@ -4,9 +4,12 @@ The package holds nothing of one API: its name, server and token come in as `Set
 its calls as `Action` and `StreamAction`. Modules import each other relatively, and
 each is imported by the name of the module that defines what is wanted.
 
-    Client --> Call (what to send, whether to send again) --> httpx2
-                 |
+    Client --> Call (what to send, whether to send again) --> exchange --> httpx2
+                 |                                            (deadline and bounds)
                  +--> answer (a typed value) or errors (one `ApiError` hierarchy)
+
+What is shown of either goes through `redact`, which hides secrets, and `quiet`, which
+does so for what httpx2 logs and raises.
 
 What generated code uses:
 
@@ -19,8 +22,8 @@ What generated code uses:
 - `scopes`: answers of the generated module of that name
 - `values`: a function per kind of parameter; `unset.UNSET` and `unset.Unset`
 - `models.Model`, `models.Timestamp`, `tagged.Tagged`; pydantic is imported by `models`,
-  `tagged`, `decode` and `lenient` alone, and nothing imports those before a model is
-  needed.
+  `tagged`, `shapes`, `decode` and `lenient` alone, and nothing imports those before a
+  model is needed.
 - `body.TimestampLike`: a time in what is sent
 - `errors`: `errors.STATUS_ERRORS` names the class of each status code.
 """

@@ -1,12 +1,10 @@
 """Answers of the server: a typed value, or the error that says why there is none."""
 
-import json
+import time
 import warnings
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any, Final, TypeVar, cast
-
-import httpx2
 
 from .action import Action, AnyAction
 from .errors import (
@@ -18,12 +16,17 @@ from .errors import (
     status_error_class,
 )
 from .options import OnSchemaMismatch
+from .received import Received
+from .redact import printable
+from .retry import parse_retry_after
 
 T = TypeVar("T")
 
 _REQUEST_IDS: Final = ("x-request-id", "request-id", "x-correlation-id")
-_SHORTEST_SECRET: Final = 8
 _MISMATCHES_SHOWN: Final = 5
+
+EMPTY: Final = "$: the body is empty"
+"""The mismatch of an answer without a body, where a value is documented."""
 
 
 def find_request_id(headers: Mapping[str, str]) -> str | None:
@@ -34,31 +37,53 @@ def find_request_id(headers: Mapping[str, str]) -> str | None:
     return None
 
 
+def check_status(action: AnyAction, received: Received) -> Received:
+    """Return `received`; raises StatusError when its status is no success."""
+    if received.is_success:
+        return received
+    raise _status_error(action, received)
+
+
+def check_readable(action: AnyAction, received: Received) -> None:
+    """Raise InvalidResponseError when the body of a success could not be read."""
+    if received.fault:
+        raise _invalid(action, received, received.fault)
+
+
 def read_result(
-    action: Action[T], response: httpx2.Response, on_mismatch: OnSchemaMismatch
+    action: Action[T], received: Received, on_mismatch: OnSchemaMismatch
 ) -> T:
     """Return the body of a successful response as the action's type.
 
-    Raises InvalidResponseError for an empty body and one that is not JSON, and
-    SchemaMismatchError when the caller wants that. An undocumented success is read as
-    the first documented one; an empty body is None where any JSON is documented.
+    Raises InvalidResponseError for a body that is not JSON, and SchemaMismatchError
+    when the caller wants that. An undocumented success is read as the first documented
+    one. An empty body is None, which is as documented only where any JSON is.
     """
-    expected = _expected(action, response.status_code)
-    content = response.content
-    if not content.strip():
-        if expected is Any:
-            return cast("T", None)
-        raise _invalid(action, response, "the body is empty")
-    # Imported here, so that a client without a call does not load pydantic.
-    from .decode import NotJson, decode
+    check_readable(action, received)
+    expected = _expected(action, received.status_code)
+    content = received.content
+    value: Any = None
+    mismatches: list[str] = []
+    if content.strip():
+        # Imported here, so that a client without a call does not load pydantic.
+        from .decode import NotJson, decode
 
-    try:
-        value, mismatches = decode(expected, content)
-    except NotJson:
-        kind = response.headers.get("content-type", "no content type")
-        raise _invalid(action, response, f"the body is not JSON ({kind})") from None
+        reason = ""
+        try:
+            value, mismatches = decode(expected, content)
+        except NotJson:
+            kind = received.headers.get("content-type", "no content type")
+            reason = f"the body is not JSON ({kind})"
+        except RecursionError:
+            reason = "the body is nested too deeply to be read from here"
+        # Not raised above, where the content would come along as the context.
+        if reason:
+            raise _invalid(action, received, reason)
+    elif expected is not Any:
+        mismatches = [EMPTY]
     if mismatches and on_mismatch != "ignore":
-        answer = read_answer(action, response)
+        mismatches = [received.redactor.show(mismatch) for mismatch in mismatches]
+        answer = read_answer(action, received)
         report_mismatches(action, mismatches, on_mismatch, answer)
     return cast("T", value)
 
@@ -92,43 +117,46 @@ def _expected(action: Action[Any], status: int) -> Any:
     return next(iter(action.responses.values()), Any)
 
 
-def read_answer(action: AnyAction, response: httpx2.Response) -> Answer:
+def read_answer(action: AnyAction, received: Received) -> Answer:
     """Return what errors may know of a response: all of it but the token."""
-    headers = {name.lower(): value for name, value in response.headers.items()}
+    hide = received.redactor.hide
+    headers = {name.lower(): hide(value) for name, value in received.headers.items()}
+    request_id = find_request_id(headers)
     return Answer(
-        status_code=response.status_code,
+        status_code=received.status_code,
         headers=headers,
-        body=_read_body(response),
-        request_id=find_request_id(headers),
-        description=action.errors.get(response.status_code, ""),
+        body=_read_body(received),
+        request_id=None if request_id is None else printable(request_id),
+        description=action.errors.get(received.status_code, ""),
+        retry_after=parse_retry_after(headers.get("retry-after"), time.time()),
     )
 
 
-def _read_body(response: httpx2.Response) -> Any:
-    text = response.text
-    # Servers do echo what they were sent; what is shorter would be found in any word.
-    secret = response.request.headers.get("authorization", "").rpartition(" ")[2]
-    if len(secret) >= _SHORTEST_SECRET:
-        text = text.replace(secret, "[secret]")
+def _read_body(received: Received) -> Any:
+    if not received.content:
+        return None
+    from .decode import NotJson, parse
+
+    text = received.text
     try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        return text or None
+        return received.redactor.hide_in(parse(text.encode()))
+    except (NotJson, RecursionError):
+        return received.redactor.hide(text)
 
 
 def _invalid(
-    action: AnyAction, response: httpx2.Response, reason: str
+    action: AnyAction, received: Received, reason: str
 ) -> InvalidResponseError:
+    shown = received.redactor.show(reason)
     return InvalidResponseError(
-        f"{action.name}: status {response.status_code}, but {reason}",
+        f"{action.name}: status {received.status_code}, but {shown}",
         action=action.name,
-        answer=read_answer(action, response),
+        answer=read_answer(action, received),
     )
 
 
-def status_error(action: AnyAction, response: httpx2.Response) -> StatusError:
-    """Return the error for a response whose status is no success."""
-    answer = read_answer(action, response)
+def _status_error(action: AnyAction, received: Received) -> StatusError:
+    answer = read_answer(action, received)
     error = status_error_class(answer.status_code)(
         "".join(_describe(action, answer)), action=action.name, answer=answer
     )
@@ -142,7 +170,7 @@ def _describe(action: AnyAction, answer: Answer) -> list[str]:
     if isinstance(body, dict):
         message = cast("dict[str, object]", body).get("message")
         if isinstance(message, str) and message:
-            words.append(f": {message}")
+            words.append(f": {printable(message)}")
     if answer.description:
         words.append(f" ({answer.description})")
     if 300 <= answer.status_code < 400:
@@ -150,8 +178,10 @@ def _describe(action: AnyAction, answer: Answer) -> list[str]:
     if answer.status_code == 403 and action.required_scopes:
         scopes = ", ".join(action.required_scopes)
         words.append(f"; the token needs one of these scopes: {scopes}")
+    if answer.retry_after is not None:
+        words.append(f"; the server asks to wait {answer.retry_after:.0f} s")
     if answer.request_id:
-        words.append(f" [request {answer.request_id}]")
+        words.append(f" [request {printable(answer.request_id)}]")
     return words
 
 

@@ -6,20 +6,23 @@ came of it. So the policy is the same whether they wait by blocking or by awaiti
 
 import logging
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Final
 from urllib.parse import urlencode
 
 import httpx2
 
 from .action import AnyAction, StreamAction
-from .answer import status_error
 from .config import Config
 from .errors import ApiConnectionError, ApiError, ApiTimeoutError
 from .options import Timeout
 from .query import Pairs
+from .quiet import clean
+from .received import Received
+from .redact import Redactor, printable
 from .retry import (
+    MAX_RETRY_AFTER,
     backoff,
     draw,
     is_repeatable,
@@ -27,6 +30,11 @@ from .retry import (
     retries_failure,
     retries_status,
 )
+
+LATE: Final = "the deadline passed"
+"""The message of what is raised then."""
+GRACE: Final = 0.05
+"""Seconds after the deadline in which httpx2 may still end an attempt by itself."""
 
 _LOGGED_HEADERS: Final = (
     "content-type",
@@ -41,7 +49,7 @@ class Call:
     """A call under way.
 
     `url` has no query yet, `params` are to be put there. `attempt` counts from 1,
-    `expires` is on the monotonic clock.
+    `expires` is on the monotonic clock. `redactor` hides what the attempt sends.
     """
 
     action: AnyAction
@@ -55,6 +63,7 @@ class Call:
     expires: float | None
     attempt: int = 0
     started: float = 0.0
+    redactor: Redactor = field(default_factory=lambda: Redactor({}))
 
     @property
     def full_url(self) -> str:
@@ -71,16 +80,20 @@ class Call:
         """Whether a successful answer is a stream, read while it comes in."""
         return isinstance(self.action, StreamAction)
 
-    @property
-    def reads_later(self) -> bool:
-        """Whether the body is not read with the headers: it may take too long."""
-        return self.is_stream or self.expires is not None
-
     def left(self) -> float | None:
         """Return the seconds until the deadline (0 at least), None without one."""
         if self.expires is None:
             return None
         return max(self.expires - time.monotonic(), 0.0)
+
+    def check_time(self) -> None:
+        """Raise httpx2.ReadTimeout when the deadline has passed."""
+        if self.left() == 0:
+            raise httpx2.ReadTimeout(LATE)
+
+    def elapsed(self) -> timedelta:
+        """Return the time since the attempt began."""
+        return timedelta(seconds=time.monotonic() - self.started)
 
     def timeout(self) -> Timeout:
         """Return the timeout of the coming attempt: no part of it is past the end.
@@ -98,75 +111,70 @@ class Call:
         read = parts["read"] if self.is_stream else clipped["read"]
         return httpx2.Timeout(**{**clipped, "read": read})
 
-    def build(
-        self, http: httpx2.Client | httpx2.AsyncClient, headers: Mapping[str, str]
-    ) -> httpx2.Request:
-        """Return the request of the coming attempt, as `http` sends it."""
+    def build(self, http: httpx2.Client | httpx2.AsyncClient) -> httpx2.Request:
+        """Return the request of this attempt, as `http` sends it."""
         # Parameters of the caller's own HTTP client are merged with those of the call.
         merges = bool(http.params)
-        return http.build_request(
+        request = http.build_request(
             self.action.method,
             self.url if merges else self.full_url,
             params=self.params if merges else None,
             content=self.content,
-            headers=headers,
+            headers=self.headers,
             timeout=self.timeout(),
         )
-
-    def begin(self, request: httpx2.Request) -> None:
-        """Count an attempt; `request` is about to be sent."""
+        self.redactor = Redactor(request.headers)
         if self.config.on_request is not None:
             self.config.on_request(request)
+        return request
+
+    def answered(self, response: httpx2.Response) -> None:
+        """Let the caller's hook see the response of this attempt."""
+        if self.config.on_response is not None:
+            self.config.on_response(response)
+
+    def begin(self) -> None:
+        """Count an attempt; its request is about to be made."""
         self.attempt += 1
         self.started = time.monotonic()
 
-    def wait_after_response(self, response: httpx2.Response) -> float | None:
+    def wait_after_answer(self, received: Received) -> float | None:
         """Return the seconds to wait before another attempt, None to take this one."""
-        if self.config.on_response is not None:
-            self.config.on_response(response)
-        self._log_response(response)
-        status = response.status_code
+        self._log_answer(received)
+        status = received.status_code
         if status < 400:
             return None
-        asked = parse_retry_after(response.headers.get("retry-after"), time.time())
+        asked = parse_retry_after(received.headers.get("retry-after"), time.time())
         if not retries_status(
             status, repeatable=self.repeatable, asked=asked is not None
         ):
             return None
         return self._wait(f"status {status}", asked)
 
-    def wait_after_failure(self, error: httpx2.RequestError) -> float:
-        """Return the seconds to wait before another attempt; raises ApiConnectionError.
-
-        It raises when there is to be no other attempt.
-        """
+    def wait_after_failure(self, error: Exception) -> float | None:
+        """Return the seconds to wait before another attempt, None to give up."""
+        clean(error, self.redactor)
         self._log(type(error).__name__)
         if retries_failure(error, repeatable=self.repeatable):
-            wait = self._wait(type(error).__name__, None)
-            if wait is not None:
-                return wait
-        raise self.failure(error) from error
+            return self._wait(type(error).__name__, None)
+        return None
 
-    def failure(self, error: httpx2.RequestError) -> ApiError:
+    def failure(self, error: Exception) -> ApiError:
         """Return the error to raise for `error`, when no answer came."""
-        late = isinstance(error, httpx2.TimeoutException)
+        late = isinstance(error, (httpx2.TimeoutException, TimeoutError))
         kind = ApiTimeoutError if late else ApiConnectionError
         text = "no answer in time" if late else "no answer"
         attempts = "attempt" if self.attempt == 1 else "attempts"
         return kind(
             f"{self.action.name}: {text} after {self.attempt} {attempts} "
-            f"({type(error).__name__}: {error})",
+            f"({type(error).__name__}: {printable(str(error))})",
             action=self.action.name,
         )
 
-    def check(self, response: httpx2.Response) -> httpx2.Response:
-        """Return `response`; raises StatusError when its status is no success."""
-        if response.is_success:
-            return response
-        raise status_error(self.action, response)
-
     def _wait(self, reason: str, asked: float | None) -> float | None:
         if self.attempt > self.config.max_retries:
+            return None
+        if asked is not None and asked > MAX_RETRY_AFTER:
             return None
         wait = backoff(self.attempt, draw()) if asked is None else asked
         left = self.left()
@@ -182,13 +190,15 @@ class Call:
         )
         return wait
 
-    def _log_response(self, response: httpx2.Response) -> None:
+    def _log_answer(self, received: Received) -> None:
         if self.logger.isEnabledFor(logging.DEBUG):
-            headers = response.headers
+            headers = received.headers
             shown = [
-                f"{name}={headers[name]}" for name in _LOGGED_HEADERS if name in headers
+                f"{name}={self.redactor.show(headers[name])}"
+                for name in _LOGGED_HEADERS
+                if name in headers
             ]
-            self._log(" ".join([str(response.status_code), *shown]))
+            self._log(" ".join([str(received.status_code), *shown]))
 
     def _log(self, result: str) -> None:
         self.logger.debug(
@@ -199,3 +209,11 @@ class Call:
             self.attempt,
             result,
         )
+
+
+def closing_failed(error: Exception) -> ApiConnectionError:
+    """Return the error to raise when the connections cannot be closed."""
+    name = type(error).__name__
+    return ApiConnectionError(
+        f"the connections were not closed ({name}: {printable(str(error))})"
+    )

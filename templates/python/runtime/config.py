@@ -5,17 +5,22 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from ipaddress import ip_address
-from typing import Any, Final, get_args
+from typing import Any, Final, TypeVar, get_args
 from urllib.parse import urlsplit
 
 import httpx2
 
+from .limits import check_count, check_kind, check_seconds, check_timeout
 from .options import ClientOptions, OnSchemaMismatch, RequestOptions, Timeout
 from .settings import Settings
 from .unexpected import unexpected_argument
 
+H = TypeVar("H", httpx2.Client, httpx2.AsyncClient)
+
 DEFAULT_TIMEOUT: Final = httpx2.Timeout(60.0, connect=10.0)
 """Seconds for each network operation, where nobody says otherwise."""
+MAX_RESPONSE_BYTES: Final = 64 * 1024 * 1024
+"""How long the body of an answer may be, where nobody says otherwise."""
 
 RECONNECTS: Final = 10
 """How many attempts in a row to take up a stream may fail, where nobody says else."""
@@ -70,6 +75,7 @@ class Config:
     max_reconnects: int | None = None
     retry_writes: bool = False
     deadline: float | None = None
+    max_response_bytes: int | None = MAX_RESPONSE_BYTES
     on_schema_mismatch: OnSchemaMismatch = "ignore"
     on_request: Callable[[httpx2.Request], object] | None = None
     on_response: Callable[[httpx2.Response], object] | None = None
@@ -78,13 +84,16 @@ class Config:
     extra_body: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
 
     def __post_init__(self) -> None:
+        check_kind("base_url", self.base_url, str)
         check_base_url(self.base_url)
-        if self.max_retries < 0:
-            raise ValueError("max_retries must not be negative")
-        if self.max_reconnects is not None and self.max_reconnects < 0:
-            raise ValueError("max_reconnects must not be negative")
-        if self.deadline is not None and self.deadline <= 0:
-            raise ValueError("deadline must be more than 0 seconds")
+        check_timeout(self.timeout)
+        check_count("max_retries", self.max_retries, 0)
+        if self.max_reconnects is not None:
+            check_count("max_reconnects", self.max_reconnects, 0)
+        check_seconds("deadline", self.deadline)
+        if self.max_response_bytes is not None:
+            check_count("max_response_bytes", self.max_response_bytes, 1)
+        check_kind("retry_writes", self.retry_writes, bool)
         if self.on_schema_mismatch not in _REACTIONS:
             raise ValueError(f"on_schema_mismatch must be one of {_REACTIONS}")
 
@@ -102,14 +111,25 @@ class Config:
         """
         changes: dict[str, Any] = {**options}
         if not changes.keys() <= _OPTIONS:
-            raise unexpected_argument(next(iter(changes.keys() - _OPTIONS)), _OPTIONS)
+            raise unexpected_argument(min(changes.keys() - _OPTIONS), _OPTIONS)
         for name in _MERGED:
             if name in changes:
+                check_kind(name, changes[name], Mapping)
                 changes[name] = {**getattr(self, name), **changes[name]}
         return replace(self, **changes)
 
 
 _OPTIONS: Final = frozenset(Config.__dataclass_fields__)
+
+
+def open_http(make: Callable[[], H]) -> H:
+    """Return the HTTP client that `make` makes; raises ValueError for a bad proxy."""
+    try:
+        return make()
+    except (httpx2.InvalidURL, ValueError):
+        pass
+    # Raised without what was caught, and told without the URL: it may hold a password.
+    raise ValueError("the proxy, as given or of the environment, is not a proxy's URL")
 
 
 def default_timeout(http_client: httpx2.Client | httpx2.AsyncClient | None) -> Timeout:

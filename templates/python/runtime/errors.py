@@ -32,7 +32,10 @@ class MissingTokenError(ApiError):
 
 
 class ApiConnectionError(ApiError):
-    """No answer came: the connection failed or broke, after all retries."""
+    """No answer came: the connection failed or broke, after all retries.
+
+    What happened is the cause (`__cause__`), without the request.
+    """
 
 
 class ApiTimeoutError(ApiConnectionError):
@@ -51,7 +54,8 @@ class Answer:
 
     `body` is the parsed JSON, the text of anything else, or None when it is empty.
     `headers` have lower-case names. `description` is the documented meaning of the
-    status, or empty.
+    status, or empty. `retry_after` is how many seconds the server asks to wait before
+    the next try, or None.
     """
 
     status_code: int = 0
@@ -59,6 +63,7 @@ class Answer:
     body: Any = None
     request_id: str | None = None
     description: str = ""
+    retry_after: float | None = None
 
 
 _NO_ANSWER: Final = Answer()
@@ -76,10 +81,11 @@ class ResponseError(ApiError):
         self.body = answer.body
         self.request_id = answer.request_id
         self.description = answer.description
+        self.retry_after = answer.retry_after
 
 
 class InvalidResponseError(ResponseError):
-    """The status is a success, but the body is empty or not JSON."""
+    """The status is a success, but the body is not JSON, broken or too long."""
 
 
 class SchemaMismatchError(InvalidResponseError):

@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from threading import RLock
 from typing import Annotated, Any, Final, TypeAlias, cast, get_args
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PlainValidator
@@ -10,6 +11,10 @@ from pydantic_core import CoreSchema, core_schema, to_jsonable_python
 _ISO_TIME: Final = re.compile(
     r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]\d\d:?\d\d)", re.ASCII
 )
+
+
+BUILDING: Final = RLock()
+"""Held while models build themselves, which threads must not do side by side."""
 
 
 class Model(BaseModel):
@@ -32,14 +37,19 @@ class Model(BaseModel):
 
         Only what was given is there, unknown fields and null among it.
         """
-        given, others = self.model_fields_set, self.model_extra or {}
-        written: dict[str, Any] = {}
-        for name, field in type(self).model_fields.items():
-            value = getattr(self, name)
-            # A name may be given as that of an unknown field, which the field is not.
-            if name in given and not (value is None and name in others):
-                written[field.alias or name] = _to_json(value)
-        return written | {name: _to_json(value) for name, value in others.items()}
+        return {key: _to_json(value) for key, value in entries_of(self).items()}
+
+
+def entries_of(model: Model) -> dict[str, Any]:
+    """Return what was given of a model, by the API's names and as it is."""
+    given, others = model.model_fields_set, model.model_extra or {}
+    entries: dict[str, Any] = {}
+    for name, field in type(model).model_fields.items():
+        value = getattr(model, name)
+        # A name may be given as that of an unknown field, which the field is not.
+        if name in given and not (value is None and name in others):
+            entries[field.alias or name] = value
+    return entries | others
 
 
 def _to_json(value: object) -> Any:

@@ -27,7 +27,10 @@ class RequestOptions(TypedDict, total=False):
     """Whether POST and PATCH, too, are sent again when they may have been processed."""
     deadline: float | None
     """Seconds for the call with all its retries and waits; for a stream, for each
-    connecting."""
+    connecting. It holds at every stage, however slowly an answer trickles in."""
+    max_response_bytes: int | None
+    """How long the body of an answer may be, decompressed: 64 MiB if absent, None for
+    no limit. A longer one is InvalidResponseError, and is not read to its end."""
     extra_headers: Mapping[str, str]
     """Headers to send besides; one of the same name replaces the SDK's."""
     extra_query: Mapping[str, Any]

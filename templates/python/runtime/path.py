@@ -4,12 +4,15 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_-]+", re.ASCII)
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 _SEPARATOR: Final = re.compile(r"[/\\]")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_HEX: Final = re.compile(rb"%[0-9A-Fa-f]{2}")
+_LONGEST: Final = 4096
+"""How many characters a value may have; servers refuse far shorter URLs than httpx2."""
 
 
 @lru_cache(maxsize=1024)
@@ -23,7 +26,7 @@ def fill_path(template: str, values: Mapping[str, str]) -> str:
 
     Raises TypeError for a value that is no string, and ValueError for one that would
     name another path: empty, a dot segment or with control characters, as it is or
-    percent-decoded. Raises KeyError when a placeholder has no value.
+    percent-decoded, or is too long. Raises KeyError when a placeholder has no value.
     """
     pieces = _split(template)
     parts = list(pieces)
@@ -35,26 +38,35 @@ def fill_path(template: str, values: Mapping[str, str]) -> str:
 def _encode(name: str, value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(f"{_parameter(name)} must be a str, not {type(value).__name__}")
+    if len(value) > _LONGEST:
+        raise ValueError(f"{_parameter(name)} is longer than {_LONGEST} characters")
     if _PLAIN.fullmatch(value):
         return value
-    decoded = _decode(value)
-    if not value or not decoded:
+    try:
+        decoded = decode_percents(value.encode())
+    except UnicodeEncodeError:
+        raise ValueError(f"{_parameter(name)} is not encodable as UTF-8") from None
+    if not decoded:
         raise ValueError(f"{_parameter(name)} must not be empty")
     if any(segment in {".", ".."} for segment in _SEPARATOR.split(decoded)):
         raise ValueError(f"{_parameter(name)} must not be or hold a dot segment")
     if _CONTROL.search(decoded):
         raise ValueError(f"{_parameter(name)} must not hold control characters")
-    try:
-        return quote(value, safe="")
-    except UnicodeEncodeError:
-        raise ValueError(f"{_parameter(name)} is not encodable as UTF-8") from None
+    return quote(value, safe="")
 
 
-def _decode(value: str) -> str:
-    """Percent-decode until nothing changes: a proxy may do it more than once."""
-    while (decoded := unquote(value)) != value:
-        value = decoded
-    return value
+def decode_percents(value: bytes) -> str:
+    """Percent-decode until nothing changes: a proxy may do it more than once.
+
+    It is one pass over `value`: what a decoded byte completes is decoded there and
+    then. Returns text, with U+FFFD for bytes that are none.
+    """
+    done = bytearray()
+    for byte in value:
+        done.append(byte)
+        while _HEX.match(done, max(len(done) - 3, 0)):
+            done[-3:] = bytes.fromhex(done[-2:].decode())
+    return done.decode(errors="replace")
 
 
 def _parameter(name: str) -> str:

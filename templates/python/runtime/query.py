@@ -15,15 +15,30 @@ def encode_query(query: Mapping[str, Any]) -> Pairs:
 
     Booleans become `true` and `false`, mappings and sequences are written in brackets:
     `{"tagFilter": [{"key": "Floor"}]}` gives `tagFilter[0][key]=Floor`. Raises
-    TypeError, naming the parameter, for a value that has no place in a query.
+    TypeError, naming the parameter, for a value that has no place in a query, and
+    ValueError for one that is nested too deeply or cannot be sent in UTF-8.
     """
     pairs: Pairs = []
     for name, value in query.items():
         if type(value) is str:
+            if not value.isascii():
+                check_text(name, value)
             pairs.append((name, value))
         elif value is not None:
-            pairs.extend(_flatten(name, value))
+            pairs.extend(_pairs(name, value))
     return pairs
+
+
+def check_text(name: str, text: str) -> None:
+    """Raise ValueError, naming the parameter, for text that UTF-8 cannot carry."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        has_surrogate = True
+    else:
+        has_surrogate = False
+    if has_surrogate:
+        raise ValueError(f"`{name}` holds a lone surrogate, which UTF-8 cannot carry")
 
 
 def encode_scalar(name: str, value: object) -> str:
@@ -41,6 +56,18 @@ def encode_scalar(name: str, value: object) -> str:
     if isinstance(value, datetime):
         return encode_datetime(value)
     raise TypeError(f"`{name}` cannot be sent as a {type(value).__name__}")
+
+
+def _pairs(name: str, value: object) -> list[tuple[str, str]]:
+    try:
+        pairs = list(_flatten(name, value))
+    except RecursionError:
+        pairs = None
+    if pairs is None:
+        raise ValueError(f"`{name}` is nested too deeply")
+    for key, text in pairs:
+        check_text(name, key + text)
+    return pairs
 
 
 def _flatten(name: str, value: object) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """When to send a request again and how long to wait first: pure functions."""
 
+import re
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 from random import SystemRandom
@@ -12,7 +13,9 @@ FIRST_DELAY: Final = 0.5
 MAX_DELAY: Final = 8.0
 """Seconds that bound every wait of our own choosing."""
 MAX_RETRY_AFTER: Final = 60.0
-"""Seconds that bound every wait the server asks for."""
+"""Seconds that we wait at most because the server asks for it."""
+
+_SECONDS: Final = re.compile(r"\d+(\.\d+)?", re.ASCII)
 
 draw: Final = SystemRandom().random
 
@@ -38,7 +41,7 @@ def retries_status(status: int, *, repeatable: bool, asked: bool) -> bool:
     return status == 429 or (status == 503 and asked)
 
 
-def retries_failure(error: httpx2.RequestError, *, repeatable: bool) -> bool:
+def retries_failure(error: Exception, *, repeatable: bool) -> bool:
     """Tell whether to send again after `error`, when no answer came."""
     if not isinstance(error, httpx2.TransportError) or isinstance(error, _PERMANENT):
         return False
@@ -49,20 +52,19 @@ def parse_retry_after(value: str | None, now: float) -> float | None:
     """Return the seconds to wait from a Retry-After header, None without a usable one.
 
     `value` is a number of seconds or an HTTP date, `now` the time of day in seconds
-    since the epoch. The result is between 0 and `MAX_RETRY_AFTER`.
+    since the epoch. The result is not negative.
     """
     if value is None:
         return None
     text = value.strip()
-    if text.isascii() and text.isdigit():
-        # Digits beyond the cap need no reading, and int() refuses very many of them.
-        return MAX_RETRY_AFTER if len(text) > 9 else min(float(text), MAX_RETRY_AFTER)
+    if _SECONDS.fullmatch(text):
+        return float(text)
     try:
         date = parsedate_to_datetime(text)
         moment = date.replace(tzinfo=date.tzinfo or UTC).timestamp()
     except (ValueError, OverflowError):
         return None
-    return min(max(moment - now, 0.0), MAX_RETRY_AFTER)
+    return max(moment - now, 0.0)
 
 
 def backoff(attempt: int, fraction: float) -> float:

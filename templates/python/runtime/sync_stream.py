@@ -8,13 +8,15 @@ from typing import Any, Generic, Self, TypeAlias, TypeVar
 
 import httpx2
 
+from .errors import ApiError
 from .event import UnknownEvent
 from .options import RequestOptions
-from .stream_state import INVALID, LOST, StreamState
+from .received import Received
+from .stream_state import StreamState, is_lost
 
 T = TypeVar("T")
 
-Connect: TypeAlias = Callable[[RequestOptions], httpx2.Response]
+Connect: TypeAlias = Callable[[RequestOptions], Received]
 """Sends the request of a stream, with changed options."""
 
 
@@ -35,7 +37,8 @@ class _Connection:
 
     def open(self) -> httpx2.Response:
         if self._response is None:
-            self._response = self._connect(self.state.connecting())
+            received = self._connect(self.state.connecting())
+            self._response = self.state.answered(received)
         return self._response
 
     def drop(self) -> None:
@@ -57,9 +60,11 @@ def _read_all(connection: _Connection) -> Generator[Any]:
             if response.status_code == 204:
                 return
             yield from _read(response, connection)
-        except INVALID as error:
-            raise state.invalid(error) from error
-        except LOST as error:
+        except (ApiError, Warning):
+            raise
+        except Exception as error:
+            if not is_lost(error):
+                raise state.failure(error) from error
             lost = error
         finally:
             connection.drop()

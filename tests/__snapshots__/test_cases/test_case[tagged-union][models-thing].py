@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from example_api._runtime.models import Exact, Model
 from example_api._runtime.tagged import Tagged
@@ -103,7 +102,7 @@ class Thing(Model):
 
     id: str | None = None
     thing_id: str | None = Field(default=None, alias="thingId")
-    creation_date: datetime | None = Field(default=None, alias="creationDate")
+    creation_date: AwareDatetime | None = Field(default=None, alias="creationDate")
     name: str | None = None
     description: str | None = None
     kind_2: str | None = Field(default=None, alias="_kind")

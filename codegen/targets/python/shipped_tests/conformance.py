@@ -129,7 +129,7 @@ def _is_plain(name: str, value: JsonValue) -> bool:
             return isinstance(value, int)
         case "float":
             return isinstance(value, int | float)
-        case "datetime":
+        case "AwareDatetime":
             return isinstance(value, str) and _is_date_time(value)
         case "Timestamp":
             return _is_timestamp(value)
@@ -142,10 +142,9 @@ def _is_date_time(text: str) -> bool:
     if not _DATE_TIME.fullmatch(text):
         return False
     try:
-        datetime.fromisoformat(text)
+        return datetime.fromisoformat(text).utcoffset() is not None
     except ValueError:
         return False
-    return True
 
 
 def _is_timestamp(value: JsonValue) -> bool:

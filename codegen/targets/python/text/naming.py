@@ -30,10 +30,11 @@ FIELDS: Final = _TYPES | reserved.MODEL | {"self"}
 """What no field of a model may be called: attributes of its base class, and what its initializer takes."""
 
 CLASSES: Final = frozenset({
-    "Action", "Annotated", "Any", "AsyncClient", "AsyncEventStream", "AsyncIterator", "BaseAsyncClient", "BaseClient",
-    "ClassVar", "Client", "EventStream", "Exact", "False", "Field", "Final", "Iterator", "Literal", "Model", "None",
-    "OffsetPosition", "PagePosition", "RequestOptions", "Required", "Sequence", "StreamAction", "StreamEvent", "Tagged",
-    "Timestamp", "TimestampLike", "True", "TypeAlias", "TypedDict", "UnknownEvent", "Unpack", "Unset",
+    "Action", "Annotated", "Any", "AsyncClient", "AsyncEventStream", "AsyncIterator", "AwareDatetime",
+    "BaseAsyncClient", "BaseClient", "ClassVar", "Client", "EventStream", "Exact", "False", "Field", "Final",
+    "Iterator", "Literal", "Model", "None", "OffsetPosition", "PagePosition", "RequestOptions", "Required", "Sequence",
+    "StreamAction", "StreamEvent", "Tagged", "Timestamp", "TimestampLike", "True", "TypeAlias", "TypedDict",
+    "UnknownEvent", "Unpack", "Unset",
 })  # fmt: skip
 """What no class may be called: whatever generated modules import."""
 

@@ -40,6 +40,7 @@ OPTIONS: Final = frozenset({
     "extra_headers",
     "extra_query",
     "max_reconnects",
+    "max_response_bytes",
     "max_retries",
     "retry_writes",
     "timeout",

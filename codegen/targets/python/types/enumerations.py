@@ -25,6 +25,8 @@ class TypeChoices:
     """
 
     number: TypeExpression
+    date_time: TypeExpression
+    """The type of a point in time that the API tells as text."""
     time: TypeExpression
     """The type of a point in time that the API tells in any of three ways."""
     runtime: str = ""

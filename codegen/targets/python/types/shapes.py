@@ -87,7 +87,7 @@ class Shapes:
             return union(self.type_of({**schema, "type": kind}, position) for kind in kinds)
         match kinds:
             case "string":
-                return DATETIME if schema.get("format") == "date-time" else STR
+                return self.choices.date_time if schema.get("format") == "date-time" else STR
             case "number":
                 return self.choices.number
             case "array":

@@ -17,6 +17,7 @@ from codegen.targets.python.text.naming import is_plain_key
 from codegen.targets.python.types.declarations import Class, Property
 from codegen.targets.python.types.enumerations import FLOAT, TypeChoices
 from codegen.targets.python.types.schema_modules import SchemaModule, SchemaModules, schema_modules
+from codegen.targets.python.types.shapes import DATETIME
 from codegen.targets.python.views.models import (
     AliasView,
     alias_view,
@@ -59,7 +60,7 @@ class BodiesView:
 def request_bodies(api: Api, package: str, released: ReleasedNames = NO_NAMES) -> SchemaModules:
     """Declare the types of everything that request bodies and query parameters link to."""
     timestamp = name("TimestampLike", f"{package}._runtime.body")
-    choices = TypeChoices(number=FLOAT, time=timestamp)
+    choices = TypeChoices(number=FLOAT, date_time=DATETIME, time=timestamp)
     return schema_modules(api, _links(api), f"{package}.bodies", choices, released)
 
 

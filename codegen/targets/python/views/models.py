@@ -58,7 +58,9 @@ class ModelsView:
 def response_models(api: Api, package: str, released: ReleasedNames = NO_NAMES) -> SchemaModules:
     """Declare the models of everything that successful responses and events link to."""
     number, time = union([INT, FLOAT]), name("Timestamp", f"{package}._runtime.models")
-    choices = TypeChoices(number, time, f"{package}._runtime")
+    # One without a time zone names no point in time.
+    aware = name("AwareDatetime", "pydantic")
+    choices = TypeChoices(number=number, date_time=aware, time=time, runtime=f"{package}._runtime")
     links = (link for resource in api.resources for action in resource.actions for link in received_links(action))
     return schema_modules(api, links, f"{package}.models", choices, released)
 

@@ -19,15 +19,17 @@ import httpx2
 
 from . import streams
 from .action import Action, StreamAction
-from .answer import read_result
-from .call import Call
-from .config import Config, default_base_url, default_timeout, default_token
+from .answer import check_status, read_result
+from .async_exchange import exchange
+from .call import Call, closing_failed
+from .config import Config, default_base_url, default_timeout, default_token, open_http
 from .copies import own_attributes
 from .headers import bearer
 from .logs import log_as_the_environment_says
 from .options import CallOptions, ClientOptions, RequestOptions
 from .prepare import Arguments, prepare
 from .raw import RawResponse, capturing, take_capture
+from .received import Received
 from .settings import Settings
 from .undocumented import undocumented
 from .unset import UNSET
@@ -84,7 +86,7 @@ class BaseAsyncClient:
         ).updated(options)
         self._token = token or default_token(self._settings)
         self._closes = http_client is None
-        self._http = http_client or httpx2.AsyncClient(proxy=proxy)
+        self._http = http_client or open_http(lambda: httpx2.AsyncClient(proxy=proxy))
 
     @property
     def base_url(self) -> str:
@@ -157,10 +159,10 @@ class BaseAsyncClient:
         config = self._config.updated(options) if options else self._config
         arguments = Arguments(path=path, query=query, headers=headers, body=body)
         call = prepare(action, arguments, config, self._settings)
-        response = call.check(await self._send(call))
+        received = check_status(action, await self._send(call))
         if capture is not None:
-            return capture.fill(action, response, config.on_schema_mismatch)
-        return read_result(action, response, config.on_schema_mismatch)
+            return capture.fill(action, received, config.on_schema_mismatch)
+        return read_result(action, received, config.on_schema_mismatch)
 
     def stream(
         self,
@@ -177,10 +179,10 @@ class BaseAsyncClient:
         arguments = Arguments(path=path, query=query, headers=headers, body=body)
         prepare(action, arguments, config, self._settings)
 
-        async def connect(changes: RequestOptions) -> httpx2.Response:
+        async def connect(changes: RequestOptions) -> Received:
             latest = config.updated(changes)
             call = prepare(action, arguments, latest, self._settings)
-            return call.check(await self._send(call))
+            return check_status(action, await self._send(call))
 
         # Imported here, so that a client without streams does not load them.
         from .stream_state import StreamState
@@ -189,46 +191,41 @@ class BaseAsyncClient:
         return streams.AsyncEventStream(state, connect)
 
     async def aclose(self) -> None:
-        """Close the connections, unless the HTTP client is the caller's own."""
-        if self._closes:
-            await self._http.aclose()
+        """Close the connections, unless the HTTP client is the caller's own.
 
-    async def _send(self, call: Call) -> httpx2.Response:
-        while True:
-            request = await self._build(call)
-            call.begin(request)
+        Raises ApiConnectionError where they cannot be closed: in another event loop.
+        """
+        if self._closes:
             try:
-                response = await self._exchange(request, call)
-            except httpx2.RequestError as error:
+                await self._http.aclose()
+            except RuntimeError as error:
+                raise closing_failed(error) from error
+
+    async def _send(self, call: Call) -> Received:
+        while True:
+            await self._authorize(call)
+            call.begin()
+            try:
+                request = call.build(self._http)
+                received = await exchange(self._http, request, call)
+            except Exception as error:
                 wait = call.wait_after_failure(error)
+                if wait is None:
+                    raise call.failure(error) from error
             else:
-                pause = call.wait_after_response(response)
-                if pause is None:
-                    return response
-                wait = pause
+                wait = call.wait_after_answer(received)
+                if wait is None:
+                    return received
             await anyio.sleep(wait)
 
-    async def _exchange(self, request: httpx2.Request, call: Call) -> httpx2.Response:
-        if call.expires is None or call.is_stream:
-            response = await self._http.send(request, stream=call.is_stream)
-            if not response.is_success:
-                await response.aread()
-            return response
-        with anyio.move_on_after(call.left()):
-            return await self._http.send(request)
-        raise httpx2.ReadTimeout("the deadline passed")
-
-    async def _build(self, call: Call) -> httpx2.Request:
-        headers = call.headers
-        if call.needs_token:
-            token = self._token() if callable(self._token) else self._token
-            if token is not None and not isinstance(token, str):
-                token = await token
-            headers = {
-                **headers,
-                "Authorization": bearer(token, call.action.name, self._settings),
-            }
-        return call.build(self._http, headers)
+    async def _authorize(self, call: Call) -> None:
+        if not call.needs_token:
+            return
+        token = self._token() if callable(self._token) else self._token
+        if token is not None and not isinstance(token, str):
+            token = await token
+        value = bearer(token, call.action.name, self._settings)
+        call.headers["Authorization"] = value
 
     async def __aenter__(self) -> Self:
         return self

@@ -8,13 +8,15 @@ from typing import Any, Generic, Self, TypeAlias, TypeVar
 import anyio
 import httpx2
 
+from .errors import ApiError
 from .event import UnknownEvent
 from .options import RequestOptions
-from .stream_state import INVALID, LOST, StreamState
+from .received import Received
+from .stream_state import StreamState, is_lost
 
 T = TypeVar("T")
 
-Connect: TypeAlias = Callable[[RequestOptions], Awaitable[httpx2.Response]]
+Connect: TypeAlias = Callable[[RequestOptions], Awaitable[Received]]
 """Sends the request of a stream, with changed options."""
 
 
@@ -35,7 +37,8 @@ class _Connection:
 
     async def open(self) -> httpx2.Response:
         if self._response is None:
-            self._response = await self._connect(self.state.connecting())
+            received = await self._connect(self.state.connecting())
+            self._response = self.state.answered(received)
         return self._response
 
     async def drop(self) -> None:
@@ -59,9 +62,11 @@ async def _read_all(connection: _Connection) -> AsyncGenerator[Any]:
             async with aclosing(_read(response, connection)) as events:
                 async for event in events:
                     yield event
-        except INVALID as error:
-            raise state.invalid(error) from error
-        except LOST as error:
+        except (ApiError, Warning):
+            raise
+        except Exception as error:
+            if not is_lost(error):
+                raise state.failure(error) from error
             lost = error
         finally:
             await connection.drop()

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any, TypeAlias, cast
 
@@ -43,15 +44,26 @@ def encode_body(
 
     Models are written as what `expected`, the type of the body, takes of them.
     Raises TypeError when a value has no JSON form or `extra` meets no object, and
-    ValueError for naive datetimes and numbers that are not finite.
+    ValueError for naive datetimes, numbers that are not finite, lone surrogates, and
+    what is nested too deeply or holds itself.
     """
     try:
-        return _dump(body, extra)
-    except _ModelInside:
-        # Imported here, since few bodies are made of answers.
-        from .write_back import write_back
+        return _encode_all(body, extra, expected)
+    except RecursionError:
+        reason = "is nested too deeply"
+    except UnicodeEncodeError:
+        reason = "holds a lone surrogate, which UTF-8 cannot carry"
+    # Raised without what was caught, which holds the body.
+    raise ValueError(f"the body {reason}")
 
-        return _dump(write_back(body, expected), extra)
+
+def _encode_all(body: object, extra: Mapping[str, Any], expected: Any) -> bytes | None:
+    with suppress(_ModelInside):
+        return _dump(body, extra)
+    # Imported here, since few bodies are made of answers.
+    from .write_back import write_back
+
+    return _dump(write_back(body, expected), extra)
 
 
 def _dump(body: object, extra: Mapping[str, Any]) -> bytes | None:

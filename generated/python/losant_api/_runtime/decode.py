@@ -1,17 +1,21 @@
 """JSON to typed values: exactly as documented, or else as much of it as there is."""
 
 import gc
+import re
+from contextlib import suppress
 from functools import lru_cache
-from threading import RLock
 from typing import Any, Final
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 from pydantic_core import from_json
 
-BUILDING: Final = RLock()
-"""Held while models build themselves, which threads must not do side by side."""
+from .models import BUILDING
+from .shapes import is_tangled
 
-_INVALID: Final = "json_invalid"
+_SURROGATE: Final = re.compile(
+    # An escaped pair is one match, and so is any other escape: none is cut in two.
+    rb"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(u[dD][89a-fA-F]..)|.)"
+)
 _LARGE: Final = 16384
 
 
@@ -39,25 +43,35 @@ def _validate(expected: Any, content: bytes) -> Any:
         gc.enable()
 
 
+def parse(content: bytes) -> Any:
+    """Return the JSON in `content`; raises NotJson, without a cause or context."""
+    try:
+        return from_json(content)
+    except ValueError:
+        whole = _without_lone_surrogates(content)
+    with suppress(ValueError):
+        return from_json(whole)
+    raise NotJson
+
+
+def _without_lone_surrogates(content: bytes) -> bytes:
+    """Replace escapes of half a character by U+FFFD: JSON allows them, no text does."""
+    return _SURROGATE.sub(lambda match: rb"\ufffd" if match[1] else match[0], content)
+
+
 def decode(expected: Any, content: bytes) -> tuple[Any, list[str]]:
     """Return the JSON in `content` as the type `expected`, and where it is not that.
 
-    Validation is strict: nothing is converted but what JSON cannot say (times). Where
-    it fails, the value has every part that can be read, raw JSON for every part that
-    cannot, and None for what is missing; each such place is told without its value.
-    Raises NotJson.
+    Validation is strict: nothing is converted but what JSON cannot say (times), and a
+    number like `1.0` is the integer that it is. Where validation fails, the value has
+    every part that can be read, raw JSON for every part that cannot, and None for what
+    is missing; each such place is told without its value. Raises NotJson.
     """
-    try:
-        if expected is Any:
-            return from_json(content), []
-        return _validate(expected, content), []
-    except ValidationError as error:
-        if error.errors(include_url=False, include_input=False)[0]["type"] == _INVALID:
-            raise NotJson from None
-    except ValueError:
-        raise NotJson from None
+    if expected is Any:
+        return parse(content), []
+    if not is_tangled(expected):
+        with suppress(ValueError):
+            return _validate(expected, content), []
     from .lenient import read_leniently
 
-    mismatches: list[str] = []
-    value = read_leniently(expected, from_json(content), mismatches)
-    return value, mismatches
+    return read_leniently(expected, parse(content))

@@ -14,8 +14,10 @@ from typing import Any, Final, Generic, TypeVar, cast
 import httpx2
 
 from .action import Action
-from .answer import find_request_id, read_result
+from .answer import check_readable, find_request_id, read_result
 from .options import OnSchemaMismatch
+from .received import Received
+from .redact import Redactor
 
 T = TypeVar("T")
 
@@ -25,7 +27,8 @@ class RawResponse(Generic[T]):
     """A successful response; `parse()` gives the value that the method returns.
 
     `headers` are looked up in any case, `content` is decompressed, `elapsed` runs from
-    sending to the last byte.
+    sending to the last byte. What the server echoed of the token is hidden in the
+    headers.
     """
 
     status_code: int
@@ -43,18 +46,19 @@ class RawResponse(Generic[T]):
     @property
     def text(self) -> str:
         """The content as text."""
-        return self._response().text
+        return self._received().text
 
     def parse(self) -> T:
         """Return the decoded value; raises as the method itself does."""
-        return read_result(self.action, self._response(), self.on_schema_mismatch)
+        return read_result(self.action, self._received(), self.on_schema_mismatch)
 
-    def _response(self) -> httpx2.Response:
-        return httpx2.Response(
-            self.status_code,
-            headers={"Content-Type": self.headers.get("Content-Type", "")},
+    def _received(self) -> Received:
+        return Received(
+            status_code=self.status_code,
+            headers=httpx2.Headers(self.headers),
             content=self.content,
-            request=httpx2.Request("GET", ""),
+            elapsed=self.elapsed,
+            redactor=Redactor({}),
         )
 
 
@@ -64,14 +68,22 @@ class Capture:
     response: RawResponse[Any] | None = None
 
     def fill(
-        self, action: Action[T], response: httpx2.Response, reaction: OnSchemaMismatch
+        self, action: Action[T], received: Received, reaction: OnSchemaMismatch
     ) -> T:
-        """Keep `response`; what is returned stands in for the value and is not used."""
+        """Keep `received`; what is returned stands in for the value and is not used.
+
+        Raises InvalidResponseError when the body could not be read.
+        """
+        check_readable(action, received)
+        hide = received.redactor.hide
+        headers = [
+            (name, hide(value)) for name, value in received.headers.multi_items()
+        ]
         self.response = RawResponse(
-            response.status_code,
-            response.headers,
-            response.content,
-            response.elapsed,
+            received.status_code,
+            httpx2.Headers(headers),
+            received.content,
+            received.elapsed,
             action,
             reaction,
         )

@@ -4,29 +4,37 @@ import logging
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import lru_cache
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar, cast
 
 import httpx2
 
 from .action import StreamAction
 from .answer import report_mismatches
 from .config import Config
-from .errors import Answer, ApiConnectionError, InvalidResponseError
+from .errors import Answer, ApiConnectionError, ApiError, InvalidResponseError
 from .event import StreamEvent, UnknownEvent
 from .headers import is_header_value
 from .options import RequestOptions
+from .quiet import clean
+from .received import Received
+from .redact import Redactor
 from .retry import MAX_RETRY_AFTER, backoff, draw
 from .sse import EventParser, EventTooLargeError, ServerSent
 
 T = TypeVar("T")
 
-INVALID: Final = (EventTooLargeError, httpx2.DecodingError)
+_INVALID: Final = (EventTooLargeError, httpx2.DecodingError)
 """What is raised for bytes that are no events; to read them again is no use."""
-LOST: Final = (httpx2.TransportError, httpx2.StreamError)
+_LOST: Final = (httpx2.TransportError, httpx2.StreamError)
 """What httpx2 raises when a connection breaks, falls silent or is closed."""
 
 _SUCCESS: Final = Answer(status_code=200)
 _CONTENT_TYPE: Final = "text/event-stream"
+
+
+def is_lost(error: Exception) -> bool:
+    """Tell whether `error` is a connection that is to be made again."""
+    return isinstance(error, _LOST) and not isinstance(error, _INVALID)
 
 
 class StreamState(Generic[T]):
@@ -44,6 +52,7 @@ class StreamState(Generic[T]):
         self._connections = 0
         self._silent_losses = 0
         self._server_delay = 0.0
+        self._redactor = Redactor({})
 
     @property
     def last_event_id(self) -> str:
@@ -60,15 +69,20 @@ class StreamState(Generic[T]):
         self._connections += 1
         return options
 
+    def answered(self, received: Received) -> httpx2.Response:
+        """Return the response to read the events from."""
+        self._redactor = received.redactor
+        return cast("httpx2.Response", received.stream)
+
     def connected(self, response: httpx2.Response) -> None:
         """Begin to read `response`; raises InvalidResponseError if it has no events."""
         kind = response.headers.get("content-type", "no content type")
         if kind.partition(";")[0].strip().lower() != _CONTENT_TYPE:
-            raise self.invalid(f"the content type is {kind}")
+            raise self._invalid(f"the content type is {kind}")
         self._parser = EventParser(self.last_event_id)
 
     def receive(self, chunk: bytes) -> Iterator[T | UnknownEvent]:
-        """Yield the events that end in `chunk`; raises an error of `INVALID`."""
+        """Yield the events that end in `chunk`; raises EventTooLargeError."""
         if chunk:
             self._silent_losses = 0
         for sent in self._parser.feed(chunk):
@@ -88,6 +102,8 @@ class StreamState(Generic[T]):
         self._silent_losses += 1
         reason = "end of stream" if error is None else type(error).__name__
         if not self._config.reconnects:
+            if error is not None:
+                clean(error, self._redactor)
             raise ApiConnectionError(
                 f"{self._action.name}: the stream was lost ({reason})",
                 action=self._action.name,
@@ -102,10 +118,21 @@ class StreamState(Generic[T]):
         )
         return wait
 
-    def invalid(self, reason: object) -> InvalidResponseError:
-        """Return the error for an answer that is no stream of events."""
+    def failure(self, error: Exception) -> ApiError:
+        """Return the error to raise for one that ends the stream."""
+        clean(error, self._redactor)
+        if isinstance(error, _INVALID):
+            return self._invalid(str(error))
+        shown = self._redactor.show(str(error))
+        return ApiConnectionError(
+            f"{self._action.name}: the stream failed ({type(error).__name__}: {shown})",
+            action=self._action.name,
+        )
+
+    def _invalid(self, reason: str) -> InvalidResponseError:
+        shown = self._redactor.show(reason)
         return InvalidResponseError(
-            f"{self._action.name}: no stream of events: {reason}",
+            f"{self._action.name}: no stream of events: {shown}",
             action=self._action.name,
             answer=_SUCCESS,
         )
@@ -127,8 +154,9 @@ class StreamState(Generic[T]):
             event = kind(data=value, id=sent.id)
         except NotJson:
             event, mismatches = unknown, [f"event {sent.name}: not JSON"]
-        if mismatches:
-            reaction = self._config.on_schema_mismatch
+        reaction = self._config.on_schema_mismatch
+        if mismatches and reaction != "ignore":
+            mismatches = [self._redactor.show(mismatch) for mismatch in mismatches]
             report_mismatches(self._action, mismatches, reaction, _SUCCESS)
         return event
 

@@ -19,17 +19,18 @@ import httpx2
 
 from . import streams
 from .action import Action, StreamAction
-from .answer import read_result
+from .answer import check_status, read_result
 from .call import Call
-from .config import Config, default_base_url, default_timeout, default_token
+from .config import Config, default_base_url, default_timeout, default_token, open_http
 from .copies import own_attributes
 from .headers import bearer
 from .logs import log_as_the_environment_says
 from .options import CallOptions, ClientOptions, RequestOptions
 from .prepare import Arguments, prepare
 from .raw import RawResponse, capturing, take_capture
+from .received import Received
 from .settings import Settings
-from .sync_deadline import read_in_time
+from .sync_exchange import exchange
 from .undocumented import undocumented
 from .unset import UNSET
 
@@ -85,7 +86,7 @@ class BaseClient:
         ).updated(options)
         self._token = token or default_token(self._settings)
         self._closes = http_client is None
-        self._http = http_client or httpx2.Client(proxy=proxy)
+        self._http = http_client or open_http(lambda: httpx2.Client(proxy=proxy))
 
     @property
     def base_url(self) -> str:
@@ -158,10 +159,10 @@ class BaseClient:
         config = self._config.updated(options) if options else self._config
         arguments = Arguments(path=path, query=query, headers=headers, body=body)
         call = prepare(action, arguments, config, self._settings)
-        response = call.check(self._send(call))
+        received = check_status(action, self._send(call))
         if capture is not None:
-            return capture.fill(action, response, config.on_schema_mismatch)
-        return read_result(action, response, config.on_schema_mismatch)
+            return capture.fill(action, received, config.on_schema_mismatch)
+        return read_result(action, received, config.on_schema_mismatch)
 
     def stream(
         self,
@@ -178,10 +179,10 @@ class BaseClient:
         arguments = Arguments(path=path, query=query, headers=headers, body=body)
         prepare(action, arguments, config, self._settings)
 
-        def connect(changes: RequestOptions) -> httpx2.Response:
+        def connect(changes: RequestOptions) -> Received:
             latest = config.updated(changes)
             call = prepare(action, arguments, latest, self._settings)
-            return call.check(self._send(call))
+            return check_status(action, self._send(call))
 
         # Imported here, so that a client without streams does not load them.
         from .stream_state import StreamState
@@ -194,32 +195,29 @@ class BaseClient:
         if self._closes:
             self._http.close()
 
-    def _send(self, call: Call) -> httpx2.Response:
+    def _send(self, call: Call) -> Received:
         while True:
-            request = self._build(call)
-            call.begin(request)
+            self._authorize(call)
+            call.begin()
             try:
-                response = self._http.send(request, stream=call.reads_later)
-                if not (call.is_stream and response.is_success):
-                    read_in_time(response, call)
-            except httpx2.RequestError as error:
+                request = call.build(self._http)
+                received = exchange(self._http, request, call)
+            except Exception as error:
                 wait = call.wait_after_failure(error)
+                if wait is None:
+                    raise call.failure(error) from error
             else:
-                pause = call.wait_after_response(response)
-                if pause is None:
-                    return response
-                wait = pause
+                wait = call.wait_after_answer(received)
+                if wait is None:
+                    return received
             time.sleep(wait)
 
-    def _build(self, call: Call) -> httpx2.Request:
-        headers = call.headers
-        if call.needs_token:
-            token = self._token() if callable(self._token) else self._token
-            headers = {
-                **headers,
-                "Authorization": bearer(token, call.action.name, self._settings),
-            }
-        return call.build(self._http, headers)
+    def _authorize(self, call: Call) -> None:
+        if not call.needs_token:
+            return
+        token = self._token() if callable(self._token) else self._token
+        value = bearer(token, call.action.name, self._settings)
+        call.headers["Authorization"] = value
 
     def __enter__(self) -> Self:
         return self

@@ -21,14 +21,16 @@ from typing import (
 
 from typing_extensions import is_typeddict
 
+from .models import Model, entries_of
+
 _JSON: Final[Any] = object()
 """The type of a value that is sent as it is."""
 
 
 def write_back(value: Any, expected: Any) -> Any:
     """Return `value` with each model in it as the JSON object that `expected` takes."""
-    if callable(to_dict := getattr(value, "to_dict", None)):
-        return _picked(to_dict(), expected)
+    if callable(getattr(value, "to_dict", None)):
+        return _picked(value, expected)
     if isinstance(value, Mapping):
         entries = cast("Mapping[str, Any]", value)
         keys = _keys(_nearest(expected, entries))
@@ -43,10 +45,15 @@ def write_back(value: Any, expected: Any) -> Any:
 
 
 def _picked(value: Any, expected: Any) -> Any:
-    """Return JSON that was read with the keys that `expected` has.
+    """Return what was read with the keys that `expected` has.
 
-    A null is left out where the body takes none.
+    A null is left out where the body takes none. Times stay times: they are checked and
+    written as everywhere else in a body.
     """
+    if isinstance(value, Model):
+        value = entries_of(value)
+    elif callable(to_dict := getattr(value, "to_dict", None)):
+        value = to_dict()
     if isinstance(value, list):
         items = cast("list[object]", value)
         return [_picked(item, _item(expected, items)) for item in items]

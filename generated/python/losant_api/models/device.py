@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from losant_api._runtime.models import Exact, Model
 
@@ -38,7 +37,7 @@ class DeviceAttributesItem(Model):
 class DeviceConnectionInfo(Model):
     """The `connectionInfo` of `Device`."""
 
-    time: datetime | None = None
+    time: AwareDatetime | None = None
     connected: DeviceConnectionInfoConnected | None = None
 
 
@@ -48,8 +47,8 @@ class Device(Model):
     id: str | None = None
     device_id: str | None = Field(default=None, alias="deviceId")
     application_id: str | None = Field(default=None, alias="applicationId")
-    creation_date: datetime | None = Field(default=None, alias="creationDate")
-    last_updated: datetime | None = Field(default=None, alias="lastUpdated")
+    creation_date: AwareDatetime | None = Field(default=None, alias="creationDate")
+    last_updated: AwareDatetime | None = Field(default=None, alias="lastUpdated")
     name: str | None = None
     description: str | None = None
     tags: list[DeviceTagsItem] | None = None

@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from losant_api._runtime.models import Exact, Model
 
@@ -15,7 +14,7 @@ class DeviceLogItem(Model):
     """An item of `DeviceLog`."""
 
     connected: Annotated[Literal[1, 0], Exact] | int | None = None
-    time: datetime | None = None
+    time: AwareDatetime | None = None
     disconnect_reason: str | None = Field(default=None, alias="disconnectReason")
     messages_from_client: int | float | None = Field(
         default=None,

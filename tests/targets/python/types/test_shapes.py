@@ -20,7 +20,7 @@ TABLE: list[tuple[JsonValue, str, str]] = [
     ({}, "Any", "Any"),
     (True, "Any", "Any"),
     ({"type": "string"}, "str", "str"),
-    ({"type": "string", "format": "date-time"}, "datetime", "datetime"),
+    ({"type": "string", "format": "date-time"}, "AwareDatetime", "datetime"),
     ({"type": "string", "format": "email"}, "str", "str"),
     ({"type": "integer"}, "int", "int"),
     ({"type": "number"}, "int | float", "float"),

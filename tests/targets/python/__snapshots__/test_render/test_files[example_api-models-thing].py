@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from example_api._runtime.models import Model
 
@@ -21,6 +19,6 @@ class Thing(Model):
 
     thing_id: str = Field(alias="thingId")
     """Names the thing."""
-    creation_date: datetime | None = Field(default=None, alias="creationDate")
+    creation_date: AwareDatetime | None = Field(default=None, alias="creationDate")
     tags: list[ThingTagsItem] | None = None
     level: int | float | None = None
