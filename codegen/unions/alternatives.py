@@ -3,7 +3,7 @@
 A label is a text that is not a name yet. A list of labels is usable where its names are distinct (`are_distinct`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from codegen.model.name import Name
@@ -22,12 +22,6 @@ def are_distinct(labels: Sequence[str]) -> bool:
 def titles(branches: Sequence[JsonValue]) -> list[str]:
     """Return the title of each alternative; an empty text where it has none."""
     return [_text(branch, "title") for branch in branches]
-
-
-def values_by_property(branches: Sequence[JsonValue]) -> Iterator[tuple[str, list[str]]]:
-    """Yield each property of the first alternative, and the only value it has in each of them, or an empty text."""
-    for key in _properties(branches[0]):
-        yield key, [_only_value(_properties(branch).get(key)) for branch in branches]
 
 
 def own_words(branches: Sequence[JsonValue]) -> list[str]:
@@ -61,10 +55,3 @@ def _properties(schema: JsonValue) -> dict[str, JsonValue]:
     if not isinstance(properties, dict):
         return {}
     return {key: value for key, value in properties.items() if value is not False}
-
-
-def _only_value(schema: JsonValue) -> str:
-    match schema:
-        case {"enum": [str() | int() as value]} | {"const": str() | int() as value}:
-            return str(value)
-    return ""

@@ -3,7 +3,7 @@
 import pytest
 
 from codegen.model.schema import JsonValue
-from codegen.unions.alternatives import are_distinct, own_properties, own_words, titles, values_by_property
+from codegen.unions.alternatives import are_distinct, own_properties, own_words, titles
 
 
 @pytest.mark.parametrize(
@@ -18,15 +18,6 @@ def test_labels_are_distinct_as_names(labels: list[str], *, expected: bool) -> N
 def test_titles_are_those_that_are_texts() -> None:
     """An alternative without a title has an empty one."""
     assert ["One", "", ""] == titles([{"title": "One"}, {"title": 1}, True])
-
-
-def test_values_are_those_of_properties_with_only_one() -> None:
-    """A property tells an alternative by its only value."""
-    branches: list[JsonValue] = [
-        {"properties": {"kind": {"enum": ["on"]}, "a": {"enum": ["x", "y"]}}},
-        {"properties": {"kind": {"enum": ["off"]}}},
-    ]
-    assert [("kind", ["on", "off"]), ("a", ["", ""])] == list(values_by_property(branches))
 
 
 def test_own_words_are_in_one_description() -> None:

@@ -1,38 +1,33 @@
 """Unions of components with a tag -> the `discriminator` by which readers tell the alternatives apart."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
 
 from codegen.model.schema import JsonValue
-from codegen.targets.openapi.json_schema import COMPONENTS, Keywords
-from codegen.targets.openapi.places import map_children
-from codegen.unions.tags import Tag, read_tag
-
-_UNIONS: Final = ("oneOf", "anyOf")
+from codegen.targets.openapi.json_schema import Keywords, lookup_in
+from codegen.targets.openapi.positions import UNIONS, map_children
+from codegen.unions.tags import Lookup, Tag, read_tag
 
 
 def with_discriminators(schemas: Mapping[str, Keywords]) -> dict[str, Keywords]:
     """Return the components, each union of them with its `discriminator` where it has a tag."""
-
-    def lookup(reference: str) -> JsonValue:
-        return schemas.get(reference.removeprefix(COMPONENTS))
+    lookup = lookup_in(schemas)
 
     def discriminated(schema: JsonValue) -> JsonValue:
-        return _with_discriminator(map_children(schema, discriminated), read) if isinstance(schema, dict) else schema
+        return add_to(schema) if isinstance(schema, dict) else schema
 
-    def read(branches: Sequence[JsonValue]) -> Tag | None:
-        return read_tag(branches, lookup)
+    def add_to(schema: Keywords) -> Keywords:
+        return _with_discriminator(map_children(schema, discriminated), lookup)
 
-    return {name: _with_discriminator(map_children(schema, discriminated), read) for name, schema in schemas.items()}
+    return {name: add_to(schema) for name, schema in schemas.items()}
 
 
-def _with_discriminator(schema: Keywords, read: Callable[[Sequence[JsonValue]], Tag | None]) -> Keywords:
+def _with_discriminator(schema: Keywords, lookup: Lookup) -> Keywords:
     """Return a schema with its `discriminator` behind the keyword of the union."""
     result: Keywords = {}
     for keyword, value in schema.items():
         result[keyword] = value
-        if keyword in _UNIONS and isinstance(value, list):
-            result |= _discriminator(read(value), value)
+        if keyword in UNIONS and isinstance(value, list):
+            result |= _discriminator(read_tag(value, lookup), value)
     return result
 
 

@@ -4,9 +4,9 @@
 what generators name a type by, and inline titles are not unique. Only the structure moves; unions with a
 tag get a `discriminator`, no other keyword changes.
 
-An object that stands in one place is named by the whole way there and follows the component it stands in. Objects equal
-in structure and words are one component, named by the last property on most of their ways (`TagsItem`), and stand
-behind all others in alphabetical order: when one of them changes, the others keep their name and place.
+An object that stands at one position is named by the whole way there and follows the component it stands in. Objects
+equal in structure and words are one component, named by the last property on most of their ways (`TagsItem`), and
+stand behind all others in alphabetical order: when one of them changes, the others keep their name and place.
 """
 
 import json
@@ -17,21 +17,22 @@ from typing import Final
 
 from codegen.model.schema import JsonValue
 from codegen.targets.openapi.discriminators import with_discriminators
-from codegen.targets.openapi.json_schema import COMPONENTS, Keywords
-from codegen.targets.openapi.places import Place, is_object, map_children, walk
+from codegen.targets.openapi.json_schema import COMPONENTS, Keywords, lookup_in
+from codegen.targets.openapi.positions import Position, is_object, map_children, walk
 
 _MOST_NUMBERS: Final = 1_000_000
 
 
 def hoist(schemas: Mapping[str, Keywords]) -> dict[str, Keywords]:
     """Return the components with each object inside of them moved out, one component for all that are equal."""
-    places: dict[str, list[Place]] = {}
+    lookup = lookup_in(schemas)
+    positions: dict[str, list[Position]] = {}
     for name, schema in schemas.items():
-        for place, found in walk(Place(name), schema):
+        for position, found in walk(Position(name), schema, lookup):
             if is_object(found):
-                places.setdefault(_spell(found), []).append(place)
-    shared = [spelled for spelled, stands in places.items() if len(stands) > 1]
-    moving = _Moving(_names(places, set(map(_bare, schemas))), set(shared))
+                positions.setdefault(_spell(found), []).append(position)
+    shared = [spelled for spelled, stands in positions.items() if len(stands) > 1]
+    moving = _Moving(_names(positions, set(map(_bare, schemas))), set(shared))
     result: dict[str, Keywords] = {}
     for name, schema in schemas.items():
         result |= moving.out_of(name, schema)
@@ -47,22 +48,22 @@ def _bare(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
-def _names(places: Mapping[str, list[Place]], taken: set[str]) -> dict[str, str]:
-    """Name all objects; of several that would have one name, the one that stands in most places gets it."""
+def _names(positions: Mapping[str, list[Position]], taken: set[str]) -> dict[str, str]:
+    """Name all objects; of several that would have one name, the one that stands at most positions gets it."""
     names: dict[str, str] = {}
-    for spelled in sorted(places, key=lambda spelled: len(places[spelled]), reverse=True):
-        name = next(name for name in _candidates(places[spelled]) if _bare(name) not in taken)
+    for spelled in sorted(positions, key=lambda spelled: len(positions[spelled]), reverse=True):
+        name = next(name for name in _candidates(positions[spelled]) if _bare(name) not in taken)
         taken.add(_bare(name))
         names[spelled] = name
     return names
 
 
-def _candidates(stands: Sequence[Place]) -> Iterator[str]:
-    """Yield names for an object that stands in these places, the best first."""
+def _candidates(stands: Sequence[Position]) -> Iterator[str]:
+    """Yield names for an object that stands at these positions, the best first."""
     if len(stands) > 1:
-        end = _most(place.end for place in stands)
+        end = _most(position.end for position in stands)
         yield end
-        yield _most(place.kind for place in stands) + end
+        yield _most(position.kind for position in stands) + end
     whole = stands[0].whole
     yield whole
     yield from (f"{whole}{number}" for number in range(2, _MOST_NUMBERS))
@@ -73,7 +74,7 @@ def _most(texts: Iterator[str]) -> str:
 
 
 class _Moving:
-    """Moves objects out, one component after the other; `shared` are those that stand in several places."""
+    """Moves objects out, one component after the other; `shared` are those that stand at several positions."""
 
     def __init__(self, names: Mapping[str, str], several: set[str]) -> None:
         self.shared: dict[str, Keywords] = {}
@@ -82,7 +83,7 @@ class _Moving:
         self._found: dict[str, Keywords] = {}
 
     def out_of(self, name: str, schema: Keywords) -> dict[str, Keywords]:
-        """Return the component, and those moved out of it alone in the order of their places."""
+        """Return the component, and those moved out of it alone in the order of their positions."""
         self._found = {}
         body = map_children(schema, self._move)
         return {name: body, **self._found}

@@ -4,13 +4,14 @@ Only keywords are converted: what stands under `enum`, `default` or `examples` i
 is a name.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
 from codegen.model.name import Name
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema, SchemaRef
 from codegen.targets.openapi.data import as_data
 from codegen.targets.openapi.external_docs import external_docs
+from codegen.unions.tags import Lookup
 
 Keywords: TypeAlias = dict[str, JsonValue]
 
@@ -26,6 +27,11 @@ _ORDER: Final = (
 )
 """The one order of keywords; others follow as they are documented. Names of properties are in the documents' order."""
 _RANKS: Final = {keyword: rank for rank, keyword in enumerate(_ORDER)}
+
+
+def lookup_in(schemas: Mapping[str, Keywords]) -> Lookup:
+    """Return what finds the component that the text of a `$ref` leads to."""
+    return lambda reference: schemas.get(reference.removeprefix(COMPONENTS))
 
 
 def refer(ref: SchemaRef | None) -> Keywords:

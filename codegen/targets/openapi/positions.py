@@ -1,4 +1,4 @@
-"""Places inside of schemas: what can stand where, and the names that follow from the way there."""
+"""Positions inside of schemas: what can stand where, and the names that follow from the way there."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -7,16 +7,18 @@ from typing import Final
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue
 from codegen.targets.openapi.json_schema import Keywords
-from codegen.unions.alternatives import are_distinct, own_properties, own_words, titles, values_by_property
+from codegen.unions.alternatives import are_distinct, own_properties, own_words, titles
+from codegen.unions.tags import Lookup, Tag, read_tag
 
 _MAPS: Final = ("properties", "patternProperties")
 _SINGLE: Final = {"additionalProperties": "Value", "items": "Item"}
-_LISTS: Final = ("anyOf", "oneOf", "allOf", "prefixItems")
+UNIONS: Final = ("oneOf", "anyOf")
+_LISTS: Final = (*UNIONS, "allOf", "prefixItems")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A place inside of the component `root`: a word for each step of the way there, and which are properties."""
+class Position:
+    """A position inside of the component `root`: a word for each step of the way there, and which are properties."""
 
     root: str
     steps: tuple[str, ...] = ()
@@ -37,24 +39,27 @@ class Place:
         """The first word of the component's name: `Device` in `DevicePatch`."""
         return "".join(word.capitalize() for word in Name.split(self.root).words[:1])
 
-    def step(self, word: str) -> "Place":
-        """Return the place one step further; an item of `items` is not an `ItemsItem`."""
+    def step(self, word: str) -> "Position":
+        """Return the position one step further; an item of `items` is not an `ItemsItem`."""
         if word == "Item" and self.steps[-1:] == ("Items",) and self.properties[-1:] == (len(self.steps) - 1,):
             return replace(self, steps=(*self.steps[:-1], word), properties=self.properties[:-1])
         return replace(self, steps=(*self.steps, word))
 
-    def property(self, key: str) -> "Place":
-        """Return the place of a property of the object that stands here."""
+    def property(self, key: str) -> "Position":
+        """Return the position of a property of the object that stands here."""
         word = Name.split(key).pascal or "Property"
         return replace(self, steps=(*self.steps, word), properties=(*self.properties, len(self.steps)))
 
 
-def walk(place: Place, schema: Keywords) -> Iterator[tuple[Place, Keywords]]:
-    """Yield every schema inside of one that stands at `place`, outer ones first; not what is only referred to."""
-    for step, child in _children(place, schema):
+def walk(position: Position, schema: Keywords, lookup: Lookup) -> Iterator[tuple[Position, Keywords]]:
+    """Yield every schema inside of one that stands at `position`, outer ones first; not what is only referred to.
+
+    `lookup` finds what is referred to: the alternatives of a union with a tag are named by its values.
+    """
+    for step, child in _children(position, schema, lookup):
         if isinstance(child, dict) and "$ref" not in child:
             yield step, child
-            yield from walk(step, child)
+            yield from walk(step, child, lookup)
 
 
 def map_children(schema: Keywords, change: Callable[[JsonValue], JsonValue]) -> Keywords:
@@ -78,40 +83,36 @@ def is_object(schema: JsonValue) -> bool:
     return kind == "object" or (isinstance(kind, list) and "object" in kind) or "properties" in schema
 
 
-def _children(place: Place, schema: Keywords) -> Iterator[tuple[Place, JsonValue]]:
+def _children(position: Position, schema: Keywords, lookup: Lookup) -> Iterator[tuple[Position, JsonValue]]:
     for keyword, value in schema.items():
         if keyword == "properties" and isinstance(value, dict):
-            yield from ((place.property(key), item) for key, item in value.items())
+            yield from ((position.property(key), item) for key, item in value.items())
         elif keyword == "patternProperties" and isinstance(value, dict):
-            yield from ((place.step("Value"), item) for item in value.values())
+            yield from ((position.step("Value"), item) for item in value.values())
         elif keyword == "prefixItems" and isinstance(value, list):
-            yield from ((place.step(f"Item{number}"), item) for number, item in enumerate(value, 1))
+            yield from ((position.step(f"Item{number}"), item) for number, item in enumerate(value, 1))
         elif keyword in _LISTS and isinstance(value, list):
-            yield from _alternatives(place, value)
+            yield from _alternatives(position, value, read_tag(value, lookup) if keyword in UNIONS else None)
         elif keyword in _SINGLE:
-            yield place.step(_SINGLE[keyword]), value
+            yield position.step(_SINGLE[keyword]), value
 
 
-def _alternatives(place: Place, branches: Sequence[JsonValue]) -> Iterator[tuple[Place, JsonValue]]:
+def _alternatives(
+    position: Position, branches: Sequence[JsonValue], tag: Tag | None
+) -> Iterator[tuple[Position, JsonValue]]:
     """Yield the alternatives of a union, or the parts of a whole; objects among them by what tells them apart."""
-    objects = [branch for branch in branches if is_object(branch)]
-    tagged = _tag_values(objects[0]) if len(objects) == 1 and len(branches) > 1 else []
-    labels = iter(tagged or _labels(objects, place))
-    for branch in branches:
-        label = next(labels) if is_object(branch) else ""
-        yield (place.step(label) if label else place), branch
+    objects = [number for number, branch in enumerate(branches) if is_object(branch)]
+    found = map(tag.label, objects) if tag else _labels([branches[number] for number in objects], position)
+    labels = dict(zip(objects, found, strict=True))
+    for number, branch in enumerate(branches):
+        label = labels.get(number)
+        yield (position.step(label) if label else position), branch
 
 
-def _tag_values(branch: JsonValue) -> list[str]:
-    """Return the label of an object among references: the only value that a property of it has; none without one."""
-    values = (label for _, labels in values_by_property([branch]) for label in labels if label)
-    return [Name.split(label).pascal for label in values][:1]
+def _labels(branches: Sequence[JsonValue], position: Position) -> list[str]:
+    """Label objects without a tag by title, by words of the description, or by a property of their own.
 
-
-def _labels(branches: Sequence[JsonValue], place: Place) -> list[str]:
-    """Label objects by title, the one value of a property, a property of their own, or words of the description.
-
-    An only one needs nothing where no component has the name of its place.
+    An only one needs nothing where no component has the name of its position.
     """
     if not branches:
         return []
@@ -119,15 +120,13 @@ def _labels(branches: Sequence[JsonValue], place: Place) -> list[str]:
         return [Name.split(label).pascal for label in found]
     properties = [f"With {label}" if label else "" for label in own_properties(branches)]
     if len(branches) == 1:
-        return [_label_of_one(branches[0], place, properties[0])]
-    values = (found for _, found in values_by_property(branches) if are_distinct(found))
+        return [_label_of_one(branches[0], position, properties[0])]
     words = own_words(branches)
-    usable = next(values, words if are_distinct(words) else properties)
-    return [Name.split(label).pascal for label in usable]
+    return [Name.split(label).pascal for label in (words if are_distinct(words) else properties)]
 
 
-def _label_of_one(branch: JsonValue, place: Place, own_property: str) -> str:
+def _label_of_one(branch: JsonValue, position: Position, own_property: str) -> str:
     properties = branch.get("properties") if isinstance(branch, dict) else None
     if isinstance(properties, dict) and len(properties) == 1:
         return Name.split(own_property).pascal
-    return "" if place.steps else "Object"
+    return "" if position.steps else "Object"
