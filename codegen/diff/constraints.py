@@ -44,7 +44,7 @@ def _compare_enum(old: JsonValue, new: JsonValue, pair: NodePair) -> Iterator[Ch
         values = ", ".join(map(canonical, new))
         yield pair.subject.tell(f"{pair.direction}-type-narrowed", "is one of the values it lists now", "", values)
     elif isinstance(old, list):
-        # Listed values are no closed set for a user of the SDK, so more of them break nothing.
+        # Listed values are not a closed set for a user of the SDK, so more of them break nothing.
         rule = "request-type-widened" if pair.direction is Direction.REQUEST else "response-value-added"
         yield pair.subject.tell(rule, "may be any value now", ", ".join(map(canonical, old)))
 

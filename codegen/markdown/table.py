@@ -6,7 +6,7 @@ from codegen.markdown.inline import decode_entities
 
 
 def parse_row(source: Source) -> Row:
-    """Split one line on the pipes that no backslash escapes; the outer pipes are no cells' borders."""
+    """Split one line on the pipes that no backslash escapes; the outer pipes separate no cells."""
     line = source.lines[0]
     start = len(line) - len(line.lstrip())
     body = line.strip()

@@ -34,7 +34,7 @@ def render_baseline(baseline: Baseline) -> str:
 
 
 def parse_baseline(text: str) -> Baseline | None:
-    """Read a release that was written down; None when the text is no such thing."""
+    """Read a release that was written down; None when the text is not such a release."""
     try:
         value = json.loads(text)
         version = parse_version(value["version"])

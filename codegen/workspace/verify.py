@@ -76,7 +76,7 @@ def _compare(root: Path, package: str) -> Iterator[Failure]:
     for breakage in griffe.find_breaking_changes(load("old"), load("new")):
         names = breakage.obj.path.split(".")[1:]
         is_private = any(name.startswith("_") and name != "__init__" for name in names)
-        # Constants of modules are data of calls; the values of attributes are no part of a surface.
+        # Constants of modules are data of calls; the values of attributes are not part of a surface.
         is_data = names[-1].isupper() or breakage.kind is griffe.BreakageKind.ATTRIBUTE_CHANGED_VALUE
         if not is_private and not is_data:
             yield Failure("griffe", ".".join(names), f"{breakage.kind.value}: {breakage.obj.path}")

@@ -10,7 +10,7 @@ from codegen.manual import IDS, pages
 from codegen.reader.api import read_api
 from tools.snippets import run_snippet
 
-MENDED = ("missing-curl-body", "misspelled-accepted-values", "doubled-plural", "needless-entity")
+FIXED = ("missing-curl-body", "misspelled-accepted-values", "doubled-plural", "needless-entity")
 
 
 def _edit(line: int, column: int, length: int, text: str) -> Diagnostic:
@@ -34,7 +34,7 @@ def test_edits(edits: tuple[Diagnostic, ...], fixed: tuple[str, ...]) -> None:
     assert fixed == tuple(file.text for file in fix([File("a.md", "one two\nthree")], edits))
 
 
-@pytest.mark.parametrize("rule", MENDED)
+@pytest.mark.parametrize("rule", FIXED)
 def test_bad_snippet_is_fixed(rule: str) -> None:
     """What a rule fixes is not found again, by it or by any other."""
     outcome = run_snippet(pages()[rule].bad)

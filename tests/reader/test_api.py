@@ -105,7 +105,7 @@ the [Thing Patch](schemas.md#thing-patch) schema.
 
 
 def test_the_page_of_schemas_is_described_apart() -> None:
-    """What the front matter of schemas.md says is kept, and is no prose about the schemas."""
+    """What the front matter of schemas.md says is kept, and is not prose about the schemas."""
     result = read_api((document(1), File("schemas.md", f"description: All schemas\n\n{SCHEMAS.text}")))
 
     assert result.api is not None

@@ -169,7 +169,7 @@ def test_a_number_without_a_fraction_is_an_integer(expected: Any, text: str, val
 
 @pytest.mark.parametrize("text", ["1.5", "1e400", "true", '"1.0"'])
 def test_no_other_number_is_an_integer(text: str) -> None:
-    """A fraction, infinity and what is no number stay as they are."""
+    """A fraction, infinity and what is not a number stay as they are."""
     _, mismatches = decode(int, text.encode())
 
     assert ["$"] == [mismatch.partition(":")[0] for mismatch in mismatches]

@@ -63,7 +63,7 @@ def test_an_option_without_sense_is_refused_by_name(name: str, value: Any) -> No
     ],
 )
 def test_an_option_with_sense_is_taken(options: Any) -> None:
-    """None is no limit, and whole numbers are seconds as well."""
+    """None sets no limit, and whole numbers are seconds as well."""
     with Client() as client:
         assert client.base_url == client.with_options(**options).base_url
 

@@ -174,7 +174,7 @@ def test_the_tag_of_an_unknown_member_is_none() -> None:
 
 
 def test_models_are_made_of_members() -> None:
-    """A user makes a model with members, known and unknown; an object that is no member is refused."""
+    """A user makes a model with members, known and unknown; an object that is not a member is refused."""
     form = Form(fields=[Text(type="text"), UnknownField.model_validate({"type": "color"})])
 
     assert {"fields": [{"type": "text"}, {"type": "color"}]} == form.to_dict()

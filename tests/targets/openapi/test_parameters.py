@@ -146,7 +146,7 @@ def test_a_placeholder_without_a_row_is_declared() -> None:
 
 
 def test_headers_that_openapi_says_elsewhere_are_left_out() -> None:
-    """Authorization, Accept and Content-Type are no parameters in OpenAPI; any other header is."""
+    """Authorization, Accept and Content-Type are not parameters in OpenAPI; any other header is."""
     names = ("Authorization", "accept", "Content-Type", "X-Trace")
     source = action(path="a", header_parameters=tuple(parameter(name, Location.HEADER) for name in names))
 

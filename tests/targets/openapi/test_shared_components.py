@@ -105,7 +105,7 @@ def test_a_success_stays_where_it_is() -> None:
 
 
 def test_headers_that_openapi_says_elsewhere_are_told() -> None:
-    """Headers that are no parameters stand beside the components, and operations name them."""
+    """Headers that are not parameters stand beside the components, and operations name them."""
     token = parameter("Authorization", Location.HEADER, required=True, description="The token")
     document = load(api(resource(action(header_parameters=(token,)))))
 

@@ -129,7 +129,7 @@ def _read_text(parameter: Parameter, pairs: list[tuple[str, str]]) -> JsonValue:
     else:
         value = _typed(parameter.kind, text)
     if value is None and not (text == "" and parameter.kind is Kind.OPTIONAL_ID):
-        raise Disagreement(f"the documented curl sends `{name}={text}`, which is no {parameter.kind.value} value")
+        raise Disagreement(f"the documented curl sends `{name}={text}`, which is not of type {parameter.kind.value}")
     return value
 
 

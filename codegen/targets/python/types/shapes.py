@@ -152,7 +152,7 @@ class Shapes:
         return generic(name("dict"), STR, values) if values else FREE_OBJECT
 
     def _values(self, schema: dict[str, JsonValue], position: Position) -> TypeExpression | None:
-        """Return the type of values under keys that are no properties, None where the schema has no word on it."""
+        """Return the type of values under keys that are not properties, None where the schema has no word on it."""
         schemas = list(patterns_of(schema).values())
         if isinstance(rest := schema.get("additionalProperties"), dict):
             schemas.append(rest)

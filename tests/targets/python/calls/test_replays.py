@@ -113,11 +113,11 @@ def test_brackets_of_a_query_become_a_structure() -> None:
         ),
         (
             patch(curl("PATCH", f"{THINGS}?x=one"), query_parameters=(parameter("x", kind=Kind.INTEGER),)),
-            "the documented curl sends `x=one`, which is no integer value",
+            "the documented curl sends `x=one`, which is not of type integer",
         ),
         (
             patch(curl("PATCH", f"{THINGS}?x=1.50"), query_parameters=(parameter("x", kind=Kind.NUMBER),)),
-            "the documented curl sends `x=1.50`, which is no number value",
+            "the documented curl sends `x=1.50`, which is not of type number",
         ),
         (
             patch(curl("PATCH", THINGS), query_parameters=(parameter("x", required=True),)),
