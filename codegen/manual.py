@@ -6,6 +6,7 @@ from typing import Final
 from codegen.config import INVALID_CONFIG
 from codegen.diagnostics import Rule
 from codegen.lint import suppression_rules
+from codegen.lint.incomplete import PARTLY_CHECKED
 from codegen.lint.registry import CHECKS
 from codegen.overrides import INVALID_OVERRIDE
 from codegen.reader import block_rules, tree_rules
@@ -36,6 +37,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *json_rules.RULES,
     *overriding_rules.RULES,
     *suppression_rules.RULES,
+    PARTLY_CHECKED,
     *(check.rule for check in CHECKS),
 )
 IDS: Final = frozenset(rule.id for rule in RULES)

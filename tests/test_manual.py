@@ -10,7 +10,7 @@ import pytest
 from codegen.diagnostics import Rule
 from codegen.manual import RULES, pages
 from codegen.report.page import parse_page
-from tools.rule_pages import FOLDER, FOLLOW_UPS, render_pages
+from tools.rule_pages import FOLDER, FOLLOW_UPS, render_pages, said_about
 from tools.snippets import run_snippet
 
 _RULE = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
@@ -39,7 +39,7 @@ def test_nothing_is_reported_without_a_rule(repository: Path) -> None:
 @_RULE
 def test_bad_snippet(rule: Rule) -> None:
     """The bad snippet of a rule is reported by that rule, with its severity, and by no other but what follows."""
-    diagnostics = run_snippet(parse_page(rule).bad).diagnostics
+    diagnostics = said_about(rule.id, parse_page(rule).bad).diagnostics
     found = {(item.rule, item.severity) for item in diagnostics if item.rule not in FOLLOW_UPS.get(rule.id, ())}
     assert {(rule.id, rule.severity)} == found, diagnostics
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from codegen.diagnostics import Diagnostic, has_errors, in_order
+from codegen.diagnostics import Diagnostic, in_order
 from codegen.files import File
 from codegen.lint.run import lint
 from codegen.manual import IDS
@@ -96,9 +96,9 @@ def _read() -> tuple[tuple[File, ...], Iterable[Diagnostic]]:
     if settings := (*misconfigured, *unreadable, *unusable, *_read_approvals()):
         return documents, settings
     result = read_api(documents, config.server, overrides)
-    if result.api is None or has_errors(result.diagnostics) or overrides:
+    if overrides:
         return documents, result.diagnostics
-    return documents, lint(result.api, documents, result.diagnostics, IDS, config.allow)
+    return documents, lint(result.readable, documents, result.diagnostics, IDS, config.allow)
 
 
 def _read_approvals() -> tuple[Diagnostic, ...]:

@@ -3,7 +3,7 @@
 import gc
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -47,18 +47,18 @@ class Linting:
 class Linted:
     """What is said about `files`, and beside them (`outside`: about the configuration).
 
-    `readable` is False when it is about errors that kept the documents from being read.
+    `complete` is False when errors kept something from being read.
     """
 
     files: tuple[File, ...]
     diagnostics: tuple[Diagnostic, ...]
     outside: tuple[Diagnostic, ...] = ()
-    readable: bool = True
+    complete: bool = True
 
     @property
     def exit_code(self) -> ExitCode:
         """The exit code of a run that ends with these linted: infos do not count."""
-        if not self.readable:
+        if not self.complete:
             return ExitCode.FAILED
         counted = any(item.severity is not Severity.INFO for item in (*self.outside, *self.diagnostics))
         return ExitCode.FOUND if counted else ExitCode.CLEAN
@@ -73,8 +73,8 @@ class Linted:
 def lint(**options: Any) -> ExitCode:
     """Check the documents in DIR, by default those in `spec`.
 
-    Exits with 1 on errors and warnings, not on infos, and with 2 when the documents cannot be read. `codegen explain
-    RULE` tells what a rule is about.
+    Exits with 1 on errors and warnings, not on infos, and with 2 when something could not be read; all the rest is
+    checked, and fixed, all the same. `codegen explain RULE` tells what a rule is about.
     """
     return in_words(lambda: run(Linting(**options)))
 
@@ -85,29 +85,42 @@ def run(linting: Linting) -> ExitCode:
         raise WorkspaceError(f"no folder `{linting.folder}`", "name the folder of the documents: `codegen lint DIR`")
     # What is made here has no cycles to speak of, and looking for them took a sixth of the time.
     gc.set_threshold(_COLLECT_AFTER)
-    config, misconfigured = load_config(linting.config)
-    documents, unreadable = read_spec(linting.folder)
-    if misconfigured or unreadable:
-        linted = Linted(documents, unreadable, misconfigured, readable=False)
-    else:
-        linted = _check(documents, config)
-    if linted.readable and linting.diff and not linting.fix:
-        return _show_diff(linted, linting)
-    if linted.readable and linting.fix:
-        linted = _fix(linted, config, linting)
+    told = _Told(*load_config(linting.config), *read_spec(linting.folder))
+    linted = _check(told)
+    if linting.diff and not linting.fix:
+        found = _show_diff(linted, linting)
+        if linted.complete:
+            return found
+    if linting.fix:
+        linted = _fix(linted, told, linting)
     # One piece, since the reports are long and each call flushes.
     say(["\n".join(_render(linted, linting))])
     return linted.exit_code
 
 
-def _check(files: tuple[File, ...], config: Config) -> Linted:
-    result = read_api(files, config.server)
-    if result.api is None or has_errors(result.diagnostics):
-        return Linted(files, result.diagnostics, readable=False)
-    found = find(result.api, files, result.diagnostics, IDS, config.allow)
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the disk told: the configuration, the files, and what is wrong with either."""
+
+    config: Config
+    misconfigured: tuple[Diagnostic, ...]
+    files: tuple[File, ...]
+    unreadable: tuple[Diagnostic, ...]
+
+
+def _check(told: _Told) -> Linted:
+    """Check what can be read; without one action document that is nothing."""
+    config = told.config
+    result = read_api(told.files, config.server, unread=[item.span.file for item in told.unreadable])
+    read = (*told.unreadable, *result.diagnostics)
+    complete = not (told.misconfigured or has_errors(read))
+    if not result.readable.resources:
+        return Linted(told.files, read, told.misconfigured, complete)
+    found = find(result.readable, told.files, read, IDS, config.allow)
     configured = {allowance.span.file for allowance in config.allow}
     outside = tuple(item for item in found if item.span.file in configured)
-    return Linted(files, tuple(item for item in found if item not in outside), outside)
+    beside = (*told.misconfigured, *outside)
+    return Linted(told.files, tuple(item for item in found if item not in outside), beside, complete)
 
 
 def _show_diff(linted: Linted, linting: Linting) -> ExitCode:
@@ -120,13 +133,13 @@ def _show_diff(linted: Linted, linting: Linting) -> ExitCode:
     return ExitCode.FOUND if fixed else ExitCode.CLEAN
 
 
-def _fix(linted: Linted, config: Config, linting: Linting) -> Linted:
+def _fix(linted: Linted, told: _Told, linting: Linting) -> Linted:
     """Write what can be fixed, after showing it if asked, and return what is to be said then."""
     if linting.diff:
         _show_diff(linted, linting)
     fixed = {file.path: file for file in fix(linted.files, linted.diagnostics)}
     write_fixed(linting.folder, fixed.values())
-    return _check(tuple(fixed.get(file.path, file) for file in linted.files), config)
+    return _check(replace(told, files=tuple(fixed.get(file.path, file) for file in told.files)))
 
 
 def _render(linted: Linted, linting: Linting) -> Iterator[str]:

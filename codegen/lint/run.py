@@ -1,8 +1,9 @@
 """Everything that is to be said about documents that were read."""
 
 from codegen.config import Allowance
-from codegen.diagnostics import Diagnostic, in_order
+from codegen.diagnostics import Diagnostic, Severity, in_order
 from codegen.files import File
+from codegen.lint.incomplete import report_left_out, unread_files
 from codegen.lint.registry import CHECKS
 from codegen.lint.spec import Spec
 from codegen.lint.suppressions import suppress
@@ -16,11 +17,16 @@ def lint(
     known: frozenset[str],
     allowed: tuple[Allowance, ...] = (),
 ) -> tuple[Diagnostic, ...]:
-    """Return what the reader said (`read`) and what the checks find, in the order of file and line.
+    """Return what was said while reading (`read`) and what the checks find, in the order of file and line.
 
     What a comment in the documents or an entry of `allowed` takes out is missing; one that takes out nothing is
-    reported, and so is one that names none of the `known` rules.
+    reported, and so is one that names none of the `known` rules. With errors in `read`, which nothing takes out, `api`
+    is what could be read: checks that need all documents are left out, and nothing is said to take out nothing.
     """
-    spec = Spec(api, files)
-    found = [*read, *(item for check in CHECKS for item in check.find(spec))]
-    return in_order(suppress(found, files, allowed, known))
+    errors = [item for item in read if item.severity is Severity.ERROR]
+    spec = Spec(api, files, unread_files(errors, (file.path for file in files)))
+    checks = [check for check in CHECKS if not (errors and check.needs_all)]
+    found = [item for item in read if item.severity is not Severity.ERROR]
+    found.extend(item for check in checks for item in check.find(spec))
+    left = suppress(found, files, allowed, known, complete=not errors)
+    return in_order((*errors, *report_left_out(errors, CHECKS), *left))

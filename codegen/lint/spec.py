@@ -33,6 +33,8 @@ class Spec:
 
     api: Api
     files: tuple[File, ...]
+    unread: frozenset[str] = frozenset()
+    """The paths of documents that could not be read at all."""
 
     @cached_property
     def calls(self) -> tuple[Call, ...]:

@@ -41,12 +41,16 @@ class Suppression:
 
 
 def suppress(
-    diagnostics: Iterable[Diagnostic], files: Iterable[File], allowed: Iterable[Allowance], known: frozenset[str]
+    diagnostics: Iterable[Diagnostic],
+    files: Iterable[File],
+    allowed: Iterable[Allowance],
+    known: frozenset[str],
+    *,
+    complete: bool = True,
 ) -> Iterator[Diagnostic]:
     """Yield the diagnostics that neither a comment nor `allowed` takes out, and what is wrong with suppressions.
 
-    `known` are the ids of all rules. Errors of the reader are never taken out: they come without an Api, and this
-    is not called.
+    `known` are the ids of all rules. Without `complete` diagnostics nothing is said to take out nothing.
     """
     suppressions = []
     for file in files:
@@ -64,16 +68,17 @@ def suppress(
             used.add(item.rule)
         elif not covering:
             yield item
-    yield from _unused((item for item in suppressions if item not in used), known)
-    yield from _unused((item for item in allowed if item.rule not in used), known)
+    unused: list[Suppression | Allowance] = [item for item in suppressions if item not in used]
+    unused.extend(item for item in allowed if item.rule not in used)
+    yield from _unused(unused, known, complete=complete)
 
 
-def _unused(items: Iterable[Suppression | Allowance], known: frozenset[str]) -> Iterator[Diagnostic]:
+def _unused(items: Iterable[Suppression | Allowance], known: frozenset[str], *, complete: bool) -> Iterator[Diagnostic]:
     for item in items:
         if item.rule not in known:
             message = f"there is no rule `{item.rule}`"
             yield UNKNOWN_RULE.at(item.span, message, "fix its spelling")
-        else:
+        elif complete:
             message = f"nothing here is allowed by `{item.rule}`"
             yield UNUSED_SUPPRESSION.at(item.span, message, "drop it")
 

@@ -1,9 +1,9 @@
 """All documents of a folder -> `Api`, with everything that is to be said about them."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from codegen.diagnostics import Diagnostic, has_errors, in_order
+from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from codegen.files import File, Span
 from codegen.markdown.document import Document
 from codegen.markdown.parser import parse_document
@@ -14,7 +14,7 @@ from codegen.overrides import Override
 from codegen.reader.account import Account, account
 from codegen.reader.consistency import check_consistency
 from codegen.reader.documents.resource import is_action_document, read_resource
-from codegen.reader.documents.schemas_document import is_schemas_document, read_schemas
+from codegen.reader.documents.schemas_document import is_named_schemas, is_schemas_document, read_schemas
 from codegen.reader.overriding.action_overrides import overrides_of, report_unplaced
 from codegen.reader.overriding.schema_overrides import report_no_schemas
 from codegen.reader.reading import Reading
@@ -24,25 +24,36 @@ from codegen.reader.tree_rules import LEFT_ASIDE, NO_ACTION_DOCUMENTS, SECOND_SC
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """`api` is None when a diagnostic is an error; `accounts` has one entry per document, in the order of files."""
+    """`api` is None when a diagnostic is an error; `accounts` has one entry per document, in the order of files.
+
+    `readable` is what was read all the same: every document, without the actions that have an error in them.
+    """
 
     api: Api | None
+    readable: Api
     diagnostics: tuple[Diagnostic, ...]
     accounts: tuple[Account, ...]
 
 
-def read_api(files: tuple[File, ...], server: str | None = None, overrides: tuple[Override, ...] = ()) -> Result:
+def read_api(
+    files: tuple[File, ...],
+    server: str | None = None,
+    overrides: tuple[Override, ...] = (),
+    unread: Iterable[str] = (),
+) -> Result:
     """Read all documents; errors are collected, so that one run reports everything.
 
     `server` is the one that URLs must have; without it the documents must agree on one. An override that does not
-    fit its document is an error; the `Api` has all of them in it.
+    fit its document is an error; the `Api` has all of them in it. `unread` are the paths of documents that could not
+    be loaded: where schemas.md is among them, nothing is said about links to it.
     """
     diagnostics: list[Diagnostic] = []
     accounts: dict[str, Account] = {}
     documents = [parse_document(file) for file in files]
     read = _read_schemas(documents, overrides, diagnostics, accounts)
-    index = index_schemas(read.schemas) if read is not None else SchemaIndex()
+    index = index_schemas(read.schemas) if read else SchemaIndex(unread=any(map(is_named_schemas, unread)))
     resources: list[Resource] = []
+    broken: set[Span] = set()
     for document in documents:
         if document.path in accounts:
             continue
@@ -50,17 +61,20 @@ def read_api(files: tuple[File, ...], server: str | None = None, overrides: tupl
         resource = _read_document(reading)
         if resource is not None:
             resources.append(resource)
+            broken.update(reading.broken)
         diagnostics.extend(reading.diagnostics)
         accounts[document.path] = account(reading)
     if not resources and not has_errors(diagnostics):
         diagnostics.append(_no_documents(files))
     diagnostics.extend(check_consistency(resources, server))
     diagnostics.extend(report_unplaced(overrides, filter(is_action_document, documents)))
-    api = None
-    if not has_errors(diagnostics):
-        read = read or _Schemas()
-        api = Api(server or _server(resources), tuple(resources), read.schemas, read.prose, read.description)
-    return Result(api, in_order(diagnostics), tuple(accounts[document.path] for document in documents))
+    read = read or _Schemas()
+    api = Api(server or _server(resources), tuple(resources), read.schemas, read.prose, read.description)
+    told = in_order(diagnostics)
+    broken.update(item.span for item in told if item.severity is Severity.ERROR)
+    readable = replace(api, resources=tuple(_without_broken(resource, broken) for resource in resources))
+    counted = tuple(accounts[document.path] for document in documents)
+    return Result(None if has_errors(told) else api, readable, told, counted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +117,12 @@ def _read_document(reading: Reading) -> Resource | None:
     message = "this is not an action document and left aside"
     reading.report(LEFT_ASIDE.at(Span(document.path, 1), message, "an action document is titled `# ... Actions`"))
     return None
+
+
+def _without_broken(resource: Resource, broken: Container[Span]) -> Resource:
+    """Leave out the actions whose title or URL has an error, or whose sections have."""
+    sound = (action for action in resource.actions if action.span not in broken and action.url_span not in broken)
+    return replace(resource, actions=tuple(sound))
 
 
 def _no_documents(files: tuple[File, ...]) -> Diagnostic:

@@ -41,6 +41,10 @@ class Reading:
     kept: list[Prose] = field(default_factory=list)
     missing_anchors: dict[str, Span] = field(default_factory=dict)
     """Where each anchor that leads nowhere has been reported."""
+    broken: set[Span] = field(default_factory=set)
+    """The titles of actions that have an error in them."""
+    errors: int = 0
+    """How many errors `report` was given."""
 
     def read(self, source: Source) -> None:
         """Say that the lines were read into the model."""
@@ -55,6 +59,7 @@ class Reading:
 
     def report(self, diagnostic: Diagnostic) -> None:
         """Report something about the document."""
+        self.errors += diagnostic.severity is Severity.ERROR
         self.diagnostics.append(diagnostic)
 
     def withdraw(self, rules: Iterable[Rule], lines: Container[int]) -> None:

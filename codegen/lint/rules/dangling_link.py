@@ -48,6 +48,8 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
         if target is None or (line.file, line.number) in read:
             continue
         path, anchor = target
+        if path in spec.unread:
+            continue
         if path not in anchors:
             message = f"the link leads to `{path}`, which is not there"
         elif anchor and _loose(anchor) not in anchors[path]:

@@ -88,4 +88,4 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
 
 
 RULE: Final = Rule("unlisted-resource", Severity.WARNING, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, needs_all=True)

@@ -68,4 +68,4 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
 
 
 RULE: Final = Rule("unused-schema", Severity.WARNING, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, needs_all=True)

@@ -1,1 +1,1 @@
-"""One whole document a module, and the parts of it that are not a section of an action: heads, front matter, comments."""
+"""One whole document a module, and what of it is not a section of an action: heads, front matter, comments."""

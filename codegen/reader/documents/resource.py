@@ -20,6 +20,7 @@ from typing import Final
 from codegen.files import Span
 from codegen.markdown.document import Document, Paragraph, Section, Source
 from codegen.markdown.inline import decode_entities
+from codegen.model.action import Action
 from codegen.model.api import Resource
 from codegen.model.name import Name
 from codegen.model.url import Url
@@ -65,7 +66,7 @@ def read_resource(reading: Reading) -> Resource | None:
         reading.report(UNUSABLE_NAME.at(Span(document.path, 1), message, "name the file after the resource"))
     head = _read_head(top, reading)
     prose = reading.keep_unread(_sources(top), "the head of the document")
-    actions = tuple(action for group in groups if (action := read_action(group, reading)) is not None)
+    actions = tuple(action for group in groups if (action := _read_action(group, reading)) is not None)
     if not groups:
         reading.report(NO_ACTIONS.at(Span(document.path, 1), "the document has no action", "add `## Title` sections"))
     return Resource(
@@ -80,6 +81,15 @@ def read_resource(reading: Reading) -> Resource | None:
         span=title.span if title else Span(document.path, 1),
         base_url_span=head.base_url_span,
     )
+
+
+def _read_action(group: Sequence[Section], reading: Reading) -> Action | None:
+    """Read an action, and remember it as broken when it has an error in it."""
+    errors = reading.errors
+    action = read_action(group, reading)
+    if reading.errors > errors:
+        reading.broken.add(group[0].span)
+    return action
 
 
 def _group(document: Document) -> tuple[list[Section], list[list[Section]]]:

@@ -33,8 +33,13 @@ from codegen.reader.schemas.report import SchemaReport
 
 def is_schemas_document(document: Document) -> bool:
     """Tell whether a document is the one of schemas, by its name or its title."""
-    named = document.path.rpartition("/")[2] == "schemas.md"
-    return named or any(section.level == 1 and section.title == "Schemas" for section in document.sections)
+    titled = any(section.level == 1 and section.title == "Schemas" for section in document.sections)
+    return titled or is_named_schemas(document.path)
+
+
+def is_named_schemas(path: str) -> bool:
+    """Tell whether a file is the document of schemas by its name."""
+    return path.rpartition("/")[2] == "schemas.md"
 
 
 def read_schemas(reading: Reading) -> tuple[tuple[Schema, ...], str]:

@@ -19,7 +19,7 @@ def link_schema(link: Link, span: Span, reading: Reading, sentence: str = "") ->
 
 def report_unknown(ref: SchemaRef, reading: Reading) -> None:
     """Report a link that leads nowhere, unless the document's first one to the same anchor has been."""
-    if ref.target is not None or ref.anchor in reading.missing_anchors:
+    if ref.target is not None or ref.anchor in reading.missing_anchors or reading.schemas.unread:
         return
     reading.missing_anchors[ref.anchor] = ref.span
     where = "schemas.md has no schema" if reading.schemas.present else "there is no schemas.md with a schema"

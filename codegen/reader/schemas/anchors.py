@@ -22,11 +22,15 @@ def loose_slug(anchor: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class SchemaIndex:
-    """The schemas by anchor; `present` is False when there is no schemas.md at all."""
+    """The schemas by anchor; `present` is False when there is no schemas.md at all.
+
+    `unread` is True when it could not be read, so that nobody knows where a link leads.
+    """
 
     by_anchor: dict[str, tuple[Schema, ...]] = field(default_factory=dict)
     by_loose_anchor: dict[str, tuple[Schema, ...]] = field(default_factory=dict)
     present: bool = False
+    unread: bool = False
 
     @property
     def schemas(self) -> tuple[Schema, ...]:
