@@ -66,7 +66,7 @@ def _action(stem: str, title: str, body: str, omitted: Container[str]) -> str:
     named = {name for name, _ in given}
     sections = given + [(name, text) for name, text in usual if name not in named and name not in omitted]
     sections.sort(key=lambda section: _ORDER.index(section[0]) if section[0] in _ORDER else len(_ORDER))
-    said = description.strip() or ("" if "description" in omitted else "Does what it says")
+    said = description.strip() or ("" if "description" in omitted else f"What {title} does")
     return "\n".join([f"## {title}\n\n{said}\n", *(f"### {name}\n\n{text.strip()}\n" for name, text in sections)])
 
 

@@ -3,6 +3,7 @@
 from codegen.config import Allowance
 from codegen.diagnostics import Diagnostic, Severity, in_order
 from codegen.files import File
+from codegen.lint.follow_ups import without_follow_ups
 from codegen.lint.incomplete import report_left_out, unread_files
 from codegen.lint.registry import CHECKS
 from codegen.lint.spec import Spec
@@ -28,5 +29,5 @@ def lint(
     checks = [check for check in CHECKS if not (errors and check.needs_all)]
     found = [item for item in read if item.severity is not Severity.ERROR]
     found.extend(item for check in checks for item in check.find(spec))
-    left = suppress(found, files, allowed, known, complete=not errors)
+    left = suppress(without_follow_ups(found, spec), files, allowed, known, complete=not errors)
     return in_order((*errors, *report_left_out(errors, CHECKS), *left))

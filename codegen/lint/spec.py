@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 
 from codegen.files import File, Span
 from codegen.lint.prose import ProseLine, prose_lines
@@ -20,6 +22,11 @@ class Call:
 
     resource: Resource
     action: Action
+
+    @property
+    def scope(self) -> str:
+        """The scope that is named after the action: `thing.getLogEntries`."""
+        return f"{self.resource.name.camel}.{self.action.name.camel}"
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
@@ -50,6 +57,14 @@ class Spec:
     def prose(self) -> tuple[ProseLine, ...]:
         """The lines of all files that are not code, without front matter fences and comments."""
         return tuple(line for file in self.files for line in prose_lines(file))
+
+    @cached_property
+    def _prose_by_file(self) -> dict[str, tuple[ProseLine, ...]]:
+        return {file: tuple(lines) for file, lines in groupby(self.prose, key=attrgetter("file"))}
+
+    def prose_of(self, file: str) -> tuple[ProseLine, ...]:
+        """Return the lines of one file that are not code."""
+        return self._prose_by_file.get(file, ())
 
     @cached_property
     def schemas(self) -> dict[str, Schema]:

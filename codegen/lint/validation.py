@@ -1,11 +1,13 @@
 """Values against schemas, and schemas against the schema of schemas. The only door to jsonschema-rs."""
 
+import difflib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
+from codegen.lint.contradictions import without_contradictions
 from codegen.lint.subschemas import reachable, references
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema
 from codegen.reader.json.pointers import escape
@@ -67,18 +69,26 @@ class Validator:
     def _bundle(self, schema: Schema) -> "Draft4Validator | None":
         """Compile a schema together with those it refers to."""
         names = reachable(references(schema.definition), self.schemas)
-        own = schema.definition if isinstance(schema.definition, dict) else {}
+        cleaned = without_contradictions(schema.definition)
+        own = cleaned if isinstance(cleaned, dict) else {}
         key = REF_PREFIX.strip("#/")
         try:
-            definitions = {name: self.schemas[name].definition for name in names}
+            definitions = {name: without_contradictions(self.schemas[name].definition) for name in names}
             return _compile({**own, key: definitions}, validate_formats=True, retriever=_refuse)
         except ValueError:
             return None
 
 
 def _faults(validator: "Draft4Validator", value: JsonValue) -> Iterator[Invalid]:
-    for error in validator.iter_errors(value):
-        yield Invalid(_pointer(error), _message(error))
+    errors = list(validator.iter_errors(value))
+    unexpected: dict[tuple[str | int, ...], list[str]] = {}
+    for error in errors:
+        unexpected.setdefault(tuple(error.instance_path), []).extend(getattr(error.kind, "unexpected", ()))
+    for error in errors:
+        missing = getattr(error.kind, "property", "")
+        # A property under a misspelt name is one fault, told where it stands.
+        if not missing or not difflib.get_close_matches(missing, unexpected.get(tuple(error.instance_path), ())):
+            yield Invalid(_pointer(error), _message(error))
 
 
 def _pointer(error: "ValidationError") -> str:

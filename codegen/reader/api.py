@@ -1,6 +1,6 @@
 """All documents of a folder -> `Api`, with everything that is to be said about them."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
@@ -12,7 +12,7 @@ from codegen.model.api import Api, Resource
 from codegen.model.schema import Schema
 from codegen.overrides import Override
 from codegen.reader.account import Account, account
-from codegen.reader.consistency import check_consistency
+from codegen.reader.consistency import check_consistency, usual_server
 from codegen.reader.documents.resource import is_action_document, read_resource
 from codegen.reader.documents.schemas_document import is_named_schemas, is_schemas_document, read_schemas
 from codegen.reader.overriding.action_overrides import overrides_of, report_unplaced
@@ -69,7 +69,7 @@ def read_api(
     diagnostics.extend(check_consistency(resources, server))
     diagnostics.extend(report_unplaced(overrides, filter(is_action_document, documents)))
     read = read or _Schemas()
-    api = Api(server or _server(resources), tuple(resources), read.schemas, read.prose, read.description)
+    api = Api(server or usual_server(resources), tuple(resources), read.schemas, read.prose, read.description)
     told = in_order(diagnostics)
     broken.update(item.span for item in told if item.severity is Severity.ERROR)
     readable = replace(api, resources=tuple(_without_broken(resource, broken) for resource in resources))
@@ -129,12 +129,3 @@ def _no_documents(files: tuple[File, ...]) -> Diagnostic:
     span = Span(files[0].path if files else "", 1)
     help_text = "name the folder of the API's Markdown documents; one is titled `# ... Actions`"
     return NO_ACTION_DOCUMENTS.at(span, "there is no action document", help_text)
-
-
-def _server(resources: Iterable[Resource]) -> str:
-    return next(_servers(resources), "")
-
-
-def _servers(resources: Iterable[Resource]) -> Iterator[str]:
-    for resource in resources:
-        yield from (action.url.server for action in resource.actions)

@@ -1,6 +1,7 @@
 """What makes documents that are fine one by one unusable together."""
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from codegen.diagnostics import Diagnostic
@@ -13,7 +14,10 @@ K = TypeVar("K", bound=Hashable)
 
 
 def check_consistency(resources: Iterable[Resource], server: str | None) -> Iterator[Diagnostic]:
-    """Yield an error for each second host, resource, action, and method with URL; the first in order is right."""
+    """Yield an error for each second host, resource, action, and method with URL.
+
+    The usual host is right; of the others, the first in order is.
+    """
     resources = tuple(resources)
     yield from _second_servers(resources, server)
     names: dict[str, Span] = {}
@@ -39,12 +43,16 @@ def _claim(claimed: dict[K, Span], key: K, span: Span, what: str) -> Iterator[Di
         yield REPEATED_ACTION.at(span, message, "rename or drop one of them")
 
 
-def _second_servers(resources: Iterable[Resource], server: str | None) -> Iterator[Diagnostic]:
-    for resource in resources:
-        places = [(action.url.server, action.url_span) for action in resource.actions]
-        for found, span in places:
-            server = server or found
-            if found != server:
-                message = f"the host is `{found}`, elsewhere `{server}`"
-                help_text = "all documents share one host; which one stands under `server` in codegen.yaml"
-                yield SECOND_SERVER.at(span, message, help_text)
+def usual_server(resources: Iterable[Resource]) -> str:
+    """Return the host of most actions, of two that are equally usual the first; empty when there is no action."""
+    hosts = Counter(action.url.server for resource in resources for action in resource.actions)
+    return max(hosts, key=hosts.__getitem__, default="")
+
+
+def _second_servers(resources: Sequence[Resource], server: str | None) -> Iterator[Diagnostic]:
+    usual = server or usual_server(resources)
+    for action in (action for resource in resources for action in resource.actions):
+        if action.url.server != usual:
+            message = f"the host is `{action.url.server}`, elsewhere `{usual}`"
+            help_text = "all documents share one host; which one stands under `server` in codegen.yaml"
+            yield SECOND_SERVER.at(action.url_span, message, help_text)

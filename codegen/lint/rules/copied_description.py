@@ -1,7 +1,8 @@
-"""The description of a parameter speaks of another action, from which it was copied.
+"""A description was copied from another action.
 
-Reported where another action of the same document has a parameter of the same name and words, these name that
-action, and nothing of this action's title and description does.
+Reported where an action of the document has the very words of another one, and where a parameter has those of the
+parameter of that name in another action, they name that action, and nothing of this action's title and description
+does.
 
 Bad:
 
@@ -64,6 +65,7 @@ from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 from codegen.model.action import Action
+from codegen.model.api import Resource
 from codegen.model.parameter import Parameter
 
 _GENERIC: Final = {"get", "put", "post", "patch", "delete"}
@@ -78,6 +80,7 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
             foreign = [(other, verb) for other, verb in verbs if verb not in told | _GENERIC]
             for parameter in action.query_parameters:
                 yield from _copied(parameter, foreign)
+        yield from _repeated(resource)
 
 
 def _copied(parameter: Parameter, others: list[tuple[Action, str]]) -> Iterator[Diagnostic]:
@@ -87,6 +90,16 @@ def _copied(parameter: Parameter, others: list[tuple[Action, str]]) -> Iterator[
         if verb in words and twin is not None and twin.description == parameter.description:
             message = f"the description of `{parameter.name}` is about `{other.title}`"
             yield RULE.at(parameter.spans["description"], message, "say what it means here")
+
+
+def _repeated(resource: Resource) -> Iterator[Diagnostic]:
+    """Yield each action that has the words of one above it, in the same document."""
+    first: dict[str, Action] = {}
+    for action in resource.actions:
+        other = first.setdefault(action.description, action)
+        if other is not action and action.description:
+            message = f"the description is that of `{other.title}`"
+            yield RULE.at(action.span, message, "say what this action does")
 
 
 def _words(text: str) -> set[str]:

@@ -33,14 +33,15 @@ from codegen.lint.spec import Spec
 
 
 def _find(spec: Spec) -> Iterator[Diagnostic]:
+    known = {call.scope for call in spec.calls}
     for call in spec.calls:
         prefix = f"{call.resource.name.camel}."
-        expected = prefix + call.action.name.camel
         own = [scope for scope in call.action.authentication.scopes if scope.value.startswith(prefix)]
         named = [scope for scope in own if scope.value != f"{prefix}*"]
-        if named and all(scope.value != expected for scope in named):
+        # That of another action is a foreign scope, not a misnamed one.
+        if named and known.isdisjoint(scope.value for scope in named):
             message = f"the scope `{named[0]}` is not named after `{call.action.title}`"
-            yield RULE.at(named[0].span, message, f"write `{expected}`, if the API knows it")
+            yield RULE.at(named[0].span, message, f"write `{call.scope}`, if the API knows it")
 
 
 RULE: Final = Rule("misnamed-scope", Severity.INFO, __doc__)

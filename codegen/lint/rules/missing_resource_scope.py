@@ -33,6 +33,7 @@ from codegen.lint.spec import Spec
 
 
 def _find(spec: Spec) -> Iterator[Diagnostic]:
+    known = {call.scope for call in spec.calls}
     for call in spec.calls:
         authentication = call.action.authentication
         if not authentication.scopes:
@@ -41,8 +42,9 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
         values = [scope.value for scope in authentication.scopes]
         own = [value for value in values if value.startswith(f"{resource}.")]
         missing = [] if f"{resource}.*" in own else [f"{resource}.*"]
-        if set(own) <= {f"{resource}.*"}:
-            missing.append(f"{resource}.{call.action.name.camel}")
+        # One of another action in its place is a foreign scope, not a missing one.
+        if set(own) <= {f"{resource}.*"} and known.isdisjoint(values):
+            missing.append(call.scope)
         for scope in missing:
             yield RULE.at(authentication.scopes[-1].span, f"`{scope}` is not among the scopes", f"add `{scope}`")
 

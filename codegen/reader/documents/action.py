@@ -1,7 +1,7 @@
 """The sections of one action -> `Action`. `SECTIONS` says which heading is read by whom."""
 
 import difflib
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -54,6 +54,7 @@ SECTIONS: Final[dict[str, Callable[[Section, Reading, ActionDraft], None]]] = {
 def read_action(sections: Sequence[Section], reading: Reading) -> Action | None:
     """Read an action from its `## Title` section and the ones below it; None when an error was reported."""
     title = sections[0]
+    errors = reading.errors
     reading.read(title.heading)
     draft = ActionDraft()
     description = read_description(title, reading)
@@ -62,9 +63,10 @@ def read_action(sections: Sequence[Section], reading: Reading) -> Action | None:
     for section in sections[1:]:
         _read_section(section, reading, draft, seen)
     override_call(draft, title.title, reading)
-    documented = {parameter.name for parameter in draft.path_parameters}
     name = Name.split(title.title)
     _report_missing(title, reading, draft, seen)
+    if "successful responses" not in seen or reading.errors == errors:
+        _report_no_responses(title, reading, draft)
     if draft.url is None or draft.url_span is None or not name.words:
         return None
     action = Action(
@@ -87,26 +89,29 @@ def read_action(sections: Sequence[Section], reading: Reading) -> Action | None:
         url_span=draft.url_span,
     )
     action = override_action(action, reading)
-    _report_parameters(action, documented, reading)
+    _report_parameters(action, {parameter.name for parameter in draft.path_parameters}, reading)
     return action
 
 
 def _report_missing(title: Section, reading: Reading, draft: ActionDraft, seen: set[str]) -> None:
-    """Report what every action has: method and URL, a name, a response."""
+    """Report what every action has: method and URL, a name."""
     if "method and url" not in seen or draft.url_span is None:
         message = f"`{title.title}` has no method and URL"
         reading.report(MISSING_URL.at(title.span, message, "add a section `### Method And Url`"))
     if not Name.split(title.title).words:
         reading.report(UNUSABLE_NAME.at(title.span, f"`{ascii(title.title)[1:-1]}` has no word", "name the action"))
+
+
+def _report_no_responses(title: Section, reading: Reading, draft: ActionDraft) -> None:
     if not draft.responses and draft.stream is None:
         message = f"`{title.title}` has no successful response, so it answers with any JSON"
         reading.report(MISSING_RESPONSES.at(title.span, message, "add a section `### Successful Responses`"))
 
 
-def _report_parameters(action: Action, documented: Container[str], reading: Reading) -> None:
+def _report_parameters(action: Action, documented: Iterable[str], reading: Reading) -> None:
     """Report what is wrong with parameters; `documented` are the path components that the table has."""
     for parameter in action.path_parameters:
-        if parameter.name not in documented and not parameter.description:
+        if parameter.name not in documented and not parameter.description and not _meant(parameter.name, documented):
             message = f"`{parameter.name}` is in the URL but not in the table of path components"
             reading.report(
                 UNDOCUMENTED_PATH_PARAMETER.at(action.url_span, message, f"add a row for `{parameter.name}`")
@@ -161,6 +166,7 @@ def _path_parameters(draft: ActionDraft, reading: Reading) -> Iterator[Parameter
     """Yield one parameter per placeholder in the order of the URL, whether the table has it or not."""
     documented = {parameter.name: parameter for parameter in draft.path_parameters}
     placeholders = draft.url.path.placeholders if draft.url else ()
+    rows = frozenset(documented)
     for name in placeholders:
         if name not in documented and draft.url_span is not None:
             documented[name] = Parameter(name, Location.PATH, required=True, description="", span=draft.url_span)
@@ -169,8 +175,15 @@ def _path_parameters(draft: ActionDraft, reading: Reading) -> Iterator[Parameter
         if parameter.name not in placeholders:
             line = parameter.span.line
             message = f"`{parameter.name}` is not in the URL"
-            reading.report(UNDECLARED_PATH_PARAMETER.at(parameter.spans["path component"], message, "drop the row"))
+            meant = _meant(parameter.name, [name for name in placeholders if name not in rows])
+            help_text = f"did you mean `{meant}`?" if meant else "drop the row"
+            reading.report(UNDECLARED_PATH_PARAMETER.at(parameter.spans["path component"], message, help_text))
             draft.prose.append(reading.keep(reading.document.source.part(line - 1, line)))
+
+
+def _meant(name: str, others: Iterable[str]) -> str:
+    """Return the one of some names that another one is a slip of the pen for, empty when there is none."""
+    return next(iter(difflib.get_close_matches(name, sorted(others), n=1, cutoff=0.8)), "")
 
 
 def _body(draft: ActionDraft) -> RequestBody | None:

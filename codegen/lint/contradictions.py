@@ -1,0 +1,71 @@
+"""Schemas that no value fits because they contradict themselves: what of them says so, and the rest of them."""
+
+from collections.abc import Container, Iterator
+from typing import Final, TypeGuard
+
+from codegen.lint.subschemas import subschemas
+from codegen.model.schema import JsonValue
+from codegen.reader.json.pointers import escape
+
+BOUNDS: Final = (
+    ("minimum", "maximum"),
+    ("minLength", "maxLength"),
+    ("minItems", "maxItems"),
+    ("minProperties", "maxProperties"),
+    ("min", "max"),
+)
+"""Keywords of JSON Schema (draft-04, section 5), and how authors write them of lists."""
+
+
+_VALUES: Final = frozenset({"enum", "default", "example"})
+"""Keywords below which values stand, not schemas."""
+
+
+def is_empty_range(node: dict[str, JsonValue], lower: str, upper: str) -> bool:
+    """Tell whether no value lies between two keywords; equal bounds are empty where one is exclusive (draft-04)."""
+    least, most = node.get(lower), node.get(upper)
+    if not _is_number(least) or not _is_number(most):
+        return False
+    exclusive = lower == "minimum" and (node.get("exclusiveMinimum") is True or node.get("exclusiveMaximum") is True)
+    return least > most or (exclusive and least == most)
+
+
+def undeclared(value: JsonValue, pointer: str = "", outer: frozenset[str] = frozenset()) -> Iterator[tuple[str, str]]:
+    """Yield pointer and name of what is required and undeclared; an alternative may require what `outer` declares."""
+    if not isinstance(value, dict):
+        return
+    properties = value.get("properties")
+    declared = outer | frozenset(properties) if isinstance(properties, dict) else outer
+    required = value.get("required")
+    if declared and isinstance(required, list) and "patternProperties" not in value:
+        for index, name in enumerate(required):
+            if isinstance(name, str) and name not in declared:
+                yield f"{pointer}/required/{index}", name
+    for child in subschemas(value, pointer):
+        yield from undeclared(child.value, child.pointer, declared if child.same_value else frozenset())
+
+
+def without_contradictions(definition: JsonValue) -> JsonValue:
+    """Return a definition without empty ranges and undeclared required properties, which have rules of their own.
+
+    A value that is not valid because of them is not wrong: the schema is.
+    """
+    places = {pointer for pointer, _ in undeclared(definition)}
+    return _without(definition, "", places)
+
+
+def _without(value: JsonValue, pointer: str, places: Container[str]) -> JsonValue:
+    if isinstance(value, list):
+        items = ((f"{pointer}/{index}", item) for index, item in enumerate(value))
+        return [_without(item, place, places) for place, item in items if place not in places]
+    if not isinstance(value, dict):
+        return value
+    empty = {keyword for bounds in BOUNDS if is_empty_range(value, *bounds) for keyword in bounds}
+    kept = ((key, f"{pointer}/{escape(key)}", item) for key, item in value.items() if key not in empty)
+    node = {key: item if key in _VALUES else _without(item, place, places) for key, place, item in kept}
+    # draft-04 wants at least one name there.
+    return {key: item for key, item in node.items() if key != "required" or item != []}
+
+
+def _is_number(value: JsonValue) -> TypeGuard[float]:
+    return isinstance(value, int | float) and not isinstance(value, bool)
