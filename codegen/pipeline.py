@@ -7,6 +7,7 @@ from codegen.config import Config, Identity, identify
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from codegen.diff.python.released import read_released_names
 from codegen.files import File
+from codegen.lint.redaction import redact_documents
 from codegen.manifest import render_manifest
 from codegen.model.api import Api
 from codegen.overrides import Override
@@ -40,8 +41,9 @@ def build(
     The SDK keeps the names that `package` has, the one that was generated before. `strict` makes every warning an
     error.
     """
-    result = read_api(files, config.server, overrides)
-    diagnostics = in_order(_weigh(result.diagnostics, strict=strict))
+    documents, secrets = redact_documents(files, config.allow)
+    result = read_api(documents, config.server, overrides)
+    diagnostics = in_order(_weigh((*secrets, *result.diagnostics), strict=strict))
     if result.api is None or has_errors(diagnostics):
         return Build(None, diagnostics)
     rendered = _render(result.api, identify(config, result.api.server), config.templates, package)

@@ -17,6 +17,7 @@ from codegen.drift import Drift, DriftKind
 from codegen.files import File
 from codegen.lint.fix import fix
 from codegen.lint.run import lint as find
+from codegen.lint.secrets import find_secrets, redact
 from codegen.manual import IDS, pages
 from codegen.reader.api import read_api
 from codegen.report.github import render_github
@@ -158,7 +159,9 @@ def _render(linted: Linted, linting: Linting) -> Iterator[str]:
 def _render_text(placed: tuple[Diagnostic, ...], files: Iterable[File], folder: str) -> Iterator[str]:
     named = {item.span.file for item in placed}
     paths = {join_below(folder, file.path): file for file in files}
-    sources = {path: file.text.split("\n") for path, file in paths.items() if path in named}
+    # A report is read by more people than the documents are.
+    shown = {path: redact(file, find_secrets(file)) for path, file in paths.items() if path in named}
+    sources = {path: file.text.split("\n") for path, file in shown.items()}
     yield from render_diagnostics(placed, color=has_color(sys.stdout), sources=sources)
     if placed:
         yield from ("", *render_counts(placed), "")
