@@ -2,6 +2,9 @@
 
 Templates print typed text only (`codegen.rendering.safe_text`): a plain `str` raises, so that no text of a document can
 become code by being forgotten. The YAML filter is the only way for data into YAML.
+
+A project's own templates are rendered in Jinja's sandbox, so that reading documents runs no code of theirs. What they
+print becomes code of the SDK all the same: they are to be trusted as a Makefile is (docs/security.md).
 """
 
 from collections.abc import Mapping
@@ -28,6 +31,12 @@ class UnsafeText(TypeError):
 def _finalize(value: object) -> str:
     if isinstance(value, Safe):
         return value
+    # Imported here for start-up time, as below.
+    from jinja2 import Undefined
+
+    if isinstance(value, Undefined):
+        # Printing it says which name it is.
+        str(value)
     raise UnsafeText(f"a template printed {type(value).__name__} {value!a:.80}, which is not typed text")
 
 
@@ -48,9 +57,10 @@ def environment(own_templates: str | None = None) -> "Environment":
     """Build the environment; `own_templates` is a folder whose templates win over the built-in ones."""
     # Imported here for start-up time: documents with errors come to no template.
     from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     folders = [FileSystemLoader(folder) for folder in (own_templates, template_root()) if folder is not None]
-    result = Environment(
+    result = (Environment if own_templates is None else ImmutableSandboxedEnvironment)(
         loader=ChoiceLoader(folders),
         undefined=StrictUndefined,
         finalize=_finalize,
@@ -68,16 +78,17 @@ def render(template: str, view: Mapping[str, Any], own_templates: str | None = N
 
     Raises `UnsafeText` when it prints raw text; with `own_templates`, `TemplateFailure` for whatever is wrong.
     """
+    if own_templates is None:
+        return environment().get_template(template).render(view)
     # Imported here for start-up time, as above.
-    from jinja2 import TemplateError, TemplateSyntaxError
+    from jinja2 import TemplateSyntaxError
 
     try:
         return environment(own_templates).get_template(template).render(view)
-    except (TemplateError, UnsafeText, OSError, UnicodeDecodeError) as error:
-        if own_templates is None:
-            raise
+    except Exception as error:
+        # Whatever a template of somebody else's raises is its fault, not one of this program.
         place = f"{error.name}:{error.lineno}" if isinstance(error, TemplateSyntaxError) else template
-        raise TemplateFailure(f"{own_templates}/{place}: {error}") from error
+        raise TemplateFailure(f"{own_templates}/{place}: {str(error) or type(error).__name__}") from error
 
 
 def render_file(path: str, template: str, view: Mapping[str, Any], own_templates: str | None = None) -> File:
