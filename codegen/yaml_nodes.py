@@ -23,7 +23,9 @@ def compose(file: File, rule: Rule) -> "Node | Diagnostic | None":
         root = yaml.compose(file.text, Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
-        span = Span(file.path, mark.line + 1, mark.column + 1) if mark else Span(file.path, 1)
+        # What is missing at the end is told on the last line, not behind it.
+        line = min(mark.line, file.text.rstrip("\n").count("\n")) if mark else 0
+        span = Span(file.path, line + 1, mark.column + 1 if mark and line == mark.line else 1)
         return rule.at(span, f"not YAML: {error.problem}", _HELP)
     except yaml.reader.ReaderError as error:
         line = file.text.count("\n", 0, error.position) + 1

@@ -23,6 +23,7 @@ from codegen.reader.draft import ActionDraft
 from codegen.reader.overriding.action_overrides import override_action, override_call
 from codegen.reader.overriding.rules import MISSING_AUTHENTICATION
 from codegen.reader.parameters.inference import report_default
+from codegen.reader.parameters.rows import LONGEST_NAME
 from codegen.reader.parameters.rules import UNUSABLE_NAME
 from codegen.reader.reading import Reading
 from codegen.reader.sections.authentication import read_authentication
@@ -98,8 +99,9 @@ def _report_missing(title: Section, reading: Reading, draft: ActionDraft, seen: 
     if "method and url" not in seen or draft.url_span is None:
         message = f"`{title.title}` has no method and URL"
         reading.report(MISSING_URL.at(title.span, message, "add a section `### Method And Url`"))
-    if not Name.split(title.title).words:
-        reading.report(UNUSABLE_NAME.at(title.span, f"`{ascii(title.title)[1:-1]}` has no word", "name the action"))
+    if not Name.split(title.title).words or len(title.title) > LONGEST_NAME:
+        message = f"a title has a word, and up to {LONGEST_NAME} characters"
+        reading.report(UNUSABLE_NAME.at(title.span, message, "name the action"))
 
 
 def _report_no_responses(title: Section, reading: Reading, draft: ActionDraft) -> None:
