@@ -38,7 +38,7 @@ def find_request_id(headers: Mapping[str, str]) -> str | None:
 
 
 def check_status(action: AnyAction, received: Received) -> Received:
-    """Return `received`; raises StatusError when its status is no success."""
+    """Return `received`; raises StatusError when its status is not a success."""
     if received.is_success:
         return received
     raise _status_error(action, received)
@@ -96,7 +96,7 @@ def report_mismatches(
 ) -> None:
     """Say that an answer is not as documented, in the way that `reaction` names.
 
-    `mismatches` tell place and expectation, never a value.
+    `mismatches` tell where and what is expected, never a value.
     """
     shown = "; ".join(mismatches[:_MISMATCHES_SHOWN])
     if (more := len(mismatches) - _MISMATCHES_SHOWN) > 0:

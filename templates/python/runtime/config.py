@@ -107,7 +107,7 @@ class Config:
     def updated(self, options: RequestOptions | ClientOptions) -> "Config":
         """Return a copy with `options`; the `extra_…` ones are added to those here.
 
-        Raises TypeError for a name that is no option, ValueError for a value.
+        Raises TypeError for a name that is not an option, ValueError for a value.
         """
         changes: dict[str, Any] = {**options}
         if not changes.keys() <= _OPTIONS:

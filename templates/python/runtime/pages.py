@@ -15,7 +15,7 @@ S = TypeVar("S", bound=int | None)
 
 @dataclass(frozen=True, slots=True)
 class PagePosition(Generic[S]):
-    """A place in a collection that counts pages, from 0.
+    """Where a page starts, in a collection that counts pages, from 0.
 
     `action` is the name of the call, `size` how many items a page is asked to have.
     """
@@ -37,7 +37,7 @@ class PagePosition(Generic[S]):
 
 @dataclass(frozen=True, slots=True)
 class OffsetPosition(Generic[S]):
-    """A place in a collection that counts items, from 0; the rest is as for pages."""
+    """Where a page starts, in a collection that counts items, from 0."""
 
     action: str
     start: int
