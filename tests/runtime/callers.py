@@ -42,7 +42,9 @@ class Caller(Protocol):
     def raw(self, action: Action[Any], **arguments: Any) -> RawResponse[Any]:
         """Carry out an action and return its raw response."""
 
-    def events(self, action: StreamAction[Any], count: int, **arguments: Any) -> list[Any]:
+    def events(
+        self, action: StreamAction[Any], count: int, client: dict[str, Any] | None = None, **arguments: Any
+    ) -> list[Any]:
         """Return the first `count` events of a stream and close it."""
 
 
@@ -62,9 +64,12 @@ class SyncCaller:
         with Client(**self._options) as made:
             return made.raw_response(lambda: made.request(action, **arguments))
 
-    def events(self, action: StreamAction[Any], count: int, **arguments: Any) -> list[Any]:
+    def events(
+        self, action: StreamAction[Any], count: int, client: dict[str, Any] | None = None, **arguments: Any
+    ) -> list[Any]:
         """Return the first events."""
-        with Client(**self._options) as made, made.stream(action, **arguments) as stream:
+        options = {**self._options, **(client or {})}
+        with Client(**options) as made, made.stream(action, **arguments) as stream:
             return list(islice(stream, count))
 
 
@@ -92,12 +97,15 @@ class AsyncCaller:
 
         return asyncio.run(run())
 
-    def events(self, action: StreamAction[Any], count: int, **arguments: Any) -> list[Any]:
+    def events(
+        self, action: StreamAction[Any], count: int, client: dict[str, Any] | None = None, **arguments: Any
+    ) -> list[Any]:
         """Return the first events."""
 
         async def run() -> list[Any]:
             found: list[Any] = []
-            async with AsyncClient(**self._options) as made, made.stream(action, **arguments) as stream:
+            options = {**self._options, **(client or {})}
+            async with AsyncClient(**options) as made, made.stream(action, **arguments) as stream:
                 async for event in stream:
                     found.append(event)
                     if len(found) == count:

@@ -6,9 +6,10 @@ came of it. So the policy is the same whether they wait by blocking or by awaiti
 
 import logging
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Final
+from typing import Final, TypeVar
 from urllib.parse import urlencode
 
 import httpx2
@@ -31,6 +32,8 @@ from .retry import (
     retries_status,
 )
 
+M = TypeVar("M", httpx2.Request, httpx2.Response)
+
 LATE: Final = "the deadline passed"
 """The message of what is raised then."""
 GRACE: Final = 0.05
@@ -50,6 +53,7 @@ class Call:
 
     `url` has no query yet, `params` are to be put there. `attempt` counts from 1,
     `expires` is on the monotonic clock. `redactor` hides what the attempt sends.
+    `hook_error` is what a hook of the caller's raised.
     """
 
     action: AnyAction
@@ -63,6 +67,7 @@ class Call:
     expires: float | None
     attempt: int = 0
     started: float = 0.0
+    hook_error: Exception | None = None
     redactor: Redactor = field(default_factory=lambda: Redactor({}))
 
     @property
@@ -85,6 +90,18 @@ class Call:
         if self.expires is None:
             return None
         return max(self.expires - time.monotonic(), 0.0)
+
+    def check_token_time(self, *, is_given_up: bool = False) -> None:
+        """Raise ApiTimeoutError when the deadline passed before there was a token.
+
+        `is_given_up` is whether the token is no longer waited for.
+        """
+        if is_given_up or self.left() == 0:
+            raise ApiTimeoutError(
+                f"{self.action.name}: {LATE} before there was a token; "
+                f"attempt {self.attempt + 1} was not sent",
+                action=self.action.name,
+            )
 
     def check_time(self) -> None:
         """Raise httpx2.ReadTimeout when the deadline has passed."""
@@ -124,14 +141,21 @@ class Call:
             timeout=self.timeout(),
         )
         self.redactor = Redactor(request.headers)
-        if self.config.on_request is not None:
-            self.config.on_request(request)
+        self._show(self.config.on_request, request)
         return request
 
     def answered(self, response: httpx2.Response) -> None:
         """Let the caller's hook see the response of this attempt."""
-        if self.config.on_response is not None:
-            self.config.on_response(response)
+        self._show(self.config.on_response, response)
+
+    def _show(self, hook: Callable[[M], object] | None, message: M) -> None:
+        if hook is None:
+            return
+        try:
+            hook(message)
+        except Exception as error:
+            self.hook_error = error
+            raise
 
     def begin(self) -> None:
         """Count an attempt; its request is about to be made."""
@@ -152,7 +176,12 @@ class Call:
         return self._wait(f"status {status}", asked)
 
     def wait_after_failure(self, error: Exception) -> float | None:
-        """Return the seconds to wait before another attempt, None to give up."""
+        """Return the seconds to wait before another attempt, None to give up.
+
+        What a hook of the caller's raised is raised again, as it is.
+        """
+        if error is self.hook_error:
+            raise error
         clean(error, self.redactor)
         self._log(type(error).__name__)
         if retries_failure(error, repeatable=self.repeatable):

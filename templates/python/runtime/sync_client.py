@@ -38,7 +38,10 @@ T = TypeVar("T")
 P = ParamSpec("P")
 
 Token: TypeAlias = str | Callable[[], str]
-"""A token, or a function that gives one; it is asked before each attempt."""
+"""A token, or a function that gives one; it is asked before each attempt.
+
+How long it takes counts into the deadline: nothing is sent where that has passed.
+"""
 
 _NOTHING: Final[Mapping[str, Any]] = {}
 _NO_OPTIONS: Final[RequestOptions] = {}
@@ -215,7 +218,10 @@ class BaseClient:
     def _authorize(self, call: Call) -> None:
         if not call.needs_token:
             return
-        token = self._token() if callable(self._token) else self._token
+        token = self._token
+        if callable(token):
+            token = token()
+            call.check_token_time()
         value = bearer(token, call.action.name, self._settings)
         call.headers["Authorization"] = value
 

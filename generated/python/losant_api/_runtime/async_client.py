@@ -38,7 +38,10 @@ T = TypeVar("T")
 P = ParamSpec("P")
 
 AsyncToken: TypeAlias = str | Callable[[], str | Awaitable[str]]
-"""A token, or a function, async or not, that gives one before each attempt."""
+"""A token, or a function, async or not, that gives one before each attempt.
+
+How long it takes counts into the deadline, at which waiting for it is given up.
+"""
 
 _NOTHING: Final[Mapping[str, Any]] = {}
 _NO_OPTIONS: Final[RequestOptions] = {}
@@ -221,9 +224,13 @@ class BaseAsyncClient:
     async def _authorize(self, call: Call) -> None:
         if not call.needs_token:
             return
-        token = self._token() if callable(self._token) else self._token
-        if token is not None and not isinstance(token, str):
-            token = await token
+        token: object = self._token
+        if callable(token):
+            with anyio.move_on_after(call.left()) as scope:
+                token = token()
+                if isinstance(token, Awaitable):
+                    token = await token
+            call.check_token_time(is_given_up=scope.cancelled_caught)
         value = bearer(token, call.action.name, self._settings)
         call.headers["Authorization"] = value
 
