@@ -62,7 +62,7 @@ class SyncCaller:
     def raw(self, action: Action[Any], **arguments: Any) -> RawResponse[Any]:
         """Call and return the raw response."""
         with Client(**self._options) as made:
-            return made.raw_response(lambda: made.request(action, **arguments))
+            return made.raw_response(made.request)(action, **arguments)
 
     def events(
         self, action: StreamAction[Any], count: int, client: dict[str, Any] | None = None, **arguments: Any
@@ -93,7 +93,7 @@ class AsyncCaller:
 
         async def run() -> RawResponse[Any]:
             async with AsyncClient(**self._options) as made:
-                return await made.raw_response(lambda: made.request(action, **arguments))
+                return await made.raw_response(made.request)(action, **arguments)
 
         return asyncio.run(run())
 

@@ -30,7 +30,8 @@ class RequestOptions(TypedDict, total=False):
     each connecting. It holds at every stage, however slowly an answer trickles in."""
     max_response_bytes: int | None
     """How long the body of an answer may be, decompressed: 64 MiB if absent, None for
-    no limit. A longer one is InvalidResponseError, and is not read to its end."""
+    no limit. A longer one is InvalidResponseError, and is not read to its end. For a
+    `raw_stream`, which is not kept in memory, there is no limit if absent."""
     extra_headers: Mapping[str, str]
     """Headers to send besides; one of the same name replaces the SDK's."""
     extra_query: Mapping[str, Any]

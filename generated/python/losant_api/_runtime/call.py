@@ -17,6 +17,7 @@ import httpx2
 from .action import AnyAction, StreamAction
 from .config import Config
 from .errors import ApiConnectionError, ApiError, ApiTimeoutError
+from .logs import logged_headers
 from .options import Timeout
 from .query import Pairs
 from .quiet import clean
@@ -39,13 +40,6 @@ LATE: Final = "the deadline passed"
 GRACE: Final = 0.05
 """Seconds after the deadline in which httpx2 may still end an attempt by itself."""
 
-_LOGGED_HEADERS: Final = (
-    "content-type",
-    "content-length",
-    "retry-after",
-    "x-request-id",
-)
-
 
 @dataclass(repr=False, eq=False)
 class Call:
@@ -53,7 +47,8 @@ class Call:
 
     `url` has no query yet, `params` are to be put there. `attempt` counts from 1,
     `expires` is on the monotonic clock. `redactor` hides what the attempt sends.
-    `hook_error` is what a hook of the caller's raised.
+    `hook_error` is what a hook of the caller's raised, `is_raw_stream` whether the
+    caller reads the body of a success, whatever it is, as it comes in.
     """
 
     action: AnyAction
@@ -68,6 +63,7 @@ class Call:
     attempt: int = 0
     started: float = 0.0
     hook_error: Exception | None = None
+    is_raw_stream: bool = False
     redactor: Redactor = field(default_factory=lambda: Redactor({}))
 
     @property
@@ -83,7 +79,7 @@ class Call:
     @property
     def is_stream(self) -> bool:
         """Whether a successful answer is a stream, read while it comes in."""
-        return isinstance(self.action, StreamAction)
+        return self.is_raw_stream or isinstance(self.action, StreamAction)
 
     def left(self) -> float | None:
         """Return the seconds until the deadline (0 at least), None without one."""
@@ -115,18 +111,19 @@ class Call:
     def timeout(self) -> Timeout:
         """Return the timeout of the coming attempt: no part of it is past the end.
 
-        Reading a stream goes on after the deadline, which is for connecting.
+        Reading events goes on after the deadline, which is for connecting.
         """
         left = self.left()
         if left is None:
             return self.config.timeout
         parts = httpx2.Timeout(self.config.timeout).as_dict()
-        clipped = {
+        clipped: dict[str, float | None] = {
             name: left if value is None else min(value, left)
             for name, value in parts.items()
         }
-        read = parts["read"] if self.is_stream else clipped["read"]
-        return httpx2.Timeout(**{**clipped, "read": read})
+        if isinstance(self.action, StreamAction):
+            clipped["read"] = parts["read"]
+        return httpx2.Timeout(**clipped)
 
     def build(self, http: httpx2.Client | httpx2.AsyncClient) -> httpx2.Request:
         """Return the request of this attempt, as `http` sends it."""
@@ -221,12 +218,7 @@ class Call:
 
     def _log_answer(self, received: Received) -> None:
         if self.logger.isEnabledFor(logging.DEBUG):
-            headers = received.headers
-            shown = [
-                f"{name}={self.redactor.show(headers[name])}"
-                for name in _LOGGED_HEADERS
-                if name in headers
-            ]
+            shown = logged_headers(received.headers, self.redactor)
             self._log(" ".join([str(received.status_code), *shown]))
 
     def _log(self, result: str) -> None:
