@@ -47,9 +47,10 @@ class CallOptions(RequestOptions, total=False):
     """What to do when an answer is not as documented."""
     on_request: Callable[[httpx2.Request], object] | None
     """Called with each request that is about to be sent, retries too; its headers hold
-    the token. What it raises ends the call and is raised as it is, as with the next."""
+    the token. What it raises ends the call, and reaches the caller as it is."""
     on_response: Callable[[httpx2.Response], object] | None
-    """Called with each response; its body may not be read yet."""
+    """Called with each response; its body may not be read yet. What it raises ends the
+    call, and reaches the caller as it is."""
 
 
 class ClientOptions(CallOptions, total=False):

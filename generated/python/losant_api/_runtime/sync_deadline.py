@@ -142,10 +142,11 @@ def ending_in_time(call: Call, response: httpx2.Response) -> Generator[None]:
     """
     left = call.left()
     stream = response.extensions.get("network_stream")
-    if left is None or stream is None or response.http_version == "HTTP/2":
+    is_shared = response.http_version == "HTTP/2"
+    used = None if stream is None or is_shared else stream.get_extra_info("socket")
+    if left is None or used is None:
         yield
         return
-    used = stream.get_extra_info("socket")
 
     def end() -> None:
         if not response.is_closed:
