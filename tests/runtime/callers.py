@@ -42,7 +42,9 @@ class Caller(Protocol):
     def raw(self, action: Action[Any], **arguments: Any) -> RawResponse[Any]:
         """Carry out an action and return its raw response."""
 
-    def events(self, action: StreamAction[Any], count: int, **arguments: Any) -> list[Any]:
+    def events(
+        self, action: StreamAction[Any], count: int, client: dict[str, Any] | None = None, **arguments: Any
+    ) -> list[Any]:
         """Return the first `count` events of a stream and close it."""
 
 
@@ -60,11 +62,14 @@ class SyncCaller:
     def raw(self, action: Action[Any], **arguments: Any) -> RawResponse[Any]:
         """Call and return the raw response."""
         with Client(**self._options) as made:
-            return made.raw_response(lambda: made.request(action, **arguments))
+            return made.raw_response(made.request)(action, **arguments)
 
-    def events(self, action: StreamAction[Any], count: int, **arguments: Any) -> list[Any]:
+    def events(
+        self, action: StreamAction[Any], count: int, client: dict[str, Any] | None = None, **arguments: Any
+    ) -> list[Any]:
         """Return the first events."""
-        with Client(**self._options) as made, made.stream(action, **arguments) as stream:
+        options = {**self._options, **(client or {})}
+        with Client(**options) as made, made.stream(action, **arguments) as stream:
             return list(islice(stream, count))
 
 
@@ -88,16 +93,19 @@ class AsyncCaller:
 
         async def run() -> RawResponse[Any]:
             async with AsyncClient(**self._options) as made:
-                return await made.raw_response(lambda: made.request(action, **arguments))
+                return await made.raw_response(made.request)(action, **arguments)
 
         return asyncio.run(run())
 
-    def events(self, action: StreamAction[Any], count: int, **arguments: Any) -> list[Any]:
+    def events(
+        self, action: StreamAction[Any], count: int, client: dict[str, Any] | None = None, **arguments: Any
+    ) -> list[Any]:
         """Return the first events."""
 
         async def run() -> list[Any]:
             found: list[Any] = []
-            async with AsyncClient(**self._options) as made, made.stream(action, **arguments) as stream:
+            options = {**self._options, **(client or {})}
+            async with AsyncClient(**options) as made, made.stream(action, **arguments) as stream:
                 async for event in stream:
                     found.append(event)
                     if len(found) == count:

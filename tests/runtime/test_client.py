@@ -13,9 +13,9 @@ import httpx2
 import pytest
 
 from templates.python.runtime.config import check_base_url
-from templates.python.runtime.errors import MissingTokenError
+from templates.python.runtime.errors import ApiTimeoutError, MissingTokenError
 from tests.runtime.callers import SETTINGS, TOKEN, AsyncClient, Caller, Client
-from tests.runtime.samples import DEVICE, GET, LOGIN
+from tests.runtime.samples import DEVICE, GET, LOGIN, POST, Device
 from tests.runtime.server import Reply, Server
 
 OTHER_TOKEN = TOKEN.replace("nobody", "only-a-copy")
@@ -232,3 +232,41 @@ def test_a_client_loads_no_models_and_no_streams() -> None:
     done = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True)
 
     assert "[]\n" == done.stdout
+
+
+def test_what_a_call_takes_a_client_takes_for_all_of_its_calls(caller: Caller, server: Server) -> None:
+    """Retries of writes, headers, query and hooks are arguments of the constructor."""
+    server.replies = [Reply.json({}, 500), Reply.json({})]
+    seen: list[str] = []
+    options = {
+        "retry_writes": True,
+        "extra_headers": {"X-Trace": "t"},
+        "extra_query": {"debug": "1"},
+        "on_request": lambda request: seen.append(request.method),
+        "on_response": lambda response: seen.append(str(response.status_code)),
+    }
+
+    caller.request(POST, options, body={})
+
+    assert ["POST", "500", "POST", "200"] == seen
+    assert [("/devices?debug=1", "t")] * 2 == [(each.target, each.headers["x-trace"]) for each in server.received]
+
+
+@pytest.mark.parametrize("options", [{"timeout": 0.1, "max_retries": 0}, {"deadline": 0.1}])
+def test_a_client_has_a_timeout_and_a_deadline_of_its_own(
+    caller: Caller, server: Server, options: dict[str, Any]
+) -> None:
+    """`timeout` of the constructor is the default of all calls; one call can have another."""
+    slow = Reply(200, (b"{", b"}"), pause=0.4)
+    server.replies = [slow, slow]
+
+    with pytest.raises(ApiTimeoutError):
+        caller.request(GET, options, path=DEVICE)
+    assert Device() == caller.request(GET, options, path=DEVICE, options=dict.fromkeys(options, 5))
+
+
+@pytest.mark.parametrize("kind", [Client, AsyncClient])
+def test_another_word_for_an_option_is_told_with_the_right_one(kind: Any) -> None:
+    """There is one word for each option: the default timeout is `timeout`."""
+    with pytest.raises(TypeError, match=r"unexpected keyword argument 'default_timeout'; did you mean 'timeout'\?"):
+        kind(default_timeout=5)

@@ -182,3 +182,49 @@ def test_a_late_call_leaves_no_connection_behind(server: Server, stage: str) -> 
         assert "y" == fast.request(GET, path=DEVICE).name
 
     assert server.received[0].connection == server.received[1].connection
+
+
+@pytest.mark.parametrize("kind", ["sync", "async"])
+@pytest.mark.parametrize("action", [GET, STREAM], ids=["call", "stream"])
+def test_a_token_that_comes_late_is_not_sent(server: Server, kind: str, action: Any) -> None:
+    """What a token function takes counts into the deadline: it is told, and nothing is sent."""
+    options: Any = {"base_url": server.url, "deadline": DEADLINE}
+    told = rf"^{action.name}: the deadline passed before there was a token; attempt 1 was not sent$"
+
+    def token() -> str:
+        time.sleep(DEADLINE + 0.05)
+        return TOKEN
+
+    def run() -> None:
+        with Client(token=token, **options) as client:
+            client.request(action, path=DEVICE) if action is GET else next(client.stream(action, path=DEVICE))
+
+    async def arun() -> None:
+        async with AsyncClient(token=token, **options) as client:
+            await (client.request(action, path=DEVICE) if action is GET else anext(client.stream(action, path=DEVICE)))
+
+    with pytest.raises(ApiTimeoutError, match=told):
+        run() if kind == "sync" else asyncio.run(arun())
+    assert [] == server.received
+
+
+def test_a_token_that_never_comes_is_given_up(server: Server) -> None:
+    """A function that is awaited is cancelled at the deadline; without one, it is waited for."""
+    ended: list[str] = []
+
+    async def token() -> str:
+        try:
+            await asyncio.sleep(LATEST * 4)
+        finally:
+            ended.append("cancelled")
+        return TOKEN
+
+    async def run() -> float:
+        async with AsyncClient(base_url=server.url, token=token) as client:
+            started = time.monotonic()
+            with pytest.raises(ApiTimeoutError, match="before there was a token; attempt 1 was not sent"):
+                await client.request(GET, path=DEVICE, options={"deadline": DEADLINE})
+            return time.monotonic() - started
+
+    assert DEADLINE * 0.9 <= asyncio.run(run()) < LATEST
+    assert (["cancelled"], []) == (ended, server.received)

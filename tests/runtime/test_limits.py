@@ -3,7 +3,9 @@
 import gzip
 import tracemalloc
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from importlib import import_module
 from typing import Any
 
 import httpx2
@@ -22,6 +24,15 @@ def _raw_deflate(data: bytes) -> bytes:
     return compressor.compress(data) + compressor.flush()
 
 
+def _optional_codings() -> Iterator[tuple[str, Callable[[bytes], bytes]]]:
+    """Yield the codings that httpx2 reads, and asks for, where a package or the Python at hand has them."""
+    for coding, modules in (("br", ("brotli", "brotlicffi")), ("zstd", ("compression.zstd", "backports.zstd"))):
+        for module in modules:
+            with suppress(ImportError):
+                yield coding, import_module(module).compress
+                break
+
+
 CODINGS: dict[str, Callable[[bytes], bytes]] = {
     "gzip": gzip.compress,
     "deflate": zlib.compress,
@@ -29,6 +40,7 @@ CODINGS: dict[str, Callable[[bytes], bytes]] = {
     "gzip, gzip": lambda data: gzip.compress(gzip.compress(data)),
     "deflate,gzip": lambda data: gzip.compress(zlib.compress(data)),
     "identity": bytes,
+    **dict(_optional_codings()),
 }
 
 
@@ -89,6 +101,31 @@ def test_a_long_answer_is_refused(caller: Caller, server: Server, coding: str) -
     assert 4998 == len(caller.request(LOGIN, options={"max_response_bytes": 5000}))
     with pytest.raises(InvalidResponseError, match=r"status 200, but .* longer than max_response_bytes \(4999\)"):
         caller.request(LOGIN, options={"max_response_bytes": 4999})
+
+
+def test_only_what_is_bounded_is_asked_for(caller: Caller, server: Server) -> None:
+    """Each coding that a request offers to take is one of those that are held to the bound here."""
+    server.replies = [Reply.json({})]
+    caller.request(GET, path=DEVICE)
+
+    offered = server.only.headers["accept-encoding"].split(", ")
+    assert {"gzip", "deflate"} <= set(offered) <= CODINGS.keys()
+
+
+@pytest.mark.parametrize("coding", sorted(CODINGS.keys() - {"identity"}))
+def test_a_bomb_of_any_coding_is_not_unpacked(caller: Caller, server: Server, coding: str) -> None:
+    """What grows without end is given up while it grows, in each coding that is asked for."""
+    server.replies = [_compressed(coding, bytes(60 * MIB))]
+
+    tracemalloc.start()
+    try:
+        with pytest.raises(InvalidResponseError, match="max_response_bytes"):
+            caller.request(GET, path=DEVICE, options={"max_response_bytes": MIB})
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert peak < 12 * MIB
 
 
 @pytest.mark.parametrize("layers", [1, 2])

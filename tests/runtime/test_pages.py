@@ -159,6 +159,42 @@ def test_a_server_that_ignores_where_a_page_starts_is_an_error(
     assert ("things.get", page([1, 2], **total)) == (caught.value.action, caught.value.page)
 
 
+@pytest.mark.parametrize(
+    ("size", "answers", "items"),
+    [
+        pytest.param(2, [page([1, 2]), page([3])], [1, 2, 3], id="shorter than was asked for"),
+        pytest.param(None, [[1, 2], [3, 4], [5]], [1, 2, 3, 4, 5], id="shorter than an earlier one"),
+        pytest.param(9, [page([1])], [1], id="one short page is all there is"),
+        pytest.param(9, [page([1, 2], perPage=2, limit=2), page([3], perPage=2, limit=2)], [1, 2, 3], id="a size told"),
+    ],
+)
+def test_a_short_page_that_comes_again_was_the_last(
+    walk: Walk, size: int | None, answers: list[object], items: list[int]
+) -> None:
+    """Servers give it for whatever is behind the end: without a total the walk ends there, with each item once."""
+    assert items == walk(answers, PagePosition("things.get", 0, size))[1]
+    assert items == walk(answers, OffsetPosition("things.get", 0, size))[1]
+
+
+@pytest.mark.parametrize(
+    ("size", "answers"),
+    [
+        pytest.param(2, [page([1, 2]), page([3, 4])], id="a whole page"),
+        pytest.param(None, [page([1])], id="no size is known"),
+        pytest.param(9, [page([1, 2], perPage=2, limit=2)], id="as many as the server says"),
+        pytest.param(2, [page([1, 2], totalCount=9), page([3], totalCount=9)], id="a total that is not reached"),
+        pytest.param(2, [page([1, 2], totalCount=9), page([3])], id="a total that was told before"),
+    ],
+)
+def test_a_page_that_comes_again_and_is_not_short_is_an_error(
+    walk: Walk, size: int | None, answers: list[object]
+) -> None:
+    """Where more may lie behind it, nothing is passed over in silence."""
+    for position in (PagePosition("a.b", 0, size), OffsetPosition("a.b", 0, size)):
+        with pytest.raises(PaginationError, match="gave the same items as the page before"):
+            walk(answers, position)
+
+
 def test_a_page_is_known_again_after_its_user_changed_it() -> None:
     """What is done to items, or to the list that has them, does not make a repeated page a new one."""
 

@@ -2,7 +2,9 @@
 
 import asyncio
 import gc
+import logging
 import signal
+import sys
 import threading
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -240,14 +242,27 @@ def test_an_async_stream_that_is_left_frees_its_connection(server: Server, leave
     assert 2 == len({received.connection for received in server.received})
 
 
-def test_a_loop_that_ends_in_the_middle_of_a_stream_leaves_nothing(server: Server) -> None:
+def test_a_loop_that_ends_in_the_middle_of_a_stream_leaves_nothing(
+    server: Server,
+    recwarn: pytest.WarningsRecorder,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """A program that breaks out and is done, with neither block nor pause, hears of nothing."""
+    unraisable: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", lambda told: unraisable.append(told.exc_value))
     server.replies = [ENDLESS]
 
     async def run() -> None:
+        # What is slow on a busy machine is not what the event loop is to tell of.
+        asyncio.get_running_loop().slow_callback_duration = 60
         async with AsyncClient(base_url=server.url, token=TOKEN) as client:
             async for _ in client.stream(STREAM, path=DEVICE):
                 break
 
-    asyncio.run(run(), debug=True)
-    gc.collect()
+    with caplog.at_level(logging.WARNING):
+        asyncio.run(run(), debug=True)
+        gc.collect()
+
+    assert ([], [], []) == (unraisable, recwarn.list, caplog.records)
+    assert "/devices/d1/commands" == server.only.target

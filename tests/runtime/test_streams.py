@@ -29,7 +29,8 @@ def _keys(events: list[Any]) -> list[str]:
 
 def test_streams_are_found_by_name() -> None:
     """The module that imports streams when they are needed has no other names."""
-    assert ["AsyncEventStream", "EventStream"] == [getattr(streams, name).__name__ for name in streams.__all__]
+    names = ["AsyncEventStream", "AsyncRawStream", "EventStream", "RawStream"]
+    assert names == [getattr(streams, name).__name__ for name in streams.__all__]
     with pytest.raises(AttributeError, match="no attribute 'Stream'"):
         vars(streams)["__getattr__"]("Stream")
 

@@ -1,6 +1,7 @@
 """The API in memory that comes with the package answers as documented, records, and fails as it is told."""
 
 import asyncio
+from pathlib import Path
 from typing import Any, TypedDict, cast
 
 import pytest
@@ -26,6 +27,19 @@ def test_an_action_answers_with_its_documented_example() -> None:
             return (await client.device.get(**_IDS)).name
 
     assert "Cold Store 4" == api.client().device.get(**_IDS).name == asyncio.run(read())
+
+
+def test_answers_can_be_had_raw_and_written_to_files(tmp_path: Path) -> None:
+    """Programs that look at headers, or download, are tested in the same way."""
+    api = FakeApi()
+    client = api.client()
+
+    response = client.raw_response(client.device.get)(**_IDS)
+    with client.raw_stream(client.device.get)(**_IDS) as answer:
+        size = answer.write_to(tmp_path / "device.json")
+
+    assert (200, "Cold Store 4") == (response.status_code, response.parse().name)
+    assert (response.content, len(response.content)) == ((tmp_path / "device.json").read_bytes(), size)
 
 
 def test_what_was_asked_is_recorded() -> None:

@@ -1,4 +1,4 @@
-"""What type checkers say of programs that use an SDK with unions, closed values and models that are written back."""
+"""What type checkers say of programs that use an SDK: unions, closed values, models written back, raw responses."""
 
 import os
 import re
@@ -29,6 +29,7 @@ from example_api.models.thing import (
     ThingSourceUrl,
     UnknownThingFieldsItem,
 )
+from example_api.types import AsyncRawStream, RawResponse, RawStream
 
 
 def by_comparison(item: ThingFieldsItem) -> str:
@@ -79,6 +80,26 @@ async def write_back_later(client: AsyncClient) -> Thing:
     return await client.thing.patch(thing_id="t", body=thing)
 
 
+def raw(client: Client) -> RawResponse[Thing]:
+    with client.raw_stream(client.thing.get)(thing_id="t", timeout=5, extra_headers={"Accept": "text/csv"}) as answer:
+        assert_type(answer, RawStream)
+        assert_type(answer.write_to("thing"), int)
+        assert_type(next(answer.iter_bytes()), bytes)
+    response = client.raw_response(client.thing.get)(thing_id="t", max_retries=1)
+    assert_type(response.parse(), Thing)
+    return response
+
+
+async def raw_later(client: AsyncClient) -> RawResponse[Thing]:
+    async with client.raw_stream(client.thing.get)(thing_id="t", view="full") as answer:
+        assert_type(answer, AsyncRawStream)
+        assert_type(await answer.write_to("thing"), int)
+        assert_type([part async for part in answer.iter_bytes()], list[bytes])
+    response = await client.raw_response(client.thing.get)(thing_id="t")
+    assert_type(response.parse(), Thing)
+    return response
+
+
 MADE = Thing(thingId="t", name="x", a_b="1", fields=[ThingFieldsItemCheckbox(type="checkbox", label="Loud")])
 '''
 WRONG = '''
@@ -101,6 +122,16 @@ def misuse(client: Client, item: ThingFieldsItem) -> None:
     body: ThingPatch = {"fields": [{"type": "new", "label": "x"}]}  # error
     if item.type == "checkbox":
         print(item.options, body)  # error
+
+
+def misuse_raw(client: Client) -> None:
+    client.raw_response(client.thing.get)(view="full")  # error
+    client.raw_response(client.thing.get)(thing_id="t", view="new")  # error
+    client.raw_response(client.thing.get)(thing_id="t", max_retry=1)  # error
+    client.raw_response(client.thing.get)(thing_id="t").parse().nane  # error
+    client.raw_response(client.thing.get, thing_id="t")  # error
+    with client.raw_stream(client.thing.get)(thing_id=5) as answer:  # error
+        answer.write_to(5)  # error
 '''
 PLUGIN = "[mypy]\nplugins = pydantic.mypy\n[pydantic-mypy]\ninit_typed = True\ninit_forbid_extra = True\n"
 PYRIGHT = '{"typeCheckingMode": "strict", "include": ["program.py", "wrong.py"]}'

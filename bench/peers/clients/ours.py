@@ -74,7 +74,7 @@ class Ours:
             "header": lambda: get(**ids, extra_headers={"X-Extra": "1"}),
             "query": lambda: get(**ids, extra_query={"extra": 1}),
             "body": lambda: client.device.patch(**ids, body={}, extra_body={"extra": 1}),
-            "raw response": lambda: client.raw_response(get, **ids).headers["X-Answer"],
+            "raw response": lambda: client.raw_response(get)(**ids).headers["X-Answer"],
             "own HTTP client": lambda: own.device.get(**ids),
             "timeout of one call": lambda: get(**ids, timeout=5.0),
         }

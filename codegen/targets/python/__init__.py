@@ -10,6 +10,7 @@ From the top to the ground, each room importing only those below it (`make contr
       methods, actions      what is called, a module per resource (`resources`)
       iterators             what is called page by page, in the same modules
       client, scopes        the package around them
+      public_types          the module `types`
       readme, reference     the documentation that comes with it
       samples               the calls that other targets show
     calls           arguments, pagination, events, errors; the documented curls as calls

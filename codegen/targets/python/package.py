@@ -25,6 +25,7 @@ from codegen.targets.python.views.events import event_view, events_door
 from codegen.targets.python.views.examples import Examples, resource_examples
 from codegen.targets.python.views.models import models_view, response_models
 from codegen.targets.python.views.project import PackageView, ProjectView, TestedView
+from codegen.targets.python.views.public_types import public_types_view
 from codegen.targets.python.views.readme import readme_view
 from codegen.targets.python.views.reference import reference_view
 from codegen.targets.python.views.resources import (
@@ -150,6 +151,7 @@ def _package_files(render_one: _Renderer, resources: tuple[ResourceNames, ...]) 
     view = PackageView(Identifier(identity.package), about, literal(identity.version))
     yield render_one.package("__init__.py", "__init__.py.jinja", package=view)
     yield File(FilePath(f"{_ROOT}/{identity.package}/py.typed"), "")
+    yield render_one.package("types.py", "types.py.jinja", module=public_types_view(identity.package))
     yield render_one.package("client.py", "client.py.jinja", module=clients_view(identity, resources))
 
 

@@ -52,3 +52,8 @@ __all__ = [
 ]
 
 __version__ = "0.1.0"
+
+# Tracebacks show errors as they are imported.
+for _name in __all__:
+    if _name.endswith(("Error", "Warning")):
+        globals()[_name].__module__ = __name__

@@ -38,7 +38,7 @@ def find_request_id(headers: Mapping[str, str]) -> str | None:
 
 
 def check_status(action: AnyAction, received: Received) -> Received:
-    """Return `received`; raises StatusError when its status is no success."""
+    """Return `received`; raises StatusError when its status is not a success."""
     if received.is_success:
         return received
     raise _status_error(action, received)
@@ -47,7 +47,7 @@ def check_status(action: AnyAction, received: Received) -> Received:
 def check_readable(action: AnyAction, received: Received) -> None:
     """Raise InvalidResponseError when the body of a success could not be read."""
     if received.fault:
-        raise _invalid(action, received, received.fault)
+        raise invalid_response(action, received, received.fault)
 
 
 def read_result(
@@ -78,7 +78,7 @@ def read_result(
             reason = "the body is nested too deeply to be read from here"
         # Not raised above, where the content would come along as the context.
         if reason:
-            raise _invalid(action, received, reason)
+            raise invalid_response(action, received, reason)
     elif expected is not Any:
         mismatches = [EMPTY]
     if mismatches and on_mismatch != "ignore":
@@ -96,7 +96,7 @@ def report_mismatches(
 ) -> None:
     """Say that an answer is not as documented, in the way that `reaction` names.
 
-    `mismatches` tell place and expectation, never a value.
+    `mismatches` tell where and what is expected, never a value.
     """
     shown = "; ".join(mismatches[:_MISMATCHES_SHOWN])
     if (more := len(mismatches) - _MISMATCHES_SHOWN) > 0:
@@ -144,9 +144,10 @@ def _read_body(received: Received) -> Any:
         return received.redactor.hide(text)
 
 
-def _invalid(
+def invalid_response(
     action: AnyAction, received: Received, reason: str
 ) -> InvalidResponseError:
+    """Return the error for a success whose body cannot be read, and why."""
     shown = received.redactor.show(reason)
     return InvalidResponseError(
         f"{action.name}: status {received.status_code}, but {shown}",

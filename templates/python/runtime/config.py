@@ -14,6 +14,7 @@ from .limits import check_count, check_kind, check_seconds, check_timeout
 from .options import ClientOptions, OnSchemaMismatch, RequestOptions, Timeout
 from .settings import Settings
 from .unexpected import unexpected_argument
+from .unset import UNSET, Unset
 
 H = TypeVar("H", httpx2.Client, httpx2.AsyncClient)
 
@@ -75,7 +76,7 @@ class Config:
     max_reconnects: int | None = None
     retry_writes: bool = False
     deadline: float | None = None
-    max_response_bytes: int | None = MAX_RESPONSE_BYTES
+    max_response_bytes: int | Unset | None = UNSET
     on_schema_mismatch: OnSchemaMismatch = "ignore"
     on_request: Callable[[httpx2.Request], object] | None = None
     on_response: Callable[[httpx2.Response], object] | None = None
@@ -91,7 +92,7 @@ class Config:
         if self.max_reconnects is not None:
             check_count("max_reconnects", self.max_reconnects, 0)
         check_seconds("deadline", self.deadline)
-        if self.max_response_bytes is not None:
+        if self.max_response_bytes is not None and self.max_response_bytes is not UNSET:
             check_count("max_response_bytes", self.max_response_bytes, 1)
         check_kind("retry_writes", self.retry_writes, bool)
         if self.on_schema_mismatch not in _REACTIONS:
@@ -104,10 +105,21 @@ class Config:
             return RECONNECTS if self.max_retries else 0
         return self.max_reconnects
 
+    @property
+    def longest_body(self) -> int | None:
+        """How long a body may be that is kept, None for no limit."""
+        limit = self.max_response_bytes
+        return MAX_RESPONSE_BYTES if limit is UNSET else limit
+
+    @property
+    def longest_stream(self) -> int | None:
+        """How long a body may be that is not kept: there is no limit but one given."""
+        return None if self.max_response_bytes is UNSET else self.max_response_bytes
+
     def updated(self, options: RequestOptions | ClientOptions) -> "Config":
         """Return a copy with `options`; the `extra_…` ones are added to those here.
 
-        Raises TypeError for a name that is no option, ValueError for a value.
+        Raises TypeError for a name that is not an option, ValueError for a value.
         """
         changes: dict[str, Any] = {**options}
         if not changes.keys() <= _OPTIONS:

@@ -65,7 +65,7 @@ def decode(expected: Any, content: bytes) -> tuple[Any, list[str]]:
     Validation is strict: nothing is converted but what JSON cannot say (times), and a
     number like `1.0` is the integer that it is. Where validation fails, the value has
     every part that can be read, raw JSON for every part that cannot, and None for what
-    is missing; each such place is told without its value. Raises NotJson.
+    is missing; each such part is told without its value. Raises NotJson.
     """
     if expected is Any:
         return parse(content), []

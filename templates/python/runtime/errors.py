@@ -6,7 +6,7 @@
     │   └── ApiTimeoutError         in time
     ├── PaginationError             answers came, but they are not pages
     └── ResponseError               an answer came
-        ├── StatusError             with a status that is no success
+        ├── StatusError             with a status that is not a success
         │   └── one per status: `STATUS_ERRORS`, and `ServerError` for every 5xx
         └── InvalidResponseError    with a body that cannot be read
             └── SchemaMismatchError as documented (with `on_schema_mismatch="raise"`)
@@ -70,7 +70,7 @@ _NO_ANSWER: Final = Answer()
 
 
 class ResponseError(ApiError):
-    """An answer came that is no result of the call; the attributes are `Answer`'s."""
+    """An answer came, but not a result; the attributes are those of `Answer`."""
 
     def __init__(
         self, message: str, *, action: str = "", answer: Answer = _NO_ANSWER
@@ -89,7 +89,7 @@ class InvalidResponseError(ResponseError):
 
 
 class SchemaMismatchError(InvalidResponseError):
-    """The body is not as documented; `mismatches` tells the places."""
+    """The body is not as documented; `mismatches` tells where."""
 
     mismatches: tuple[str, ...] = ()
 

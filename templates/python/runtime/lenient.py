@@ -33,13 +33,13 @@ _TOO_DEEP: Final = "nested too deeply to be read"
 def read_leniently(expected: Any, value: Any) -> tuple[Any, list[str]]:
     """Return the JSON `value` as far as possible as `expected`.
 
-    With it comes each place that is not as documented, as path and reason.
+    With it comes each part that is not as documented, as keys and reason.
     """
     try:
         reading = _Reader().read(expected, value, 0)
     except RecursionError:
         reading = Reading(value, [((), _TOO_DEEP)])
-    told = [f"{spell(place)}: {reason}" for place, reason in reading.missed]
+    told = [f"{spell(keys)}: {reason}" for keys, reason in reading.missed]
     return reading.value, told
 
 
@@ -127,7 +127,7 @@ class _Reader:
         return self._read_as(self._members(expected, value), value, depth)
 
     def _read_as(self, members: Sequence[Any], value: Any, depth: int) -> Reading:
-        """Read `value` as the member that it misses in the fewest places.
+        """Read `value` as the member that it misses in the fewest parts.
 
         Among equals it is the one that names the most of its fields.
         """

@@ -1,11 +1,15 @@
-"""Logging without code: a level in the environment."""
+"""Logging: without code, by a level in the environment; and which headers are told."""
 
 import logging
 import os
+from collections.abc import Iterator, Mapping
+from typing import Final
 
+from .redact import Redactor
 from .settings import Settings
 
-_LEVELS = {"debug": logging.DEBUG, "info": logging.INFO}
+_LEVELS: Final = {"debug": logging.DEBUG, "info": logging.INFO}
+_HEADERS: Final = ("content-type", "content-length", "retry-after", "x-request-id")
 
 
 def log_as_the_environment_says(settings: Settings) -> None:
@@ -23,3 +27,10 @@ def log_as_the_environment_says(settings: Settings) -> None:
         form = "%(asctime)s %(name)s %(levelname)s %(message)s"
         handler.setFormatter(logging.Formatter(form))
         logger.addHandler(handler)
+
+
+def logged_headers(headers: Mapping[str, str], redactor: Redactor) -> Iterator[str]:
+    """Yield what a log may tell of the headers of an answer."""
+    for name in _HEADERS:
+        if name in headers:
+            yield f"{name}={redactor.show(headers[name])}"

@@ -17,16 +17,16 @@ _LONGEST: Final = 4096
 
 @lru_cache(maxsize=1024)
 def _split(template: str) -> tuple[str, ...]:
-    """Cut a template into fixed texts (even places) and placeholder names (odd)."""
+    """Cut a template into fixed texts (even indexes) and placeholder names (odd)."""
     return tuple(_PLACEHOLDER.split(template))
 
 
 def fill_path(template: str, values: Mapping[str, str]) -> str:
     """Return the path of `template` with each placeholder as its encoded value.
 
-    Raises TypeError for a value that is no string, and ValueError for one that would
-    name another path: empty, a dot segment or with control characters, as it is or
-    percent-decoded, or is too long. Raises KeyError when a placeholder has no value.
+    Raises TypeError for a value that is not a string, and ValueError for one that
+    is too long or would name another path: empty, a dot segment or with control
+    characters, as it is or percent-decoded. Raises KeyError when a value is missing.
     """
     pieces = _split(template)
     parts = list(pieces)
@@ -59,7 +59,7 @@ def decode_percents(value: bytes) -> str:
     """Percent-decode until nothing changes: a proxy may do it more than once.
 
     It is one pass over `value`: what a decoded byte completes is decoded there and
-    then. Returns text, with U+FFFD for bytes that are none.
+    then. Returns text, with U+FFFD for bytes that are not text.
     """
     done = bytearray()
     for byte in value:

@@ -1,7 +1,8 @@
 """Raw responses: what the server sent, for the caller who wants more than the value.
 
-`client.raw_response(client.device.get, …)` runs the method as it is, and the client's
-`request` inside it hands over the response instead of its value.
+`client.raw_response(client.device.get)(…)` runs the method as it is, and the client's
+`request` inside it hands over the response instead of its value. So does `raw_stream`,
+but for the body, which is read as it comes in.
 """
 
 from collections.abc import Generator, Mapping
@@ -15,6 +16,7 @@ import httpx2
 
 from .action import Action
 from .answer import check_readable, find_request_id, read_result
+from .call import Call
 from .options import OnSchemaMismatch
 from .received import Received
 from .redact import Redactor
@@ -63,46 +65,59 @@ class RawResponse(Generic[T]):
 
 
 class Capture:
-    """Where a call leaves its raw response."""
+    """Where a call leaves its answer, instead of returning a value.
 
-    response: RawResponse[Any] | None = None
+    With `is_stream`, the body of a success is left to be read as it comes in.
+    """
 
-    def fill(
-        self, action: Action[T], received: Received, reaction: OnSchemaMismatch
-    ) -> T:
+    def __init__(self, *, is_stream: bool = False) -> None:
+        self.is_stream = is_stream
+        self._answer: tuple[Call, Received] | None = None
+
+    def fill(self, action: Action[T], call: Call, received: Received) -> T:
         """Keep `received`; what is returned stands in for the value and is not used.
 
         Raises InvalidResponseError when the body could not be read.
         """
         check_readable(action, received)
-        hide = received.redactor.hide
-        headers = [
-            (name, hide(value)) for name, value in received.headers.multi_items()
-        ]
-        self.response = RawResponse(
-            received.status_code,
-            httpx2.Headers(headers),
-            received.content,
-            received.elapsed,
-            action,
-            reaction,
-        )
+        self._answer = (call, received)
         return cast("T", None)
 
-    def taken(self) -> RawResponse[Any]:
-        """Return the response; raises TypeError when no call was made."""
-        if self.response is None:
-            raise TypeError("raw_response() needs a method that makes one call")
-        return self.response
+    def taken(self) -> tuple[Call, Received]:
+        """Return the call and its answer; raises TypeError when no call was made."""
+        if self._answer is None:
+            name = "raw_stream" if self.is_stream else "raw_response"
+            raise TypeError(f"{name}() needs a method that makes one call")
+        return self._answer
+
+    def response(self) -> RawResponse[Any]:
+        """Return the answer as it is handed out; raises as `taken`."""
+        call, received = self.taken()
+        return RawResponse(
+            received.status_code,
+            shown_headers(received),
+            received.content,
+            received.elapsed,
+            cast("Action[Any]", call.action),
+            call.config.on_schema_mismatch,
+        )
+
+
+def shown_headers(received: Received) -> httpx2.Headers:
+    """Return the headers of an answer without what it echoed of the token."""
+    hide = received.redactor.hide
+    return httpx2.Headers(
+        [(name, hide(value)) for name, value in received.headers.multi_items()]
+    )
 
 
 _CURRENT: Final[ContextVar[Capture | None]] = ContextVar("capture", default=None)
 
 
 @contextmanager
-def capturing() -> Generator[Capture]:
+def capturing(*, is_stream: bool = False) -> Generator[Capture]:
     """Give a capture that takes the next call of this thread or task."""
-    capture = Capture()
+    capture = Capture(is_stream=is_stream)
     token = _CURRENT.set(capture)
     try:
         yield capture

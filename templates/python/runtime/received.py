@@ -45,9 +45,9 @@ class Received:
 
 
 def as_text(content: bytes, headers: httpx2.Headers) -> str:
-    """Return `content` as text, with U+FFFD for what is none; UTF-8 is assumed.
+    """Return `content` as text, with U+FFFD for what is not text; UTF-8 is assumed.
 
-    Python has codecs that decode to no text, or slowly: only character sets are taken.
+    Some codecs of Python are slow or give bytes: only character sets are taken.
     """
     named = _CHARSET.search(headers.get("content-type", ""))
     try:

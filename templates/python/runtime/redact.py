@@ -156,7 +156,7 @@ def _fold(text: str) -> str:
 
 
 def _unescape(match: re.Match[str]) -> str:
-    """Return the character of an escape; those with a name are no letters."""
+    """Return the character of an escape; those with a name are not letters."""
     digits = match[1] or match[2] or match[3]
     code = int(digits, 16) if digits else int(match[4] or 0)
     return chr(code) if 0 < code <= sys.maxunicode else ""

@@ -16,7 +16,7 @@ T = TypeVar("T")
 Needs: TypeAlias = Mapping[str, tuple[str, ...]]
 
 _Cost: TypeAlias = tuple[int, int, tuple[int, ...]]
-"""Actions allowed beyond the wanted ones, scopes, and their places in the documents."""
+"""Actions allowed beyond the wanted ones, scopes, and their ranks in the documents."""
 
 
 def find_allowed(actions: Needs, scopes: Iterable[str]) -> tuple[str, ...]:
@@ -46,7 +46,7 @@ def find_least_privileged(
     search = _Search()
     search.extend(_Choice(candidates, (), unserved=(1 << len(needing)) - 1, allowed=0))
     chosen = search.best[2] if search.best else ()
-    return frozenset(item.scope for item in candidates if item.place in chosen)
+    return frozenset(item.scope for item in candidates if item.rank in chosen)
 
 
 def _several(items: Iterable[T]) -> Iterable[T]:
@@ -66,12 +66,12 @@ def _name(actions: Needs, action: str | AnyAction) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A scope, by its place in the documents.
+    """A scope, by its rank in the documents.
 
     `serves` are the bits of the wanted actions it allows, `allows` those of the others.
     """
 
-    place: int
+    rank: int
     scope: str
     serves: int
     allows: int
@@ -87,9 +87,9 @@ def _candidates(actions: Needs, wanted: list[str]) -> Iterator[_Candidate]:
         for scope in scopes:
             serves[scope] = serves.get(scope, 0) | serving.get(name, 0)
             allows[scope] = allows.get(scope, 0) | bit
-    for place, scope in enumerate(serves):
+    for rank, scope in enumerate(serves):
         if serves[scope]:
-            yield _Candidate(place, scope, serves[scope], allows[scope])
+            yield _Candidate(rank, scope, serves[scope], allows[scope])
 
 
 def _undominated(candidates: list[_Candidate]) -> Iterator[_Candidate]:
@@ -104,7 +104,7 @@ def _undominated(candidates: list[_Candidate]) -> Iterator[_Candidate]:
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    """Scopes chosen so far, by place, and what they leave to do."""
+    """Scopes chosen so far, by rank, and what they leave to do."""
 
     candidates: list[_Candidate]
     chosen: tuple[int, ...]
@@ -128,7 +128,7 @@ class _Choice:
         """Return the choice of `candidate`, too, where only `others` may follow."""
         return _Choice(
             others,
-            (*self.chosen, candidate.place),
+            (*self.chosen, candidate.rank),
             self.unserved & ~candidate.serves,
             self.allowed | candidate.allows,
         )

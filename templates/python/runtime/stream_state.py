@@ -24,7 +24,7 @@ from .sse import EventParser, EventTooLargeError, ServerSent
 T = TypeVar("T")
 
 _INVALID: Final = (EventTooLargeError, httpx2.DecodingError)
-"""What is raised for bytes that are no events; to read them again is no use."""
+"""What is raised for bytes that are not events; to read them again is no use."""
 _LOST: Final = (httpx2.TransportError, httpx2.StreamError)
 """What httpx2 raises when a connection breaks, falls silent or is closed."""
 
@@ -86,9 +86,9 @@ class StreamState(Generic[T]):
         if chunk:
             self._silent_losses = 0
         for sent in self._parser.feed(chunk):
-            self._keep_place()
+            self._keep_last_id()
             yield self._event(sent)
-        self._keep_place()
+        self._keep_last_id()
         if self._parser.retry is not None:
             self._server_delay = min(self._parser.retry / 1000, MAX_RETRY_AFTER)
 
@@ -132,13 +132,13 @@ class StreamState(Generic[T]):
     def _invalid(self, reason: str) -> InvalidResponseError:
         shown = self._redactor.show(reason)
         return InvalidResponseError(
-            f"{self._action.name}: no stream of events: {shown}",
+            f"{self._action.name}: not a stream of events: {shown}",
             action=self._action.name,
             answer=_SUCCESS,
         )
 
-    def _keep_place(self) -> None:
-        # What no header can carry leaves the place where it was.
+    def _keep_last_id(self) -> None:
+        # What no header can carry leaves the id as it was.
         if is_header_value(self.last_event_id):
             self._resumable = self.last_event_id
 

@@ -7,8 +7,8 @@ connection is shut down, which ends the thread.
 
 import socket
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Generator
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar, copy_context
 from types import TracebackType
 from typing import Any, Final
@@ -105,9 +105,7 @@ class _Work:
         with self._lock:
             used = self._socket
         if used is not None:
-            # Not the method of an SSLSocket, which would read on without decrypting.
-            with suppress(OSError):
-                socket.socket.shutdown(used, socket.SHUT_RDWR)
+            _shut_down(used)
 
 
 _WORK: Final[ContextVar[_Work | None]] = ContextVar("work", default=None)
@@ -134,6 +132,42 @@ def finish_in_time(
         context.run(work.run)
         return work.result()
     return work.wait((call.left() or 0.0) + GRACE)
+
+
+@contextmanager
+def ending_in_time(call: Call, response: httpx2.Response) -> Generator[None]:
+    """Shut the connection down, where the body is still read at the call's deadline.
+
+    One that others use at the same time is left to its timeouts.
+    """
+    left = call.left()
+    stream = response.extensions.get("network_stream")
+    is_shared = response.http_version == "HTTP/2"
+    used = None if stream is None or is_shared else stream.get_extra_info("socket")
+    if left is None or used is None:
+        yield
+        return
+
+    def end() -> None:
+        if not response.is_closed:
+            _shut_down(used)
+
+    timer = threading.Timer(min(left + GRACE, threading.TIMEOUT_MAX), end)
+    timer.daemon = True
+    timer.name = f"{call.action.name} with a deadline"
+    # An interpreter that is shutting down starts no threads any more.
+    with suppress(RuntimeError):
+        timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+def _shut_down(used: socket.socket) -> None:
+    # Not the method of an SSLSocket, which would read on without decrypting.
+    with suppress(OSError):
+        socket.socket.shutdown(used, socket.SHUT_RDWR)
 
 
 def watch_connection(response: httpx2.Response) -> None:

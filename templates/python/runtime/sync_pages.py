@@ -18,8 +18,8 @@ def iterate_pages(fetch: Callable[[int, S], T], position: Position[S]) -> Iterat
     while walk.position is not None:
         page = fetch(walk.position.start, walk.position.size)
         # Before the caller has the page, who may change it.
-        walk.receive(page)
-        yield page
+        if walk.receive(page):
+            yield page
 
 
 def iterate_items(pages: Iterable[object]) -> Iterator[Any]:

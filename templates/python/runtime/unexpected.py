@@ -1,4 +1,4 @@
-"""The error for an argument that no method has, most often a misspelt one."""
+"""The error for an argument that a method does not have, most often a misspelt one."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches

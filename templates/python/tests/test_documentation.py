@@ -56,8 +56,11 @@ def test_an_example_of_the_reference_runs(
 
 
 @pytest.mark.usefixtures("environment")
-def test_the_examples_of_the_readme_run(loopback: Loopback, tmp_path: Path) -> None:
+def test_the_examples_of_the_readme_run(
+    loopback: Loopback, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """All examples run, one after the other, and the tests among them pass."""
+    monkeypatch.chdir(tmp_path)
     # What is iterated over has to be a page.
     loopback.answer = {"items": []}
     examples = EXAMPLE.findall(read("README.md"))

@@ -28,6 +28,7 @@ CLIENT: Final = frozenset({
     "close",
     "mro",
     "raw_response",
+    "raw_stream",
     "request",
     "stream",
     "with_options",

@@ -23,6 +23,7 @@ class CallView:
     tried: PyCode
     patient: PyCode
     raw: PyCode
+    download: PyCode
     action: PyLiteral
     scope: PyLiteral | None
     """A scope that allows the action, if it needs one."""
@@ -118,8 +119,6 @@ def _plainness(example: Example) -> tuple[bool, bool, int]:
 def _call(example: Example) -> CallView:
     action = example.signature.action
     method = f"client.{example.resource}.{example.method}"
-    raw: list[displays.Argument] = [("", PyCode(method)), *example.arguments]
-    before = "response = "
     impatient = replace(example, arguments=(*example.arguments, (Identifier("timeout"), 2.5)))
     scopes = action.authentication.scopes
     return CallView(
@@ -127,10 +126,15 @@ def _call(example: Example) -> CallView:
         awaited=example.source("result = await ", 8),
         tried=example.source("result = ", 4),
         patient=impatient.source("result = ", 0),
-        raw=PyCode(before + displays.call("client.raw_response", raw, 0, len(before))),
+        raw=_raw(f"client.raw_response({method})", "response = ", example),
+        download=_raw(f"client.raw_stream({method})", "with ", example, after=len(" as answer:")),
         action=literal(example.action),
         scope=literal(scopes[0].value) if scopes else None,
     )
+
+
+def _raw(function: str, before: str, example: Example, after: int = 0) -> PyCode:
+    return PyCode(before + displays.call(function, example.arguments, 0, len(before), after))
 
 
 def _event(example: Example, package: str) -> EventExampleView | None:

@@ -15,9 +15,11 @@ What generated code uses:
 
 - `sync_client.BaseClient` and `async_client.BaseAsyncClient`: both need the class
   variable `_settings`. Their public names, which no resource may take, are `request`,
-  `stream`, `raw_response`, `with_options`, `base_url`, and `close` or `aclose`.
+  `call`, `stream`, `raw_response`, `raw_stream`, `with_options`, `base_url`, and
+  `close` or `aclose`.
 - `settings.Settings`, `action.Action`, `action.StreamAction`, `options.RequestOptions`
 - `sync_stream.EventStream`, `async_stream.AsyncEventStream`, `event.StreamEvent`
+- `raw.RawResponse`, `sync_raw_stream.RawStream`, `async_raw_stream.AsyncRawStream`
 - `sync_pages` and `async_pages`: iterators over a collection, from a `pages` position
 - `scopes`: answers of the generated module of that name
 - `values`: a function per kind of parameter; `unset.UNSET` and `unset.Unset`

@@ -1,12 +1,11 @@
 """`BaseAsyncClient`: sends calls over httpx2 and waits by awaiting."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import AbstractAsyncContextManager
 from types import TracebackType
 from typing import (
     Any,
-    ClassVar,
     Final,
-    NoReturn,
     ParamSpec,
     Self,
     TypeAlias,
@@ -17,7 +16,7 @@ from typing import (
 import anyio
 import httpx2
 
-from . import streams
+from . import async_raw, streams
 from .action import Action, StreamAction
 from .answer import check_status, read_result
 from .async_exchange import exchange
@@ -28,9 +27,9 @@ from .headers import bearer
 from .logs import log_as_the_environment_says
 from .options import CallOptions, ClientOptions, RequestOptions
 from .prepare import Arguments, prepare
-from .raw import RawResponse, capturing, take_capture
+from .raw import RawResponse, take_capture
 from .received import Received
-from .settings import Settings
+from .shared_client import SharedClient
 from .undocumented import undocumented
 from .unset import UNSET
 
@@ -38,20 +37,21 @@ T = TypeVar("T")
 P = ParamSpec("P")
 
 AsyncToken: TypeAlias = str | Callable[[], str | Awaitable[str]]
-"""A token, or a function, async or not, that gives one before each attempt."""
+"""A token, or a function, async or not, that gives one before each attempt.
+
+How long it takes counts into the deadline, at which waiting for it is given up.
+"""
 
 _NOTHING: Final[Mapping[str, Any]] = {}
 _NO_OPTIONS: Final[RequestOptions] = {}
 
 
-class BaseAsyncClient:
+class BaseAsyncClient(SharedClient):
     """A client of the API; its resources are attributes of the generated subclass.
 
     It may be shared by the tasks of one event loop. All calls go over one pool of
     connections, which `aclose()` or leaving the `async with` block closes.
     """
-
-    _settings: ClassVar[Settings]
 
     def __init__(
         self,
@@ -88,11 +88,6 @@ class BaseAsyncClient:
         self._closes = http_client is None
         self._http = http_client or open_http(lambda: httpx2.AsyncClient(proxy=proxy))
 
-    @property
-    def base_url(self) -> str:
-        """The server that calls go to."""
-        return self._config.base_url
-
     def with_options(
         self, *, token: AsyncToken | None = None, **options: Unpack[ClientOptions]
     ) -> Self:
@@ -108,17 +103,25 @@ class BaseAsyncClient:
         copy._closes = False
         return copy
 
-    async def raw_response(
-        self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs
-    ) -> RawResponse[T]:
-        """Await `method` of a resource and return the response instead of its value.
+    def raw_response(
+        self, method: Callable[P, Awaitable[T]], /
+    ) -> Callable[P, Awaitable[RawResponse[T]]]:
+        """Return `method` of a resource so that it returns the whole response.
 
-        `await client.raw_response(client.device.get, device_id="…")`. Raises what the
-        method raises but what only decoding would, TypeError when it makes no call.
+        `await client.raw_response(client.device.get)(device_id="…")`. That raises what
+        the method does but what only decoding would, TypeError when it makes no call.
         """
-        with capturing() as capture:
-            await method(*args, **kwargs)
-        return capture.taken()
+        return async_raw.responding(method)
+
+    def raw_stream(
+        self, method: Callable[P, Awaitable[Any]], /
+    ) -> Callable[P, AbstractAsyncContextManager["streams.AsyncRawStream"]]:
+        """Return `method` so that it opens its answer, to be read as it comes in.
+
+        `async with client.raw_stream(client.device.get)(device_id="…") as answer:`, and
+        there `await answer.write_to("file")`. Entering raises as `raw_response` does.
+        """
+        return async_raw.streaming(method)
 
     async def call(
         self,
@@ -159,9 +162,11 @@ class BaseAsyncClient:
         config = self._config.updated(options) if options else self._config
         arguments = Arguments(path=path, query=query, headers=headers, body=body)
         call = prepare(action, arguments, config, self._settings)
+        if capture is not None:
+            call.is_raw_stream = capture.is_stream
         received = check_status(action, await self._send(call))
         if capture is not None:
-            return capture.fill(action, received, config.on_schema_mismatch)
+            return capture.fill(action, call, received)
         return read_result(action, received, config.on_schema_mismatch)
 
     def stream(
@@ -221,9 +226,13 @@ class BaseAsyncClient:
     async def _authorize(self, call: Call) -> None:
         if not call.needs_token:
             return
-        token = self._token() if callable(self._token) else self._token
-        if token is not None and not isinstance(token, str):
-            token = await token
+        token: object = self._token
+        if callable(token):
+            with anyio.move_on_after(call.left()) as scope:
+                token = token()
+                if isinstance(token, Awaitable):
+                    token = await token
+            call.check_token_time(is_given_up=scope.cancelled_caught)
         value = bearer(token, call.action.name, self._settings)
         call.headers["Authorization"] = value
 
@@ -237,10 +246,3 @@ class BaseAsyncClient:
         trace: TracebackType | None,
     ) -> None:
         await self.aclose()
-
-    def __repr__(self) -> str:
-        name = f"{self._settings.package}.{type(self).__name__}"
-        return f"<{name} base_url={self.base_url!r}>"
-
-    def __reduce__(self) -> NoReturn:
-        raise TypeError("a client holds a token and open connections: make another one")

@@ -34,15 +34,18 @@ async def _exchange(
     http: httpx2.AsyncClient, request: httpx2.Request, call: Call
 ) -> Received:
     response = await http.send(request, stream=True)
-    call.answered(response)
-    if call.is_stream and response.is_success:
-        return streamed(response, call)
+    is_kept = False
     try:
+        call.answered(response)
+        is_kept = call.is_stream and response.is_success
+        if is_kept:
+            return streamed(response, call)
         return received(response, call, await _read(response, call))
     except UnreadableError as error:
         return received(response, call, fault=str(error))
     finally:
-        await response.aclose()
+        if not is_kept:
+            await response.aclose()
 
 
 async def _read(response: httpx2.Response, call: Call) -> bytes:

@@ -20,8 +20,8 @@ async def aiterate_pages(
     while walk.position is not None:
         page = await fetch(walk.position.start, walk.position.size)
         # Before the caller has the page, who may change it.
-        walk.receive(page)
-        yield page
+        if walk.receive(page):
+            yield page
 
 
 async def aiterate_items(pages: AsyncIterable[object]) -> AsyncIterator[Any]:

@@ -55,8 +55,9 @@ async def _read_all(connection: _Connection) -> AsyncGenerator[Any]:
     state = connection.state
     while connection.is_open():
         lost: Exception | None = None
+        # What is raised here is an ApiError, or what a function of the caller's raised.
+        response = await connection.open()
         try:
-            response = await connection.open()
             if response.status_code == 204:
                 return
             async with aclosing(_read(response, connection)) as events:

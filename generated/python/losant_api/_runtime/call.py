@@ -6,9 +6,10 @@ came of it. So the policy is the same whether they wait by blocking or by awaiti
 
 import logging
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Final
+from typing import Final, TypeVar
 from urllib.parse import urlencode
 
 import httpx2
@@ -16,6 +17,7 @@ import httpx2
 from .action import AnyAction, StreamAction
 from .config import Config
 from .errors import ApiConnectionError, ApiError, ApiTimeoutError
+from .logs import logged_headers
 from .options import Timeout
 from .query import Pairs
 from .quiet import clean
@@ -31,17 +33,12 @@ from .retry import (
     retries_status,
 )
 
+M = TypeVar("M", httpx2.Request, httpx2.Response)
+
 LATE: Final = "the deadline passed"
 """The message of what is raised then."""
 GRACE: Final = 0.05
 """Seconds after the deadline in which httpx2 may still end an attempt by itself."""
-
-_LOGGED_HEADERS: Final = (
-    "content-type",
-    "content-length",
-    "retry-after",
-    "x-request-id",
-)
 
 
 @dataclass(repr=False, eq=False)
@@ -50,6 +47,8 @@ class Call:
 
     `url` has no query yet, `params` are to be put there. `attempt` counts from 1,
     `expires` is on the monotonic clock. `redactor` hides what the attempt sends.
+    `hook_error` is what a hook of the caller's raised, `is_raw_stream` whether the
+    caller reads the body of a success, whatever it is, as it comes in.
     """
 
     action: AnyAction
@@ -63,6 +62,8 @@ class Call:
     expires: float | None
     attempt: int = 0
     started: float = 0.0
+    hook_error: Exception | None = None
+    is_raw_stream: bool = False
     redactor: Redactor = field(default_factory=lambda: Redactor({}))
 
     @property
@@ -78,13 +79,25 @@ class Call:
     @property
     def is_stream(self) -> bool:
         """Whether a successful answer is a stream, read while it comes in."""
-        return isinstance(self.action, StreamAction)
+        return self.is_raw_stream or isinstance(self.action, StreamAction)
 
     def left(self) -> float | None:
         """Return the seconds until the deadline (0 at least), None without one."""
         if self.expires is None:
             return None
         return max(self.expires - time.monotonic(), 0.0)
+
+    def check_token_time(self, *, is_given_up: bool = False) -> None:
+        """Raise ApiTimeoutError when the deadline passed before there was a token.
+
+        `is_given_up` is whether the token is no longer waited for.
+        """
+        if is_given_up or self.left() == 0:
+            raise ApiTimeoutError(
+                f"{self.action.name}: {LATE} before there was a token; "
+                f"attempt {self.attempt + 1} was not sent",
+                action=self.action.name,
+            )
 
     def check_time(self) -> None:
         """Raise httpx2.ReadTimeout when the deadline has passed."""
@@ -98,18 +111,19 @@ class Call:
     def timeout(self) -> Timeout:
         """Return the timeout of the coming attempt: no part of it is past the end.
 
-        Reading a stream goes on after the deadline, which is for connecting.
+        Reading events goes on after the deadline, which is for connecting.
         """
         left = self.left()
         if left is None:
             return self.config.timeout
         parts = httpx2.Timeout(self.config.timeout).as_dict()
-        clipped = {
+        clipped: dict[str, float | None] = {
             name: left if value is None else min(value, left)
             for name, value in parts.items()
         }
-        read = parts["read"] if self.is_stream else clipped["read"]
-        return httpx2.Timeout(**{**clipped, "read": read})
+        if isinstance(self.action, StreamAction):
+            clipped["read"] = parts["read"]
+        return httpx2.Timeout(**clipped)
 
     def build(self, http: httpx2.Client | httpx2.AsyncClient) -> httpx2.Request:
         """Return the request of this attempt, as `http` sends it."""
@@ -124,14 +138,21 @@ class Call:
             timeout=self.timeout(),
         )
         self.redactor = Redactor(request.headers)
-        if self.config.on_request is not None:
-            self.config.on_request(request)
+        self._show(self.config.on_request, request)
         return request
 
     def answered(self, response: httpx2.Response) -> None:
         """Let the caller's hook see the response of this attempt."""
-        if self.config.on_response is not None:
-            self.config.on_response(response)
+        self._show(self.config.on_response, response)
+
+    def _show(self, hook: Callable[[M], object] | None, message: M) -> None:
+        if hook is None:
+            return
+        try:
+            hook(message)
+        except Exception as error:
+            self.hook_error = error
+            raise
 
     def begin(self) -> None:
         """Count an attempt; its request is about to be made."""
@@ -152,7 +173,12 @@ class Call:
         return self._wait(f"status {status}", asked)
 
     def wait_after_failure(self, error: Exception) -> float | None:
-        """Return the seconds to wait before another attempt, None to give up."""
+        """Return the seconds to wait before another attempt, None to give up.
+
+        What a hook of the caller's raised is raised again, as it is.
+        """
+        if error is self.hook_error:
+            raise error
         clean(error, self.redactor)
         self._log(type(error).__name__)
         if retries_failure(error, repeatable=self.repeatable):
@@ -192,12 +218,7 @@ class Call:
 
     def _log_answer(self, received: Received) -> None:
         if self.logger.isEnabledFor(logging.DEBUG):
-            headers = received.headers
-            shown = [
-                f"{name}={self.redactor.show(headers[name])}"
-                for name in _LOGGED_HEADERS
-                if name in headers
-            ]
+            shown = logged_headers(received.headers, self.redactor)
             self._log(" ".join([str(received.status_code), *shown]))
 
     def _log(self, result: str) -> None:

@@ -18,13 +18,14 @@ def add_headers(target: dict[str, str], source: Mapping[str, Any]) -> None:
     """Put headers into `target`, replacing the same names in any case.
 
     Values of None are left out. Raises ValueError for a name or value that HTTP cannot
-    carry, TypeError for a value that is no text, number, boolean or datetime.
+    carry, TypeError for a value that is not text, a number, a boolean or a
+    datetime.
     """
     for name, value in source.items():
         if value is None:
             continue
         if not _NAME.fullmatch(name):
-            raise ValueError(f"{name!a} is no name of a header")
+            raise ValueError(f"{name!a} is not the name of a header")
         text = encode_scalar(name, value)
         if not is_header_value(text):
             raise ValueError(f"header {name} must be printable ASCII on one line")
@@ -47,7 +48,7 @@ def bearer(token: object, action: str, settings: Settings) -> str:
     """Return the Authorization header for `token`.
 
     Raises MissingTokenError when it is None or empty, TypeError or ValueError when it
-    is no token at all.
+    is not a token at all.
     """
     if token is None or token == "":
         raise MissingTokenError(

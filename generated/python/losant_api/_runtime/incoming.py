@@ -17,6 +17,12 @@ class UnreadableError(Exception):
     """The body of an answer cannot be read; the message says why, without values."""
 
 
+def check_length(size: int, limit: int | None) -> None:
+    """Raise UnreadableError when so many bytes are more than the limit, if any."""
+    if limit is not None and size > limit:
+        raise UnreadableError(f"the body is longer than max_response_bytes ({limit})")
+
+
 @dataclass(slots=True, eq=False)
 class Body:
     """A body that is coming in, and must neither be too long nor too late.
@@ -34,11 +40,7 @@ class Body:
         """Take the next part, as it was sent."""
         self.call.check_time()
         self._size += len(part)
-        limit = self.call.config.max_response_bytes
-        if limit is not None and self._size > limit:
-            raise UnreadableError(
-                f"the body is longer than max_response_bytes ({limit})"
-            )
+        check_length(self._size, self.call.config.longest_body)
         self._parts.append(part)
 
     def content(self, headers: httpx2.Headers) -> bytes:

@@ -78,8 +78,8 @@ class Exact:
 def parse_timestamp(value: object) -> datetime | int | str:
     """Return a time of the API: an ISO string or `{"$date": …}` as an aware datetime.
 
-    Numbers stay milliseconds since the epoch, strings that are no full ISO time with a
-    zone stay as they are. Raises ValueError for anything else.
+    Numbers stay milliseconds since the epoch, strings that are not a full ISO time with
+    a zone stay as they are. Raises ValueError for anything else.
     """
     if isinstance(value, datetime):
         return value

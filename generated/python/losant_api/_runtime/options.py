@@ -26,11 +26,12 @@ class RequestOptions(TypedDict, total=False):
     retry_writes: bool
     """Whether POST and PATCH, too, are sent again when they may have been processed."""
     deadline: float | None
-    """Seconds for the call with all its retries and waits; for a stream, for each
-    connecting. It holds at every stage, however slowly an answer trickles in."""
+    """Seconds for the call with all its retries, waits and tokens; for a stream, for
+    each connecting. It holds at every stage, however slowly an answer trickles in."""
     max_response_bytes: int | None
     """How long the body of an answer may be, decompressed: 64 MiB if absent, None for
-    no limit. A longer one is InvalidResponseError, and is not read to its end."""
+    no limit. A longer one is InvalidResponseError, and is not read to its end. For a
+    `raw_stream`, which is not kept in memory, there is no limit if absent."""
     extra_headers: Mapping[str, str]
     """Headers to send besides; one of the same name replaces the SDK's."""
     extra_query: Mapping[str, Any]
@@ -46,9 +47,10 @@ class CallOptions(RequestOptions, total=False):
     """What to do when an answer is not as documented."""
     on_request: Callable[[httpx2.Request], object] | None
     """Called with each request that is about to be sent, retries too; its headers hold
-    the token."""
+    the token. What it raises ends the call, and reaches the caller as it is."""
     on_response: Callable[[httpx2.Response], object] | None
-    """Called with each response; its body may not be read yet."""
+    """Called with each response; its body may not be read yet. What it raises ends the
+    call, and reaches the caller as it is."""
 
 
 class ClientOptions(CallOptions, total=False):

@@ -15,7 +15,7 @@ S = TypeVar("S", bound=int | None)
 
 @dataclass(frozen=True, slots=True)
 class PagePosition(Generic[S]):
-    """A place in a collection that counts pages, from 0.
+    """Where a page starts, in a collection that counts pages, from 0.
 
     `action` is the name of the call, `size` how many items a page is asked to have.
     """
@@ -37,7 +37,7 @@ class PagePosition(Generic[S]):
 
 @dataclass(frozen=True, slots=True)
 class OffsetPosition(Generic[S]):
-    """A place in a collection that counts items, from 0; the rest is as for pages."""
+    """Where a page starts, in a collection that counts items, from 0."""
 
     action: str
     start: int
@@ -61,7 +61,9 @@ class Walk(Generic[S]):
     """A way through a collection; `position` is None when the last page has come.
 
     A collection ends where its total is reached, else at an empty page. A short page
-    says nothing: servers give fewer items than they were asked for.
+    says nothing: servers give fewer items than they were asked for. But where no total
+    is told, and a short page comes again, it was the last one: servers give that for
+    whatever is behind the end.
     """
 
     def __init__(self, position: Position[S]) -> None:
@@ -69,12 +71,14 @@ class Walk(Generic[S]):
         self._first = position
         self._page = _Page(())
         self._total: int | None = None
+        self._is_counted = False
         self._seen = 0
         self._largest = 0
 
-    def receive(self, page: object) -> None:
+    def receive(self, page: object) -> bool:
         """Take in the answer for `position`, and move that on.
 
+        Returns whether it is a page of its own, and not the last one once more.
         Raises PaginationError for what is not a page, and for what cannot be the next
         page of the same collection.
         """
@@ -83,14 +87,31 @@ class Walk(Generic[S]):
         if items is None:
             raise self._error("the answer has no list of `items`", page)
         if self._page.is_repeated_by(items):
-            raise self._repeated(position, page)
+            if not self._is_short(len(items), page, position):
+                raise self._repeated(position, page)
+            self.position = None
+            return False
         count = len(items)
         self._seen += count
         self._largest = max(self._largest, count)
         total = self._read_total(page, count)
         self._page, self._total = _Page(items), total
+        self._is_counted |= total is not None
         is_last = not count or (total is not None and self._known() >= total)
         self.position = None if is_last else position.after(count)
+        return True
+
+    def _is_short(self, count: int, page: object, position: Position[S]) -> bool:
+        """Tell whether a page that comes again has fewer items than pages can have.
+
+        How many that are is what the server says, else what it was asked for, or what
+        came. Where a total is told, short pages are not the last ones.
+        """
+        if self._is_counted or _field(page, "totalCount") is not None:
+            return False
+        told = _field(page, position.size_name)
+        size: int | None = told if isinstance(told, int) else position.size
+        return count < max(self._largest, size or 0)
 
     def _known(self) -> int:
         """Return how many items there are at least, up to the end of this page."""

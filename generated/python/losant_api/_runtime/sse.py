@@ -82,7 +82,7 @@ class EventParser:
             self._line.append(text)
 
     def _take(self, line: str) -> None:
-        """Take in a field; a comment, before whose colon is nothing, is none."""
+        """Take in a field; a comment, before whose colon is nothing, is not one."""
         name, _, value = line.partition(":")
         value = value.removeprefix(" ")
         if name == "data":

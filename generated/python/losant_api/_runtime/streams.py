@@ -4,12 +4,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from .async_raw_stream import AsyncRawStream
     from .async_stream import AsyncEventStream
+    from .sync_raw_stream import RawStream
     from .sync_stream import EventStream
 
-__all__ = ["AsyncEventStream", "EventStream"]
+__all__ = ["AsyncEventStream", "AsyncRawStream", "EventStream", "RawStream"]
 
-_MODULES: Final = {"AsyncEventStream": "async_stream", "EventStream": "sync_stream"}
+_MODULES: Final = {
+    "AsyncEventStream": "async_stream",
+    "AsyncRawStream": "async_raw_stream",
+    "EventStream": "sync_stream",
+    "RawStream": "sync_raw_stream",
+}
 
 
 def __getattr__(name: str) -> object:

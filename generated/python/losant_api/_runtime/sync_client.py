@@ -2,12 +2,11 @@
 
 import time
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import (
     Any,
-    ClassVar,
     Final,
-    NoReturn,
     ParamSpec,
     Self,
     TypeAlias,
@@ -17,7 +16,7 @@ from typing import (
 
 import httpx2
 
-from . import streams
+from . import streams, sync_raw
 from .action import Action, StreamAction
 from .answer import check_status, read_result
 from .call import Call
@@ -27,9 +26,9 @@ from .headers import bearer
 from .logs import log_as_the_environment_says
 from .options import CallOptions, ClientOptions, RequestOptions
 from .prepare import Arguments, prepare
-from .raw import RawResponse, capturing, take_capture
+from .raw import RawResponse, take_capture
 from .received import Received
-from .settings import Settings
+from .shared_client import SharedClient
 from .sync_exchange import exchange
 from .undocumented import undocumented
 from .unset import UNSET
@@ -38,20 +37,21 @@ T = TypeVar("T")
 P = ParamSpec("P")
 
 Token: TypeAlias = str | Callable[[], str]
-"""A token, or a function that gives one; it is asked before each attempt."""
+"""A token, or a function that gives one; it is asked before each attempt.
+
+How long it takes counts into the deadline: nothing is sent where that has passed.
+"""
 
 _NOTHING: Final[Mapping[str, Any]] = {}
 _NO_OPTIONS: Final[RequestOptions] = {}
 
 
-class BaseClient:
+class BaseClient(SharedClient):
     """A client of the API; its resources are attributes of the generated subclass.
 
     It may be shared by threads. All calls go over one pool of connections, which
     `close()` or leaving the `with` block closes.
     """
-
-    _settings: ClassVar[Settings]
 
     def __init__(
         self,
@@ -88,11 +88,6 @@ class BaseClient:
         self._closes = http_client is None
         self._http = http_client or open_http(lambda: httpx2.Client(proxy=proxy))
 
-    @property
-    def base_url(self) -> str:
-        """The server that calls go to."""
-        return self._config.base_url
-
     def with_options(
         self, *, token: Token | None = None, **options: Unpack[ClientOptions]
     ) -> Self:
@@ -108,17 +103,23 @@ class BaseClient:
         copy._closes = False
         return copy
 
-    def raw_response(
-        self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs
-    ) -> RawResponse[T]:
-        """Call `method` of a resource and return the response instead of its value.
+    def raw_response(self, method: Callable[P, T], /) -> Callable[P, RawResponse[T]]:
+        """Return `method` of a resource so that it returns the whole response.
 
-        `client.raw_response(client.device.get, device_id="…")`. Raises what the method
-        raises, but for what only decoding would, and TypeError when it makes no call.
+        `client.raw_response(client.device.get)(device_id="…")`. That raises what the
+        method does but what only decoding would, and TypeError when it makes no call.
         """
-        with capturing() as capture:
-            method(*args, **kwargs)
-        return capture.taken()
+        return sync_raw.responding(method)
+
+    def raw_stream(
+        self, method: Callable[P, Any], /
+    ) -> Callable[P, AbstractContextManager["streams.RawStream"]]:
+        """Return `method` so that it opens its answer, to be read as it comes in.
+
+        `with client.raw_stream(client.device.get)(device_id="…") as answer:`, and there
+        `answer.write_to("file")`. Entering raises as `raw_response` does.
+        """
+        return sync_raw.streaming(method)
 
     def call(
         self,
@@ -159,9 +160,11 @@ class BaseClient:
         config = self._config.updated(options) if options else self._config
         arguments = Arguments(path=path, query=query, headers=headers, body=body)
         call = prepare(action, arguments, config, self._settings)
+        if capture is not None:
+            call.is_raw_stream = capture.is_stream
         received = check_status(action, self._send(call))
         if capture is not None:
-            return capture.fill(action, received, config.on_schema_mismatch)
+            return capture.fill(action, call, received)
         return read_result(action, received, config.on_schema_mismatch)
 
     def stream(
@@ -215,7 +218,10 @@ class BaseClient:
     def _authorize(self, call: Call) -> None:
         if not call.needs_token:
             return
-        token = self._token() if callable(self._token) else self._token
+        token = self._token
+        if callable(token):
+            token = token()
+            call.check_token_time()
         value = bearer(token, call.action.name, self._settings)
         call.headers["Authorization"] = value
 
@@ -229,10 +235,3 @@ class BaseClient:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-    def __repr__(self) -> str:
-        name = f"{self._settings.package}.{type(self).__name__}"
-        return f"<{name} base_url={self.base_url!r}>"
-
-    def __reduce__(self) -> NoReturn:
-        raise TypeError("a client holds a token and open connections: make another one")

@@ -26,16 +26,19 @@ def exchange(http: httpx2.Client, request: httpx2.Request, call: Call) -> Receiv
 
 def _exchange(http: httpx2.Client, request: httpx2.Request, call: Call) -> Received:
     response = http.send(request, stream=True)
-    watch_connection(response)
-    call.answered(response)
-    if call.is_stream and response.is_success:
-        return streamed(response, call)
+    is_kept = False
     try:
+        watch_connection(response)
+        call.answered(response)
+        is_kept = call.is_stream and response.is_success
+        if is_kept:
+            return streamed(response, call)
         return received(response, call, _read(response, call))
     except UnreadableError as error:
         return received(response, call, fault=str(error))
     finally:
-        response.close()
+        if not is_kept:
+            response.close()
 
 
 def _read(response: httpx2.Response, call: Call) -> bytes:

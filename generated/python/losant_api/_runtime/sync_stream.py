@@ -55,8 +55,9 @@ def _read_all(connection: _Connection) -> Generator[Any]:
     state = connection.state
     while connection.is_open():
         lost: Exception | None = None
+        # What is raised here is an ApiError, or what a function of the caller's raised.
+        response = connection.open()
         try:
-            response = connection.open()
             if response.status_code == 204:
                 return
             yield from _read(response, connection)

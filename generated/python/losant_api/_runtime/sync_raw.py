@@ -1,0 +1,43 @@
+"""Methods that return raw responses, by blocking; see `raw`."""
+
+from collections.abc import Callable, Generator
+from contextlib import AbstractContextManager, contextmanager
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
+
+from . import streams
+from .raw import RawResponse, capturing
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def responding(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
+    """Return `method` so that it returns the response."""
+
+    @wraps(method)
+    def respond(*args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
+        with capturing() as capture:
+            method(*args, **kwargs)
+        return capture.response()
+
+    return respond
+
+
+def streaming(
+    method: Callable[P, Any],
+) -> Callable[P, AbstractContextManager["streams.RawStream"]]:
+    """Return `method` so that it opens the response, which leaving the block closes."""
+
+    @wraps(method)
+    @contextmanager
+    def open_(*args: P.args, **kwargs: P.kwargs) -> Generator["streams.RawStream"]:
+        with capturing(is_stream=True) as capture:
+            method(*args, **kwargs)
+        stream = streams.RawStream(*capture.taken())
+        try:
+            yield stream
+        finally:
+            stream.close()
+
+    return open_

@@ -1,0 +1,47 @@
+"""Methods that return raw responses, by awaiting; see `raw`."""
+
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
+
+from . import streams
+from .raw import RawResponse, capturing
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def responding(
+    method: Callable[P, Awaitable[T]],
+) -> Callable[P, Awaitable[RawResponse[T]]]:
+    """Return `method` so that it returns the response."""
+
+    @wraps(method)
+    async def respond(*args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
+        with capturing() as capture:
+            await method(*args, **kwargs)
+        return capture.response()
+
+    return respond
+
+
+def streaming(
+    method: Callable[P, Awaitable[Any]],
+) -> Callable[P, AbstractAsyncContextManager["streams.AsyncRawStream"]]:
+    """Return `method` so that it opens the response, which leaving the block closes."""
+
+    @wraps(method)
+    @asynccontextmanager
+    async def open_(
+        *args: P.args, **kwargs: P.kwargs
+    ) -> AsyncGenerator["streams.AsyncRawStream"]:
+        with capturing(is_stream=True) as capture:
+            await method(*args, **kwargs)
+        stream = streams.AsyncRawStream(*capture.taken())
+        try:
+            yield stream
+        finally:
+            await stream.aclose()
+
+    return open_
