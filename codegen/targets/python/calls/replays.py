@@ -129,7 +129,9 @@ def _read_text(parameter: Parameter, pairs: list[tuple[str, str]]) -> JsonValue:
     else:
         value = _typed(parameter.kind, text)
     if value is None and not (text == "" and parameter.kind is Kind.OPTIONAL_ID):
-        raise Disagreement(f"the curl example sends `{name}={text}`, which is not a value of the kind {parameter.kind.value}")
+        raise Disagreement(
+            f"the curl example sends `{name}={text}`, which is not a value of the kind {parameter.kind.value}"
+        )
     return value
 
 

@@ -64,6 +64,12 @@ class SchemaModules:
         home = self.homes.get(reference.target.pascal) if reference and reference.target else None
         return home.atom if home else ANY
 
+    def description_of(self, reference: SchemaRef | None) -> str:
+        """Return what the documents say of the schema that a link means; empty where they say nothing."""
+        key = reference.target.pascal if reference and reference.target else ""
+        schemas = (schema for module in self.modules for schema in module.schemas)
+        return next((schema.description for schema in schemas if schema.name.pascal == key), "")
+
     @property
     def names(self) -> set[str]:
         """The names of all that the modules declare."""

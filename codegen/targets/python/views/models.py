@@ -10,7 +10,7 @@ from codegen.model.name import Name
 from codegen.model.schema import Schema, SchemaRef
 from codegen.released_names import NO_NAMES, ReleasedNames, fields_of
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode
-from codegen.targets.python.text.docstrings import docstring, summary
+from codegen.targets.python.text.docstrings import docstring, summary, telling
 from codegen.targets.python.text.imports import Import, import_block, imports_of
 from codegen.targets.python.text.layout import NONE, assigned, generic, name, typed, union
 from codegen.targets.python.text.literals import literal
@@ -20,6 +20,7 @@ from codegen.targets.python.types.enumerations import FLOAT, INT, STR, TypeChoic
 from codegen.targets.python.types.schema_modules import SchemaModule, SchemaModules, schema_modules
 
 _INDENT: Final = 4
+_UNDESCRIBED: Final = "an object that the documentation does not describe"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,30 +95,26 @@ def source_of(module: SchemaModule) -> Comment:
 
 def alias_view(alias: Alias) -> AliasView:
     """Say what a type alias prints."""
-    lines = summary(alias.description, _words(alias.name), 0) if alias.description else []
+    told = telling(alias.description, alias.name)
     code = typed(f"{alias.name}: TypeAlias = ", alias.type, "", 0)
-    return AliasView(code, docstring(lines, 0) if lines else None)
+    return AliasView(code, docstring(summary(told, "", 0), 0) if told.strip() else None)
 
 
 def class_docstring(declared: Class, indent: int = _INDENT) -> Docstring:
     """Say what a class is, in the schema's words where there are any."""
-    return docstring(summary(declared.description, _words(declared.name), indent), indent)
+    return docstring(summary(telling(declared.description, declared.name), _UNDESCRIBED, indent), indent)
 
 
 def field_docstring(described: Property) -> Iterator[Docstring]:
     """Say what a field is, if the schema has words for it."""
-    if described.description.strip():
-        lines = summary(described.description, snake(Name.split(described.key)).replace("_", " "), _INDENT)
-        yield docstring(lines, _INDENT)
+    told = telling(described.description, described.key)
+    if told.strip():
+        yield docstring(summary(told, "", _INDENT), _INDENT)
 
 
 def words_of(schema: Schema) -> str:
     """Return the plain words of a schema's name: `Device Patch`."""
     return " ".join(schema.name.words).title()
-
-
-def _words(identifier: str) -> str:
-    return " ".join(Name.split(identifier).words)
 
 
 def _imports(module: SchemaModule, models: tuple[ModelView, ...], package: str) -> set[Import]:
