@@ -3,6 +3,7 @@
 import asyncio
 from typing import Any, TypedDict, cast
 
+import httpx2
 import pytest
 from losant_api import ApiConnectionError, NotFoundError, ServerError
 from losant_api.resources.device import GET
@@ -26,6 +27,16 @@ def test_an_action_answers_with_its_documented_example() -> None:
             return (await client.device.get(**_IDS)).name
 
     assert "Cold Store 4" == api.client().device.get(**_IDS).name == asyncio.run(read())
+
+
+def test_requests_of_others_are_answered() -> None:
+    """A request that no client of the API made gets the documented example; one for no action is an error."""
+    api = FakeApi()
+    url = f"{api.client().base_url}/applications/app/devices"
+
+    assert "Cold Store 4" == api.handle(httpx2.Request("GET", f"{url}/dev")).json()["name"]
+    with pytest.raises(LookupError, match=r"^no action is GET /applications/app/devices$"):
+        api.handle(httpx2.Request("GET", url))
 
 
 def test_what_was_asked_is_recorded() -> None:

@@ -204,12 +204,18 @@ def _body(action: Action, context: Context) -> Argument:
     )
 
 
+def body_words(reference: SchemaRef | None, bodies: SchemaModules) -> str:
+    """Say what is sent as a body in the words of its schema."""
+    return sentence(
+        object_of(bodies.description_of(reference)) or "the body, which the documentation does not describe"
+    )
+
+
 def _describe_body(reference: SchemaRef | None, accepted: TypeExpression, context: Context, *, required: bool) -> str:
-    told = object_of(context.bodies.description_of(reference)) or "the body, which the documentation does not describe"
     answers = accepted.members[1:] if isinstance(accepted, Union) else ()
     taken = f" What was read as {' or '.join(f'`{answer}`' for answer in answers)} is taken, too." if answers else ""
     left_out = "" if required else " Nothing is sent when it is left out."
-    return f"{sentence(told)}{taken}{left_out}"
+    return f"{body_words(reference, context.bodies)}{taken}{left_out}"
 
 
 def described(parameter: Parameter) -> str:

@@ -11,6 +11,8 @@ from codegen.targets.python.text.layout import WIDTH
 
 _ATOM: Final = re.compile(r"\\(?:x..|u....|U........|.)|.", re.DOTALL)
 _QUOTES: Final = re.compile('"{2,}')
+_LINK: Final = re.compile(r"\[([^\[\]]+)\]\((?![a-z]+:)[^()\s]*\)")
+"""A link that leads nowhere outside of the documents."""
 _SCHEMA: Final = re.compile(r"^Schema for (?=(the|a|an) )")
 _CLAUSE_END: Final = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 
@@ -49,8 +51,14 @@ def summary(text: str, fallback: str, indent: int) -> list[str]:
     return [*first, "", *paragraph(sentence(rest[0]), indent)] if rest else first
 
 
+def unlinked(text: str) -> str:
+    """Return a text with the words alone of each link that leads to another document."""
+    return _LINK.sub(r"\1", text)
+
+
 def telling(text: str, name: str) -> str:
-    """Return a description, empty where it only repeats the name of what it describes."""
+    """Return a description without links to other documents; empty where it only repeats the name of its object."""
+    text = unlinked(text)
     return "" if _letters(text) == _letters(name) else text
 
 
@@ -96,7 +104,7 @@ def verbatim(text: str, indent: int) -> list[str]:
     is_code = False
     for line in text.split("\n"):
         is_fence = line.lstrip().startswith(("```", "~~~"))
-        lines.extend([_escape(line.rstrip())] if is_code or is_fence else paragraph(line, indent))
+        lines.extend([_escape(line.rstrip())] if is_code or is_fence else paragraph(unlinked(line), indent))
         is_code ^= is_fence
     return lines
 

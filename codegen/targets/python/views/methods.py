@@ -21,6 +21,7 @@ from codegen.targets.python.text.docstrings import (
     sentence,
     summary,
     telling,
+    unlinked,
     verbatim,
 )
 from codegen.targets.python.text.layout import WIDTH, TypeExpression, generic, name, typed, union
@@ -212,7 +213,7 @@ def _returns(action: Action, result: TypeExpression) -> Iterator[tuple[str, str]
 
 
 def _outcome(response: Response) -> str:
-    return sentence(f"{response.description.rstrip('. ')} ({response.code})")
+    return sentence(f"{unlinked(response.description).rstrip('. ')} ({response.code})")
 
 
 def _raises(response: Response) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """Views of the response models: one module of pydantic classes a schema."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -76,8 +76,7 @@ def received_links(action: Action) -> Iterator[SchemaRef | None]:
 def models_view(module: SchemaModule, package: str, released: ReleasedNames = NO_NAMES) -> ModelsView:
     """Say everything one module of models prints."""
     about = f"What is received as {words_of(module.schemas[0])}."
-    place = module.module.removeprefix(f"{package}.")
-    models = tuple(_model(item, released.of(fields_of(f"{place}.{item.name}"))) for item in module.classes)
+    models = tuple(_model(item, field_names(item, module, package, released)) for item in module.classes)
     return ModelsView(
         source=source_of(module),
         docstring=docstring(summary(about, "what is received", 0), 0),
@@ -86,6 +85,15 @@ def models_view(module: SchemaModule, package: str, released: ReleasedNames = NO
         models=models,
         aliases=tuple(map(alias_view, module.aliases)),
     )
+
+
+def field_names(
+    declared: Class, module: SchemaModule, package: str, released: ReleasedNames = NO_NAMES
+) -> list[Identifier]:
+    """Name the attributes of a class that is declared in `module`, in the order of its properties."""
+    place = module.module.removeprefix(f"{package}.")
+    wishes = [Wish(item.key, item.key, snake(Name.split(item.key))) for item in declared.properties]
+    return Namespace(FIELDS).assign(wishes, released.of(fields_of(f"{place}.{declared.name}")))
 
 
 def source_of(module: SchemaModule) -> Comment:
@@ -135,10 +143,8 @@ def _imports(module: SchemaModule, models: tuple[ModelView, ...], package: str) 
     return imports
 
 
-def _model(declared: Class, released: Mapping[str, str]) -> ModelView:
+def _model(declared: Class, names: Sequence[Identifier]) -> ModelView:
     others = generic(name("dict"), STR, declared.others) if declared.others else None
-    wishes = [Wish(item.key, item.key, snake(Name.split(item.key))) for item in declared.properties]
-    names = Namespace(FIELDS).assign(wishes, released)
     return ModelView(
         name=declared.name,
         docstring=class_docstring(declared),
