@@ -86,7 +86,5 @@ NOT_SHOWN: Final = (
     ("Schema.title", "diff reference", "a schema is known by its name, which comes from the title"),
     ("Schema.title", "overrides", "an entry finds its schema by it"),
     ("Schema.anchor", "diff sdk reference overrides", "it only leads links to the schema"),
-    ("Schema.description", "reference", "actions are listed there, not schemas"),
     ("Schema.description", "overrides", "not yet: only definition and example can be corrected"),
-    ("Schema.*example", "reference", "actions are listed there, not schemas"),
 )

@@ -4,6 +4,7 @@ import asyncio
 from pathlib import Path
 from typing import Any, TypedDict, cast
 
+import httpx2
 import pytest
 from losant_api import ApiConnectionError, NotFoundError, ServerError
 from losant_api.resources.device import GET
@@ -40,6 +41,16 @@ def test_answers_can_be_had_raw_and_written_to_files(tmp_path: Path) -> None:
 
     assert (200, "Cold Store 4") == (response.status_code, response.parse().name)
     assert (response.content, len(response.content)) == ((tmp_path / "device.json").read_bytes(), size)
+
+
+def test_requests_of_others_are_answered() -> None:
+    """A request that no client of the API made gets the documented example; one for no action is an error."""
+    api = FakeApi()
+    url = f"{api.client().base_url}/applications/app/devices"
+
+    assert "Cold Store 4" == api.handle(httpx2.Request("GET", f"{url}/dev")).json()["name"]
+    with pytest.raises(LookupError, match=r"^no action is GET /applications/app/devices$"):
+        api.handle(httpx2.Request("GET", url))
 
 
 def test_what_was_asked_is_recorded() -> None:

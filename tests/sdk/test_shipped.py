@@ -15,7 +15,7 @@ from codegen.workspace.read import read_spec
 
 TREES = {"2017-09-19": 149, "2018-06-20": 175, "2018-10-15": 194}
 """How many actions each tree has."""
-UNTYPED = "events.most_recent_by_severity: there is no documented example of the answer, whose type is unknown"
+UNTYPED = "events.most_recent_by_severity: the documentation has no example of the answer, whose type is not documented"
 
 
 @dataclass(frozen=True)

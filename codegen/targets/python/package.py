@@ -19,6 +19,7 @@ from codegen.targets.python.text.formatting import formatted
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.toml import toml_string
 from codegen.targets.python.types.schema_modules import SchemaModules
+from codegen.targets.python.views.answers import Answers
 from codegen.targets.python.views.bodies import bodies_view, request_bodies
 from codegen.targets.python.views.client import clients_view, resources_door_view, schemas_door
 from codegen.targets.python.views.events import event_view, events_door
@@ -62,7 +63,8 @@ class Sdk:
         types = _types(api, identity.package, released)
         resources = name_resources(api, types)
         signed = tuple(read_signatures(names, types) for names in resources)
-        examples = tuple(resource_examples(item.names, item.signatures) for item in signed)
+        answers = Answers.of(api, types)
+        examples = tuple(resource_examples(item.names, item.signatures, answers) for item in signed)
         return cls(api, identity, types, resources, signed, examples)
 
     def samples(self) -> Samples:
@@ -83,7 +85,7 @@ def render_sdk(sdk: Sdk, own_templates: str | None = None) -> tuple[File, ...]:
     """
     render_one = _Renderer(sdk.identity, own_templates)
     return (
-        *_project_files(render_one, sdk.examples),
+        *_project_files(render_one, sdk),
         *_package_files(render_one, sdk.resources),
         render_one.package("scopes.py", "scopes.py.jinja", module=scopes_view(sdk.api, sdk.identity)),
         *_testing_files(render_one, sdk),
@@ -131,7 +133,7 @@ class _Renderer:
         return self.package(f"{folder}/__init__.py", "package.py.jinja", package=view)
 
 
-def _project_files(render_one: _Renderer, examples: Sequence[Examples]) -> Iterator[File]:
+def _project_files(render_one: _Renderer, sdk: Sdk) -> Iterator[File]:
     identity = render_one.identity
     project = ProjectView(
         name=toml_string(identity.distribution),
@@ -141,8 +143,9 @@ def _project_files(render_one: _Renderer, examples: Sequence[Examples]) -> Itera
         folder=toml_string(f"{identity.package}/"),
     )
     yield render_one("pyproject.toml", "pyproject.toml.jinja", project=project)
-    yield render_one("README.md", "README.md.jinja", readme=readme_view(identity, examples))
-    yield render_one("reference.md", "reference.md.jinja", reference=reference_view(identity, examples))
+    yield render_one("README.md", "README.md.jinja", readme=readme_view(identity, sdk.examples))
+    reference = reference_view(identity, sdk.examples, sdk.types)
+    yield render_one("reference.md", "reference.md.jinja", reference=reference)
 
 
 def _package_files(render_one: _Renderer, resources: tuple[ResourceNames, ...]) -> Iterator[File]:

@@ -74,7 +74,7 @@ class BaseFakeApi(Generic[N]):
         """What was received, in order."""
         self._routes = read_routes(self._package, self._resources, self._base_url)
         self._replies: dict[str, deque[Reply]] = {}
-        self._transport = httpx2.MockTransport(self._handle)
+        self._transport = httpx2.MockTransport(self.handle)
 
     def received(self, action: N | AnyAction) -> list[FakeRequest]:
         """Return the requests for one action, in order; raises ValueError for none."""
@@ -173,7 +173,11 @@ class BaseFakeApi(Generic[N]):
     def _queue(self, name: str) -> deque[Reply]:
         return self._replies.setdefault(name, deque())
 
-    def _handle(self, request: httpx2.Request) -> httpx2.Response:
+    def handle(self, request: httpx2.Request) -> httpx2.Response:
+        """Answer a request, for a transport or a server of your own.
+
+        Raises LookupError when it is not for an action.
+        """
         route, path = find_route(self._routes.values(), request)
         content = request.content
         self.requests.append(

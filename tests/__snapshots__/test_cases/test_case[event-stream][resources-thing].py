@@ -46,10 +46,8 @@ class ThingResource:
         keep_alive_interval: timedelta | int | None = None,
         **options: Unpack[RequestOptions],
     ) -> EventStream[ThingStateEvent | ThingGoneEvent]:
-        """State stream.
-
-        Attach to a real time stream of states of this thing using Server Sent Events
-        (SSE).
+        """Attach to a real time stream of states of this thing using Server Sent
+        Events (SSE).
 
         Args:
             thing_id: ID associated with the thing, for example
@@ -94,10 +92,8 @@ class AsyncThingResource:
         keep_alive_interval: timedelta | int | None = None,
         **options: Unpack[RequestOptions],
     ) -> AsyncEventStream[ThingStateEvent | ThingGoneEvent]:
-        """State stream.
-
-        Attach to a real time stream of states of this thing using Server Sent Events
-        (SSE).
+        """Attach to a real time stream of states of this thing using Server Sent
+        Events (SSE).
 
         Args:
             thing_id: ID associated with the thing, for example

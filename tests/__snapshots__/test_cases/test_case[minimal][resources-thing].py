@@ -28,7 +28,7 @@ class ThingResource:
         self,
         **options: Unpack[RequestOptions],
     ) -> Any:
-        """Get.
+        """Send `GET /thing`.
 
         Args:
             **options: Timeout, retries and more, for this call only.
@@ -53,7 +53,7 @@ class AsyncThingResource:
         self,
         **options: Unpack[RequestOptions],
     ) -> Any:
-        """Get.
+        """Send `GET /thing`.
 
         Args:
             **options: Timeout, retries and more, for this call only.

@@ -88,7 +88,7 @@ class ThingsResource:
 
         Args:
             limit: Limit number of things to delete. The API's default is `1000`.
-            body: The request body; none is sent when it is left out.
+            body: A query of Things. Nothing is sent when it is left out.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -253,7 +253,7 @@ class ThingsResource:
         Args:
             limit: How many things to return. The API's default is `1000`.
             offset: How many things to skip. The API's default is `0`.
-            body: The request body; none is sent when it is left out.
+            body: A query of Things. Nothing is sent when it is left out.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -293,7 +293,7 @@ class ThingsResource:
         Args:
             limit: How many items to fetch at a time. The API's default is `1000`.
             offset: How many items to skip first.
-            body: The request body; none is sent when it is left out.
+            body: A query of Things. Nothing is sent when it is left out.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -330,7 +330,7 @@ class ThingsResource:
         Args:
             limit: How many items to fetch at a time. The API's default is `1000`.
             offset: How many items to skip first.
-            body: The request body; none is sent when it is left out.
+            body: A query of Things. Nothing is sent when it is left out.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -371,7 +371,7 @@ class AsyncThingsResource:
 
         Args:
             limit: Limit number of things to delete. The API's default is `1000`.
-            body: The request body; none is sent when it is left out.
+            body: A query of Things. Nothing is sent when it is left out.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -536,7 +536,7 @@ class AsyncThingsResource:
         Args:
             limit: How many things to return. The API's default is `1000`.
             offset: How many things to skip. The API's default is `0`.
-            body: The request body; none is sent when it is left out.
+            body: A query of Things. Nothing is sent when it is left out.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -576,7 +576,7 @@ class AsyncThingsResource:
         Args:
             limit: How many items to fetch at a time. The API's default is `1000`.
             offset: How many items to skip first.
-            body: The request body; none is sent when it is left out.
+            body: A query of Things. Nothing is sent when it is left out.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -613,7 +613,7 @@ class AsyncThingsResource:
         Args:
             limit: How many items to fetch at a time. The API's default is `1000`.
             offset: How many items to skip first.
-            body: The request body; none is sent when it is left out.
+            body: A query of Things. Nothing is sent when it is left out.
             **options: Timeout, retries and more, for this call only.
 
         Returns:

@@ -44,7 +44,7 @@ class ThingResource:
 
         ### Usage of Response
 
-        The *name* of a thing may be empty, see `name` in [Thing](schemas.md#thing):
+        The *name* of a thing may be empty, see `name` in Thing:
 
         ```bash
         # not a heading | not a table
@@ -93,7 +93,7 @@ class AsyncThingResource:
 
         ### Usage of Response
 
-        The *name* of a thing may be empty, see `name` in [Thing](schemas.md#thing):
+        The *name* of a thing may be empty, see `name` in Thing:
 
         ```bash
         # not a heading | not a table

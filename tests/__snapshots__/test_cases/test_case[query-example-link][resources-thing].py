@@ -47,8 +47,7 @@ class ThingResource:
         Args:
             thing_id: ID associated with the thing, for example
                 `575ec8687ae143cd83dc4a97`.
-            tag_filter: Tags to filter by. See [Tag Filter](schemas.md#tag-filter)
-                for more details.
+            tag_filter: Tags to filter by. See Tag Filter for more details.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -91,8 +90,7 @@ class AsyncThingResource:
         Args:
             thing_id: ID associated with the thing, for example
                 `575ec8687ae143cd83dc4a97`.
-            tag_filter: Tags to filter by. See [Tag Filter](schemas.md#tag-filter)
-                for more details.
+            tag_filter: Tags to filter by. See Tag Filter for more details.
             **options: Timeout, retries and more, for this call only.
 
         Returns:

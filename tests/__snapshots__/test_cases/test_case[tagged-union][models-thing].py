@@ -42,9 +42,7 @@ class ThingFieldsItemSectionRowsItemSize2(Model):
 
 
 class UnknownThingFieldsItemSectionRowsItemSize(Model):
-    """Unknown thing fields item section rows item size.
-
-    The `size` of `ThingFieldsItemSectionRowsItem` whose `unit` is none of the
+    """The `size` of `ThingFieldsItemSectionRowsItem` whose `unit` is none of the
     documented values.
     """
 
@@ -67,9 +65,8 @@ class ThingFieldsItemSection(Model):
 
 
 class UnknownThingFieldsItem(Model):
-    """Unknown thing fields item.
-
-    An item of the `fields` of `Thing` whose `type` is none of the documented values.
+    """An item of the `fields` of `Thing` whose `type` is none of the documented
+    values.
     """
 
     type: ClassVar[None] = None

@@ -47,13 +47,13 @@ class ThingResource:
 
         | Code | Type | Description |
         | ---- | ---- | ----------- |
-        | 404 | [Error](schemas.md#error) | Error if thing was not found |
+        | 404 | Error | Error if thing was not found |
 
         ### Successful Responses
 
         | Code | Type | Description |
         | ---- | ---- | ----------- |
-        | 200 | [Thing](schemas.md#thing) | Thing information |
+        | 200 | Thing | Thing information |
 
         Args:
             thing_id: ID associated with the thing, for example
@@ -98,13 +98,13 @@ class AsyncThingResource:
 
         | Code | Type | Description |
         | ---- | ---- | ----------- |
-        | 404 | [Error](schemas.md#error) | Error if thing was not found |
+        | 404 | Error | Error if thing was not found |
 
         ### Successful Responses
 
         | Code | Type | Description |
         | ---- | ---- | ----------- |
-        | 200 | [Thing](schemas.md#thing) | Thing information |
+        | 200 | Thing | Thing information |
 
         Args:
             thing_id: ID associated with the thing, for example

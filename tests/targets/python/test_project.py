@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from codegen.targets.python.text.markdown import code_span, markdown_text
+from codegen.targets.python.text.markdown import code_span, markdown_prose, markdown_text
 from codegen.targets.python.text.toml import toml_string
 
 
@@ -39,6 +39,28 @@ def test_a_code_span_is_code(text: str) -> None:
     shown = [child.content for child in inline.children or []]
 
     assert ([" ".join(text.split())] if text.strip() else []) + [": x"] == shown
+
+
+@given(st.text(st.sampled_from("ab `*_[]()<>&#!|~\\\n\u2028-1.")))
+def test_markdown_prose_is_text_and_code(text: str) -> None:
+    """Whatever marks the text holds, it becomes plain text and code spans, and nothing of it is lost."""
+    tokens = MarkdownIt("commonmark").enable("table").parse(f"- `x`: {markdown_prose(text)}")
+    (inline,) = [token for token in tokens if token.type == "inline"]
+
+    code, *rest = inline.children or []
+
+    assert ("code_inline", True) == (code.type, {child.type for child in rest} <= {"text", "code_inline"})
+    assert ":" + _letters(text) == _letters("".join(child.content for child in rest)).replace(" ", "")
+
+
+def _letters(text: str) -> str:
+    return "".join(text.replace("`", "").split())
+
+
+def test_code_between_backticks_stays_code() -> None:
+    """A single backtick opens it, and the next one closes it; one alone is a sign like any other."""
+    assert "the `tag_id` of \\_a" == markdown_prose("the `tag_id` of _a")
+    assert "a \\` alone" == markdown_prose("a ` alone")
 
 
 def test_markdown_text_shows_no_hidden_characters() -> None:

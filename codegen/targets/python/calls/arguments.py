@@ -10,8 +10,8 @@ from codegen.model.parameter import Kind, Location, Parameter
 from codegen.model.schema import SchemaRef
 from codegen.released_names import ReleasedNames, argument_key, arguments_of
 from codegen.rendering.safe_text import Identifier, PyCode, PyLiteral
-from codegen.targets.python.text.docstrings import sentence
-from codegen.targets.python.text.layout import ANY, NONE, Atom, TypeExpression, generic, name, union
+from codegen.targets.python.text.docstrings import object_of, sentence, telling
+from codegen.targets.python.text.layout import ANY, NONE, Atom, TypeExpression, Union, generic, name, union
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.naming import LONGEST, PARAMETERS, Namespace, Wish, in_order_of_names, pascal, snake
 from codegen.targets.python.types.declarations import Alias
@@ -190,23 +190,44 @@ def _type(parameter: Parameter, wanted: str, context: Context) -> TypeExpression
 
 def _body(action: Action, context: Context) -> Argument:
     body = action.body
-    expression = context.body_type(body.schema if body else None)
-    expression = union([expression, *context.read_as(action, expression)])
+    sent = context.body_type(body.schema if body else None)
+    expression = union([sent, *context.read_as(action, sent)])
     required = body is not None and body.required
     unset = name("Unset", f"{context.package}._runtime.unset")
     return Argument(
         name=Identifier("body"),
         type=expression if required else union([expression, unset]),
         default="" if required else "UNSET",
-        description="The request body." if required else "The request body; none is sent when it is left out.",
+        description=_describe_body(body.schema if body else None, expression, context, required=required),
         wire=literal(""),
         location=None,
     )
 
 
+def body_words(reference: SchemaRef | None, bodies: SchemaModules) -> str:
+    """Say what is sent as a body in the words of its schema."""
+    return sentence(
+        object_of(bodies.description_of(reference)) or "the body, which the documentation does not describe"
+    )
+
+
+def _describe_body(reference: SchemaRef | None, accepted: TypeExpression, context: Context, *, required: bool) -> str:
+    answers = accepted.members[1:] if isinstance(accepted, Union) else ()
+    taken = f" What was read as {' or '.join(f'`{answer}`' for answer in answers)} is taken, too." if answers else ""
+    left_out = "" if required else " Nothing is sent when it is left out."
+    return f"{body_words(reference, context.bodies)}{taken}{left_out}"
+
+
+def described(parameter: Parameter) -> str:
+    """Say what a parameter is for in the document's words, or where it is sent."""
+    kinds = {Location.PATH: "path parameter", Location.QUERY: "query parameter", Location.HEADER: "header"}
+    told = telling(parameter.description, parameter.name).strip()
+    return told or f"the {kinds[parameter.location]} `{parameter.name}`, which the documentation does not describe"
+
+
 def describe(parameter: Parameter) -> str:
     """Say in a docstring what a parameter is for; a documented default is told, since it is never sent."""
-    text = parameter.description.strip() or f"sent as `{parameter.name}`"
+    text = described(parameter)
     if parameter.location is Location.PATH and parameter.example is not None:
         text = f"{text.rstrip('.')}, for example `{parameter.example}`"
     if parameter.default is None:

@@ -42,7 +42,7 @@ def read_curl(action: Action) -> CurlRequest:
     """Read the curl of an action, as far as that agrees with its tables; raises Disagreement."""
     curl = action.curl
     if curl is None:
-        raise Disagreement("there is no documented curl")
+        raise Disagreement("the documentation has no curl example")
     values: Values = {}
     _check_method(curl, action)
     _check_standard_headers(curl, action)
@@ -68,20 +68,20 @@ def path_value(parameter: Parameter | None, placeholder: str) -> str:
 
 def _check_method(curl: CurlExample, action: Action) -> None:
     if curl.method != action.method:
-        raise Disagreement(f"the documented curl sends {curl.method}, not {action.method}")
+        raise Disagreement(f"the curl example sends {curl.method}, not {action.method}")
 
 
 def _check_standard_headers(curl: CurlExample, action: Action) -> None:
     sent = {name.lower(): value for name, value in curl.headers}
     accepted = {_JSON, "text/event-stream"} if action.stream else {_JSON}
     if sent.get("accept", _JSON) not in accepted:
-        raise Disagreement(f"the documented curl accepts {sent['accept']}")
+        raise Disagreement(f"the curl example accepts {sent['accept']}")
     if curl.body is not None and sent.get("content-type", _JSON) != _JSON:
-        raise Disagreement(f"the documented curl sends {sent['content-type']}")
+        raise Disagreement(f"the curl example sends {sent['content-type']}")
     if "authorization" in sent and not action.authentication.required:
-        raise Disagreement("the documented curl sends a token, which the action does not need")
+        raise Disagreement("the curl example sends a token, but the action does not need one")
     if "authorization" not in sent and action.authentication.required:
-        raise Disagreement("the documented curl sends no token, which the action needs")
+        raise Disagreement("the curl example sends no token, but the action needs one")
 
 
 def _read_path(curl: CurlExample, action: Action, values: Values) -> str:
@@ -89,7 +89,7 @@ def _read_path(curl: CurlExample, action: Action, values: Values) -> str:
     url = urlsplit(curl.url)
     sent, expected = url.path.split("/")[1:], action.url.path.segments
     if f"{url.scheme}://{url.netloc}" != action.url.server or len(sent) != len(expected):
-        raise Disagreement(f"the documented curl calls {curl.url}")
+        raise Disagreement(f"the curl example calls {curl.url}")
     for given, segment in zip(sent, expected, strict=True):
         if isinstance(segment, Placeholder):
             is_other = given != segment.name and _PLACEHOLDER.fullmatch(given) is not None
@@ -98,7 +98,7 @@ def _read_path(curl: CurlExample, action: Action, values: Values) -> str:
         else:
             is_other = given != segment
         if is_other:
-            raise Disagreement(f"the documented curl calls {curl.url}")
+            raise Disagreement(f"the curl example calls {curl.url}")
     return action.url.path.format(lambda name: quote(str(values[Location.PATH, name]), safe=""))
 
 
@@ -106,7 +106,7 @@ def _read_query(pairs: list[tuple[str, str]], action: Action, values: Values) ->
     described = {parameter.name: parameter for parameter in action.query_parameters}
     for name, text in _grouped(pairs).items():
         if name not in described:
-            raise Disagreement(f"the documented curl sends the query parameter `{name}`, which is not documented")
+            raise Disagreement(f"the curl example sends the query parameter `{name}`, which is not documented")
         values[Location.QUERY, name] = _read_text(described[name], text)
     _check_complete(action.query_parameters, values, "query parameter")
 
@@ -125,11 +125,13 @@ def _read_text(parameter: Parameter, pairs: list[tuple[str, str]]) -> JsonValue:
         joined = "&".join(f"{key}={quote(value)}" for key, value in pairs)
         value: JsonValue = parse_brackets(parameter.name, joined)
     elif len(pairs) > 1:
-        raise Disagreement(f"the documented curl sends the query parameter `{name}` twice")
+        raise Disagreement(f"the curl example sends the query parameter `{name}` twice")
     else:
         value = _typed(parameter.kind, text)
     if value is None and not (text == "" and parameter.kind is Kind.OPTIONAL_ID):
-        raise Disagreement(f"the documented curl sends `{name}={text}`, which is not of type {parameter.kind.value}")
+        raise Disagreement(
+            f"the curl example sends `{name}={text}`, which is not a value of the kind {parameter.kind.value}"
+        )
     return value
 
 
@@ -149,7 +151,7 @@ def _read_headers(sent: Mapping[str, str], action: Action, values: Values) -> No
     described = {parameter.name.lower(): parameter for parameter in action.header_parameters}
     for name, text in sent.items():
         if name.lower() not in described:
-            raise Disagreement(f"the documented curl sends the header {name}, which is not documented")
+            raise Disagreement(f"the curl example sends the header {name}, which is not documented")
         values[Location.HEADER, described[name.lower()].name] = text
     others = (parameter for parameter in action.header_parameters if parameter.name.lower() not in _STANDARD)
     _check_complete(others, values, "header")
@@ -158,15 +160,15 @@ def _read_headers(sent: Mapping[str, str], action: Action, values: Values) -> No
 def _check_complete(parameters: Iterator[Parameter] | tuple[Parameter, ...], values: Values, what: str) -> None:
     for parameter in parameters:
         if parameter.required and (parameter.location, parameter.name) not in values:
-            raise Disagreement(f"the documented curl lacks the required {what} `{parameter.name}`")
+            raise Disagreement(f"the curl example lacks the required {what} `{parameter.name}`")
 
 
 def _read_body(curl: CurlExample, action: Action, values: Values) -> None:
     if curl.body is None:
         return
     if action.body is None:
-        raise Disagreement("the documented curl sends a body, which is not documented")
+        raise Disagreement("the curl example sends a body, which is not documented")
     body = parse_json(curl.body)
     if isinstance(body, Fault):
-        raise Disagreement(f"the body of the documented curl is not JSON: {body.message}")
+        raise Disagreement(f"the body of the curl example is not JSON: {body.message}")
     values[None, ""] = body

@@ -114,14 +114,15 @@ def _answer_checks(signature: Signature, resource: Identifier, documents: Docume
 
 def _unreadable(response: Response, documents: DocumentedExamples) -> str:
     if not 200 <= response.code < 300 or response.code in _WITHOUT_BODY:
-        return f"the documented status {response.code} comes without an answer to read"
+        return f"an answer with the status {response.code} has no body to read"
     return _without_example(response.schema, documents)
 
 
 def _without_example(reference: SchemaRef | None, documents: DocumentedExamples) -> str:
     if documents.example(reference) is not None:
         return ""
-    return f"there is no documented example of {reference.title if reference else 'the answer, whose type is unknown'}"
+    what = reference.title if reference else "the answer, whose type is not documented"
+    return f"the documentation has no example of {what}"
 
 
 def _decoded(
@@ -172,14 +173,21 @@ def _path_checks(signature: Signature) -> Iterator[Check]:
     if not named:
         return
     path = signature.action.url.path.format(lambda placeholder: f"{{{named[literal(placeholder)]}}}")
-    arguments: list[displays.Argument] = [("", path), ("", PyCode("parameter")), ("", PyCode("path_value"))]
+    arguments: list[displays.Argument] = [
+        ("", path),
+        ("", PyCode("parameter")),
+        ("", PyCode("placeholder")),
+        ("", PyCode("path_value")),
+    ]
+    pairs = ([("", str(name)), ("", PyCode(wire))] for wire, name in named.items())
+    rows = "".join(f"\n        {displays.call('', pair, 8, after=1)}," for pair in pairs)
     yield Check(
         function=Identifier(f"test_{signature.method}_keeps_its_path"),
         about="No value of a path parameter makes the path another one.",
         statement=_replayed("keeps_path", signature, arguments),
         names=("pytest", "Replay"),
-        parameters=(_REPLAY, "parameter: str", "path_value: str"),
-        decorators=(displays.call("@pytest.mark.parametrize", [("", "parameter"), ("", [*named.values()])], 0),),
+        parameters=(_REPLAY, "parameter: str", "placeholder: str", "path_value: str"),
+        decorators=(PyCode(f'@pytest.mark.parametrize(\n    ("parameter", "placeholder"),\n    [{rows}\n    ],\n)'),),
     )
 
 

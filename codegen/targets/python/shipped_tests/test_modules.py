@@ -51,7 +51,10 @@ def resource_tests_view(
     names: ResourceNames, calls: Sequence[Example], documents: DocumentedExamples
 ) -> ResourceTestsView:
     """Say everything that the tests of one resource print; `calls` are those of its actions."""
-    about = f"What the documents say of the {' '.join(names.resource.name.words).title()} resource."
+    about = (
+        f"What the documents say of the {' '.join(names.resource.name.words).title()} resource. "
+        "The assertions stand in the methods of `Replay`: each fails its test where the client does otherwise."
+    )
     checks = [(call, tuple(action_checks(call.signature, call.resource, documents))) for call in calls]
     used = {name for _, group in checks for check in group for name in check.names}
     used |= {_kind(call.signature) for call in calls}

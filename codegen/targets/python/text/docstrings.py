@@ -11,6 +11,9 @@ from codegen.targets.python.text.layout import WIDTH
 
 _ATOM: Final = re.compile(r"\\(?:x..|u....|U........|.)|.", re.DOTALL)
 _QUOTES: Final = re.compile('"{2,}')
+_LINK: Final = re.compile(r"\[([^\[\]]+)\]\((?![a-z]+:)[^()\s]*\)")
+"""A link that leads nowhere outside of the documents."""
+_SCHEMA: Final = re.compile(r"^Schema for (?=(the|a|an) )")
 _CLAUSE_END: Final = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 
 _VERBS: Final = frozenset({
@@ -38,17 +41,25 @@ def docstring(lines: Sequence[str], indent: int) -> Docstring:
 
 
 def summary(text: str, fallback: str, indent: int) -> list[str]:
-    """Encode a description: a first line that is one imperative sentence, and whatever more it says.
+    """Encode a description: its first sentence in the imperative, and in a paragraph below whatever more it says.
 
-    `fallback` is the first line where the text's own first sentence does not fit into one.
+    `fallback` is what to say where the text is empty.
     """
-    sentences = _CLAUSE_END.split(" ".join(text.split()), maxsplit=1)
-    first = paragraph(imperative(sentences[0]), indent + 6)
-    rest = sentences[1] if len(sentences) > 1 else ""
-    if len(first) > 1 or not sentences[0]:
-        first, rest = paragraph(sentence(fallback), indent + 6)[:1], text
+    told, *rest = _CLAUSE_END.split(" ".join(text.split()) or fallback, maxsplit=1)
+    first = paragraph(imperative(told), indent + 6)
     first[0] = f"\\{first[0]}" if first[0].startswith('"') else first[0]
-    return [*first, "", *paragraph(sentence(rest), indent)] if rest.strip() else first
+    return [*first, "", *paragraph(sentence(rest[0]), indent)] if rest else first
+
+
+def unlinked(text: str) -> str:
+    """Return a text with the words alone of each link that leads to another document."""
+    return _LINK.sub(r"\1", text)
+
+
+def telling(text: str, name: str) -> str:
+    """Return a description without links to other documents; empty where it only repeats the name of its object."""
+    text = unlinked(text)
+    return "" if _letters(text) == _letters(name) else text
 
 
 def section(title: str, entries: Iterable[tuple[str, str]], indent: int) -> list[str]:
@@ -93,7 +104,7 @@ def verbatim(text: str, indent: int) -> list[str]:
     is_code = False
     for line in text.split("\n"):
         is_fence = line.lstrip().startswith(("```", "~~~"))
-        lines.extend([_escape(line.rstrip())] if is_code or is_fence else paragraph(line, indent))
+        lines.extend([_escape(line.rstrip())] if is_code or is_fence else paragraph(unlinked(line), indent))
         is_code ^= is_fence
     return lines
 
@@ -114,10 +125,19 @@ def _stem(word: str) -> str:
     return word
 
 
+def object_of(text: str) -> str:
+    """Turn `Schema for the body of a request` into `the body of a request`: what the schema is for."""
+    return _SCHEMA.sub("", text.strip())
+
+
 def sentence(text: str) -> str:
     """Begin `text` with a capital and end it with a full stop; empty stays empty."""
     text = text.strip()
     return text[:1].upper() + text[1:] + ("" if not text or text[-1] in ".!?" else ".")
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 def _escape(word: str) -> str:

@@ -7,12 +7,24 @@ from codegen.rendering.safe_text import Markdown
 from codegen.targets.python.text.docstrings import is_harmless
 
 _MARKUP: Final = re.compile(r"[\\`*_\[\]<>|&~#!]")
+_CODE: Final = re.compile(r"(?<!`)`([^`\s](?:[^`]*[^`\s])?)`(?!`)")
 _BACKTICKS: Final = re.compile("`+")
 
 
 def markdown_text(text: str) -> Markdown:
     """Write `text` on one line so that no Markdown or HTML in it means anything."""
-    return Markdown(_MARKUP.sub(lambda mark: f"\\{mark[0]}", _visible(text)))
+    return Markdown(_escaped(_visible(text)))
+
+
+def markdown_prose(text: str) -> Markdown:
+    """Write `text` like `markdown_text`, but for what stands between single backticks: that is code."""
+    text = _visible(text)
+    pieces: list[str] = []
+    end = 0
+    for code in _CODE.finditer(text):
+        pieces += [_escaped(text[end : code.start()]), code_span(code[1])]
+        end = code.end()
+    return Markdown("".join([*pieces, _escaped(text[end:])]))
 
 
 def code_span(text: str) -> Markdown:
@@ -23,6 +35,10 @@ def code_span(text: str) -> Markdown:
     fence = "`" * (1 + max((len(run) for run in _BACKTICKS.findall(text)), default=0))
     pad = " " if "`" in (text[0], text[-1]) else ""
     return Markdown(f"{fence}{pad}{text}{pad}{fence}")
+
+
+def _escaped(text: str) -> str:
+    return _MARKUP.sub(lambda mark: f"\\{mark[0]}", text)
 
 
 def _visible(text: str) -> str:

@@ -64,6 +64,12 @@ class SchemaModules:
         home = self.homes.get(reference.target.pascal) if reference and reference.target else None
         return home.atom if home else ANY
 
+    def description_of(self, reference: SchemaRef | None) -> str:
+        """Return what the documents say of the schema that a link means; empty where they say nothing."""
+        key = reference.target.pascal if reference and reference.target else ""
+        schemas = (schema for module in self.modules for schema in module.schemas)
+        return next((schema.description for schema in schemas if schema.name.pascal == key), "")
+
     @property
     def names(self) -> set[str]:
         """The names of all that the modules declare."""
@@ -71,21 +77,22 @@ class SchemaModules:
 
     def fields_of(self, atom: Atom) -> Mapping[str, TypeExpression] | None:
         """Return the types of the properties, by wire name, of the class that a type names; None if it names none."""
-        module, found = self._module_of(atom), self.class_of(atom)
+        module, found = self.module_of(atom), self.class_of(atom)
         return {item.key: module.qualified(item.type) for item in found.properties} if module and found else None
 
     def class_of(self, atom: Atom) -> Class | None:
         """Return the class that a type names; None where it names none."""
-        module = self._module_of(atom)
+        module = self.module_of(atom)
         return next((declared for declared in module.classes if declared.name == atom.text), None) if module else None
 
     def aliased(self, atom: Atom) -> TypeExpression | None:
         """Return the type that another one is a name for; None where it is not."""
-        module = self._module_of(atom)
+        module = self.module_of(atom)
         found = [alias for alias in module.aliases if alias.name == atom.text] if module else []
         return module.qualified(found[0].type) if module and found else None
 
-    def _module_of(self, atom: Atom) -> SchemaModule | None:
+    def module_of(self, atom: Atom) -> SchemaModule | None:
+        """Return the module that a type is imported from; None where that is not among these."""
         return next((module for module in self.modules if module.module == atom.module), None)
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode
 from codegen.targets.python.calls.event_classes import EventClass, EventClasses
-from codegen.targets.python.text.docstrings import docstring, summary
+from codegen.targets.python.text.docstrings import docstring, summary, telling
 from codegen.targets.python.text.imports import Import, import_block, imports_of
 from codegen.targets.python.text.layout import Atom, assigned, generic, name, typed
 from codegen.targets.python.text.literals import literal
@@ -34,10 +34,11 @@ def event_view(item: EventClass, package: str) -> EventView:
         Import(Identifier("dataclasses"), Identifier("dataclass")),
         Import(Identifier(f"{package}._runtime.event"), Identifier("StreamEvent")),
     }
-    told = summary(item.event.description, "one event of a stream", _INDENT)
+    about = f"The event `{item.event.name}`, whose data are of the type `{item.data}`."
+    told = summary(telling(item.event.description, item.event.name), about, _INDENT)
     return EventView(
         source=Comment(item.source),
-        docstring=docstring(summary("A class of events.", "a class of events", 0), 0),
+        docstring=docstring(summary(f"The event `{item.event.name}` of a stream.", "an event of a stream", 0), 0),
         imports=import_block(imports, package),
         name=item.name,
         about=docstring(told, _INDENT),

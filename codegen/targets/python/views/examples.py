@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from codegen.model.schema import JsonValue
 from codegen.rendering.safe_text import Identifier, PyCode
 from codegen.targets.python.text import displays
+from codegen.targets.python.views.answers import Answers
 from codegen.targets.python.views.methods import Signature
 from codegen.targets.python.views.resources import ResourceNames
+from codegen.targets.python.views.shown import Answer, ShownEvent
+
+_CLIENT: Final = Identifier("client")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,9 @@ class Example:
     signature: Signature
     method: Identifier
     arguments: tuple[tuple[Identifier, JsonValue], ...]
+    answers: Answers
+    client: Identifier = _CLIENT
+    """What the client is called."""
 
     @property
     def resource(self) -> Identifier:
@@ -35,6 +42,16 @@ class Example:
         """Whether it is what the documented curl does, and every value is documented."""
         return self.signature.call.request is not None and self.signature.call.is_documented
 
+    @property
+    def answer(self) -> Answer:
+        """What it returns."""
+        return self.answers.answer(self.signature)
+
+    @property
+    def event(self) -> ShownEvent | None:
+        """What its stream brings; None where no example tells."""
+        return self.answers.event(self.signature)
+
     def with_body(self) -> "Example":
         """Return the same call with the documented body, where the curl sends none."""
         body = self.signature.action.body
@@ -43,23 +60,54 @@ class Example:
         return replace(self, arguments=(*self.arguments, (Identifier("body"), body.example)))
 
     def source(self, before: str, indent: int, after: int = 0) -> PyCode:
-        """Write `before` and the call on an object named `client`, on a line with that indentation."""
-        function = f"client.{self.resource}.{self.method}"
+        """Write `before` and the call on a line with that indentation."""
+        function = f"{self.client}.{self.resource}.{self.method}"
         return PyCode(before + displays.call(function, self.arguments, indent, len(before), after))
+
+    def answered(self, indent: int, before: str = "") -> PyCode:
+        """Write the call and what it answers, as a block at an indentation; `before` is `await ` or nothing."""
+        answer = self.answer
+        called = self.source(f"{answer.variable} = {before}", indent)
+        return PyCode(f"{called}\n{' ' * indent}{answer.shown(indent)}")
+
+    def asserted(self, indent: int) -> PyCode:
+        """Write the call and an assertion on what it answers, as a block at an indentation."""
+        called = self.source(f"{self.answer.variable} = ", indent)
+        assertion = self.answers.assertion(self.signature)
+        return PyCode(f"{called}\n{' ' * indent}{assertion}")
 
 
 Examples: TypeAlias = tuple[ResourceNames, tuple[Example, ...]]
 """A resource, and a call of each of its actions in the documents' order."""
 
 
-def resource_examples(names: ResourceNames, signatures: Iterable[Signature]) -> Examples:
+def resource_examples(names: ResourceNames, signatures: Iterable[Signature], answers: Answers) -> Examples:
     """Make the call of each action of a resource."""
-    return names, tuple(Example(names, item, item.method, item.call.arguments) for item in signatures)
+    return names, tuple(Example(names, item, item.method, item.call.arguments, answers) for item in signatures)
 
 
 def usage(example: Example) -> PyCode:
     """Write the call on an object named `client`, and what is done with its result."""
     if example.signature.action.stream is None:
-        return PyCode(f"{example.source('result = ', 0)}\nprint(result)")
-    opened = example.source("with ", 0, after=len(" as stream:"))
-    return PyCode(f"{opened} as stream:\n    for event in stream:\n        print(event.name, event.data)")
+        return example.answered(0)
+    opened = f"{example.source('with ', 0, after=len(' as stream:'))} as stream:\n    for event in stream:"
+    if (event := example.event) is None:
+        return PyCode(f"{opened}\n        print(event.name, event.data)")
+    return PyCode(f"{opened}\n        if isinstance(event, {event.type}):\n{event.printed('event.data', 12)}")
+
+
+def usage_import(example: Example) -> PyCode | None:
+    """Write the statement that imports what `usage` needs besides a client; None where that is nothing."""
+    event = example.event
+    return PyCode(f"from {example.answers.types.package}.events import {event.type}") if event else None
+
+
+def iteration(example: Example) -> PyCode | None:
+    """Write the loop over all items of a call that reads page by page; None where the example of its answer is none."""
+    iterators = example.signature.iterators
+    item = example.answers.item(iterators.pagination.item, example.signature) if iterators else None
+    if iterators is None or item is None:
+        return None
+    before = f"for {item.variable} in "
+    opened = replace(example, method=iterators.items).source(before, 0, after=1)
+    return PyCode(f"{opened}:\n{item.shown(0)}")

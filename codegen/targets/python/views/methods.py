@@ -20,10 +20,11 @@ from codegen.targets.python.text.docstrings import (
     section,
     sentence,
     summary,
+    telling,
+    unlinked,
     verbatim,
 )
 from codegen.targets.python.text.layout import WIDTH, TypeExpression, generic, name, typed, union
-from codegen.targets.python.text.naming import snake
 from codegen.targets.python.types.schema_modules import SchemaModules
 from codegen.targets.python.views.action_names import ActionNames
 
@@ -173,7 +174,7 @@ def _example(signature: Signature, resource: Identifier, *, awaits: bool) -> lis
 def _docstring(signature: Signature, result: TypeExpression, example: list[str]) -> Docstring:
     action = signature.action
     lines = [
-        *summary(action.description, snake(action.name).replace("_", " "), INDENT),
+        *summary(telling(action.description, signature.method), f"Send `{action.method} {action.url.path}`.", INDENT),
         *(line for prose in action.prose for line in ("", *verbatim(prose.text, INDENT))),
         *(signature.iterators.announced(INDENT) if signature.iterators else ()),
         *arguments_section(signature, {}),
@@ -212,7 +213,7 @@ def _returns(action: Action, result: TypeExpression) -> Iterator[tuple[str, str]
 
 
 def _outcome(response: Response) -> str:
-    return sentence(f"{response.description.rstrip('. ')} ({response.code})")
+    return sentence(f"{unlinked(response.description).rstrip('. ')} ({response.code})")
 
 
 def _raises(response: Response) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """Views of the response models: one module of pydantic classes a schema."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,7 +10,7 @@ from codegen.model.name import Name
 from codegen.model.schema import Schema, SchemaRef
 from codegen.released_names import NO_NAMES, ReleasedNames, fields_of
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode
-from codegen.targets.python.text.docstrings import docstring, summary
+from codegen.targets.python.text.docstrings import docstring, summary, telling
 from codegen.targets.python.text.imports import Import, import_block, imports_of
 from codegen.targets.python.text.layout import NONE, assigned, generic, name, typed, union
 from codegen.targets.python.text.literals import literal
@@ -20,6 +20,7 @@ from codegen.targets.python.types.enumerations import FLOAT, INT, STR, TypeChoic
 from codegen.targets.python.types.schema_modules import SchemaModule, SchemaModules, schema_modules
 
 _INDENT: Final = 4
+_UNDESCRIBED: Final = "an object that the documentation does not describe"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,7 @@ def received_links(action: Action) -> Iterator[SchemaRef | None]:
 def models_view(module: SchemaModule, package: str, released: ReleasedNames = NO_NAMES) -> ModelsView:
     """Say everything one module of models prints."""
     about = f"What is received as {words_of(module.schemas[0])}."
-    place = module.module.removeprefix(f"{package}.")
-    models = tuple(_model(item, released.of(fields_of(f"{place}.{item.name}"))) for item in module.classes)
+    models = tuple(_model(item, field_names(item, module, package, released)) for item in module.classes)
     return ModelsView(
         source=source_of(module),
         docstring=docstring(summary(about, "what is received", 0), 0),
@@ -87,6 +87,15 @@ def models_view(module: SchemaModule, package: str, released: ReleasedNames = NO
     )
 
 
+def field_names(
+    declared: Class, module: SchemaModule, package: str, released: ReleasedNames = NO_NAMES
+) -> list[Identifier]:
+    """Name the attributes of a class that is declared in `module`, in the order of its properties."""
+    place = module.module.removeprefix(f"{package}.")
+    wishes = [Wish(item.key, item.key, snake(Name.split(item.key))) for item in declared.properties]
+    return Namespace(FIELDS).assign(wishes, released.of(fields_of(f"{place}.{declared.name}")))
+
+
 def source_of(module: SchemaModule) -> Comment:
     """Return the document that the schemas of a module stand in."""
     return Comment(module.schemas[0].span.file)
@@ -94,30 +103,26 @@ def source_of(module: SchemaModule) -> Comment:
 
 def alias_view(alias: Alias) -> AliasView:
     """Say what a type alias prints."""
-    lines = summary(alias.description, _words(alias.name), 0) if alias.description else []
+    told = telling(alias.description, alias.name)
     code = typed(f"{alias.name}: TypeAlias = ", alias.type, "", 0)
-    return AliasView(code, docstring(lines, 0) if lines else None)
+    return AliasView(code, docstring(summary(told, "", 0), 0) if told.strip() else None)
 
 
 def class_docstring(declared: Class, indent: int = _INDENT) -> Docstring:
     """Say what a class is, in the schema's words where there are any."""
-    return docstring(summary(declared.description, _words(declared.name), indent), indent)
+    return docstring(summary(telling(declared.description, declared.name), _UNDESCRIBED, indent), indent)
 
 
 def field_docstring(described: Property) -> Iterator[Docstring]:
     """Say what a field is, if the schema has words for it."""
-    if described.description.strip():
-        lines = summary(described.description, snake(Name.split(described.key)).replace("_", " "), _INDENT)
-        yield docstring(lines, _INDENT)
+    told = telling(described.description, described.key)
+    if told.strip():
+        yield docstring(summary(told, "", _INDENT), _INDENT)
 
 
 def words_of(schema: Schema) -> str:
     """Return the plain words of a schema's name: `Device Patch`."""
     return " ".join(schema.name.words).title()
-
-
-def _words(identifier: str) -> str:
-    return " ".join(Name.split(identifier).words)
 
 
 def _imports(module: SchemaModule, models: tuple[ModelView, ...], package: str) -> set[Import]:
@@ -138,10 +143,8 @@ def _imports(module: SchemaModule, models: tuple[ModelView, ...], package: str) 
     return imports
 
 
-def _model(declared: Class, released: Mapping[str, str]) -> ModelView:
+def _model(declared: Class, names: Sequence[Identifier]) -> ModelView:
     others = generic(name("dict"), STR, declared.others) if declared.others else None
-    wishes = [Wish(item.key, item.key, snake(Name.split(item.key))) for item in declared.properties]
-    names = Namespace(FIELDS).assign(wishes, released)
     return ModelView(
         name=declared.name,
         docstring=class_docstring(declared),

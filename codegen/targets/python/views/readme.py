@@ -1,4 +1,4 @@
-"""View of the package's README: examples of calls that the documents describe, with their values."""
+"""View of the package's README: examples of calls that the documents describe, with their values and answers."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,37 +11,68 @@ from codegen.targets.python.text.imports import Import, import_block
 from codegen.targets.python.text.layout import Union
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.markdown import markdown_text
-from codegen.targets.python.views.examples import Example, Examples
+from codegen.targets.python.views.examples import Example, Examples, iteration
+from codegen.targets.python.views.shown import print_line
 
 
 @dataclass(frozen=True, slots=True)
 class CallView:
-    """The call that most examples make, as it stands in each of them."""
+    """The call that most examples make, as it stands in each of them; all but `raw` show what it answers."""
 
     first: PyCode
     awaited: PyCode
     tried: PyCode
-    patient: PyCode
+    hasty: PyCode
+    tested: PyCode
     raw: PyCode
     download: PyCode
+    variable: Identifier
+    """What the answer is called."""
     action: PyLiteral
-    scope: PyLiteral | None
-    """A scope that allows the action, if it needs one."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScopesView:
+    """Statements that ask for the scopes of the call, and for the actions that these allow, if it needs one."""
+
+    needed: PyCode
+    allowed: PyCode | None
 
 
 @dataclass(frozen=True, slots=True)
 class EventExampleView:
-    """A class of events, and the statement that imports it."""
+    """A class of events, the statement that imports it, what its data are called, and how they are printed."""
 
     name: Identifier
     imports: PyCode
+    variable: Identifier
+    printed: PyCode
+
+
+@dataclass(frozen=True, slots=True)
+class StreamView:
+    """A call that opens a stream; `event` is how one of its events is told from others, if one is documented."""
+
+    opened: PyCode
+    event: EventExampleView | None
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A call that returns one page, and the methods that iterate over all items and over the pages."""
+
+    call: PyCode
+    items: PyCode
+    pages: PyCode
+    iteration: PyCode
 
 
 @dataclass(frozen=True, slots=True)
 class UpdateView:
-    """A call that reads something, and one that writes it back."""
+    """A call that reads something, a statement that changes it, and a call that writes it back."""
 
     read: PyCode
+    change: PyCode | None
     write: PyCode
 
 
@@ -54,50 +85,52 @@ class ReadmeView:
     package: Identifier
     token_variable: Identifier
     base_url_variable: Identifier
+    log_variable: Identifier
     call: CallView | None
-    stream: PyCode | None
-    event: EventExampleView | None
-    """How an event of the stream is told from others; None where none is documented."""
-    page: PyCode | None
-    """A call that returns one page of what `items` iterates over."""
-    items: PyCode | None
-    pages: PyCode | None
-    """The method that iterates over pages, as it is named."""
+    scopes: ScopesView | None
+    stream: StreamView | None
+    page: PageView | None
     update: UpdateView | None
 
 
 def readme_view(identity: Identity, resources: Sequence[Examples]) -> ReadmeView:
     """Say everything the README prints."""
-    usable = [item for _, calls in resources for item in calls if item.is_documented]
+    every = [item for _, calls in resources for item in calls]
+    usable = [item for item in every if item.is_documented]
     answering = [item for item in usable if item.signature.action.stream is None]
     calling = _plainest(item for item in answering if item.signature.action.method == "GET") or _plainest(answering)
     streaming = _plainest(item for item in usable if item.signature.action.stream)
-    paging = _plainest(item for item in usable if item.signature.iterators)
+    paging = _plainest(item for item in usable if iteration(item))
+    updating = min(_updates(answering), key=lambda pair: _plainness(pair[0]), default=None)
     return ReadmeView(
         title=markdown_text(identity.title),
         distribution=Markdown(identity.distribution),
         package=Identifier(identity.package),
         token_variable=Identifier(f"{identity.prefix}_TOKEN"),
         base_url_variable=Identifier(f"{identity.prefix}_BASE_URL"),
+        log_variable=Identifier(f"{identity.prefix}_LOG"),
         call=_call(calling) if calling else None,
-        stream=streaming.source("with ", 0, after=len(" as stream:")) if streaming else None,
-        event=_event(streaming, identity.package) if streaming else None,
-        page=paging.source("page = ", 0) if paging else None,
-        items=_items(paging) if paging else None,
-        pages=_pages(paging) if paging else None,
-        update=next(_updates(answering), None),
+        scopes=_scopes(calling, every) if calling else None,
+        stream=_stream(streaming, identity.package) if streaming else None,
+        page=_page(paging) if paging else None,
+        update=_update(*updating) if updating else None,
     )
 
 
-def _updates(usable: Sequence[Example]) -> Iterator[UpdateView]:
+def _updates(usable: Sequence[Example]) -> Iterator[tuple[Example, Example]]:
     """Yield each pair of a GET and an action of the same path whose body may be what the GET answers."""
     for writing in usable:
         for reading in usable:
             action, other = writing.signature.action, reading.signature.action
             if other.method == "GET" and other.url.path == action.url.path and _takes(writing, reading):
-                body = (Identifier("body"), PyCode("result"))
-                passed = (*(item for item in writing.arguments if item[0] != "body"), body)
-                yield UpdateView(reading.source("result = ", 0), replace(writing, arguments=passed).source("", 0))
+                yield reading, writing
+
+
+def _update(reading: Example, writing: Example) -> UpdateView:
+    variable, body = reading.answer.variable, writing.signature.action.body
+    passed = (*(item for item in writing.arguments if item[0] != "body"), (Identifier("body"), PyCode(variable)))
+    change = reading.answers.change(reading.signature, body.example) if body else None
+    return UpdateView(reading.source(f"{variable} = ", 0), change, replace(writing, arguments=passed).source("", 0))
 
 
 def _takes(writing: Example, reading: Example) -> bool:
@@ -117,19 +150,19 @@ def _plainness(example: Example) -> tuple[bool, bool, int]:
 
 
 def _call(example: Example) -> CallView:
-    action = example.signature.action
     method = f"client.{example.resource}.{example.method}"
-    impatient = replace(example, arguments=(*example.arguments, (Identifier("timeout"), 2.5)))
-    scopes = action.authentication.scopes
+    arguments = (*example.arguments, (Identifier("timeout"), 2.5))
+    hasty = replace(example, client=Identifier("hasty"), arguments=arguments)
     return CallView(
-        first=example.source("result = ", 0),
-        awaited=example.source("result = await ", 8),
-        tried=example.source("result = ", 4),
-        patient=impatient.source("result = ", 0),
+        first=example.answered(0),
+        awaited=example.answered(8, "await "),
+        tried=example.answered(4),
+        hasty=hasty.answered(4),
+        tested=example.asserted(4),
         raw=_raw(f"client.raw_response({method})", "response = ", example),
         download=_raw(f"client.raw_stream({method})", "with ", example, after=len(" as answer:")),
+        variable=example.answer.variable,
         action=literal(example.action),
-        scope=literal(scopes[0].value) if scopes else None,
     )
 
 
@@ -137,21 +170,42 @@ def _raw(function: str, before: str, example: Example, after: int = 0) -> PyCode
     return PyCode(before + displays.call(function, example.arguments, 0, len(before), after))
 
 
-def _event(example: Example, package: str) -> EventExampleView | None:
-    for _, known in example.signature.events:
-        names = [Identifier(str(known)), Identifier("UnknownEvent")]
-        door = Identifier(f"{package}.events")
-        return EventExampleView(names[0], import_block([Import(door, used) for used in names], package))
-    return None
+def _scopes(example: Example, every: Sequence[Example]) -> ScopesView:
+    """Ask for what the runtime computes in the same way: the scope that allows the fewest other actions."""
+    needs = {item.action: [str(scope) for scope in item.signature.action.authentication.scopes] for item in every}
+    places = list(dict.fromkeys(scope for scopes in needs.values() for scope in scopes))
+    counts = {scope: sum(scope in scopes for scopes in needs.values()) for scope in needs[example.action]}
+    least = min(counts, key=lambda scope: (counts[scope], places.index(scope)), default=None)
+    asked = f"least_privileged([{literal(example.action)}])"
+    if least is None:
+        return ScopesView(print_line(asked, ["frozenset()"], 0), None)
+    allowed = tuple(name for name, scopes in needs.items() if not scopes or least in scopes)
+    call = f"allowed_actions([{literal(least)}])"
+    return ScopesView(
+        print_line(asked, [f"frozenset({{{least!r}}})"], 0),
+        print_line(call, [repr(allowed)], 0)
+        if len(allowed) == 1
+        else print_line(f"len({call})", [str(len(allowed))], 0),
+    )
 
 
-def _items(example: Example) -> PyCode | None:
-    iterators = example.signature.iterators
-    if iterators is None:
+def _stream(example: Example, package: str) -> StreamView:
+    opened = example.source("with ", 0, after=len(" as stream:"))
+    shown, known = example.event, example.signature.events
+    if not known:
+        return StreamView(opened, None)
+    name = Identifier(str(shown.type if shown else known[0][1]))
+    door = Identifier(f"{package}.events")
+    imports = import_block([Import(door, name), Import(door, Identifier("UnknownEvent"))], package)
+    variable = shown.variable if shown else Identifier("data")
+    printed = shown.printed(variable, 16) if shown else PyCode(f"{' ' * 16}print(data)")
+    return StreamView(opened, EventExampleView(name, imports, variable, printed))
+
+
+def _page(example: Example) -> PageView | None:
+    iterators, loop = example.signature.iterators, iteration(example)
+    if iterators is None or loop is None:
         return None
-    return replace(example, method=iterators.items).source("for item in ", 0, after=1)
-
-
-def _pages(example: Example) -> PyCode | None:
-    iterators = example.signature.iterators
-    return PyCode(f"client.{example.resource}.{iterators.pages}") if iterators else None
+    owner = f"client.{example.resource}"
+    items, pages = PyCode(f"{owner}.{iterators.items}"), PyCode(f"{owner}.{iterators.pages}")
+    return PageView(example.answered(0), items, pages, loop)

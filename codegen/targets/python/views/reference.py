@@ -1,21 +1,24 @@
 """View of reference.md: every action with signature, arguments, answers, errors, scopes and an example."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from codegen.config import Identity
 from codegen.model.action import Action
 from codegen.model.parameter import Location, Parameter
 from codegen.rendering.safe_text import Identifier, Markdown, PyCode, PyLiteral
-from codegen.targets.python.calls.arguments import Argument
+from codegen.targets.python.calls.arguments import Argument, body_words, described
 from codegen.targets.python.calls.errors import error_class
-from codegen.targets.python.text.docstrings import imperative, sentence
-from codegen.targets.python.text.layout import TypeExpression, typed
+from codegen.targets.python.text.anchors import Anchors
+from codegen.targets.python.text.docstrings import imperative, sentence, telling, unlinked
+from codegen.targets.python.text.layout import typed
 from codegen.targets.python.text.literals import literal
-from codegen.targets.python.text.markdown import code_span, markdown_text
-from codegen.targets.python.views.examples import Example, Examples, usage
+from codegen.targets.python.text.markdown import code_span, markdown_prose, markdown_text
+from codegen.targets.python.views.examples import Example, Examples, iteration, usage, usage_import
 from codegen.targets.python.views.methods import Signature
+from codegen.targets.python.views.reference_types import Links, TypesView, types_view
+from codegen.targets.python.views.resources import ResourceNames, Types
 
 _STEP: Final = 4
 _NO_TOKEN: Final = Markdown("none: no token is needed, and none is sent")
@@ -44,6 +47,8 @@ class ActionReferenceView:
     answers_title: Markdown
     errors: tuple[EntryView, ...]
     scopes: Markdown
+    imports: PyCode | None
+    """What the example needs besides a client."""
     example: PyCode
     items: Identifier | None
     """The method that iterates over items, None where the action is not paginated."""
@@ -69,47 +74,74 @@ class ReferenceView:
     distribution: Markdown
     package: Identifier
     resources: tuple[ResourceReferenceView, ...]
+    models: TypesView | None
+    bodies: TypesView | None
+    events: TypesView | None
 
 
-def reference_view(identity: Identity, resources: Sequence[Examples]) -> ReferenceView:
+def reference_view(identity: Identity, resources: Sequence[Examples], types: Types) -> ReferenceView:
     """Say everything the reference prints."""
+    anchors = Anchors()
+    anchors.take(f"Reference of {identity.distribution}")
+    own = [_anchor(names, calls, anchors) for names, calls in resources]
+    links, titles = Links.of(types, anchors)
     return ReferenceView(
         title=markdown_text(identity.title),
         distribution=Markdown(identity.distribution),
         package=Identifier(identity.package),
         resources=tuple(
             ResourceReferenceView(
-                title=markdown_text(" ".join(names.resource.name.words).title()),
-                anchor=Markdown(names.resource.name.kebab),
+                title=markdown_text(_title(names)),
+                anchor=anchor,
                 attribute=names.attribute,
-                actions=tuple(map(_action, calls)),
+                actions=tuple(_action(call, links) for call in calls),
             )
-            for names, calls in resources
+            for (names, calls), anchor in zip(resources, own, strict=True)
         ),
+        models=types_view("models", types, links, titles),
+        bodies=types_view("bodies", types, links, titles),
+        events=types_view("events", types, links, titles),
     )
 
 
-def _action(example: Example) -> ActionReferenceView:
+def _title(names: ResourceNames) -> str:
+    return " ".join(names.resource.name.words).title()
+
+
+def _anchor(names: ResourceNames, calls: Sequence[Example], anchors: Anchors) -> Markdown:
+    """Return the anchor of a resource, and take those of its actions."""
+    anchor = anchors.take(_title(names))
+    for call in calls:
+        anchors.take(_path(call))
+    return anchor
+
+
+def _path(example: Example) -> str:
+    return f"client.{example.resource}.{example.method}"
+
+
+def _action(example: Example, links: Links) -> ActionReferenceView:
     signature, action, iterators = example.signature, example.signature.action, example.signature.iterators
     return ActionReferenceView(
-        path=PyCode(f"client.{example.resource}.{example.method}"),
+        path=PyCode(_path(example)),
         call=code_span(f"{action.method} {action.url.path}"),
         method=signature.method,
-        description=markdown_text(imperative(action.description)),
+        description=markdown_prose(imperative(telling(action.description, signature.method))),
         parameters=tuple(map(_parameter, signature.arguments)),
         returns=_returns(signature),
-        arguments=tuple(_arguments(signature)),
-        answers=tuple(_answers(signature)),
+        arguments=tuple(_arguments(example, links)),
+        answers=tuple(_answers(signature, links)),
         answers_title=Markdown("Events" if action.stream else "Returns"),
         errors=tuple(
             EntryView(code_span(error_class(error.code)), _outcome(str(error.code), error.description))
             for error in action.errors
         ),
         scopes=_scopes(action),
+        imports=usage_import(example),
         example=usage(example.with_body()),
         items=iterators.items if iterators else None,
         pages=iterators.pages if iterators else None,
-        iteration=_iteration(example.with_body(), iterators.items) if iterators else None,
+        iteration=iteration(example.with_body()),
     )
 
 
@@ -124,20 +156,32 @@ def _returns(signature: Signature) -> PyCode:
     return PyCode(f") -> EventStream[{signature.result}]: ...")
 
 
-def _arguments(signature: Signature) -> Iterator[EntryView]:
-    action = signature.action
+def _arguments(example: Example, links: Links) -> Iterator[EntryView]:
+    signature, action = example.signature, example.signature.action
     described: dict[tuple[Location | None, PyLiteral], Parameter] = {
         (parameter.location, literal(parameter.name)): parameter
         for parameter in (*action.path_parameters, *action.query_parameters, *action.header_parameters)
     }
     for argument in signature.arguments:
         parameter = described.get((argument.location, argument.wire))
-        text = markdown_text(argument.description) if parameter is None else _description(parameter)
-        yield EntryView(code_span(argument.name), text)
+        linked = Markdown(f" ({links.given(argument.type)})" if links.names_any(argument.type) else "")
+        text = _body(example, argument) if parameter is None else _description(parameter)
+        yield EntryView(Markdown(f"{code_span(argument.name)}{linked}"), text)
+
+
+def _body(example: Example, argument: Argument) -> Markdown:
+    body = example.signature.action.body
+    if argument.location is not None or body is None:
+        return markdown_prose(argument.description)
+    told = markdown_prose(body_words(body.schema, example.answers.types.bodies))
+    return told if body.required else Markdown(f"{told} Nothing is sent when it is left out.")
 
 
 def _description(parameter: Parameter) -> Markdown:
-    text = markdown_text(sentence(parameter.description or f"Sent as {parameter.name}"))
+    told = described(parameter)
+    text = markdown_prose(sentence(told))
+    if any(value not in told for value in parameter.accepted_values):
+        text = Markdown(f"{text} One of {', '.join(map(code_span, parameter.accepted_values))}.")
     if parameter.default is not None:
         text = Markdown(f"{text} The API's default is {code_span(parameter.default)}.")
     if parameter.location is Location.PATH and parameter.example:
@@ -145,23 +189,23 @@ def _description(parameter: Parameter) -> Markdown:
     return text
 
 
-def _answers(signature: Signature) -> Iterator[EntryView]:
+def _answers(signature: Signature, links: Links) -> Iterator[EntryView]:
     action, types = signature.action, dict(signature.outcomes)
     if action.stream is not None:
         classes = dict(signature.events)
         for event in action.stream.events:
-            yield _answer(classes[event.name], code_span(event.name), event.description)
+            yield _answer(links.linked(classes[event.name]), code_span(event.name), event.description)
         return
     for response in action.responses:
-        yield _answer(types[response.code], Markdown(str(response.code)), response.description)
+        yield _answer(links.linked(types[response.code]), Markdown(str(response.code)), response.description)
 
 
-def _answer(expression: TypeExpression, key: Markdown, description: str) -> EntryView:
-    return EntryView(code_span(str(expression)), _outcome(key, description))
+def _answer(linked: Markdown, key: Markdown, description: str) -> EntryView:
+    return EntryView(linked, _outcome(key, description))
 
 
 def _outcome(key: str, description: str) -> Markdown:
-    text = markdown_text(sentence(description))
+    text = markdown_prose(sentence(unlinked(description)))
     return Markdown(f"({key}): {text}" if text else f"({key})")
 
 
@@ -170,8 +214,3 @@ def _scopes(action: Action) -> Markdown:
         return _NO_TOKEN
     spans = ", ".join(code_span(scope.value) for scope in action.authentication.scopes)
     return Markdown(f"any of {spans}" if spans else "not documented")
-
-
-def _iteration(example: Example, method: Identifier) -> PyCode:
-    opened = replace(example, method=method).source("for item in ", 0, after=1)
-    return PyCode(f"{opened}:\n    print(item)")

@@ -6,7 +6,7 @@ from typing import Final
 from codegen.config import Identity
 from codegen.rendering.safe_text import Identifier
 from codegen.rendering.samples import Samples
-from codegen.targets.python.views.examples import Example, Examples, usage
+from codegen.targets.python.views.examples import Example, Examples, usage, usage_import
 
 _LANG: Final = "Python"
 _TOKEN: Final = 'token="YOUR_API_ACCESS_TOKEN"'
@@ -21,4 +21,5 @@ def python_samples(identity: Identity, resources: Iterable[Examples]) -> Samples
 
 def _program(package: Identifier, example: Example) -> str:
     token = _TOKEN if example.signature.action.authentication.required else ""
-    return f"from {package} import Client\n\nclient = Client({token})\n{usage(example.with_body())}"
+    imports = "\n".join(filter(None, [f"from {package} import Client", usage_import(example)]))
+    return f"{imports}\n\nclient = Client({token})\n{usage(example.with_body())}"

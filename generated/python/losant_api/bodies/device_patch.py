@@ -31,9 +31,8 @@ class DevicePatchAttributesItem(TypedDict):
 
 
 class DevicePatch(TypedDict, total=False):
-    """Device patch.
-
-    The body of a request that changes a device; what it leaves out stays as it is.
+    """The body of a request that changes a device; what it leaves out stays as it
+    is.
     """
 
     name: str

@@ -591,7 +591,8 @@ class DeviceResource:
                 `575ec8687ae143cd83dc4a97`.
             device_id: ID associated with the device, for example
                 `575ecf887ae143cd83dc4aa2`.
-            body: The request body.
+            body: The body of a request that changes a device; what it leaves out
+                stays as it is. What was read as `Device` is taken, too.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -691,7 +692,7 @@ class DeviceResource:
                 `575ec8687ae143cd83dc4a97`.
             device_id: ID associated with the device, for example
                 `575ecf887ae143cd83dc4aa2`.
-            body: The request body.
+            body: The body of a request that sends a command to a device.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -741,7 +742,8 @@ class DeviceResource:
                 `575ec8687ae143cd83dc4a97`.
             device_id: ID associated with the device, for example
                 `575ecf887ae143cd83dc4aa2`.
-            body: The request body.
+            body: The body of a request that reports one state of a device, or
+                several at once.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -1109,7 +1111,8 @@ class AsyncDeviceResource:
                 `575ec8687ae143cd83dc4a97`.
             device_id: ID associated with the device, for example
                 `575ecf887ae143cd83dc4aa2`.
-            body: The request body.
+            body: The body of a request that changes a device; what it leaves out
+                stays as it is. What was read as `Device` is taken, too.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -1209,7 +1212,7 @@ class AsyncDeviceResource:
                 `575ec8687ae143cd83dc4a97`.
             device_id: ID associated with the device, for example
                 `575ecf887ae143cd83dc4aa2`.
-            body: The request body.
+            body: The body of a request that sends a command to a device.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -1259,7 +1262,8 @@ class AsyncDeviceResource:
                 `575ec8687ae143cd83dc4a97`.
             device_id: ID associated with the device, for example
                 `575ecf887ae143cd83dc4aa2`.
-            body: The request body.
+            body: The body of a request that reports one state of a device, or
+                several at once.
             **options: Timeout, retries and more, for this call only.
 
         Returns:

@@ -1,5 +1,9 @@
 # Generated from device.md. Do not edit.
-"""What the documents say of the Device resource."""
+"""What the documents say of the Device resource.
+
+The assertions stand in the methods of `Replay`: each fails its test where the client
+does otherwise.
+"""
 
 from __future__ import annotations
 
@@ -44,13 +48,22 @@ def test_delete_raises_documented_errors(replay: Replay, failure: Failure) -> No
     replay.raises(DELETE, failure)
 
 
-@pytest.mark.parametrize("parameter", ["application_id", "device_id"])
-def test_delete_keeps_its_path(replay: Replay, parameter: str, path_value: str) -> None:
+@pytest.mark.parametrize(
+    ("parameter", "placeholder"),
+    [
+        ("application_id", "APPLICATION_ID"),
+        ("device_id", "DEVICE_ID"),
+    ],
+)
+def test_delete_keeps_its_path(
+    replay: Replay, parameter: str, placeholder: str, path_value: str
+) -> None:
     """No value of a path parameter makes the path another one."""
     replay.keeps_path(
         DELETE,
         "/applications/{application_id}/devices/{device_id}",
         parameter,
+        placeholder,
         path_value,
     )
 
@@ -93,13 +106,22 @@ def test_export_raises_documented_errors(replay: Replay, failure: Failure) -> No
     replay.raises(EXPORT, failure)
 
 
-@pytest.mark.parametrize("parameter", ["application_id", "device_id"])
-def test_export_keeps_its_path(replay: Replay, parameter: str, path_value: str) -> None:
+@pytest.mark.parametrize(
+    ("parameter", "placeholder"),
+    [
+        ("application_id", "APPLICATION_ID"),
+        ("device_id", "DEVICE_ID"),
+    ],
+)
+def test_export_keeps_its_path(
+    replay: Replay, parameter: str, placeholder: str, path_value: str
+) -> None:
     """No value of a path parameter makes the path another one."""
     replay.keeps_path(
         EXPORT,
         "/applications/{application_id}/devices/{device_id}/export",
         parameter,
+        placeholder,
         path_value,
     )
 
@@ -163,13 +185,22 @@ def test_get_raises_documented_errors(replay: Replay, failure: Failure) -> None:
     replay.raises(GET, failure)
 
 
-@pytest.mark.parametrize("parameter", ["application_id", "device_id"])
-def test_get_keeps_its_path(replay: Replay, parameter: str, path_value: str) -> None:
+@pytest.mark.parametrize(
+    ("parameter", "placeholder"),
+    [
+        ("application_id", "APPLICATION_ID"),
+        ("device_id", "DEVICE_ID"),
+    ],
+)
+def test_get_keeps_its_path(
+    replay: Replay, parameter: str, placeholder: str, path_value: str
+) -> None:
     """No value of a path parameter makes the path another one."""
     replay.keeps_path(
         GET,
         "/applications/{application_id}/devices/{device_id}",
         parameter,
+        placeholder,
         path_value,
     )
 
@@ -220,15 +251,22 @@ def test_get_command_raises_documented_errors(replay: Replay, failure: Failure) 
     replay.raises(GET_COMMAND, failure)
 
 
-@pytest.mark.parametrize("parameter", ["application_id", "device_id"])
+@pytest.mark.parametrize(
+    ("parameter", "placeholder"),
+    [
+        ("application_id", "APPLICATION_ID"),
+        ("device_id", "DEVICE_ID"),
+    ],
+)
 def test_get_command_keeps_its_path(
-    replay: Replay, parameter: str, path_value: str
+    replay: Replay, parameter: str, placeholder: str, path_value: str
 ) -> None:
     """No value of a path parameter makes the path another one."""
     replay.keeps_path(
         GET_COMMAND,
         "/applications/{application_id}/devices/{device_id}/command",
         parameter,
+        placeholder,
         path_value,
     )
 
@@ -285,15 +323,22 @@ def test_get_composite_state_raises_documented_errors(
     replay.raises(GET_COMPOSITE_STATE, failure)
 
 
-@pytest.mark.parametrize("parameter", ["application_id", "device_id"])
+@pytest.mark.parametrize(
+    ("parameter", "placeholder"),
+    [
+        ("application_id", "APPLICATION_ID"),
+        ("device_id", "DEVICE_ID"),
+    ],
+)
 def test_get_composite_state_keeps_its_path(
-    replay: Replay, parameter: str, path_value: str
+    replay: Replay, parameter: str, placeholder: str, path_value: str
 ) -> None:
     """No value of a path parameter makes the path another one."""
     replay.keeps_path(
         GET_COMPOSITE_STATE,
         "/applications/{application_id}/devices/{device_id}/compositeState",
         parameter,
+        placeholder,
         path_value,
     )
 
@@ -348,15 +393,22 @@ def test_get_log_entries_raises_documented_errors(
     replay.raises(GET_LOG_ENTRIES, failure)
 
 
-@pytest.mark.parametrize("parameter", ["application_id", "device_id"])
+@pytest.mark.parametrize(
+    ("parameter", "placeholder"),
+    [
+        ("application_id", "APPLICATION_ID"),
+        ("device_id", "DEVICE_ID"),
+    ],
+)
 def test_get_log_entries_keeps_its_path(
-    replay: Replay, parameter: str, path_value: str
+    replay: Replay, parameter: str, placeholder: str, path_value: str
 ) -> None:
     """No value of a path parameter makes the path another one."""
     replay.keeps_path(
         GET_LOG_ENTRIES,
         "/applications/{application_id}/devices/{device_id}/logs",
         parameter,
+        placeholder,
         path_value,
     )
 
@@ -412,15 +464,22 @@ def test_get_state_raises_documented_errors(replay: Replay, failure: Failure) ->
     replay.raises(GET_STATE, failure)
 
 
-@pytest.mark.parametrize("parameter", ["application_id", "device_id"])
+@pytest.mark.parametrize(
+    ("parameter", "placeholder"),
+    [
+        ("application_id", "APPLICATION_ID"),
+        ("device_id", "DEVICE_ID"),
+    ],
+)
 def test_get_state_keeps_its_path(
-    replay: Replay, parameter: str, path_value: str
+    replay: Replay, parameter: str, placeholder: str, path_value: str
 ) -> None:
     """No value of a path parameter makes the path another one."""
     replay.keeps_path(
         GET_STATE,
         "/applications/{application_id}/devices/{device_id}/state",
         parameter,
+        placeholder,
         path_value,
     )
 
@@ -498,13 +557,22 @@ def test_patch_raises_documented_errors(replay: Replay, failure: Failure) -> Non
     replay.raises(PATCH, failure)
 
 
-@pytest.mark.parametrize("parameter", ["application_id", "device_id"])
-def test_patch_keeps_its_path(replay: Replay, parameter: str, path_value: str) -> None:
+@pytest.mark.parametrize(
+    ("parameter", "placeholder"),
+    [
+        ("application_id", "APPLICATION_ID"),
+        ("device_id", "DEVICE_ID"),
+    ],
+)
+def test_patch_keeps_its_path(
+    replay: Replay, parameter: str, placeholder: str, path_value: str
+) -> None:
     """No value of a path parameter makes the path another one."""
     replay.keeps_path(
         PATCH,
         "/applications/{application_id}/devices/{device_id}",
         parameter,
+        placeholder,
         path_value,
     )
 
@@ -547,15 +615,22 @@ def test_remove_data_raises_documented_errors(replay: Replay, failure: Failure) 
     replay.raises(REMOVE_DATA, failure)
 
 
-@pytest.mark.parametrize("parameter", ["application_id", "device_id"])
+@pytest.mark.parametrize(
+    ("parameter", "placeholder"),
+    [
+        ("application_id", "APPLICATION_ID"),
+        ("device_id", "DEVICE_ID"),
+    ],
+)
 def test_remove_data_keeps_its_path(
-    replay: Replay, parameter: str, path_value: str
+    replay: Replay, parameter: str, placeholder: str, path_value: str
 ) -> None:
     """No value of a path parameter makes the path another one."""
     replay.keeps_path(
         REMOVE_DATA,
         "/applications/{application_id}/devices/{device_id}/data",
         parameter,
+        placeholder,
         path_value,
     )
 
@@ -607,15 +682,22 @@ def test_send_command_raises_documented_errors(
     replay.raises(SEND_COMMAND, failure)
 
 
-@pytest.mark.parametrize("parameter", ["application_id", "device_id"])
+@pytest.mark.parametrize(
+    ("parameter", "placeholder"),
+    [
+        ("application_id", "APPLICATION_ID"),
+        ("device_id", "DEVICE_ID"),
+    ],
+)
 def test_send_command_keeps_its_path(
-    replay: Replay, parameter: str, path_value: str
+    replay: Replay, parameter: str, placeholder: str, path_value: str
 ) -> None:
     """No value of a path parameter makes the path another one."""
     replay.keeps_path(
         SEND_COMMAND,
         "/applications/{application_id}/devices/{device_id}/command",
         parameter,
+        placeholder,
         path_value,
     )
 
@@ -657,14 +739,21 @@ def test_send_state_raises_documented_errors(replay: Replay, failure: Failure) -
     replay.raises(SEND_STATE, failure)
 
 
-@pytest.mark.parametrize("parameter", ["application_id", "device_id"])
+@pytest.mark.parametrize(
+    ("parameter", "placeholder"),
+    [
+        ("application_id", "APPLICATION_ID"),
+        ("device_id", "DEVICE_ID"),
+    ],
+)
 def test_send_state_keeps_its_path(
-    replay: Replay, parameter: str, path_value: str
+    replay: Replay, parameter: str, placeholder: str, path_value: str
 ) -> None:
     """No value of a path parameter makes the path another one."""
     replay.keeps_path(
         SEND_STATE,
         "/applications/{application_id}/devices/{device_id}/state",
         parameter,
+        placeholder,
         path_value,
     )

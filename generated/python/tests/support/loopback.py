@@ -2,15 +2,18 @@
 
 import json
 import threading
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, ClassVar
 from urllib.parse import parse_qsl, urlsplit
 
+import httpx2
+
 _EVENTS = "text/event-stream"
 _WITHOUT_BODY = (204, 304)
+_NO_EXAMPLE = (b"", b"{}")
 
 
 @dataclass(frozen=True)
@@ -40,11 +43,14 @@ class Loopback:
     answer: Any = None
     event: str = "message"
     received: list[Received] = field(default_factory=list[Received])
+    examples: Callable[[httpx2.Request], httpx2.Response] | None = None
+    """What answers in place of `status` and `answer`, if anything: documented ones."""
 
     def reset(self) -> None:
         """Forget what was received, and answer with an empty object."""
         self.received.clear()
         self.status, self.answer, self.event = 200, {}, "message"
+        self.examples = None
 
     @property
     def only(self) -> Received:
@@ -68,7 +74,11 @@ class _Handler(BaseHTTPRequestHandler):
         received = Received(self.command, url.path, query, headers, body)
         self.loopback.received.append(received)
         content = json.dumps(self.loopback.answer).encode()
-        if headers.get("accept") != _EVENTS or self.loopback.status != 200:
+        example = self._example(body)
+        if example is not None and example.content not in _NO_EXAMPLE:
+            kind = example.headers["content-type"]
+            self._send(example.status_code, kind, example.content)
+        elif headers.get("accept") != _EVENTS or self.loopback.status != 200:
             self._send(self.loopback.status, "application/json", content)
         elif "last-event-id" in headers:
             self._send(204, _EVENTS, b"")
@@ -77,6 +87,18 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(
                 200, _EVENTS, b"id: 1\nevent: %s\ndata: %s\n\n" % (name, content)
             )
+
+    def _example(self, body: bytes) -> httpx2.Response | None:
+        if self.loopback.examples is None:
+            return None
+        url = f"{self.loopback.url}{self.path}"
+        request = httpx2.Request(
+            self.command, url, headers=dict(self.headers), content=body
+        )
+        try:
+            return self.loopback.examples(request)
+        except LookupError:
+            return None
 
     def _send(self, status: int, kind: str, content: bytes) -> None:
         self.send_response(status)

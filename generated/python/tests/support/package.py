@@ -14,6 +14,7 @@ from losant_api import (
     StatusError,
     UnprocessableEntityError,
 )
+from losant_api.testing import FakeApi
 
 __all__ = [
     "ENVIRONMENT",
@@ -23,6 +24,7 @@ __all__ = [
     "BadRequestError",
     "Client",
     "ConflictError",
+    "FakeApi",
     "GoneError",
     "NotFoundError",
     "PermissionDeniedError",

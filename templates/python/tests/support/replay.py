@@ -45,13 +45,17 @@ class Failure:
 
 @dataclass(frozen=True)
 class Replay:
-    """A client and the server that it talks to; every test has both kinds of client."""
+    """A client and the server that it talks to; every test has both kinds of client.
+
+    The methods are the assertions of the tests: each calls the client, and fails its
+    test where what is sent, returned or raised is not what the documentation says.
+    """
 
     caller: Caller
     server: Loopback
 
     def sends(self, call: Call, request: Request) -> None:
-        """Hold what `call` sends against the documented request, part by part."""
+        """Assert that `call` sends the documented request, part by part."""
         self.caller.fetch(call)
         received = self.server.only
         assert received.method == request.method
@@ -64,10 +68,10 @@ class Replay:
             assert json.loads(received.body) == request.body
 
     def reads(self, call: Call, status: int, answer: Any, mismatch: str = "") -> None:
-        """Hold the value of `call` against the documented answer.
+        """Assert that `call` returns the documented answer.
 
-        `mismatch` is the place where the documented answer is not as its own schema has
-        it; then the client says so, and reads what it can.
+        `mismatch` is the place where the documented answer does not fit its own schema;
+        then the client has to warn of that place, and to read the rest.
         """
         self.server.status, self.server.answer = status, answer
         if mismatch:
@@ -78,7 +82,7 @@ class Replay:
         assert _instants(_written(value)) == _instants(answer)
 
     def receives(self, call: Call, name: str, data: Any, mismatch: str = "") -> None:
-        """Hold an event of a stream against the documented one, as `reads` does."""
+        """Assert that a stream brings the documented event, as `reads` does."""
         self.server.event, self.server.answer = name, data
         if mismatch:
             with pytest.warns(UserWarning, match=re.escape(f" {mismatch}: ")):
@@ -89,7 +93,7 @@ class Replay:
         assert _instants(_written(event.data)) == _instants(data)
 
     def raises(self, call: Call, failure: Failure) -> None:
-        """Check class and attributes of the error that `call` raises."""
+        """Assert class and attributes of the error that `call` raises."""
         self.server.status = failure.status
         self.server.answer = {"type": "Failure", "message": "It failed"}
         with pytest.raises(failure.error) as caught:
@@ -101,11 +105,18 @@ class Replay:
         assert told["description"] == failure.description
         assert TOKEN not in repr(caught.value)
 
-    def keeps_path(self, call: Call, path: str, parameter: str, value: str) -> None:
-        """Check that `value` as `parameter` cannot make `path` another path."""
+    def keeps_path(
+        self, call: Call, path: str, parameter: str, placeholder: str, value: str
+    ) -> None:
+        """Assert that `value` as `parameter` cannot make `path` another path.
+
+        What could do so is refused before anything is sent, with an error that names
+        the documented `placeholder`.
+        """
         changed = call.changed(**{parameter: value})
         if value in ("", ".."):
-            with pytest.raises(ValueError, match="must not be"):
+            named = re.escape(f"path parameter {placeholder} (")
+            with pytest.raises(ValueError, match=f"^{named}.* must not "):
                 self.caller.fetch(changed)
             assert self.server.received == []
             return

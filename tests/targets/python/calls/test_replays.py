@@ -84,57 +84,57 @@ def test_brackets_of_a_query_become_a_structure() -> None:
 @pytest.mark.parametrize(
     ("made", "reason"),
     [
-        (patch(None), "there is no documented curl"),
-        (patch(curl("POST", THINGS)), "the documented curl sends POST, not PATCH"),
-        (patch(curl("PATCH", f"{SERVER}/thing/THING_ID")), f"the documented curl calls {SERVER}/thing/THING_ID"),
-        (patch(curl("PATCH", f"{SERVER}/things/OTHER_ID")), f"the documented curl calls {SERVER}/things/OTHER_ID"),
-        (patch(curl("PATCH", f"{THINGS}/more")), f"the documented curl calls {THINGS}/more"),
+        (patch(None), "the documentation has no curl example"),
+        (patch(curl("POST", THINGS)), "the curl example sends POST, not PATCH"),
+        (patch(curl("PATCH", f"{SERVER}/thing/THING_ID")), f"the curl example calls {SERVER}/thing/THING_ID"),
+        (patch(curl("PATCH", f"{SERVER}/things/OTHER_ID")), f"the curl example calls {SERVER}/things/OTHER_ID"),
+        (patch(curl("PATCH", f"{THINGS}/more")), f"the curl example calls {THINGS}/more"),
         (
             patch(curl("PATCH", "https://x.example.com/things/a")),
-            "the documented curl calls https://x.example.com/things/a",
+            "the curl example calls https://x.example.com/things/a",
         ),
-        (patch(curl("PATCH", THINGS, Accept="text/csv")), "the documented curl accepts text/csv"),
-        (patch(curl("PATCH", THINGS, "{}", Content_Type="a/b"), body=body("T")), "the documented curl sends a/b"),
+        (patch(curl("PATCH", THINGS, Accept="text/csv")), "the curl example accepts text/csv"),
+        (patch(curl("PATCH", THINGS, "{}", Content_Type="a/b"), body=body("T")), "the curl example sends a/b"),
         (
             patch(curl("PATCH", THINGS), authentication=Authentication(required=False)),
-            "the documented curl sends a token, which the action does not need",
+            "the curl example sends a token, but the action does not need one",
         ),
         (
             patch(replace(curl("PATCH", THINGS), headers=())),
-            "the documented curl sends no token, which the action needs",
+            "the curl example sends no token, but the action needs one",
         ),
         (
             patch(curl("PATCH", f"{THINGS}?x=1")),
-            "the documented curl sends the query parameter `x`, which is not documented",
+            "the curl example sends the query parameter `x`, which is not documented",
         ),
         (
             patch(curl("PATCH", f"{THINGS}?x=1&x=2"), query_parameters=(parameter("x"),)),
-            "the documented curl sends the query parameter `x` twice",
+            "the curl example sends the query parameter `x` twice",
         ),
         (
             patch(curl("PATCH", f"{THINGS}?x=one"), query_parameters=(parameter("x", kind=Kind.INTEGER),)),
-            "the documented curl sends `x=one`, which is not of type integer",
+            "the curl example sends `x=one`, which is not a value of the kind integer",
         ),
         (
             patch(curl("PATCH", f"{THINGS}?x=1.50"), query_parameters=(parameter("x", kind=Kind.NUMBER),)),
-            "the documented curl sends `x=1.50`, which is not of type number",
+            "the curl example sends `x=1.50`, which is not a value of the kind number",
         ),
         (
             patch(curl("PATCH", THINGS), query_parameters=(parameter("x", required=True),)),
-            "the documented curl lacks the required query parameter `x`",
+            "the curl example lacks the required query parameter `x`",
         ),
         (
             patch(curl("PATCH", THINGS), header_parameters=(parameter("X", Location.HEADER, required=True),)),
-            "the documented curl lacks the required header `X`",
+            "the curl example lacks the required header `X`",
         ),
         (
             patch(curl("PATCH", THINGS, X_Other="1")),
-            "the documented curl sends the header X-Other, which is not documented",
+            "the curl example sends the header X-Other, which is not documented",
         ),
-        (patch(curl("PATCH", THINGS, "{}")), "the documented curl sends a body, which is not documented"),
+        (patch(curl("PATCH", THINGS, "{}")), "the curl example sends a body, which is not documented"),
         (
             patch(curl("PATCH", THINGS, "{"), body=body("T")),
-            "the body of the documented curl is not JSON: expecting property name enclosed in double quotes",
+            "the body of the curl example is not JSON: expecting property name enclosed in double quotes",
         ),
     ],
 )

@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codegen.targets.python.text.docstrings import docstring, imperative, paragraph, section, summary
+from codegen.targets.python.text.docstrings import (
+    docstring,
+    imperative,
+    object_of,
+    paragraph,
+    section,
+    summary,
+    telling,
+)
 
 nasty = st.text(alphabet=st.one_of(st.characters(), st.sampled_from('""\\\\\' \n\t.aN{')), max_size=300)
 
@@ -82,9 +90,43 @@ def test_a_description_is_split_after_its_first_sentence() -> None:
     )
 
 
-def test_a_first_sentence_that_is_too_long_follows_the_fallback() -> None:
-    """The first line is the fallback where the description's own does not fit on one line."""
-    assert "Get log entries." == summary("word " * 40, "get log entries", 8)[0]
+def test_a_first_sentence_that_is_too_long_goes_on() -> None:
+    """It takes several lines; what comes after it is a paragraph of its own."""
+    assert ["Send" + " word" * 14, "word word.", "", "More."] == summary(f"Sends{' word' * 16}. More", "unused", 8)
+
+
+def test_what_has_no_description_says_so() -> None:
+    """The fallback is told in place of a text, whole."""
+    assert ["Send it.", "", "Twice."] == summary(" \n", "Send it. Twice.", 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Device", "device", ""),
+        ("Get log entries.", "get_log_entries", ""),
+        ("Device ID", "deviceId", ""),
+        ("", "device", ""),
+        ("A device", "Device", "A device"),
+    ],
+)
+def test_a_description_that_repeats_a_name_tells_nothing(text: str, name: str, expected: str) -> None:
+    """But for case, spaces and signs it is the name."""
+    assert expected == telling(text, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Schema for the body of a request", "the body of a request"),
+        ("Schema for a single Device", "a single Device"),
+        ("Schema for inserting a row", "Schema for inserting a row"),
+        ("The body of a request", "The body of a request"),
+    ],
+)
+def test_a_schema_is_for_an_object(text: str, expected: str) -> None:
+    """What is passed is the object, not its schema; a schema for doing something stays."""
+    assert expected == object_of(text)
 
 
 def test_long_words_are_cut_outside_of_escapes() -> None:

@@ -11,6 +11,7 @@ A: JsonValue = {"type": "object", "properties": {"a": {"type": "string"}}}
 B: JsonValue = {"type": "object", "properties": {"b": {"type": "string"}}}
 
 
+UNDESCRIBED = "An object that the documentation does not describe."
 X = {"ThingX": "The `x` of `Thing`."}
 
 
@@ -38,7 +39,7 @@ def _classes(text: str) -> dict[str, str]:
         ({"oneOf": [A, {"type": "array", "items": A}]}, {"ThingItem": "An item of `Thing`."}),
         ({"oneOf": [{"type": "string"}, A]}, {"ThingObject": "A variant of `Thing`."}),
         ({"oneOf": [_said(A, "title", "Great")]}, {"ThingGreat": "A variant of `Thing`."}),
-        ({"allOf": [A, B]}, {"Thing": "Thing."}),
+        ({"allOf": [A, B]}, {"Thing": UNDESCRIBED}),
         ({"oneOf": [A, B]}, {"ThingVariant1": "A variant of `Thing`.", "ThingVariant2": "A variant of `Thing`."}),
         (
             {"oneOf": [_said(A, "title", "Thing On"), _said(B, "title", "Off")]},
@@ -95,7 +96,7 @@ def test_alternatives_of_a_whole_schema(definition: JsonValue, expected: dict[st
 )
 def test_classes_inside_of_a_class(definition: JsonValue, expected: dict[str, str]) -> None:
     """A class that stands in a property is named after it, and says where it stands if the schema does not."""
-    assert {**expected, "Thing": "Thing."} == _classes(model_module(_object(x=definition)))
+    assert {**expected, "Thing": UNDESCRIBED} == _classes(model_module(_object(x=definition)))
 
 
 def test_a_long_name_loses_its_middle() -> None:

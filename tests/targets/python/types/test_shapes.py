@@ -153,7 +153,7 @@ Thing = TypedDict(
     },
     total=False,
 )
-"Thing."
+"An object that the documentation does not describe."
 """
     assert expected.strip() == statements(text).replace('"""', '"')
 

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,6 +10,8 @@ from markdown_it import MarkdownIt
 
 from codegen.model.api import Api
 from codegen.model.parameter import Kind, Location, Parameter
+from codegen.model.schema import JsonValue
+from codegen.targets.python.text.anchors import Anchors
 from tests.targets.python.building import (
     SERVER,
     action,
@@ -58,7 +61,7 @@ def test_examples_are_python(name: str) -> None:
 )
 def test_the_first_call_is_a_real_one(value: Api, expected: str) -> None:
     """The example makes the call of the documented curl."""
-    assert f"result = {expected}\n" in files_of(value)["README.md"]
+    assert f"answer = {expected}\n# `answer` is any JSON value\n" in files_of(value)["README.md"]
 
 
 def test_the_first_call_is_of_one_thing_by_its_id() -> None:
@@ -72,7 +75,7 @@ def test_the_first_call_is_of_one_thing_by_its_id() -> None:
         action("Get Logs", "things", "THING_ID", "logs", path_parameters=(ID,), curl=curl("GET", f"{url}/logs")),
     )
 
-    assert 'result = client.thing.get(thing_id="575e")\n' in files_of(api([things, thing]))["README.md"]
+    assert 'answer = client.thing.get(thing_id="575e")\n' in files_of(api([things, thing]))["README.md"]
 
 
 @pytest.mark.parametrize(
@@ -86,7 +89,7 @@ def test_the_first_call_is_of_one_thing_by_its_id() -> None:
 )
 def test_without_a_documented_call_there_is_none(value: Api) -> None:
     """Nothing is made up for the README."""
-    assert "## Call" not in files_of(value)["README.md"]
+    assert "## First call" not in files_of(value)["README.md"]
 
 
 def test_streams_and_pages_are_shown_where_there_are_some() -> None:
@@ -105,9 +108,7 @@ def test_streams_and_pages_are_shown_where_there_are_some() -> None:
     texts = [files_of(item)["README.md"] for item in (value, reading())]
 
     assert [True, False] == ["with client.things.watch() as stream:" in text for text in texts]
-    assert [True, False] == [
-        "page = client.things.get()\n\nfor item in client.things.iter_get():" in text for text in texts
-    ]
+    assert [True, False] == ["for item in client.things.iter_get():\n    print(item)\n" in text for text in texts]
     assert [True, False] == ["`client.things.iter_get_pages`" in text for text in texts]
 
 
@@ -118,7 +119,7 @@ def test_events_are_shown_by_class_where_they_are_documented() -> None:
         call = curl("GET", f"{SERVER}/watch")
         value = api([resource("things", action("Watch", "watch", stream=stream(**events), curl=call))])
         text = files_of(value)["README.md"]
-        return text[text.index("## Events") : text.index("Leaving the block")]
+        return text[text.index("## Streams") : text.index("The end of the `with` block closes the connection")]
 
     documented, undocumented = text_with(thing="Thing"), text_with()
 
@@ -129,48 +130,66 @@ def test_events_are_shown_by_class_where_they_are_documented() -> None:
     assert "            case ThingEvent(data=data):\n                print(data)\n" in documented
     assert "from example_api import Client\n\nclient =" in undocumented
     assert (
-        "    for event in stream:\n        print(event.name, event.data)\n```\n\nNo event is documented" in undocumented
+        "    for event in stream:\n        print(event.name, event.data)\n```\n\nThe documentation does not name"
+        in undocumented
     )
 
 
 def test_the_reference_has_every_action() -> None:
     """Each action has a heading, its method and path, and an example of its own."""
     value = example()
-    sections = re.split(r"^(?=### )", files_of(value)["reference.md"], flags=re.MULTILINE)[1:]
+    actions_part, _, _ = files_of(value)["reference.md"].partition("\n## Models\n")
+    sections = re.split(r"^(?=### )", actions_part, flags=re.MULTILINE)[1:]
     actions = [f"`{item.method} {item.url.path}`" for names in value.resources for item in names.actions]
 
     assert actions == [section.splitlines()[2] for section in sections]
     assert all(examples(section) for section in sections)
 
 
-def test_links_of_the_reference_lead_somewhere() -> None:
-    """Each link inside is to a heading."""
-    tokens = MarkdownIt("commonmark").parse(files_of(example())["reference.md"])
-    headings = [
-        tokens[place + 1].content for place, token in enumerate(tokens) if token.tag == "h2" and token.nesting > 0
-    ]
-    children = [child for token in tokens for child in token.children or []]
-    links = [str(child.attrs["href"]) for child in children if child.type == "link_open"]
+@pytest.mark.parametrize("name", ["README.md", "reference.md"])
+def test_links_lead_somewhere(name: str) -> None:
+    """Each link is to a document of the package, and to a heading that is there."""
+    files = files_of(example())
+    known = {document: _anchors(files[document]) for document in ("README.md", "reference.md")}
+    links = [link.partition("#")[::2] for link in _links(files[name])]
 
-    assert [f"#{heading.lower().replace(' ', '-')}" for heading in headings] == [
-        link for link in links if link[0] == "#"
-    ]
+    assert links
+    assert [] == [link for link in links if not (link[1] in known[link[0] or name] or not link[1])]
+
+
+def _links(text: str) -> list[str]:
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    children = [child for token in tokens for child in token.children or []]
+    return [str(child.attrs["href"]) for child in children if child.type == "link_open"]
+
+
+def _anchors(text: str) -> list[str]:
+    tokens = MarkdownIt("commonmark").parse(text)
+    headings = [tokens[place + 1].children or [] for place, token in enumerate(tokens) if token.type == "heading_open"]
+    anchors = Anchors()
+    return [anchors.take("".join(child.content for child in heading)) for heading in headings]
 
 
 def test_the_readme_shows_how_an_answer_is_written_back() -> None:
-    """A GET, and the action of the same path whose body takes what it answers; none where no body does."""
+    """A GET, a change and the action of the same path whose body takes what it answers; none where no body does."""
     thing = schema("Thing", {"properties": {"id": {"type": "string"}, "name": {"type": "string"}}})
     patch = schema("Thing Patch", {"properties": {"name": {"type": "string"}}})
+    sent_example: JsonValue = {"size": 1, "name": "Renamed"}
     other = schema("Other", {"properties": {"size": {"type": "string"}}})
     parts: dict[str, Any] = {"path_parameters": (ID,), "responses": (response(200, "Thing"),)}
     url = f"{SERVER}/things/THING_ID"
     get = action("Get", "things", "THING_ID", curl=curl("GET", url), **parts)
 
     def readme(sent: str) -> str:
-        parts.update(method="PATCH", curl=curl("PATCH", url, "{}"), body=body(sent))
+        example_of = replace(body(sent), example=sent_example, has_example=True)
+        parts.update(method="PATCH", curl=curl("PATCH", url, "{}"), body=example_of)
         change = action("Patch", "things", "THING_ID", **parts)
         return files_of(api([resource("things", get, change)], [thing, patch, other]))["README.md"]
 
-    expected = 'result = client.things.get(thing_id="575e")\nclient.things.patch(thing_id="575e", body=result)\n'
+    expected = (
+        'thing = client.things.get(thing_id="575e")\n'
+        'thing.name = "Renamed"\n'
+        'client.things.patch(thing_id="575e", body=thing)\n'
+    )
     assert expected in examples(readme("Thing Patch"))
     assert expected not in examples(readme("Other"))

@@ -20,7 +20,7 @@ def test_each_action_has_a_program() -> None:
 
 
 def test_a_program_is_the_call_of_the_readme() -> None:
-    """It makes a client with a token, and prints what comes back."""
+    """It makes a client with a token, and says what comes back."""
     needs_token = Authentication(required=True, scopes=(Scope("thing.get", SPAN),))
     get = action("Get", "things", "THING_ID", path_parameters=(ID,), authentication=needs_token)
     sources = Sdk.of(api([resource("thing", get)]), IDENTITY).samples().sources
@@ -28,8 +28,8 @@ def test_a_program_is_the_call_of_the_readme() -> None:
     assert (
         f"from {IDENTITY.package} import Client\n\n"
         'client = Client(token="YOUR_API_ACCESS_TOKEN")\n'
-        'result = client.thing.get(thing_id="575e")\n'
-        "print(result)"
+        'answer = client.thing.get(thing_id="575e")\n'
+        "# `answer` is any JSON value"
     ) == sources["thing.get"]
 
 

@@ -13,4 +13,4 @@ ThingQuery = TypedDict(
     },
     total=False,
 )
-"""Thing query."""
+"""An object that the documentation does not describe."""

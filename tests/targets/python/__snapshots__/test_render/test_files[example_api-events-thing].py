@@ -1,5 +1,5 @@
 # Generated from thing.md. Do not edit.
-"""A class of events."""
+"""The event `thing` of a stream."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -10,7 +10,7 @@ from example_api.models.thing import Thing
 
 @dataclass(frozen=True, slots=True, kw_only=True, match_args=False)
 class ThingEvent(StreamEvent):
-    """One event of a stream."""
+    """The event `thing`, whose data are of the type `Thing`."""
 
     name: Literal["thing"] = "thing"
     data: Thing

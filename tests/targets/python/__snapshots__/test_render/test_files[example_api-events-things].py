@@ -1,5 +1,5 @@
 # Generated from thing.md. Do not edit.
-"""A class of events."""
+"""The event `things` of a stream."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -10,7 +10,7 @@ from example_api.models.things import Things
 
 @dataclass(frozen=True, slots=True, kw_only=True, match_args=False)
 class ThingsEvent(StreamEvent):
-    """One event of a stream."""
+    """The event `things`, whose data are of the type `Things`."""
 
     name: Literal["things"] = "things"
     data: Things

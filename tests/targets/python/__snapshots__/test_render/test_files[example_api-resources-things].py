@@ -131,7 +131,8 @@ class ThingsResource:
         """Does Import.
 
         Args:
-            body: The request body; none is sent when it is left out.
+            body: The body, which the documentation does not describe. Nothing is
+                sent when it is left out.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -230,7 +231,8 @@ class AsyncThingsResource:
         """Does Import.
 
         Args:
-            body: The request body; none is sent when it is left out.
+            body: The body, which the documentation does not describe. Nothing is
+                sent when it is left out.
             **options: Timeout, retries and more, for this call only.
 
         Returns:

@@ -1,5 +1,9 @@
 # Generated from thing.md. Do not edit.
-"""What the documents say of the Thing resource."""
+"""What the documents say of the Thing resource.
+
+The assertions stand in the methods of `Replay`: each fails its test where the client
+does otherwise.
+"""
 
 from __future__ import annotations
 
@@ -52,10 +56,17 @@ def test_get_raises_documented_errors(replay: Replay, failure: Failure) -> None:
     replay.raises(GET, failure)
 
 
-@pytest.mark.parametrize("parameter", ["thing_id"])
-def test_get_keeps_its_path(replay: Replay, parameter: str, path_value: str) -> None:
+@pytest.mark.parametrize(
+    ("parameter", "placeholder"),
+    [
+        ("thing_id", "THING_ID"),
+    ],
+)
+def test_get_keeps_its_path(
+    replay: Replay, parameter: str, placeholder: str, path_value: str
+) -> None:
     """No value of a path parameter makes the path another one."""
-    replay.keeps_path(GET, "/things/{thing_id}", parameter, path_value)
+    replay.keeps_path(GET, "/things/{thing_id}", parameter, placeholder, path_value)
 
 
 COMMAND_STREAM = StreamCall("thing.command_stream", thing_id="575ec8687ae143cd83dc4a97")
@@ -97,15 +108,21 @@ def test_command_stream_receives_things(replay: Replay) -> None:
     replay.receives(COMMAND_STREAM, "things", [{"thingId": 1}], mismatch="[0].thingId")
 
 
-@pytest.mark.parametrize("parameter", ["thing_id"])
+@pytest.mark.parametrize(
+    ("parameter", "placeholder"),
+    [
+        ("thing_id", "THING_ID"),
+    ],
+)
 def test_command_stream_keeps_its_path(
-    replay: Replay, parameter: str, path_value: str
+    replay: Replay, parameter: str, placeholder: str, path_value: str
 ) -> None:
     """No value of a path parameter makes the path another one."""
     replay.keeps_path(
         COMMAND_STREAM,
         "/things/{thing_id}/stream",
         parameter,
+        placeholder,
         path_value,
     )
 
@@ -148,7 +165,14 @@ def test_patch_reads_200(replay: Replay) -> None:
     )
 
 
-@pytest.mark.parametrize("parameter", ["thing_id"])
-def test_patch_keeps_its_path(replay: Replay, parameter: str, path_value: str) -> None:
+@pytest.mark.parametrize(
+    ("parameter", "placeholder"),
+    [
+        ("thing_id", "THING_ID"),
+    ],
+)
+def test_patch_keeps_its_path(
+    replay: Replay, parameter: str, placeholder: str, path_value: str
+) -> None:
     """No value of a path parameter makes the path another one."""
-    replay.keeps_path(PATCH, "/things/{thing_id}", parameter, path_value)
+    replay.keeps_path(PATCH, "/things/{thing_id}", parameter, placeholder, path_value)

@@ -1,5 +1,9 @@
 # Generated from things.md. Do not edit.
-"""What the documents say of the Things resource."""
+"""What the documents say of the Things resource.
+
+The assertions stand in the methods of `Replay`: each fails its test where the client
+does otherwise.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +18,7 @@ GET = Call("things.get", page=1)
 def test_get_sends_what_curl_sends() -> None:
     """Does Get."""
     pytest.skip(
-        "things.get: the documented curl lacks the required query parameter `page`",
+        "things.get: the curl example lacks the required query parameter `page`",
     )
 
 
@@ -56,5 +60,5 @@ def test_import__sends_what_curl_sends(replay: Replay) -> None:
 def test_import__reads_200() -> None:
     """It worked."""
     pytest.skip(
-        "things.import_: there is no documented example of the answer, whose type is unknown",
+        "things.import_: the documentation has no example of the answer, whose type is not documented",
     )

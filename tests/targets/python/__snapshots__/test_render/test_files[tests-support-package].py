@@ -14,6 +14,7 @@ from example_api import (
     StatusError,
     UnprocessableEntityError,
 )
+from example_api.testing import FakeApi
 
 __all__ = [
     "ENVIRONMENT",
@@ -23,6 +24,7 @@ __all__ = [
     "BadRequestError",
     "Client",
     "ConflictError",
+    "FakeApi",
     "GoneError",
     "NotFoundError",
     "PermissionDeniedError",
