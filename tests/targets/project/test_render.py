@@ -1,7 +1,7 @@
 """A project's codegen.yaml, Makefile and workflow say what the documents give, whatever the folder is called."""
 
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 import yaml
@@ -9,6 +9,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from codegen.config import Config, Identity, identify, parse_config
 from codegen.files import File
+from codegen.metadata import Urls
 from codegen.targets.project import render_project
 from codegen.targets.project.render import Recipe
 
@@ -44,7 +45,9 @@ def test_configuration_shows_the_defaults(identity: Identity) -> None:
     config, diagnostics = parse_config(File("codegen.yaml", shown))
     assert (Config(), ()) == parse_config(File("codegen.yaml", text))
     assert ((), len(keys)) == (diagnostics, shown.count("\n"))
-    assert ("codegen-templates", identity) == (config.templates, identify(config, "https://other.io"))
+    shown_identity = identify(config, "https://other.io")
+    assert ("codegen-templates", "MIT") == (config.templates, config.license)
+    assert identity == replace(shown_identity, license=None, authors=(), urls=Urls())
 
 
 def test_workflow_may_only_read() -> None:
