@@ -12,6 +12,7 @@ from codegen.files import File
 from codegen.metadata import Urls
 from codegen.targets.project import render_project
 from codegen.targets.project.render import Recipe
+from codegen.targets.python.views.project import PYTHONS
 
 ACME = identify(Config(), "https://api.acme-labs.io")
 
@@ -58,6 +59,17 @@ def test_workflow_may_only_read() -> None:
     assert {"persist-credentials": False} == steps[0]["with"]
     assert {"CODEGEN": "${{ vars.CODEGEN }}"} == steps[2]["env"]
     assert "codegen check --spec docs" == steps[3]["run"]
+
+
+def test_workflow_tries_the_sdk_at_its_ends() -> None:
+    """The tests of the SDK run on the lowest and the highest Python that it names, without codegen."""
+    job = yaml.safe_load(_render()[".github/workflows/codegen.yml"])["jobs"]["sdk"]
+    *_, install, test = job["steps"]
+    assert {"python": [PYTHONS[0], PYTHONS[-1]], "dependencies": ["lowest-direct", "highest"]} == job["strategy"][
+        "matrix"
+    ]
+    assert ["generated/python"] * 2 == [install["working-directory"], test["working-directory"]]
+    assert "--requirement pyproject.toml --group test\n" in install["run"]
 
 
 @pytest.mark.parametrize("options", [" --spec 'a b'", " --spec 'a: #b'", " --spec 'a$b'", " --spec 'it'\"'\"'s'"])
