@@ -10,8 +10,11 @@ RUNTIME := templates/python/runtime
 SHIPPED_TESTS := templates/python/tests
 SDK := generated/python
 
-# The changelog of the SDK; CHANGELOG.md is the generator's own.
-SDK_CHANGELOG := CHANGELOG-sdk.md
+# The changelog of the SDK, which its sdist has too; CHANGELOG.md is the generator's own.
+SDK_CHANGELOG := $(SDK)/CHANGELOG.md
+
+# What `make sdk` is to run, if not everything: --python 3.11 --dependencies lowest
+SDK_OPTIONS :=
 
 # Other people's tools, which `make interop` runs on the OpenAPI document.
 TOOLS := .interop
@@ -33,7 +36,7 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 
-.PHONY: help generate test check static lint types contracts drift release publish hostile interop peers bench format docs snapshots lock clean
+.PHONY: help generate test check static lint types contracts drift release publish sdk hostile interop peers bench format docs snapshots lock clean
 
 help: ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -76,6 +79,10 @@ release: $(READY) ## set the next version of the SDK from what changed since its
 publish: $(READY) ## build, prove and upload the SDK to the index that INDEX and SIMPLE name
 	@test -n '$(INDEX)' && test -n '$(SIMPLE)' || { echo 'name the index: make publish INDEX=URL SIMPLE=URL' >&2; exit 2; }
 	@$(BIN)/python tools/publish.py $(SDK) --index '$(INDEX)' --simple '$(SIMPLE)'
+
+sdk: $(READY) ## run the SDK's own tests on every Python here, with lowest and newest dependencies
+	@echo '==> sdk'
+	@$(BIN)/python -m tools.sdk $(SDK_OPTIONS)
 
 hostile: $(READY) ## put every payload into every position of a document
 	@$(BIN)/python -m tests.hostile.inject

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.files import File, Span
+from codegen.metadata import NO_URLS, Author, Check, Urls, is_license, read_authors, read_urls
 from codegen.package_names import clash_of_distribution, clash_of_package
 from codegen.yaml_nodes import compose, is_mapping, is_scalar, is_sequence, node_span
 
@@ -47,7 +48,6 @@ Good:
 """,
 )
 
-_ALLOW: Final = "allow"
 _OPENAPI: Final = "3.1.1"
 
 _SERVER = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)*(:[0-9]{1,5})?", re.ASCII)
@@ -81,6 +81,12 @@ class Config:
     """Version of the OpenAPI specification that the document keeps to: `3.1.1` or `3.2.0`."""
     refusals: str | None = None
     """Which refusals of a token the OpenAPI document has: those `documented`, or the `usual` 401, 403 and 429 too."""
+    license: str | None = None
+    """The licence of what is generated, as an SPDX license expression: `MIT`."""
+    authors: tuple[Author, ...] = ()
+    """Who writes the SDK; the first is whom the OpenAPI document names as contact."""
+    urls: Urls = NO_URLS
+    """Where there is more about the SDK and the API."""
     allow: tuple[Allowance, ...] = ()
     """Rules that `codegen lint` passes over."""
 
@@ -97,6 +103,9 @@ class Identity:
     openapi: str = _OPENAPI
     has_refusals: bool = False
     """Whether operations have the usual refusals of a token that no document mentions."""
+    license: str | None = None
+    authors: tuple[Author, ...] = ()
+    urls: Urls = NO_URLS
 
     @property
     def prefix(self) -> str:
@@ -120,6 +129,9 @@ def identify(config: Config, server: str) -> Identity:
         server=config.server or server,
         openapi=config.openapi or _OPENAPI,
         has_refusals=config.refusals == "usual",
+        license=config.license,
+        authors=config.authors,
+        urls=config.urls,
     )
 
 
@@ -137,7 +149,7 @@ def _is_folder(value: str) -> bool:
     return is_plain and not value.startswith("/") and ".." not in value.split("/")
 
 
-_CHECKS: Final[dict[str, tuple[Callable[[str], object], str]]] = {
+_CHECKS: Final[dict[str, Check]] = {
     "title": (lambda value: value.isprintable() and value.strip(), "one line of text"),
     "package": (_is_package, "a Python identifier in lower case, such as `losant_api`"),
     "distribution": (
@@ -152,6 +164,7 @@ _CHECKS: Final[dict[str, tuple[Callable[[str], object], str]]] = {
     "templates": (_is_folder, "a folder below the one of this file, such as `templates`"),
     "openapi": ({"3.1.1", "3.2.0"}.__contains__, "`3.1.1` or `3.2.0`"),
     "refusals": ({"documented", "usual"}.__contains__, "`documented` or `usual`"),
+    "license": (is_license, "an SPDX license expression as SPDX spells it, such as `MIT` or `MIT OR Apache-2.0`"),
 }
 
 
@@ -182,16 +195,13 @@ def _read_keys(file: File, root: "MappingNode", values: dict[str, Any]) -> Itera
     known = ", ".join(f"`{item.name}`" for item in fields(Config))
     for key, value in root.value:
         name = key.value if is_scalar(key) else ""
-        if name not in {*_CHECKS, _ALLOW}:
+        if name not in {*_CHECKS, *_NESTED}:
             yield INVALID_CONFIG.at(node_span(file, key), f"unknown key `{name}`", f"the keys are {known}")
         elif name in values:
             yield INVALID_CONFIG.at(node_span(file, key), f"key `{name}` stands twice", "drop one of them")
-        elif name == _ALLOW:
-            values[name] = tuple(_read_allowances(file, value))
-            if not values[name]:
-                yield INVALID_CONFIG.at(
-                    node_span(file, value), "`allow` is not usable", "write a list of rules, such as `[rule]`"
-                )
+        elif name in _NESTED:
+            values[name], diagnostics = _NESTED[name](file, value)
+            yield from diagnostics
         elif not is_scalar(value) or not _CHECKS[name][0](value.value):
             yield INVALID_CONFIG.at(node_span(file, value), f"`{name}` is not usable", f"write {_CHECKS[name][1]}")
         elif clash := tuple(_read_clash(name, value.value, node_span(file, value))):
@@ -208,7 +218,22 @@ def _read_clash(name: str, value: str, span: Span) -> Iterator[Diagnostic]:
         yield INVALID_CONFIG.at(span, f"`{name}` is `{value}`, which is {clash}", help_text)
 
 
-def _read_allowances(file: File, node: "Node") -> Iterator[Allowance]:
-    """Yield the rules of a list; anything else gives none."""
-    if is_sequence(node) and all(is_scalar(item) and item.value for item in node.value):
-        yield from (Allowance(item.value, node_span(file, item)) for item in node.value)
+def _read_allow(file: File, node: "Node") -> tuple[tuple[Allowance, ...], tuple[Diagnostic, ...]]:
+    if is_sequence(node) and node.value and all(is_scalar(item) and item.value for item in node.value):
+        return tuple(Allowance(item.value, node_span(file, item)) for item in node.value), ()
+    help_text = "write a list of rules, such as `[rule]`"
+    return (), (INVALID_CONFIG.at(node_span(file, node), "`allow` is not usable", help_text),)
+
+
+def _read_authors(file: File, node: "Node") -> tuple[tuple[Author, ...], tuple[Diagnostic, ...]]:
+    read = tuple(read_authors(file, node, INVALID_CONFIG))
+    authors = tuple(item for item in read if isinstance(item, Author))
+    return authors, tuple(item for item in read if isinstance(item, Diagnostic))
+
+
+_NESTED: Final[dict[str, Callable[[File, "Node"], tuple[object, tuple[Diagnostic, ...]]]]] = {
+    "allow": _read_allow,
+    "authors": _read_authors,
+    "urls": lambda file, node: read_urls(file, node, INVALID_CONFIG),
+}
+"""The keys whose values are more than one text, and how each is read."""

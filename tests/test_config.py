@@ -9,6 +9,7 @@ import pytest
 
 from codegen.config import Allowance, Config, Identity, identify, parse_config
 from codegen.files import File, Span
+from codegen.metadata import Author, Urls
 from codegen.package_names import DEPENDENCIES
 
 
@@ -28,13 +29,33 @@ server: https://api.losant.com
 templates: our/templates
 openapi: 3.2.0
 refusals: usual
+license: MIT OR Apache-2.0
+authors:
+  - name: Acme
+    email: sdk+python@acme.example.com
+  - name: José O'Neil
+urls:
+  homepage: https://acme.example.com
+  documentation: https://acme.example.com/docs
+  repository: https://acme.example.com/sdk.git
+  issues: https://acme.example.com:8443/issues?of=sdk#open
+  changelog: http://acme.example.com/changes
 allow: [undefined-type]
 """
     expected = Config(
         "Losant API", "losant_api", "losant-api", "1.10", "https://api.losant.com", "our/templates", "3.2.0", "usual"
     )
-    allow = (Allowance("undefined-type", Span("codegen.yaml", 9, 9)),)
-    assert (replace(expected, allow=allow), []) == _parse(text)
+    urls = Urls(
+        "https://acme.example.com",
+        "https://acme.example.com/docs",
+        "https://acme.example.com/sdk.git",
+        "https://acme.example.com:8443/issues?of=sdk#open",
+        "http://acme.example.com/changes",
+    )
+    authors = (Author("Acme", "sdk+python@acme.example.com"), Author("José O'Neil"))
+    allow = (Allowance("undefined-type", Span("codegen.yaml", 20, 9)),)
+    ours = replace(expected, license="MIT OR Apache-2.0", authors=authors, urls=urls, allow=allow)
+    assert (ours, []) == _parse(text)
 
 
 def test_allowed_rules_have_places() -> None:
@@ -69,6 +90,32 @@ def test_an_empty_file_says_nothing(text: str) -> None:
         ('title: "a\\nb"\n', "1:8: `title` is not usable"),
         ("a: &x [*x]\n", "1:1: unknown key `a`"),
         ("title: !!python/object:os.system {}\n", "1:8: `title` is not usable"),
+        ("license: MIT\nlicense: MIT\n", "2:1: key `license` stands twice"),
+        ("authors: Acme\n", "1:10: `authors` is not usable"),
+        ("authors: []\n", "1:10: `authors` is not usable"),
+        ("authors: [Acme]\n", "1:11: not a mapping of keys"),
+        ("authors: [{}]\n", "1:11: not a mapping of keys"),
+        ("authors:\n  - email: sdk@acme.io\n", "2:5: an author without a `name`"),
+        ("authors:\n  - name: Acme\n    name: B\n", "3:5: key `name` stands twice"),
+        ("authors:\n  - name: Acme\n    phone: '1'\n", "3:5: unknown key `phone`"),
+        ("authors:\n  - name: Acme, Inc.\n", "2:11: `name` is not usable"),
+        ("authors:\n  - name: A <a@b.io>\n", "2:11: `name` is not usable"),
+        ('authors:\n  - name: "a\\nb"\n', "2:11: `name` is not usable"),
+        ("authors:\n  - name: ' '\n", "2:11: `name` is not usable"),
+        ("authors:\n  - name: [Acme]\n", "2:11: `name` is not usable"),
+        ("authors: [{name: A, email: at acme}]\n", "1:28: `email` is not usable"),
+        ("authors: [{name: A, email: 'a@b.io, c@d.io'}]\n", "1:28: `email` is not usable"),
+        ("authors: [{name: A, email: a..b@c.io}]\n", "1:28: `email` is not usable"),
+        ("urls: https://acme.io\n", "1:7: not a mapping of keys"),
+        ("urls:\n", "1:6: not a mapping of keys"),
+        ("urls: {home: https://acme.io}\n", "1:8: unknown key `home`"),
+        ("urls: {issues: https://a.io, issues: https://b.io}\n", "1:30: key `issues` stands twice"),
+        ("urls: {issues: acme.io/issues}\n", "1:16: `issues` is not usable"),
+        ("urls: {issues: 'https://user:pw@acme.io'}\n", "1:16: `issues` is not usable"),
+        ("urls: {issues: 'javascript:alert(1)'}\n", "1:16: `issues` is not usable"),
+        ('urls: {issues: "https://acme.io/a b"}\n', "1:16: `issues` is not usable"),
+        ("urls: {issues: 'https://acme.io/\"x'}\n", "1:16: `issues` is not usable"),
+        ("urls: {issues: [https://acme.io]}\n", "1:16: `issues` is not usable"),
     ],
 )
 def test_what_is_wrong_has_a_position(text: str, diagnostic: str) -> None:
@@ -101,6 +148,13 @@ def test_what_is_wrong_has_a_position(text: str, diagnostic: str) -> None:
         ("templates", "' '"),
         ("openapi", "3.0.3"),
         ("refusals", "all"),
+        ("license", "Apache"),
+        ("license", "mit"),
+        ("license", "MIT or Apache-2.0"),
+        ("license", "MIT AND"),
+        ("license", "'MIT '"),
+        ("license", "''"),
+        ("license", "[MIT]"),
     ],
 )
 def test_unusable_values_are_refused(key: str, value: str) -> None:

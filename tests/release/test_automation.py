@@ -7,8 +7,10 @@ from pathlib import Path
 
 import yaml
 
+from codegen.targets.python.views.project import PYTHONS
 from tests.diff.revisions import documents
 from tests.repositories import ISOLATED, new_repository
+from tools.sdk.environments import RESOLUTIONS
 
 
 def test_workflows_are_valid(repository: Path) -> None:
@@ -26,6 +28,15 @@ def test_workflows_are_valid(repository: Path) -> None:
 
     assert {"ci.yml", "docs-change.yml", "publish.yml"} <= {path.name for path in paths}
     assert (0, "ok -- validation done\n") == (done.returncode, done.stdout)
+
+
+def test_ci_tries_the_sdk_at_its_ends(repository: Path) -> None:
+    """CI runs the SDK's tests on the lowest and the highest Python that it names, with old and new dependencies."""
+    workflow = yaml.safe_load((repository / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8"))
+
+    expected = {"python": [PYTHONS[0], PYTHONS[-1]], "dependencies": list(RESOLUTIONS)}
+    assert expected == workflow["jobs"]["sdk"]["strategy"]["matrix"]
+    assert list(PYTHONS) == workflow["jobs"]["test"]["strategy"]["matrix"]["python"]
 
 
 def test_hooks_run_in_a_repository_of_documents(tmp_path: Path, repository: Path) -> None:

@@ -102,6 +102,7 @@ def test_a_program_that_is_deep_in_itself_reads_what_there_is_room_for() -> None
         (Tag | Row, False),
         (Annotated[int, []], False),
     ],
+    ids=str,
 )
 def test_unions_that_hold_themselves_are_known(expected: Any, *, tangled: bool) -> None:
     """Only they are read part by part from the start."""

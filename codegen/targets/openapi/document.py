@@ -34,7 +34,7 @@ def view_document(api: Api, identity: Identity, samples: tuple[Samples, ...] = (
         paths.setdefault(path_key(action.url.path), {})[action.method.lower()] = operation
     return views.OpenApiObject(
         openapi=identity.openapi,
-        info=views.InfoObject(title=identity.title, version=identity.version),
+        info=_view_info(identity),
         servers=(views.ServerObject(url=identity.server),),
         tags=tuple(view_tag(resource, identity.openapi) for resource in api.resources),
         paths=paths,
@@ -47,7 +47,22 @@ def view_document(api: Api, identity: Identity, samples: tuple[Samples, ...] = (
             x_headers=shared.headers,
             x_prose=tuple(prose.text for prose in api.prose) or None,
         ),
+        external_docs=_view_documentation(identity),
     )
+
+
+def _view_info(identity: Identity) -> views.InfoObject:
+    return views.InfoObject(
+        title=identity.title,
+        version=identity.version,
+        contact=next((views.ContactObject(author.name, author.email) for author in identity.authors), None),
+        license=views.LicenseObject(identity.license, identity.license) if identity.license else None,
+    )
+
+
+def _view_documentation(identity: Identity) -> views.ExternalDocsObject | None:
+    url = identity.urls.documentation
+    return views.ExternalDocsObject(f"Documentation of the {identity.title}", url) if url else None
 
 
 def _schemas(api: Api) -> Mapping[str, JsonValue]:

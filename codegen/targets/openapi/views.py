@@ -11,11 +11,29 @@ from codegen.model.schema import JsonValue
 
 
 @dataclass(frozen=True, slots=True)
+class ContactObject:
+    """Whom to ask."""
+
+    name: str
+    email: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LicenseObject:
+    """A licence; `identifier` is an SPDX license expression, and `name` what readers see."""
+
+    name: str
+    identifier: str
+
+
+@dataclass(frozen=True, slots=True)
 class InfoObject:
-    """What the API is called, and the version of its description."""
+    """What the API is called, the version of its description, and whose it is where the project says so."""
 
     title: str
     version: str
+    contact: ContactObject | None
+    license: LicenseObject | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,3 +178,4 @@ class OpenApiObject:
     tags: tuple[TagObject, ...]
     paths: Mapping[str, Mapping[str, OperationObject]]
     components: ComponentsObject
+    external_docs: ExternalDocsObject | None

@@ -17,7 +17,6 @@ from codegen.targets.python.shipped_tests.test_modules import resource_tests_vie
 from codegen.targets.python.text.docstrings import docstring, summary
 from codegen.targets.python.text.formatting import formatted
 from codegen.targets.python.text.literals import literal
-from codegen.targets.python.text.toml import toml_string
 from codegen.targets.python.types.schema_modules import SchemaModules
 from codegen.targets.python.views.answers import Answers
 from codegen.targets.python.views.bodies import bodies_view, request_bodies
@@ -25,7 +24,7 @@ from codegen.targets.python.views.client import clients_view, resources_door_vie
 from codegen.targets.python.views.events import event_view, events_door
 from codegen.targets.python.views.examples import Examples, resource_examples
 from codegen.targets.python.views.models import models_view, response_models
-from codegen.targets.python.views.project import PackageView, ProjectView, TestedView
+from codegen.targets.python.views.project import PackageView, TestedView, project_view
 from codegen.targets.python.views.public_types import public_types_view
 from codegen.targets.python.views.readme import readme_view
 from codegen.targets.python.views.reference import reference_view
@@ -135,14 +134,7 @@ class _Renderer:
 
 def _project_files(render_one: _Renderer, sdk: Sdk) -> Iterator[File]:
     identity = render_one.identity
-    project = ProjectView(
-        name=toml_string(identity.distribution),
-        version=toml_string(identity.version),
-        description=toml_string(f"Python client of the {identity.title}"),
-        package=toml_string(identity.package),
-        folder=toml_string(f"{identity.package}/"),
-    )
-    yield render_one("pyproject.toml", "pyproject.toml.jinja", project=project)
+    yield render_one("pyproject.toml", "pyproject.toml.jinja", project=project_view(identity))
     yield render_one("README.md", "README.md.jinja", readme=readme_view(identity, sdk.examples))
     reference = reference_view(identity, sdk.examples, sdk.types)
     yield render_one("reference.md", "reference.md.jinja", reference=reference)

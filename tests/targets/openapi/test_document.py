@@ -12,6 +12,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from syrupy.assertion import SnapshotAssertion
 
 from codegen.config import Identity
+from codegen.metadata import Author, Urls
 from codegen.model.action import Action
 from codegen.model.api import Api
 from codegen.targets.openapi import render_openapi
@@ -66,6 +67,25 @@ def test_identity_fills_the_frame() -> None:
         "openapi: '3.1.1'\ninfo:\n  title: 'No'\n  version: '1.0'\nservers:\n  - url: https://other.example.com\n"
     )
     assert expected == file.text.split("tags:")[0].partition("\n")[2]
+
+
+def test_the_project_is_named() -> None:
+    """What the project says of itself stands where OpenAPI means the same, and the document stays valid."""
+    authors = (Author("Acme: 'A'", "sdk@acme.example.com"), Author("B"))
+    urls = Urls("https://acme.example.com", "https://acme.example.com/docs")
+    identity = replace(IDENTITY, license="MIT OR Apache-2.0", authors=authors, urls=urls)
+    document = load(EXAMPLE, identity)
+
+    assert {
+        "title": "Example API",
+        "version": "1.2.0",
+        "contact": {"name": "Acme: 'A'", "email": "sdk@acme.example.com"},
+        "license": {"name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0"},
+    } == document["info"]
+    expected = {"description": "Documentation of the Example API", "url": "https://acme.example.com/docs"}
+    assert expected == document["externalDocs"]
+    assert [] == list(OpenAPIV31SpecValidator(document).iter_errors())
+    assert {"name": "B"} == load(EXAMPLE, replace(IDENTITY, authors=authors[1:]))["info"]["contact"]
 
 
 def test_actions_of_one_path_share_a_path_item() -> None:

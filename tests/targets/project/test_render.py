@@ -1,7 +1,7 @@
 """A project's codegen.yaml, Makefile and workflow say what the documents give, whatever the folder is called."""
 
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 import yaml
@@ -9,8 +9,10 @@ from syrupy.assertion import SnapshotAssertion
 
 from codegen.config import Config, Identity, identify, parse_config
 from codegen.files import File
+from codegen.metadata import Urls
 from codegen.targets.project import render_project
 from codegen.targets.project.render import Recipe
+from codegen.targets.python.views.project import PYTHONS
 
 ACME = identify(Config(), "https://api.acme-labs.io")
 
@@ -44,7 +46,9 @@ def test_configuration_shows_the_defaults(identity: Identity) -> None:
     config, diagnostics = parse_config(File("codegen.yaml", shown))
     assert (Config(), ()) == parse_config(File("codegen.yaml", text))
     assert ((), len(keys)) == (diagnostics, shown.count("\n"))
-    assert ("codegen-templates", identity) == (config.templates, identify(config, "https://other.io"))
+    shown_identity = identify(config, "https://other.io")
+    assert ("codegen-templates", "MIT") == (config.templates, config.license)
+    assert identity == replace(shown_identity, license=None, authors=(), urls=Urls())
 
 
 def test_workflow_may_only_read() -> None:
@@ -55,6 +59,17 @@ def test_workflow_may_only_read() -> None:
     assert {"persist-credentials": False} == steps[0]["with"]
     assert {"CODEGEN": "${{ vars.CODEGEN }}"} == steps[2]["env"]
     assert "codegen check --spec docs" == steps[3]["run"]
+
+
+def test_workflow_tries_the_sdk_at_its_ends() -> None:
+    """The tests of the SDK run on the lowest and the highest Python that it names, without codegen."""
+    job = yaml.safe_load(_render()[".github/workflows/codegen.yml"])["jobs"]["sdk"]
+    *_, install, test = job["steps"]
+    assert {"python": [PYTHONS[0], PYTHONS[-1]], "dependencies": ["lowest-direct", "highest"]} == job["strategy"][
+        "matrix"
+    ]
+    assert ["generated/python"] * 2 == [install["working-directory"], test["working-directory"]]
+    assert "--requirement pyproject.toml --group test\n" in install["run"]
 
 
 @pytest.mark.parametrize("options", [" --spec 'a b'", " --spec 'a: #b'", " --spec 'a$b'", " --spec 'it'\"'\"'s'"])

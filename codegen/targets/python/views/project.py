@@ -1,8 +1,28 @@
 """Views of what a package says about itself: its doors, its tests, its entry in an index."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from typing import Final
 
+from codegen.config import Identity
+from codegen.metadata import Author, Urls
 from codegen.rendering.safe_text import Docstring, Identifier, PyLiteral, TomlText
+from codegen.targets.python.text.toml import toml_string
+
+PYTHONS: Final = ("3.11", "3.12", "3.13", "3.14")
+"""The versions of Python that an SDK runs on."""
+
+_CLASSIFIERS: Final = (
+    "Framework :: AsyncIO",
+    "Framework :: Pydantic :: 2",
+    "Intended Audience :: Developers",
+    "Operating System :: OS Independent",
+    "Programming Language :: Python :: 3",
+    "Programming Language :: Python :: 3 :: Only",
+    *(f"Programming Language :: Python :: {version}" for version in PYTHONS),
+    "Typing :: Typed",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +44,22 @@ class TestedView:
 
 
 @dataclass(frozen=True, slots=True)
+class AuthorView:
+    """One author; `email` is None where only the name is known."""
+
+    name: TomlText
+    email: TomlText | None
+
+
+@dataclass(frozen=True, slots=True)
+class UrlView:
+    """An address under a well-known label."""
+
+    label: TomlText
+    url: TomlText
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectView:
     """What the package index is told."""
 
@@ -32,3 +68,45 @@ class ProjectView:
     description: TomlText
     package: TomlText
     folder: TomlText
+    license: TomlText | None
+    authors: tuple[AuthorView, ...]
+    urls: tuple[UrlView, ...]
+    classifiers: tuple[TomlText, ...]
+
+
+def project_view(identity: Identity) -> ProjectView:
+    """Return the view of pyproject.toml, in the terms of the core metadata of Python packages."""
+    return ProjectView(
+        name=toml_string(identity.distribution),
+        version=toml_string(identity.version),
+        description=toml_string(f"Python client of the {identity.title}"),
+        package=toml_string(identity.package),
+        folder=toml_string(f"{identity.package}/"),
+        license=toml_string(identity.license) if identity.license else None,
+        authors=tuple(_view_author(author) for author in identity.authors),
+        urls=tuple(_view_urls(identity.urls)),
+        classifiers=tuple(map(toml_string, _classifiers(identity.version))),
+    )
+
+
+def _view_author(author: Author) -> AuthorView:
+    return AuthorView(toml_string(author.name), toml_string(author.email) if author.email else None)
+
+
+def _view_urls(urls: Urls) -> Iterator[UrlView]:
+    for field in fields(urls):
+        if url := getattr(urls, field.name):
+            yield UrlView(toml_string(field.name.capitalize()), toml_string(url))
+
+
+def _classifiers(version: str) -> Iterator[str]:
+    """Yield the trove classifiers, in the order of the alphabet."""
+    yield f"Development Status :: {_status(version)}"
+    yield from _CLASSIFIERS
+
+
+def _status(version: str) -> str:
+    """Return how far a release is: an alpha, a beta or what comes before 1.0, or stable."""
+    if re.search(r"a|dev", version):
+        return "3 - Alpha"
+    return "4 - Beta" if re.search(r"^0+\b|b|rc", version) else "5 - Production/Stable"
