@@ -1,11 +1,10 @@
 """Scopes -> a sentence, and the security scheme, which lists them with what their names say."""
 
-import re
-
 from codegen.model.action import Authentication
 from codegen.model.api import Api
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue
+from codegen.targets.openapi.markdown import code
 
 
 def scopes_paragraph(authentication: Authentication) -> str:
@@ -16,16 +15,7 @@ def scopes_paragraph(authentication: Authentication) -> str:
     scopes = dict.fromkeys(str(scope) for scope in authentication.scopes)
     if not authentication.required or not scopes:
         return ""
-    return f"Scopes: {'any of ' if len(scopes) > 1 else ''}{', '.join(map(_code, scopes))}."
-
-
-def _code(text: str) -> str:
-    """Write a text as code, in more backticks than it has in a row (CommonMark 0.31 section 6.1)."""
-    if "`" not in text:
-        return f"`{text}`"
-    longest = max(map(len, re.findall("`+", text)))
-    fence = "`" * (longest + 1)
-    return f"{fence} {text} {fence}"
+    return f"Scopes: {'any of ' if len(scopes) > 1 else ''}{', '.join(map(code, scopes))}."
 
 
 def security_scheme(api: Api) -> JsonValue:
