@@ -1,6 +1,7 @@
 """The whole document: its frame, its bytes, its validity."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -106,6 +107,15 @@ def test_scopes_are_listed_with_what_their_names_say() -> None:
         "device.*": "all actions on device",
         "device.getLogEntries": "get log entries on device",
     } == load(source)["components"]["securitySchemes"]["bearerAuth"]["x-scopes"]
+
+
+def test_the_security_scheme_says_how_a_token_is_sent_and_refused() -> None:
+    """People read of the usual refusals where the token is described, since operations have documented ones alone."""
+    scheme = load(api(resource(action())))["components"]["securitySchemes"]["bearerAuth"]
+
+    assert ["type", "scheme", "description"] == list(scheme)
+    told = re.findall(r"Authorization: Bearer TOKEN|\b4\d\d\b", scheme["description"])
+    assert ["Authorization: Bearer TOKEN", "401", "403", "429"] == told
 
 
 def _rewrite(source: Api, words: str) -> list[Api]:

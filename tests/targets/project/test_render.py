@@ -1,7 +1,7 @@
 """A project's codegen.yaml, Makefile and workflow say what the documents give, whatever the folder is called."""
 
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 import yaml
@@ -37,14 +37,16 @@ def test_files(snapshot_file: Callable[[str], SnapshotAssertion]) -> None:
     ],
 )
 def test_configuration_shows_the_defaults(identity: Identity) -> None:
-    """As written it says nothing; with the marks removed each key says what was the default."""
+    """As written it only asks for the usual refusals; with the marks removed each key says what was the default."""
     text = _render(identity)["codegen.yaml"]
-    keys = tuple(f"# {field.name}: " for field in fields(Config))
-    shown = "".join(f"{line.removeprefix('# ')}\n" for line in text.splitlines() if line.startswith(keys))
+    keys = tuple(f"{field.name}: " for field in fields(Config))
+    lines = (line.removeprefix("# ") for line in text.splitlines())
+    shown = "".join(f"{line}\n" for line in lines if line.startswith(keys))
     config, diagnostics = parse_config(File("codegen.yaml", shown))
-    assert (Config(), ()) == parse_config(File("codegen.yaml", text))
+    expected = replace(identity, has_refusals=True)
+    assert (Config(refusals="usual"), ()) == parse_config(File("codegen.yaml", text))
     assert ((), len(keys)) == (diagnostics, shown.count("\n"))
-    assert ("codegen-templates", identity) == (config.templates, identify(config, "https://other.io"))
+    assert ("codegen-templates", expected) == (config.templates, identify(config, "https://other.io"))
 
 
 def test_workflow_may_only_read() -> None:
