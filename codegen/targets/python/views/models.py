@@ -76,7 +76,8 @@ def models_view(module: SchemaModule, package: str, released: ReleasedNames = NO
     """Say everything one module of models prints."""
     about = f"What is received as {words_of(module.schemas[0])}."
     place = module.module.removeprefix(f"{package}.")
-    models = tuple(_model(item, released.of(fields_of(f"{place}.{item.name}"))) for item in module.classes)
+    names = {item.name: _names(item, released.of(fields_of(f"{place}.{item.name}"))) for item in module.classes}
+    models = tuple(_model(item, names) for item in module.classes)
     return ModelsView(
         source=source_of(module),
         docstring=docstring(summary(about, "what is received", 0), 0),
@@ -138,17 +139,31 @@ def _imports(module: SchemaModule, models: tuple[ModelView, ...], package: str) 
     return imports
 
 
-def _model(declared: Class, released: Mapping[str, str]) -> ModelView:
-    others = generic(name("dict"), STR, declared.others) if declared.others else None
+def _names(declared: Class, released: Mapping[str, str]) -> dict[str, Identifier]:
+    """Return wire name -> name of the field."""
     wishes = [Wish(item.key, item.key, snake(Name.split(item.key))) for item in declared.properties]
-    names = Namespace(FIELDS).assign(wishes, released)
+    return dict(
+        zip((item.key for item in declared.properties), Namespace(FIELDS).assign(wishes, released), strict=True)
+    )
+
+
+def _model(declared: Class, names: Mapping[Identifier, Mapping[str, Identifier]]) -> ModelView:
+    """Say what a class prints; `names` are those of the fields of all classes of its module."""
+    others = generic(name("dict"), STR, declared.others) if declared.others else None
     return ModelView(
         name=declared.name,
         docstring=class_docstring(declared),
-        fields=tuple(_fields(declared, names)),
+        fields=tuple(_fields(declared, list(names[declared.name].values()))),
         others=typed("__pydantic_extra__: ", others, "", 2 * _INDENT) if others else None,
-        tag=Namespace(FIELDS).take(snake(Name.split(declared.unknown))) if declared.unknown else None,
+        tag=_tag(declared, names) if declared.unknown else None,
     )
+
+
+def _tag(declared: Class, names: Mapping[Identifier, Mapping[str, Identifier]]) -> Identifier:
+    """Return what the tag is called in the class for unknown values: as in a class for known ones."""
+    key = declared.unknown
+    known = (own[key] for name, own in names.items() if name in declared.known and key in own)
+    return next(known, None) or Namespace(FIELDS).take(snake(Name.split(key)))
 
 
 def _fields(declared: Class, names: Sequence[Identifier]) -> Iterator[PyCode | Docstring]:
