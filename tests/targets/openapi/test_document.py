@@ -82,7 +82,7 @@ def test_actions_of_one_path_share_a_path_item() -> None:
 
 def test_resources_are_tags() -> None:
     """A resource is a tag: its name as in operation ids, its title for readers, its description."""
-    source = api(resource(stem="audit-log", title="Audit Log", description="What happened"), resource())
+    source = api(resource(), resource(stem="audit-log", title="Audit Log", description="What happened"))
 
     assert [
         {
@@ -93,6 +93,13 @@ def test_resources_are_tags() -> None:
         },
         {"name": "device", "x-displayName": "Device", "x-document": "device.md"},
     ] == load(source)["tags"]
+
+
+def test_tags_are_in_alphabetical_order() -> None:
+    """A resource stands before those whose names begin with its own, whatever their files are called."""
+    source = api(*(resource(stem=stem, title=stem) for stem in ("app-key", "app-keys", "app", "device", "apps")))
+
+    assert ["app", "appKey", "appKeys", "apps", "device"] == [tag["name"] for tag in load(source)["tags"]]
 
 
 def test_scopes_are_listed_with_what_their_names_say() -> None:
