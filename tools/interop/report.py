@@ -31,9 +31,11 @@ any more, nor its example. For hey-api and openapi-fetch, this is the whole seri
 
 ```js
 const pairs = (name, value) =>
-  value === null || typeof value !== "object"
-    ? [[name, String(value)]]
-    : Object.entries(value).flatMap(([key, item]) => pairs(`${name}[${key}]`, item));
+  value === null || value === undefined
+    ? []
+    : typeof value === "object"
+      ? Object.entries(value).flatMap(([key, item]) => pairs(`${name}[${key}]`, item))
+      : [[name, String(value)]];
 
 const querySerializer = (query) =>
   Object.entries(query)

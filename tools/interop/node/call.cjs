@@ -28,7 +28,8 @@ const callers = {
 
 /** Return the pairs of a query; what is inside of a value has the way there in brackets behind the name. */
 function pairs(name, value) {
-  if (value === null || typeof value !== "object") return [[name, String(value)]];
+  if (value === null || value === undefined) return [];
+  if (typeof value !== "object") return [[name, String(value)]];
   return Object.entries(value).flatMap(([key, item]) => pairs(`${name}[${key}]`, item));
 }
 
