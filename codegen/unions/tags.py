@@ -19,6 +19,8 @@ _DEEPEST: Final = 16
 """How many references and unions an alternative may go through; what is deeper, or a circle, has no tag."""
 _MOST: Final = 1000
 """How many objects an alternative may be; with more it has no tag."""
+_NAMED: Final = 3
+"""How many values an alternative may have that all stand in its name."""
 _SCALARS: Final = frozenset({"string", "number", "integer", "boolean", "null", "array"})
 
 
@@ -26,7 +28,8 @@ _SCALARS: Final = frozenset({"string", "number", "integer", "boolean", "null", "
 class Tag:
     """The tag of a union: the wire name of the property, and its values by alternative.
 
-    `values` has an entry for each alternative: none for one that is not an object, several for one that is a union.
+    `values` has an entry for each alternative: none for one that is not an object, several for one that accepts several
+    or is a union.
     """
 
     key: str
@@ -40,16 +43,19 @@ class Tag:
         return all(isinstance(value, str) for values in self.values for value in values)
 
     def label(self, place: int) -> str:
-        """Return what the alternative at `place` (from 0) is called in a name; empty where it has not one value."""
+        """Return what the alternative at `place` (from 0) is called in a name: by its values; empty without one."""
         values = self.values[place]
-        return Name.split(str(values[0])).pascal or f"Variant{place + 1}" if len(values) == 1 else ""
+        if not values:
+            return ""
+        words = " or ".join(map(str, values)) if len(values) <= _NAMED else f"{values[0]} and others"
+        return Name.split(words).pascal if Name.split(str(values[0])).pascal else f"Variant{place + 1}"
 
 
 def read_tag(branches: Sequence[JsonValue], lookup: Lookup) -> Tag | None:
     """Return the tag of a union of `branches`; None where no property tells two or more objects apart.
 
-    A tag has one accepted value (an `enum` of one, or `const`) in each alternative that is an object, and no two
-    alternatives have the same. A property that no object may leave out is preferred, else the first.
+    A tag has accepted values (an `enum`, or `const`) in each alternative that is an object, and no two alternatives
+    have one in common. A property that no object may leave out is preferred, else the first.
     """
     members = [None if _is_scalar(branch) else _alternatives(branch, lookup) for branch in branches]
     objects = [item for item in members if item is not None]
@@ -82,28 +88,32 @@ def _tag(
 ) -> Tag | None:
     values = tuple(tuple(_values(key, item or (), lookup)) for item in members)
     flat = [value for item in values for value in item]
-    has_value = all(next(_values(key, [item], lookup), None) is not None for item in objects)
+    has_value = all(accepted_values(_properties(item).get(key), lookup) for item in objects)
     if not has_value or len(set(flat)) < len(flat):
         return None
     return Tag(key, values, all(key in _required(item) for item in objects))
 
 
 def _values(key: str, objects: Iterable[dict[str, JsonValue]], lookup: Lookup) -> Iterator[TagValue]:
-    """Yield each of the values that a property alone has in each of the objects once."""
-    found = [only_value(_properties(item).get(key), lookup) for item in objects]
-    yield from dict.fromkeys(value for value in found if value is not None)
+    """Yield each of the values that a property accepts in the objects once."""
+    found = (accepted_values(_properties(item).get(key), lookup) for item in objects)
+    yield from dict.fromkeys(value for values in found for value in values)
 
 
-def only_value(schema: JsonValue, lookup: Lookup) -> TagValue | None:
-    """Return the one value that a schema accepts; None where it accepts another or more."""
+def accepted_values(schema: JsonValue, lookup: Lookup) -> tuple[TagValue, ...]:
+    """Return the values that a schema accepts; none where it accepts others than texts, integers and booleans.
+
+    One value that equals another, as 1 does `true`, could not be told from it: then there are none either.
+    """
     if isinstance(schema, dict) and isinstance(ref := schema.get("$ref"), str):
         schema = lookup(ref)
     match schema:
         case {"const": str() | int() as value}:
-            return value
-        case {"enum": [str() | int() as value]}:
-            return value
-    return None
+            return (value,)
+        case {"enum": list(values)}:
+            found = tuple(value for value in values if isinstance(value, str | int))
+            return found if len(set(found)) == len(values) else ()
+    return ()
 
 
 def _is_scalar(schema: JsonValue) -> bool:

@@ -92,6 +92,27 @@ class UnknownNested(Model):
 Nested: TypeAlias = Annotated[FieldItem | Flag | UnknownNested, Tagged("type", ("checkbox", "text"), "flag")]
 
 
+class Round(Model):
+    """A member for two values of the tag."""
+
+    kind: Literal["circle", "ellipse"]
+    radius: int | None = None
+
+
+class Square(Model):
+    """A member for one."""
+
+    kind: Literal["square"]
+    radius: int | None = None
+
+
+class UnknownForm(Model):
+    """What is neither."""
+
+
+Shape: TypeAlias = Annotated[Round | Square | UnknownForm, Tagged("kind", ("circle", "ellipse"), "square")]
+
+
 class Group(Model):
     """A member that holds the union."""
 
@@ -118,6 +139,12 @@ def _decode(expected: Any, value: Any) -> tuple[Any, list[str]]:
         (Number, {"two": 1}, One),
         (Number, {"_kind": None}, One),
         (Number, {"_kind": 3}, UnknownNumber),
+        (Number, {"_kind": 1.0, "two": 2}, One),
+        (Number, {"_kind": 3.0}, UnknownNumber),
+        (Shape, {"kind": "circle"}, Round),
+        (Shape, {"kind": "ellipse", "radius": 1}, Round),
+        (Shape, {"kind": "square", "radius": 1}, Square),
+        (Shape, {"kind": "star"}, UnknownForm),
         (Flag, {"type": "flag", "flag": True}, Yes),
         (Flag, {"type": "flag", "flag": False}, No),
         (Nested, {"type": "text"}, Text),
@@ -142,7 +169,11 @@ def test_the_tag_says_the_class(union: Any, value: Any, expected: type[Model]) -
         (FieldItem, {"type": None}, UnknownField, ["type: not of a documented type"]),
         (Number, {"one": "x"}, One, ["one: Input should be a valid integer"]),
         (Number, {"_kind": 2, "two": "x"}, Two, ["two: Input should be a valid integer"]),
+        (Number, {"_kind": 1.0, "one": "x"}, One, ["one: Input should be a valid integer"]),
         (Number, {"_kind": True}, UnknownNumber, ["_kind: not of a documented type"]),
+        (Number, {"_kind": 1.5}, UnknownNumber, ["_kind: not of a documented type"]),
+        (Flag, {"type": "flag", "flag": 1.0}, UnknownFlag, ["flag: not of a documented type"]),
+        (Shape, {"kind": "ellipse", "radius": "x"}, Round, ["radius: Input should be a valid integer"]),
         (Nested, {"type": "flag", "flag": 1}, UnknownFlag, ["flag: not of a documented type"]),
         (Nested, {"type": "text", "on": 1}, Text, ["on: Input should be a valid boolean"]),
     ],

@@ -12,6 +12,10 @@ def _object(**values: JsonValue) -> dict[str, JsonValue]:
     return {"type": "object", "properties": properties, "required": [*values]}
 
 
+def _one_of(*values: JsonValue) -> dict[str, JsonValue]:
+    return {"properties": {"kind": {"enum": [*values]}}, "required": ["kind"]}
+
+
 A, B = _object(kind="a"), _object(kind="b")
 SCHEMAS: dict[str, JsonValue] = {
     "#/schemas/A": A,
@@ -35,6 +39,9 @@ SCHEMAS: dict[str, JsonValue] = {
         ),
         ([{"$ref": "#/schemas/A"}, {"$ref": "#/schemas/Union"}], ("kind", ("a",), ("b",))),
         ([A, {"oneOf": [B, _object(kind="c")]}], ("kind", ("a",), ("b", "c"))),
+        ([A, _one_of("b", "c")], ("kind", ("a",), ("b", "c"))),
+        ([_one_of("a", "b"), _one_of(1, 2)], ("kind", ("a", "b"), (1, 2))),
+        ([{"oneOf": [_one_of("a", "b"), _one_of("b", "c")]}, _one_of("d")], ("kind", ("a", "b", "c"), ("d",))),
         ([{**A, "required": []}, B], Tag("kind", (("a",), ("b",)), is_required=False)),
         (
             [{**_object(kind="a", of="c"), "required": ["of"]}, {**_object(kind="b", of="d"), "required": ["of"]}],
@@ -42,8 +49,10 @@ SCHEMAS: dict[str, JsonValue] = {
         ),
     ],
 )
-def test_a_property_with_one_value_each_is_a_tag(branches: list[JsonValue], expected: Tag | tuple[object, ...]) -> None:
-    """A tag is an enumeration of one or a constant in each object, through references and unions."""
+def test_a_property_with_values_of_their_own_is_a_tag(
+    branches: list[JsonValue], expected: Tag | tuple[object, ...]
+) -> None:
+    """A tag is an enumeration or a constant in each object, through references and unions."""
     tag = read_tag(branches, SCHEMAS.get)
 
     assert tag is not None
@@ -61,22 +70,28 @@ def test_a_property_with_one_value_each_is_a_tag(branches: list[JsonValue], expe
         [A, True],
         [A, {"$ref": "#/schemas/Missing"}],
         [A, {"$ref": "#/schemas/Circle"}],
-        [A, {"properties": {"kind": {"enum": ["b", "c"]}}}],
-        [A, {"properties": {"kind": {"enum": [None]}}}],
+        [A, _one_of("b", "a")],
+        [A, _one_of("b", None)],
+        [A, _one_of("b", 1.5)],
+        [A, _one_of(*(1, True))],
+        [A, _one_of()],
+        [A, _one_of(None)],
         [_object(kind=1), _object(kind=True)],
         [{"required": ["a"]}, {"required": ["b"]}],
     ],
 )
 def test_what_does_not_tell_alternatives_apart_is_no_tag(branches: list[JsonValue]) -> None:
-    """Each object has to have one value, and no two the same; what is unknown could be any object."""
+    """Each object has to have values, and no two one in common; what is unknown could be any object."""
     assert read_tag(branches, SCHEMAS.get) is None
 
 
 def test_a_tag_says_what_its_alternatives_are_called() -> None:
-    """Each is called by its value, by its number where that has no word; a union has no one value."""
-    tag = Tag("kind", (("stringTemplate",), (2,), (True,), ("$",), ("a", "b"), ()), is_required=True)
+    """Each is called by its values, the first alone of many, by its number where that has no word."""
+    many = ("a", "b", "c", "d")
+    tag = Tag("kind", (("stringTemplate",), (2,), (True,), ("$",), ("a", "b"), many, ("$", "a"), ()), is_required=True)
 
-    assert ["StringTemplate", "2", "True", "Variant4", "", ""] == [tag.label(place) for place in range(6)]
+    expected = ["StringTemplate", "2", "True", "Variant4", "AOrB", "AAndOthers", "Variant7", ""]
+    assert expected == [tag.label(place) for place in range(8)]
 
 
 def test_the_objects_of_all_unions_are_found() -> None:

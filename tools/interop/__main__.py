@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-from tools.interop import generators, linters, mock
+from tools.interop import generators, linters, mock, typescript
 from tools.interop.documents import CORPUS, generate, generate_as_published
 from tools.interop.outcome import Diagnostic, Document, Outcome
 from tools.interop.processes import REPOSITORY, ProgramFailure
@@ -23,6 +23,8 @@ TOOLS: dict[str, Callable[[Document], Outcome]] = {
     "Spectral": linters.lint_with_spectral,
     "openapi-python-client": generators.generate_python,
     "openapi-typescript": generators.generate_typescript,
+    "openapi-fetch": typescript.call_with_openapi_fetch,
+    "hey-api": typescript.call_with_hey_api,
     "schemathesis": generators.load_with_schemathesis,
     "Prism": mock.call_mock,
 }

@@ -51,6 +51,19 @@ ACCEPTED = (
         "scopes of OAuth flows alone.",
         "must be listed among scopes",
     ),
+    Acceptance(
+        "openapi-fetch",
+        "request",
+        "It has no way to write lists or objects inside of an object: it sends nothing and names its option "
+        "`querySerializer`, with which the request is the documented one.",
+        "Provide your own `querySerializer",
+    ),
+    Acceptance(
+        "hey-api",
+        "request",
+        "The same: its client has the serializer of openapi-fetch.",
+        "Provide your own `querySerializer",
+    ),
     Acceptance("Spectral", "info-contact", "The documents name no contact, and none is made up."),
     Acceptance("Spectral", "info-description", "The documents have no words about the API as a whole."),
     Acceptance("Spectral", "oas3-unused-component", "The documents describe types that no action names."),

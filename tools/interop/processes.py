@@ -25,8 +25,8 @@ class ProgramFailure(Exception):
     """A program could not do its work; the message is what it said."""
 
 
-def node(script: str, *arguments: str | Path) -> list[str]:
-    """Return the command line of a script below node_modules."""
+def node(script: str | Path, *arguments: str | Path) -> list[str]:
+    """Return the command line of a script below node_modules, or of one elsewhere whose path is absolute."""
     return [str(_NODE), str(INSTALLED / "node_modules" / script), *map(str, arguments)]
 
 

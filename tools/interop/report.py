@@ -13,7 +13,38 @@ _HEAD = """\
 Each tool gets the document of `spec/` and those of three published trees, whose faults are corrected by the
 `overrides.yaml` beside the suite in `tools/interop/`. An operation is understood where the tool has no error about it:
 the linters by their recommended rules, the generators by code that imports or type-checks, Prism by a call of each
-client that it accepts and whose answer is decoded without a difference from the documented type.
+client that it accepts and whose answer is decoded without a difference from the documented type, openapi-fetch and
+hey-api by a request for each operation whose path and query are the documented ones.
+"""
+
+_OBJECTS = """\
+## Objects in queries
+
+A parameter such as `tagFilter` is documented as `tagFilter[0][key]=Floor&tagFilter[0][value]=2`. OpenAPI 3.1 defines
+no style for it: `deepObject` says what stands in the first brackets, and leaves open what follows. The document has
+`deepObject` with the documented type, which Prism reads as it is meant, and shows the documented pairs in the
+description of the operation. No client that is generated writes them by itself, whatever the style: openapi-fetch and
+hey-api throw unless they are given a serializer, with which they are called here once more; openapi-python-client and
+the console of Swagger UI send each item of the list as one text. An object with the whole pairs as its keys
+(`form`, exploded) would be sent as documented by three of these, but such a document would not have the documented type
+any more, nor its example. For hey-api and openapi-fetch, this is the whole serializer:
+
+```js
+const pairs = (name, value) =>
+  value === null || value === undefined
+    ? []
+    : typeof value === "object"
+      ? Object.entries(value).flatMap(([key, item]) => pairs(`${name}[${key}]`, item))
+      : [[name, String(value)]];
+
+const querySerializer = (query) =>
+  Object.entries(query)
+    .flatMap(([name, value]) => pairs(name, value))
+    .map((pair) => pair.map(encodeURIComponent).join("="))
+    .join("&");
+```
+
+Give it to the calls that have such a parameter; lists are joined by commas elsewhere.
 """
 
 
@@ -33,6 +64,7 @@ def render_report(results: Sequence[Result], published: Iterable[Result], versio
         *render_table(results),
         "",
         *_left_out(results),
+        _OBJECTS,
         "## Accepted warnings",
         "",
         "| Tool | Rule | Warnings | Reason |",

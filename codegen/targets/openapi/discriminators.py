@@ -34,8 +34,8 @@ def _with_discriminator(schema: Keywords, lookup: Lookup) -> Keywords:
 def _discriminator(tag: Tag | None, branches: Sequence[JsonValue]) -> Keywords:
     """Return the `discriminator` of a union of components, for a tag that is a text and never left out.
 
-    OpenAPI (Discriminator Object) maps texts alone, and does not say what objects without the property or alternatives
-    that are not references are: such unions have none.
+    OpenAPI 3.1 (Discriminator Object) maps texts alone, leaves undefined what objects without the property are, and
+    ignores alternatives that are not references: such unions have none. Several values may lead to one component.
     """
     if tag is None or not (tag.is_text and tag.is_required):
         return {}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from codegen.config import Identity
-from codegen.model.api import Api
+from codegen.model.api import Api, Resource
 from codegen.model.schema import JsonValue
 from codegen.rendering.samples import Samples
 from codegen.targets.openapi import views
@@ -20,7 +20,11 @@ from codegen.targets.openapi.tags import view_tag
 
 
 def view_document(api: Api, identity: Identity, samples: tuple[Samples, ...] = ()) -> views.OpenApiObject:
-    """Return the view of `api`: resources, paths and schemas in the documents' order, with samples of calls."""
+    """Return the view of `api`: paths and schemas in the documents' order, with samples of calls.
+
+    Tags are in alphabetical order of the resources' names, word by word: sites list them so, and `Application` stands
+    before `Application Key`, as the files of the two do not.
+    """
     calls = [(resource, action) for resource in api.resources for action in resource.actions]
     examples = view_examples(api)
     has_refusals = identity.has_refusals and any(action.authentication.required for _, action in calls)
@@ -36,7 +40,7 @@ def view_document(api: Api, identity: Identity, samples: tuple[Samples, ...] = (
         openapi=identity.openapi,
         info=_view_info(identity),
         servers=(views.ServerObject(url=identity.server),),
-        tags=tuple(view_tag(resource, identity.openapi) for resource in api.resources),
+        tags=tuple(view_tag(resource, identity.openapi) for resource in sorted(api.resources, key=_title)),
         paths=paths,
         components=views.ComponentsObject(
             schemas=_schemas(api) or None,
@@ -63,6 +67,10 @@ def _view_info(identity: Identity) -> views.InfoObject:
 def _view_documentation(identity: Identity) -> views.ExternalDocsObject | None:
     url = identity.urls.documentation
     return views.ExternalDocsObject(f"Documentation of the {identity.title}", url) if url else None
+
+
+def _title(resource: Resource) -> tuple[str, ...]:
+    return resource.name.words
 
 
 def _schemas(api: Api) -> Mapping[str, JsonValue]:

@@ -19,6 +19,7 @@ from codegen.targets.openapi.responses import JSON, view_responses
 from codegen.targets.openapi.scopes import scopes_paragraph
 from codegen.targets.openapi.setting import Setting
 from codegen.targets.openapi.summaries import summarize
+from codegen.targets.openapi.wire_forms import wire_form_paragraphs
 
 SECURITY_SCHEME: Final = "bearerAuth"
 
@@ -26,8 +27,7 @@ SECURITY_SCHEME: Final = "bearerAuth"
 def view_operation(resource: Resource, action: Action, setting: Setting) -> views.OperationObject:
     """Return the operation of one action in the setting of its document, with everything said in its place."""
     name = f"{resource.name.camel}.{action.name.camel}"
-    words = (action.description, *(prose.text for prose in action.prose), scopes_paragraph(action.authentication))
-    description = "\n\n".join(filter(None, words)) or None
+    description = "\n\n".join(filter(None, _words(action))) or None
     return views.OperationObject(
         operation_id=name,
         tags=(resource.name.camel,),
@@ -42,6 +42,13 @@ def view_operation(resource: Resource, action: Action, setting: Setting) -> view
         x_headers=[as_data(header) for header in view_headers(action)] or None,
         x_code_samples=tuple(_samples(name, action, setting)) or None,
     )
+
+
+def _words(action: Action) -> Iterator[str]:
+    yield action.description
+    yield from (prose.text for prose in action.prose)
+    yield from wire_form_paragraphs(action.query_parameters)
+    yield scopes_paragraph(action.authentication)
 
 
 def _spelled(name: Name) -> str:

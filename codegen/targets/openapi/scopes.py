@@ -1,11 +1,19 @@
 """Scopes -> a sentence, and the security scheme, which lists them with what their names say."""
 
-import re
+from typing import Final
 
 from codegen.model.action import Authentication
 from codegen.model.api import Api
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue
+from codegen.targets.openapi.markdown import code
+
+_USE: Final = (
+    "Send an API access token as `Authorization: Bearer TOKEN`. Usually a request is refused with 401 where the token "
+    "is missing or not valid, with 403 where its rights do not suffice (RFC 6750 section 3.1), and with 429 where too "
+    "many were sent in a short time (RFC 6585 section 4)."
+)
+"""What people read about the token, whether operations have these refusals or not."""
 
 
 def scopes_paragraph(authentication: Authentication) -> str:
@@ -16,16 +24,7 @@ def scopes_paragraph(authentication: Authentication) -> str:
     scopes = dict.fromkeys(str(scope) for scope in authentication.scopes)
     if not authentication.required or not scopes:
         return ""
-    return f"Scopes: {'any of ' if len(scopes) > 1 else ''}{', '.join(map(_code, scopes))}."
-
-
-def _code(text: str) -> str:
-    """Write a text as code, in more backticks than it has in a row (CommonMark 0.31 section 6.1)."""
-    if "`" not in text:
-        return f"`{text}`"
-    longest = max(map(len, re.findall("`+", text)))
-    fence = "`" * (longest + 1)
-    return f"{fence} {text} {fence}"
+    return f"Scopes: {'any of ' if len(scopes) > 1 else ''}{', '.join(map(code, scopes))}."
 
 
 def security_scheme(api: Api) -> JsonValue:
@@ -33,7 +32,7 @@ def security_scheme(api: Api) -> JsonValue:
     actions = (action for resource in api.resources for action in resource.actions)
     named = {str(scope) for action in actions for scope in action.authentication.scopes}
     scopes: JsonValue = {scope: _meaning(scope) for scope in sorted(named)}
-    return {"type": "http", "scheme": "bearer", **({"x-scopes": scopes} if scopes else {})}
+    return {"type": "http", "scheme": "bearer", "description": _USE, **({"x-scopes": scopes} if scopes else {})}
 
 
 def _meaning(scope: str) -> str:

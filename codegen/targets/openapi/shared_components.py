@@ -16,7 +16,7 @@ from codegen.targets.openapi import views
 
 _LONGEST_NAME: Final = 60
 _OPENING: Final = ("error", "if")
-"""How the descriptions of errors start; it tells nothing."""
+"""How the descriptions of errors start, if not with a word for the kind of error; it tells nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,8 @@ def _errors(operation: views.OperationObject) -> Iterator[_Use]:
 
 def _happening(response: Any, otherwise: str) -> str:
     words = Name.split(response["description"][:_LONGEST_NAME]).words
-    rest = words[len(_OPENING) :] if words[: len(_OPENING)] == _OPENING else words
+    starts = [place for place in (0, 1) if words[place : place + len(_OPENING)] == _OPENING]
+    rest = words[starts[0] + len(_OPENING) :] if starts else words
     name = Name(rest).pascal
     return name if name[:1].isalpha() else otherwise
 

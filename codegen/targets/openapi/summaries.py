@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-_LONGEST: Final = 80
+_LONGEST: Final = 120
 _SHORTEST: Final = 20
 
 _LINK: Final = re.compile(r"\[([^\[\]]{1,200})\]\([^()\s]{0,2000}\)|<[^<>]{1,2000}>")
@@ -13,7 +13,7 @@ _CLAUSES: Final = ("; ", " - ", ": ", ", ", " (")
 
 
 def summarize(description: str, title: str) -> str:
-    """Return at most 80 characters in one line, without the full stop; the title where there is no description."""
+    """Return at most 120 characters in one line, without the full stop; the title where there is no description."""
     text = " ".join(_LINK.sub(lambda link: link[1] or "", description).split())
     end = _END.search(text)
     sentence = (text[: end.start()] if end else text).rstrip(".").strip()

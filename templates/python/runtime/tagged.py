@@ -34,7 +34,7 @@ class Tagged:
         It is None without the tag, and with one of another type than documented.
         """
         *members, unknown = get_args(union)
-        tag = value.get(self.key)
+        tag = self._tag_of(value)
         for member, own in zip(members, self.values, strict=True):
             if any(_is_same(tag, known) for known in _each(own)):
                 return member
@@ -52,9 +52,16 @@ class Tagged:
         """Tell whether an object has a tag that is not documented, of a known type."""
         if not isinstance(value, dict):
             return False
-        tag = cast("dict[object, object]", value).get(self.key)
+        tag = self._tag_of(cast("dict[str, object]", value))
         known = [item for own in self.values for item in _each(own)]
         return type(tag) in set(map(type, known)) and tag not in known
+
+    def _tag_of(self, value: dict[str, Any]) -> object:
+        """Return the tag; a number like `1.0` is the integer that it is."""
+        tag = value.get(self.key)
+        if isinstance(tag, float) and tag.is_integer():
+            return int(tag)
+        return tag
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler

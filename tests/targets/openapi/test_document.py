@@ -1,6 +1,7 @@
 """The whole document: its frame, its bytes, its validity."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -101,7 +102,7 @@ def test_actions_of_one_path_share_a_path_item() -> None:
 
 def test_resources_are_tags() -> None:
     """A resource is a tag: its name as in operation ids, its title for readers, its description."""
-    source = api(resource(stem="audit-log", title="Audit Log", description="What happened"), resource())
+    source = api(resource(), resource(stem="audit-log", title="Audit Log", description="What happened"))
 
     assert [
         {
@@ -112,6 +113,13 @@ def test_resources_are_tags() -> None:
         },
         {"name": "device", "x-displayName": "Device", "x-document": "device.md"},
     ] == load(source)["tags"]
+
+
+def test_tags_are_in_alphabetical_order() -> None:
+    """A resource stands before those whose names begin with its own, whatever their files are called."""
+    source = api(*(resource(stem=stem, title=stem) for stem in ("app-key", "app-keys", "app", "device", "apps")))
+
+    assert ["app", "appKey", "appKeys", "apps", "device"] == [tag["name"] for tag in load(source)["tags"]]
 
 
 def test_scopes_are_listed_with_what_their_names_say() -> None:
@@ -126,6 +134,15 @@ def test_scopes_are_listed_with_what_their_names_say() -> None:
         "device.*": "all actions on device",
         "device.getLogEntries": "get log entries on device",
     } == load(source)["components"]["securitySchemes"]["bearerAuth"]["x-scopes"]
+
+
+def test_the_security_scheme_says_how_a_token_is_sent_and_refused() -> None:
+    """People read of the usual refusals where the token is described, since operations have documented ones alone."""
+    scheme = load(api(resource(action())))["components"]["securitySchemes"]["bearerAuth"]
+
+    assert ["type", "scheme", "description"] == list(scheme)
+    told = re.findall(r"Authorization: Bearer TOKEN|\b4\d\d\b", scheme["description"])
+    assert ["Authorization: Bearer TOKEN", "401", "403", "429"] == told
 
 
 def _rewrite(source: Api, words: str) -> list[Api]:

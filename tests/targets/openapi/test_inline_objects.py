@@ -177,6 +177,17 @@ def test_a_tag_names_the_alternatives_of_a_union(keyword: str) -> None:
     assert ["Top", "TopItemOnTime", "Late"] == list(found)
 
 
+def test_all_values_of_an_alternative_lead_to_it() -> None:
+    """An alternative that accepts several values is called by them, and each of them is mapped to it."""
+    several = _tagged("circle", ["kind"]) | {"properties": {"kind": {"enum": ["circle", "ellipse"]}}}
+    found = hoist({"Top": {"oneOf": [several, _tagged("square", ["kind"])]}})
+
+    round_, square = "#/components/schemas/TopCircleOrEllipse", "#/components/schemas/TopSquare"
+    mapping = {"circle": round_, "ellipse": round_, "square": square}
+    assert {"propertyName": "kind", "mapping": mapping} == found["Top"]["discriminator"]
+    assert ["Top", "TopCircleOrEllipse", "TopSquare"] == list(found)
+
+
 @pytest.mark.parametrize(
     ("branches", "names"),
     [

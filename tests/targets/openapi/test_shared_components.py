@@ -82,6 +82,13 @@ def test_an_error_of_several_operations_is_a_component() -> None:
     } == components["responses"]
 
 
+def test_the_kind_of_an_error_is_not_in_its_name() -> None:
+    """A word for the kind before `error if` tells as little as those two."""
+    failed = response(401, None, "Unauthorized error if authentication fails")
+
+    assert ["AuthenticationFails"] == list(_failing((failed,), (failed,))["responses"])
+
+
 def test_errors_with_one_description_are_told_apart_by_status() -> None:
     """An error that has the words of another one, and another body, is named with its status code as well."""
     other = response(422, None, "Error if malformed request")

@@ -39,16 +39,18 @@ def test_files(snapshot_file: Callable[[str], SnapshotAssertion]) -> None:
     ],
 )
 def test_configuration_shows_the_defaults(identity: Identity) -> None:
-    """As written it says nothing; with the marks removed each key says what was the default."""
+    """As written it only asks for the usual refusals; with the marks removed each key says what was the default."""
     text = _render(identity)["codegen.yaml"]
-    keys = tuple(f"# {field.name}: " for field in fields(Config))
-    shown = "".join(f"{line.removeprefix('# ')}\n" for line in text.splitlines() if line.startswith(keys))
+    keys = tuple(f"{field.name}: " for field in fields(Config))
+    lines = (line.removeprefix("# ") for line in text.splitlines())
+    shown = "".join(f"{line}\n" for line in lines if line.startswith(keys))
     config, diagnostics = parse_config(File("codegen.yaml", shown))
-    assert (Config(), ()) == parse_config(File("codegen.yaml", text))
+    expected = replace(identity, has_refusals=True)
+    assert (Config(refusals="usual"), ()) == parse_config(File("codegen.yaml", text))
     assert ((), len(keys)) == (diagnostics, shown.count("\n"))
     shown_identity = identify(config, "https://other.io")
     assert ("codegen-templates", "MIT") == (config.templates, config.license)
-    assert identity == replace(shown_identity, license=None, authors=(), urls=Urls())
+    assert expected == replace(shown_identity, license=None, authors=(), urls=Urls())
 
 
 def test_workflow_may_only_read() -> None:

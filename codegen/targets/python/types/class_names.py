@@ -8,7 +8,7 @@ from codegen.model.name import Name
 from codegen.model.schema import JsonValue
 from codegen.targets.python.text.naming import LONGEST, pascal
 from codegen.unions.alternatives import are_distinct, own_words, titles
-from codegen.unions.tags import Tag
+from codegen.unions.tags import Tag, TagValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,12 @@ class Position:
         label = tag.label(place)
         if not label:
             return self
-        value = json.dumps(tag.values[place][0], ensure_ascii=False).strip('"')
-        return Position((*self.parts, label), f"{self.words} whose `{tag.key}` is `{value}`")
+        values = " or ".join(f"`{_spell(value)}`" for value in tag.values[place])
+        return Position((*self.parts, label), f"{self.words} whose `{tag.key}` is {values}")
+
+
+def _spell(value: TagValue) -> str:
+    return json.dumps(value, ensure_ascii=False).strip('"')
 
 
 def root_position(name: str, *, is_taken: bool) -> Position:
@@ -74,7 +78,9 @@ def variant_positions(
     unless the name is taken.
     """
     if tag is not None:
-        return [position.tagged(tag, place) for place in range(len(branches))]
+        # A union among the alternatives has a tag of its own to name its classes by.
+        is_one = [len(values) == 1 or is_class(branch) for branch, values in zip(branches, tag.values, strict=True)]
+        return [position.tagged(tag, place) if is_one[place] else position for place in range(len(branches))]
     named = iter(_labelled([branch for branch in branches if is_class(branch)], position))
     return [next(named) if is_class(branch) else position for branch in branches]
 

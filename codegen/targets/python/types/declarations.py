@@ -20,7 +20,8 @@ class Property:
 class Class:
     """An object with known properties; `others` is the type of its remaining values where the schema tells it.
 
-    `unknown` is the wire name of the tag of a union for the class that takes what no other class of the union takes.
+    `unknown` is the wire name of the tag of a union for the class that takes what no other class of the union takes,
+    and `known` are the names of those other classes.
     """
 
     name: Identifier
@@ -28,6 +29,7 @@ class Class:
     properties: tuple[Property, ...]
     others: TypeExpression | None = None
     unknown: str = ""
+    known: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """JSON Schema → type expressions, and the classes and aliases they need: one `Shapes` per generated module."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -31,7 +31,7 @@ from codegen.targets.python.types.enumerations import (
     literals,
 )
 from codegen.targets.python.types.tagged import Tags, tagged_union
-from codegen.unions.tags import Tag, only_value
+from codegen.unions.tags import Tag, accepted_values
 
 DATETIME: Final = name("datetime", "datetime")
 FREE_OBJECT: Final = generic(name("dict"), STR, ANY)
@@ -101,11 +101,16 @@ class Shapes:
     def _enumeration(self, values: list[JsonValue], position: Position) -> TypeExpression:
         nothing = [NONE] if None in values else []
         given = [value for value in values if value is not None]
-        result = enumeration(given, self.choices)
-        is_short = len(str(union([result, *nothing]))) <= _INLINE
-        if is_short or not any(atom == LITERAL for atom in atoms(result)):
-            return union([result, *nothing])
-        return union([self._named(result, position, self.enumerations), *nothing])
+        return self._in_short(enumeration(given, self.choices), nothing, position)
+
+    def _in_short(
+        self, values: TypeExpression, nothing: Sequence[TypeExpression], position: Position
+    ) -> TypeExpression:
+        """Return the type of accepted values, beside that of null; literals that are too long get a name."""
+        is_short = len(str(union([values, *nothing]))) <= _INLINE
+        if is_short or not any(atom == LITERAL for atom in atoms(values)):
+            return union([values, *nothing])
+        return union([self._named(values, position, self.enumerations), *nothing])
 
     def _named(self, expression: TypeExpression, position: Position, aliases: list[Alias]) -> TypeExpression:
         key = str(expression)
@@ -139,7 +144,8 @@ class Shapes:
         if key not in self._known:
             self._known[key] = self.namespace.take(position.unknown().name)
             words = sentence(f"{position.words} whose `{tag.key}` is none of the documented values")
-            self.classes.append(Class(self._known[key], words, (), unknown=tag.key))
+            known = tuple(map(str, members))
+            self.classes.append(Class(self._known[key], words, (), unknown=tag.key, known=known))
         values = list(filter(None, tag.values))
         annotated = tagged_union([*members, Atom(self._known[key])], values, tag.key, self.choices.runtime)
         return union([annotated if position.is_taken else self._named(annotated, position, self.unions), *others])
@@ -201,5 +207,8 @@ class Shapes:
             )
 
     def _type_of_property(self, value: JsonValue, position: Position, *, is_tag: bool) -> TypeExpression:
-        value_of_tag = only_value(value, self.tags.lookup) if is_tag else None
-        return self.type_of(value, position) if value_of_tag is None else union(literals([value_of_tag], self.choices))
+        values = accepted_values(value, self.tags.lookup) if is_tag else ()
+        if not values:
+            return self.type_of(value, position)
+        closed = union(literals(values, self.choices))
+        return closed if len(values) == 1 else self._in_short(closed, [], position)

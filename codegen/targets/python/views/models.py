@@ -1,6 +1,6 @@
 """Views of the response models: one module of pydantic classes a schema."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -76,7 +76,11 @@ def received_links(action: Action) -> Iterator[SchemaRef | None]:
 def models_view(module: SchemaModule, package: str, released: ReleasedNames = NO_NAMES) -> ModelsView:
     """Say everything one module of models prints."""
     about = f"What is received as {words_of(module.schemas[0])}."
-    models = tuple(_model(item, field_names(item, module, package, released)) for item in module.classes)
+    names: dict[Identifier, dict[str, Identifier]] = {}
+    for item in module.classes:
+        own = field_names(item, module, package, released)
+        names[item.name] = dict(zip((described.key for described in item.properties), own, strict=True))
+    models = tuple(_model(item, names) for item in module.classes)
     return ModelsView(
         source=source_of(module),
         docstring=docstring(summary(about, "what is received", 0), 0),
@@ -143,15 +147,23 @@ def _imports(module: SchemaModule, models: tuple[ModelView, ...], package: str) 
     return imports
 
 
-def _model(declared: Class, names: Sequence[Identifier]) -> ModelView:
+def _model(declared: Class, names: Mapping[Identifier, Mapping[str, Identifier]]) -> ModelView:
+    """Say what a class prints; `names` are those of the fields of all classes of its module."""
     others = generic(name("dict"), STR, declared.others) if declared.others else None
     return ModelView(
         name=declared.name,
         docstring=class_docstring(declared),
-        fields=tuple(_fields(declared, names)),
+        fields=tuple(_fields(declared, list(names[declared.name].values()))),
         others=typed("__pydantic_extra__: ", others, "", 2 * _INDENT) if others else None,
-        tag=Namespace(FIELDS).take(snake(Name.split(declared.unknown))) if declared.unknown else None,
+        tag=_tag(declared, names) if declared.unknown else None,
     )
+
+
+def _tag(declared: Class, names: Mapping[Identifier, Mapping[str, Identifier]]) -> Identifier:
+    """Return what the tag is called in the class for unknown values: as in a class for known ones."""
+    key = declared.unknown
+    known = (own[key] for name, own in names.items() if name in declared.known and key in own)
+    return next(known, None) or Namespace(FIELDS).take(snake(Name.split(key)))
 
 
 def _fields(declared: Class, names: Sequence[Identifier]) -> Iterator[PyCode | Docstring]:

@@ -10,10 +10,12 @@ from codegen.model.name import Name
 from codegen.model.parameter import Kind, Location, Parameter
 from codegen.model.schema import Schema, SchemaRef
 from codegen.targets.openapi.json_schema import convert
+from codegen.targets.openapi.parameters import path_key
 from tests.targets.openapi.builders import SPAN
 
 _SAID_ELSEWHERE = {"accept", "authorization", "content-type"}
 _ANNOUNCEMENT = "Below are the various requests that can be performed against the "
+_BOILERPLATE = "A detailed look at the various REST actions "
 _LOOSE_END = "Learn more."
 
 
@@ -21,7 +23,8 @@ def canonical(api: Api) -> Api:
     """Return `api` as it is read back.
 
     Texts that a document joins are joined: description and prose. What says nothing of a resource is left out:
-    `_ANNOUNCEMENT` as its introduction, `_LOOSE_END` of its description, and the description of the page of schemas.
+    `_ANNOUNCEMENT` as its introduction, `_BOILERPLATE` and `_LOOSE_END` of its description, and the description of the
+    page of schemas. A resource without words has those of its path, and resources are in alphabetical order.
     Rows that it has one place for are one: a scope or a parameter that stands twice, responses with one status code.
     What it adds is added: path parameters that the tables leave out. Credentials are replaced. Links have the words of
     the schema they lead to, definitions are JSON Schema 2020-12, and actions are in alphabetical order, since a
@@ -29,7 +32,9 @@ def canonical(api: Api) -> Api:
     """
     return replace(
         api,
-        resources=tuple(_resource(resource, api) for resource in api.resources),
+        resources=tuple(
+            _resource(resource, api) for resource in sorted(api.resources, key=lambda resource: resource.name.words)
+        ),
         schemas=tuple(map(_schema, api.schemas)),
         schemas_description="",
     )
@@ -53,13 +58,18 @@ def _name(name: Name) -> Name:
     return Name.split(name.camel)
 
 
+def _place(resource: Resource) -> str:
+    return "" if resource.base_url is None else f"Actions on `{path_key(resource.base_url.path)}`."
+
+
 def _resource(resource: Resource, api: Api) -> Resource:
-    description = resource.description.removesuffix(_LOOSE_END).rstrip()
+    is_boilerplate = resource.description.startswith(_BOILERPLATE)
+    description = "" if is_boilerplate else resource.description.removesuffix(_LOOSE_END).rstrip()
     intro = "" if resource.intro.startswith(_ANNOUNCEMENT) else resource.intro
     return replace(
         resource,
         name=_name(resource.name),
-        description="\n\n".join(filter(None, (description, intro, *_prose(resource.prose)))),
+        description="\n\n".join(filter(None, (description, intro, *_prose(resource.prose)))) or _place(resource),
         intro="",
         prose=(),
         actions=in_order(_action(action, api) for action in resource.actions),

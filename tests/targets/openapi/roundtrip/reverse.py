@@ -1,7 +1,7 @@
 """An OpenAPI document, as data -> Api."""
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
 from codegen.model.action import Action, Authentication, Prose, Scope
@@ -10,6 +10,7 @@ from codegen.model.exchange import CurlExample, Event, EventStream, RequestBody,
 from codegen.model.name import Name
 from codegen.model.url import PathTemplate, Placeholder, Url
 from codegen.targets.openapi.scopes import scopes_paragraph
+from codegen.targets.openapi.wire_forms import wire_form_paragraphs
 from tests.targets.openapi.builders import SPAN
 from tests.targets.openapi.roundtrip.canonical import in_order
 from tests.targets.openapi.roundtrip.rows import read_header, read_parameter
@@ -78,10 +79,11 @@ class _Reader:
         responses = list(self._responses(operation.get("responses", {})))
         name = Name.split(operation["operationId"].partition(".")[2])
         authentication = _authentication(operation["security"])
+        added = (*wire_form_paragraphs(by_location["query"]), scopes_paragraph(authentication))
         return Action(
             name=name,
             title=operation.get("x-title", " ".join(word.capitalize() for word in name.words)),
-            description=_without_scopes(operation.get("description", ""), authentication),
+            description=_without(operation.get("description", ""), added),
             method=method.upper(),
             url=self._url(path, spelled),
             authentication=authentication,
@@ -134,11 +136,11 @@ def _authentication(security: list[dict[str, list[str]]]) -> Authentication:
     return Authentication(required=bool(security), scopes=tuple(scopes) if security != [{"bearerAuth": []}] else ())
 
 
-def _without_scopes(description: str, authentication: Authentication) -> str:
-    """Take the last paragraph off, which says the scopes of the security requirements and nothing else."""
-    paragraph = scopes_paragraph(authentication)
-    assert description.endswith(paragraph)
-    return description.removesuffix(paragraph).removesuffix("\n\n") if paragraph else description
+def _without(description: str, paragraphs: Iterable[str]) -> str:
+    """Take the last paragraphs off, which say what the operation says in its other fields and nothing else."""
+    added = "\n\n".join(filter(None, paragraphs))
+    assert description.endswith(added)
+    return description.removesuffix(added).removesuffix("\n\n") if added else description
 
 
 def _curl(samples: list[Data]) -> CurlExample | None:

@@ -19,8 +19,8 @@ def _object(**properties: JsonValue) -> dict[str, JsonValue]:
     return {"type": "object", "properties": properties}
 
 
-def _kind(value: str) -> JsonValue:
-    return _object(kind={"type": "string", "enum": [value]}, name={"type": "string"})
+def _kind(*values: str) -> JsonValue:
+    return _object(kind={"type": "string", "enum": [*values]}, name={"type": "string"})
 
 
 def _said(schema: JsonValue, keyword: str, text: str) -> JsonValue:
@@ -48,6 +48,14 @@ def _classes(text: str) -> dict[str, str]:
         (
             {"oneOf": [_kind("onTime"), _kind("late")]},
             {"ThingOnTime": "`Thing` whose `kind` is `onTime`.", "ThingLate": "`Thing` whose `kind` is `late`."},
+        ),
+        (
+            {"oneOf": [_kind("onTime", "early"), {"oneOf": [_kind("late"), _kind("never", "a", "b", "c")]}]},
+            {
+                "ThingOnTimeOrEarly": "`Thing` whose `kind` is `onTime` or `early`.",
+                "ThingLate": "`Thing` whose `kind` is `late`.",
+                "ThingNeverAndOthers": "`Thing` whose `kind` is `never` or `a` or `b` or `c`.",
+            },
         ),
         (
             {
