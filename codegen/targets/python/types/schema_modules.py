@@ -58,16 +58,20 @@ class SchemaModules:
 
     homes: Mapping[str, Home]
     modules: tuple[SchemaModule, ...]
+    names: frozenset[str]
+    """The names of all that the modules declare."""
+    _by_name: Mapping[str, SchemaModule]
+
+    @classmethod
+    def of(cls, homes: Mapping[str, Home], modules: tuple[SchemaModule, ...]) -> "SchemaModules":
+        """Put modules together."""
+        names = frozenset(name for module in modules for name in module.names)
+        return cls(homes, modules, names, {module.module: module for module in modules})
 
     def type_of(self, reference: SchemaRef | None) -> TypeExpression:
         """Return the type a link means; any JSON where it links to nothing known."""
         home = self.homes.get(reference.target.pascal) if reference and reference.target else None
         return home.atom if home else ANY
-
-    @property
-    def names(self) -> set[str]:
-        """The names of all that the modules declare."""
-        return {name for module in self.modules for name in module.names}
 
     def fields_of(self, atom: Atom) -> Mapping[str, TypeExpression] | None:
         """Return the types of the properties, by wire name, of the class that a type names; None if it names none."""
@@ -86,7 +90,7 @@ class SchemaModules:
         return module.qualified(found[0].type) if module and found else None
 
     def _module_of(self, atom: Atom) -> SchemaModule | None:
-        return next((module for module in self.modules if module.module == atom.module), None)
+        return self._by_name.get(atom.module)
 
 
 def schema_modules(
@@ -108,7 +112,7 @@ def schema_modules(
         homes.update((key, Home(classes.take(unique(schemas[key].name, pascal)), module)) for key in circle)
     tags = Tags.of(api.schemas)
     modules = tuple(_declare([schemas[key] for key in circle], homes, choices, tags) for circle in circles)
-    return SchemaModules(homes, modules)
+    return SchemaModules.of(homes, modules)
 
 
 def _classes_of_others(api: Api, released: ReleasedNames) -> set[str]:

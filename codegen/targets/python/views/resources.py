@@ -93,7 +93,7 @@ class Types:
     @property
     def names(self) -> set[str]:
         """The names of all that models, bodies and events declare."""
-        return self.models.names | self.bodies.names | self.events.names
+        return {*self.models.names, *self.bodies.names, *self.events.names}
 
 
 @dataclass(frozen=True, slots=True)
