@@ -26,7 +26,7 @@ From the top of the house to its ground, each layer importing only those below i
     markdown            text -> Document: a flat list of sections (levels say nothing in this format) of blocks
     overrides           what the documents get wrong, as overrides.yaml says it
     model               frozen dataclasses of what the documents say
-    config, released_names          what the project says of itself, and what its SDK calls things already
+    config, released_names, type_positions     what the project says of itself; what its SDK calls things already
     package_names                   what an SDK must not be called
     diagnostics, files              values that everything above speaks in
 
