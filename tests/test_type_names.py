@@ -179,3 +179,26 @@ def test_without_the_package_a_type_that_moves_is_a_break() -> None:
     ] == [item.sentence for item in found]
     place = "python/losant_api/models/device.py"
     assert (Span(place, 37, 1), Span(place, 23, 1)) == (found[0].old_span, found[0].new_span)
+
+
+_WORDS = edited("device.md", "Updates information about a device", "Updates information about one device")
+_CHANGES = {"same documents": FILES, "other words": _WORDS, **_ENTRIES}
+
+
+@pytest.mark.parametrize("files", _CHANGES.values(), ids=_CHANGES.keys())
+def test_names_that_are_not_looked_for_are_the_same(files: tuple[File, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the names of the package are not read, to read them would have changed nothing."""
+    old = build(FILES, Config())
+    new = build(files, Config(), (), old.files)
+    monkeypatch.setattr("codegen.pipeline.has_names_of", lambda *_: False)
+
+    assert build(files, Config(), (), old.files).files == new.files
+
+
+@pytest.mark.parametrize("files", [FILES, _WORDS], ids=["same documents", "other words"])
+def test_no_names_are_read_where_none_is_at_stake(files: tuple[File, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents that are the same, or have other words, need none of the names in the package."""
+    old = build(FILES, Config())
+    monkeypatch.delattr("codegen.pipeline.read_released_names")
+
+    assert [] != list(build(files, Config(), (), old.files).files)
