@@ -3,12 +3,13 @@
     spec/ --workspace.read--> Files --markdown--> Documents --reader--> Api --targets--> Files --workspace.write--> ...
                                                                                            '--drift--> Drifts
 
-Every arrow points right. Nothing below `commands` prints, exits or reads a clock; only `workspace` touches the disk.
+Every arrow points right. Nothing below `verbs` prints, exits or reads a clock; only `workspace` touches the disk.
 `pipeline` is the pure middle that the commands share: documents and configuration in, generated files out.
 
 From the top of the house to its ground, each layer importing only those below it:
 
-    cli, commands       argv -> one verb; what a person sees
+    cli, commands       argv -> one verb: its options and its help
+    verbs               what each command does; imported when it is called, and not for its help
     console             what the verbs share: options, output, how a revision is loaded
     manual              the rules of all layers, each with its page
     workspace           the only package that reads spec/, writes generated/ (staged, journalled), runs git
@@ -25,7 +26,7 @@ From the top of the house to its ground, each layer importing only those below i
     markdown            text -> Document: a flat list of sections (levels say nothing in this format) of blocks
     overrides           what the documents get wrong, as overrides.yaml says it
     model               frozen dataclasses of what the documents say
-    config, released_names          what the project says of itself, and what its SDK calls things already
+    config, released_names, type_positions     what the project says of itself; what its SDK calls things already
     metadata                        whose the project is, under which licence, and where to find it
     package_names                   what an SDK must not be called
     diagnostics, files              values that everything above speaks in

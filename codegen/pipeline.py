@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from codegen.config import Config, Identity, identify
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
-from codegen.diff.python.released import read_released_names
+from codegen.diff.python.released import has_names_of, read_released_names
 from codegen.files import File
 from codegen.lint.redaction import redact_documents
 from codegen.manifest import render_manifest
@@ -57,6 +57,11 @@ def _weigh(diagnostics: Iterable[Diagnostic], *, strict: bool) -> Iterator[Diagn
 
 
 def _render(api: Api, identity: Identity, templates: str | None, package: tuple[File, ...]) -> tuple[File, ...]:
+    sdk = Sdk.of(api, identity)
+    files = render_sdk(sdk, templates)
+    # To read names takes as long as to render, and most changes of documents give no name to another thing.
+    if not has_names_of(files, package):
+        sdk = Sdk.of(api, identity, read_released_names(package))
+        files = render_sdk(sdk, templates)
     # Targets do not know each other: the calls that one writes reach the other as a value.
-    sdk = Sdk.of(api, identity, read_released_names(package))
-    return (*render_openapi(api, identity, templates, (sdk.samples(),)), *render_sdk(sdk, templates))
+    return (*render_openapi(api, identity, templates, (sdk.samples(),)), *files)

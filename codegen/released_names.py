@@ -4,6 +4,7 @@ A name that users have written is theirs: it goes on meaning what it meant, what
 it. `codegen.diff.python.meanings` reads the names from a package, the Python target keeps them.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -13,6 +14,9 @@ MODULES: Final = "modules"
 CLASSES: Final = "classes"
 EVENTS: Final = "events"
 EVENT_MODULES: Final = "event modules"
+
+_CLEARING: Final = re.compile(r"_[0-9]{0,7}$")
+"""What a class has behind its name where that is taken or means something; longer digits come from the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +72,33 @@ def event_key(event: str, data: str) -> str:
 def event_of(key: str) -> str:
     """Return the name of the event that `event_key` made a key of."""
     return key.partition(" ")[2]
+
+
+def schemas_of(folder: str) -> str:
+    """Return the scope of the classes of schemas in `models` or `bodies`; their keys are those of `schema_key`."""
+    return f"schemas {folder}"
+
+
+def schema_modules_of(folder: str) -> str:
+    """Return the scope of the modules of schemas in `models` or `bodies`; their keys are those of `schema_key`."""
+    return f"modules {folder}"
+
+
+def schema_key(name: str) -> str:
+    """Return the key of the schema that a class is called after: its name without what keeps it clear of others."""
+    return _CLEARING.sub("", name)
+
+
+def types_of(folder: str) -> str:
+    """Return the scope of the types that stand inside of schemas; their keys are those of `codegen.type_positions`."""
+    return f"types {folder}"
+
+
+def accepted_of(resource: str) -> str:
+    """Return the scope of the types of accepted values in a resource's module; their keys are `accepted_key`'s."""
+    return f"accepted {resource}"
+
+
+def accepted_key(action: str, argument: str) -> str:
+    """Return the key of the values that an argument accepts; `argument` is what `argument_key` made."""
+    return f"{action} {argument}"

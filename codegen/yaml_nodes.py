@@ -23,9 +23,11 @@ def compose(file: File, rule: Rule) -> "Node | Diagnostic | None":
         root = yaml.compose(file.text, Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
-        # What is missing at the end is told on the last line, not behind it.
-        line = min(mark.line, file.text.rstrip("\n").count("\n")) if mark else 0
-        span = Span(file.path, line + 1, mark.column + 1 if mark and line == mark.line else 1)
+        # What is missing at the end is told behind the last line of the text, not on a line that is not there.
+        lines = file.text.rstrip("\n").split("\n")
+        at_end = (len(lines), len(lines[-1]) + 1)
+        place = (mark.line + 1, mark.column + 1) if mark else at_end
+        span = Span(file.path, *(place if place[0] <= len(lines) else at_end))
         return rule.at(span, f"not YAML: {error.problem}", _HELP)
     except yaml.reader.ReaderError as error:
         line = file.text.count("\n", 0, error.position) + 1

@@ -99,12 +99,37 @@ def test_no_command_is_imported_unless_it_is_called(repository: Path, arguments:
     }
 
 
-@pytest.mark.parametrize("arguments", [["generate", "--help"], ["lint", "--help"], ["explain"]])
-def test_no_heavy_library_is_imported_for_help(repository: Path, arguments: list[str]) -> None:
-    """The help of a command and the manual need no library that only documents need."""
+@pytest.mark.parametrize("command", codegen.commands)
+@pytest.mark.parametrize("option", ["--help", "--colour"])
+def test_what_a_command_does_is_not_imported_for_its_options(repository: Path, command: str, option: str) -> None:
+    """Help of a command and a wrong option need its options and the means to speak, and nothing of its work."""
+    modules = {name for name in _imported(repository, command, option) if name.startswith("codegen.")}
+    own = {name for name in modules if name.startswith(("codegen.commands.", "codegen.console."))}
+
+    assert f"codegen.commands.{command}" in modules
+    assert own <= {f"codegen.commands.{command}", "codegen.console.options", "codegen.console.streams"}
+    assert {"codegen.cli", "codegen.commands", "codegen.console"} == modules - own
+
+
+def test_what_completion_asks_for_is_cheap(repository: Path) -> None:
+    """A shell that completes options imports nothing of what the command does."""
+    asked = {"_CODEGEN_COMPLETE": "bash_complete", "COMP_WORDS": "codegen lint --f", "COMP_CWORD": "2"}
+    told = "import atexit, sys\natexit.register(lambda: print(*sys.modules, file=sys.stderr))\n"
+    command = [sys.executable, "-c", f"{told}from codegen.cli import main\nmain()"]
+    environment = {**os.environ, **asked}
+    done = subprocess.run(command, cwd=repository, env=environment, capture_output=True, text=True, check=True)
+
+    assert "plain,--fix\n" == done.stdout
+    assert {"codegen.commands.lint"} == {
+        name for name in done.stderr.split() if name.startswith(("codegen.commands.", "codegen.verbs"))
+    }
+
+
+def test_no_heavy_library_is_imported_for_the_manual(repository: Path) -> None:
+    """The manual needs no library that only documents need."""
     heavy = {"black", "griffe", "importlib.metadata", "jinja2", "jsonschema_rs", "markdown_it", "yaml"}
 
-    assert set() == heavy & _imported(repository, *arguments)
+    assert set() == heavy & _imported(repository, "explain")
 
 
 def test_commands_are_listed_by_their_first_sentences(repository: Path) -> None:
@@ -112,6 +137,7 @@ def test_commands_are_listed_by_their_first_sentences(repository: Path) -> None:
     names = {place.stem for place in (repository / "codegen" / "commands").glob("[!_]*.py")}
     commands = {name: getattr(import_module(f"codegen.commands.{name}"), name) for name in names}
 
+    assert names == {place.stem for place in (repository / "codegen" / "verbs").glob("[!_]*.py")}
     assert {name: command.help.split("\n\n")[0] for name, command in commands.items()} == {
         name: known.help for name, known in codegen.commands.items()
     }

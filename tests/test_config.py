@@ -73,7 +73,7 @@ def test_an_empty_file_says_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "diagnostic"),
     [
-        ("title: [a\n", "2:1: not YAML: expected ',' or ']', but got '<stream end>'"),
+        ("title: [a\n", "1:10: not YAML: expected ',' or ']', but got '<stream end>'"),
         ("title: a\n\tb: c\n", "2:1: not YAML: found character '\\t' that cannot start any token"),
         ("title: a\nversion: \x01\n", "2:1: not YAML: special characters are not allowed"),
         ("allow: undefined-type\n", "1:8: `allow` is not usable"),

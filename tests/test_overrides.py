@@ -92,7 +92,7 @@ def test_values_are_json(text: str, value: JsonValue) -> None:
 @pytest.mark.parametrize(
     ("text", "diagnostics"),
     [
-        ("- [a\n", ["2:1: not YAML: expected ',' or ']', but got '<stream end>'"]),
+        ("- [a\n", ["1:5: not YAML: expected ',' or ']', but got '<stream end>'"]),
         ("where: {}\n", ["1:1: not a list of overrides"]),
         ("- device\n", ["1:3: not a mapping of keys"]),
         ("- because: a\n", ["1:3: this is not a place"]),

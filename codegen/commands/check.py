@@ -1,41 +1,18 @@
-"""`codegen check`: tell whether generated/ is what the documents give."""
+"""The command `codegen check`: its options and its help."""
 
-import sys
 from typing import Any
 
 import click
 
-from codegen.console.build import build_files
-from codegen.console.options import Arguments, add_options
-from codegen.console.output import ExitCode, complain, has_color, in_words, say
-from codegen.drift import find_drift
-from codegen.report.text import count, render_drifts
-from codegen.workspace.journal import is_interrupted
-from codegen.workspace.output import read_output
+from codegen.commands import perform
+from codegen.console.options import add_options
 
 
 @click.command()
 @add_options
-def check(**options: Any) -> ExitCode:
+def check(**options: Any) -> int:
     """Compare the generated files with the documents.
 
     Writes nothing. Exits with 1 when `codegen generate` would change a file, and shows what it would change.
     """
-    return in_words(lambda: run(Arguments(**options)))
-
-
-def run(arguments: Arguments) -> ExitCode:
-    """Read, render and compare with what the folder holds now; the differences go to standard output."""
-    built = build_files(arguments)
-    if built is None:
-        return ExitCode.FAILED
-    files = built.files
-    generated, remedy = arguments.generated.as_posix(), arguments.command("generate")
-    if is_interrupted(arguments.generated):
-        complain([f"{generated}/: a run was interrupted, `{remedy}` completes it"])
-    drifts = find_drift(files, read_output(arguments.generated, [file.path for file in files]).files)
-    if not drifts:
-        say([f"{generated}/: up to date ({count(len(files), 'file')})"])
-        return ExitCode.CLEAN
-    say([*render_drifts(drifts, generated, color=has_color(sys.stdout)), f"run: {remedy}"])
-    return ExitCode.FOUND
+    return perform("check", **options)

@@ -1,41 +1,19 @@
-"""`codegen coverage`: tell what became of every line of the documents."""
+"""The command `codegen coverage`: its options and its help."""
 
 from pathlib import Path
 
 import click
 
+from codegen.commands import perform
 from codegen.console.options import generated_option, spec_option
-from codegen.console.output import ExitCode, complain_of, in_words, say
-from codegen.diagnostics import Severity
-from codegen.reader.api import read_api
-from codegen.report.coverage import render_coverage
-from codegen.report.paths import place_below
-from codegen.workspace.read import read_spec
 
 
 @click.command()
 @spec_option()
 @generated_option()
-def coverage(spec: Path, generated: Path) -> ExitCode:
+def coverage(spec: Path, generated: Path) -> int:
     """Count the lines read, kept as prose, and unread.
 
     Blank lines do not count. Exits with 1 when a line is unread, and names its place.
     """
-    return in_words(lambda: run(spec, generated))
-
-
-def run(spec: Path, generated: Path) -> ExitCode:
-    """Read the documents below `spec`, without what is below `generated`, and account for their lines."""
-    folder = spec.as_posix()
-    documents, unreadable = read_spec(spec, generated)
-    if unreadable:
-        complain_of(place_below(folder, unreadable))
-        return ExitCode.FAILED
-    result = read_api(documents)
-    errors = [item for item in result.diagnostics if item.severity is Severity.ERROR]
-    complain_of(place_below(folder, errors))
-    if result.accounts:
-        say(render_coverage(result.accounts, folder))
-    if any(account.gaps for account in result.accounts):
-        return ExitCode.FOUND
-    return ExitCode.FAILED if errors else ExitCode.CLEAN
+    return perform("coverage", spec=spec, generated=generated)

@@ -1,33 +1,15 @@
-"""`codegen explain`: show the manual page of a rule."""
-
-from difflib import get_close_matches
+"""The command `codegen explain`: its options and its help."""
 
 import click
 
-from codegen.console.output import ExitCode, in_words, say
-from codegen.manual import pages
-from codegen.report.manual import render_page
+from codegen.commands import perform
 
 
 @click.command()
 @click.argument("rule", required=False)
-def explain(rule: str | None) -> ExitCode:
+def explain(rule: str | None) -> int:
     """Show what RULE is about, with a bad and a good example.
 
     Without RULE, all rules are listed.
     """
-    return in_words(lambda: run(rule))
-
-
-def run(rule: str | None) -> ExitCode:
-    """Show the page of one rule, or the list of all; a rule that does not exist is a wrong call."""
-    if rule is None:
-        say(pages())
-        return ExitCode.CLEAN
-    page = pages().get(rule)
-    if page is None:
-        close = get_close_matches(rule, pages(), n=1)
-        hint = f", did you mean `{close[0]}`?" if close else ", `codegen explain` lists them"
-        raise click.BadParameter(f"there is no rule `{rule}`{hint}", param_hint="'RULE'")
-    say(render_page(page))
-    return ExitCode.CLEAN
+    return perform("explain", rule=rule)

@@ -1,68 +1,11 @@
-"""`codegen lint`: tell what is wrong in the documents, and fix what can be fixed safely."""
+"""The command `codegen lint`: its options and its help."""
 
-import gc
-import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import click
 
-from codegen.config import Config
+from codegen.commands import perform
 from codegen.console.options import config_option, folder_argument, output_format_option
-from codegen.console.output import ExitCode, has_color, in_words, say
-from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
-from codegen.drift import Drift, DriftKind
-from codegen.files import File
-from codegen.lint.fix import fix
-from codegen.lint.run import lint as find
-from codegen.lint.secrets import find_secrets, redact
-from codegen.manual import IDS, pages
-from codegen.reader.api import read_api
-from codegen.report.github import render_github
-from codegen.report.json import render_json
-from codegen.report.paths import join_below, place_below
-from codegen.report.sarif import render_sarif
-from codegen.report.text import render_counts, render_diagnostics, render_diff, render_summary
-from codegen.workspace.config import load_config
-from codegen.workspace.errors import WorkspaceError
-from codegen.workspace.fixed import write_fixed
-from codegen.workspace.read import read_spec
-
-_COLLECT_AFTER: Final = 200_000
-
-
-@dataclass(frozen=True, slots=True)
-class Linting:
-    """The options of one call; paths are as typed, from the current folder."""
-
-    folder: Path
-    config: Path | None
-    output_format: str
-    fix: bool
-    diff: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Linted:
-    """What is said about `files`, and beside them (`outside`: about the configuration).
-
-    `complete` is False when errors kept something from being read.
-    """
-
-    files: tuple[File, ...]
-    diagnostics: tuple[Diagnostic, ...]
-    outside: tuple[Diagnostic, ...] = ()
-    complete: bool = True
-
-    @property
-    def exit_code(self) -> ExitCode:
-        """The exit code of a run that ends with these linted: infos do not count."""
-        if not self.complete:
-            return ExitCode.FAILED
-        counted = any(item.severity is not Severity.INFO for item in (*self.outside, *self.diagnostics))
-        return ExitCode.FOUND if counted else ExitCode.CLEAN
 
 
 @click.command()
@@ -71,98 +14,10 @@ class Linted:
 @output_format_option("diagnostics", "github", "sarif")
 @click.option("--fix", is_flag=True, help="Fix what can be fixed safely.")
 @click.option("--diff", is_flag=True, help="Show what --fix changes; without --fix, nothing is written.")
-def lint(**options: Any) -> ExitCode:
+def lint(**options: Any) -> int:
     """Check the documents in DIR, by default those in `spec`.
 
     Exits with 1 on errors and warnings, not on infos, and with 2 when something could not be read; all the rest is
     checked, and fixed, all the same. `codegen explain RULE` tells what a rule is about.
     """
-    return in_words(lambda: run(Linting(**options)))
-
-
-def run(linting: Linting) -> ExitCode:
-    """Read, check and, if asked, fix; the diagnostics go to standard output."""
-    if not linting.folder.is_dir():
-        raise WorkspaceError(f"no folder `{linting.folder}`", "name the folder of the documents: `codegen lint DIR`")
-    # What is made here has no cycles to speak of, and looking for them took a sixth of the time.
-    gc.set_threshold(_COLLECT_AFTER)
-    told = _Told(*load_config(linting.config), *read_spec(linting.folder))
-    linted = _check(told)
-    if linting.diff and not linting.fix:
-        found = _show_diff(linted, linting)
-        if linted.complete:
-            return found
-    if linting.fix:
-        linted = _fix(linted, told, linting)
-    # One piece, since the reports are long and each call flushes.
-    say(["\n".join(_render(linted, linting))])
-    return linted.exit_code
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What the disk told: the configuration, the files, and what is wrong with either."""
-
-    config: Config
-    misconfigured: tuple[Diagnostic, ...]
-    files: tuple[File, ...]
-    unreadable: tuple[Diagnostic, ...]
-
-
-def _check(told: _Told) -> Linted:
-    """Check what can be read; without one action document that is nothing."""
-    config = told.config
-    result = read_api(told.files, config.server, unread=[item.span.file for item in told.unreadable])
-    read = (*told.unreadable, *result.diagnostics)
-    complete = not (told.misconfigured or has_errors(read))
-    if not result.readable.resources:
-        return Linted(told.files, read, told.misconfigured, complete)
-    found = find(result.readable, told.files, read, IDS, config.allow)
-    configured = {allowance.span.file for allowance in config.allow}
-    outside = tuple(item for item in found if item.span.file in configured)
-    beside = (*told.misconfigured, *outside)
-    return Linted(told.files, tuple(item for item in found if item not in outside), beside, complete)
-
-
-def _show_diff(linted: Linted, linting: Linting) -> ExitCode:
-    """Show what `--fix` would change: a difference counts."""
-    texts = {file.path: file.text for file in linted.files}
-    fixed = tuple(fix(linted.files, linted.diagnostics))
-    for file in fixed:
-        drift = Drift(DriftKind.STALE, file.path, file.text, texts[file.path])
-        say(render_diff(drift, linting.folder.as_posix(), color=has_color(sys.stdout)))
-    return ExitCode.FOUND if fixed else ExitCode.CLEAN
-
-
-def _fix(linted: Linted, told: _Told, linting: Linting) -> Linted:
-    """Write what can be fixed, after showing it if asked, and return what is to be said then."""
-    if linting.diff:
-        _show_diff(linted, linting)
-    fixed = {file.path: file for file in fix(linted.files, linted.diagnostics)}
-    write_fixed(linting.folder, fixed.values())
-    return _check(replace(told, files=tuple(fixed.get(file.path, file) for file in told.files)))
-
-
-def _render(linted: Linted, linting: Linting) -> Iterator[str]:
-    folder = linting.folder.as_posix()
-    placed = in_order((*linted.outside, *place_below(folder, linted.diagnostics)))
-    if linting.output_format == "text":
-        yield from _render_text(placed, linted.files, folder)
-    elif linting.output_format == "json":
-        yield render_json(placed)
-    elif linting.output_format == "github":
-        yield from render_github(placed)
-    else:
-        yield render_sarif(placed, pages())
-
-
-def _render_text(placed: tuple[Diagnostic, ...], files: Iterable[File], folder: str) -> Iterator[str]:
-    named = {item.span.file for item in placed}
-    paths = {join_below(folder, file.path): file for file in files}
-    # A report is read by more people than the documents are.
-    shown = {path: redact(file, find_secrets(file)) for path, file in paths.items() if path in named}
-    sources = {path: file.text.split("\n") for path, file in shown.items()}
-    yield from render_diagnostics(placed, color=has_color(sys.stdout), sources=sources)
-    if placed:
-        yield from ("", *render_counts(placed), "")
-    yield render_summary(placed) or f"{folder}/: no errors, no warnings"
+    return perform("lint", **options)

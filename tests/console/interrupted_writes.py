@@ -40,7 +40,7 @@ def _run(spec: str, folder: Path, operations: int) -> None:
 
 if __name__ == "__main__":
     # Once, before the processes part.
-    import_module("codegen.commands.generate")
+    import_module("codegen.verbs.generate")
     for operations in itertools.count(0, int(sys.argv[2])):
         folder = Path(sys.argv[4]) / str(operations)
         child = os.fork()

@@ -69,11 +69,11 @@ signal.raise_signal(signal.SIGINT)
 """
 _IN_CALLBACK = """
 import signal, sys, weakref
-import codegen.commands.explain
+import codegen.verbs.explain
 from codegen.__main__ import main
 kept = {1}
 reference = weakref.ref(kept, lambda _: signal.raise_signal(signal.SIGINT))
-codegen.commands.explain.run = lambda rule: globals().pop("kept").clear()
+codegen.verbs.explain.run = lambda rule: globals().pop("kept").clear()
 main()
 """
 

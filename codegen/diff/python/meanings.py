@@ -2,11 +2,13 @@
 
 import ast
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
-from codegen.diff.change import Change, Subject
+from codegen.diff.python.accepted_values import read_accepted
+from codegen.diff.python.fields import fields_of_class, text_of
+from codegen.diff.python.meaning import Meaning
 from codegen.diff.python.modules import Module, definitions
+from codegen.diff.python.type_meanings import read_types
 from codegen.files import Span
 from codegen.released_names import (
     ATTRIBUTES,
@@ -32,34 +34,13 @@ _LOCATIONS: Final = {"path": "path", "query": "query", "headers": "header"}
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """The name `name` in `owner`, both Python's, stands for `words`; `scope` and `key` are as in `ReleasedNames`.
-
-    `call` is method and URL where it stands for an action; `is_parameter` tells whether `owner` is a method.
-    """
-
-    scope: str
-    key: str
-    owner: str
-    name: str
-    words: str
-    span: Span
-    call: str = ""
-    is_parameter: bool = False
-
-    @property
-    def subject(self) -> str:
-        """What changes call it by, whose place they tell."""
-        return f"{self.owner} {self.name}" if self.is_parameter else f"{self.owner}.{self.name}"
-
-
 def read_meanings(modules: Iterable[Module]) -> tuple[Meaning, ...]:
     """Return what the names in the modules of one package stand for, as far as they are as the generator makes them."""
     modules = tuple(modules)
     found = [meaning for module in modules for meaning in (*_fields(module), *_events(module), *_resource(module))]
     classes = {f"{item.owner}.{item.name}": item.key for item in found if item.scope == CLASSES}
-    return (*found, *(item for module in modules for item in _attributes(module, classes)))
+    attributes = (item for module in modules for item in _attributes(module, classes))
+    return (*found, *attributes, *read_types(modules), *read_accepted(modules, found))
 
 
 def released_names(meanings: Iterable[Meaning]) -> ReleasedNames:
@@ -70,30 +51,12 @@ def released_names(meanings: Iterable[Meaning]) -> ReleasedNames:
     return ReleasedNames(scopes)
 
 
-def compare_meanings(old: Iterable[Meaning], new: Iterable[Meaning]) -> Iterator[Change]:
-    """Yield a change for each name that stands for something else now.
-
-    An action is the same under another name while it is the same method on the same URL. The class of an event has
-    the event's name in a field, whose type tells of another one.
-    """
-    known = {item.subject: item for item in old if item.scope not in {EVENTS, EVENT_MODULES}}
-    for item in new:
-        before = known.get(item.subject)
-        if before is not None and before.words != item.words and not (item.call and item.call == before.call):
-            named = f"parameter `{item.name}` of `{item.owner}`" if item.is_parameter else f"`{item.subject}`"
-            told = f"stands for {item.words}, not for {before.words}"
-            subject = Subject(item.subject, named, before.span, item.span)
-            yield subject.tell("python-meaning-changed", told, before.words, item.words)
-
-
 def _fields(module: Module) -> Iterator[Meaning]:
     for name, node in definitions(module.tree):
         if isinstance(node, ast.ClassDef) and _MODEL in map(module.qualify, node.bases):
             owner = f"{module.name}.{name}"
-            for item in node.body:
-                if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name) and not _is_constant(item):
-                    key = _alias(item.value) or item.target.id
-                    yield Meaning(fields_of(owner), key, owner, item.target.id, f"`{key}`", module.span(item))
+            for item in fields_of_class(module, node):
+                yield Meaning(fields_of(owner), item.key, owner, item.name, f"`{item.key}`", module.span(item.node))
 
 
 def _events(module: Module) -> Iterator[Meaning]:
@@ -107,19 +70,10 @@ def _events(module: Module) -> Iterator[Meaning]:
                 if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name)
             }
             if {"name", "data"} <= fields.keys():
-                event = _text(fields["name"].value)
+                event = text_of(fields["name"].value)
                 key, words = event_key(event, ast.unparse(fields["data"].annotation)), f"the event `{event}`"
                 yield Meaning(EVENT_MODULES, key, parent, own, words, Span(module.file, 1))
                 yield Meaning(EVENTS, key, module.name, name, words, module.span(node))
-
-
-def _is_constant(node: ast.AnnAssign) -> bool:
-    return isinstance(node.annotation, ast.Subscript) and ast.unparse(node.annotation.value) == "ClassVar"
-
-
-def _alias(value: ast.expr | None) -> str:
-    keywords = value.keywords if isinstance(value, ast.Call) else []
-    return next((_text(item.value) for item in keywords if item.arg == "alias"), "")
 
 
 def _resource(module: Module) -> Iterator[Meaning]:
@@ -145,7 +99,7 @@ def _calls(module: Module) -> Iterator[tuple[str, str]]:
     """Yield the constants that describe actions, each with method and URL."""
     for name, node in definitions(module.tree):
         if name in module.actions and isinstance(node, ast.AnnAssign) and isinstance(node.value, ast.Call):
-            parts = {item.arg: _text(item.value) for item in node.value.keywords}
+            parts = {item.arg: text_of(item.value) for item in node.value.keywords}
             yield name, f"{parts.get('method', '')} {parts.get('path', '')}"
 
 
@@ -213,7 +167,7 @@ def _arguments(module: Module, owner: str, action: str, call: ast.Call) -> Itera
         if location and isinstance(keyword.value, ast.Dict):
             for key, value in zip(keyword.value.keys, keyword.value.values, strict=True):
                 given = value.args[0] if isinstance(value, ast.Call) and value.args else value
-                if isinstance(given, ast.Name) and (wire := _text(key)):
+                if isinstance(given, ast.Name) and (wire := text_of(key)):
                     words, scope = f"`{wire}` of the {location}", arguments_of(action)
                     name, place = argument_key(location, wire), module.span(given)
                     yield Meaning(scope, name, owner, given.id, words, place, is_parameter=True)
@@ -228,7 +182,3 @@ def _attributes(module: Module, classes: Mapping[str, str]) -> Iterator[Meaning]
                 if found:
                     words = f"the resource `{found}`"
                     yield Meaning(ATTRIBUTES, found, f"{module.name}.{name}", item.name, words, module.span(item))
-
-
-def _text(node: ast.expr | None) -> str:
-    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diff.change import Change, Subject
-from codegen.diff.python.meanings import compare_meanings
+from codegen.diff.python.changed_meanings import compare_meanings
 from codegen.diff.python.objects import compare_items
 from codegen.diff.python.package_surface import Surface, read_surface
 from codegen.files import File, Span

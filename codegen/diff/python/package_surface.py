@@ -4,7 +4,8 @@ import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from codegen.diff.python.meanings import Meaning, read_meanings
+from codegen.diff.python.meaning import Meaning
+from codegen.diff.python.meanings import read_meanings
 from codegen.diff.python.modules import Module, definitions, parse_module
 from codegen.diff.python.surface import Attribute, Class, Method, read_alias, read_class
 from codegen.files import File

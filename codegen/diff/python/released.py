@@ -1,6 +1,7 @@
-"""Files of a generated package -> the names in it that are to be kept."""
+"""Files of a generated package -> the names in it that are to be kept, and whether there is any to look for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from codegen.diff.python.meanings import read_meanings, released_names
 from codegen.diff.python.modules import Module, parse_module
@@ -14,15 +15,67 @@ def read_released_names(files: tuple[File, ...]) -> ReleasedNames:
 
     A file that is not Python, or not as the generator writes it, counts for nothing.
     """
-    return released_names(read_meanings(_modules(files)))
+    package = _Package.of(files)
+    return released_names(read_meanings(package.parse(package.files)))
 
 
-def _modules(files: tuple[File, ...]) -> Iterator[Module]:
-    root, inside = find_package(files)
-    for file in inside:
-        path = file.path.removeprefix(root)
-        if not path.startswith("_"):
+def has_names_of(rendered: tuple[File, ...], package: tuple[File, ...]) -> bool:
+    """Tell whether files that were rendered without a look at a package call all things as that one does.
+
+    Then to read its names, and to render anew with them, changes nothing. What is the same in both is not read.
+    """
+    old, new = _Package.of(package), _Package.of(rendered)
+    if not old.files:
+        return True
+    changed = {name for name in {*old.files, *new.files} if old.files.get(name) != new.files.get(name)}
+    before, after = (released_names(read_meanings(side.needed_by(changed))) for side in (old, new))
+    return old.name == new.name and all(
+        after.of(scope).get(key) == name for scope, names in before.scopes.items() for key, name in names.items()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Package:
+    """A package: its name, and the files of its public modules by dotted name below it."""
+
+    name: str
+    root: str
+    files: Mapping[str, File]
+
+    @classmethod
+    def of(cls, files: tuple[File, ...]) -> "_Package":
+        root, inside = find_package(files)
+        public = [file for file in inside if not file.path.removeprefix(root).startswith("_")]
+        return cls(package_of(root), root, {_dotted(file.path.removeprefix(root)): file for file in public})
+
+    def parse(self, names: Iterable[str]) -> Iterator[Module]:
+        """Yield modules, without those that are not Python."""
+        for name in names:
+            file = self.files[name]
             try:
-                yield parse_module(package_of(root), path, file)
+                yield parse_module(self.name, file.path.removeprefix(self.root), file)
             except (SyntaxError, ValueError, RecursionError, MemoryError):
                 continue
+
+    def needed_by(self, names: Iterable[str]) -> list[Module]:
+        """Return some modules with those that tell what their names stand for: what they import, and what hands out.
+
+        A package hands its modules out, and tells nothing of the others.
+        """
+        waiting, needed = sorted(names), dict[str, Module]()
+        while waiting:
+            name = waiting.pop()
+            if name in self.files and name not in needed:
+                for module in self.parse([name]):
+                    needed[name] = module
+                    waiting.extend(sorted({name.rpartition(".")[0], *self._imported(module)}))
+        return list(needed.values())
+
+    def _imported(self, module: Module) -> Iterator[str]:
+        is_package = module.file.endswith("/__init__.py")
+        for target in module.imports.values() if not is_package else ():
+            yield from (target, target.rpartition(".")[0])
+
+
+def _dotted(path: str) -> str:
+    return path.removesuffix(".py").replace("/", ".").removesuffix(".__init__")

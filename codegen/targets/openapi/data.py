@@ -1,6 +1,6 @@
 """Views -> the data that they stand for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from typing import Any
@@ -11,15 +11,21 @@ from codegen.model.schema import JsonValue
 
 def as_data(view: Any) -> JsonValue:
     """Return a view as the data it stands for, each field under its OpenAPI name, those with None left out."""
-    if is_dataclass(view):
-        values = ((field.name, getattr(view, field.name)) for field in fields(view))
-        return {_field_name(name): as_data(value) for name, value in values if value is not None}
-    if isinstance(view, Mapping):
-        return {key: as_data(value) for key, value in view.items()}
+    entries = entries_of(view)
+    if entries is not None:
+        return {key: as_data(value) for key, value in entries}
     if isinstance(view, tuple | list):
         return [as_data(value) for value in view]
     data: JsonValue = view
     return data
+
+
+def entries_of(view: Any) -> Iterable[tuple[str, Any]] | None:
+    """Return the entries of a view that stands for an object, their values still views; None for any other."""
+    if is_dataclass(view):
+        values = ((field.name, getattr(view, field.name)) for field in fields(view))
+        return ((_field_name(name), value) for name, value in values if value is not None)
+    return view.items() if isinstance(view, Mapping) else None
 
 
 @lru_cache

@@ -2,7 +2,7 @@
 
 import pytest
 
-from codegen.diff.python.released import read_released_names
+from codegen.diff.python.released import has_names_of, read_released_names
 from codegen.files import File
 from codegen.released_names import NO_NAMES
 from tests.diff.python.test_package import FILES
@@ -44,3 +44,31 @@ def test_a_broken_file_counts_for_nothing(text: str) -> None:
 def test_without_a_package_there_is_nothing_to_keep(files: tuple[File, ...]) -> None:
     """No files, or none that name anything, are a first generation."""
     assert NO_NAMES == read_released_names(files)
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        ({}, True),
+        ({"models__thing": FILES["models/thing.py"].replace("class Thing", "# Words.\nclass Thing")}, True),
+        ({"models__thing": FILES["models/thing.py"].replace("    ratio: float | None = None\n", "")}, True),
+        ({"models__thing": FILES["models/thing.py"].replace('"made-at"', '"madeAt"')}, False),
+        ({"models__thing": FILES["models/thing.py"].replace("made:", "at:")}, False),
+        ({"client": FILES["client.py"].replace("def thing", "def item")}, False),
+        ({"resources__thing": FILES["resources/thing.py"].replace("iter_get(", "iter_all(")}, False),
+        ({"models__other": FILES["models/thing.py"]}, False),
+        ({"models__thing": "<<<<<<< ours\n"}, True),
+        ({"_runtime__errors": ""}, True),
+    ],
+    ids=["same", "words", "less", "alias", "field", "attribute", "iterator", "module", "broken", "private"],
+)
+def test_names_are_looked_for_where_files_differ(changed: dict[str, str], *, expected: bool) -> None:
+    """A package has the names of another one when it calls so all that the other one has."""
+    assert expected == has_names_of(_package(), _package(**changed))
+
+
+def test_names_of_another_package_are_others() -> None:
+    """A package of another name is read, and one that is not there has no names."""
+    renamed = tuple(File(file.path.replace("/sdk/", "/kit/"), file.text) for file in _package())
+
+    assert [False, True] == [has_names_of(_package(), renamed), has_names_of(_package(), ())]

@@ -1,6 +1,6 @@
 """Parameters of an action → arguments of a method: name, type, default, and the expression that is sent."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -10,12 +10,13 @@ from codegen.model.parameter import Kind, Location, Parameter
 from codegen.model.schema import SchemaRef
 from codegen.released_names import ReleasedNames, argument_key, arguments_of
 from codegen.rendering.safe_text import Identifier, PyCode, PyLiteral
+from codegen.targets.python.calls.accepted_values import accepted_type
 from codegen.targets.python.text.docstrings import object_of, sentence, telling
 from codegen.targets.python.text.layout import ANY, NONE, Atom, TypeExpression, Union, generic, name, union
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.naming import LONGEST, PARAMETERS, Namespace, Wish, in_order_of_names, pascal, snake
 from codegen.targets.python.types.declarations import Alias
-from codegen.targets.python.types.enumerations import BOOL, FLOAT, INT, LITERAL, STR
+from codegen.targets.python.types.enumerations import BOOL, FLOAT, INT, STR
 from codegen.targets.python.types.schema_modules import SchemaModules
 from codegen.targets.python.types.shapes import DATETIME
 
@@ -79,6 +80,8 @@ class Context:
     resource: str
     released: ReleasedNames
     """The names that everything had before."""
+    kept: Mapping[str, Identifier] = field(default_factory=dict[str, Identifier])
+    """Those of the types of accepted values."""
     aliases: dict[str, Alias] = field(default_factory=dict)
     _renamed: dict[Identifier, Identifier] = field(default_factory=dict)
 
@@ -86,7 +89,8 @@ class Context:
         """Return the name of a type in this module, the same for equal types."""
         alias = self.aliases.get(str(expression))
         if alias is None:
-            alias = self.aliases[str(expression)] = Alias(self.namespace.take(wanted), expression)
+            own = self.kept.get(str(expression)) or self.namespace.take(wanted)
+            alias = self.aliases[str(expression)] = Alias(own, expression)
         return Atom(alias.name)
 
     def body_type(self, reference: SchemaRef | None) -> TypeExpression:
@@ -182,10 +186,8 @@ def _argument(parameter: Parameter, own: Identifier, action: Action, context: Co
 def _type(parameter: Parameter, wanted: str, context: Context) -> TypeExpression:
     if parameter.kind is Kind.OBJECT:
         return context.body_type(parameter.schema)
-    if parameter.accepted_values and parameter.kind is Kind.STRING:
-        values = (Atom(literal(value)) for value in dict.fromkeys(parameter.accepted_values))
-        return context.named(generic(LITERAL, *values), wanted[:LONGEST])
-    return _TYPES[parameter.kind]
+    accepted = accepted_type(parameter)
+    return _TYPES[parameter.kind] if accepted is None else context.named(accepted, wanted[:LONGEST])
 
 
 def _body(action: Action, context: Context) -> Argument:

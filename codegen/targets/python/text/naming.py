@@ -94,6 +94,13 @@ class Namespace:
         self.taken.add(candidate)
         return Identifier(candidate)
 
+    def keep(self, name: str) -> Identifier | None:
+        """Return a released name, which nothing else gets from now on; None where it cannot be used."""
+        if not self._is_free(name):
+            return None
+        self.taken.add(name)
+        return Identifier(name)
+
     def assign(self, wishes: Sequence[Wish], released: Mapping[str, str]) -> list[Identifier]:
         """Return a name for each wish, in their order, which decides nothing but between equals.
 
@@ -102,9 +109,8 @@ class Namespace:
         """
         names: dict[int, Identifier] = {}
         for index, wish in enumerate(wishes):
-            if self._is_free(name := released.get(wish.key, "")):
-                self.taken.add(name)
-                names[index] = Identifier(name)
+            if (name := self.keep(released.get(wish.key, ""))) is not None:
+                names[index] = name
         for index, wish in sorted(enumerate(wishes), key=lambda item: item[1].turn):
             if index not in names:
                 names[index] = self.take(wish.wanted)

@@ -1,6 +1,7 @@
 """What a JSON Schema definition says, as far as Python's types go."""
 
 import json
+from collections.abc import Iterable, Iterator
 
 from codegen.model.schema import JsonValue
 
@@ -25,6 +26,13 @@ def branches_of(schema: dict[str, JsonValue]) -> list[JsonValue]:
         if isinstance(branches, list) and any(map(_says_a_type, branches)):
             return branches
     return []
+
+
+def alternatives_of(branches: Iterable[JsonValue]) -> Iterator[JsonValue]:
+    """Yield alternatives, with those of an alternative that is a choice itself in its place."""
+    for branch in branches:
+        inner = branches_of(branch) if isinstance(branch, dict) and not properties_of(branch) else []
+        yield from alternatives_of(inner) if inner else (branch,)
 
 
 def merge_parts(schema: JsonValue) -> JsonValue:

@@ -2,31 +2,21 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from codegen.model.api import Api
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema, SchemaRef
 from codegen.released_names import CLASSES as RELEASED_CLASSES
-from codegen.released_names import EVENTS, ReleasedNames, class_key, event_of
+from codegen.released_names import EVENTS, ReleasedNames, accepted_of, class_key, event_of, schema_key
 from codegen.rendering.safe_text import Identifier
 from codegen.targets.python.text.layout import ANY, Atom, TypeExpression, atoms, map_atoms
-from codegen.targets.python.text.naming import CLASSES, MODULES, Namespace, pascal, snake, unique
+from codegen.targets.python.text.naming import CLASSES, Namespace
 from codegen.targets.python.types.declarations import Alias, Class
 from codegen.targets.python.types.enumerations import TypeChoices
+from codegen.targets.python.types.kept_names import keep_names
+from codegen.targets.python.types.schema_names import Home, name_schemas, types_inside
 from codegen.targets.python.types.shapes import Shapes
 from codegen.targets.python.types.tagged import Tags
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """Where a schema is declared: the class or alias `name` in `module` (dotted, from the package on)."""
-
-    name: Identifier
-    module: Identifier
-
-    @property
-    def atom(self) -> Atom:
-        """The schema's name as a type."""
-        return Atom(self.name, self.module)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +48,15 @@ class SchemaModules:
 
     homes: Mapping[str, Home]
     modules: tuple[SchemaModule, ...]
+    names: frozenset[str]
+    """The names of all that the modules declare."""
+    _by_name: Mapping[str, SchemaModule]
+
+    @classmethod
+    def of(cls, homes: Mapping[str, Home], modules: tuple[SchemaModule, ...]) -> "SchemaModules":
+        """Put modules together."""
+        names = frozenset(name for module in modules for name in module.names)
+        return cls(homes, modules, names, {module.module: module for module in modules})
 
     def type_of(self, reference: SchemaRef | None) -> TypeExpression:
         """Return the type a link means; any JSON where it links to nothing known."""
@@ -69,11 +68,6 @@ class SchemaModules:
         key = reference.target.pascal if reference and reference.target else ""
         schemas = (schema for module in self.modules for schema in module.schemas)
         return next((schema.description for schema in schemas if schema.name.pascal == key), "")
-
-    @property
-    def names(self) -> set[str]:
-        """The names of all that the modules declare."""
-        return {name for module in self.modules for name in module.names}
 
     def fields_of(self, atom: Atom) -> Mapping[str, TypeExpression] | None:
         """Return the types of the properties, by wire name, of the class that a type names; None if it names none."""
@@ -93,7 +87,7 @@ class SchemaModules:
 
     def module_of(self, atom: Atom) -> SchemaModule | None:
         """Return the module that a type is imported from; None where that is not among these."""
-        return next((module for module in self.modules if module.module == atom.module), None)
+        return self._by_name.get(atom.module)
 
 
 def schema_modules(
@@ -101,55 +95,81 @@ def schema_modules(
 ) -> SchemaModules:
     """Declare the schemas that `used` links to, and those they link to, in modules below the package `prefix`.
 
-    Schemas that link to each other in a circle share the module of the first. No class is called as that of a
-    resource or of an event was before.
+    Schemas that link to each other in a circle share the module of the first, or the one that they had. No class is
+    called as that of a resource or of an event was before.
     """
     schemas = {schema.name.pascal: schema for schema in api.schemas}
     targets = [link.target.pascal for link in used if link is not None and link.target is not None]
     reached = _reached(targets, schemas)
     circles = _circles([key for key in schemas if key in reached], schemas)
-    classes, files = Namespace(CLASSES, _classes_of_others(api, released)), Namespace(MODULES)
-    homes: dict[str, Home] = {}
-    for circle in circles:
-        module = Identifier(f"{prefix}.{files.take(unique(schemas[circle[0]].name, snake))}")
-        homes.update((key, Home(classes.take(unique(schemas[key].name, pascal)), module)) for key in circle)
+    others = _classes_of_others(api, released)
+    homes = name_schemas([[schemas[key].name for key in circle] for circle in circles], prefix, released, others)
     tags = Tags.of(api.schemas)
-    modules = tuple(_declare([schemas[key] for key in circle], homes, choices, tags) for circle in circles)
-    return SchemaModules(homes, modules)
+    declaring = _Declaring(homes, choices, tags, others, types_inside(prefix, released))
+    return SchemaModules.of(homes, tuple(declaring.module([schemas[key] for key in circle]) for circle in circles))
 
 
-def _classes_of_others(api: Api, released: ReleasedNames) -> set[str]:
-    """Return the released classes of the resources and events that are still there."""
+def _classes_of_others(api: Api, released: ReleasedNames) -> frozenset[str]:
+    """Return the released classes and types of the resources and events that are still there."""
     known = released.of(RELEASED_CLASSES)
     keys = [class_key(item.name.camel, is_async=is_async) for item in api.resources for is_async in (False, True)]
     streams = [action.stream for item in api.resources for action in item.actions if action.stream is not None]
     events = {event.name for stream in streams for event in stream.events}
     kept = {own for key, own in released.of(EVENTS).items() if event_of(key) in events}
-    return {known[key] for key in keys if key in known} | kept
+    accepted = {own for item in api.resources for own in released.of(accepted_of(item.name.camel)).values()}
+    return frozenset({known[key] for key in keys if key in known} | kept | accepted)
 
 
-def _declare(schemas: list[Schema], homes: Mapping[str, Home], choices: TypeChoices, tags: Tags) -> SchemaModule:
-    module = homes[schemas[0].name.pascal].module
+@dataclass(frozen=True, slots=True)
+class _Declaring:
+    """What all modules of one kind have in common; `released` are the names of types inside of schemas, by schema."""
 
-    def resolve(key: str) -> TypeExpression:
-        home = homes.get(key)
+    homes: Mapping[str, Home]
+    choices: TypeChoices
+    tags: Tags
+    others: frozenset[str]
+    released: Mapping[str, Mapping[str, str]]
+
+    def module(self, schemas: list[Schema]) -> SchemaModule:
+        """Declare schemas; a first look tells which types stand where that have names already."""
+        before = self._before(schemas)
+        positions, module = self._declare(schemas, {}, is_survey=bool(before))
+        kept = keep_names(positions, before, self._namespace()) if before else {}
+        if all(own == name for own, name in kept.items()):
+            return module
+        names = {position: name for own, name in kept.items() for position in positions[own]}
+        return self._declare(schemas, names, is_survey=False)[1]
+
+    def _before(self, schemas: list[Schema]) -> Mapping[str, str]:
+        keys = (schema_key(self.homes[schema.name.pascal].name) for schema in schemas)
+        return {position: name for key in keys for position, name in self.released.get(key, {}).items()}
+
+    def _namespace(self) -> Namespace:
+        return Namespace(CLASSES, {*self.others, *(home.name for home in self.homes.values())})
+
+    def _declare(
+        self, schemas: list[Schema], kept: Mapping[str, Identifier], *, is_survey: bool
+    ) -> tuple[Mapping[str, list[str]], SchemaModule]:
+        module = self.homes[schemas[0].name.pascal].module
+        namespace = self._namespace()
+        namespace.taken.update(kept.values())
+        resolve = partial(self._resolve, module)
+        shapes = Shapes(self.choices, namespace, resolve, self.tags, kept, is_survey=is_survey)
+        declared = [self._alias(schema, shapes) for schema in schemas]
+        aliases = [*shapes.unions, *filter(None, declared)]
+        return shapes.positions, SchemaModule(
+            module, tuple(schemas), tuple(shapes.enumerations), tuple(shapes.classes), tuple(_in_order(aliases))
+        )
+
+    def _alias(self, schema: Schema, shapes: Shapes) -> Alias | None:
+        key = schema.name.pascal
+        return shapes.declare(self.homes[key].name, self.tags.schemas[key], schema.description)
+
+    def _resolve(self, module: Identifier, key: str) -> TypeExpression:
+        home = self.homes.get(key)
         if home is None:
             return ANY
         return Atom(home.name) if home.module == module else home.atom
-
-    shapes = Shapes(choices, Namespace(CLASSES, {home.name for home in homes.values()}), resolve, tags)
-    aliases = [
-        alias
-        for schema in schemas
-        if (alias := shapes.declare(homes[key := schema.name.pascal].name, tags.schemas[key], schema.description))
-    ]
-    return SchemaModule(
-        module,
-        tuple(schemas),
-        tuple(shapes.enumerations),
-        tuple(shapes.classes),
-        tuple(_in_order([*shapes.unions, *aliases])),
-    )
 
 
 def _reached(start: Iterable[str], schemas: Mapping[str, Schema]) -> set[str]:

@@ -1,7 +1,7 @@
 """JSON Schema → type expressions, and the classes and aliases they need: one `Shapes` per generated module."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from codegen.model.schema import REF_PREFIX, JsonValue
@@ -12,6 +12,7 @@ from codegen.targets.python.text.naming import Namespace, in_order_of_names
 from codegen.targets.python.types.class_names import Position, root_position, variant_positions
 from codegen.targets.python.types.declarations import Alias, Class, Property
 from codegen.targets.python.types.definitions import (
+    alternatives_of,
     branches_of,
     is_time,
     is_way_to_write_a_time,
@@ -31,6 +32,7 @@ from codegen.targets.python.types.enumerations import (
     literals,
 )
 from codegen.targets.python.types.tagged import Tags, tagged_union
+from codegen.type_positions import ALTERNATIVES, VALUES, held_at, unknown_at
 from codegen.unions.tags import Tag, accepted_values
 
 DATETIME: Final = name("datetime", "datetime")
@@ -44,16 +46,23 @@ _INLINE: Final = 40
 
 @dataclass(slots=True)
 class Shapes:
-    """Collects what one module declares while schemas are turned into types; equal objects share one class."""
+    """Collects what one module declares while schemas are turned into types; equal objects share one class.
+
+    `kept` are the names of positions that have one already. `positions` gathers where each name stands.
+    """
 
     choices: TypeChoices
     namespace: Namespace
     resolve: Callable[[str], TypeExpression]
     """From the name in a reference to a type."""
     tags: Tags
+    kept: Mapping[str, Identifier] = field(default_factory=dict[str, Identifier])
+    positions: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
     classes: list[Class] = field(default_factory=list)
     unions: list[Alias] = field(default_factory=list)
     enumerations: list[Alias] = field(default_factory=list)
+    is_survey: bool = False
+    """Whether `positions` has those inside of objects that share a class, too."""
     _known: dict[str, Identifier] = field(default_factory=dict)
 
     def declare(self, root: Identifier, definition: JsonValue, description: str) -> Alias | None:
@@ -114,12 +123,21 @@ class Shapes:
 
     def _named(self, expression: TypeExpression, position: Position, aliases: list[Alias]) -> TypeExpression:
         key = str(expression)
+        held = held_at(VALUES if aliases is self.enumerations else ALTERNATIVES, position.text)
         if key not in self._known:
-            self._known[key] = self.namespace.take(position.name)
+            self._known[key] = self._name(position.name, held)
             aliases.append(Alias(self._known[key], expression))
+        return self._stands_at(held, key)
+
+    def _name(self, wanted: str, text: str) -> Identifier:
+        return self.kept.get(text) or self.namespace.take(wanted)
+
+    def _stands_at(self, text: str, key: str) -> Atom:
+        self.positions.setdefault(self._known[key], []).append(text)
         return Atom(self._known[key])
 
     def _one_of(self, branches: list[JsonValue], position: Position) -> TypeExpression:
+        position = self._among(branches, position)
         if is_time(branches):
             others = [branch for branch in branches if not is_way_to_write_a_time(branch)]
             return union([self.choices.time, *(self.type_of(branch, position) for branch in others)])
@@ -140,14 +158,14 @@ class Shapes:
         """Annotate the classes among the alternatives; beside them stands one for values of the tag that come new."""
         members = [member for member, values in zip(types, tag.values, strict=True) if values]
         others = [member for member, values in zip(types, tag.values, strict=True) if not values]
-        key = f"{tag} {union(members)}"
+        key, text = f"{tag} {union(members)}", unknown_at(position.text)
         if key not in self._known:
-            self._known[key] = self.namespace.take(position.unknown().name)
+            self._known[key] = self._name(position.unknown().name, text)
             words = sentence(f"{position.words} whose `{tag.key}` is none of the documented values")
             known = tuple(map(str, members))
             self.classes.append(Class(self._known[key], words, (), unknown=tag.key, known=known))
         values = list(filter(None, tag.values))
-        annotated = tagged_union([*members, Atom(self._known[key])], values, tag.key, self.choices.runtime)
+        annotated = tagged_union([*members, self._stands_at(text, key)], values, tag.key, self.choices.runtime)
         return union([annotated if position.is_taken else self._named(annotated, position, self.unions), *others])
 
     def _mapping(self, schema: dict[str, JsonValue], position: Position) -> TypeExpression:
@@ -162,15 +180,25 @@ class Shapes:
         schemas = list(patterns_of(schema).values())
         if isinstance(rest := schema.get("additionalProperties"), dict):
             schemas.append(rest)
-        return union(self.type_of(value, position.value()) for value in schemas) if schemas else None
+        values = self._among(schemas, position.value())
+        return union(self.type_of(value, values) for value in schemas) if schemas else None
 
     def _class_of(self, schema: dict[str, JsonValue], position: Position) -> Atom:
         key = structure_of(schema)
+        if position.is_alternative:
+            position = position.marked(self.tags.marks_of(schema, is_closed=not self.choices.is_received))
         if key not in self._known:
             (position,) = variant_positions([schema], position, self._is_class)
             description = text_of(schema, "description") or sentence(position.words)
-            self._declare_class(self.namespace.take(position.name), schema, description, position)
-        return Atom(self._known[key])
+            self._declare_class(self._name(position.name, position.text), schema, description, position)
+        elif self.is_survey:
+            self._types_inside(schema, self._known[key], position)
+        return self._stands_at(position.text, key)
+
+    def _among(self, branches: Sequence[JsonValue], position: Position) -> Position:
+        """Return the position of one of these alternatives, which tells whether several of them are classes."""
+        objects = {structure_of(branch) for branch in alternatives_of(branches) if self._is_class(branch)}
+        return replace(position, is_alternative=True) if len(objects) > 1 else position
 
     def _is_class(self, schema: JsonValue) -> bool:
         """Tell whether a schema becomes a class: an object with properties, which keys by pattern do not forbid."""
@@ -184,11 +212,16 @@ class Shapes:
 
     def _declare_class(self, own: Identifier, schema: JsonValue, description: str, position: Position) -> None:
         self._known[structure_of(schema)] = own
-        properties = tuple(self._properties_of(schema, own, position))
-        others = None
-        if self.choices.is_received and isinstance(schema, dict):
-            others = self._values(schema, position)
+        properties, others = self._types_inside(schema, own, position)
         self.classes.append(Class(own, description, properties, others))
+
+    def _types_inside(
+        self, schema: JsonValue, own: Identifier, position: Position
+    ) -> tuple[tuple[Property, ...], TypeExpression | None]:
+        properties = tuple(self._properties_of(schema, own, position))
+        return properties, self._values(schema, position) if self.choices.is_received and isinstance(
+            schema, dict
+        ) else None
 
     def _properties_of(self, schema: JsonValue, own: Identifier, position: Position) -> Iterator[Property]:
         required = schema.get("required") if isinstance(schema, dict) else None

@@ -1,15 +1,16 @@
 """Unions with a tag as types: the annotation by which the client finds the class, and what keeps tags apart."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema
 from codegen.rendering.safe_text import PyLiteral
 from codegen.targets.python.text.layout import Atom, Generic, TypeExpression, called, generic, name, union
 from codegen.targets.python.text.literals import literal
-from codegen.targets.python.types.definitions import branches_of, merge_parts, properties_of, structure_of
+from codegen.targets.python.types.definitions import branches_of, merge_parts, properties_of, structure_of, values_of
 from codegen.targets.python.types.enumerations import ANNOTATED
-from codegen.unions.tags import Tag, TagValue, read_tag, tag_keys
+from codegen.type_positions import Mark
+from codegen.unions.tags import Tag, TagValue, accepted_values, read_tag, tag_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,17 @@ class Tags:
     def keys_of(self, schema: JsonValue) -> frozenset[str]:
         """Return the properties of an object that are its tags in unions."""
         return self._keys.get(structure_of(schema), frozenset()) if self._keys else frozenset()
+
+    def marks_of(self, schema: JsonValue, *, is_closed: bool) -> Iterator[Mark]:
+        """Yield the properties of an object, each with the one value that its type has.
+
+        That is a tag's, and with `is_closed` that of any enumeration of one.
+        """
+        tags = self.keys_of(schema)
+        for key, value in properties_of(schema).items():
+            given = [one for one in values_of(value) if one is not None] if is_closed else []
+            found = accepted_values(value, self.lookup) if key in tags else given
+            yield key, found[0] if len(found) == 1 and isinstance(found[0], bool | int | str) else None
 
     def leads_to_classes(self, schema: JsonValue) -> bool:
         """Tell whether an alternative is one class, or a union whose tag leads to one class each."""

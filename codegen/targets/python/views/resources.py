@@ -7,6 +7,7 @@ from codegen import released_names
 from codegen.model.api import Api, Resource
 from codegen.released_names import NO_NAMES, ReleasedNames
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode
+from codegen.targets.python.calls.accepted_values import kept_aliases
 from codegen.targets.python.calls.arguments import Context
 from codegen.targets.python.calls.event_classes import EventClasses
 from codegen.targets.python.calls.pagination import Iterators, Pagination, read_pagination
@@ -93,7 +94,7 @@ class Types:
     @property
     def names(self) -> set[str]:
         """The names of all that models, bodies and events declare."""
-        return self.models.names | self.bodies.names | self.events.names
+        return {*self.models.names, *self.bodies.names, *self.events.names}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ def read_signatures(names: ResourceNames, types: Types) -> ResourceSignatures:
     """Read the actions of a resource as Python sees them."""
     actions = names.resource.actions
     namespace = Namespace(CLASSES, types.names | {names.sync_class, names.async_class})
+    kept = kept_aliases(names.resource.name.camel, actions, namespace, types.released)
     paginations = _imported([read_pagination(action, types.models) for action in actions], namespace)
     links = [link for action in actions for link in received_links(action)]
     received = {str(types.models.type_of(link)) for link in links} - {str(ANY)}
@@ -143,6 +145,7 @@ def read_signatures(names: ResourceNames, types: Types) -> ResourceSignatures:
         namespace,
         names.resource.name.camel,
         types.released,
+        kept,
     )
     named = name_actions(names.resource, [item is not None for item in paginations], namespace.taken, types.released)
     namespace.taken.update(item.constant for item in named)

@@ -1,0 +1,33 @@
+"""Types of accepted values: which parameters have one, and what it is called already."""
+
+from collections.abc import Iterable, Mapping
+
+from codegen.model.action import Action
+from codegen.model.parameter import Kind, Parameter
+from codegen.released_names import ReleasedNames, accepted_key, accepted_of, argument_key
+from codegen.rendering.safe_text import Identifier
+from codegen.targets.python.text.layout import Atom, TypeExpression, generic
+from codegen.targets.python.text.literals import literal
+from codegen.targets.python.text.naming import Namespace
+from codegen.targets.python.types.enumerations import LITERAL
+from codegen.targets.python.types.kept_names import keep_names
+
+
+def accepted_type(parameter: Parameter) -> TypeExpression | None:
+    """Return the type of the values that a parameter accepts; None where it has no list of them."""
+    if not parameter.accepted_values or parameter.kind is not Kind.STRING:
+        return None
+    return generic(LITERAL, *(Atom(literal(value)) for value in dict.fromkeys(parameter.accepted_values)))
+
+
+def kept_aliases(
+    resource: str, actions: Iterable[Action], namespace: Namespace, released: ReleasedNames
+) -> Mapping[str, Identifier]:
+    """Return what types of accepted values are called already, and take these names from `namespace`."""
+    positions: dict[str, list[str]] = {}
+    for action in actions:
+        for parameter in action.query_parameters:
+            if (expression := accepted_type(parameter)) is not None:
+                key = accepted_key(action.name.camel, argument_key(parameter.location, parameter.name))
+                positions.setdefault(str(expression), []).append(key)
+    return keep_names(positions, released.of(accepted_of(resource)), namespace)
