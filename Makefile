@@ -70,8 +70,8 @@ drift: $(READY) ## compare generated/ with what spec/ gives
 	@echo '==> drift'
 	@$(BIN)/codegen check
 
-release: $(READY) ## set the next version of the SDK from what changed since its last tag
-	@$(BIN)/codegen release --changelog $(SDK_CHANGELOG)
+release: $(READY) ## set the next version of the SDK from what changed since its last tag; FIRST=1 for a first one
+	@$(BIN)/codegen release --changelog $(SDK_CHANGELOG) $(if $(FIRST),--first)
 
 publish: $(READY) ## build, prove and upload the SDK to the index that INDEX and SIMPLE name
 	@test -n '$(INDEX)' && test -n '$(SIMPLE)' || { echo 'name the index: make publish INDEX=URL SIMPLE=URL' >&2; exit 2; }

@@ -11,7 +11,7 @@ import click
 
 from codegen.config import Config
 from codegen.console.options import config_option, folder_argument, output_format_option
-from codegen.console.output import ExitCode, has_color, in_words, say
+from codegen.console.output import ExitCode, complain, has_color, in_words, say
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from codegen.drift import Drift, DriftKind
 from codegen.files import File
@@ -25,6 +25,7 @@ from codegen.report.paths import join_below, place_below
 from codegen.report.sarif import render_sarif
 from codegen.report.text import render_counts, render_diagnostics, render_diff, render_summary
 from codegen.workspace.config import load_config
+from codegen.workspace.edits import complete_interrupted
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.fixed import write_fixed
 from codegen.workspace.read import read_spec
@@ -83,6 +84,8 @@ def run(linting: Linting) -> ExitCode:
     """Read, check and, if asked, fix; the diagnostics go to standard output."""
     if not linting.folder.is_dir():
         raise WorkspaceError(f"no folder `{linting.folder}`", "name the folder of the documents: `codegen lint DIR`")
+    if linting.fix and complete_interrupted(linting.folder):
+        complain([f"{linting.folder}/: completed an interrupted run"])
     # What is made here has no cycles to speak of, and looking for them took a sixth of the time.
     gc.set_threshold(_COLLECT_AFTER)
     config, misconfigured = load_config(linting.config)
@@ -125,7 +128,7 @@ def _fix(linted: Linted, config: Config, linting: Linting) -> Linted:
     if linting.diff:
         _show_diff(linted, linting)
     fixed = {file.path: file for file in fix(linted.files, linted.diagnostics)}
-    write_fixed(linting.folder, fixed.values())
+    write_fixed(linting.folder, ((file, fixed[file.path]) for file in linted.files if file.path in fixed))
     return _check(tuple(fixed.get(file.path, file) for file in linted.files), config)
 
 

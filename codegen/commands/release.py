@@ -10,7 +10,8 @@ import click
 from codegen.config import FILE_NAME
 from codegen.console.options import config_option, file_option, generated_option, spec_option
 from codegen.console.output import ExitCode, complain, complain_of, in_words, say, today
-from codegen.console.released import Released, find_released, record
+from codegen.console.release_texts import Texts, add_entry, read_texts, set_version
+from codegen.console.released import Released, find_released, render_record
 from codegen.console.revisions import Folders, Loaded, load_folder
 from codegen.diff.compare import compare_revisions
 from codegen.diff.python.package_surface import read_surface
@@ -18,15 +19,16 @@ from codegen.files import File
 from codegen.pipeline import build
 from codegen.release.announced import Failure, unannounced
 from codegen.release.approvals import Approval, parse_approvals
-from codegen.release.changelog import insert_entry, render_entry
+from codegen.release.changelog import render_entry
 from codegen.release.migration import find_migrations
 from codegen.release.plan import Plan, plan_first, plan_next
-from codegen.release.settings import with_version
-from codegen.release.version import parse_version
+from codegen.release.version import Version, parse_version
 from codegen.report.changes.paths import place_changes
 from codegen.report.text import count
+from codegen.workspace.edits import complete_interrupted
+from codegen.workspace.errors import WorkspaceError
+from codegen.workspace.journal import is_interrupted
 from codegen.workspace.read import read_file
-from codegen.workspace.replace import replace_file
 from codegen.workspace.verify import verify_package
 from codegen.workspace.write import write_files
 
@@ -41,6 +43,7 @@ class Release:
     changelog: Path
     approved: Path
     baseline: Path | None
+    first: bool
     dry_run: bool
     verify: bool
 
@@ -57,6 +60,7 @@ class Release:
 @file_option("--changelog", "The changelog that gets an entry.", default="CHANGELOG.md")
 @file_option("--approved", "The breaks that are approved.", default="approved-breaks.md")
 @file_option("--baseline", "Compare with the release recorded in FILE, not with the newest tag, and record this one.")
+@click.option("--first", is_flag=True, help="Say that nothing was released yet.")
 @click.option("--dry-run", is_flag=True, help="Show the plan and write nothing.")
 @click.option("--verify", is_flag=True, help="Run the previous release's tests on the new SDK, and compare the two.")
 def release(**options: Any) -> ExitCode:
@@ -64,17 +68,19 @@ def release(**options: Any) -> ExitCode:
 
     Compares with the newest release (the tag `v1.2.0`), sets the version that follows, writes an entry in the
     changelog and generates. Exits with 1, and writes nothing, when a break is not approved or `--verify` finds
-    something.
+    something; with 2 when the newest release is not known.
     """
     return in_words(lambda: run(Release(**options)))
 
 
 def run(options: Release) -> ExitCode:
     """Plan, tell the plan and carry it out; the plan goes to standard output."""
-    released = find_released(options.folders, options.baseline)
+    _complete(options)
+    texts = read_texts(options.config or Path(FILE_NAME), options.changelog, options.baseline)
+    released = find_released(options.folders, options.baseline, is_first=options.first)
     new = load_folder(options.spec, options.folders, options.generated)
     approvals = _read_approvals(options.approved)
-    if new is None or approvals is None or (released is not None and released.loaded is None):
+    if texts is None or new is None or approvals is None or (released is not None and released.loaded is None):
         return ExitCode.FAILED
     plan = _plan(released, new, approvals)
     if plan is None:
@@ -94,8 +100,16 @@ def run(options: Release) -> ExitCode:
         complain(f"{item.check}: {line}" for item in found for line in item.text.split("\n"))
         return ExitCode.FOUND
     if not options.dry_run:
-        _write(options, plan, entry, (new, files))
+        _write(options, texts, plan, entry, (new, files))
     return ExitCode.CLEAN
+
+
+def _complete(options: Release) -> None:
+    """Complete what an interrupted run had decided, or say that it is there where nothing may be written."""
+    if options.dry_run and is_interrupted(options.generated):
+        complain([f"{options.generated}/: a run was interrupted, `codegen generate` completes it"])
+    if not options.dry_run and complete_interrupted(options.generated):
+        complain([f"{options.generated}/: completed an interrupted run"])
 
 
 def _read_approvals(place: Path) -> tuple[Approval, ...] | None:
@@ -109,12 +123,20 @@ def _read_approvals(place: Path) -> tuple[Approval, ...] | None:
 
 
 def _plan(released: Released | None, new: Loaded, approvals: tuple[Approval, ...]) -> Plan | None:
-    configured = parse_version(new.config.version or "")
+    configured = _configured(new.config.version)
     if released is None or released.loaded is None:
         return plan_first(configured)
     changes = compare_revisions(released.loaded.revision, new.revision)
     placed = place_changes(changes, released.loaded.roots, new.roots)
     return plan_next(released.version, configured, placed, approvals)
+
+
+def _configured(version: str | None) -> Version | None:
+    configured = parse_version(version or "")
+    if version is not None and configured is None:
+        message = f"the version `{version}` of the configuration is not one of a release"
+        raise WorkspaceError(message, "write three numbers, such as `version: '1.2.0'`")
+    return configured
 
 
 def _render(plan: Plan, new: Loaded) -> tuple[File, ...]:
@@ -149,17 +171,12 @@ def _verify(plan: Plan, released: Released, files: tuple[File, ...]) -> tuple[Fa
     return unannounced(verify_package(old, files, read_surface(files).package), plan.changes)
 
 
-def _write(options: Release, plan: Plan, entry: str, made: tuple[Loaded, tuple[File, ...]]) -> None:
+def _write(options: Release, texts: Texts, plan: Plan, entry: str, made: tuple[Loaded, tuple[File, ...]]) -> None:
     loaded, files = made
-    settings = options.config or Path(FILE_NAME)
-    config = with_version(_text(settings), plan.version)
-    replace_file(settings, config)
-    replace_file(options.changelog, insert_entry(_text(options.changelog), plan.version, entry))
-    write_files(options.generated, files)
-    if options.baseline is not None:
-        record(options.baseline, plan.version, loaded, (config, files))
+    root = options.generated
+    config = set_version(texts.config, plan.version)
+    edits = [texts.config.edit(root, config), add_entry(texts.changelog, plan.version, entry, root)]
+    if texts.record is not None:
+        edits.append(texts.record.edit(root, render_record(plan.version, loaded, (config, files))))
+    write_files(root, files, edits)
     say(["", f"next: commit this, and tag it v{plan.version}"])
-
-
-def _text(place: Path) -> str:
-    return place.read_text(encoding="utf-8") if place.exists() else ""

@@ -79,7 +79,7 @@ def test_three_documentation_commits_give_three_releases(tmp_path: Path) -> None
     folder.mkdir()
     packages.mkdir()
     repository = new_repository(folder, documents())
-    _release(repository, "v0.1.0")
+    _release(repository, "v0.1.0", "--first")
 
     repository.edit("thing.md", "## Patch\n", "\n\n## Patch\n\n\n")
     assert "nothing changed since v0.1.0\n" == repository.codegen("release").stdout
