@@ -75,7 +75,7 @@ release: $(READY) ## set the next version of the SDK from what changed since its
 
 publish: $(READY) ## build, prove and upload the SDK to the index that INDEX and SIMPLE name
 	@test -n '$(INDEX)' && test -n '$(SIMPLE)' || { echo 'name the index: make publish INDEX=URL SIMPLE=URL' >&2; exit 2; }
-	@$(BIN)/python tools/publish.py $(SDK) --index '$(INDEX)' --simple '$(SIMPLE)'
+	@$(BIN)/codegen publish $(SDK) --index '$(INDEX)' --simple '$(SIMPLE)'
 
 interop: $(TOOLS)/.ready ## run other tools on the OpenAPI document, write docs/interop.md
 	@echo '==> interop'

@@ -9,9 +9,11 @@ Every arrow points right. Nothing below `commands` prints, exits or reads a cloc
 From the top of the house to its ground, each layer importing only those below it:
 
     cli, commands       argv -> one verb; what a person sees
+    publishing          the package of the SDK, built and proved, x what an index has of it
     console             what the verbs share: options, output, how a revision is loaded
     manual              the rules of all layers, each with its page
-    workspace           the only package that reads spec/, writes generated/ (staged, journalled), runs git
+    workspace           the only package that reads spec/, writes generated/ (staged, journalled), runs git, asks an
+                        index
     pipeline            Files -> Api -> Files
     report              Diagnostics, Drifts, Changes -> lines
     release             Changes -> version, changelog, what has to be approved

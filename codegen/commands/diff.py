@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from codegen.console.options import config_option, generated_option, output_format_option, spec_option
+from codegen.console.options import config_option, generated_option, output_format_option, refuse_empty, spec_option
 from codegen.console.output import ExitCode, has_color, in_words, say
 from codegen.console.revisions import Folders, load_folder, load_named
 from codegen.diff.change import Change, highest
@@ -36,8 +36,8 @@ class Comparison:
 
 
 @click.command()
-@click.argument("old", metavar="OLD")
-@click.argument("new", metavar="[NEW]", required=False)
+@click.argument("old", metavar="OLD", callback=refuse_empty)
+@click.argument("new", metavar="[NEW]", required=False, callback=refuse_empty)
 @spec_option()
 @generated_option()
 @config_option()

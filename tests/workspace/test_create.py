@@ -63,6 +63,6 @@ def test_failure_in_the_middle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         mkdir(self, **options)
 
     monkeypatch.setattr(Path, "mkdir", fail)
-    with pytest.raises(WorkspaceError, match="^no space left on device: `.*c`; no file was changed$"):
+    with pytest.raises(WorkspaceError, match=r"^no space left on device: `.*c`; no file was changed$"):
         create_files(tmp_path, FILES)
     assert {} == tree(tmp_path)

@@ -138,7 +138,7 @@ def test_links_and_folders_are_refused(root: Path, path: str) -> None:
 def test_file_that_is_not_as_it_was_read(root: Path) -> None:
     """An edit of what has changed since it was read is refused before anything changes."""
     (root.parent / "beside").write_text("mine")
-    with pytest.raises(WorkspaceError, match="`.*beside` was changed by something else meanwhile"):
+    with pytest.raises(WorkspaceError, match=r"`.*beside` was changed by something else meanwhile"):
         write_edits(root, EDITS)
     assert OLD | {"beside": "mine"} == tree(root.parent)
 

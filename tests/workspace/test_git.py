@@ -80,10 +80,10 @@ def test_shallow_clone(repository: Repository, tmp_path: Path, monkeypatch: pyte
     assert History((), gap, "run `git fetch --unshallow --tags`") == read_history()
 
 
-def test_repository_that_git_refuses(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_repository_that_git_refuses(repository: Repository) -> None:
     """What git says against a repository is told: it is not one without tags."""
     (repository.folder / ".git/config").write_text("[core]\n\trepositoryformatversion = 7\n")
-    with pytest.raises(WorkspaceError, match="^git does not read the repository: Expected git repo version"):
+    with pytest.raises(WorkspaceError, match=r"^git does not read the repository: Expected git repo version"):
         read_history()
 
 

@@ -77,7 +77,7 @@ def test_rolling_forward_tells_whether_it_did(tmp_path: Path) -> None:
 
 
 def test_staging_stays_out_of_commits(tmp_path: Path) -> None:
-    """git passes over the staging folder."""
+    """Git passes over the staging folder."""
     stage(tmp_path, [Edit("a", None, b"new")])
     assert "*\n" == (tmp_path / STAGING / ".gitignore").read_text()
 
@@ -123,7 +123,7 @@ def test_file_that_was_changed_since(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("old")
     _decide(tmp_path, Edit("b", None, b"new"), Edit("a", b"old", b"new"))
     (tmp_path / "a").write_text("mine")
-    with pytest.raises(WorkspaceError, match="`.*/a` was changed by something else meanwhile") as caught:
+    with pytest.raises(WorkspaceError, match=r"`.*/a` was changed by something else meanwhile") as caught:
         complete_interrupted(tmp_path)
     remedy = f"keep what is there by removing the folder `{tmp_path}/{STAGING}`, and run the command again"
     assert (remedy, "mine") == (caught.value.help_text, (tmp_path / "a").read_text())
