@@ -33,7 +33,7 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 
-.PHONY: help generate test check static lint types contracts drift release publish interop peers bench format docs snapshots lock clean
+.PHONY: help generate test check static lint types contracts drift release publish kill interop peers bench format docs snapshots lock clean
 
 help: ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -76,6 +76,10 @@ release: $(READY) ## set the next version of the SDK from what changed since its
 publish: $(READY) ## build, prove and upload the SDK to the index that INDEX and SIMPLE name
 	@test -n '$(INDEX)' && test -n '$(SIMPLE)' || { echo 'name the index: make publish INDEX=URL SIMPLE=URL' >&2; exit 2; }
 	@$(BIN)/codegen publish $(SDK) --index '$(INDEX)' --simple '$(SIMPLE)'
+
+kill: $(READY) ## kill commands at 200 moments each, and see that the next one puts all in order
+	@echo '==> kill'
+	@$(BIN)/python -m tests.console.killed 200
 
 interop: $(TOOLS)/.ready ## run other tools on the OpenAPI document, write docs/interop.md
 	@echo '==> interop'

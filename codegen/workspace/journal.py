@@ -110,8 +110,8 @@ def read_journal(root: Path) -> Journal | None:
 
 def discard(root: Path) -> None:
     """Remove the staging folder; the journal goes first: without it, a half-removed folder decides nothing."""
-    _journal(root).unlink(missing_ok=True)
     if staging(root).exists():
+        _journal(root).unlink(missing_ok=True)
         shutil.rmtree(staging(root))
 
 
