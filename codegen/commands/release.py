@@ -19,7 +19,7 @@ from codegen.files import File
 from codegen.pipeline import build
 from codegen.release.announced import Failure, unannounced
 from codegen.release.approvals import Approval, parse_approvals
-from codegen.release.changelog import render_entry
+from codegen.release.changelog import never_released, render_entry
 from codegen.release.migration import find_migrations
 from codegen.release.plan import Plan, plan_first, plan_next
 from codegen.release.version import Version, parse_version
@@ -89,6 +89,7 @@ def run(options: Release) -> ExitCode:
     files = _render(plan, new)
     entry = _entry(plan, released, files)
     say([f"{plan.previous or 'first release'} -> {plan.version}", "", *entry.rstrip().split("\n")])
+    complain(_drafts(texts, plan))
     complain(f"{item.span}: `{item.fingerprint}` is not a break of this release" for item in plan.unused)
     if blocked := tuple(_block(plan, new.config.server)):
         complain(blocked)
@@ -148,6 +149,13 @@ def _entry(plan: Plan, released: Released | None, files: tuple[File, ...]) -> st
     loaded = released.loaded if released else None
     migrations = find_migrations(loaded.revision.files, files, plan.changes) if loaded else ()
     return render_entry(plan, today(), migrations)
+
+
+def _drafts(texts: Texts, plan: Plan) -> Iterator[str]:
+    """Tell of entries that an earlier call wrote for a release that was never made."""
+    for version in never_released(texts.changelog.text, plan):
+        yield f"{texts.changelog.place}: the entry `{version}` is later than the newest release, `{plan.previous}`"
+        yield "  help: remove it if it was not released; what it tells is in the new entry"
 
 
 def _block(plan: Plan, configured: str | None) -> Iterator[str]:

@@ -53,8 +53,11 @@ class Journal:
 
 
 def staging(root: Path) -> Path:
-    """Return the staging folder of a root; raises `WorkspaceError` when it is a symbolic link."""
-    return locate(root, STAGING)
+    """Return the staging folder of a root; raises `WorkspaceError` when something else is in its place."""
+    place = locate(root, STAGING)
+    if place.is_file():
+        raise WorkspaceError(f"`{place}` is a file where a folder is needed", "move it out of the way")
+    return place
 
 
 def is_interrupted(root: Path) -> bool:

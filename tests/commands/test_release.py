@@ -337,6 +337,18 @@ def test_changelog_that_is_another_file(
     assert before == _files(changed)
 
 
+def test_entry_of_a_release_that_was_not_made(changed: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    """When the documents change again before the tag, the earlier entry is told: its changes would stand twice."""
+    assert 0 == main(["release"])
+    changed.edit("thing.md", "| ratio |", "| deep | N | If set, look deeper |  | true |\n| ratio |")
+    capsys.readouterr()
+    told = """\
+CHANGELOG.md: the entry `1.0.1` is later than the newest release, `1.0.0`
+  help: remove it if it was not released; what it tells is in the new entry
+"""
+    assert (0, told) == (main(["release", "--dry-run"]), capsys.readouterr().err)
+
+
 def test_interrupted_release(changed: Repository, capsys: pytest.CaptureFixture[str]) -> None:
     """What a release had decided when it was interrupted is shown by a dry run, and completed by the next command."""
     entry = Edit("../CHANGELOG.md", Path("CHANGELOG.md").read_bytes(), b"new\n")

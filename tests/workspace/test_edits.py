@@ -2,7 +2,10 @@
 
 import errno
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -12,6 +15,7 @@ from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.journal import STAGING, Edit, decide, stage
 from tests.workspace.trees import tree
 
+_NOBODY = 65534
 OLD = {"root/a": "a1", "root/gone/b": "b1", "beside": "x1"}
 NEW = {"root/a": "a2", "root/new/c": "c2", "beside": "x2"}
 EDITS = (
@@ -25,10 +29,15 @@ EDITS = (
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A folder with files, and one beside it."""
-    for path, text in OLD.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(text)
+    _write_old(tmp_path / "root")
     return tmp_path / "root"
+
+
+def _write_old(root: Path) -> None:
+    for path, text in OLD.items():
+        place = root.parent / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text)
 
 
 def _refuse(monkeypatch: pytest.MonkeyPatch, *names: str, error: int = errno.EACCES) -> None:
@@ -61,14 +70,31 @@ def test_none_is_done_when_one_is_refused(root: Path, monkeypatch: pytest.Monkey
     assert ["a", "gone"] == sorted(place.name for place in root.iterdir())
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_folder_that_is_read_only(root: Path) -> None:
+@contextmanager
+def _as_nobody(folder: Path) -> Iterator[None]:
+    """Give up the right to write everywhere, if this process has it."""
+    user = os.geteuid()
+    if user == 0:
+        for place in (folder, *folder.rglob("*")):
+            os.chown(place, _NOBODY, -1)
+        os.seteuid(_NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(user)
+
+
+def test_folder_that_is_read_only() -> None:
     """The same with a folder that really is read-only."""
-    (root / "gone").chmod(0o500)
-    with pytest.raises(WorkspaceError, match="no file was changed"):
-        write_edits(root, EDITS[::-1])
-    (root / "gone").chmod(0o700)
-    assert OLD == tree(root.parent)
+    with TemporaryDirectory() as name:
+        root = Path(name, "root")
+        _write_old(root)
+        with _as_nobody(Path(name)):
+            (root / "gone").chmod(0o500)
+            with pytest.raises(WorkspaceError, match=r"^permission denied: `.*gone/b`; no file was changed$"):
+                write_edits(root, EDITS[::-1])
+            (root / "gone").chmod(0o700)
+            assert OLD == tree(Path(name))
 
 
 def test_undoing_that_is_refused_is_gone_on_with(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -140,6 +140,15 @@ def test_staged_file_that_is_another(tmp_path: Path) -> None:
     assert not (tmp_path / "a").exists()
 
 
+def test_file_in_place_of_the_staging_folder(tmp_path: Path) -> None:
+    """A file of that name is told, and stays."""
+    (tmp_path / STAGING).write_text("mine")
+    for call in (complete_interrupted, is_interrupted):
+        with pytest.raises(WorkspaceError, match=r"` is a file where a folder is needed$"):
+            call(tmp_path)
+    assert {STAGING: "mine"} == tree(tmp_path)
+
+
 def test_two_edits_of_one_file(tmp_path: Path) -> None:
     """A file that would be written twice is refused, and nothing is left behind."""
     with pytest.raises(WorkspaceError, match="`a` would be written twice"):
