@@ -36,7 +36,7 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 
-.PHONY: help generate test check static lint types contracts drift release publish sdk hostile interop peers bench format docs snapshots lock clean
+.PHONY: help generate test check static lint types contracts drift release publish sdk hostile kill interop peers bench format docs snapshots lock clean
 
 help: ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -73,12 +73,16 @@ drift: $(READY) ## compare generated/ with what spec/ gives
 	@echo '==> drift'
 	@$(BIN)/codegen check
 
-release: $(READY) ## set the next version of the SDK from what changed since its last tag
-	@$(BIN)/codegen release --changelog $(SDK_CHANGELOG)
+release: $(READY) ## set the next version of the SDK from what changed since its last tag; FIRST=1 for a first one
+	@$(BIN)/codegen release --changelog $(SDK_CHANGELOG) $(if $(FIRST),--first)
 
 publish: $(READY) ## build, prove and upload the SDK to the index that INDEX and SIMPLE name
 	@test -n '$(INDEX)' && test -n '$(SIMPLE)' || { echo 'name the index: make publish INDEX=URL SIMPLE=URL' >&2; exit 2; }
-	@$(BIN)/python tools/publish.py $(SDK) --index '$(INDEX)' --simple '$(SIMPLE)'
+	@$(BIN)/codegen publish $(SDK) --index '$(INDEX)' --simple '$(SIMPLE)'
+
+kill: $(READY) ## kill commands at 200 moments each, and see that the next one puts all in order
+	@echo '==> kill'
+	@$(BIN)/python -m tests.console.killed 200
 
 sdk: $(READY) ## run the SDK's own tests on every Python here, with lowest and newest dependencies
 	@echo '==> sdk'

@@ -10,9 +10,11 @@ From the top of the house to its ground, each layer importing only those below i
 
     cli, commands       argv -> one verb: its options and its help
     verbs               what each command does; imported when it is called, and not for its help
+    publishing          the package of the SDK, built and proved, x what an index has of it
     console             what the verbs share: options, output, how a revision is loaded
     manual              the rules of all layers, each with its page
-    workspace           the only package that reads spec/, writes generated/ (staged, journalled), runs git
+    workspace           the only package that reads spec/, writes generated/ (staged, journalled), runs git, asks an
+                        index
     pipeline            Files -> Api -> Files
     report              Diagnostics, Drifts, Changes -> lines
     release             Changes -> version, changelog, what has to be approved

@@ -54,9 +54,10 @@ class Repository:
         if tag:
             self.git("tag", tag)
 
-    def codegen(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        """Run the command in a process of its own."""
-        environment = {**os.environ, "PYTHONPATH": str(REPOSITORY), "SOURCE_DATE_EPOCH": "1893456000"}
+    def codegen(self, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+        """Run the command in a process of its own, with variables of the environment added."""
+        own = {"PYTHONPATH": str(REPOSITORY), "SOURCE_DATE_EPOCH": "1893456000"}
+        environment = {**os.environ, **own, **variables}
         command = [sys.executable, "-m", "codegen", *arguments]
         return subprocess.run(command, cwd=self.folder, env=environment, check=False, capture_output=True, text=True)
 

@@ -10,9 +10,15 @@ from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 
 from codegen.cli import codegen, main
+
+
+def _commands() -> dict[str, click.Command]:
+    """Return every command by its name, imported."""
+    return {name: getattr(import_module(f"codegen.commands.{name}"), name) for name in codegen.commands}
 
 
 def _run(*arguments: str, folder: Path, repository: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -32,7 +38,7 @@ def test_help(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert 0 == main(arguments)
     out, err = capsys.readouterr()
     assert "" == err
-    assert ["check", "coverage", "diff", "explain", "generate", "init", "lint", "release"] == [
+    assert ["check", "coverage", "diff", "explain", "generate", "init", "lint", "publish", "release"] == [
         line.split()[0] for line in out.partition("Commands:\n")[2].splitlines()
     ]
 
@@ -70,8 +76,6 @@ def test_version_of_a_checkout(capsys: pytest.CaptureFixture[str], monkeypatch: 
         (["generat"], "No such command 'generat'."),
         (["generate", "--colour"], "--colour"),
         (["generate", "extra"], "Got unexpected extra argument (extra)"),
-        (["check", "--spec", ""], "Invalid value for '--spec': the name is empty"),
-        (["check", "--generated", ""], "Invalid value for '--generated': the name is empty"),
         (["check", "--spec", __file__], f"Invalid value for '--spec': Directory '{__file__}' is a file."),
     ],
 )
@@ -79,6 +83,52 @@ def test_wrong_usage(arguments: Sequence[str], message: str, capsys: pytest.Capt
     """A wrong call exits with 2 and says what is wrong with it."""
     assert 2 == main(arguments)
     assert message in capsys.readouterr().err
+
+
+_FOLDERS = ["--spec", "--generated", "--config"]
+_EMPTY = {
+    "generate": [*_FOLDERS, "--overrides"],
+    "check": [*_FOLDERS, "--overrides"],
+    "coverage": ["--spec", "--generated"],
+    "diff": [*_FOLDERS, "OLD", "[NEW]"],
+    "init": ["--spec"],
+    "lint": ["--config", "[DIR]"],
+    "publish": ["--index", "--simple", "[DIR]"],
+    "release": [*_FOLDERS, "--changelog", "--approved", "--baseline"],
+}
+
+
+@pytest.mark.parametrize("value", ["", " "])
+@pytest.mark.parametrize(("command", "name"), [(verb, name) for verb, names in _EMPTY.items() for name in names])
+def test_value_that_is_empty(
+    command: str,
+    name: str,
+    value: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A variable that is not set names nothing: a wrong call, never the current folder, and nothing is written."""
+    monkeypatch.chdir(tmp_path)
+    before = {"[NEW]": ["HEAD"]}.get(name, [])
+    given = [name, value] if name.startswith("-") else [*before, value]
+    assert 2 == main([command, *given])
+    assert f"Invalid value for '{name}': it is empty: is a variable not set?" in capsys.readouterr().err
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_every_name_may_be_empty() -> None:
+    """The test above knows every option and argument that names a file, a folder, a revision or an address."""
+    named = {
+        command: sorted(
+            item.make_metavar(click.Context(known)) if isinstance(item, click.Argument) else item.opts[0]
+            for item in known.params
+            if not isinstance(item.type, click.Choice) and not getattr(item, "is_flag", False)
+        )
+        for command, known in _commands().items()
+        if command != "explain"
+    }
+    assert {command: sorted(names) for command, names in _EMPTY.items()} == named
 
 
 def _imported(repository: Path, *arguments: str) -> set[str]:
@@ -135,10 +185,11 @@ def test_no_heavy_library_is_imported_for_the_manual(repository: Path) -> None:
 def test_commands_are_listed_by_their_first_sentences(repository: Path) -> None:
     """The list has every module of `codegen.commands`, and says of each what its own help starts with."""
     names = {place.stem for place in (repository / "codegen" / "commands").glob("[!_]*.py")}
-    commands = {name: getattr(import_module(f"codegen.commands.{name}"), name) for name in names}
+    commands = _commands()
+    assert names == set(commands)
 
     assert names == {place.stem for place in (repository / "codegen" / "verbs").glob("[!_]*.py")}
-    assert {name: command.help.split("\n\n")[0] for name, command in commands.items()} == {
+    assert {name: (command.help or "").split("\n\n")[0] for name, command in commands.items()} == {
         name: known.help for name, known in codegen.commands.items()
     }
 

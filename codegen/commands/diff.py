@@ -5,12 +5,12 @@ from typing import Any
 import click
 
 from codegen.commands import perform
-from codegen.console.options import config_option, generated_option, output_format_option, spec_option
+from codegen.console.options import config_option, generated_option, output_format_option, refuse_empty, spec_option
 
 
 @click.command()
-@click.argument("old", metavar="OLD")
-@click.argument("new", metavar="[NEW]", required=False)
+@click.argument("old", metavar="OLD", callback=refuse_empty)
+@click.argument("new", metavar="[NEW]", required=False, callback=refuse_empty)
 @spec_option()
 @generated_option()
 @config_option()

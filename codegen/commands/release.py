@@ -15,6 +15,7 @@ from codegen.console.options import config_option, file_option, generated_option
 @file_option("--changelog", "The changelog that gets an entry.", default="CHANGELOG.md")
 @file_option("--approved", "The breaks that are approved.", default="approved-breaks.md")
 @file_option("--baseline", "Compare with the release recorded in FILE, not with the newest tag, and record this one.")
+@click.option("--first", is_flag=True, help="Say that nothing was released yet.")
 @click.option("--dry-run", is_flag=True, help="Show the plan and write nothing.")
 @click.option("--verify", is_flag=True, help="Run the previous release's tests on the new SDK, and compare the two.")
 def release(**options: Any) -> int:
@@ -22,6 +23,6 @@ def release(**options: Any) -> int:
 
     Compares with the newest release (the tag `v1.2.0`), sets the version that follows, writes an entry in the
     changelog and generates. Exits with 1, and writes nothing, when a break is not approved or `--verify` finds
-    something.
+    something; with 2 when the newest release is not known.
     """
     return perform("release", **options)

@@ -34,11 +34,17 @@ class Arguments:
         return shlex.join(("codegen", verb, *typed))
 
 
-def _path(_context: click.Context, _parameter: click.Parameter, value: str | None) -> Path | None:
-    if value == "":
-        # `--generated "$OUT"` with OUT unset would mean the current folder.
-        raise click.BadParameter("the name is empty")
-    return None if value is None else Path(value)
+def refuse_empty(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """Hand a value on; raises `click.BadParameter` for one of nothing: `"$BASE"` with BASE unset is a wrong call."""
+    if value is not None and not value.strip():
+        raise click.BadParameter("it is empty: is a variable not set?")
+    return value
+
+
+def _path(context: click.Context, parameter: click.Parameter, value: str | None) -> Path | None:
+    # `--generated "$OUT"` with OUT unset would mean the current folder.
+    name = refuse_empty(context, parameter, value)
+    return None if name is None else Path(name)
 
 
 def _folder(name: str, default: str | None, help_text: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -56,10 +62,10 @@ def file_option(name: str, help_text: str, default: str | None = None) -> Callab
     )
 
 
-def folder_argument() -> Callable[..., Callable[..., Any]]:
-    """Give a command the argument `[DIR]`, the folder of the documents."""
+def folder_argument(default: str = _SPEC) -> Callable[..., Callable[..., Any]]:
+    """Give a command the argument `[DIR]`, by default the folder of the documents."""
     kind = click.Path(file_okay=False)
-    return click.argument("folder", metavar="[DIR]", default=_SPEC, type=kind, callback=_path)
+    return click.argument("folder", metavar="[DIR]", default=default, type=kind, callback=_path)
 
 
 def output_format_option(things: str, *others: str) -> Callable[..., Callable[..., Any]]:

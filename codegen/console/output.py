@@ -90,9 +90,18 @@ def progress(message: str) -> Iterator[None]:
 
 
 def today() -> date:
-    """Return the day in UTC, or that of SOURCE_DATE_EPOCH (https://reproducible-builds.org) where it is set."""
+    """Return the day in UTC, or that of SOURCE_DATE_EPOCH (https://reproducible-builds.org) where it is set.
+
+    Raises `WorkspaceError` when what is set there is not a number of seconds, as its specification asks for.
+    """
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
+    if epoch is None:
+        return datetime.now(UTC).date()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        message = f"the environment variable SOURCE_DATE_EPOCH is `{epoch}`, which is not a time in seconds"
+        raise WorkspaceError(message, "set it to one such as `1893456000`, or unset it") from None
 
 
 def _print(lines: Iterable[str], stream: TextIO) -> None:

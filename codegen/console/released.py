@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from codegen.config import FILE_NAME
 from codegen.console.revisions import Folders, Loaded, Stored, load_commit, load_stored
@@ -10,9 +11,10 @@ from codegen.release.baseline import Baseline, parse_baseline, render_baseline
 from codegen.release.version import Version, newest_tag
 from codegen.report.changes.paths import Roots
 from codegen.workspace.errors import WorkspaceError
-from codegen.workspace.git import read_tags
+from codegen.workspace.git import read_history
 from codegen.workspace.read import read_file
-from codegen.workspace.replace import replace_file
+
+_FIRST: Final = "say `--first` where nothing was released yet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,29 +26,52 @@ class Released:
     loaded: Loaded | None
 
 
-def find_released(folders: Folders, baseline: Path | None) -> Released | None:
-    """Return the newest release, None when there is none yet.
+def find_released(folders: Folders, baseline: Path | None, *, is_first: bool) -> Released | None:
+    """Return the newest release; None with `is_first`, which says that there is none yet.
 
-    With `baseline` it is what that file records, if it is there, and tags do not count. Raises `WorkspaceError` when
-    the file records nothing.
+    With `baseline` it is what that file records, and tags do not count. Raises `WorkspaceError` when the newest
+    release cannot be known, and when there is a release although there is said to be none.
     """
-    if baseline is not None:
-        return _read(baseline) if baseline.exists() else None
-    newest = newest_tag(read_tags())
-    return Released(newest[0], newest[1], load_commit(newest[0], folders)) if newest else None
+    if is_first:
+        _refuse_released(baseline)
+        return None
+    if baseline is None:
+        name, version = _newest()
+        return Released(name, version, load_commit(name, folders))
+    if not baseline.exists():
+        raise WorkspaceError(f"there is no `{baseline}`, which records the newest release", f"restore it, or {_FIRST}")
+    return _read(baseline)
 
 
-def record(place: Path, version: Version, loaded: Loaded, made: tuple[str, tuple[File, ...]]) -> None:
+def render_record(version: Version, loaded: Loaded, made: tuple[str, tuple[File, ...]]) -> str:
     """Write a release down, for `find_released` to find; `made` are its configuration and generated files."""
     config, files = made
     package = tuple(file for file in files if file.path.startswith("python/"))
-    replace_file(place, render_baseline(Baseline(version, config, loaded.documents, package)))
+    return render_baseline(Baseline(version, config, loaded.documents, package))
+
+
+def _refuse_released(baseline: Path | None) -> None:
+    newest = newest_tag(read_history().tags) if baseline is None else None
+    name = newest[0] if newest else baseline if baseline and baseline.exists() else None
+    if name is not None:
+        raise WorkspaceError(f"this is not the first release: there is `{name}`", "leave out `--first`")
+
+
+def _newest() -> tuple[str, Version]:
+    history = read_history()
+    if history.gap:
+        raise WorkspaceError(f"the newest release is not known: {history.gap}", f"{history.remedy}, or {_FIRST}")
+    newest = newest_tag(history.tags)
+    if newest is None:
+        message = "no commit up to the current one has the tag of a release, such as `v1.2.0`"
+        raise WorkspaceError(message, f"fetch the tags with `git fetch --tags`, or {_FIRST}")
+    return newest
 
 
 def _read(place: Path) -> Released:
     file = read_file(place, str(place))
     baseline = parse_baseline(file.text) if isinstance(file, File) else None
     if baseline is None:
-        raise WorkspaceError(f"`{place}` records no release", "restore it, or remove it to start anew")
+        raise WorkspaceError(f"`{place}` records no release", f"restore it, or remove it and {_FIRST}")
     stored = Stored(File(FILE_NAME, baseline.config), baseline.documents, baseline.package)
     return Released(str(place), baseline.version, load_stored(stored, Roots(f"{place}:", f"{place}:")))

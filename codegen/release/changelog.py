@@ -10,7 +10,7 @@ from codegen.diff.change import Change
 from codegen.diff.rules import Impact
 from codegen.release.migration import Migration
 from codegen.release.plan import Plan
-from codegen.release.version import Version
+from codegen.release.version import Version, parse_version
 
 HEAD: Final = """\
 # Changelog
@@ -45,6 +45,14 @@ def insert_entry(text: str, version: Version, entry: str) -> str:
             return _join(text[:start], entry, text[end:])
     place = next((start for start, name in bounds if name.lower() != "unreleased"), len(text))
     return _join(text[:place], entry, text[place:])
+
+
+def never_released(text: str, plan: Plan) -> tuple[Version, ...]:
+    """Return the versions between the previous release and the planned one that have an entry: drafts of no release."""
+    if plan.previous is None:
+        return ()
+    versions = [parse_version(entry["name"]) for entry in _ENTRY.finditer(text)]
+    return tuple(version for version in versions if version is not None and plan.previous < version < plan.version)
 
 
 def _join(before: str, entry: str, after: str) -> str:

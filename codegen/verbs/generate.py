@@ -9,7 +9,8 @@ from codegen.console.output import ExitCode, complain, say
 from codegen.drift import Drift, DriftKind
 from codegen.report.applied_overrides import render_overrides
 from codegen.report.text import count
-from codegen.workspace.write import complete_interrupted, write_files
+from codegen.workspace.edits import complete_interrupted
+from codegen.workspace.write import write_files
 
 
 def run(**options: Any) -> ExitCode:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from codegen.config import Config
-from codegen.console.output import ExitCode, has_color, say
+from codegen.console.output import ExitCode, complain, has_color, say
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from codegen.drift import Drift, DriftKind
 from codegen.files import File
@@ -23,6 +23,7 @@ from codegen.report.paths import join_below, place_below
 from codegen.report.sarif import render_sarif
 from codegen.report.text import render_counts, render_diagnostics, render_diff, render_summary
 from codegen.workspace.config import load_config
+from codegen.workspace.edits import complete_interrupted
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.fixed import write_fixed
 from codegen.workspace.read import read_spec
@@ -67,6 +68,8 @@ def run(**options: Any) -> ExitCode:
     linting = Linting(**options)
     if not linting.folder.is_dir():
         raise WorkspaceError(f"no folder `{linting.folder}`", "name the folder of the documents: `codegen lint DIR`")
+    if linting.fix and complete_interrupted(linting.folder):
+        complain([f"{linting.folder}/: completed an interrupted run"])
     # What is made here has no cycles to speak of, and looking for them took a sixth of the time.
     gc.set_threshold(_COLLECT_AFTER)
     told = _Told(*load_config(linting.config), *read_spec(linting.folder))
@@ -122,7 +125,7 @@ def _fix(linted: Linted, told: _Told, linting: Linting) -> Linted:
     if linting.diff:
         _show_diff(linted, linting)
     fixed = {file.path: file for file in fix(linted.files, linted.diagnostics)}
-    write_fixed(linting.folder, fixed.values())
+    write_fixed(linting.folder, ((file, fixed[file.path]) for file in linted.files if file.path in fixed))
     return _check(replace(told, files=tuple(fixed.get(file.path, file) for file in told.files)))
 
 

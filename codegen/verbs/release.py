@@ -7,7 +7,8 @@ from typing import Any
 
 from codegen.config import FILE_NAME
 from codegen.console.output import ExitCode, complain, complain_of, say, today
-from codegen.console.released import Released, find_released, record
+from codegen.console.release_texts import Texts, add_entry, read_texts, set_version
+from codegen.console.released import Released, find_released, render_record
 from codegen.console.revisions import Folders, Loaded, load_folder
 from codegen.diff.compare import compare_revisions
 from codegen.diff.python.package_surface import read_surface
@@ -15,15 +16,16 @@ from codegen.files import File
 from codegen.pipeline import build
 from codegen.release.announced import Failure, unannounced
 from codegen.release.approvals import Approval, parse_approvals
-from codegen.release.changelog import insert_entry, render_entry
+from codegen.release.changelog import never_released, render_entry
 from codegen.release.migration import find_migrations
 from codegen.release.plan import Plan, plan_first, plan_next
-from codegen.release.settings import with_version
-from codegen.release.version import parse_version
+from codegen.release.version import Version, parse_version
 from codegen.report.changes.paths import place_changes
 from codegen.report.text import count
+from codegen.workspace.edits import complete_interrupted
+from codegen.workspace.errors import WorkspaceError
+from codegen.workspace.journal import is_interrupted
 from codegen.workspace.read import read_file
-from codegen.workspace.replace import replace_file
 from codegen.workspace.verify import verify_package
 from codegen.workspace.write import write_files
 
@@ -38,6 +40,7 @@ class Release:
     changelog: Path
     approved: Path
     baseline: Path | None
+    first: bool
     dry_run: bool
     verify: bool
 
@@ -50,10 +53,12 @@ class Release:
 def run(**given: Any) -> ExitCode:
     """Plan, tell the plan and carry it out; the plan goes to standard output."""
     options = Release(**given)
-    released = find_released(options.folders, options.baseline)
+    _complete(options)
+    texts = read_texts(options.config or Path(FILE_NAME), options.changelog, options.baseline)
+    released = find_released(options.folders, options.baseline, is_first=options.first)
     new = load_folder(options.spec, options.folders, options.generated)
     approvals = _read_approvals(options.approved)
-    if new is None or approvals is None or (released is not None and released.loaded is None):
+    if texts is None or new is None or approvals is None or (released is not None and released.loaded is None):
         return ExitCode.FAILED
     plan = _plan(released, new, approvals)
     if plan is None:
@@ -62,6 +67,7 @@ def run(**given: Any) -> ExitCode:
     files = _render(plan, new)
     entry = _entry(plan, released, files)
     say([f"{plan.previous or 'first release'} -> {plan.version}", "", *entry.rstrip().split("\n")])
+    complain(_drafts(texts, plan))
     complain(f"{item.span}: `{item.fingerprint}` is not a break of this release" for item in plan.unused)
     if blocked := tuple(_block(plan, new.config.server)):
         complain(blocked)
@@ -73,8 +79,16 @@ def run(**given: Any) -> ExitCode:
         complain(f"{item.check}: {line}" for item in found for line in item.text.split("\n"))
         return ExitCode.FOUND
     if not options.dry_run:
-        _write(options, plan, entry, (new, files))
+        _write(options, texts, plan, entry, (new, files))
     return ExitCode.CLEAN
+
+
+def _complete(options: Release) -> None:
+    """Complete what an interrupted run had decided, or say that it is there where nothing may be written."""
+    if options.dry_run and is_interrupted(options.generated):
+        complain([f"{options.generated}/: a run was interrupted, `codegen generate` completes it"])
+    if not options.dry_run and complete_interrupted(options.generated):
+        complain([f"{options.generated}/: completed an interrupted run"])
 
 
 def _read_approvals(place: Path) -> tuple[Approval, ...] | None:
@@ -88,12 +102,20 @@ def _read_approvals(place: Path) -> tuple[Approval, ...] | None:
 
 
 def _plan(released: Released | None, new: Loaded, approvals: tuple[Approval, ...]) -> Plan | None:
-    configured = parse_version(new.config.version or "")
+    configured = _configured(new.config.version)
     if released is None or released.loaded is None:
         return plan_first(configured)
     changes = compare_revisions(released.loaded.revision, new.revision)
     placed = place_changes(changes, released.loaded.roots, new.roots)
     return plan_next(released.version, configured, placed, approvals)
+
+
+def _configured(version: str | None) -> Version | None:
+    configured = parse_version(version or "")
+    if version is not None and configured is None:
+        message = f"the version `{version}` of the configuration is not one of a release"
+        raise WorkspaceError(message, "write three numbers, such as `version: '1.2.0'`")
+    return configured
 
 
 def _render(plan: Plan, new: Loaded) -> tuple[File, ...]:
@@ -105,6 +127,13 @@ def _entry(plan: Plan, released: Released | None, files: tuple[File, ...]) -> st
     loaded = released.loaded if released else None
     migrations = find_migrations(loaded.revision.files, files, plan.changes) if loaded else ()
     return render_entry(plan, today(), migrations)
+
+
+def _drafts(texts: Texts, plan: Plan) -> Iterator[str]:
+    """Tell of entries that an earlier call wrote for a release that was never made."""
+    for version in never_released(texts.changelog.text, plan):
+        yield f"{texts.changelog.place}: the entry `{version}` is later than the newest release, `{plan.previous}`"
+        yield "  help: remove it if it was not released; what it tells is in the new entry"
 
 
 def _block(plan: Plan, configured: str | None) -> Iterator[str]:
@@ -128,17 +157,12 @@ def _verify(plan: Plan, released: Released, files: tuple[File, ...]) -> tuple[Fa
     return unannounced(verify_package(old, files, read_surface(files).package), plan.changes)
 
 
-def _write(options: Release, plan: Plan, entry: str, made: tuple[Loaded, tuple[File, ...]]) -> None:
+def _write(options: Release, texts: Texts, plan: Plan, entry: str, made: tuple[Loaded, tuple[File, ...]]) -> None:
     loaded, files = made
-    settings = options.config or Path(FILE_NAME)
-    config = with_version(_text(settings), plan.version)
-    replace_file(settings, config)
-    replace_file(options.changelog, insert_entry(_text(options.changelog), plan.version, entry))
-    write_files(options.generated, files)
-    if options.baseline is not None:
-        record(options.baseline, plan.version, loaded, (config, files))
+    root = options.generated
+    config = set_version(texts.config, plan.version)
+    edits = [texts.config.edit(root, config), add_entry(texts.changelog, plan.version, entry, root)]
+    if texts.record is not None:
+        edits.append(texts.record.edit(root, render_record(plan.version, loaded, (config, files))))
+    write_files(root, files, edits)
     say(["", f"next: commit this, and tag it v{plan.version}"])
-
-
-def _text(place: Path) -> str:
-    return place.read_text(encoding="utf-8") if place.exists() else ""

@@ -4,7 +4,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from codegen.files import File
+from codegen.workspace.edits import roll_forward, write_edits
 from codegen.workspace.errors import WorkspaceError
+from codegen.workspace.journal import Edit
+from codegen.workspace.lock import locked
 from codegen.workspace.paths import locate, refuse_obstacles
 
 
@@ -15,29 +18,17 @@ def create_files(root: Path, files: Iterable[File]) -> tuple[str, ...]:
     with another text are in the way, and names each of them.
     """
     texts = {file.path: file.text.encode("utf-8") for file in files}
-    places = {path: locate(root, path) for path in texts}
-    refuse_obstacles(root, texts)
-    there = {path: place.read_bytes() for path, place in places.items() if place.exists()}
-    if differing := [path for path, content in there.items() if content != texts[path]]:
-        names = ", ".join(f"`{root / path}`" for path in differing)
-        raise WorkspaceError(
-            f"in the way, and left as it is: {names}", "move what is there, run again, and merge the two by hand"
-        )
-    new = tuple(path for path in texts if path not in there)
-    _create((places[path], texts[path]) for path in new)
+    with locked(root):
+        roll_forward(root)
+        places = {path: locate(root, path) for path in texts}
+        refuse_obstacles(root, texts)
+        there = {path: place.read_bytes() for path, place in places.items() if place.exists()}
+        if differing := [path for path, content in there.items() if content != texts[path]]:
+            names = ", ".join(f"`{root / path}`" for path in differing)
+            raise WorkspaceError(
+                f"in the way, and left as it is: {names}", "move what is there, run again, and merge the two by hand"
+            )
+        new = tuple(path for path in texts if path not in there)
+        if new:
+            write_edits(root, [Edit(path, None, texts[path]) for path in new])
     return new
-
-
-def _create(contents: Iterable[tuple[Path, bytes]]) -> None:
-    created: list[Path] = []
-    try:
-        for place, content in contents:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            # The mode `x` fails where another process was faster.
-            with place.open("xb") as stream:
-                created.append(place)
-                stream.write(content)
-    except BaseException:
-        for place in created:
-            place.unlink()
-        raise

@@ -1,33 +1,38 @@
-"""Files -> documents that are there already, with the line ends and the byte order mark that they have."""
+"""Files -> documents that are there already: all of them or none, each in the form that it has."""
 
-import codecs
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from codegen.files import File
+from codegen.workspace.edits import roll_forward, write_edits
+from codegen.workspace.errors import WorkspaceError
+from codegen.workspace.journal import Edit
+from codegen.workspace.lock import locked
+from codegen.workspace.text_file import TextFile, read_text_file
 
 
-def write_fixed(folder: Path, files: Iterable[File]) -> None:
-    """Replace documents below `folder`, each at once: an interruption leaves the old text or the new one."""
-    for file in files:
+def write_fixed(folder: Path, fixed: Iterable[tuple[File, File]]) -> None:
+    """Replace documents below `folder`, each given as it was read and as it is to be; a link to one is followed.
+
+    Raises `WorkspaceError`, and changes nothing, when one of them is no longer as it was read.
+    """
+    pairs = tuple(fixed)
+    if pairs:
+        with locked(folder):
+            roll_forward(folder)
+            write_edits(folder, tuple(_edit(folder, pairs)))
+
+
+def _edit(folder: Path, pairs: Iterable[tuple[File, File]]) -> Iterator[Edit]:
+    done: dict[Path, str] = {}
+    for read, file in pairs:
         place = (folder / file.path).resolve()
-        _replace(place, _encode(file.text, place.read_bytes()))
-
-
-def _encode(text: str, old: bytes) -> bytes:
-    mark = codecs.BOM_UTF8 if old.startswith(codecs.BOM_UTF8) else b""
-    end = "\r\n" if b"\r\n" in old else "\n"
-    return mark + text.replace("\n", end).encode("utf-8")
-
-
-def _replace(place: Path, content: bytes) -> None:
-    with NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", delete=False) as stream:
-        stream.write(content)
-    temporary = Path(stream.name)
-    try:
-        temporary.chmod(place.stat().st_mode)
-        temporary.replace(place)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+        found = read_text_file(place)
+        if not isinstance(found, TextFile) or found.text != read.text:
+            raise WorkspaceError(f"`{folder / file.path}` was changed by something else meanwhile", "run again")
+        # A document and a link to it are one file, and are fixed alike.
+        if done.get(place, file.text) != file.text:
+            raise WorkspaceError(f"`{folder / file.path}` is two documents", "put a copy there")
+        if place not in done:
+            done[place] = file.text
+            yield found.edit(folder, file.text)

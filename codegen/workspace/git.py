@@ -6,6 +6,7 @@ The only module that runs git; nothing is checked out, and nothing is written.
 import os
 import subprocess
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from codegen.diagnostics import Diagnostic
@@ -27,10 +28,33 @@ def resolve_revision(revision: str) -> str:
     return done.stdout.decode().strip()
 
 
-def read_tags() -> tuple[str, ...]:
-    """Return the tags of the current commit and of those before it; none outside of a repository."""
+@dataclass(frozen=True, slots=True)
+class History:
+    """The tags of the current commit and of those before it, and why there may be more of them.
+
+    `gap` is empty where all tags are known; `remedy` says how to get the others.
+    """
+
+    tags: tuple[str, ...]
+    gap: str = ""
+    remedy: str = ""
+
+
+def read_history() -> History:
+    """Read the tags on the way to the current commit; raises `WorkspaceError` when git refuses the repository."""
+    shallow = _run("rev-parse", "--is-shallow-repository")
+    if shallow.returncode:
+        reason = shallow.stderr.decode("utf-8", "replace").strip()
+        if "not a git repository" in reason:
+            return History((), "the current folder is in no repository of git", "run it in the clone")
+        first, _, rest = reason.removeprefix("fatal: ").partition("\n")
+        raise WorkspaceError(f"git does not read the repository: {first}", " ".join(rest.split()))
     done = _run("tag", "--list", "--merged", "HEAD")
-    return tuple(done.stdout.decode("utf-8", "replace").split()) if done.returncode == 0 else ()
+    # Before the first commit there is no HEAD, and nothing that could be tagged.
+    tags = tuple(done.stdout.decode("utf-8", "replace").split()) if done.returncode == 0 else ()
+    if shallow.stdout.strip() == b"true":
+        return History(tags, "the clone is shallow: its history is cut off", "run `git fetch --unshallow --tags`")
+    return History(tags)
 
 
 def read_tree(commit: str, folder: Path) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:
@@ -70,8 +94,11 @@ def _read(identities: list[str]) -> Iterator[bytes]:
     output = _run("cat-file", "--batch", given="".join(f"{identity}\n" for identity in identities)).stdout
     start = 0
     for _ in identities:
-        end = output.index(b"\n", start)
-        size = int(output[start:end].split()[2])
+        end = output.find(b"\n", start)
+        about = output[start:end].split()
+        if len(about) != 3:
+            raise WorkspaceError("an object of the repository is missing", "fetch it all: `git fetch --refetch`")
+        size = int(about[2])
         yield output[end + 1 : end + 1 + size]
         start = end + 1 + size + 1
 
@@ -83,4 +110,5 @@ def _run(*arguments: str, given: str = "") -> subprocess.CompletedProcess[bytes]
             ["git", *arguments], input=given.encode(), capture_output=True, check=False, env=environment
         )
     except FileNotFoundError:
-        raise WorkspaceError("git is not installed", "install it, or compare two folders") from None
+        remedy = "install it; without git, compare folders, and release with `--baseline FILE`"
+        raise WorkspaceError("git is not installed", remedy) from None

@@ -1,124 +1,150 @@
-"""Changes of generated/ that happen as a whole, even when the process dies in the middle of them.
+"""What is to become of some files, decided as a whole before the first of them changes.
 
-    generated/.codegen-staging/files/...       the new texts, complete before anything is moved
-    generated/.codegen-staging/journal.json    {"remove": [path, ...], "write": [path, ...]}
+    ROOT/.codegen-staging/.gitignore     keeps the folder out of commits; the journal names it as a mark
+    ROOT/.codegen-staging/new/0, 1 ...   what the files are to hold
+    ROOT/.codegen-staging/old/0, 1 ...   what they held, for when that cannot be carried out
+    ROOT/.codegen-staging/journal.json   {"mark": [inode, time], "is_forward": true, "steps": [...]}
 
-`stage` writes the texts and, last, the journal: from then on the change is decided. `roll_forward` carries it out,
-each step with a result that a second run of it does not change, and drops the journal. A staging folder without
-journal is a change that was never decided; the next `stage` drops it.
+`stage` writes the contents, `decide` the journal: from then on the edits are decided, and `codegen.workspace.edits`
+carries them out. A staging folder without journal was never decided and is dropped. The mark is the inode and the time
+of change of a file, which no commit, archive or copy brings along: a journal from elsewhere decides nothing.
 """
 
 import json
 import shutil
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import asdict, dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from codegen.files import File
 from codegen.workspace.errors import WorkspaceError
-from codegen.workspace.paths import locate, refuse_obstacles
+from codegen.workspace.paths import locate
 
 STAGING: Final = ".codegen-staging"
+_MARK: Final = ".gitignore"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What a file holds and what it is to hold; None is no file. `path` is seen from the root, or leads beside it."""
+
+    path: str
+    before: bytes | None
+    after: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An edit with the hashes of what it says; None is no file."""
+
+    path: str
+    before: str | None
+    after: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """A decided change: the paths to remove, then the paths to write, in the order of doing it."""
+    """Decided edits, in the order of doing them; `is_forward` is False when they are being undone."""
 
-    remove: tuple[str, ...]
-    write: tuple[str, ...]
+    mark: tuple[int, int]
+    steps: tuple[Step, ...]
+    is_forward: bool = True
+
+
+def staging(root: Path) -> Path:
+    """Return the staging folder of a root; raises `WorkspaceError` when something else is in its place."""
+    place = locate(root, STAGING)
+    if place.is_file():
+        raise WorkspaceError(f"`{place}` is a file where a folder is needed", "move it out of the way")
+    return place
 
 
 def is_interrupted(root: Path) -> bool:
-    """Tell whether a decided change of `root` was not carried out to its end."""
+    """Tell whether decided edits below `root` were not carried out to their end."""
     return _journal(root).is_file()
 
 
-def stage(root: Path, remove: Iterable[str], write: Iterable[File]) -> None:
-    """Decide a change of `root`; on any failure nothing is decided and nothing is left behind."""
-    files = tuple(write)
-    journal = Journal(tuple(remove), tuple(file.path for file in files))
-    _discard(root)
-    try:
-        for file in files:
-            place = _staged(root, file.path)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(_encode(file))
-        draft = _journal(root).with_suffix(".new")
-        draft.write_text(json.dumps(asdict(journal)), encoding="utf-8")
-        draft.replace(_journal(root))
-    except BaseException:
-        _discard(root)
-        raise
+def content_hash(content: bytes | None) -> str | None:
+    """Return what stands for a content in a journal."""
+    return None if content is None else sha256(content).hexdigest()
 
 
-def roll_forward(root: Path) -> Journal | None:
-    """Carry out what was decided for `root` and return it; None when nothing was."""
+def stage(root: Path, edits: Iterable[Edit]) -> Journal:
+    """Write down what `edits` need; nothing is decided. Raises `WorkspaceError` when two are of one file."""
+    edits = tuple(edits)
+    _refuse_twins(edits)
+    folder = staging(root)
+    folder.mkdir(parents=True)
+    (folder / _MARK).write_bytes(b"*\n")
+    for name in ("new", "old"):
+        (folder / name).mkdir()
+    for number, edit in enumerate(edits):
+        for name, content in (("new", edit.after), ("old", edit.before)):
+            if content is not None:
+                (folder / name / str(number)).write_bytes(content)
+    steps = (Step(edit.path, content_hash(edit.before), content_hash(edit.after)) for edit in edits)
+    return Journal(_mark(root), tuple(steps))
+
+
+def decide(root: Path, journal: Journal) -> None:
+    """Write the journal, at once: from here on the next run does what it says."""
+    draft = _journal(root).with_suffix(".new")
+    draft.write_text(json.dumps(asdict(journal)), encoding="utf-8")
+    draft.replace(_journal(root))
+
+
+def read_journal(root: Path) -> Journal | None:
+    """Read what was decided for `root`; None when nothing was.
+
+    Raises `WorkspaceError` for a journal that was not written here.
+    """
     if not is_interrupted(root):
         return None
-    journal = _read(root)
-    refuse_obstacles(root, journal.write)
-    for path in journal.remove:
-        _remove(root, path)
-    for path in journal.write:
-        _move(root, path)
-    _discard(root)
+    try:
+        journal = _parse(_journal(root).read_bytes())
+        is_ours = journal.mark == _mark(root)
+    except (ValueError, KeyError, TypeError, FileNotFoundError):
+        raise _refusal(root, "is not a journal of codegen") from None
+    if not is_ours:
+        raise _refusal(root, "was written in another folder or copied, and decides nothing here")
     return journal
 
 
-def _remove(root: Path, path: str) -> None:
-    place = locate(root, path)
-    place.unlink(missing_ok=True)
-    for parent in place.relative_to(root).parents[:-1]:
-        # A folder that still holds something stays.
-        with suppress(OSError):
-            (root / parent).rmdir()
+def discard(root: Path) -> None:
+    """Remove the staging folder; the journal goes first: without it, a half-removed folder decides nothing."""
+    if staging(root).exists():
+        _journal(root).unlink(missing_ok=True)
+        shutil.rmtree(staging(root))
 
 
-def _move(root: Path, path: str) -> None:
-    place = locate(root, path)
-    staged = _staged(root, path)
-    if staged.is_symlink():
-        raise WorkspaceError(f"`{staged}` is a symbolic link, which codegen does not follow", "remove it")
-    # What is no longer staged was moved before the interruption.
-    if staged.is_file():
-        place.parent.mkdir(parents=True, exist_ok=True)
-        staged.replace(place)
+def _parse(content: bytes) -> Journal:
+    value = json.loads(content)
+    inode, time = value["mark"]
+    steps = tuple(Step(str(path), before, after) for path, before, after in map(_fields, value["steps"]))
+    return Journal((int(inode), int(time)), steps, bool(value["is_forward"]))
 
 
-def _read(root: Path) -> Journal:
-    try:
-        content = json.loads(_journal(root).read_bytes())
-        return Journal(*(tuple(str(path) for path in content[key]) for key in ("remove", "write")))
-    except (ValueError, KeyError, TypeError):
-        message = f"`{_journal(root)}` is not a journal of codegen"
-        raise WorkspaceError(message, f"remove the folder `{root / STAGING}`") from None
+def _fields(step: dict[str, str | None]) -> tuple[str | None, str | None, str | None]:
+    return step["path"], step["before"], step["after"]
 
 
-def _discard(root: Path) -> None:
-    # The journal goes first: without it, a half-removed folder decides nothing.
-    _journal(root).unlink(missing_ok=True)
-    if _staging(root).exists():
-        shutil.rmtree(_staging(root))
+def _refuse_twins(edits: Iterable[Edit]) -> None:
+    seen: set[str] = set()
+    for edit in edits:
+        if edit.path in seen:
+            raise WorkspaceError(f"`{edit.path}` would be written twice", "name another file")
+        seen.add(edit.path)
 
 
-def _encode(file: File) -> bytes:
-    try:
-        return file.text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        message = f"`{file.path}` would hold half a character, `{file.text[error.start]!a}`, which UTF-8 cannot say"
-        raise WorkspaceError(message, "look for `\\ud800` to `\\udfff` in the documents' examples") from None
+def _refusal(root: Path, what: str) -> WorkspaceError:
+    return WorkspaceError(f"`{_journal(root)}` {what}", f"remove the folder `{root / STAGING}`")
 
 
-def _staged(root: Path, path: str) -> Path:
-    return _staging(root) / "files" / path
+def _mark(root: Path) -> tuple[int, int]:
+    about = (staging(root) / _MARK).lstat()
+    return about.st_ino, about.st_ctime_ns
 
 
 def _journal(root: Path) -> Path:
-    return _staging(root) / "journal.json"
-
-
-def _staging(root: Path) -> Path:
-    return locate(root, STAGING)
+    return staging(root) / "journal.json"

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from codegen.files import File
-from codegen.workspace.journal import stage
+from codegen.workspace.journal import Edit, decide, stage
 from tests.commands.conftest import Call, Outcome
 from tests.workspace.trees import tree
 
@@ -91,7 +90,8 @@ def test_documents_with_diagnostics(call: Call, text: str, options: tuple[str, .
 def test_interrupted_run_is_told_and_left(call: Call) -> None:
     """Files as an interrupted run left them are drift; the note says what completes it, and nothing is moved."""
     call("generate")
-    stage(Path("generated"), [], [File("copy/a.txt", "newer\n")])
+    edits = [Edit("copy/a.txt", b"one\n", b"newer\n")]
+    decide(Path("generated"), stage(Path("generated"), edits))
     before = tree(Path("generated"))
     Path("spec/a.md").write_text("newer\n")
     outcome = call("check")

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from codegen.files import File
-from codegen.workspace.journal import stage
+from codegen.workspace.journal import Edit, decide, stage
 from tests.commands.conftest import Call, Outcome
 from tests.workspace.trees import tree
 
@@ -150,11 +149,41 @@ def test_runs_that_end_early(
 def test_interrupted_run_is_completed_first(call: Call) -> None:
     """What an interrupted run had decided is carried out, even when the documents have errors by now."""
     call("generate")
-    stage(Path("generated"), ["copy/b.txt"], [File("copy/a.txt", "newer\n")])
+    edits = [Edit("copy/b.txt", b"two\n", None), Edit("copy/a.txt", b"one\n", b"newer\n")]
+    decide(Path("generated"), stage(Path("generated"), edits))
     Path("spec/a.md").write_text("error\n")
     outcome = call("generate")
     assert (2, "generated/: completed an interrupted run") == (outcome.code, outcome.err.split("\n")[0])
     assert {"copy/a.txt": "newer\n", "manifest.txt": GENERATED["manifest.txt"]} == tree(Path("generated"))
+
+
+def test_undecided_run_is_dropped(call: Call) -> None:
+    """What an interrupted run had not decided goes, were there nothing to write."""
+    call("generate")
+    before = tree(Path("generated"))
+    stage(Path("generated"), [Edit("copy/a.txt", b"one\n", b"newer\n")])
+    assert Outcome(0, "generated/: nothing changed (3 files)\n", "") == call("generate")
+    assert before == tree(Path("generated"))
+
+
+@pytest.mark.parametrize(
+    "journal",
+    [
+        '{"remove": ["notes.txt"], "write": []}',
+        '{"mark": [1, 2], "is_forward": true, "steps": [{"path": "notes.txt", "before": null, "after": null}]}',
+    ],
+)
+def test_committed_journal_removes_nothing(call: Call, journal: str) -> None:
+    """A journal that somebody committed is refused: what codegen never wrote stays."""
+    call("generate")
+    Path("generated/notes.txt").write_text("mine")
+    Path("generated/.codegen-staging").mkdir()
+    Path("generated/.codegen-staging/.gitignore").write_text("*\n")
+    Path("generated/.codegen-staging/journal.json").write_text(journal)
+    outcome = call("generate")
+    help_line = "  help: remove the folder `generated/.codegen-staging`"
+    assert (2, "", help_line) == (outcome.code, outcome.out, outcome.err.split("\n")[1])
+    assert "mine" == Path("generated/notes.txt").read_text()
 
 
 def test_unchanged_files_keep_their_time(call: Call) -> None:

@@ -1,11 +1,14 @@
 """`codegen release` refuses, plans and records; what it makes of changes is told in tests/release."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from codegen.cli import main
 from codegen.report.text import count
+from codegen.workspace.journal import Edit, decide, stage
+from codegen.workspace.lock import locked
 from tests.diff.revisions import documents
 from tests.repositories import Repository, new_repository
 
@@ -17,7 +20,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1893456000")
     result = new_repository(tmp_path, documents())
     (tmp_path / "codegen.yaml").write_text("title: Things API\nversion: '1.0.0'\n")
-    assert 0 == main(["release"])
+    assert 0 == main(["release", "--first"])
     result.commit("Release 1.0.0", "v1.0.0")
     return result
 
@@ -113,14 +116,83 @@ def test_baseline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytes
     repository.write(documents())
     command = ["release", "--baseline", "released.json"]
 
-    assert 0 == main(command)
+    told = """\
+error: there is no `released.json`, which records the newest release
+  help: restore it, or say `--first` where nothing was released yet
+"""
+    assert (2, told) == (main(command), capsys.readouterr().err)
+    assert 0 == main([*command, "--first"])
     capsys.readouterr()
     assert (0, "nothing changed since released.json\n") == (main(command), capsys.readouterr().out)
     repository.edit("thing.md", "Retrieves information on a thing", "Retrieves a thing")
     assert (0, "0.1.0 -> 0.1.1") == (main(command), capsys.readouterr().out.split("\n")[0])
 
+    told = "error: this is not the first release: there is `released.json`"
+    assert (2, told) == (main([*command, "--first"]), capsys.readouterr().err.split("\n")[0])
     Path("released.json").write_text("{}")
     assert (2, "error: `released.json` records no release") == (main(command), capsys.readouterr().err.split("\n")[0])
+
+
+def test_no_tag(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without the tags it is not known what was released: that is not a first release, unless somebody says so."""
+    repository.edit("thing.md", "## Patch\n", "## Change\n")
+    repository.git("tag", "--delete", "v1.0.0")
+    before, _ = _files(repository), capsys.readouterr()
+    told = """\
+error: no commit up to the current one has the tag of a release, such as `v1.2.0`
+  help: fetch the tags with `git fetch --tags`, or say `--first` where nothing was released yet
+"""
+    assert (2, ("", told)) == (main(["release"]), tuple(capsys.readouterr()))
+    assert before == _files(repository)
+    assert (0, "first release -> 1.0.0") == (main(["release", "--first"]), capsys.readouterr().out.split("\n")[0])
+
+
+def test_first_release_that_is_not(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--first` where there is a release is refused."""
+    repository.edit("thing.md", "## Patch\n", "## Change\n")
+    capsys.readouterr()
+    told = "error: this is not the first release: there is `v1.0.0`\n  help: leave out `--first`\n"
+    assert (2, told) == (main(["release", "--first"]), capsys.readouterr().err)
+
+
+@pytest.mark.parametrize(("depth", "code"), [("1", 2), ("2", 2), ("3", 1)])
+def test_shallow_clone(
+    repository: Repository,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    depth: str,
+    code: int,
+) -> None:
+    """A clone whose history is cut off is told what is missing; a whole one refuses the break."""
+    repository.edit("thing.md", "## Patch\n", "## Change\n")
+    repository.commit("Second")
+    repository.git("clone", "--quiet", "--depth", depth, f"file://{repository.folder}", "clone")
+    monkeypatch.chdir(repository.folder / "clone")
+    capsys.readouterr()
+
+    assert code == main(["release"])
+    told = capsys.readouterr().err.split("\n")[:2]
+    assert (code == 2) == (
+        [
+            "error: the newest release is not known: the clone is shallow: its history is cut off",
+            "  help: run `git fetch --unshallow --tags`, or say `--first` where nothing was released yet",
+        ]
+        == told
+    )
+    assert (code == 1) == ("not approved" in told[0])
+
+
+def test_outside_of_a_repository(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without git it is not known what was released."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    Repository(tmp_path).write(documents())
+    told = "error: the newest release is not known: the current folder is in no repository of git"
+    assert (2, told) == (main(["release"]), capsys.readouterr().err.split("\n")[0])
+    assert not Path("generated").exists()
+    assert 0 == main(["release", "--first"])
 
 
 @pytest.mark.usefixtures("repository")
@@ -129,3 +201,162 @@ def test_documents_with_errors(capsys: pytest.CaptureFixture[str]) -> None:
     Path("spec/thing.md").write_bytes(b"\xff")
     capsys.readouterr()
     assert (2, "spec/thing.md:1:1:") == (main(["release"]), capsys.readouterr().err.split(" ")[0])
+
+
+def _is_refused(repository: Repository, capsys: pytest.CaptureFixture[str], told: str) -> None:
+    """Assert that a release is refused with these words, that it writes nothing, and that it can be run after that."""
+    before, _ = _files(repository), capsys.readouterr()
+    assert (2, told) == (main(["release"]), capsys.readouterr().err.split("\n")[0])
+    assert before == _files(repository)
+
+
+@pytest.fixture
+def changed(repository: Repository) -> Repository:
+    """The repository with a change that asks for 1.0.1."""
+    repository.edit("thing.md", "Retrieves information on a thing", "Retrieves a thing")
+    return repository
+
+
+def _is_released(repository: Repository) -> None:
+    """Assert that the next release is made once, and whole."""
+    assert 0 == main(["release"])
+    before = _files(repository)
+    assert 0 == main(["release"])
+    assert before == _files(repository)
+    assert 1 == Path("CHANGELOG.md").read_text().count("## [1.0.1]")
+    assert "version: '1.0.1'" in Path("codegen.yaml").read_text()
+    assert 0 == main(["check"])
+
+
+def test_lock_that_another_run_holds(changed: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    """While another run writes, nothing is written, and the next release writes its entry once."""
+    with locked(Path("generated")):
+        _is_refused(changed, capsys, "error: another codegen is writing to `generated`")
+    _is_released(changed)
+
+
+@pytest.mark.parametrize("link", ["CHANGELOG.md", "codegen.yaml", "generated/python/README.md"])
+def test_link(changed: Repository, capsys: pytest.CaptureFixture[str], link: str) -> None:
+    """Nothing is written through a symbolic link, nor beside it."""
+    Path(link).rename("real")
+    Path(link).symlink_to(Path("real").absolute())
+    _is_refused(changed, capsys, f"error: `{link}` is a symbolic link, which codegen does not follow")
+    Path(link).unlink()
+    Path("real").rename(link)
+    _is_released(changed)
+
+
+def test_link_on_the_way_to_the_changelog(changed: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder that is a link is not followed, either."""
+    Path("elsewhere").mkdir()
+    Path("docs").symlink_to("elsewhere")
+    capsys.readouterr()
+    assert 2 == main(["release", "--changelog", "docs/CHANGELOG.md"])
+    assert "error: `docs` is a symbolic link, which codegen does not follow" == capsys.readouterr().err.split("\n")[0]
+    assert [] == list((changed.folder / "elsewhere").iterdir())
+
+
+def test_changelog_that_is_not_text(changed: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    """A changelog that cannot be read is told with its place, before anything is written."""
+    text = Path("CHANGELOG.md").read_bytes()
+    Path("CHANGELOG.md").write_bytes(text + b"caf\xe9\n")
+    line = text.count(b"\n") + 1
+    _is_refused(changed, capsys, f"CHANGELOG.md:{line}:4: error[not-utf-8]: byte `0xe9` is not UTF-8")
+    Path("CHANGELOG.md").write_bytes(text)
+    _is_released(changed)
+
+
+def test_folder_that_may_not_be_written(
+    changed: Repository, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the disk refuses in the middle leaves all as it was: version, changelog, generated files."""
+    replace = os.replace
+
+    def refuse(source: Path, target: Path) -> None:
+        if Path(target).name == "CHANGELOG.md" and Path(source).parent.name == "new":
+            raise PermissionError(13, "Permission denied", str(source), None, str(target))
+        replace(source, target)
+
+    with monkeypatch.context() as context:
+        context.setattr(os, "replace", refuse)
+        _is_refused(changed, capsys, "error: permission denied: `CHANGELOG.md`; no file was changed")
+    _is_released(changed)
+
+
+def test_files_keep_their_form(changed: Repository) -> None:
+    """Line ends, byte order mark and mode of changelog and configuration stay."""
+    config, changelog = Path("codegen.yaml"), Path("CHANGELOG.md")
+    config.write_bytes(b"\xef\xbb\xbf" + config.read_bytes().replace(b"\n", b"\r\n"))
+    changelog.write_bytes(changelog.read_bytes().replace(b"\n", b"\r\n"))
+    config.chmod(0o600)
+    _is_released(changed)
+    assert b"\xef\xbb\xbftitle: Things API\r\nversion: '1.0.1'\r\n" == config.read_bytes()
+    assert changelog.read_bytes().count(b"\n") == changelog.read_bytes().count(b"\r\n")
+    assert 0o600 == config.stat().st_mode & 0o777
+
+
+def test_configuration_that_cannot_be_edited(changed: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    """A configuration whose version cannot be set without touching the rest is left for a person to edit."""
+    text = "title: &v '1.0.0'\nversion: *v\n"
+    Path("codegen.yaml").write_text(text)
+    _is_refused(changed, capsys, "error: `version` cannot be set in `codegen.yaml` without changing what else it says")
+
+
+@pytest.mark.parametrize("version", ["1.0", "2.0.0rc1"])
+def test_configured_version_of_no_release(
+    changed: Repository, capsys: pytest.CaptureFixture[str], version: str
+) -> None:
+    """A version that no release can have is told, not passed over."""
+    Path("codegen.yaml").write_text(f"version: '{version}'\n")
+    _is_refused(changed, capsys, f"error: the version `{version}` of the configuration is not one of a release")
+
+
+@pytest.mark.parametrize("epoch", ["", "today", "1e9", "9" * 30])
+def test_day_that_is_not_one(
+    changed: Repository, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, epoch: str
+) -> None:
+    """A malformed SOURCE_DATE_EPOCH is told, an empty one too."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    told = f"the environment variable SOURCE_DATE_EPOCH is `{epoch}`, which is not a time in seconds"
+    _is_refused(changed, capsys, f"error: {told}")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("codegen.yaml", "error: `../codegen.yaml` would be written twice"),
+        ("generated/python/README.md", "error: `generated/python/README.md` is a generated file"),
+    ],
+)
+def test_changelog_that_is_another_file(
+    changed: Repository, capsys: pytest.CaptureFixture[str], name: str, told: str
+) -> None:
+    """A changelog in the place of a file that the release writes for itself is refused."""
+    before, _ = _files(changed), capsys.readouterr()
+    assert (2, told) == (main(["release", "--changelog", name]), capsys.readouterr().err.split("\n")[0])
+    assert before == _files(changed)
+
+
+def test_entry_of_a_release_that_was_not_made(changed: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    """When the documents change again before the tag, the earlier entry is told: its changes would stand twice."""
+    assert 0 == main(["release"])
+    changed.edit("thing.md", "| ratio |", "| deep | N | If set, look deeper |  | true |\n| ratio |")
+    capsys.readouterr()
+    told = """\
+CHANGELOG.md: the entry `1.0.1` is later than the newest release, `1.0.0`
+  help: remove it if it was not released; what it tells is in the new entry
+"""
+    assert (0, told) == (main(["release", "--dry-run"]), capsys.readouterr().err)
+
+
+def test_interrupted_release(changed: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    """What a release had decided when it was interrupted is shown by a dry run, and completed by the next command."""
+    entry = Edit("../CHANGELOG.md", Path("CHANGELOG.md").read_bytes(), b"new\n")
+    decide(Path("generated"), stage(Path("generated"), [entry]))
+    before, _ = _files(changed), capsys.readouterr()
+    told = "generated/: a run was interrupted, `codegen generate` completes it\n"
+    assert (0, told) == (main(["release", "--dry-run"]), capsys.readouterr().err)
+    assert before == _files(changed)
+    assert 0 == main(["release"])
+    assert "generated/: completed an interrupted run\n" == capsys.readouterr().err
+    assert "new\n" in Path("CHANGELOG.md").read_text()

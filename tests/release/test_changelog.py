@@ -106,10 +106,26 @@ def test_insert_entry(text: str, expected: str) -> None:
         ("", "version: '1.1.0'\n"),
         ("title: An API\n", "title: An API\nversion: '1.1.0'\n"),
         ("# ours\nversion: '1.0.0'\ntitle: An API\n", "# ours\nversion: '1.1.0'\ntitle: An API\n"),
+        ("title: An API\nversion: 1.0.0 # ours\n", "title: An API\nversion: '1.1.0' # ours\n"),
+        ('"version": "1.0.0"\ntitle: An API\n', "\"version\": '1.1.0'\ntitle: An API\n"),
+        ("'version' :\n  1.0.0\n", "'version' :\n  '1.1.0'\n"),
+        ("? version\n: 1.0.0\n", "? version\n: '1.1.0'\n"),
+        ("{title: An API, version: 1.0.0}\n", "{title: An API, version: '1.1.0'}\n"),
+        ("--- {title: An API}\n...\n", "--- {version: '1.1.0', title: An API}\n...\n"),
+        ("{}\n", "{version: '1.1.0'}\n"),
+        ("---\ntitle: An API\nversion: 1.0.0\n...\n", "---\ntitle: An API\nversion: '1.1.0'\n...\n"),
+        ("---\ntitle: An API\n...\n", "---\nversion: '1.1.0'\ntitle: An API\n...\n"),
+        ("  title: An API\n", "  version: '1.1.0'\n  title: An API\n"),
+        ("# version: '0.1.0'\n", "# version: '0.1.0'\nversion: '1.1.0'\n"),
+        ("title: |-\n  An API\n\nversion: |-\n  1.0.0\n", "title: |-\n  An API\n\nversion: '1.1.0'"),
+        ("title: &v '1.0.0'\nversion: *v\n", None),
+        ("version: &v '1.0.0'\ntitle: *v\n", None),
+        ("version: '1.0.0'\nversion: '1.0.0'\n", None),
+        ("titel: An API\n", None),
     ],
 )
-def test_with_version(text: str, expected: str) -> None:
-    """Only the version changes in the configuration."""
+def test_with_version(text: str, expected: str | None) -> None:
+    """Only the version changes in the configuration, however it is written; where it cannot, nothing is made up."""
     assert expected == with_version(text, Version(1, 1, 0))
 
 

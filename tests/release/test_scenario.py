@@ -3,45 +3,14 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from socket import create_connection, socket
-from time import monotonic, sleep
 
 from tests.diff.revisions import documents
-from tests.repositories import REPOSITORY, Repository, new_repository
+from tests.package_index import package_index
+from tests.repositories import Repository, new_repository
 from tests.workspace.trees import tree
 
 INSTALLED = "import example_api; print(example_api.__version__)"
-
-
-@contextmanager
-def _index(folder: Path) -> Iterator[str]:
-    """Serve a package index on loopback, its files in `folder`."""
-    with socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "pypiserver", "run", "--host", "127.0.0.1", "--port", str(port)]
-    options = ["--passwords", ".", "--authenticate", ".", "--disable-fallback", str(folder)]
-    server = subprocess.Popen([*command, *options], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        end = monotonic() + 30
-        while not _answers(port):
-            assert monotonic() < end, "the index does not start"
-            sleep(0.1)
-        yield f"http://127.0.0.1:{port}/"
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def _answers(port: int) -> bool:
-    try:
-        with create_connection(("127.0.0.1", port), timeout=5):
-            return True
-    except OSError:
-        return False
 
 
 def _contents(folder: Path) -> dict[str, bytes]:
@@ -49,10 +18,8 @@ def _contents(folder: Path) -> dict[str, bytes]:
 
 
 def _publish(repository: Repository, index: str) -> subprocess.CompletedProcess[str]:
-    program = [sys.executable, str(REPOSITORY / "tools" / "publish.py"), str(repository.folder / "generated/python")]
-    environment = {**os.environ, "UV_PUBLISH_USERNAME": "a", "UV_PUBLISH_PASSWORD": "a"}
-    command = [*program, "--index", index, "--simple", f"{index}simple/"]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    credentials = {"UV_PUBLISH_USERNAME": "a", "UV_PUBLISH_PASSWORD": "a"}
+    return repository.codegen("publish", "--index", index, "--simple", f"{index}simple/", **credentials)
 
 
 def _install(folder: Path, index: str, version: str) -> str:
@@ -79,7 +46,7 @@ def test_three_documentation_commits_give_three_releases(tmp_path: Path) -> None
     folder.mkdir()
     packages.mkdir()
     repository = new_repository(folder, documents())
-    _release(repository, "v0.1.0")
+    _release(repository, "v0.1.0", "--first")
 
     repository.edit("thing.md", "## Patch\n", "\n\n## Patch\n\n\n")
     assert "nothing changed since v0.1.0\n" == repository.codegen("release").stdout
@@ -104,14 +71,21 @@ def test_three_documentation_commits_give_three_releases(tmp_path: Path) -> None
 
     versions = [line for line in (folder / "CHANGELOG.md").read_text().split("\n") if line.startswith("## ")]
     assert [f"## [{version}] - 2030-01-01" for version in ("0.2.0", "0.1.2", "0.1.1", "0.1.0")] == versions
-    with _index(packages) as index:
+    with package_index(packages) as index:
         published = _publish(repository, index)
         assert "published: example-api 0.2.0" == published.stdout.rstrip().split("\n")[-1], published.stderr
         names = {"example_api-0.2.0-py3-none-any.whl", "example_api-0.2.0.tar.gz"}
         files = _contents(packages)
         assert names == set(files)
 
+        (packages / "example_api-0.2.0.tar.gz").unlink()
+        resumed = _publish(repository, index)
+        told = "published: example-api 0.2.0, which lacked example_api-0.2.0.tar.gz"
+        assert told == resumed.stdout.rstrip().split("\n")[-1], resumed.stderr
+        assert files == _contents(packages)
+
         again = _publish(repository, index)
-        assert (1, "not published: example-api 0.2.0 is on the index already\n") == (again.returncode, again.stdout)
+        told = "nothing to upload: example-api 0.2.0 is on the index already, with the same files"
+        assert (0, told) == (again.returncode, again.stdout.rstrip().split("\n")[-1])
         assert files == _contents(packages)
         assert "0.2.0" == _install(tmp_path / "environment", index, "0.2.0")

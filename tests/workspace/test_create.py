@@ -1,6 +1,7 @@
 """New files are created, and files that are there are never overwritten."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -56,12 +57,12 @@ def test_failure_in_the_middle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     """When a file cannot be written, those before it are removed again."""
     mkdir = Path.mkdir
 
-    def fail(self: Path, *, parents: bool, exist_ok: bool) -> None:
+    def fail(self: Path, **options: Any) -> None:
         if self.name == "c":
-            raise OSError(28, "No space left on device")
-        mkdir(self, parents=parents, exist_ok=exist_ok)
+            raise OSError(28, "No space left on device", str(self))
+        mkdir(self, **options)
 
     monkeypatch.setattr(Path, "mkdir", fail)
-    with pytest.raises(OSError, match="No space left on device"):
+    with pytest.raises(WorkspaceError, match=r"^no space left on device: `.*c`; no file was changed$"):
         create_files(tmp_path, FILES)
     assert {} == tree(tmp_path)

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from codegen.files import File
+from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.fixed import write_fixed
+from tests.workspace.trees import tree
 
 
 @pytest.mark.parametrize(
@@ -22,14 +24,23 @@ def test_form_is_kept(tmp_path: Path, before: bytes, after: bytes) -> None:
     place.parent.mkdir()
     place.write_bytes(before)
     place.chmod(0o640)
-    write_fixed(tmp_path, [File("folder/a.md", "é\nb\n")])
+    write_fixed(tmp_path, [(File("folder/a.md", "a\nb\n"), File("folder/a.md", "é\nb\n"))])
     assert (after, 0o640) == (place.read_bytes(), place.stat().st_mode & 0o777)
     assert [place] == list(place.parent.iterdir())
 
 
 def test_link_is_followed(tmp_path: Path) -> None:
-    """A document that is a link stays one: what it leads to is fixed."""
+    """A document that is a link stays one: what it leads to is fixed, once."""
     (tmp_path / "real.md").write_text("a\n")
     (tmp_path / "a.md").symlink_to("real.md")
-    write_fixed(tmp_path, [File("a.md", "b\n")])
+    write_fixed(tmp_path, [(File(name, "a\n"), File(name, "b\n")) for name in ("a.md", "real.md")])
     assert (True, "b\n") == ((tmp_path / "a.md").is_symlink(), (tmp_path / "real.md").read_text())
+
+
+def test_all_or_none(tmp_path: Path) -> None:
+    """When one document is no longer as it was read, none is fixed."""
+    (tmp_path / "a.md").write_text("a\n")
+    (tmp_path / "b.md").write_text("mine\n")
+    with pytest.raises(WorkspaceError, match=r"`.*b\.md` was changed by something else meanwhile"):
+        write_fixed(tmp_path, [(File(name, "a\n"), File(name, "b\n")) for name in ("a.md", "b.md")])
+    assert {"a.md": "a\n", "b.md": "mine\n"} == tree(tmp_path)

@@ -6,7 +6,7 @@ import pytest
 
 from codegen.files import File
 from codegen.workspace.errors import WorkspaceError
-from codegen.workspace.git import read_blob, read_tags, read_tree, resolve_revision
+from codegen.workspace.git import History, read_blob, read_history, read_tree, resolve_revision
 from tests.repositories import Repository, new_repository
 
 DOCUMENTS = (File("a.md", "one\n"), File("sub/é b.md", "two\r\n"))
@@ -59,7 +59,41 @@ def test_tags(repository: Repository) -> None:
     repository.commit("Aside", "v9.0.0")
     repository.git("checkout", "--quiet", "-")
 
-    assert ("v1.0.0",) == read_tags()
+    assert History(("v1.0.0",)) == read_history()
+
+
+def test_before_the_first_commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A repository without a commit has no tags, and none are missing."""
+    monkeypatch.chdir(tmp_path)
+    new_repository(tmp_path, ())
+
+    assert History(()) == read_history()
+
+
+def test_shallow_clone(repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A clone whose history is cut off says so, and how to get the rest."""
+    repository.commit("Second")
+    repository.git("clone", "--quiet", "--depth", "1", f"file://{tmp_path}", "clone")
+    monkeypatch.chdir(tmp_path / "clone")
+
+    gap = "the clone is shallow: its history is cut off"
+    assert History((), gap, "run `git fetch --unshallow --tags`") == read_history()
+
+
+def test_repository_that_git_refuses(repository: Repository) -> None:
+    """What git says against a repository is told: it is not one without tags."""
+    (repository.folder / ".git/config").write_text("[core]\n\trepositoryformatversion = 7\n")
+    with pytest.raises(WorkspaceError, match=r"^git does not read the repository: Expected git repo version"):
+        read_history()
+
+
+def test_object_that_is_missing(repository: Repository) -> None:
+    """A file whose content was not fetched is told."""
+    name = repository.git("rev-parse", "HEAD:spec/a.md")
+    (repository.folder / f".git/objects/{name[:2]}/{name[2:]}").unlink()
+    with pytest.raises(WorkspaceError, match="an object of the repository is missing") as caught:
+        read_tree("v1.0.0", Path("spec"))
+    assert "fetch it all: `git fetch --refetch`" == caught.value.help_text
 
 
 def test_no_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,7 +101,7 @@ def test_no_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
 
-    assert () == read_tags()
+    assert History((), "the current folder is in no repository of git", "run it in the clone") == read_history()
     with pytest.raises(WorkspaceError, match="neither a folder nor a revision"):
         resolve_revision("v1.0.0")
 

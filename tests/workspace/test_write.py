@@ -150,7 +150,7 @@ def test_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_bytes = Path.write_bytes
 
     def fill(self: Path, data: bytes) -> int:
-        if self.name == "d":
+        if data == b"d":
             raise OSError(errno.ENOSPC, "No space left on device", str(self))
         return write_bytes(self, data)
 
