@@ -15,10 +15,22 @@ import black
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from codegen.model.schema import JsonValue
 from codegen.rendering.templating import TemplateFailure
 from codegen.targets.python import render_python
 from codegen.targets.python.text.formatting import formatted
-from tests.targets.python.building import IDENTITY, action, api, as_file, body, files_of, is_copied, resource
+from tests.targets.python.building import (
+    IDENTITY,
+    action,
+    api,
+    as_file,
+    body,
+    files_of,
+    is_copied,
+    resource,
+    response,
+    schema,
+)
 from tests.targets.python.example import example
 
 FILES = files_of(example())
@@ -145,6 +157,16 @@ def test_a_template_that_prints_raw_text_fails(tmp_path: Path) -> None:
 def test_only_python_is_formatted() -> None:
     """A file that black cannot read comes back as it is."""
     assert as_file("x = = 1\n") == formatted(as_file("x = = 1\n"))
+
+
+@pytest.mark.parametrize("example", ["word " * 40, 1, None, True, ["word " * 40], {"a": "word " * 40}])
+def test_examples_have_the_form_of_black(example: JsonValue) -> None:
+    """Black finds nothing to change in the module of an example, whatever JSON it is and however long."""
+    documented = replace(schema("Thing", {}), example=example, has_example=True)
+    files = files_of(api([resource("x", action("Get", "x", responses=(response(200, "Thing"),)))], [documented]))
+    text = files["example_api/_examples/thing.py"]
+
+    assert text == black.format_str(text, mode=black.Mode())
 
 
 def test_methods_are_one_statement() -> None:
