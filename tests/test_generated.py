@@ -102,12 +102,10 @@ def test_one_changed_word_gives_a_one_word_difference() -> None:
     files = edited("device.md", "Updates information about a device", "Updates information about one device")
     assert changed_lines(generated(FILES), generated(files)) == [
         '+        """Update information about one device.',
-        '+        """Update information about one device.',
         "+        Updates information about one device",
         "+      summary: Updates information about one device",
         '+    """Update information about one device."""',
         "+Update information about one device.",
-        '-        """Update information about a device.',
         '-        """Update information about a device.',
         "-        Updates information about a device",
         "-      summary: Updates information about a device",

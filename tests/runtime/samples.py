@@ -64,16 +64,21 @@ GET: Action[Device] = Action(
     name="device.get",
     method="GET",
     path="/devices/{DEVICE_ID}",
-    required_scopes=("all.Application", "device.*", "device.get"),
+    scopes=("all.Application", "device.*", "device.get"),
     responses={200: Device},
     errors={400: "Error if malformed request", 404: "Error if device was not found"},
 )
-POST: Action[Device] = Action(name="devices.post", method="POST", path="/devices", responses={200: Device, 201: Tag})
-LOGIN: Action[Any] = Action(name="auth.login", method="POST", path="/auth", authenticated=False, responses={200: Any})
+POST: Action[Device] = Action(
+    name="devices.post", method="POST", path="/devices", scopes=(), responses={200: Device, 201: Tag}
+)
+LOGIN: Action[Any] = Action(
+    name="auth.login", method="POST", path="/auth", scopes=(), authenticated=False, responses={200: Any}
+)
 STREAM: StreamAction[TagEvent | DeviceEvent] = StreamAction(
     name="device.commandStream",
     method="GET",
     path="/devices/{DEVICE_ID}/commands",
+    scopes=(),
     events={"tag": TagEvent, "device": DeviceEvent},
 )
 

@@ -339,7 +339,7 @@ def test_what_the_caller_does_to_a_page_does_not_end_the_walk() -> None:
 
 def test_lenient_answers_are_walked_through(caller: Caller, server: Server) -> None:
     """Items that are not as documented are yielded raw."""
-    action: Action[Any] = Action(name="things.get", method="GET", path="/things", responses={200: Things})
+    action: Action[Any] = Action(name="things.get", method="GET", path="/things", scopes=(), responses={200: Things})
     server.replies = [
         Reply.json({"items": [1, "two"], "totalCount": 3, "perPage": "2"}),
         Reply.json({"items": [3], "totalCount": 3, "perPage": "2"}),

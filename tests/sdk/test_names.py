@@ -40,6 +40,7 @@ NAMES = [
     "path", "headers", "cached_property", "getattr", "import_module", "annotations", "fields", "schema", "validate",
     "construct", "keys", "items", "get", "pop", "update", "setdefault", "id", "_id", "ID", "start-time", "start_time",
     "startTime", "action", "typing", "pydantic", "example_api", "httpx2", "N1", "A", "resources", "models", "bodies",
+    "awaited", "iterated", "streamed", "BaseResource", "BaseAsyncResource", "BaseCollection", "BaseAsyncCollection",
 ]  # fmt: skip
 """Wire names."""
 

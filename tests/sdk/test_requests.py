@@ -7,7 +7,9 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from losant_api import AsyncClient, Client, NotFoundError
+from losant_api import AsyncClient, Client, NotFoundError, PermissionDeniedError
+from losant_api.resources import device
+from losant_api.scopes import ACTIONS
 from pydantic import TypeAdapter
 
 from tests.sdk.calls import Case, cases, documented_answer, documented_api
@@ -124,3 +126,13 @@ def test_a_path_value_stays_one_segment(value: str, sent: str, client: Client, l
     """What means something in a URL is encoded."""
     client.device.get(application_id="app", device_id=value)
     assert loopback.received[0].path == f"/applications/app/devices/{sent}"
+
+
+def test_an_action_has_its_scopes_as_data(client: Client, loopback: Loopback) -> None:
+    """A constant finds in the module `scopes` which ones it needs, and so does the error of a refusal."""
+    loopback.status = 403
+    with pytest.raises(PermissionDeniedError) as caught:
+        client.device.get(application_id="a", device_id="d")
+
+    assert ("all.Application", "device.get") == (ACTIONS["device.get"][0], ACTIONS["device.get"][-1])
+    assert ACTIONS["device.get"] == device.GET.required_scopes == caught.value.required_scopes

@@ -151,14 +151,11 @@ def _requests(module: Module, node: _Function) -> Iterator[ast.Call]:
 
 
 def _repeated(node: _Function) -> Iterator[str]:
-    """Yield the methods of the same class that are called."""
+    """Yield the public methods of the same class that are called."""
     for item in ast.walk(node):
-        if (
-            isinstance(item, ast.Call)
-            and isinstance(item.func, ast.Attribute)
-            and isinstance(item.func.value, ast.Name)
-        ):
-            yield item.func.attr
+        match item:
+            case ast.Call(ast.Attribute(ast.Name(), name)) if not name.startswith("_"):
+                yield name
 
 
 def _arguments(module: Module, owner: str, action: str, call: ast.Call) -> Iterator[Meaning]:

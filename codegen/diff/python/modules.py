@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from codegen.diff.python.twins import say_all
 from codegen.files import File, Span
 
 Definition: TypeAlias = ast.ClassDef | ast.Assign | ast.AnnAssign
@@ -62,6 +63,7 @@ def parse_module(package: str, path: str, file: File) -> Module:
             imports.update((item.asname or item.name, f"{source}.{item.name}".lstrip(".")) for item in node.names)
         elif isinstance(node, ast.Import):
             imports.update((item.asname or item.name, item.name) for item in node.names)
+    tree = say_all(tree, imports)
     own = frozenset(own for own, _ in definitions(tree))
     return Module(name, file.path, tree, own, imports, dict(_actions(tree)))
 

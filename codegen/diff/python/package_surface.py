@@ -100,7 +100,8 @@ def _led_to(item: Class) -> Iterator[str]:
             options = [parameter.annotation for parameter in member.parameters if parameter.kind == "**"]
             for annotation in (member.returns, *options):
                 names = ast.walk(annotation) if annotation is not None else ()
-                yield from (member.module.qualify(name) for name in names if isinstance(name, ast.Name))
+                named = (name for name in names if isinstance(name, ast.Name | ast.Attribute))
+                yield from map(member.module.qualify, named)
 
 
 def _all(module: Module) -> Iterator[str]:

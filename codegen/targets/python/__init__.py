@@ -9,6 +9,7 @@ From the top to the ground, each room importing only those below it (`make contr
       events                what streams bring, a module per event
       methods, actions      what is called, a module per resource (`resources`)
       iterators             what is called page by page, in the same modules
+      twins                 what is awaited: a method stands in its module once, its asynchronous twin is made of it
       client, scopes        the package around them
       public_types          the module `types`
       readme, reference     the documentation that comes with it

@@ -17,11 +17,14 @@ What generated code uses:
   variable `_settings`. Their public names, which no resource may take, are `request`,
   `call`, `stream`, `raw_response`, `raw_stream`, `with_options`, `base_url`, and
   `close` or `aclose`.
+- `sync_resource.BaseResource`, `sync_pages.BaseCollection` and their twins: the base
+  classes of resources. `async_methods` makes an asynchronous method of one that blocks.
 - `settings.Settings`, `action.Action`, `action.StreamAction`, `options.RequestOptions`
 - `sync_stream.EventStream`, `async_stream.AsyncEventStream`, `event.StreamEvent`
 - `raw.RawResponse`, `sync_raw_stream.RawStream`, `async_raw_stream.AsyncRawStream`
-- `sync_pages` and `async_pages`: iterators over a collection, from a `pages` position
-- `scopes`: answers of the generated module of that name
+- `pages`: positions in a collection, where its iterators start
+- `scopes`: answers of the generated module of that name, in which an `Action` finds the
+  scopes that a token needs
 - `values`: a function per kind of parameter; `unset.UNSET` and `unset.Unset`
 - `models.Model`, `models.Timestamp`, `tagged.Tagged`; pydantic is imported by `models`,
   `tagged`, `shapes`, `decode` and `lenient` alone, and nothing imports those before a

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 from .pages import Position, S, Walk, items_of
+from .sync_resource import BaseResource
 
 T = TypeVar("T")
 
@@ -26,3 +27,15 @@ def iterate_items(pages: Iterable[object]) -> Iterator[Any]:
     """Yield the items of `pages`."""
     for page in pages:
         yield from items_of(page) or ()
+
+
+class BaseCollection(BaseResource):
+    """A resource with actions that are called page by page, by blocking."""
+
+    def _iterate_pages(
+        self, fetch: Callable[[int, S], T], position: Position[S]
+    ) -> Iterator[T]:
+        return iterate_pages(fetch, position)
+
+    def _iterate_items(self, pages: Iterable[object]) -> Iterator[Any]:
+        return iterate_items(pages)

@@ -7,10 +7,10 @@ from datetime import timedelta
 from typing import Final, Unpack
 
 from example_api._runtime.action import StreamAction
-from example_api._runtime.async_client import BaseAsyncClient
-from example_api._runtime.async_stream import AsyncEventStream
+from example_api._runtime.async_methods import streamed
+from example_api._runtime.async_resource import BaseAsyncResource
 from example_api._runtime.options import RequestOptions
-from example_api._runtime.sync_client import BaseClient
+from example_api._runtime.sync_resource import BaseResource
 from example_api._runtime.sync_stream import EventStream
 from example_api._runtime.values import seconds
 from example_api.events.thing_gone import ThingGoneEvent
@@ -20,24 +20,13 @@ STATE_STREAM: Final[StreamAction[ThingStateEvent | ThingGoneEvent]] = StreamActi
     name="thing.stateStream",
     method="GET",
     path="/things/{THING_ID}/stateStream",
-    required_scopes=(
-        "all.Application",
-        "thing.*",
-        "thing.stateStream",
-    ),
     events={"thingState": ThingStateEvent, "thingGone": ThingGoneEvent},
-    errors={
-        404: "Error if thing was not found",
-    },
+    errors={404: "Error if thing was not found"},
 )
 
 
-class ThingResource:
+class ThingResource(BaseResource):
     """Actions of the Thing resource."""
-
-    def __init__(self, client: BaseClient) -> None:
-        """Make calls through `client`."""
-        self._client = client
 
     def state_stream(
         self,
@@ -46,8 +35,10 @@ class ThingResource:
         keep_alive_interval: timedelta | int | None = None,
         **options: Unpack[RequestOptions],
     ) -> EventStream[ThingStateEvent | ThingGoneEvent]:
-        """Attach to a real time stream of states of this thing using Server Sent
-        Events (SSE).
+        """State stream.
+
+        Attach to a real time stream of states of this thing using Server Sent Events
+        (SSE).
 
         Args:
             thing_id: ID associated with the thing, for example
@@ -57,8 +48,7 @@ class ThingResource:
             **options: Timeout, retries and more, for this call only.
 
         Returns:
-            EventStream[ThingStateEvent | ThingGoneEvent]: SSE stream of new states
-                of this thing.
+            SSE stream of new states of this thing.
 
         Raises:
             NotFoundError: Error if thing was not found (404).
@@ -68,57 +58,13 @@ class ThingResource:
         """
         return self._client.stream(
             STATE_STREAM,
-            path={
-                "THING_ID": thing_id,
-            },
-            query={
-                "keepAliveInterval": seconds(keep_alive_interval),
-            },
+            path={"THING_ID": thing_id},
+            query={"keepAliveInterval": seconds(keep_alive_interval)},
             options=options,
         )
 
 
-class AsyncThingResource:
+class AsyncThingResource(BaseAsyncResource):
     """Actions of the Thing resource."""
 
-    def __init__(self, client: BaseAsyncClient) -> None:
-        """Make calls through `client`."""
-        self._client = client
-
-    def state_stream(
-        self,
-        *,
-        thing_id: str,
-        keep_alive_interval: timedelta | int | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> AsyncEventStream[ThingStateEvent | ThingGoneEvent]:
-        """Attach to a real time stream of states of this thing using Server Sent
-        Events (SSE).
-
-        Args:
-            thing_id: ID associated with the thing, for example
-                `575ec8687ae143cd83dc4a97`.
-            keep_alive_interval: Number of seconds between keepalive messages. The
-                API's default is `2`.
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            AsyncEventStream[ThingStateEvent | ThingGoneEvent]: SSE stream of new
-                states of this thing.
-
-        Raises:
-            NotFoundError: Error if thing was not found (404).
-
-        Scopes:
-            Any of `all.Application`, `thing.*` or `thing.stateStream`.
-        """
-        return self._client.stream(
-            STATE_STREAM,
-            path={
-                "THING_ID": thing_id,
-            },
-            query={
-                "keepAliveInterval": seconds(keep_alive_interval),
-            },
-            options=options,
-        )
+    state_stream = streamed(ThingResource.state_stream)

@@ -6,33 +6,23 @@ from __future__ import annotations
 from typing import Final, Unpack
 
 from example_api._runtime.action import Action
-from example_api._runtime.async_client import BaseAsyncClient
+from example_api._runtime.async_methods import awaited
+from example_api._runtime.async_resource import BaseAsyncResource
 from example_api._runtime.options import RequestOptions
-from example_api._runtime.sync_client import BaseClient
+from example_api._runtime.sync_resource import BaseResource
 from example_api.models.thing import Thing
 
 GET: Final[Action[Thing]] = Action(
     name="thing.get",
     method="GET",
     path="/things/{THING_ID}",
-    required_scopes=(
-        "all.Application",
-        "thing.*",
-        "thing.get",
-    ),
     responses={200: Thing},
-    errors={
-        404: "Error if thing was not found",
-    },
+    errors={404: "Error if thing was not found"},
 )
 
 
-class ThingResource:
+class ThingResource(BaseResource):
     """Actions of the Thing resource."""
-
-    def __init__(self, client: BaseClient) -> None:
-        """Make calls through `client`."""
-        self._client = client
 
     def get(
         self,
@@ -60,54 +50,13 @@ class ThingResource:
         """
         return self._client.request(
             GET,
-            path={
-                "THING_ID": thing_id,
-            },
-            headers={
-                "X-Trace": x_trace,
-            },
+            path={"THING_ID": thing_id},
+            headers={"X-Trace": x_trace},
             options=options,
         )
 
 
-class AsyncThingResource:
+class AsyncThingResource(BaseAsyncResource):
     """Actions of the Thing resource."""
 
-    def __init__(self, client: BaseAsyncClient) -> None:
-        """Make calls through `client`."""
-        self._client = client
-
-    async def get(
-        self,
-        *,
-        thing_id: str,
-        x_trace: str | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> Thing:
-        """Retrieve information on a thing.
-
-        Args:
-            thing_id: ID associated with the thing, for example
-                `575ec8687ae143cd83dc4a97`.
-            x_trace: Traces the request. The API's default is `none`.
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            Thing: Thing information (200).
-
-        Raises:
-            NotFoundError: Error if thing was not found (404).
-
-        Scopes:
-            Any of `all.Application`, `thing.*` or `thing.get`.
-        """
-        return await self._client.request(
-            GET,
-            path={
-                "THING_ID": thing_id,
-            },
-            headers={
-                "X-Trace": x_trace,
-            },
-            options=options,
-        )
+    get = awaited(ThingResource.get)

@@ -6,9 +6,10 @@ from __future__ import annotations
 from typing import Any, Final, Unpack
 
 from example_api._runtime.action import Action
-from example_api._runtime.async_client import BaseAsyncClient
+from example_api._runtime.async_methods import awaited
+from example_api._runtime.async_resource import BaseAsyncResource
 from example_api._runtime.options import RequestOptions
-from example_api._runtime.sync_client import BaseClient
+from example_api._runtime.sync_resource import BaseResource
 
 GET: Final[Action[Any]] = Action(
     name="thing.get",
@@ -17,18 +18,11 @@ GET: Final[Action[Any]] = Action(
 )
 
 
-class ThingResource:
+class ThingResource(BaseResource):
     """Actions of the Thing resource."""
 
-    def __init__(self, client: BaseClient) -> None:
-        """Make calls through `client`."""
-        self._client = client
-
-    def get(
-        self,
-        **options: Unpack[RequestOptions],
-    ) -> Any:
-        """Send `GET /thing`.
+    def get(self, **options: Unpack[RequestOptions]) -> Any:
+        """Get.
 
         Args:
             **options: Timeout, retries and more, for this call only.
@@ -36,32 +30,10 @@ class ThingResource:
         Scopes:
             Any of those of the token.
         """
-        return self._client.request(
-            GET,
-            options=options,
-        )
+        return self._client.request(GET, options=options)
 
 
-class AsyncThingResource:
+class AsyncThingResource(BaseAsyncResource):
     """Actions of the Thing resource."""
 
-    def __init__(self, client: BaseAsyncClient) -> None:
-        """Make calls through `client`."""
-        self._client = client
-
-    async def get(
-        self,
-        **options: Unpack[RequestOptions],
-    ) -> Any:
-        """Send `GET /thing`.
-
-        Args:
-            **options: Timeout, retries and more, for this call only.
-
-        Scopes:
-            Any of those of the token.
-        """
-        return await self._client.request(
-            GET,
-            options=options,
-        )
+    get = awaited(ThingResource.get)

@@ -6,9 +6,10 @@ from __future__ import annotations
 from typing import Final, Unpack
 
 from example_api._runtime.action import Action
-from example_api._runtime.async_client import BaseAsyncClient
+from example_api._runtime.async_methods import awaited
+from example_api._runtime.async_resource import BaseAsyncResource
 from example_api._runtime.options import RequestOptions
-from example_api._runtime.sync_client import BaseClient
+from example_api._runtime.sync_resource import BaseResource
 from example_api._runtime.unset import UNSET, Unset
 from example_api.bodies.thing_patch import ThingPatch
 from example_api.models.thing import Thing
@@ -17,25 +18,14 @@ PATCH: Final[Action[Thing]] = Action(
     name="thing.patch",
     method="PATCH",
     path="/things/{THING_ID}",
-    required_scopes=(
-        "all.Application",
-        "thing.*",
-        "thing.patch",
-    ),
     body=ThingPatch,
     responses={200: Thing},
-    errors={
-        404: "Error if thing was not found",
-    },
+    errors={404: "Error if thing was not found"},
 )
 
 
-class ThingResource:
+class ThingResource(BaseResource):
     """Actions of the Thing resource."""
-
-    def __init__(self, client: BaseClient) -> None:
-        """Make calls through `client`."""
-        self._client = client
 
     def patch(
         self,
@@ -49,8 +39,7 @@ class ThingResource:
         Args:
             thing_id: ID associated with the thing, for example
                 `575ec8687ae143cd83dc4a97`.
-            body: The body of a Thing modification request. What was read as `Thing`
-                is taken, too. Nothing is sent when it is left out.
+            body: The request body; none is sent when it is left out.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -70,57 +59,13 @@ class ThingResource:
         """
         return self._client.request(
             PATCH,
-            path={
-                "THING_ID": thing_id,
-            },
+            path={"THING_ID": thing_id},
             body=body,
             options=options,
         )
 
 
-class AsyncThingResource:
+class AsyncThingResource(BaseAsyncResource):
     """Actions of the Thing resource."""
 
-    def __init__(self, client: BaseAsyncClient) -> None:
-        """Make calls through `client`."""
-        self._client = client
-
-    async def patch(
-        self,
-        *,
-        thing_id: str,
-        body: ThingPatch | Thing | Unset = UNSET,
-        **options: Unpack[RequestOptions],
-    ) -> Thing:
-        """Update information about a thing.
-
-        Args:
-            thing_id: ID associated with the thing, for example
-                `575ec8687ae143cd83dc4a97`.
-            body: The body of a Thing modification request. What was read as `Thing`
-                is taken, too. Nothing is sent when it is left out.
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            Thing: Thing information (200).
-
-        Raises:
-            NotFoundError: Error if thing was not found (404).
-
-        Scopes:
-            Any of `all.Application`, `thing.*` or `thing.patch`.
-
-        Example:
-            await client.thing.patch(
-                thing_id="575ec8687ae143cd83dc4a97",
-                body={"name": "Renamed"},
-            )
-        """
-        return await self._client.request(
-            PATCH,
-            path={
-                "THING_ID": thing_id,
-            },
-            body=body,
-            options=options,
-        )
+    patch = awaited(ThingResource.patch)

@@ -3,17 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Final, Literal, TypeAlias, Unpack
 
 from example_api._runtime.action import Action
-from example_api._runtime.async_client import BaseAsyncClient
-from example_api._runtime.async_pages import aiterate_items, aiterate_pages
+from example_api._runtime.async_methods import awaited, iterated
+from example_api._runtime.async_pages import BaseAsyncCollection
 from example_api._runtime.options import RequestOptions
 from example_api._runtime.pages import OffsetPosition, PagePosition
-from example_api._runtime.sync_client import BaseClient
-from example_api._runtime.sync_pages import iterate_items, iterate_pages
+from example_api._runtime.sync_pages import BaseCollection
 from example_api._runtime.unset import UNSET, Unset
 from example_api._runtime.values import timestamp
 from example_api.bodies.thing_query import ThingQuery
@@ -26,56 +25,31 @@ DELETE: Final[Action[ThingRemoval]] = Action(
     name="things.delete",
     method="POST",
     path="/things/delete",
-    required_scopes=(
-        "all.Application",
-        "things.*",
-        "things.delete",
-    ),
     body=ThingQuery,
     responses={200: ThingRemoval},
-    errors={
-        400: "Error if malformed request",
-    },
+    errors={400: "Error if malformed request"},
 )
 
 GET: Final[Action[Things]] = Action(
     name="things.get",
     method="GET",
     path="/things",
-    required_scopes=(
-        "all.Application",
-        "things.*",
-        "things.get",
-    ),
     responses={200: Things},
-    errors={
-        400: "Error if malformed request",
-    },
+    errors={400: "Error if malformed request"},
 )
 
 QUERY: Final[Action[Things]] = Action(
     name="things.query",
     method="POST",
     path="/things/query",
-    required_scopes=(
-        "all.Application",
-        "things.*",
-        "things.query",
-    ),
     body=ThingQuery,
     responses={200: Things},
-    errors={
-        400: "Error if malformed request",
-    },
+    errors={400: "Error if malformed request"},
 )
 
 
-class ThingsResource:
+class ThingsResource(BaseCollection):
     """Actions of the Things resource."""
-
-    def __init__(self, client: BaseClient) -> None:
-        """Make calls through `client`."""
-        self._client = client
 
     def delete(
         self,
@@ -88,7 +62,7 @@ class ThingsResource:
 
         Args:
             limit: Limit number of things to delete. The API's default is `1000`.
-            body: A query of Things. Nothing is sent when it is left out.
+            body: The request body; none is sent when it is left out.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -105,9 +79,7 @@ class ThingsResource:
         """
         return self._client.request(
             DELETE,
-            query={
-                "limit": limit,
-            },
+            query={"limit": limit},
             body=body,
             options=options,
         )
@@ -177,7 +149,7 @@ class ThingsResource:
             **options: Timeout, retries and more, for this call only.
 
         Returns:
-            Iterator[ThingsItem]: The items, in the order of the API.
+            The items, in the order of the API.
 
         Raises:
             BadRequestError: Error if malformed request (400).
@@ -185,7 +157,7 @@ class ThingsResource:
         Scopes:
             Any of `all.Application`, `things.*` or `things.get`.
         """
-        return iterate_items(
+        return self._iterate_items(
             self.iter_get_pages(
                 sort_direction=sort_direction,
                 page=page,
@@ -219,7 +191,7 @@ class ThingsResource:
             **options: Timeout, retries and more, for this call only.
 
         Returns:
-            Iterator[Things]: The answers, one a page.
+            The answers, one a page.
 
         Raises:
             BadRequestError: Error if malformed request (400).
@@ -227,7 +199,7 @@ class ThingsResource:
         Scopes:
             Any of `all.Application`, `things.*` or `things.get`.
         """
-        return iterate_pages(
+        return self._iterate_pages(
             lambda page, per_page: self.get(
                 sort_direction=sort_direction,
                 page=page,
@@ -253,7 +225,7 @@ class ThingsResource:
         Args:
             limit: How many things to return. The API's default is `1000`.
             offset: How many things to skip. The API's default is `0`.
-            body: A query of Things. Nothing is sent when it is left out.
+            body: The request body; none is sent when it is left out.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -270,10 +242,7 @@ class ThingsResource:
         """
         return self._client.request(
             QUERY,
-            query={
-                "limit": limit,
-                "offset": offset,
-            },
+            query={"limit": limit, "offset": offset},
             body=body,
             options=options,
         )
@@ -293,11 +262,11 @@ class ThingsResource:
         Args:
             limit: How many items to fetch at a time. The API's default is `1000`.
             offset: How many items to skip first.
-            body: A query of Things. Nothing is sent when it is left out.
+            body: The request body; none is sent when it is left out.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
-            Iterator[ThingsItem]: The items, in the order of the API.
+            The items, in the order of the API.
 
         Raises:
             BadRequestError: Error if malformed request (400).
@@ -305,7 +274,7 @@ class ThingsResource:
         Scopes:
             Any of `all.Application`, `things.*` or `things.query`.
         """
-        return iterate_items(
+        return self._iterate_items(
             self.iter_query_pages(
                 limit=limit,
                 offset=offset,
@@ -330,11 +299,11 @@ class ThingsResource:
         Args:
             limit: How many items to fetch at a time. The API's default is `1000`.
             offset: How many items to skip first.
-            body: A query of Things. Nothing is sent when it is left out.
+            body: The request body; none is sent when it is left out.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
-            Iterator[Things]: The answers, one a page.
+            The answers, one a page.
 
         Raises:
             BadRequestError: Error if malformed request (400).
@@ -342,7 +311,7 @@ class ThingsResource:
         Scopes:
             Any of `all.Application`, `things.*` or `things.query`.
         """
-        return iterate_pages(
+        return self._iterate_pages(
             lambda offset, limit: self.query(
                 limit=limit,
                 offset=offset,
@@ -353,284 +322,13 @@ class ThingsResource:
         )
 
 
-class AsyncThingsResource:
+class AsyncThingsResource(BaseAsyncCollection):
     """Actions of the Things resource."""
 
-    def __init__(self, client: BaseAsyncClient) -> None:
-        """Make calls through `client`."""
-        self._client = client
-
-    async def delete(
-        self,
-        *,
-        limit: int | None = None,
-        body: ThingQuery | Unset = UNSET,
-        **options: Unpack[RequestOptions],
-    ) -> ThingRemoval:
-        """Delete the things that a query finds.
-
-        Args:
-            limit: Limit number of things to delete. The API's default is `1000`.
-            body: A query of Things. Nothing is sent when it is left out.
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            ThingRemoval: If the things were deleted (200).
-
-        Raises:
-            BadRequestError: Error if malformed request (400).
-
-        Scopes:
-            Any of `all.Application`, `things.*` or `things.delete`.
-
-        Example:
-            await client.things.delete(body={"name": "My Thing"})
-        """
-        return await self._client.request(
-            DELETE,
-            query={
-                "limit": limit,
-            },
-            body=body,
-            options=options,
-        )
-
-    async def get(
-        self,
-        *,
-        sort_direction: GetSortDirection | None = None,
-        page: int | None = None,
-        per_page: int | None = None,
-        start: datetime | int | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> Things:
-        """Return the things.
-
-        One page; `iter_get` iterates over all items, `iter_get_pages` over pages.
-
-        Args:
-            sort_direction: Direction to sort the results by. Accepted values are:
-                asc, desc. The API's default is `asc`.
-            page: Which page of results to return. The API's default is `0`.
-            per_page: How many items to return per page. The API's default is
-                `1000`.
-            start: Start of time range (ms since epoch).
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            Things: Collection of things (200).
-
-        Raises:
-            BadRequestError: Error if malformed request (400).
-
-        Scopes:
-            Any of `all.Application`, `things.*` or `things.get`.
-        """
-        return await self._client.request(
-            GET,
-            query={
-                "sortDirection": sort_direction,
-                "page": page,
-                "perPage": per_page,
-                "start": timestamp(start),
-            },
-            options=options,
-        )
-
-    def iter_get(
-        self,
-        *,
-        sort_direction: GetSortDirection | None = None,
-        page: int | None = None,
-        per_page: int | None = None,
-        start: datetime | int | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> AsyncIterator[ThingsItem]:
-        """Iterate over the items that `get` returns, page by page.
-
-        A page is fetched when the items before it are used up.
-
-        Args:
-            sort_direction: Direction to sort the results by. Accepted values are:
-                asc, desc. The API's default is `asc`.
-            page: The page to start at, from 0.
-            per_page: How many items to fetch at a time. The API's default is
-                `1000`.
-            start: Start of time range (ms since epoch).
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            AsyncIterator[ThingsItem]: The items, in the order of the API.
-
-        Raises:
-            BadRequestError: Error if malformed request (400).
-
-        Scopes:
-            Any of `all.Application`, `things.*` or `things.get`.
-        """
-        return aiterate_items(
-            self.iter_get_pages(
-                sort_direction=sort_direction,
-                page=page,
-                per_page=per_page,
-                start=start,
-                **options,
-            ),
-        )
-
-    def iter_get_pages(
-        self,
-        *,
-        sort_direction: GetSortDirection | None = None,
-        page: int | None = None,
-        per_page: int | None = None,
-        start: datetime | int | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> AsyncIterator[Things]:
-        """Iterate over the pages that `get` returns.
-
-        Each is fetched when it is asked for, with the same arguments but for where it
-        starts.
-
-        Args:
-            sort_direction: Direction to sort the results by. Accepted values are:
-                asc, desc. The API's default is `asc`.
-            page: The page to start at, from 0.
-            per_page: How many items to fetch at a time. The API's default is
-                `1000`.
-            start: Start of time range (ms since epoch).
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            AsyncIterator[Things]: The answers, one a page.
-
-        Raises:
-            BadRequestError: Error if malformed request (400).
-
-        Scopes:
-            Any of `all.Application`, `things.*` or `things.get`.
-        """
-        return aiterate_pages(
-            lambda page, per_page: self.get(
-                sort_direction=sort_direction,
-                page=page,
-                per_page=per_page,
-                start=start,
-                **options,
-            ),
-            PagePosition(GET.name, page or 0, per_page),
-        )
-
-    async def query(
-        self,
-        *,
-        limit: int | None = None,
-        offset: int | None = None,
-        body: ThingQuery | Unset = UNSET,
-        **options: Unpack[RequestOptions],
-    ) -> Things:
-        """Find things.
-
-        One page; `iter_query` iterates over all items, `iter_query_pages` over pages.
-
-        Args:
-            limit: How many things to return. The API's default is `1000`.
-            offset: How many things to skip. The API's default is `0`.
-            body: A query of Things. Nothing is sent when it is left out.
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            Things: Collection of things (200).
-
-        Raises:
-            BadRequestError: Error if malformed request (400).
-
-        Scopes:
-            Any of `all.Application`, `things.*` or `things.query`.
-
-        Example:
-            await client.things.query(body={"name": "My Thing"})
-        """
-        return await self._client.request(
-            QUERY,
-            query={
-                "limit": limit,
-                "offset": offset,
-            },
-            body=body,
-            options=options,
-        )
-
-    def iter_query(
-        self,
-        *,
-        limit: int | None = None,
-        offset: int | None = None,
-        body: ThingQuery | Unset = UNSET,
-        **options: Unpack[RequestOptions],
-    ) -> AsyncIterator[ThingsItem]:
-        """Iterate over the items that `query` returns, page by page.
-
-        A page is fetched when the items before it are used up.
-
-        Args:
-            limit: How many items to fetch at a time. The API's default is `1000`.
-            offset: How many items to skip first.
-            body: A query of Things. Nothing is sent when it is left out.
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            AsyncIterator[ThingsItem]: The items, in the order of the API.
-
-        Raises:
-            BadRequestError: Error if malformed request (400).
-
-        Scopes:
-            Any of `all.Application`, `things.*` or `things.query`.
-        """
-        return aiterate_items(
-            self.iter_query_pages(
-                limit=limit,
-                offset=offset,
-                body=body,
-                **options,
-            ),
-        )
-
-    def iter_query_pages(
-        self,
-        *,
-        limit: int | None = None,
-        offset: int | None = None,
-        body: ThingQuery | Unset = UNSET,
-        **options: Unpack[RequestOptions],
-    ) -> AsyncIterator[Things]:
-        """Iterate over the pages that `query` returns.
-
-        Each is fetched when it is asked for, with the same arguments but for where it
-        starts.
-
-        Args:
-            limit: How many items to fetch at a time. The API's default is `1000`.
-            offset: How many items to skip first.
-            body: A query of Things. Nothing is sent when it is left out.
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            AsyncIterator[Things]: The answers, one a page.
-
-        Raises:
-            BadRequestError: Error if malformed request (400).
-
-        Scopes:
-            Any of `all.Application`, `things.*` or `things.query`.
-        """
-        return aiterate_pages(
-            lambda offset, limit: self.query(
-                limit=limit,
-                offset=offset,
-                body=body,
-                **options,
-            ),
-            OffsetPosition(QUERY.name, offset or 0, limit),
-        )
+    delete = awaited(ThingsResource.delete)
+    get = awaited(ThingsResource.get)
+    iter_get = iterated(ThingsResource.iter_get)
+    iter_get_pages = iterated(ThingsResource.iter_get_pages)
+    query = awaited(ThingsResource.query)
+    iter_query = iterated(ThingsResource.iter_query)
+    iter_query_pages = iterated(ThingsResource.iter_query_pages)

@@ -6,9 +6,10 @@ from __future__ import annotations
 from typing import Final, Unpack
 
 from example_api._runtime.action import Action
-from example_api._runtime.async_client import BaseAsyncClient
+from example_api._runtime.async_methods import awaited
+from example_api._runtime.async_resource import BaseAsyncResource
 from example_api._runtime.options import RequestOptions
-from example_api._runtime.sync_client import BaseClient
+from example_api._runtime.sync_resource import BaseResource
 from example_api.bodies.tag_filter import TagFilter
 from example_api.models.thing import Thing
 
@@ -16,24 +17,13 @@ GET: Final[Action[Thing]] = Action(
     name="thing.get",
     method="GET",
     path="/things/{THING_ID}",
-    required_scopes=(
-        "all.Application",
-        "thing.*",
-        "thing.get",
-    ),
     responses={200: Thing},
-    errors={
-        404: "Error if thing was not found",
-    },
+    errors={404: "Error if thing was not found"},
 )
 
 
-class ThingResource:
+class ThingResource(BaseResource):
     """Actions of the Thing resource."""
-
-    def __init__(self, client: BaseClient) -> None:
-        """Make calls through `client`."""
-        self._client = client
 
     def get(
         self,
@@ -47,7 +37,8 @@ class ThingResource:
         Args:
             thing_id: ID associated with the thing, for example
                 `575ec8687ae143cd83dc4a97`.
-            tag_filter: Tags to filter by. See Tag Filter for more details.
+            tag_filter: Tags to filter by. See [Tag Filter](schemas.md#tag-filter)
+                for more details.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -61,54 +52,13 @@ class ThingResource:
         """
         return self._client.request(
             GET,
-            path={
-                "THING_ID": thing_id,
-            },
-            query={
-                "tagFilter": tag_filter,
-            },
+            path={"THING_ID": thing_id},
+            query={"tagFilter": tag_filter},
             options=options,
         )
 
 
-class AsyncThingResource:
+class AsyncThingResource(BaseAsyncResource):
     """Actions of the Thing resource."""
 
-    def __init__(self, client: BaseAsyncClient) -> None:
-        """Make calls through `client`."""
-        self._client = client
-
-    async def get(
-        self,
-        *,
-        thing_id: str,
-        tag_filter: TagFilter | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> Thing:
-        """Retrieve information on a thing.
-
-        Args:
-            thing_id: ID associated with the thing, for example
-                `575ec8687ae143cd83dc4a97`.
-            tag_filter: Tags to filter by. See Tag Filter for more details.
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            Thing: Thing information (200).
-
-        Raises:
-            NotFoundError: Error if thing was not found (404).
-
-        Scopes:
-            Any of `all.Application`, `thing.*` or `thing.get`.
-        """
-        return await self._client.request(
-            GET,
-            path={
-                "THING_ID": thing_id,
-            },
-            query={
-                "tagFilter": tag_filter,
-            },
-            options=options,
-        )
+    get = awaited(ThingResource.get)

@@ -8,9 +8,10 @@ from datetime import datetime, timedelta
 from typing import Final, Literal, TypeAlias, Unpack
 
 from example_api._runtime.action import Action
-from example_api._runtime.async_client import BaseAsyncClient
+from example_api._runtime.async_methods import awaited
+from example_api._runtime.async_resource import BaseAsyncResource
 from example_api._runtime.options import RequestOptions
-from example_api._runtime.sync_client import BaseClient
+from example_api._runtime.sync_resource import BaseResource
 from example_api._runtime.unset import UNSET, Unset
 from example_api._runtime.values import (
     comma_separated,
@@ -28,24 +29,13 @@ GET: Final[Action[Thing]] = Action(
     name="thing.get",
     method="GET",
     path="/things/{THING_ID}",
-    required_scopes=(
-        "all.Application",
-        "thing.*",
-        "thing.get",
-    ),
     responses={200: Thing},
-    errors={
-        404: "Error if thing was not found",
-    },
+    errors={404: "Error if thing was not found"},
 )
 
 
-class ThingResource:
+class ThingResource(BaseResource):
     """Actions of the Thing resource."""
-
-    def __init__(self, client: BaseClient) -> None:
-        """Make calls through `client`."""
-        self._client = client
 
     def get(
         self,
@@ -105,9 +95,7 @@ class ThingResource:
         """
         return self._client.request(
             GET,
-            path={
-                "THING_ID": thing_id,
-            },
+            path={"THING_ID": thing_id},
             query={
                 "callbackUrl": callback_url,
                 "limit": limit,
@@ -128,89 +116,7 @@ class ThingResource:
         )
 
 
-class AsyncThingResource:
+class AsyncThingResource(BaseAsyncResource):
     """Actions of the Thing resource."""
 
-    def __init__(self, client: BaseAsyncClient) -> None:
-        """Make calls through `client`."""
-        self._client = client
-
-    async def get(
-        self,
-        *,
-        thing_id: str,
-        callback_url: str,
-        limit: int | None = None,
-        ratio: float | None = None,
-        since: datetime | int | None = None,
-        start: datetime | timedelta | int | None = None,
-        end: datetime | int | None = None,
-        duration: timedelta | int | None = None,
-        keep_alive: timedelta | int | None = None,
-        sort_direction: GetSortDirection | None = None,
-        deep: bool | None = None,
-        include: Sequence[str] | str | None = None,
-        org_id: str | Unset | None = UNSET,
-        email: str | None = None,
-        filter: str | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> Thing:
-        """Retrieve information on a thing.
-
-        Args:
-            thing_id: ID associated with the thing, for example
-                `575ec8687ae143cd83dc4a97`.
-            callback_url: Where to post the result.
-            limit: Max things to return. The API's default is `10`.
-            ratio: Least ratio.
-            since: Look for things since this time (ms since epoch).
-            start: Start of range (ms since epoch - 0 means now, negative is
-                relative to now). The API's default is `1`.
-            end: End of range to look at. The API's default is `0`.
-            duration: Duration in milliseconds. The API's default is `86400000`.
-            keep_alive: Number of seconds between keepalive messages. The API's
-                default is `2`.
-            sort_direction: Direction to sort by. Accepted values are: asc, desc.
-                The API's default is `asc`.
-            deep: If set, look into the things of things. The API's default is
-                `false`.
-            include: Comma seperated list of fields to include.
-            org_id: If not provided, return all things. If provided but blank, only
-                return your own. If provided and an id, only return those of the
-                organization.
-            email: Address to write to. Defaults to the user's.
-            filter: Supports globbing. Blank or not provided means no filtering.
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            Thing: Thing information (200).
-
-        Raises:
-            NotFoundError: Error if thing was not found (404).
-
-        Scopes:
-            Any of `all.Application`, `thing.*` or `thing.get`.
-        """
-        return await self._client.request(
-            GET,
-            path={
-                "THING_ID": thing_id,
-            },
-            query={
-                "callbackUrl": callback_url,
-                "limit": limit,
-                "ratio": ratio,
-                "since": timestamp(since),
-                "start": relative_timestamp(start),
-                "end": timestamp(end),
-                "duration": milliseconds(duration),
-                "keepAlive": seconds(keep_alive),
-                "sortDirection": sort_direction,
-                "deep": deep,
-                "include": comma_separated(include),
-                "orgId": optional_id(org_id),
-                "email": email,
-                "filter": filter,
-            },
-            options=options,
-        )
+    get = awaited(ThingResource.get)

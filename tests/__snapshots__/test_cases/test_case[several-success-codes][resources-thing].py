@@ -6,9 +6,10 @@ from __future__ import annotations
 from typing import Final, Unpack
 
 from example_api._runtime.action import Action
-from example_api._runtime.async_client import BaseAsyncClient
+from example_api._runtime.async_methods import awaited
+from example_api._runtime.async_resource import BaseAsyncResource
 from example_api._runtime.options import RequestOptions
-from example_api._runtime.sync_client import BaseClient
+from example_api._runtime.sync_resource import BaseResource
 from example_api.models.error import Error
 from example_api.models.thing import Thing
 
@@ -16,30 +17,16 @@ COPY: Final[Action[Thing | Error]] = Action(
     name="thing.copy",
     method="POST",
     path="/things/{THING_ID}/copy",
-    required_scopes=(
-        "all.Application",
-        "thing.*",
-        "thing.copy",
-    ),
     responses={201: Thing, 202: Error},
-    errors={
-        404: "Error if thing was not found",
-    },
+    errors={404: "Error if thing was not found"},
 )
 
 
-class ThingResource:
+class ThingResource(BaseResource):
     """Actions of the Thing resource."""
-
-    def __init__(self, client: BaseClient) -> None:
-        """Make calls through `client`."""
-        self._client = client
 
     def copy(
-        self,
-        *,
-        thing_id: str,
-        **options: Unpack[RequestOptions],
+        self, *, thing_id: str, **options: Unpack[RequestOptions]
     ) -> Thing | Error:
         """Copy a thing.
 
@@ -57,48 +44,10 @@ class ThingResource:
         Scopes:
             Any of `all.Application`, `thing.*` or `thing.copy`.
         """
-        return self._client.request(
-            COPY,
-            path={
-                "THING_ID": thing_id,
-            },
-            options=options,
-        )
+        return self._client.request(COPY, path={"THING_ID": thing_id}, options=options)
 
 
-class AsyncThingResource:
+class AsyncThingResource(BaseAsyncResource):
     """Actions of the Thing resource."""
 
-    def __init__(self, client: BaseAsyncClient) -> None:
-        """Make calls through `client`."""
-        self._client = client
-
-    async def copy(
-        self,
-        *,
-        thing_id: str,
-        **options: Unpack[RequestOptions],
-    ) -> Thing | Error:
-        """Copy a thing.
-
-        Args:
-            thing_id: ID associated with the thing, for example
-                `575ec8687ae143cd83dc4a97`.
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            Thing | Error: If the thing was copied (201). If it will be (202).
-
-        Raises:
-            NotFoundError: Error if thing was not found (404).
-
-        Scopes:
-            Any of `all.Application`, `thing.*` or `thing.copy`.
-        """
-        return await self._client.request(
-            COPY,
-            path={
-                "THING_ID": thing_id,
-            },
-            options=options,
-        )
+    copy = awaited(ThingResource.copy)

@@ -6,9 +6,10 @@ from __future__ import annotations
 from typing import Final, Literal, TypeAlias, Unpack
 
 from example_api._runtime.action import Action
-from example_api._runtime.async_client import BaseAsyncClient
+from example_api._runtime.async_methods import awaited
+from example_api._runtime.async_resource import BaseAsyncResource
 from example_api._runtime.options import RequestOptions
-from example_api._runtime.sync_client import BaseClient
+from example_api._runtime.sync_resource import BaseResource
 from example_api.bodies.thing_patch import ThingPatch
 from example_api.models.thing import Thing
 
@@ -18,40 +19,22 @@ GET: Final[Action[Thing]] = Action(
     name="thing.get",
     method="GET",
     path="/things/{THING_ID}",
-    required_scopes=(
-        "all.Application",
-        "thing.*",
-        "thing.get",
-    ),
     responses={200: Thing},
-    errors={
-        404: "Error if thing was not found",
-    },
+    errors={404: "Error if thing was not found"},
 )
 
 PATCH: Final[Action[Thing]] = Action(
     name="thing.patch",
     method="PATCH",
     path="/things/{THING_ID}",
-    required_scopes=(
-        "all.Application",
-        "thing.*",
-        "thing.patch",
-    ),
     body=ThingPatch,
     responses={200: Thing},
-    errors={
-        404: "Error if thing was not found",
-    },
+    errors={404: "Error if thing was not found"},
 )
 
 
-class ThingResource:
+class ThingResource(BaseResource):
     """Actions of the Thing resource."""
-
-    def __init__(self, client: BaseClient) -> None:
-        """Make calls through `client`."""
-        self._client = client
 
     def get(
         self,
@@ -80,12 +63,8 @@ class ThingResource:
         """
         return self._client.request(
             GET,
-            path={
-                "THING_ID": thing_id,
-            },
-            query={
-                "view": view,
-            },
+            path={"THING_ID": thing_id},
+            query={"view": view},
             options=options,
         )
 
@@ -101,8 +80,7 @@ class ThingResource:
         Args:
             thing_id: ID associated with the thing, for example
                 `575ec8687ae143cd83dc4a97`.
-            body: The body of a Thing modification request. What was read as `Thing`
-                is taken, too.
+            body: The request body.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -125,96 +103,14 @@ class ThingResource:
         """
         return self._client.request(
             PATCH,
-            path={
-                "THING_ID": thing_id,
-            },
+            path={"THING_ID": thing_id},
             body=body,
             options=options,
         )
 
 
-class AsyncThingResource:
+class AsyncThingResource(BaseAsyncResource):
     """Actions of the Thing resource."""
 
-    def __init__(self, client: BaseAsyncClient) -> None:
-        """Make calls through `client`."""
-        self._client = client
-
-    async def get(
-        self,
-        *,
-        thing_id: str,
-        view: GetView | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> Thing:
-        """Retrieve information on a thing.
-
-        Args:
-            thing_id: ID associated with the thing, for example
-                `575ec8687ae143cd83dc4a97`.
-            view: What to show. Accepted values are: short, full. The API's default
-                is `short`.
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            Thing: Thing information (200).
-
-        Raises:
-            NotFoundError: Error if thing was not found (404).
-
-        Scopes:
-            Any of `all.Application`, `thing.*` or `thing.get`.
-        """
-        return await self._client.request(
-            GET,
-            path={
-                "THING_ID": thing_id,
-            },
-            query={
-                "view": view,
-            },
-            options=options,
-        )
-
-    async def patch(
-        self,
-        *,
-        thing_id: str,
-        body: ThingPatch | Thing,
-        **options: Unpack[RequestOptions],
-    ) -> Thing:
-        """Update information about a thing.
-
-        Args:
-            thing_id: ID associated with the thing, for example
-                `575ec8687ae143cd83dc4a97`.
-            body: The body of a Thing modification request. What was read as `Thing`
-                is taken, too.
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            Thing: Thing information (200).
-
-        Raises:
-            NotFoundError: Error if thing was not found (404).
-
-        Scopes:
-            Any of `all.Application`, `thing.*` or `thing.patch`.
-
-        Example:
-            await client.thing.patch(
-                thing_id="575ec8687ae143cd83dc4a97",
-                body={
-                    "name": "Renamed",
-                    "fields": [{"type": "checkbox", "label": "Loud"}],
-                },
-            )
-        """
-        return await self._client.request(
-            PATCH,
-            path={
-                "THING_ID": thing_id,
-            },
-            body=body,
-            options=options,
-        )
+    get = awaited(ThingResource.get)
+    patch = awaited(ThingResource.patch)

@@ -36,23 +36,25 @@ def _render(folder: Path) -> dict[str, str]:
 
 @pytest.mark.parametrize(("tree", "paginated"), list(zip(TREES, PAGINATED, strict=True)))
 def test_every_action_is_a_method(shared: Path, tree: str, paginated: int) -> None:
-    """Each `## Action` of the documents is a method of two classes, a paginated one three; all files compile."""
+    """Each `## Action` of the documents is a method and its twin, a paginated one three; all files compile."""
     folder = shared / "corpus" / tree
     files = _render(folder)
     documents = [
         path.read_text(encoding="utf-8") for path in folder.glob("*.md") if path.stem not in {"schemas", "overview"}
     ]
     methods: list[str] = []
+    twins: list[str] = []
     for path, text in files.items():
         compile(text, path, "exec", dont_inherit=True)
         if "losant_api/resources/" in path and not path.endswith("__init__.py"):
-            nodes = ast.walk(ast.parse(text))
-            functions = [node for node in nodes if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
-            methods += [function.name for function in functions if function.name != "__init__"]
+            blocking, asynchronous = [node for node in ast.parse(text).body if isinstance(node, ast.ClassDef)]
+            methods += [node.name for node in blocking.body if isinstance(node, ast.FunctionDef)]
+            twins += [ast.unparse(node.targets[0]) for node in asynchronous.body if isinstance(node, ast.Assign)]
 
     iterators = [name for name in methods if name.startswith("iter_")]
-    assert 2 * sum(text.count("\n## ") for text in documents) == len(methods) - len(iterators)
-    assert 2 * 2 * paginated == len(iterators)
+    assert sum(text.count("\n## ") for text in documents) == len(methods) - len(iterators)
+    assert 2 * paginated == len(iterators)
+    assert methods == twins
 
 
 def test_the_newest_tree_has_the_form_of_black(shared: Path) -> None:

@@ -15,10 +15,22 @@ import black
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from codegen.model.schema import JsonValue
 from codegen.rendering.templating import TemplateFailure
 from codegen.targets.python import render_python
 from codegen.targets.python.text.formatting import formatted
-from tests.targets.python.building import IDENTITY, action, api, as_file, body, files_of, is_copied, resource
+from tests.targets.python.building import (
+    IDENTITY,
+    action,
+    api,
+    as_file,
+    body,
+    files_of,
+    is_copied,
+    resource,
+    response,
+    schema,
+)
 from tests.targets.python.example import example
 
 FILES = files_of(example())
@@ -147,19 +159,25 @@ def test_only_python_is_formatted() -> None:
     assert as_file("x = = 1\n") == formatted(as_file("x = = 1\n"))
 
 
-def test_methods_are_one_statement() -> None:
-    """Each method but the constructor has a docstring and a `return`."""
-    tree = ast.parse(FILES["example_api/resources/things.py"])
-    methods = [
-        method
-        for node in tree.body
-        if isinstance(node, ast.ClassDef)
-        for method in node.body
-        if isinstance(method, ast.FunctionDef | ast.AsyncFunctionDef) and method.name != "__init__"
-    ]
+@pytest.mark.parametrize("example", ["word " * 40, 1, None, True, ["word " * 40], {"a": "word " * 40}])
+def test_examples_have_the_form_of_black(example: JsonValue) -> None:
+    """Black finds nothing to change in the module of an example, whatever JSON it is and however long."""
+    documented = replace(schema("Thing", {}), example=example, has_example=True)
+    files = files_of(api([resource("x", action("Get", "x", responses=(response(200, "Thing"),)))], [documented]))
+    text = files["example_api/_examples/thing.py"]
 
-    assert 4 == len(methods)
-    assert {(ast.Expr, ast.Return)} == {tuple(type(statement) for statement in method.body) for method in methods}
+    assert text == black.format_str(text, mode=black.Mode())
+
+
+def test_methods_are_one_statement() -> None:
+    """Each method has a docstring and a `return`, each asynchronous one is an assignment."""
+    tree = ast.parse(FILES["example_api/resources/things.py"])
+    classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
+    (_, *methods), (_, *twins) = (node.body for node in classes)
+    forms = [tuple(map(type, method.body)) for method in methods if isinstance(method, ast.FunctionDef)]
+
+    assert [(ast.Expr, ast.Return)] * 2 == forms
+    assert [ast.Assign] * 2 == [type(twin) for twin in twins]
 
 
 @pytest.mark.parametrize("text", ["a", 'quo"te', "\\back\\", '"""', "\n\u2028", "\N{GRINNING FACE}", "word " * 30])
@@ -173,8 +191,8 @@ def test_examples_in_docstrings_are_calls_with_the_documented_body(text: str) ->
     calls = [ast.parse(textwrap.dedent(source), mode="eval") for source in sources]
     bodies = [node.value for call in calls for node in ast.walk(call) if isinstance(node, ast.keyword)]
 
-    assert ["client.things.post", "await client.things.post"] == [source.split("(")[0].strip() for source in sources]
-    assert [documented.example] * 2 == [ast.literal_eval(value) for value in bodies if isinstance(value, ast.Dict)]
+    assert ["client.things.post"] == [source.split("(")[0].strip() for source in sources]
+    assert [documented.example] == [ast.literal_eval(value) for value in bodies if isinstance(value, ast.Dict)]
 
 
 def _is_function(node: ast.AST) -> TypeGuard[ast.FunctionDef | ast.AsyncFunctionDef]:

@@ -156,12 +156,12 @@ def _exploded_call(function: str, arguments: Sequence[str], indent: int) -> str:
 
 
 def mapping(before: str, entries: Iterable[str], indent: int) -> PyCode:
-    """Write `before` and a dict display with a comma behind it, on one line where it fits."""
+    """Write `before` and a dict display, on one line where it fits with a comma behind it."""
     entries = list(entries)
-    line = f"{before}{{{', '.join(entries)}}},"
-    if indent + len(line) <= WIDTH:
+    line = f"{before}{{{', '.join(entries)}}}"
+    if indent + len(line) + 1 <= WIDTH and "\n" not in line:
         return PyCode(line)
-    return PyCode(f"{before}{{{_inner([f'{entry},' for entry in entries], indent)}}},")
+    return PyCode(f"{before}{{{_inner([f'{entry},' for entry in entries], indent)}}}")
 
 
 def tuple_display(before: str, items: Sequence[str], indent: int) -> PyCode:

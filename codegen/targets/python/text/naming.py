@@ -17,8 +17,8 @@ LONGEST: Final = 64
 _TYPES: Final = frozenset({"bool", "datetime", "dict", "float", "int", "list", "str", "timedelta"})
 """Names that annotations use: bound to something else in a class body, they would change what those mean."""
 
-METHODS: Final = _TYPES
-"""What no method of a resource may be called."""
+METHODS: Final = _TYPES | {"awaited", "iterated", "streamed"}
+"""What no method of a resource may be called: types, and what makes asynchronous methods in the body of a class."""
 
 CLIENT: Final = reserved.CLIENT | {"cached_property"}
 """What no resource may be called: what the client has itself, and what stands in the body of its class."""
@@ -31,10 +31,10 @@ FIELDS: Final = _TYPES | reserved.MODEL | {"self"}
 
 CLASSES: Final = frozenset({
     "Action", "Annotated", "Any", "AsyncClient", "AsyncEventStream", "AsyncIterator", "AwareDatetime",
-    "BaseAsyncClient", "BaseClient", "ClassVar", "Client", "EventStream", "Exact", "False", "Field", "Final",
-    "Iterator", "Literal", "Model", "None", "OffsetPosition", "PagePosition", "RequestOptions", "Required", "Sequence",
-    "StreamAction", "StreamEvent", "Tagged", "Timestamp", "TimestampLike", "True", "TypeAlias", "TypedDict",
-    "UnknownEvent", "Unpack", "Unset",
+    "BaseAsyncClient", "BaseAsyncCollection", "BaseAsyncResource", "BaseClient", "BaseCollection", "BaseResource",
+    "ClassVar", "Client", "EventStream", "Exact", "False", "Field", "Final", "Iterator", "Literal", "Model", "None",
+    "OffsetPosition", "PagePosition", "RequestOptions", "Required", "Sequence", "StreamAction", "StreamEvent", "Tagged",
+    "Timestamp", "TimestampLike", "True", "TypeAlias", "TypedDict", "UnknownEvent", "Unpack", "Unset",
 })  # fmt: skip
 """What no class may be called: whatever generated modules import."""
 

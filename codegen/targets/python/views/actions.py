@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from codegen.model.action import Authentication
 from codegen.model.exchange import Response
 from codegen.rendering.safe_text import Identifier, PyCode, PyLiteral
-from codegen.targets.python.text.layout import WIDTH, TypeExpression, generic, mapping, name, tuple_display, typed
+from codegen.targets.python.text.layout import WIDTH, TypeExpression, generic, mapping, name, typed
 from codegen.targets.python.text.literals import literal, wrapped_literal
 from codegen.targets.python.views.methods import Signature
 
@@ -18,12 +17,11 @@ class ActionView:
     name: PyLiteral
     method: PyLiteral
     path: PyLiteral
-    scopes: PyCode | None
     is_public: bool
     """Whether no token is needed."""
     body: PyCode | None
     outcomes: PyCode | None
-    errors: tuple[PyCode, ...]
+    errors: PyCode | None
 
 
 def action_view(signature: Signature, resource: str) -> ActionView:
@@ -34,11 +32,10 @@ def action_view(signature: Signature, resource: str) -> ActionView:
         name=literal(f"{resource}.{action.name.camel}"),
         method=literal(action.method),
         path=literal(str(action.url.path)),
-        scopes=_scopes(action.authentication),
         is_public=not action.authentication.required,
         body=PyCode(f"body={signature.body},") if signature.body else None,
         outcomes=_outcomes(signature),
-        errors=tuple(_error(response) for response in _by_code(action.errors)),
+        errors=_errors(_by_code(action.errors)),
     )
 
 
@@ -51,11 +48,6 @@ def declaration(constant: Identifier, kind: str, result: TypeExpression) -> PyCo
     return typed(f"{constant}: ", generic(name("Final"), generic(name(kind), result)), f" = {kind}(", 0)
 
 
-def _scopes(authentication: Authentication) -> PyCode | None:
-    items = [literal(scope.value) for scope in authentication.scopes]
-    return tuple_display("required_scopes=", items, 4) if items else None
-
-
 def _outcomes(signature: Signature) -> PyCode | None:
     outcomes = signature.events if signature.action.stream else signature.outcomes
     entries = [f"{literal(key)}: {expression}" for key, expression in outcomes]
@@ -65,6 +57,10 @@ def _outcomes(signature: Signature) -> PyCode | None:
 
 def _by_code(errors: tuple[Response, ...]) -> list[Response]:
     return list({response.code: response for response in reversed(errors)}.values())[::-1]
+
+
+def _errors(responses: list[Response]) -> PyCode | None:
+    return mapping("errors=", map(_error, responses), 4) if responses else None
 
 
 def _error(response: Response) -> PyCode:

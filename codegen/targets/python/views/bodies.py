@@ -9,9 +9,10 @@ from codegen.model.parameter import Kind
 from codegen.model.schema import SchemaRef
 from codegen.released_names import NO_NAMES, ReleasedNames
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode, PyLiteral
+from codegen.targets.python.text.definitions import define_class
 from codegen.targets.python.text.docstrings import docstring, summary
 from codegen.targets.python.text.imports import Import, import_block, imports_of
-from codegen.targets.python.text.layout import WIDTH, TypeExpression, atoms, generic, name, typed
+from codegen.targets.python.text.layout import TypeExpression, atoms, generic, name, typed
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.naming import is_plain_key
 from codegen.targets.python.types.declarations import Class, Property
@@ -106,8 +107,7 @@ def _wrapped(item: Property, declared: Class) -> TypeExpression:
 
 def _heading(declared: Class) -> PyCode:
     bases = "TypedDict, total=False" if _is_partial(declared) else "TypedDict"
-    line = f"class {declared.name}({bases}):"
-    return PyCode(line if len(line) <= WIDTH else f"class {declared.name}(\n    {bases}\n):")
+    return define_class(declared.name, bases)
 
 
 def _bodies(classes: Iterable[Class]) -> Iterator[BodyView]:

@@ -9,14 +9,14 @@ from codegen.targets.python.calls.arguments import Argument
 from codegen.targets.python.calls.pagination import Iterators
 from codegen.targets.python.text import displays
 from codegen.targets.python.text.docstrings import docstring, summary
-from codegen.targets.python.text.layout import TypeExpression, generic, name, typed
+from codegen.targets.python.text.layout import TypeExpression, generic, name
 from codegen.targets.python.views.methods import (
     INDENT,
     OPTIONS,
     Signature,
     arguments_section,
     closing_sections,
-    parameter_of,
+    definition,
     returns_section,
 )
 
@@ -25,11 +25,10 @@ _POSITION_INDENT: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class IteratorView:
-    """A method that hands `call`, repeated with the same `arguments`, to a function of the runtime."""
+    """A method that hands `call`, with the same `arguments`, to a `function` of the resource's base class."""
 
     definition: PyCode
-    parameters: tuple[PyCode, ...]
-    returns: PyCode
+    method: Identifier
     docstring: Docstring
     function: Identifier
     call: PyCode
@@ -38,44 +37,35 @@ class IteratorView:
     """What the function is told besides: where to start."""
 
 
-def iterator_views(signature: Signature, *, is_async: bool) -> Iterator[IteratorView]:
+def iterator_views(signature: Signature) -> Iterator[IteratorView]:
     """Say everything the iterators over an action print; nothing where it is not paginated."""
     if signature.iterators is not None:
-        yield _items_view(signature, signature.iterators, is_async=is_async)
-        yield _pages_view(signature, signature.iterators, is_async=is_async)
+        yield _items_view(signature, signature.iterators)
+        yield _pages_view(signature, signature.iterators)
 
 
-def iterator_type(element: TypeExpression, *, is_async: bool) -> TypeExpression:
+def iterator_type(element: TypeExpression) -> TypeExpression:
     """Return the type of an iterator over `element`."""
-    return generic(name("AsyncIterator" if is_async else "Iterator", "collections.abc"), element)
+    return generic(name("Iterator", "collections.abc"), element)
 
 
-def iterator_functions(*, is_async: bool) -> tuple[Identifier, Identifier]:
-    """Return the names of the runtime's functions that iterate over items, and over pages."""
-    prefix = "a" if is_async else ""
-    return Identifier(f"{prefix}iterate_items"), Identifier(f"{prefix}iterate_pages")
-
-
-def _items_view(signature: Signature, iterators: Iterators, *, is_async: bool) -> IteratorView:
-    result = iterator_type(iterators.pagination.item, is_async=is_async)
+def _items_view(signature: Signature, iterators: Iterators) -> IteratorView:
     about = (
         f"Iterate over the items that `{signature.method}` returns, page by page. "
         "A page is fetched when the items before it are used up."
     )
     return IteratorView(
-        definition=PyCode(f"def {iterators.items}("),
-        parameters=tuple(map(parameter_of, signature.arguments)),
-        returns=typed(") -> ", result, ":", 4),
-        docstring=_docstring(signature, iterators, about, f"{result}", "The items, in the order of the API."),
-        function=iterator_functions(is_async=is_async)[0],
+        definition=definition(iterators.items, signature.arguments, iterator_type(iterators.pagination.item)),
+        method=iterators.items,
+        docstring=_docstring(signature, iterators, about, "The items, in the order of the API."),
+        function=Identifier("_iterate_items"),
         call=PyCode(f"self.{iterators.pages}("),
         arguments=tuple(argument.name for argument in signature.arguments),
         position=None,
     )
 
 
-def _pages_view(signature: Signature, iterators: Iterators, *, is_async: bool) -> IteratorView:
-    result = iterator_type(signature.result, is_async=is_async)
+def _pages_view(signature: Signature, iterators: Iterators) -> IteratorView:
     start, size = _argument(signature, iterators.pagination.start), _argument(signature, iterators.pagination.size)
     first = f"{start.name} or 0" if start.default else start.name
     about = (
@@ -83,11 +73,10 @@ def _pages_view(signature: Signature, iterators: Iterators, *, is_async: bool) -
         "Each is fetched when it is asked for, with the same arguments but for where it starts."
     )
     return IteratorView(
-        definition=PyCode(f"def {iterators.pages}("),
-        parameters=tuple(map(parameter_of, signature.arguments)),
-        returns=typed(") -> ", result, ":", 4),
-        docstring=_docstring(signature, iterators, about, f"{result}", "The answers, one a page."),
-        function=iterator_functions(is_async=is_async)[1],
+        definition=definition(iterators.pages, signature.arguments, iterator_type(signature.result)),
+        method=iterators.pages,
+        docstring=_docstring(signature, iterators, about, "The answers, one a page."),
+        function=Identifier("_iterate_pages"),
         call=PyCode(f"lambda {start.name}, {size.name}: self.{signature.method}("),
         arguments=tuple(argument.name for argument in signature.arguments),
         position=_position(signature, iterators, [first, size.name]),
@@ -104,7 +93,7 @@ def _argument(signature: Signature, wire: str) -> Argument:
     return next(item for item in signature.arguments if item.wire == wire and item.location == "query")
 
 
-def _docstring(signature: Signature, iterators: Iterators, about: str, result: str, outcome: str) -> Docstring:
+def _docstring(signature: Signature, iterators: Iterators, about: str, outcome: str) -> Docstring:
     pagination = iterators.pagination
     changed = {
         _argument(signature, pagination.start).name: pagination.start_description,
@@ -114,7 +103,7 @@ def _docstring(signature: Signature, iterators: Iterators, about: str, result: s
     lines = [
         *summary(about, "iterate over a collection", INDENT),
         *arguments_section(signature, changed),
-        *returns_section([(result, outcome)]),
+        *returns_section([("", outcome)]),
         *closing_sections(signature.action),
     ]
     return docstring(lines, INDENT)

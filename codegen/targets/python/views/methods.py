@@ -14,6 +14,7 @@ from codegen.targets.python.calls.errors import error_class
 from codegen.targets.python.calls.event_classes import EventClasses
 from codegen.targets.python.calls.pagination import Iterators
 from codegen.targets.python.text import displays
+from codegen.targets.python.text.definitions import Parameter, define
 from codegen.targets.python.text.docstrings import (
     code_section,
     docstring,
@@ -24,7 +25,7 @@ from codegen.targets.python.text.docstrings import (
     unlinked,
     verbatim,
 )
-from codegen.targets.python.text.layout import WIDTH, TypeExpression, generic, name, typed, union
+from codegen.targets.python.text.layout import WIDTH, TypeExpression, generic, mapping, name, union
 from codegen.targets.python.types.schema_modules import SchemaModules
 from codegen.targets.python.views.action_names import ActionNames
 
@@ -39,6 +40,7 @@ INDENT: Final = 8
 OPTIONS: Final = "**options"
 """The last argument of every method, as docstrings name it."""
 
+_OPTIONS_TYPE: Final = generic(name("Unpack", "typing"), name("RequestOptions"))
 _ENTRY_INDENT: Final = 16
 _LONGEST_EXAMPLE: Final = 25
 """How many lines an example in a docstring has at most; reference.md shows them all."""
@@ -67,25 +69,12 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
-class MappingView:
-    """What goes to one place of the request, as the entries of a dict display."""
-
-    keyword: Identifier
-    entries: tuple[PyCode, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class MethodView:
-    """A method; `body` is the name of the argument that is the request's body."""
+    """A method, which hands its arguments to the client in one statement."""
 
     definition: PyCode
-    parameters: tuple[PyCode, ...]
-    returns: PyCode
     docstring: Docstring
-    call: PyCode
-    constant: Identifier
-    mappings: tuple[MappingView, ...]
-    body: Identifier | None
+    statement: PyCode
 
 
 def signature(
@@ -112,73 +101,69 @@ def signature(
     )
 
 
-def result_type(signature: Signature, package: str, *, is_async: bool) -> TypeExpression:
-    """Return what a method returns."""
+def result_type(signature: Signature, package: str) -> TypeExpression:
+    """Return what a method returns, or what is awaited of its twin."""
     if not signature.action.stream:
         return signature.result
-    module = "async_stream" if is_async else "sync_stream"
-    stream = name("AsyncEventStream" if is_async else "EventStream", f"{package}._runtime.{module}")
-    return generic(stream, signature.result)
+    return generic(name("EventStream", f"{package}._runtime.sync_stream"), signature.result)
 
 
-def method_view(signature: Signature, resource: Identifier, package: str, *, is_async: bool) -> MethodView:
+def method_view(signature: Signature, resource: Identifier, package: str) -> MethodView:
     """Say everything one method prints; `resource` is the client's attribute that leads to it."""
-    streams = signature.action.stream is not None
-    result = result_type(signature, package, is_async=is_async)
-    awaits = is_async and not streams
+    function = "self._client.stream" if signature.action.stream else "self._client.request"
+    passed: list[displays.Argument] = [("", PyCode(signature.constant)), *_mappings(signature.arguments)]
+    if signature.action.body is not None:
+        passed.append(("body", PyCode("body")))
+    passed.append(("options", PyCode("options")))
     return MethodView(
-        definition=PyCode(f"{'async ' if awaits else ''}def {signature.method}("),
-        parameters=tuple(map(parameter_of, signature.arguments)),
-        returns=typed(") -> ", result, ":", 4),
-        docstring=_docstring(signature, result, _example(signature, resource, awaits=awaits)),
-        call=PyCode(f"{'await ' if awaits else ''}self._client.{'stream' if streams else 'request'}("),
-        constant=signature.constant,
-        mappings=tuple(_mappings(signature.arguments)),
-        body=Identifier("body") if signature.action.body is not None else None,
+        definition=definition(signature.method, signature.arguments, result_type(signature, package)),
+        docstring=_docstring(signature, _example(signature, resource)),
+        statement=displays.call(f"return {function}", passed, INDENT),
     )
 
 
-def parameter_of(argument: Argument) -> PyCode:
-    """Write an argument where the method is defined."""
-    after = f" = {argument.default}," if argument.default else ","
-    return typed(f"{argument.name}: ", argument.type, after, INDENT)
+def definition(method: Identifier, passed: Iterable[Argument], result: TypeExpression) -> PyCode:
+    """Write how a method is defined that takes these arguments, and options."""
+    own = [Parameter(argument.name, argument.type, argument.default) for argument in passed]
+    return define(method, [*own, Parameter(OPTIONS, _OPTIONS_TYPE)], result, INDENT - 4)
 
 
-def _mappings(passed: tuple[Argument, ...]) -> Iterator[MappingView]:
+def _mappings(passed: tuple[Argument, ...]) -> Iterator[tuple[str, PyCode]]:
+    """Write what goes to each place of the request."""
     for location, keyword in _KEYWORDS.items():
-        entries = tuple(_entry(argument) for argument in passed if argument.location is location)
+        entries = [_entry(argument) for argument in passed if argument.location is location]
         if entries:
-            yield MappingView(keyword, entries)
+            before = f"{keyword}="
+            yield keyword, PyCode(mapping(before, entries, INDENT + 4).removeprefix(before))
 
 
 def _entry(argument: Argument) -> PyCode:
-    line = f"{argument.wire}: {argument.value},"
-    if _ENTRY_INDENT + len(line) <= WIDTH or not argument.function:
+    line = f"{argument.wire}: {argument.value}"
+    if _ENTRY_INDENT + len(line) + 1 <= WIDTH or not argument.function:
         return PyCode(line)
     pad = " " * _ENTRY_INDENT
-    return PyCode(f"{argument.wire}: {argument.function}(\n{pad}    {argument.name}\n{pad}),")
+    return PyCode(f"{argument.wire}: {argument.function}(\n{pad}    {argument.name}\n{pad})")
 
 
-def _example(signature: Signature, resource: Identifier, *, awaits: bool) -> list[str]:
+def _example(signature: Signature, resource: Identifier) -> list[str]:
     """Show in a docstring how a documented body is passed, where that does not take a page."""
     body = signature.action.body
     if body is None or not body.has_example:
         return []
     arguments = [item for item in signature.call.arguments if item[0] != "body"]
-    before = "await " if awaits else ""
-    function = f"{before}client.{resource}.{signature.method}"
+    function = f"client.{resource}.{signature.method}"
     source = displays.call(function, [*arguments, ("body", body.example)], INDENT + 4)
     return code_section("Example", source, INDENT) if source.count("\n") < _LONGEST_EXAMPLE else []
 
 
-def _docstring(signature: Signature, result: TypeExpression, example: list[str]) -> Docstring:
+def _docstring(signature: Signature, example: list[str]) -> Docstring:
     action = signature.action
     lines = [
         *summary(telling(action.description, signature.method), f"Send `{action.method} {action.url.path}`.", INDENT),
         *(line for prose in action.prose for line in ("", *verbatim(prose.text, INDENT))),
         *(signature.iterators.announced(INDENT) if signature.iterators else ()),
         *arguments_section(signature, {}),
-        *returns_section(_returns(action, result)),
+        *returns_section(_returns(signature)),
         *closing_sections(action),
         *example,
     ]
@@ -204,12 +189,15 @@ def closing_sections(action: Action) -> list[str]:
     ]
 
 
-def _returns(action: Action, result: TypeExpression) -> Iterator[tuple[str, str]]:
+def _returns(signature: Signature) -> Iterator[tuple[str, str]]:
+    """Describe the answer; without the type of a stream, of which the asynchronous class has its own."""
+    action = signature.action
     if action.stream:
         told = "" if action.stream.events else " None is documented: all are `UnknownEvent`."
-        yield str(result), f"{sentence(action.stream.description)}{told}"
+        if text := f"{sentence(action.stream.description)}{told}".strip():
+            yield "", text
     elif action.responses:
-        yield str(result), " ".join(map(_outcome, action.responses))
+        yield str(signature.result), " ".join(map(_outcome, action.responses))
 
 
 def _outcome(response: Response) -> str:

@@ -1,6 +1,6 @@
-"""Views of the resource modules: each action as data, and two classes of methods that carry them out."""
+"""Views of the resource modules: each action as data, and a class of methods that carry them out, with its twin."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from codegen import released_names
@@ -11,6 +11,7 @@ from codegen.targets.python.calls.accepted_values import kept_aliases
 from codegen.targets.python.calls.arguments import Context
 from codegen.targets.python.calls.event_classes import EventClasses
 from codegen.targets.python.calls.pagination import Iterators, Pagination, read_pagination
+from codegen.targets.python.text.definitions import define_class
 from codegen.targets.python.text.docstrings import docstring, summary
 from codegen.targets.python.text.imports import import_block
 from codegen.targets.python.text.layout import ANY, Atom, atoms, map_atoms
@@ -31,7 +32,8 @@ from codegen.targets.python.views.actions import ActionView, action_view
 from codegen.targets.python.views.iterators import IteratorView, iterator_views
 from codegen.targets.python.views.methods import MethodView, Signature, method_view, signature
 from codegen.targets.python.views.models import AliasView, alias_view, received_links
-from codegen.targets.python.views.resource_imports import resource_imports
+from codegen.targets.python.views.resource_imports import base_classes, resource_imports
+from codegen.targets.python.views.twins import twins_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,25 +61,19 @@ class ActionMethodsView:
 
 
 @dataclass(frozen=True, slots=True)
-class ClassView:
-    """A class of methods, and the client it works with."""
-
-    name: Identifier
-    client: Identifier
-    docstring: Docstring
-    actions: tuple[ActionMethodsView, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ResourceView:
-    """A module of one resource."""
+    """A module of one resource: its methods, and the assignments that make their asynchronous twins of them."""
 
     source: Comment
     docstring: Docstring
     imports: PyCode
     aliases: tuple[AliasView, ...]
     actions: tuple[ActionView, ...]
-    classes: tuple[ClassView, ...]
+    sync_class: PyCode
+    async_class: PyCode
+    class_docstring: Docstring
+    methods: tuple[ActionMethodsView, ...]
+    twins: tuple[PyCode, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,26 +177,19 @@ def resource_view(declared: ResourceSignatures, package: str) -> ResourceView:
     """Say everything the module of one resource prints."""
     names, signatures, aliases = declared.names, declared.signatures, declared.aliases
     camel = names.resource.name.camel
+    (_, base), (_, async_base) = base_classes(signatures)
     return ResourceView(
         source=Comment(names.resource.file),
         docstring=names.docstring(0),
         imports=import_block(resource_imports(signatures, aliases, package), package),
         aliases=tuple(map(alias_view, aliases)),
         actions=tuple(action_view(item, camel) for item in signatures),
-        classes=tuple(_class_view(names, signatures, package, is_async=is_async) for is_async in (False, True)),
-    )
-
-
-def _class_view(names: ResourceNames, signatures: Iterable[Signature], package: str, *, is_async: bool) -> ClassView:
-    return ClassView(
-        name=names.async_class if is_async else names.sync_class,
-        client=Identifier("BaseAsyncClient" if is_async else "BaseClient"),
-        docstring=names.docstring(4),
-        actions=tuple(
-            ActionMethodsView(
-                method_view(item, names.attribute, package, is_async=is_async),
-                tuple(iterator_views(item, is_async=is_async)),
-            )
+        sync_class=define_class(names.sync_class, base),
+        async_class=define_class(names.async_class, async_base),
+        class_docstring=names.docstring(4),
+        methods=tuple(
+            ActionMethodsView(method_view(item, names.attribute, package), tuple(iterator_views(item)))
             for item in signatures
         ),
+        twins=tuple(twin for item in signatures for twin in twins_of(item, names.sync_class)),
     )

@@ -11,7 +11,7 @@ from codegen.model.schema import JsonValue, Schema, SchemaRef
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode, PyLiteral
 from codegen.targets.python.text.displays import display
 from codegen.targets.python.text.docstrings import docstring, summary
-from codegen.targets.python.text.layout import Atom, generic, name, typed
+from codegen.targets.python.text.layout import Atom, assigned, generic, name, typed
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.naming import MODULES, Namespace, snake
 from codegen.targets.python.views.resources import ResourceNames
@@ -60,8 +60,16 @@ def _example_view(schema: Schema, namespace: Namespace) -> ExampleView:
         module=namespace.take(snake(schema.name)),
         source=Comment(schema.span.file),
         docstring=docstring(summary(about, "an example of a schema", 0), 0),
-        example=PyCode(f"EXAMPLE: Final[Any] = {display(schema.example, 0, len('EXAMPLE: Final[Any] = '), after=0)}"),
+        example=_example(schema.example),
     )
+
+
+def _example(value: JsonValue) -> PyCode:
+    """Write the assignment; what is neither a list nor an object can only be broken around itself."""
+    if not isinstance(value, dict | list):
+        return assigned("EXAMPLE", generic(name("Final"), name("Any")), literal(value), (), 0)
+    before = "EXAMPLE: Final[Any] = "
+    return PyCode(before + display(value, 0, len(before), after=0))
 
 
 def testing_view(

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias
 
 if TYPE_CHECKING:
@@ -20,21 +21,26 @@ else:
 class Action(Generic[T]):
     """One call of the API that answers with JSON, decoded as `T`.
 
-    `path` is a template (`/devices/{DEVICE_ID}`). A token needs one of
-    `required_scopes`; with `authenticated` False no token is needed or sent.
-    `responses` maps the documented successful status codes to their types, `errors`
-    the others to their descriptions. `body` is the type of the request's body, None for
-    any JSON.
+    `path` is a template (`/devices/{DEVICE_ID}`). A token needs one of `scopes`, None
+    for those that the generated module `scopes` has by `name`; with `authenticated`
+    False no token is needed or sent. `responses` maps the documented successful status
+    codes to their types, `errors` the others to their descriptions. `body` is the type
+    of the request's body, None for any JSON.
     """
 
     name: str
     method: str
     path: str
-    required_scopes: tuple[str, ...] = ()
+    scopes: tuple[str, ...] | None = None
     authenticated: bool = True
     responses: Mapping[int, Any] = field(default_factory=dict[int, Any])
     errors: Mapping[int, str] = field(default_factory=dict[int, str])
     body: Any = None
+
+    @property
+    def required_scopes(self) -> tuple[str, ...]:
+        """The scopes of which a token needs one; empty where any token will do."""
+        return _documented(self.name) if self.scopes is None else self.scopes
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -48,11 +54,23 @@ class StreamAction(Generic[T]):
     name: str
     method: str
     path: str
-    required_scopes: tuple[str, ...] = ()
+    scopes: tuple[str, ...] | None = None
     authenticated: bool = True
     events: Mapping[str, Any] = field(default_factory=dict[str, Any])
     errors: Mapping[int, str] = field(default_factory=dict[int, str])
     body: Any = None
 
+    @property
+    def required_scopes(self) -> tuple[str, ...]:
+        """The scopes of which a token needs one; empty where any token will do."""
+        return _documented(self.name) if self.scopes is None else self.scopes
+
 
 AnyAction: TypeAlias = Action[Any] | StreamAction[Any]
+
+
+def _documented(name: str) -> tuple[str, ...]:
+    # Imported when they are asked for: few programs do, and an API has many.
+    documented: Mapping[str, tuple[str, ...]]
+    documented = import_module("..scopes", __package__).ACTIONS
+    return documented.get(name, ())

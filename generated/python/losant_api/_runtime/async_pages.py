@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable
 from typing import Any, TypeVar
 
+from .async_resource import BaseAsyncResource
 from .pages import Position, S, Walk, items_of
 
 T = TypeVar("T")
@@ -29,3 +30,15 @@ async def aiterate_items(pages: AsyncIterable[object]) -> AsyncIterator[Any]:
     async for page in pages:
         for item in items_of(page) or ():
             yield item
+
+
+class BaseAsyncCollection(BaseAsyncResource):
+    """A resource with actions that are called page by page, by awaiting."""
+
+    def _iterate_pages(
+        self, fetch: Callable[[int, S], Awaitable[T]], position: Position[S]
+    ) -> AsyncIterator[T]:
+        return aiterate_pages(fetch, position)
+
+    def _iterate_items(self, pages: AsyncIterable[object]) -> AsyncIterator[Any]:
+        return aiterate_items(pages)

@@ -21,4 +21,4 @@ def undocumented(method: str, path: str) -> Action[Any]:
         raise ValueError(
             "path must be like /things/{ID}, with values and query given beside it"
         )
-    return Action(name=f"{method} {path}", method=method, path=path)
+    return Action(name=f"{method} {path}", method=method, path=path, scopes=())

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
-from types import FrameType
+from types import CodeType, FrameType, FunctionType
 from typing import Final
 
 _RUNTIME: Final = __name__.rpartition(".")[0] + "."
+_TWINS: Final = f"{_RUNTIME}async_methods"
 
 
 def unexpected_argument(name: str, options: Iterable[str]) -> TypeError:
@@ -16,13 +17,12 @@ def unexpected_argument(name: str, options: Iterable[str]) -> TypeError:
     # Imported here, since it is slow to load and nearly never needed.
     from inspect import currentframe
 
-    frame = currentframe()
-    while frame is not None and _is_runtime(frame):
+    frame, code = currentframe(), None
+    while frame is not None and (code := _code_of(frame)) is None:
         frame = frame.f_back
-    method = "" if frame is None else _method_of(frame)
+    method = _method_of(frame, code) if frame and code else ""
     known = [*options]
-    if frame is not None and method:
-        code = frame.f_code
+    if code and method:
         known += code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount]
     close = get_close_matches(name, known, n=1)
     hint = f"; did you mean {close[0]!r}?" if close else ""
@@ -30,15 +30,23 @@ def unexpected_argument(name: str, options: Iterable[str]) -> TypeError:
     return TypeError(f"{called} got an unexpected keyword argument {name!r}{hint}")
 
 
-def _is_runtime(frame: FrameType) -> bool:
-    return str(frame.f_globals.get("__name__", "")).startswith(_RUNTIME)
+def _code_of(frame: FrameType) -> CodeType | None:
+    """Return the code that a frame outside of the runtime runs.
+
+    In the runtime, it is that of the method which a twin awaits; else None.
+    """
+    module = str(frame.f_globals.get("__name__", ""))
+    twin: object = frame.f_locals.get("twin") if module == _TWINS else None
+    if isinstance(twin, FunctionType):
+        return twin.__code__
+    return None if module.startswith(_RUNTIME) else frame.f_code
 
 
-def _method_of(frame: FrameType) -> str:
+def _method_of(frame: FrameType, code: CodeType) -> str:
     """Return `Client.device.get()` for the frame of a resource's method, else empty."""
     resource: object = frame.f_locals.get("self")
     client: object = getattr(resource, "_client", None)
     if client is None:
         return ""
     found = [name for name in vars(client) if vars(client)[name] is resource]
-    return ".".join([type(client).__name__, *found, frame.f_code.co_name]) + "()"
+    return ".".join([type(client).__name__, *found, code.co_name]) + "()"

@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 from typing import Final, Unpack
 
 from losant_api._runtime.action import Action
-from losant_api._runtime.async_client import BaseAsyncClient
+from losant_api._runtime.async_methods import awaited
+from losant_api._runtime.async_resource import BaseAsyncResource
 from losant_api._runtime.options import RequestOptions
-from losant_api._runtime.sync_client import BaseClient
+from losant_api._runtime.sync_resource import BaseResource
 from losant_api._runtime.values import relative_timestamp, timestamp
 from losant_api.bodies.device_command import DeviceCommand
 from losant_api.bodies.device_patch import DevicePatch
@@ -27,247 +28,99 @@ DELETE: Final[Action[Success]] = Action(
     name="device.delete",
     method="DELETE",
     path="/applications/{APPLICATION_ID}/devices/{DEVICE_ID}",
-    required_scopes=(
-        "all.Application",
-        "all.Organization",
-        "all.User",
-        "device.*",
-        "device.delete",
-    ),
     responses={200: Success},
-    errors={
-        400: "Error if malformed request",
-        404: "Error if device was not found",
-    },
+    errors={400: "Error if malformed request", 404: "Error if device was not found"},
 )
 
 EXPORT: Final[Action[Success]] = Action(
     name="device.export",
     method="POST",
     path="/applications/{APPLICATION_ID}/devices/{DEVICE_ID}/export",
-    required_scopes=(
-        "all.Application",
-        "all.Application.read",
-        "all.Organization",
-        "all.Organization.read",
-        "all.User",
-        "all.User.read",
-        "device.*",
-        "device.export",
-    ),
     responses={200: Success},
-    errors={
-        400: "Error if malformed request",
-        404: "Error if device was not found",
-    },
+    errors={400: "Error if malformed request", 404: "Error if device was not found"},
 )
 
 GET: Final[Action[Device]] = Action(
     name="device.get",
     method="GET",
     path="/applications/{APPLICATION_ID}/devices/{DEVICE_ID}",
-    required_scopes=(
-        "all.Application",
-        "all.Application.read",
-        "all.Device",
-        "all.Device.read",
-        "all.Organization",
-        "all.Organization.read",
-        "all.User",
-        "all.User.read",
-        "device.*",
-        "device.get",
-    ),
     responses={200: Device},
-    errors={
-        400: "Error if malformed request",
-        404: "Error if device was not found",
-    },
+    errors={400: "Error if malformed request", 404: "Error if device was not found"},
 )
 
 GET_COMMAND: Final[Action[DeviceCommands]] = Action(
     name="device.getCommand",
     method="GET",
     path="/applications/{APPLICATION_ID}/devices/{DEVICE_ID}/command",
-    required_scopes=(
-        "all.Application",
-        "all.Application.read",
-        "all.Device",
-        "all.Device.read",
-        "all.Organization",
-        "all.Organization.read",
-        "all.User",
-        "all.User.read",
-        "device.*",
-        "device.getCommand",
-    ),
     responses={200: DeviceCommands},
-    errors={
-        400: "Error if malformed request",
-        404: "Error if device was not found",
-    },
+    errors={400: "Error if malformed request", 404: "Error if device was not found"},
 )
 
 GET_COMPOSITE_STATE: Final[Action[CompositeDeviceState]] = Action(
     name="device.getCompositeState",
     method="GET",
     path="/applications/{APPLICATION_ID}/devices/{DEVICE_ID}/compositeState",
-    required_scopes=(
-        "all.Application",
-        "all.Application.read",
-        "all.Device",
-        "all.Device.read",
-        "all.Organization",
-        "all.Organization.read",
-        "all.User",
-        "all.User.read",
-        "device.*",
-        "device.getCompositeState",
-    ),
     responses={200: CompositeDeviceState},
-    errors={
-        400: "Error if malformed request",
-        404: "Error if device was not found",
-    },
+    errors={400: "Error if malformed request", 404: "Error if device was not found"},
 )
 
 GET_LOG_ENTRIES: Final[Action[DeviceLog]] = Action(
     name="device.getLogEntries",
     method="GET",
     path="/applications/{APPLICATION_ID}/devices/{DEVICE_ID}/logs",
-    required_scopes=(
-        "all.Application",
-        "all.Application.read",
-        "all.Device",
-        "all.Device.read",
-        "all.Organization",
-        "all.Organization.read",
-        "all.User",
-        "all.User.read",
-        "device.*",
-        "device.getLogEntries",
-    ),
     responses={200: DeviceLog},
-    errors={
-        400: "Error if malformed request",
-        404: "Error if device was not found",
-    },
+    errors={400: "Error if malformed request", 404: "Error if device was not found"},
 )
 
 GET_STATE: Final[Action[DeviceStates]] = Action(
     name="device.getState",
     method="GET",
     path="/applications/{APPLICATION_ID}/devices/{DEVICE_ID}/state",
-    required_scopes=(
-        "all.Application",
-        "all.Application.read",
-        "all.Device",
-        "all.Device.read",
-        "all.Organization",
-        "all.Organization.read",
-        "all.User",
-        "all.User.read",
-        "device.*",
-        "device.getState",
-    ),
     responses={200: DeviceStates},
-    errors={
-        400: "Error if malformed request",
-        404: "Error if device was not found",
-    },
+    errors={400: "Error if malformed request", 404: "Error if device was not found"},
 )
 
 PATCH: Final[Action[Device]] = Action(
     name="device.patch",
     method="PATCH",
     path="/applications/{APPLICATION_ID}/devices/{DEVICE_ID}",
-    required_scopes=(
-        "all.Application",
-        "all.Organization",
-        "all.User",
-        "device.*",
-        "device.patch",
-    ),
     body=DevicePatch,
     responses={200: Device},
-    errors={
-        400: "Error if malformed request",
-        404: "Error if device was not found",
-    },
+    errors={400: "Error if malformed request", 404: "Error if device was not found"},
 )
 
 REMOVE_DATA: Final[Action[Success]] = Action(
     name="device.removeData",
     method="DELETE",
     path="/applications/{APPLICATION_ID}/devices/{DEVICE_ID}/data",
-    required_scopes=(
-        "all.Application",
-        "all.Organization",
-        "all.User",
-        "device.*",
-        "device.removeData",
-    ),
     responses={200: Success},
-    errors={
-        400: "Error if malformed request",
-        404: "Error if device was not found",
-    },
+    errors={400: "Error if malformed request", 404: "Error if device was not found"},
 )
 
 SEND_COMMAND: Final[Action[Success]] = Action(
     name="device.sendCommand",
     method="POST",
     path="/applications/{APPLICATION_ID}/devices/{DEVICE_ID}/command",
-    required_scopes=(
-        "all.Application",
-        "all.Device",
-        "all.Organization",
-        "all.User",
-        "device.*",
-        "device.sendCommand",
-    ),
     body=DeviceCommand,
     responses={200: Success},
-    errors={
-        400: "Error if malformed request",
-        404: "Error if device was not found",
-    },
+    errors={400: "Error if malformed request", 404: "Error if device was not found"},
 )
 
 SEND_STATE: Final[Action[Success]] = Action(
     name="device.sendState",
     method="POST",
     path="/applications/{APPLICATION_ID}/devices/{DEVICE_ID}/state",
-    required_scopes=(
-        "all.Application",
-        "all.Device",
-        "all.Organization",
-        "all.User",
-        "device.*",
-        "device.sendState",
-    ),
     body=SingleOrMultipleDeviceStates,
     responses={200: Success},
-    errors={
-        400: "Error if malformed request",
-        404: "Error if device was not found",
-    },
+    errors={400: "Error if malformed request", 404: "Error if device was not found"},
 )
 
 
-class DeviceResource:
+class DeviceResource(BaseResource):
     """Actions of the Device resource."""
 
-    def __init__(self, client: BaseClient) -> None:
-        """Make calls through `client`."""
-        self._client = client
-
     def delete(
-        self,
-        *,
-        application_id: str,
-        device_id: str,
-        **options: Unpack[RequestOptions],
+        self, *, application_id: str, device_id: str, **options: Unpack[RequestOptions]
     ) -> Success:
         """Delete a device.
 
@@ -291,10 +144,7 @@ class DeviceResource:
         """
         return self._client.request(
             DELETE,
-            path={
-                "APPLICATION_ID": application_id,
-                "DEVICE_ID": device_id,
-            },
+            path={"APPLICATION_ID": application_id, "DEVICE_ID": device_id},
             options=options,
         )
 
@@ -341,10 +191,7 @@ class DeviceResource:
         """
         return self._client.request(
             EXPORT,
-            path={
-                "APPLICATION_ID": application_id,
-                "DEVICE_ID": device_id,
-            },
+            path={"APPLICATION_ID": application_id, "DEVICE_ID": device_id},
             query={
                 "start": relative_timestamp(start),
                 "end": relative_timestamp(end),
@@ -355,11 +202,7 @@ class DeviceResource:
         )
 
     def get(
-        self,
-        *,
-        application_id: str,
-        device_id: str,
-        **options: Unpack[RequestOptions],
+        self, *, application_id: str, device_id: str, **options: Unpack[RequestOptions]
     ) -> Device:
         """Retrieve information on a device.
 
@@ -384,10 +227,7 @@ class DeviceResource:
         """
         return self._client.request(
             GET,
-            path={
-                "APPLICATION_ID": application_id,
-                "DEVICE_ID": device_id,
-            },
+            path={"APPLICATION_ID": application_id, "DEVICE_ID": device_id},
             options=options,
         )
 
@@ -426,14 +266,8 @@ class DeviceResource:
         """
         return self._client.request(
             GET_COMMAND,
-            path={
-                "APPLICATION_ID": application_id,
-                "DEVICE_ID": device_id,
-            },
-            query={
-                "limit": limit,
-                "since": timestamp(since),
-            },
+            path={"APPLICATION_ID": application_id, "DEVICE_ID": device_id},
+            query={"limit": limit, "since": timestamp(since)},
             options=options,
         )
 
@@ -473,14 +307,8 @@ class DeviceResource:
         """
         return self._client.request(
             GET_COMPOSITE_STATE,
-            path={
-                "APPLICATION_ID": application_id,
-                "DEVICE_ID": device_id,
-            },
-            query={
-                "start": timestamp(start),
-                "end": timestamp(end),
-            },
+            path={"APPLICATION_ID": application_id, "DEVICE_ID": device_id},
+            query={"start": timestamp(start), "end": timestamp(end)},
             options=options,
         )
 
@@ -519,14 +347,8 @@ class DeviceResource:
         """
         return self._client.request(
             GET_LOG_ENTRIES,
-            path={
-                "APPLICATION_ID": application_id,
-                "DEVICE_ID": device_id,
-            },
-            query={
-                "limit": limit,
-                "since": timestamp(since),
-            },
+            path={"APPLICATION_ID": application_id, "DEVICE_ID": device_id},
+            query={"limit": limit, "since": timestamp(since)},
             options=options,
         )
 
@@ -565,14 +387,8 @@ class DeviceResource:
         """
         return self._client.request(
             GET_STATE,
-            path={
-                "APPLICATION_ID": application_id,
-                "DEVICE_ID": device_id,
-            },
-            query={
-                "limit": limit,
-                "since": timestamp(since),
-            },
+            path={"APPLICATION_ID": application_id, "DEVICE_ID": device_id},
+            query={"limit": limit, "since": timestamp(since)},
             options=options,
         )
 
@@ -621,10 +437,7 @@ class DeviceResource:
         """
         return self._client.request(
             PATCH,
-            path={
-                "APPLICATION_ID": application_id,
-                "DEVICE_ID": device_id,
-            },
+            path={"APPLICATION_ID": application_id, "DEVICE_ID": device_id},
             body=body,
             options=options,
         )
@@ -666,14 +479,8 @@ class DeviceResource:
         """
         return self._client.request(
             REMOVE_DATA,
-            path={
-                "APPLICATION_ID": application_id,
-                "DEVICE_ID": device_id,
-            },
-            query={
-                "start": relative_timestamp(start),
-                "end": relative_timestamp(end),
-            },
+            path={"APPLICATION_ID": application_id, "DEVICE_ID": device_id},
+            query={"start": relative_timestamp(start), "end": relative_timestamp(end)},
             options=options,
         )
 
@@ -719,10 +526,7 @@ class DeviceResource:
         """
         return self._client.request(
             SEND_COMMAND,
-            path={
-                "APPLICATION_ID": application_id,
-                "DEVICE_ID": device_id,
-            },
+            path={"APPLICATION_ID": application_id, "DEVICE_ID": device_id},
             body=body,
             options=options,
         )
@@ -766,530 +570,23 @@ class DeviceResource:
         """
         return self._client.request(
             SEND_STATE,
-            path={
-                "APPLICATION_ID": application_id,
-                "DEVICE_ID": device_id,
-            },
+            path={"APPLICATION_ID": application_id, "DEVICE_ID": device_id},
             body=body,
             options=options,
         )
 
 
-class AsyncDeviceResource:
+class AsyncDeviceResource(BaseAsyncResource):
     """Actions of the Device resource."""
 
-    def __init__(self, client: BaseAsyncClient) -> None:
-        """Make calls through `client`."""
-        self._client = client
-
-    async def delete(
-        self,
-        *,
-        application_id: str,
-        device_id: str,
-        **options: Unpack[RequestOptions],
-    ) -> Success:
-        """Delete a device.
-
-        Args:
-            application_id: ID associated with the application, for example
-                `575ec8687ae143cd83dc4a97`.
-            device_id: ID associated with the device, for example
-                `575ecf887ae143cd83dc4aa2`.
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            Success: If device was successfully deleted (200).
-
-        Raises:
-            BadRequestError: Error if malformed request (400).
-            NotFoundError: Error if device was not found (404).
-
-        Scopes:
-            Any of `all.Application`, `all.Organization`, `all.User`, `device.*` or
-            `device.delete`.
-        """
-        return await self._client.request(
-            DELETE,
-            path={
-                "APPLICATION_ID": application_id,
-                "DEVICE_ID": device_id,
-            },
-            options=options,
-        )
-
-    async def export(
-        self,
-        *,
-        application_id: str,
-        device_id: str,
-        start: datetime | timedelta | int | None = None,
-        end: datetime | timedelta | int | None = None,
-        email: str | None = None,
-        callback_url: str | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> Success:
-        """Create a device data export.
-
-        Defaults to all data.
-
-        Args:
-            application_id: ID associated with the application, for example
-                `575ec8687ae143cd83dc4a97`.
-            device_id: ID associated with the device, for example
-                `575ecf887ae143cd83dc4aa2`.
-            start: Start time of export (ms since epoch - 0 means now, negative is
-                relative to now). The API's default is `1`.
-            end: End time of export (ms since epoch - 0 means now, negative is
-                relative to now). The API's default is `0`.
-            email: Email address to send export to. Defaults to current user's
-                email.
-            callback_url: Callback URL to call with export result.
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            Success: If generation of export was successfully started (200).
-
-        Raises:
-            BadRequestError: Error if malformed request (400).
-            NotFoundError: Error if device was not found (404).
-
-        Scopes:
-            Any of `all.Application`, `all.Application.read`, `all.Organization`,
-            `all.Organization.read`, `all.User`, `all.User.read`, `device.*` or
-            `device.export`.
-        """
-        return await self._client.request(
-            EXPORT,
-            path={
-                "APPLICATION_ID": application_id,
-                "DEVICE_ID": device_id,
-            },
-            query={
-                "start": relative_timestamp(start),
-                "end": relative_timestamp(end),
-                "email": email,
-                "callbackUrl": callback_url,
-            },
-            options=options,
-        )
-
-    async def get(
-        self,
-        *,
-        application_id: str,
-        device_id: str,
-        **options: Unpack[RequestOptions],
-    ) -> Device:
-        """Retrieve information on a device.
-
-        Args:
-            application_id: ID associated with the application, for example
-                `575ec8687ae143cd83dc4a97`.
-            device_id: ID associated with the device, for example
-                `575ecf887ae143cd83dc4aa2`.
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            Device: Device information (200).
-
-        Raises:
-            BadRequestError: Error if malformed request (400).
-            NotFoundError: Error if device was not found (404).
-
-        Scopes:
-            Any of `all.Application`, `all.Application.read`, `all.Device`,
-            `all.Device.read`, `all.Organization`, `all.Organization.read`, `all.User`,
-            `all.User.read`, `device.*` or `device.get`.
-        """
-        return await self._client.request(
-            GET,
-            path={
-                "APPLICATION_ID": application_id,
-                "DEVICE_ID": device_id,
-            },
-            options=options,
-        )
-
-    async def get_command(
-        self,
-        *,
-        application_id: str,
-        device_id: str,
-        limit: int | None = None,
-        since: datetime | int | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> DeviceCommands:
-        """Retrieve the last known commands(s) sent to the device.
-
-        Args:
-            application_id: ID associated with the application, for example
-                `575ec8687ae143cd83dc4a97`.
-            device_id: ID associated with the device, for example
-                `575ecf887ae143cd83dc4aa2`.
-            limit: Max command entries to return (ordered by time descending). The
-                API's default is `1`.
-            since: Look for command entries since this time (ms since epoch).
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            DeviceCommands: Recent device commands (200).
-
-        Raises:
-            BadRequestError: Error if malformed request (400).
-            NotFoundError: Error if device was not found (404).
-
-        Scopes:
-            Any of `all.Application`, `all.Application.read`, `all.Device`,
-            `all.Device.read`, `all.Organization`, `all.Organization.read`, `all.User`,
-            `all.User.read`, `device.*` or `device.getCommand`.
-        """
-        return await self._client.request(
-            GET_COMMAND,
-            path={
-                "APPLICATION_ID": application_id,
-                "DEVICE_ID": device_id,
-            },
-            query={
-                "limit": limit,
-                "since": timestamp(since),
-            },
-            options=options,
-        )
-
-    async def get_composite_state(
-        self,
-        *,
-        application_id: str,
-        device_id: str,
-        start: datetime | int | None = None,
-        end: datetime | int | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> CompositeDeviceState:
-        """Retrieve the composite last complete state of the device.
-
-        Args:
-            application_id: ID associated with the application, for example
-                `575ec8687ae143cd83dc4a97`.
-            device_id: ID associated with the device, for example
-                `575ecf887ae143cd83dc4aa2`.
-            start: Start of time range to look at to build composite state. The
-                API's default is `1`.
-            end: End of time range to look at to build composite state. The API's
-                default is `0`.
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            CompositeDeviceState: Composite last state of the device (200).
-
-        Raises:
-            BadRequestError: Error if malformed request (400).
-            NotFoundError: Error if device was not found (404).
-
-        Scopes:
-            Any of `all.Application`, `all.Application.read`, `all.Device`,
-            `all.Device.read`, `all.Organization`, `all.Organization.read`, `all.User`,
-            `all.User.read`, `device.*` or `device.getCompositeState`.
-        """
-        return await self._client.request(
-            GET_COMPOSITE_STATE,
-            path={
-                "APPLICATION_ID": application_id,
-                "DEVICE_ID": device_id,
-            },
-            query={
-                "start": timestamp(start),
-                "end": timestamp(end),
-            },
-            options=options,
-        )
-
-    async def get_log_entries(
-        self,
-        *,
-        application_id: str,
-        device_id: str,
-        limit: int | None = None,
-        since: datetime | int | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> DeviceLog:
-        """Retrieve the recent log entries about the device.
-
-        Args:
-            application_id: ID associated with the application, for example
-                `575ec8687ae143cd83dc4a97`.
-            device_id: ID associated with the device, for example
-                `575ecf887ae143cd83dc4aa2`.
-            limit: Max log entries to return (ordered by time descending). The API's
-                default is `1`.
-            since: Look for log entries since this time (ms since epoch).
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            DeviceLog: Recent log entries (200).
-
-        Raises:
-            BadRequestError: Error if malformed request (400).
-            NotFoundError: Error if device was not found (404).
-
-        Scopes:
-            Any of `all.Application`, `all.Application.read`, `all.Device`,
-            `all.Device.read`, `all.Organization`, `all.Organization.read`, `all.User`,
-            `all.User.read`, `device.*` or `device.getLogEntries`.
-        """
-        return await self._client.request(
-            GET_LOG_ENTRIES,
-            path={
-                "APPLICATION_ID": application_id,
-                "DEVICE_ID": device_id,
-            },
-            query={
-                "limit": limit,
-                "since": timestamp(since),
-            },
-            options=options,
-        )
-
-    async def get_state(
-        self,
-        *,
-        application_id: str,
-        device_id: str,
-        limit: int | None = None,
-        since: datetime | int | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> DeviceStates:
-        """Retrieve the last known state(s) of the device.
-
-        Args:
-            application_id: ID associated with the application, for example
-                `575ec8687ae143cd83dc4a97`.
-            device_id: ID associated with the device, for example
-                `575ecf887ae143cd83dc4aa2`.
-            limit: Max state entries to return (ordered by time descending). The
-                API's default is `1`.
-            since: Look for state entries since this time (ms since epoch).
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            DeviceStates: Recent device states (200).
-
-        Raises:
-            BadRequestError: Error if malformed request (400).
-            NotFoundError: Error if device was not found (404).
-
-        Scopes:
-            Any of `all.Application`, `all.Application.read`, `all.Device`,
-            `all.Device.read`, `all.Organization`, `all.Organization.read`, `all.User`,
-            `all.User.read`, `device.*` or `device.getState`.
-        """
-        return await self._client.request(
-            GET_STATE,
-            path={
-                "APPLICATION_ID": application_id,
-                "DEVICE_ID": device_id,
-            },
-            query={
-                "limit": limit,
-                "since": timestamp(since),
-            },
-            options=options,
-        )
-
-    async def patch(
-        self,
-        *,
-        application_id: str,
-        device_id: str,
-        body: DevicePatch | Device,
-        **options: Unpack[RequestOptions],
-    ) -> Device:
-        """Update information about a device.
-
-        Args:
-            application_id: ID associated with the application, for example
-                `575ec8687ae143cd83dc4a97`.
-            device_id: ID associated with the device, for example
-                `575ecf887ae143cd83dc4aa2`.
-            body: The body of a request that changes a device; what it leaves out
-                stays as it is. What was read as `Device` is taken, too.
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            Device: Updated device information (200).
-
-        Raises:
-            BadRequestError: Error if malformed request (400).
-            NotFoundError: Error if device was not found (404).
-
-        Scopes:
-            Any of `all.Application`, `all.Organization`, `all.User`, `device.*` or
-            `device.patch`.
-
-        Example:
-            await client.device.patch(
-                application_id="575ec8687ae143cd83dc4a97",
-                device_id="575ecf887ae143cd83dc4aa2",
-                body={
-                    "name": "My Updated Device",
-                    "description": "Description of my updated device",
-                    "tags": [{"key": "TagKey", "value": "TagValue"}],
-                    "attributes": [{"name": "voltage", "dataType": "number"}],
-                    "deviceClass": "standalone",
-                },
-            )
-        """
-        return await self._client.request(
-            PATCH,
-            path={
-                "APPLICATION_ID": application_id,
-                "DEVICE_ID": device_id,
-            },
-            body=body,
-            options=options,
-        )
-
-    async def remove_data(
-        self,
-        *,
-        application_id: str,
-        device_id: str,
-        start: datetime | timedelta | int | None = None,
-        end: datetime | timedelta | int | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> Success:
-        """Remove all device data for the specified time range.
-
-        Defaults to all data.
-
-        Args:
-            application_id: ID associated with the application, for example
-                `575ec8687ae143cd83dc4a97`.
-            device_id: ID associated with the device, for example
-                `575ecf887ae143cd83dc4aa2`.
-            start: Start time of export (ms since epoch - 0 means now, negative is
-                relative to now). The API's default is `1`.
-            end: End time of export (ms since epoch - 0 means now, negative is
-                relative to now). The API's default is `0`.
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            Success: If data removal was successfully started (200).
-
-        Raises:
-            BadRequestError: Error if malformed request (400).
-            NotFoundError: Error if device was not found (404).
-
-        Scopes:
-            Any of `all.Application`, `all.Organization`, `all.User`, `device.*` or
-            `device.removeData`.
-        """
-        return await self._client.request(
-            REMOVE_DATA,
-            path={
-                "APPLICATION_ID": application_id,
-                "DEVICE_ID": device_id,
-            },
-            query={
-                "start": relative_timestamp(start),
-                "end": relative_timestamp(end),
-            },
-            options=options,
-        )
-
-    async def send_command(
-        self,
-        *,
-        application_id: str,
-        device_id: str,
-        body: DeviceCommand,
-        **options: Unpack[RequestOptions],
-    ) -> Success:
-        """Send a command to a device.
-
-        Args:
-            application_id: ID associated with the application, for example
-                `575ec8687ae143cd83dc4a97`.
-            device_id: ID associated with the device, for example
-                `575ecf887ae143cd83dc4aa2`.
-            body: The body of a request that sends a command to a device.
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            Success: If command was successfully sent (200).
-
-        Raises:
-            BadRequestError: Error if malformed request (400).
-            NotFoundError: Error if device was not found (404).
-
-        Scopes:
-            Any of `all.Application`, `all.Device`, `all.Organization`, `all.User`,
-            `device.*` or `device.sendCommand`.
-
-        Example:
-            await client.device.send_command(
-                application_id="575ec8687ae143cd83dc4a97",
-                device_id="575ecf887ae143cd83dc4aa2",
-                body={
-                    "time": "2016-06-13T04:00:00.000Z",
-                    "name": "myCommand",
-                    "payload": [1, 1, 2, 3, 5],
-                },
-            )
-        """
-        return await self._client.request(
-            SEND_COMMAND,
-            path={
-                "APPLICATION_ID": application_id,
-                "DEVICE_ID": device_id,
-            },
-            body=body,
-            options=options,
-        )
-
-    async def send_state(
-        self,
-        *,
-        application_id: str,
-        device_id: str,
-        body: SingleOrMultipleDeviceStates,
-        **options: Unpack[RequestOptions],
-    ) -> Success:
-        """Send the current state of the device.
-
-        Args:
-            application_id: ID associated with the application, for example
-                `575ec8687ae143cd83dc4a97`.
-            device_id: ID associated with the device, for example
-                `575ecf887ae143cd83dc4aa2`.
-            body: The body of a request that reports one state of a device, or
-                several at once.
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            Success: If state was successfully received (200).
-
-        Raises:
-            BadRequestError: Error if malformed request (400).
-            NotFoundError: Error if device was not found (404).
-
-        Scopes:
-            Any of `all.Application`, `all.Device`, `all.Organization`, `all.User`,
-            `device.*` or `device.sendState`.
-
-        Example:
-            await client.device.send_state(
-                application_id="575ec8687ae143cd83dc4a97",
-                device_id="575ecf887ae143cd83dc4aa2",
-                body={"time": "2016-06-13T04:00:00.000Z", "data": {"voltage": 22.4}},
-            )
-        """
-        return await self._client.request(
-            SEND_STATE,
-            path={
-                "APPLICATION_ID": application_id,
-                "DEVICE_ID": device_id,
-            },
-            body=body,
-            options=options,
-        )
+    delete = awaited(DeviceResource.delete)
+    export = awaited(DeviceResource.export)
+    get = awaited(DeviceResource.get)
+    get_command = awaited(DeviceResource.get_command)
+    get_composite_state = awaited(DeviceResource.get_composite_state)
+    get_log_entries = awaited(DeviceResource.get_log_entries)
+    get_state = awaited(DeviceResource.get_state)
+    patch = awaited(DeviceResource.patch)
+    remove_data = awaited(DeviceResource.remove_data)
+    send_command = awaited(DeviceResource.send_command)
+    send_state = awaited(DeviceResource.send_state)

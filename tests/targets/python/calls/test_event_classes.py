@@ -82,7 +82,8 @@ def test_without_events_there_are_no_classes() -> None:
     text = files["example_api/resources/thing.py"]
 
     assert "WATCH: Final[StreamAction[UnknownEvent]] = StreamAction(" in text
-    assert "EventStream[UnknownEvent]: What happens. None is documented: all are" in text
+    assert ") -> EventStream[UnknownEvent]:\n" in text
+    assert "            What happens. None is documented: all are `UnknownEvent`.\n" in text
 
 
 def test_a_long_name_fits_the_width() -> None:

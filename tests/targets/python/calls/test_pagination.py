@@ -92,7 +92,7 @@ def test_an_iterator_repeats_the_call() -> None:
         "Query", "x", method="POST", query_parameters=(*OFFSET, *PAGE[:1]), body=body("Thing"), responses=FOUND
     )
     expected = """
-        return aiterate_pages(
+        return self._iterate_pages(
             lambda offset, limit: self.query(
                 body=body,
                 limit=limit,
@@ -133,7 +133,7 @@ def test_a_method_names_its_iterators() -> None:
     """Who reads of the call that returns one page reads of those that return all, in one line of the docstring."""
     text = _module(action("Get", "x", query_parameters=PAGE, responses=FOUND))
 
-    assert 2 == text.count("        One page; `iter_get` iterates over all items, `iter_get_pages` over pages.\n")
+    assert 1 == text.count("        One page; `iter_get` iterates over all items, `iter_get_pages` over pages.\n")
 
 
 def test_iterators_make_way_for_actions() -> None:

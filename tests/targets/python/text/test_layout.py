@@ -100,7 +100,7 @@ def test_constants_have_the_form_of_black(constant: Identifier, expression: Type
 @given(st.lists(identifiers, min_size=1, max_size=4))
 def test_mappings_have_the_form_of_black(values: list[Identifier]) -> None:
     """Black finds nothing to change in the table of an action's results."""
-    source = f"x = f(\n    {mapping('responses=', [f'200: {value}' for value in values], 4)}\n)\n"
+    source = f"x = f(\n    {mapping('responses=', [f'200: {value}' for value in values], 4)},\n)\n"
 
     assert source == _formatted(source)
 

@@ -6,10 +6,10 @@ from __future__ import annotations
 from typing import Final, Unpack
 
 from example_api._runtime.action import Action, StreamAction
-from example_api._runtime.async_client import BaseAsyncClient
-from example_api._runtime.async_stream import AsyncEventStream
+from example_api._runtime.async_methods import awaited, streamed
+from example_api._runtime.async_resource import BaseAsyncResource
 from example_api._runtime.options import RequestOptions
-from example_api._runtime.sync_client import BaseClient
+from example_api._runtime.sync_resource import BaseResource
 from example_api._runtime.sync_stream import EventStream
 from example_api.bodies.thing import Thing as ThingBody
 from example_api.events.thing import ThingEvent
@@ -20,10 +20,6 @@ GET: Final[Action[Thing]] = Action(
     name="thing.get",
     method="GET",
     path="/things/{THING_ID}",
-    required_scopes=(
-        "all.User",
-        "thing.*",
-    ),
     responses={200: Thing},
     errors={
         400: "Error if malformed request",
@@ -39,10 +35,6 @@ COMMAND_STREAM: Final[StreamAction[ThingEvent | ThingsEvent]] = StreamAction(
     name="thing.commandStream",
     method="GET",
     path="/things/{THING_ID}/stream",
-    required_scopes=(
-        "all.User",
-        "thing.*",
-    ),
     events={"thing": ThingEvent, "things": ThingsEvent},
 )
 
@@ -50,28 +42,15 @@ PATCH: Final[Action[Thing]] = Action(
     name="thing.patch",
     method="PATCH",
     path="/things/{THING_ID}",
-    required_scopes=(
-        "all.User",
-        "thing.*",
-    ),
     body=ThingBody,
     responses={200: Thing},
 )
 
 
-class ThingResource:
+class ThingResource(BaseResource):
     """Actions of the Thing resource."""
 
-    def __init__(self, client: BaseClient) -> None:
-        """Make calls through `client`."""
-        self._client = client
-
-    def get(
-        self,
-        *,
-        thing_id: str,
-        **options: Unpack[RequestOptions],
-    ) -> Thing:
+    def get(self, *, thing_id: str, **options: Unpack[RequestOptions]) -> Thing:
         """Retrieve a thing.
 
         Args:
@@ -90,19 +69,10 @@ class ThingResource:
         Scopes:
             Any of `all.User` or `thing.*`.
         """
-        return self._client.request(
-            GET,
-            path={
-                "THING_ID": thing_id,
-            },
-            options=options,
-        )
+        return self._client.request(GET, path={"THING_ID": thing_id}, options=options)
 
     def command_stream(
-        self,
-        *,
-        thing_id: str,
-        **options: Unpack[RequestOptions],
+        self, *, thing_id: str, **options: Unpack[RequestOptions]
     ) -> EventStream[ThingEvent | ThingsEvent]:
         """Does Command Stream.
 
@@ -111,16 +81,14 @@ class ThingResource:
             **options: Timeout, retries and more, for this call only.
 
         Returns:
-            EventStream[ThingEvent | ThingsEvent]: What happens.
+            What happens.
 
         Scopes:
             Any of `all.User` or `thing.*`.
         """
         return self._client.stream(
             COMMAND_STREAM,
-            path={
-                "THING_ID": thing_id,
-            },
+            path={"THING_ID": thing_id},
             options=options,
         )
 
@@ -135,7 +103,7 @@ class ThingResource:
 
         Args:
             thing_id: What THING_ID is, for example `575ec8687ae143cd83dc4a97`.
-            body: A single Thing. What was read as `Thing` is taken, too.
+            body: The request body.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -146,104 +114,15 @@ class ThingResource:
         """
         return self._client.request(
             PATCH,
-            path={
-                "THING_ID": thing_id,
-            },
+            path={"THING_ID": thing_id},
             body=body,
             options=options,
         )
 
 
-class AsyncThingResource:
+class AsyncThingResource(BaseAsyncResource):
     """Actions of the Thing resource."""
 
-    def __init__(self, client: BaseAsyncClient) -> None:
-        """Make calls through `client`."""
-        self._client = client
-
-    async def get(
-        self,
-        *,
-        thing_id: str,
-        **options: Unpack[RequestOptions],
-    ) -> Thing:
-        """Retrieve a thing.
-
-        Args:
-            thing_id: What THING_ID is, for example `575ec8687ae143cd83dc4a97`.
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            Thing: Thing information (200).
-
-        Raises:
-            BadRequestError: Error if malformed request (400).
-            ServerError: Word word word word word word word word word word word word
-                word word word word word word word word word word word word word word
-                word word word word (503).
-
-        Scopes:
-            Any of `all.User` or `thing.*`.
-        """
-        return await self._client.request(
-            GET,
-            path={
-                "THING_ID": thing_id,
-            },
-            options=options,
-        )
-
-    def command_stream(
-        self,
-        *,
-        thing_id: str,
-        **options: Unpack[RequestOptions],
-    ) -> AsyncEventStream[ThingEvent | ThingsEvent]:
-        """Does Command Stream.
-
-        Args:
-            thing_id: What THING_ID is, for example `575ec8687ae143cd83dc4a97`.
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            AsyncEventStream[ThingEvent | ThingsEvent]: What happens.
-
-        Scopes:
-            Any of `all.User` or `thing.*`.
-        """
-        return self._client.stream(
-            COMMAND_STREAM,
-            path={
-                "THING_ID": thing_id,
-            },
-            options=options,
-        )
-
-    async def patch(
-        self,
-        *,
-        thing_id: str,
-        body: ThingBody | Thing,
-        **options: Unpack[RequestOptions],
-    ) -> Thing:
-        """Does Patch.
-
-        Args:
-            thing_id: What THING_ID is, for example `575ec8687ae143cd83dc4a97`.
-            body: A single Thing. What was read as `Thing` is taken, too.
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            Thing: It worked (200).
-
-        Scopes:
-            Any of `all.User` or `thing.*`.
-        """
-        return await self._client.request(
-            PATCH,
-            path={
-                "THING_ID": thing_id,
-            },
-            body=body,
-            options=options,
-        )
+    get = awaited(ThingResource.get)
+    command_stream = streamed(ThingResource.command_stream)
+    patch = awaited(ThingResource.patch)

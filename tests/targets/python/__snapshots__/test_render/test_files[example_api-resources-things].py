@@ -8,9 +8,10 @@ from datetime import datetime, timedelta
 from typing import Any, Final, Literal, TypeAlias, Unpack
 
 from example_api._runtime.action import Action
-from example_api._runtime.async_client import BaseAsyncClient
+from example_api._runtime.async_methods import awaited
+from example_api._runtime.async_resource import BaseAsyncResource
 from example_api._runtime.options import RequestOptions
-from example_api._runtime.sync_client import BaseClient
+from example_api._runtime.sync_resource import BaseResource
 from example_api._runtime.unset import UNSET, Unset
 from example_api._runtime.values import (
     comma_separated,
@@ -31,10 +32,6 @@ GET: Final[Action[Things | Thing]] = Action(
     name="things.get",
     method="GET",
     path="/things",
-    required_scopes=(
-        "all.User",
-        "thing.*",
-    ),
     responses={200: Things, 202: Thing},
 )
 
@@ -48,12 +45,8 @@ IMPORT: Final[Action[Any]] = Action(
 )
 
 
-class ThingsResource:
+class ThingsResource(BaseResource):
     """Actions of the Things resource."""
-
-    def __init__(self, client: BaseClient) -> None:
-        """Make calls through `client`."""
-        self._client = client
 
     def get(
         self,
@@ -116,23 +109,17 @@ class ThingsResource:
                 "listValue": comma_separated(list_value),
                 "optional-idValue": optional_id(optional_id_value),
             },
-            headers={
-                "X-Trace": x_trace,
-            },
+            headers={"X-Trace": x_trace},
             options=options,
         )
 
     def import_(
-        self,
-        *,
-        body: ThingQuery | Unset = UNSET,
-        **options: Unpack[RequestOptions],
+        self, *, body: ThingQuery | Unset = UNSET, **options: Unpack[RequestOptions]
     ) -> Any:
         """Does Import.
 
         Args:
-            body: The body, which the documentation does not describe. Nothing is
-                sent when it is left out.
+            body: The request body; none is sent when it is left out.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -141,108 +128,11 @@ class ThingsResource:
         Scopes:
             None: no token is needed, and none is sent.
         """
-        return self._client.request(
-            IMPORT,
-            body=body,
-            options=options,
-        )
+        return self._client.request(IMPORT, body=body, options=options)
 
 
-class AsyncThingsResource:
+class AsyncThingsResource(BaseAsyncResource):
     """Actions of the Things resource."""
 
-    def __init__(self, client: BaseAsyncClient) -> None:
-        """Make calls through `client`."""
-        self._client = client
-
-    async def get(
-        self,
-        *,
-        page: int,
-        sort_field: GetSortField | None = None,
-        filter: ThingFilter | None = None,
-        string_value: str | None = None,
-        integer_value: int | None = None,
-        number_value: float | None = None,
-        boolean_value: bool | None = None,
-        timestamp_value: datetime | int | None = None,
-        relative_timestamp_value: datetime | timedelta | int | None = None,
-        milliseconds_value: timedelta | int | None = None,
-        seconds_value: timedelta | int | None = None,
-        list_value: Sequence[str] | str | None = None,
-        optional_id_value: str | Unset | None = UNSET,
-        x_trace: str | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> Things | Thing:
-        """Does Get.
-
-        Args:
-            page: What page is.
-            sort_field: What sortField is. The API's default is `name`.
-            filter: What filter is.
-            string_value: What stringValue is.
-            integer_value: What integerValue is.
-            number_value: What numberValue is.
-            boolean_value: What booleanValue is.
-            timestamp_value: What timestampValue is.
-            relative_timestamp_value: What relative-timestampValue is.
-            milliseconds_value: What millisecondsValue is.
-            seconds_value: What secondsValue is.
-            list_value: What listValue is.
-            optional_id_value: What optional-idValue is.
-            x_trace: What X-Trace is.
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            Things | Thing: It worked (200). It will work (202).
-
-        Scopes:
-            Any of `all.User` or `thing.*`.
-        """
-        return await self._client.request(
-            GET,
-            query={
-                "page": page,
-                "sortField": sort_field,
-                "filter": filter,
-                "stringValue": string_value,
-                "integerValue": integer_value,
-                "numberValue": number_value,
-                "booleanValue": boolean_value,
-                "timestampValue": timestamp(timestamp_value),
-                "relative-timestampValue": relative_timestamp(relative_timestamp_value),
-                "millisecondsValue": milliseconds(milliseconds_value),
-                "secondsValue": seconds(seconds_value),
-                "listValue": comma_separated(list_value),
-                "optional-idValue": optional_id(optional_id_value),
-            },
-            headers={
-                "X-Trace": x_trace,
-            },
-            options=options,
-        )
-
-    async def import_(
-        self,
-        *,
-        body: ThingQuery | Unset = UNSET,
-        **options: Unpack[RequestOptions],
-    ) -> Any:
-        """Does Import.
-
-        Args:
-            body: The body, which the documentation does not describe. Nothing is
-                sent when it is left out.
-            **options: Timeout, retries and more, for this call only.
-
-        Returns:
-            Any: It worked (200).
-
-        Scopes:
-            None: no token is needed, and none is sent.
-        """
-        return await self._client.request(
-            IMPORT,
-            body=body,
-            options=options,
-        )
+    get = awaited(ThingsResource.get)
+    import_ = awaited(ThingsResource.import_)
