@@ -35,10 +35,8 @@ class ThingResource(BaseResource):
         keep_alive_interval: timedelta | int | None = None,
         **options: Unpack[RequestOptions],
     ) -> EventStream[ThingStateEvent | ThingGoneEvent]:
-        """State stream.
-
-        Attach to a real time stream of states of this thing using Server Sent Events
-        (SSE).
+        """Attach to a real time stream of states of this thing using Server Sent
+        Events (SSE).
 
         Args:
             thing_id: ID associated with the thing, for example

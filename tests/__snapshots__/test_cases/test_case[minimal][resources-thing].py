@@ -22,7 +22,7 @@ class ThingResource(BaseResource):
     """Actions of the Thing resource."""
 
     def get(self, **options: Unpack[RequestOptions]) -> Any:
-        """Get.
+        """Send `GET /thing`.
 
         Args:
             **options: Timeout, retries and more, for this call only.

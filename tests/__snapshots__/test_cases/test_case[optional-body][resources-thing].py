@@ -39,7 +39,8 @@ class ThingResource(BaseResource):
         Args:
             thing_id: ID associated with the thing, for example
                 `575ec8687ae143cd83dc4a97`.
-            body: The request body; none is sent when it is left out.
+            body: The body of a Thing modification request. What was read as `Thing`
+                is taken, too. Nothing is sent when it is left out.
             **options: Timeout, retries and more, for this call only.
 
         Returns:

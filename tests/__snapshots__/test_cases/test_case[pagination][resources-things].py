@@ -62,7 +62,7 @@ class ThingsResource(BaseCollection):
 
         Args:
             limit: Limit number of things to delete. The API's default is `1000`.
-            body: The request body; none is sent when it is left out.
+            body: A query of Things. Nothing is sent when it is left out.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -225,7 +225,7 @@ class ThingsResource(BaseCollection):
         Args:
             limit: How many things to return. The API's default is `1000`.
             offset: How many things to skip. The API's default is `0`.
-            body: The request body; none is sent when it is left out.
+            body: A query of Things. Nothing is sent when it is left out.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -262,7 +262,7 @@ class ThingsResource(BaseCollection):
         Args:
             limit: How many items to fetch at a time. The API's default is `1000`.
             offset: How many items to skip first.
-            body: The request body; none is sent when it is left out.
+            body: A query of Things. Nothing is sent when it is left out.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -299,7 +299,7 @@ class ThingsResource(BaseCollection):
         Args:
             limit: How many items to fetch at a time. The API's default is `1000`.
             offset: How many items to skip first.
-            body: The request body; none is sent when it is left out.
+            body: A query of Things. Nothing is sent when it is left out.
             **options: Timeout, retries and more, for this call only.
 
         Returns:

@@ -34,7 +34,8 @@ class ThingResource(BaseResource):
         Args:
             thing_id: ID associated with the thing, for example
                 `575ec8687ae143cd83dc4a97`.
-            part_id: Sent as `PART_ID`.
+            part_id: The path parameter `PART_ID`, which the documentation does not
+                describe.
             **options: Timeout, retries and more, for this call only.
 
         Returns:

@@ -29,7 +29,7 @@ class ThingResource(BaseResource):
 
         ### Usage of Response
 
-        The *name* of a thing may be empty, see `name` in [Thing](schemas.md#thing):
+        The *name* of a thing may be empty, see `name` in Thing:
 
         ```bash
         # not a heading | not a table

@@ -37,8 +37,7 @@ class ThingResource(BaseResource):
         Args:
             thing_id: ID associated with the thing, for example
                 `575ec8687ae143cd83dc4a97`.
-            tag_filter: Tags to filter by. See [Tag Filter](schemas.md#tag-filter)
-                for more details.
+            tag_filter: Tags to filter by. See Tag Filter for more details.
             **options: Timeout, retries and more, for this call only.
 
         Returns:

@@ -80,7 +80,8 @@ class ThingResource(BaseResource):
         Args:
             thing_id: ID associated with the thing, for example
                 `575ec8687ae143cd83dc4a97`.
-            body: The request body.
+            body: The body of a Thing modification request. What was read as `Thing`
+                is taken, too.
             **options: Timeout, retries and more, for this call only.
 
         Returns:

@@ -34,13 +34,13 @@ class ThingResource(BaseResource):
 
         | Code | Type | Description |
         | ---- | ---- | ----------- |
-        | 404 | [Error](schemas.md#error) | Error if thing was not found |
+        | 404 | Error | Error if thing was not found |
 
         ### Successful Responses
 
         | Code | Type | Description |
         | ---- | ---- | ----------- |
-        | 200 | [Thing](schemas.md#thing) | Thing information |
+        | 200 | Thing | Thing information |
 
         Args:
             thing_id: ID associated with the thing, for example

@@ -103,7 +103,7 @@ class ThingResource(BaseResource):
 
         Args:
             thing_id: What THING_ID is, for example `575ec8687ae143cd83dc4a97`.
-            body: The request body.
+            body: A single Thing. What was read as `Thing` is taken, too.
             **options: Timeout, retries and more, for this call only.
 
         Returns:

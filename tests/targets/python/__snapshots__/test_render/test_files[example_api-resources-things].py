@@ -119,7 +119,8 @@ class ThingsResource(BaseResource):
         """Does Import.
 
         Args:
-            body: The request body; none is sent when it is left out.
+            body: The body, which the documentation does not describe. Nothing is
+                sent when it is left out.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
