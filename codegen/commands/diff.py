@@ -5,7 +5,14 @@ from typing import Any
 import click
 
 from codegen.commands import perform
-from codegen.console.options import config_option, generated_option, output_format_option, refuse_empty, spec_option
+from codegen.console.options import (
+    config_option,
+    generated_option,
+    no_templates_option,
+    output_format_option,
+    refuse_empty,
+    spec_option,
+)
 
 
 @click.command()
@@ -14,6 +21,7 @@ from codegen.console.options import config_option, generated_option, output_form
 @spec_option()
 @generated_option()
 @config_option()
+@no_templates_option()
 @click.option(
     "--fail-on",
     type=click.Choice(["breaking", "additive", "editorial"]),

@@ -5,13 +5,14 @@ from typing import Any
 import click
 
 from codegen.commands import perform
-from codegen.console.options import config_option, file_option, generated_option, spec_option
+from codegen.console.options import config_option, file_option, generated_option, no_templates_option, spec_option
 
 
 @click.command()
 @spec_option()
 @generated_option()
 @config_option()
+@no_templates_option()
 @file_option("--changelog", "The changelog that gets an entry.", default="CHANGELOG.md")
 @file_option("--approved", "The breaks that are approved.", default="approved-breaks.md")
 @file_option("--baseline", "Compare with the release recorded in FILE, not with the newest tag, and record this one.")

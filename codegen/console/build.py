@@ -4,6 +4,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Final
 
+from codegen.config import FILE_NAME, Config
 from codegen.console.options import Arguments
 from codegen.console.output import complain_of, progress
 from codegen.files import File
@@ -11,6 +12,7 @@ from codegen.overrides import Override
 from codegen.pipeline import build
 from codegen.report.paths import place_below
 from codegen.workspace.config import load_config
+from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.output import read_package
 from codegen.workspace.overrides_file import load_overrides
 from codegen.workspace.paths import check_paths, refuse_nesting
@@ -28,6 +30,13 @@ class Built:
     overrides: tuple[Override, ...]
 
 
+def refuse_templates(config: Config, *, no_templates: bool) -> None:
+    """Raise `WorkspaceError` where a project has templates of its own, and `no_templates` says that it may not."""
+    if no_templates and config.templates is not None:
+        message = f"{FILE_NAME} names templates, `{config.templates}`, which --no-templates forbids"
+        raise WorkspaceError(message, "where a change of them was reviewed, run it without --no-templates")
+
+
 def build_files(arguments: Arguments) -> Built | None:
     """Return what the documents give, or None when they have errors; diagnostics go to standard error.
 
@@ -37,6 +46,7 @@ def build_files(arguments: Arguments) -> Built | None:
     """
     refuse_nesting(arguments.spec, arguments.generated)
     config, misconfigured = load_config(arguments.config)
+    refuse_templates(config, no_templates=arguments.no_templates)
     documents, unreadable = read_spec(arguments.spec, arguments.generated)
     overrides, unusable = load_overrides(arguments.overrides, arguments.spec)
     spec = arguments.spec.as_posix()

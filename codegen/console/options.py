@@ -21,6 +21,7 @@ class Arguments:
     config: Path | None
     strict: bool
     overrides: Path | None = None
+    no_templates: bool = False
 
     def command(self, verb: str) -> str:
         """Return the command line, for a shell, that runs `verb` on the same folders: `codegen generate`."""
@@ -94,12 +95,20 @@ def config_option() -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     return file_option("--config", "The configuration.  [default: codegen.yaml, if there is one]")
 
 
+def no_templates_option() -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Give a command the option `--no-templates` alone."""
+    return click.option(
+        "--no-templates", is_flag=True, help="Refuse a project's own templates: what they print becomes code."
+    )
+
+
 _OPTIONS: Final = (
     spec_option(),
     generated_option(),
     config_option(),
     file_option("--overrides", "What the documents get wrong.  [default: overrides.yaml beside them, if there is one]"),
     click.option("--strict", is_flag=True, help="Take every warning as an error."),
+    no_templates_option(),
 )
 
 

@@ -1,9 +1,10 @@
 """From the disk or from git to a revision that can be compared."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from codegen.config import FILE_NAME, Config, parse_config
+from codegen.console.build import refuse_templates
 from codegen.console.output import complain_of
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.diff.compare import Revision
@@ -28,6 +29,8 @@ class Folders:
     spec: Path
     generated: Path
     config: Path | None
+    no_templates: bool = False
+    """Whether a project's own templates are refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ class Stored:
     config: File | None
     documents: tuple[File, ...]
     package: tuple[File, ...]
+    no_templates: bool = False
+    """Whether a project's own templates are refused; where a package is, none is needed."""
 
 
 def load_named(name: str, folders: Folders, package: tuple[File, ...] = ()) -> Loaded | None:
@@ -71,6 +76,7 @@ def load_folder(
     the one whose names are kept.
     """
     config, misconfigured = load_config(folders.config)
+    refuse_templates(config, no_templates=folders.no_templates)
     documents, unreadable = read_spec(spec, folders.generated)
     overrides, unusable = load_overrides(None, spec)
     complain_of(misconfigured)
@@ -95,6 +101,7 @@ def load_commit(revision: str, folders: Folders) -> Loaded | None:
         config if isinstance(config, File) else None,
         files,
         tuple(File(f"python/{file.path}", file.text) for file in package),
+        folders.no_templates,
     )
     problems = tuple(item for item in unreadable if item.span.file.endswith(".md"))
     return load_stored(stored, roots, problems)
@@ -103,6 +110,10 @@ def load_commit(revision: str, folders: Folders) -> Loaded | None:
 def load_stored(stored: Stored, roots: Roots, problems: tuple[Diagnostic, ...] = ()) -> Loaded | None:
     """Load files that are no longer on the disk; `problems` are those that could not be read."""
     config, misconfigured = parse_config(stored.config) if stored.config else (Config(), ())
+    if stored.package:
+        # What its templates gave is there; those on the disk are of another revision.
+        config = replace(config, templates=None)
+    refuse_templates(config, no_templates=stored.no_templates)
     found = [parse_overrides(file) for file in stored.documents if file.path == OVERRIDES]
     overrides, unusable = found[0] if found else ((), ())
     documents = tuple(filter(_is_document, sorted(stored.documents, key=lambda file: file.path)))

@@ -29,13 +29,14 @@ class Comparison:
     generated: Path
     config: Path | None
     fail_on: str | None
+    no_templates: bool
     output_format: str
 
 
 def run(**options: Any) -> ExitCode:
     """Read both revisions and compare; the changes go to standard output."""
     comparison = Comparison(**options)
-    folders = Folders(comparison.spec, comparison.generated, comparison.config)
+    folders = Folders(comparison.spec, comparison.generated, comparison.config, comparison.no_templates)
     old = load_named(comparison.old, folders)
     package = old.revision.files if old is not None else ()
     new = (

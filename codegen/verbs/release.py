@@ -42,12 +42,13 @@ class Release:
     baseline: Path | None
     first: bool
     dry_run: bool
+    no_templates: bool
     verify: bool
 
     @property
     def folders(self) -> Folders:
         """Where the project has what."""
-        return Folders(self.spec, self.generated, self.config)
+        return Folders(self.spec, self.generated, self.config, self.no_templates)
 
 
 def run(**given: Any) -> ExitCode:

@@ -51,7 +51,7 @@ def render_project(identity: Identity, *, generate: str, check: str) -> tuple[Fi
         version=identity.version,
         server=identity.server,
         openapi=identity.openapi,
-        check=check,
+        check=f"{check} --no-templates",
         generate_recipe=Recipe(generate),
         check_recipe=Recipe(check),
     )

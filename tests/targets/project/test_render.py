@@ -60,7 +60,7 @@ def test_workflow_may_only_read() -> None:
     assert {"contents": "read"} == workflow["permissions"]
     assert {"persist-credentials": False} == steps[0]["with"]
     assert {"CODEGEN": "${{ vars.CODEGEN }}"} == steps[2]["env"]
-    assert "codegen check --spec docs" == steps[3]["run"]
+    assert "codegen check --spec docs --no-templates" == steps[3]["run"]
 
 
 def test_workflow_tries_the_sdk_at_its_ends() -> None:
@@ -80,7 +80,7 @@ def test_command_lines_that_need_care(options: str) -> None:
     files = _render(options=options)
     workflow = yaml.safe_load(files[".github/workflows/codegen.yml"])
     recipe = f"\t@$(CODEGEN) check{options}".replace("a$b", "a$$b")
-    assert f"codegen check{options}" == workflow["jobs"]["drift"]["steps"][3]["run"]
+    assert f"codegen check{options} --no-templates" == workflow["jobs"]["drift"]["steps"][3]["run"]
     assert recipe in files["Makefile"].split("\n")
 
 
