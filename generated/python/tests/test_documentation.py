@@ -126,7 +126,8 @@ def test_the_examples_of_the_readme_run(
     finally:
         if "client" in names:
             names["client"].close()
-    assert documented.received
+    # Where no call can be shown, the examples there are send nothing.
+    assert documented.received or "client" not in names
     for name, value in names.items():
         if name.startswith("test_"):
             value()

@@ -35,8 +35,12 @@ def again(reply: Reply) -> Reply:
 
 
 def write_events(events: Iterable[tuple[str, object]]) -> bytes:
-    """Write events as a stream; `retry: 0` lets a client come back without a wait."""
-    lines = ["retry: 0\n"]
+    """Write events as a stream.
+
+    `retry: 0` lets a client come back without a wait. The id alone is no event; by it,
+    a client that comes back is known, even where there was no event.
+    """
+    lines = ["retry: 0\nid: 0\n"]
     for number, (name, data) in enumerate(events, start=1):
         text = json.dumps(data, allow_nan=False)
         lines.append(f"id: {number}\nevent: {name}\ndata: {text}\n")
