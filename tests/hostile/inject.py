@@ -46,7 +46,7 @@ _IN_JSON: Final = frozenset(
 _COMMENT: Final = re.compile(r"# (?:Generated from [\w.-]+\. Do not edit\.|type: ignore\b.*)")
 
 
-_CRASHES: Final = (
+CRASHES: Final = (
     *(ArithmeticError, AssertionError, AttributeError, LookupError, NameError, OSError, RuntimeError, SyntaxError),
     *(TypeError, ValueError, TemplateFailure, WorkspaceError, yaml.YAMLError),
 )
@@ -117,38 +117,54 @@ def attempt(position: str, payload: str) -> Attempt:
     """Generate, and lint, with a payload in a position."""
     try:
         reason = _find_fault(fill(position, payload), position, payload)
-    except _Rejected as rejected:
+    except Rejected as rejected:
         return Attempt(position, payload, Fate.REJECTED if not rejected.args else Fate.FAILED, *rejected.args)
-    except _CRASHES as error:
+    except CRASHES as error:
         return Attempt(position, payload, Fate.FAILED, f"{type(error).__name__}: {error}")
     return Attempt(position, payload, Fate.FAILED if reason else Fate.INERT, reason)
 
 
-class _Rejected(Exception):
+class Rejected(Exception):
     """The documents were refused; with an argument, not at a place."""
 
 
 def _find_fault(files: Mapping[str, str], position: str, payload: str) -> str:
     config, diagnostics = parse_config(File("codegen.yaml", files["codegen.yaml"]))
-    documents = tuple(File(name, text) for name, text in files.items() if name.endswith(".md"))
     _reject(diagnostics, files)
+    generated = _generate(files, config)
+    return _compare(generated, config) or _find_lost(generated, position, payload)
+
+
+def check_documents(files: Mapping[str, str]) -> str:
+    """Lint and generate, and read what came of it; return what is wrong, empty when nothing is.
+
+    Raises `Rejected`, with a reason only when an error has no place, and what `CRASHES` lists.
+    """
+    try:
+        trace_of(_generate(files, Config(package="example_api")), Config(package="example_api"))
+    except Rejected as rejected:
+        return str(rejected)
+    return ""
+
+
+def _generate(files: Mapping[str, str], config: Config) -> tuple[File, ...]:
+    documents = tuple(File(name, text) for name, text in files.items() if name.endswith(".md"))
     read = read_api(documents, config.server)
     lint(read.readable, documents, read.diagnostics, IDS)
     result = build(documents, config)
     _reject(result.diagnostics, files)
     paths = [file.path for file in result.files]
     check_paths(paths)
-    if not all(map(is_plain, paths)):
-        return "a path is not plain"
-    return _compare(result.files, config) or _find_lost(result.files, position, payload)
+    assert all(map(is_plain, paths)), "a path is not plain"
+    return result.files
 
 
 def _reject(diagnostics: tuple[Diagnostic, ...], files: Mapping[str, str]) -> None:
     if has_errors(diagnostics):
         for item in diagnostics:
             if not 1 <= item.span.line <= files.get(item.span.file, "").count("\n") + 1:
-                raise _Rejected(f"`{item.message}` has no place in {item.span.file}")
-        raise _Rejected
+                raise Rejected(f"`{item.message}` has no place in {item.span.file}")
+        raise Rejected
 
 
 def _compare(files: tuple[File, ...], config: Config) -> str:
@@ -182,10 +198,12 @@ def trace_of(files: tuple[File, ...], config: Config) -> Trace:
     imports = {name for code in read for name in code.imports if name.partition(".")[0] not in (package, "support")}
     comments = {text for code in read for text in code.comments if not _COMMENT.fullmatch(text)}
     project = tomllib.loads(next(file.text for file in files if file.path.endswith("pyproject.toml")))
-    for told in ("name", "version", "description"):
+    for told in ("name", "version", "description", "classifiers"):
         project["project"].pop(told)
     yaml.safe_load(next(file.text for file in files if file.path.endswith("openapi.yaml")))
-    settings = re.sub(rf"\b{re.escape(package)}\b", "PACKAGE", str(project)) if package else str(project)
+    settings = (
+        re.sub(rf"(?<=['\"/]){re.escape(package)}(?=['\"/])", "PACKAGE", str(project)) if package else str(project)
+    )
     return Trace(frozenset(calls), frozenset(imports), frozenset(comments), settings)
 
 
