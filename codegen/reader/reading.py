@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import islice
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
@@ -41,6 +42,9 @@ class Reading:
     kept: list[Prose] = field(default_factory=list)
     missing_anchors: dict[str, Span] = field(default_factory=dict)
     """Where each anchor that leads nowhere has been reported."""
+    _told: set[int] = field(default_factory=set)
+    """The lines of the first `_counted` diagnostics."""
+    _counted: int = 0
 
     def read(self, source: Source) -> None:
         """Say that the lines were read into the model."""
@@ -65,6 +69,7 @@ class Reading:
             for item in self.diagnostics
             if item.severity is Severity.ERROR or item.rule not in ids or item.span.line not in lines
         ]
+        self._told, self._counted = set(), 0
 
     def expect_language(self, code: CodeBlock, *languages: str) -> None:
         """Report a code block in another language than expected, or one that is never closed."""
@@ -87,9 +92,15 @@ class Reading:
         if start is not None:
             yield source.part(start, len(source.lines))
 
+    def _reported_lines(self) -> set[int]:
+        # Kept from one call to the next, since every section of every action asks.
+        self._told.update(item.span.line for item in islice(self.diagnostics, self._counted, None))
+        self._counted = len(self.diagnostics)
+        return self._told
+
     def keep_unread(self, sources: Iterable[Source], where: str) -> tuple[Prose, ...]:
         """Keep what no step has read, and report it unless its lines have been; `where` names the place."""
-        reported = {item.span.line for item in self.diagnostics}
+        reported = self._reported_lines()
         kept: list[Prose] = []
         for source in sources:
             for part in self.unread(source):

@@ -29,12 +29,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.files import Span
 from codegen.lint.check import Check
 from codegen.lint.spec import Spec
+from codegen.markdown.document import Source
 
 _KINDS: Final = (
-    ("a JSON web token", re.compile(r"eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}")),
+    ("a JSON web token", re.compile(r"(?<![\w-])(?:(?!eyJ)[\w-])*+(eyJ[\w-]{8,}+\.eyJ[\w-]{8,}+\.[\w-]{16,}+)")),
     ("an access key of AWS", re.compile(r"AKIA[A-Z0-9]{16}\b")),
     ("a private key", re.compile(r"-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----(?=(?:\\n|\s)*[A-Za-z0-9+/=]{32})")),
     ("a token of GitHub", re.compile(r"gh[opsu]_[A-Za-z0-9]{36}")),
@@ -49,14 +49,17 @@ _CHANGE: Final = re.compile(r"[A-Za-z][0-9]|[0-9][A-Za-z]|[a-z][A-Z]")
 
 def _find(spec: Spec) -> Iterator[Diagnostic]:
     for file in spec.files:
-        found = {match.start(): (match[0], kind) for kind, pattern in _KINDS for match in pattern.finditer(file.text)}
+        found = {
+            match.start(match.lastindex or 0): (match[match.lastindex or 0], kind)
+            for kind, pattern in _KINDS
+            for match in pattern.finditer(file.text)
+        }
         for match in _BEARER.finditer(file.text):
             if _is_random(match[1]):
                 found.setdefault(match.start(1), (match[1], "a bearer token"))
+        at = Source(file.path, 1, tuple(file.text.split("\n") if found else ())).places()
         for offset, (secret, kind) in found.items():
-            line = file.text.count("\n", 0, offset) + 1
-            place = Span(file.path, line, offset - file.text.rfind("\n", 0, offset), len(secret))
-            yield RULE.at(place, f"this looks like {kind}", "revoke it, and write words in its place")
+            yield RULE.at(at(offset, len(secret)), f"this looks like {kind}", "revoke it, and write words in its place")
 
 
 def _is_random(token: str) -> bool:

@@ -56,7 +56,7 @@ Good:
 """
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, TypeAlias
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.lint.check import Check
@@ -65,28 +65,31 @@ from codegen.lint.subschemas import subschemas
 from codegen.model.schema import JsonValue
 from codegen.reader.schemas.report import pointer_span
 
+_Node: TypeAlias = dict[str, JsonValue]
+
 
 def _find(spec: Spec) -> Iterator[Diagnostic]:
     for schema in spec.api.schemas:
         if '"required"' in schema.definition_text:
-            for pointer, name in _undeclared(schema.definition, "", frozenset()):
+            for pointer, name in _undeclared(schema.definition, "", ()):
                 message = f"`{name}` is required, but not among the properties"
                 yield RULE.at(pointer_span(schema, pointer), message, "declare it, or fix the name")
 
 
-def _undeclared(value: JsonValue, pointer: str, outer: frozenset[str]) -> Iterator[tuple[str, str]]:
+def _undeclared(value: JsonValue, pointer: str, outer: tuple[_Node, ...]) -> Iterator[tuple[str, str]]:
     """Yield pointer and name of what is required and undeclared; an alternative may require what `outer` declares."""
     if not isinstance(value, dict):
         return
     properties = value.get("properties")
-    declared = outer | frozenset(properties) if isinstance(properties, dict) else outer
+    # Not one set: each of many alternatives would make a copy of it.
+    declared = (*outer, properties) if isinstance(properties, dict) else outer
     required = value.get("required")
-    if declared and isinstance(required, list) and "patternProperties" not in value:
+    if any(declared) and isinstance(required, list) and "patternProperties" not in value:
         for index, name in enumerate(required):
-            if isinstance(name, str) and name not in declared:
+            if isinstance(name, str) and not any(name in known for known in declared):
                 yield f"{pointer}/required/{index}", name
     for child in subschemas(value, pointer):
-        yield from _undeclared(child.value, child.pointer, declared if child.same_value else frozenset())
+        yield from _undeclared(child.value, child.pointer, declared if child.same_value else ())
 
 
 RULE: Final = Rule("undeclared-required-property", Severity.ERROR, __doc__)

@@ -125,9 +125,10 @@ class _Head:
 def _read_head(top: Sequence[Section], reading: Reading) -> _Head:
     """Read title, base URL and introduction; the first of each counts."""
     base_url, base_url_span, intro = None, None, ""
+    title = next((section for section in top if section.level == 1), None)
     for section in top:
         read_spacers(section, reading)
-        if section.level != 1 or section is not next(s for s in top if s.level == 1):
+        if section is not title:
             continue
         reading.read(section.heading)
         for block in section.blocks:
