@@ -51,11 +51,14 @@ def read_tag(branches: Sequence[JsonValue], lookup: Lookup) -> Tag | None:
     A tag has one accepted value (an `enum` of one, or `const`) in each alternative that is an object, and no two
     alternatives have the same. A property that no object may leave out is preferred, else the first.
     """
-    members = [None if _is_scalar(branch) else _alternatives(branch, lookup) for branch in branches]
+    members = [None if _is_scalar(branch) else _once(_alternatives(branch, lookup)) for branch in branches]
     objects = [item for item in members if item is not None]
     if len(objects) < 2 or not all(objects):
         return None
     everything = [schema for item in objects for schema in item]
+    # What is part of two alternatives has its values in both, whatever the key; the others are as many as are written.
+    if len(_once(everything)) < len(everything):
+        return None
     tags = (_tag(key, members, everything, lookup) for key in _properties(everything[0]))
     found = [tag for tag in tags if tag is not None]
     return next((tag for tag in found if tag.is_required), found[0] if found else None)
@@ -80,10 +83,11 @@ def _tag(
     objects: Iterable[dict[str, JsonValue]],
     lookup: Lookup,
 ) -> Tag | None:
+    if not all(only_value(_properties(item).get(key), lookup) is not None for item in objects):
+        return None
     values = tuple(tuple(_values(key, item or (), lookup)) for item in members)
     flat = [value for item in values for value in item]
-    has_value = all(next(_values(key, [item], lookup), None) is not None for item in objects)
-    if not has_value or len(set(flat)) < len(flat):
+    if len(set(flat)) < len(flat):
         return None
     return Tag(key, values, all(key in _required(item) for item in objects))
 
@@ -114,6 +118,10 @@ def _is_scalar(schema: JsonValue) -> bool:
         return not any(isinstance(value, dict) for value in values)
     kinds = schema.get("type")
     return bool(kinds) and set(kinds if isinstance(kinds, list) else [kinds]) <= _SCALARS
+
+
+def _once(objects: Iterable[dict[str, JsonValue]]) -> list[dict[str, JsonValue]]:
+    return list({id(item): item for item in objects}.values())
 
 
 def _alternatives(schema: JsonValue, lookup: Lookup) -> list[dict[str, JsonValue]]:

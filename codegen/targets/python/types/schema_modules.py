@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from codegen.model.api import Api
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema, SchemaRef
@@ -10,6 +11,7 @@ from codegen.released_names import EVENTS, ReleasedNames, class_key, event_of
 from codegen.rendering.safe_text import Identifier
 from codegen.targets.python.text.layout import ANY, Atom, TypeExpression, atoms, map_atoms
 from codegen.targets.python.text.naming import CLASSES, MODULES, Namespace, pascal, snake, unique
+from codegen.targets.python.types.circles import circles
 from codegen.targets.python.types.declarations import Alias, Class
 from codegen.targets.python.types.enumerations import TypeChoices
 from codegen.targets.python.types.shapes import Shapes
@@ -29,7 +31,7 @@ class Home:
         return Atom(self.name, self.module)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SchemaModule:
     """What one module declares: types of literals, then classes, then aliases, each after what it is made of."""
 
@@ -39,10 +41,16 @@ class SchemaModule:
     classes: tuple[Class, ...]
     aliases: tuple[Alias, ...]
 
-    @property
-    def names(self) -> set[str]:
+    @cached_property
+    def names(self) -> frozenset[str]:
         """The names that the module declares."""
-        return {item.name for item in (*self.enumerations, *self.aliases)} | {item.name for item in self.classes}
+        return frozenset({item.name for item in self.enumerations} | self.declared.keys())
+
+    @cached_property
+    def declared(self) -> Mapping[str, Class | Alias]:
+        """The classes and aliases by name."""
+        classes: dict[str, Class | Alias] = {item.name: item for item in self.classes}
+        return {**classes, **{item.name: item for item in self.aliases}}
 
     def qualified(self, expression: TypeExpression) -> TypeExpression:
         """Return a type of this module as another module has to import it."""
@@ -52,7 +60,7 @@ class SchemaModule:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SchemaModules:
     """All modules of one kind, and where each schema is found in them."""
 
@@ -77,16 +85,21 @@ class SchemaModules:
     def class_of(self, atom: Atom) -> Class | None:
         """Return the class that a type names; None where it names none."""
         module = self._module_of(atom)
-        return next((declared for declared in module.classes if declared.name == atom.text), None) if module else None
+        found = module.declared.get(atom.text) if module else None
+        return found if isinstance(found, Class) else None
 
     def aliased(self, atom: Atom) -> TypeExpression | None:
         """Return the type that another one is a name for; None where it is not."""
         module = self._module_of(atom)
-        found = [alias for alias in module.aliases if alias.name == atom.text] if module else []
-        return module.qualified(found[0].type) if module and found else None
+        found = module.declared.get(atom.text) if module else None
+        return module.qualified(found.type) if module and isinstance(found, Alias) else None
 
     def _module_of(self, atom: Atom) -> SchemaModule | None:
-        return next((module for module in self.modules if module.module == atom.module), None)
+        return self._by_module.get(atom.module)
+
+    @cached_property
+    def _by_module(self) -> Mapping[str, SchemaModule]:
+        return {module.module: module for module in reversed(self.modules)}
 
 
 def schema_modules(
@@ -159,11 +172,10 @@ def _reached(start: Iterable[str], schemas: Mapping[str, Schema]) -> set[str]:
 def _circles(keys: list[str], schemas: Mapping[str, Schema]) -> list[list[str]]:
     """Group the schemas that reach each other; most stand alone."""
     links = {key: [link for link in _links(schemas[key].definition) if link in schemas] for key in keys}
-    beyond = {key: _reached(links[key], schemas) if links[key] else set[str]() for key in keys}
-    groups: dict[str, list[str]] = {}
+    circle = circles(links)
+    groups: dict[int, list[str]] = {}
     for key in keys:
-        first = next((other for other in groups if key in beyond[other] and other in beyond[key]), key)
-        groups.setdefault(first, []).append(key)
+        groups.setdefault(circle[key], []).append(key)
     return list(groups.values())
 
 
@@ -182,19 +194,30 @@ def _links(schema: JsonValue) -> Iterator[str]:
 def _in_order(aliases: list[Alias]) -> Iterator[Alias]:
     """Put each alias behind those it is made of; one that is made of itself has any JSON in that place."""
     waiting = {alias.name: alias for alias in aliases}
+    places = {name: place for place, name in enumerate(waiting)}
+    needs = {name: _needs(alias, waiting) for name, alias in waiting.items()}
+    needed_by: dict[str, list[Identifier]] = {}
+    for name, own in needs.items():
+        for other in own:
+            needed_by.setdefault(other, []).append(name)
+    ready, rest = [name for name in waiting if not needs[name]], iter(list(waiting))
     while waiting:
-        ready = [alias for alias in waiting.values() if not _needs(alias, waiting)]
         if not ready:
-            first = next(iter(waiting.values()))
-            ready = [replace(first, type=_without(first.type, set(waiting)))]
-        for alias in ready:
-            del waiting[alias.name]
-            yield alias
+            first = next(name for name in rest if name in waiting)
+            waiting[first] = replace(waiting[first], type=_without(waiting[first].type, waiting))
+            ready = [first]
+        freed: set[Identifier] = set()
+        for name in ready:
+            yield waiting.pop(name)
+            for other in needed_by.get(name, ()):
+                needs[other].discard(name)
+                freed.update([other] if not needs[other] else [])
+        ready = sorted(freed & waiting.keys(), key=places.__getitem__)
 
 
-def _needs(alias: Alias, waiting: Mapping[Identifier, Alias]) -> bool:
-    return any(not atom.module and atom.text in waiting for atom in atoms(alias.type))
+def _needs(alias: Alias, waiting: Mapping[Identifier, Alias]) -> set[str]:
+    return {atom.text for atom in atoms(alias.type) if not atom.module and atom.text in waiting}
 
 
-def _without(expression: TypeExpression, names: set[Identifier]) -> TypeExpression:
+def _without(expression: TypeExpression, names: Mapping[Identifier, Alias]) -> TypeExpression:
     return map_atoms(expression, lambda atom: ANY if not atom.module and atom.text in names else atom)
