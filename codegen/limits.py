@@ -45,5 +45,11 @@ COMPARED_LETTERS: Final = 40
 VALIDATION_STEPS: Final = 1_000_000
 """Pairs of a schema and a value that the validation of an example looks at: references multiply them."""
 
-DIFFERENCE: Final = 4_000_000
-"""Lines of a file's two versions, one number times the other, that are paired one by one to show what differs."""
+DIFFERENCE: Final = 1_000_000
+"""Lines of two versions of a file, one number times the other, that are paired one by one to show what differs."""
+
+FOLLOWED: Final = 50_000
+"""References that a comparison of two revisions follows: schemas that refer to each other twice multiply the ways."""
+
+ALIASES: Final = 1000
+"""Aliases that stand for parts of one type of the package, which multiply in the same way."""

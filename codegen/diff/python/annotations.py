@@ -2,11 +2,13 @@
 
 import ast
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import repeat
 from typing import Final
 
 from codegen.diff.python.modules import Module
+from codegen.limits import ALIASES
 
 _NUMBERS: Final = {"int": "float", "bool": "int"}
 """Which type takes all values of another for type checkers."""
@@ -28,6 +30,8 @@ class Annotation:
     node: ast.expr | None
     module: Module
     aliases: Mapping[str, tuple[ast.expr | None, Module]]
+    _left: Iterator[int] = field(default_factory=lambda: repeat(1, ALIASES), init=False, compare=False, repr=False)
+    """One for each alias that is still resolved; those beyond stand for themselves."""
 
     def __str__(self) -> str:
         return "" if self.node is None else ast.unparse(self.node)
@@ -54,7 +58,7 @@ class Annotation:
                 yield from self._members(inner, module, seen)
             case ast.Subscript(slice=inner):
                 yield f"{name}[{self._arguments(inner, module, seen)}]"
-            case ast.Name() | ast.Attribute() if name in self.aliases and name not in seen:
+            case ast.Name() | ast.Attribute() if name in self.aliases and name not in seen and next(self._left, 0):
                 yield from self._members(*self.aliases[name], seen | {name})
             case ast.Constant(value=str(text)):
                 yield from self._members(ast.parse(text, mode="eval").body, module, seen)

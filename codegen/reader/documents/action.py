@@ -5,6 +5,7 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from codegen.limits import TITLE_CHARACTERS
 from codegen.markdown.document import Section, Source
 from codegen.model.action import Action, Authentication
 from codegen.model.exchange import RequestBody
@@ -96,8 +97,12 @@ def _report_missing(title: Section, reading: Reading, draft: ActionDraft, seen: 
     if "method and url" not in seen or draft.url_span is None:
         message = f"`{title.title}` has no method and URL"
         reading.report(MISSING_URL.at(title.span, message, "add a section `### Method And Url`"))
-    if not Name.split(title.title).words:
+    name = Name.split(title.title)
+    if not name.words:
         reading.report(UNUSABLE_NAME.at(title.span, f"`{ascii(title.title)[1:-1]}` has no word", "name the action"))
+    if len(name.snake) > TITLE_CHARACTERS:
+        message = f"a title of more than {TITLE_CHARACTERS} characters"
+        reading.report(UNUSABLE_NAME.at(title.span, message, "write a shorter one"))
     if not draft.responses and draft.stream is None:
         message = f"`{title.title}` has no successful response, so it answers with any JSON"
         reading.report(MISSING_RESPONSES.at(title.span, message, "add a section `### Successful Responses`"))

@@ -12,6 +12,7 @@ Schema for a single Device
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from codegen.limits import TITLE_CHARACTERS
 from codegen.markdown.document import CodeBlock, Document, Section
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue, Schema
@@ -89,6 +90,10 @@ def _read_schema(group: Sequence[Section], reading: Reading) -> Schema | None:
     if not name.words or name.words[0][0].isdigit():
         message = f"`{ascii(title.title)[1:-1]}` does not start with a letter of a word"
         reading.report(UNUSABLE_NAME.at(title.span, message, "name the schema"))
+        return None
+    if len(name.snake) > TITLE_CHARACTERS:
+        message = f"a title of more than {TITLE_CHARACTERS} characters"
+        reading.report(UNUSABLE_NAME.at(title.span, message, "write a shorter one"))
         return None
     code, example = blocks.get("schema"), blocks.get("example")
     if code is None:

@@ -14,11 +14,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
+from typing import Final
 
 from codegen.model.schema import JsonValue
 from codegen.targets.openapi.discriminators import with_discriminators
 from codegen.targets.openapi.json_schema import COMPONENTS, Keywords, lookup_in
 from codegen.targets.openapi.positions import Position, is_object, map_children, walk
+
+_LONGEST: Final = 400
+"""How many characters a name is made of: YAML has no keys of more than 1024."""
 
 
 def hoist(schemas: Mapping[str, Keywords]) -> dict[str, Keywords]:
@@ -60,10 +64,10 @@ def _names(positions: Mapping[str, list[Position]], taken: set[str]) -> dict[str
 def _candidates(stands: Sequence[Position], numbers: dict[str, Iterator[int]]) -> Iterator[str]:
     """Yield names for an object that stands at these positions, the best first; each of `numbers` is tried once."""
     if len(stands) > 1:
-        end = _most(position.end for position in stands)
+        end = _most(position.end for position in stands)[:_LONGEST]
         yield end
         yield _most(position.kind for position in stands) + end
-    whole = stands[0].whole
+    whole = stands[0].whole[:_LONGEST]
     yield whole
     yield from (f"{whole}{number}" for number in numbers.setdefault(whole, count(2)))
 

@@ -90,13 +90,13 @@ def readme_view(identity: Identity, resources: Sequence[Examples]) -> ReadmeView
 
 def _updates(usable: Sequence[Example]) -> Iterator[UpdateView]:
     """Yield each pair of a GET and an action of the same path whose body may be what the GET answers."""
+    reads = {item.signature.action.url.path: item for item in usable if item.signature.action.method == "GET"}
     for writing in usable:
-        for reading in usable:
-            action, other = writing.signature.action, reading.signature.action
-            if other.method == "GET" and other.url.path == action.url.path and _takes(writing, reading):
-                body = (Identifier("body"), PyCode("result"))
-                passed = (*(item for item in writing.arguments if item[0] != "body"), body)
-                yield UpdateView(reading.source("result = ", 0), replace(writing, arguments=passed).source("", 0))
+        reading = reads.get(writing.signature.action.url.path)
+        if reading is not None and _takes(writing, reading):
+            body = (Identifier("body"), PyCode("result"))
+            passed = (*(item for item in writing.arguments if item[0] != "body"), body)
+            yield UpdateView(reading.source("result = ", 0), replace(writing, arguments=passed).source("", 0))
 
 
 def _takes(writing: Example, reading: Example) -> bool:
