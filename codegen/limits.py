@@ -53,3 +53,9 @@ FOLLOWED: Final = 50_000
 
 ALIASES: Final = 1000
 """Aliases that stand for parts of one type of the package, which multiply in the same way."""
+
+CONFORMANCE_STEPS: Final = 2_000_000
+"""Classes, aliases and literals that the examples of documents are held against, for the tests that are shipped."""
+
+DEEPEST: Final = 50
+"""References that lead to each other one after the other: walks over what they lead to call themselves."""

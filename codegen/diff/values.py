@@ -8,6 +8,7 @@ from codegen.diff.change import Change
 from codegen.diff.constraints import compare_constraints
 from codegen.diff.nodes import Direction, NodePair, canonical, is_same
 from codegen.diff.objects import compare_objects
+from codegen.limits import DEEPEST
 from codegen.model.schema import JsonValue
 
 
@@ -42,12 +43,16 @@ def _follow(items: Iterable[Alternative], followed: frozenset[str]) -> list[Alte
     """Put the alternatives of the schemas that are referred to in the place of the references."""
     result: list[Alternative] = []
     for item in items:
-        side = item.side.follow(item.node) if item.kind == REFERENCE and item.target not in followed else None
+        side = item.side.follow(item.node) if item.kind == REFERENCE and _may_follow(item, followed) else None
         if side is None:
             result.append(item)
         else:
             result.extend(_follow(read_alternatives(side.home.definition, side), followed | {item.target}))
     return result
+
+
+def _may_follow(item: Alternative, followed: frozenset[str]) -> bool:
+    return item.target not in followed and len(followed) <= DEEPEST
 
 
 def _compare_pair(old: Alternative, new: Alternative, pair: NodePair) -> Iterator[Change]:
