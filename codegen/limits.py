@@ -27,11 +27,14 @@ URL_CHARACTERS: Final = 1000
 TITLE_CHARACTERS: Final = 200
 """A title of an action or a schema, a name of a parameter: names of all kinds are made of it, keys of YAML as well."""
 
-COLUMNS: Final = 100
-"""Columns of a table: a row may leave out all of them, and each that it leaves out is an empty cell."""
+LINES: Final = 1_000_000
+"""Lines of a document, code and blank ones too: each is a text of its own, and has its place in several lists."""
 
-NESTED_QUOTES: Final = 20
-"""Quotes and lists inside each other: the parser of Markdown looks at a line once for each of them."""
+PROSE_LINES: Final = 100_000
+"""Lines of a document that are neither blank nor code: the parser of Markdown makes up to five tokens of each."""
+
+PIPES: Final = 100_000
+"""Pipes of a document: each may be the border of a cell, which is three tokens."""
 
 OVERRIDES: Final = 1000
 """Entries of overrides.yaml: each one without a place is held against all places, to name the nearest."""

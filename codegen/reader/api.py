@@ -19,6 +19,7 @@ from codegen.reader.overriding.action_overrides import overrides_of, report_unpl
 from codegen.reader.overriding.schema_overrides import report_no_schemas
 from codegen.reader.reading import Reading
 from codegen.reader.schemas.anchors import SchemaIndex, index_schemas
+from codegen.reader.size import check_size
 from codegen.reader.tree_rules import LEFT_ASIDE, NO_ACTION_DOCUMENTS, SECOND_SCHEMAS
 
 
@@ -39,6 +40,9 @@ def read_api(files: tuple[File, ...], server: str | None = None, overrides: tupl
     """
     diagnostics: list[Diagnostic] = []
     accounts: dict[str, Account] = {}
+    diagnostics.extend(found for file in files if (found := check_size(file)) is not None)
+    if diagnostics:
+        return Result(None, in_order(diagnostics), ())
     documents = [parse_document(file) for file in files]
     read = _read_schemas(documents, overrides, diagnostics, accounts)
     index = index_schemas(read.schemas) if read is not None else SchemaIndex()

@@ -12,13 +12,13 @@ _ANNOUNCEMENT: Final = re.compile(
     r"(Below|Here|The following) (are|is) (the|a list of|all)\b.{0,80}\b(requests|actions)\b"
 )
 """How an introduction starts that only says that the actions follow."""
-_LOOSE_END: Final = re.compile(r"\s*\bLearn more\.?\s*\Z", re.IGNORECASE)
+_LOOSE_END: Final = re.compile(r"\bLearn more\.?\s*\Z", re.IGNORECASE)
 """What is left of a link that pages end their description with."""
 
 
 def view_tag(resource: Resource, version: str) -> views.TagObject:
     """Return the tag of a resource in the form of an OpenAPI version."""
-    words = (_LOOSE_END.sub("", resource.description), _own(resource.intro), *(prose.text for prose in resource.prose))
+    words = (_LOOSE_END.sub("", resource.description).rstrip(), _own(resource.intro), *(prose.text for prose in resource.prose))
     description = "\n\n".join(filter(None, words)) or None
     is_summed_up = not version.startswith("3.1")
     return views.TagObject(
