@@ -18,7 +18,11 @@ _LOOSE_END: Final = re.compile(r"\bLearn more\.?\s*\Z", re.IGNORECASE)
 
 def view_tag(resource: Resource, version: str) -> views.TagObject:
     """Return the tag of a resource in the form of an OpenAPI version."""
-    words = (_LOOSE_END.sub("", resource.description).rstrip(), _own(resource.intro), *(prose.text for prose in resource.prose))
+    words = (
+        _LOOSE_END.sub("", resource.description).rstrip(),
+        _own(resource.intro),
+        *(prose.text for prose in resource.prose),
+    )
     description = "\n\n".join(filter(None, words)) or None
     is_summed_up = not version.startswith("3.1")
     return views.TagObject(
