@@ -36,7 +36,7 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 
-.PHONY: help generate test check static lint types contracts drift release publish sdk fuzz hostile kill interop peers bench format docs snapshots lock clean
+.PHONY: help generate test scaling check static lint types contracts drift release publish sdk fuzz hostile kill interop peers bench format docs snapshots lock clean
 
 help: ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ generate: $(READY) ## write generated/ from spec/
 
 test: $(READY) ## run the tests
 	@$(BIN)/pytest --numprocesses=auto
+
+scaling: $(READY) ## run every command on documents that are made to cost time
+	@$(BIN)/python -m tests.hostile
 
 check: static test ## run everything that must pass before a change is merged
 

@@ -32,6 +32,7 @@ From the top of the house to its ground, each layer importing only those below i
     metadata                        whose the project is, under which licence, and where to find it
     package_names                   what an SDK must not be called
     diagnostics, files              values that everything above speaks in
+    limits                          the bounds of what is read, each with its reason
 
 What is reported is a `Diagnostic` of a `Rule`, which says its severity and has its manual page beside the code that
 reports it; `manual` has them all.

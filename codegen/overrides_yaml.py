@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from codegen.diagnostics import Diagnostic
 from codegen.files import File, Span
+from codegen.limits import JSON_DEPTH, JSON_DIGITS, OVERRIDES
 from codegen.model.schema import JsonValue
 from codegen.overrides import INVALID_OVERRIDE, NOTHING, ActionPlace, Override, Part, SchemaPlace, is_same
 from codegen.yaml_nodes import compose, is_mapping, is_scalar, is_sequence, node_span
@@ -29,8 +30,6 @@ _CONSTANTS: Final[dict[str, JsonValue]] = {"": None, "~": None, "null": None, "t
 _NUMBER: Final = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?", re.ASCII)
 _POINTER: Final = re.compile(r"(/([^~/]|~[01])*)*")
 _TAGS: Final = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("map", "seq", "str"))
-_MAX_DEPTH: Final = 64
-_MAX_DIGITS: Final = 300
 
 
 def parse_overrides(file: File) -> tuple[tuple[Override, ...], tuple[Diagnostic, ...]]:
@@ -43,6 +42,9 @@ def parse_overrides(file: File) -> tuple[tuple[Override, ...], tuple[Diagnostic,
     parser = _Parser(file)
     if not is_sequence(root):
         parser.wrong(root, "not a list of overrides", "start each one with `- where:`")
+        return (), tuple(parser.diagnostics)
+    if len(root.value) > OVERRIDES:
+        parser.wrong(root.value[OVERRIDES], f"more than {OVERRIDES} overrides", "fix the documents themselves")
         return (), tuple(parser.diagnostics)
     found = [parser.entry(node) for node in root.value]
     return tuple(entry for entry in found if entry is not None), tuple(parser.diagnostics)
@@ -133,8 +135,8 @@ class _Parser:
 
     def value(self, node: "Node", depth: int = 0) -> JsonValue:
         """Read any JSON value."""
-        if depth > _MAX_DEPTH:
-            self.wrong(node, f"more than {_MAX_DEPTH} levels of nesting", "write a smaller value")
+        if depth > JSON_DEPTH:
+            self.wrong(node, f"more than {JSON_DEPTH} levels of nesting", "write a smaller value")
             return None
         if is_mapping(node):
             return {key: self.value(item, depth + 1) for key, item in self.keys(node).items()}
@@ -148,7 +150,7 @@ class _Parser:
     def scalar(self, node: "Node", text: str) -> JsonValue:
         if text in _CONSTANTS or not _NUMBER.fullmatch(text):
             return _CONSTANTS.get(text, text)
-        number = json.loads(text) if len(text) <= _MAX_DIGITS else math.inf
+        number = json.loads(text) if len(text) <= JSON_DIGITS else math.inf
         if not math.isfinite(number):
             self.wrong(node, "the number is too large", "write a text in quotes")
             return None

@@ -25,12 +25,20 @@ _ADDED: Final = frozenset({"annotationlib", "compression"})
 """Modules of later versions that Python 3.11 does not have."""
 
 
+DEVICES: Final = frozenset(
+    {"aux", "con", "nul", "prn", *(f"{name}{digit}" for name in ("com", "lpt") for digit in range(1, 10))}
+)
+"""Names that Windows keeps for devices, with any suffix."""
+
+
 def clash_of_package(name: str) -> str:
     """Say what is in the way of an import package of that name; empty when nothing is."""
     if keyword.iskeyword(name):
         return "a keyword of Python"
     if name in sys.stdlib_module_names | _REMOVED | _ADDED:
         return "a module of Python itself"
+    if name.lower() in DEVICES:
+        return "a device on Windows"
     if name in DEPENDENCIES:
         return "a package that the SDK depends on"
     return "a module of the SDK's tests" if name in _TESTING else ""

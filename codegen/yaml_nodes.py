@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final, TypeGuard
 
 from codegen.diagnostics import Diagnostic, Rule
 from codegen.files import File, Span
+from codegen.limits import YAML_CHARACTERS
 
 if TYPE_CHECKING:
     from yaml import MappingNode, Node, ScalarNode, SequenceNode
@@ -16,6 +17,8 @@ def compose(file: File, rule: Rule) -> "Node | Diagnostic | None":
 
     No scalar has a type yet: each is the text as written, tagged as a string unless the file tags it.
     """
+    if len(file.text) > YAML_CHARACTERS:
+        return rule.at(Span(file.path, 1), f"more than {YAML_CHARACTERS:,} characters", "write a smaller file")
     # Imported here for start-up time: few projects have a YAML file.
     import yaml
 

@@ -171,6 +171,7 @@ def test_unusable_values_are_refused(key: str, value: str) -> None:
         ("package", "distutils", "a module of Python itself", "distutils_api"),
         ("package", "annotationlib", "a module of Python itself", "annotationlib_api"),
         ("package", "pydantic", "a package that the SDK depends on", "pydantic_api"),
+        ("package", "com1", "a device on Windows", "com1_api"),
         ("package", "httpx2", "a package that the SDK depends on", "httpx2_api"),
         ("package", "tests", "a module of the SDK's tests", "tests_api"),
         ("package", "pytest", "a module of the SDK's tests", "pytest_api"),

@@ -3,10 +3,11 @@
 `{"type": ["string", "null"]}` and `{"oneOf": [{"type": "string"}, {"type": "null"}]}` leave the same two.
 """
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from codegen.diff.nodes import Node, Side, as_node, is_same
+from codegen.diff.nodes import CONTRACT, Node, Side, as_node, canonical, contract
 from codegen.model.schema import REF_PREFIX, JsonValue
 
 ANY = "any"
@@ -52,7 +53,8 @@ def read_alternatives(schema: JsonValue, side: Side) -> Iterator[Alternative]:
     for keyword in ("oneOf", "anyOf"):
         branches = node.get(keyword)
         if isinstance(branches, list) and branches:
-            rest = {key: value for key, value in node.items() if key != keyword}
+            # Each of many alternatives gets a copy: what binds nobody is not in it.
+            rest = {key: value for key, value in node.items() if key != keyword and key in CONTRACT}
             for index, branch in enumerate(branches):
                 yield from read_alternatives({**rest, **as_node(branch)}, side.at(keyword, index))
             return
@@ -66,22 +68,25 @@ def read_alternatives(schema: JsonValue, side: Side) -> Iterator[Alternative]:
 
 def match_alternatives(old: list[Alternative], new: list[Alternative]) -> Matching:
     """Drop the alternatives that both sides have, then pair those of one type, in order."""
-    before = [item for item in old if not any(_is_equal(item, other) for other in new)]
-    after = [item for item in new if not any(_is_equal(item, other) for other in old)]
+    known = [{_spell(item): None for item in side} for side in (old, new)]
+    before = [item for item, spelled in zip(old, map(_spell, old), strict=True) if spelled not in known[1]]
+    after = [item for item, spelled in zip(new, map(_spell, new), strict=True) if spelled not in known[0]]
+    waiting: dict[str, deque[Alternative]] = {}
+    for item in after:
+        waiting.setdefault(item.kind, deque()).append(item)
     pairs: list[tuple[Alternative, Alternative]] = []
     gone: list[Alternative] = []
     for item in before:
-        counterpart = next((other for other in after if other.kind == item.kind), None)
-        if counterpart is None:
-            gone.append(item)
+        if counterparts := waiting.get(item.kind):
+            pairs.append((item, counterparts.popleft()))
         else:
-            after.remove(counterpart)
-            pairs.append((item, counterpart))
-    return Matching(tuple(pairs), tuple(gone), tuple(after))
+            gone.append(item)
+    paired = {id(other) for _, other in pairs}
+    return Matching(tuple(pairs), tuple(gone), tuple(item for item in after if id(item) not in paired))
 
 
-def _is_equal(one: Alternative, other: Alternative) -> bool:
-    return one.kind == other.kind and is_same(one.node, other.node)
+def _spell(item: Alternative) -> tuple[str, str]:
+    return item.kind, canonical(contract(item.node))
 
 
 def _alternative(kind: str, node: Node, side: Side) -> Alternative:

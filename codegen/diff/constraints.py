@@ -38,8 +38,9 @@ def compare_constraints(old: Node, new: Node, pair: NodePair) -> Iterator[Change
 def _compare_enum(old: JsonValue, new: JsonValue, pair: NodePair) -> Iterator[Change]:
     if isinstance(old, list) and isinstance(new, list):
         before, after = [canonical(value) for value in old], [canonical(value) for value in new]
-        yield from (_value("removed", value, pair) for value in before if value not in after)
-        yield from (_value("added", value, pair) for value in after if value not in before)
+        known = {*before}, {*after}
+        yield from (_value("removed", value, pair) for value in before if value not in known[1])
+        yield from (_value("added", value, pair) for value in after if value not in known[0])
     elif isinstance(new, list):
         values = ", ".join(map(canonical, new))
         yield pair.subject.tell(f"{pair.direction}-type-narrowed", "is one of the values it lists now", "", values)

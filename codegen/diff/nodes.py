@@ -8,13 +8,14 @@ from typing import Final, TypeAlias
 
 from codegen.diff.change import Subject
 from codegen.files import Span
+from codegen.limits import FOLLOWED
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema
 from codegen.reader.json.pointers import escape
 from codegen.reader.schemas.report import pointer_span
 
 Node: TypeAlias = dict[str, JsonValue]
 
-_CONTRACT: Final = frozenset(
+CONTRACT: Final = frozenset(
     [
         "$ref",
         "type",
@@ -85,6 +86,24 @@ class Side:
         return pointer_span(self.home, self.pointer)
 
 
+@dataclass(slots=True)
+class Trail:
+    """How many references a comparison may still follow, and which pairs of them it has followed before."""
+
+    left: int = FOLLOWED
+    seen: set[tuple[str, ...]] = field(default_factory=set)
+
+    def follows(self, old: Iterable[str], new: Iterable[str]) -> bool:
+        """Tell whether to go where these references lead: again only while half of what may be followed is left."""
+        pair = (*old, "", *new)
+        if len(pair) == 1:
+            return True
+        may = self.left > (FOLLOWED // 2 if pair in self.seen else 0)
+        self.seen.add(pair)
+        self.left -= may
+        return may
+
+
 @dataclass(frozen=True, slots=True)
 class NodePair:
     """One place of a schema in both revisions; `path` names it for people: `tags[].key`."""
@@ -96,6 +115,7 @@ class NodePair:
     path: str = ""
     followed: frozenset[str] = field(default=frozenset())
     """The references that led here, so that none is followed twice."""
+    trail: Trail = field(default_factory=Trail, compare=False)
 
     def member(self, keyword: str, key: str) -> "NodePair":
         """Go down to a property, or to the properties that a pattern matches."""
@@ -123,7 +143,7 @@ def contract(schema: JsonValue) -> JsonValue:
         return [contract(item) for item in schema]
     if not isinstance(schema, dict):
         return schema
-    return {key: _value(key, value) for key, value in schema.items() if key in _CONTRACT}
+    return {key: _value(key, value) for key, value in schema.items() if key in CONTRACT}
 
 
 def _value(key: str, value: JsonValue) -> JsonValue:

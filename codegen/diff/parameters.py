@@ -124,11 +124,12 @@ def _compare_accepted(old: Parameter, new: Parameter, subject: Subject) -> Itera
     elif before and not after:
         yield subject.tell("parameter-type-widened", "takes any value now", ", ".join(before))
     else:
+        known = {*before}, {*after}
         for value in before:
-            if value not in after:
+            if value not in known[1]:
                 yield subject.tell("parameter-value-removed", f"does not take `{value}` any more", value)
         for value in after:
-            if value not in before:
+            if value not in known[0]:
                 yield subject.tell("parameter-value-added", f"takes `{value}`, too", "", value)
 
 

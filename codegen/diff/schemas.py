@@ -6,7 +6,7 @@ from typing import TypeAlias
 from codegen.diff.change import Change, Subject, reword
 from codegen.diff.links import target
 from codegen.diff.matching import match
-from codegen.diff.nodes import Direction, NodePair, Side, canonical, references
+from codegen.diff.nodes import Direction, NodePair, Side, Trail, canonical, references
 from codegen.diff.values import compare_values
 from codegen.model.action import Action
 from codegen.model.api import Api
@@ -22,17 +22,17 @@ def compare_schemas(old: Api, new: Api) -> Iterator[Change]:
     Schemas that merely have one name are not compared: a title may have gone from one schema to another.
     """
     before, after = _by_name(old), _by_name(new)
-    uses = _uses(old, new)
+    uses, trail = _uses(old, new), Trail()
     for name in before:
         directions = [direction for direction in Direction if name in uses[direction]]
         sides = Side(before, before[name]), Side(after, after.get(name, before[name]))
-        pairs = (NodePair(name, direction, *sides) for direction in directions)
+        pairs = (NodePair(name, direction, *sides, trail=trail) for direction in directions)
         definitions = sides[0].home.definition, sides[1].home.definition
         found = [change for pair in pairs for change in compare_values(*definitions, pair)]
         yield from found
         if directions:
             yield from _compare_words(sides[0].home, sides[1].home, is_told=bool(found))
-    yield from _compare_links(old, new)
+    yield from _compare_links(old, new, trail)
 
 
 def _compare_words(old: Schema, new: Schema, *, is_told: bool) -> Iterator[Change]:
@@ -44,7 +44,7 @@ def _compare_words(old: Schema, new: Schema, *, is_told: bool) -> Iterator[Chang
         yield subject.tell("example-changed", "has another example")
 
 
-def _compare_links(old: Api, new: Api) -> Iterator[Change]:
+def _compare_links(old: Api, new: Api, trail: Trail) -> Iterator[Change]:
     """Compare the schemas that one place of a request links to under two names."""
     schemas = _by_name(old), _by_name(new)
     for name, left, right in _pairs(old, new, _sent):
@@ -54,7 +54,7 @@ def _compare_links(old: Api, new: Api) -> Iterator[Change]:
         sides = Side(schemas[0], schemas[0][before]), Side(schemas[1], schemas[1][after])
         subject = Subject(name, f"what `{name}` sends", left.span if left else None, right.span if right else None)
         yield subject.tell("schema-link-changed", f"is `{after}`, not `{before}`", before, after)
-        at = NodePair(after, Direction.REQUEST, *sides)
+        at = NodePair(after, Direction.REQUEST, *sides, trail=trail)
         yield from compare_values(sides[0].home.definition, sides[1].home.definition, at)
 
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 from codegen.diff.alternatives import ANY, COMPOSITION, REFERENCE, Alternative, match_alternatives, read_alternatives
 from codegen.diff.change import Change
 from codegen.diff.constraints import compare_constraints
-from codegen.diff.nodes import Direction, NodePair, is_same
+from codegen.diff.nodes import Direction, NodePair, canonical, is_same
 from codegen.diff.objects import compare_objects
+from codegen.limits import DEEPEST
 from codegen.model.schema import JsonValue
 
 
@@ -19,8 +20,11 @@ def compare_values(old: JsonValue, new: JsonValue, pair: NodePair) -> Iterator[C
     if _is_relinked(before, after, pair):
         yield from _tell_types(before, after, pair)
         return
-    followed = {item.target for item in (*before, *after) if item.target}
-    inside = replace(pair, followed=pair.followed | followed)
+    targets = [[item.target for item in side if item.target] for side in (before, after)]
+    if not pair.trail.follows(*targets):
+        yield from _tell_types(before, after, pair)
+        return
+    inside = replace(pair, followed=pair.followed.union(*targets))
     before, after = _follow(before, pair.followed), _follow(after, pair.followed)
     matching = match_alternatives(before, after)
     for left, right in matching.pairs:
@@ -39,12 +43,16 @@ def _follow(items: Iterable[Alternative], followed: frozenset[str]) -> list[Alte
     """Put the alternatives of the schemas that are referred to in the place of the references."""
     result: list[Alternative] = []
     for item in items:
-        side = item.side.follow(item.node) if item.kind == REFERENCE and item.target not in followed else None
+        side = item.side.follow(item.node) if item.kind == REFERENCE and _may_follow(item, followed) else None
         if side is None:
             result.append(item)
         else:
             result.extend(_follow(read_alternatives(side.home.definition, side), followed | {item.target}))
     return result
+
+
+def _may_follow(item: Alternative, followed: frozenset[str]) -> bool:
+    return item.target not in followed and len(followed) <= DEEPEST
 
 
 def _compare_pair(old: Alternative, new: Alternative, pair: NodePair) -> Iterator[Change]:
@@ -57,8 +65,7 @@ def _compare_pair(old: Alternative, new: Alternative, pair: NodePair) -> Iterato
 
 
 def _tell_types(old: list[Alternative], new: list[Alternative], pair: NodePair) -> Iterator[Change]:
-    is_gone = any(not _covers(new, item) for item in old)
-    is_come = any(not _covers(old, item) for item in new)
+    is_gone, is_come = _leave(old, new), _leave(new, old)
     before, after = (" or ".join(dict.fromkeys(item.words for item in items)) for items in (old, new))
     rule = "changed" if is_gone and is_come else "narrowed" if is_gone else "widened"
     if is_gone or is_come:
@@ -67,9 +74,14 @@ def _tell_types(old: list[Alternative], new: list[Alternative], pair: NodePair) 
         yield pair.subject.tell(f"{pair.direction}-type-{rule}", told, *values)
 
 
-def _covers(items: Iterable[Alternative], value: Alternative) -> bool:
-    """Tell whether a value of that alternative is of the type of one of the others."""
+def _leave(values: Iterable[Alternative], others: Iterable[Alternative]) -> bool:
+    """Tell whether a value of one of the alternatives is of no type of the others."""
+    kinds = {item.kind for item in others}
+    nodes = {(item.kind, canonical(item.node)) for item in others}
+    return any(not _is_covered(item, kinds, nodes) for item in values)
+
+
+def _is_covered(value: Alternative, kinds: set[str], nodes: set[tuple[str, str]]) -> bool:
     if value.kind in {REFERENCE, COMPOSITION}:
-        return any(item.kind == value.kind and item.node == value.node for item in items)
-    wider = {value.kind, ANY, *({"number"} if value.kind == "integer" else ())}
-    return any(item.kind in wider for item in items)
+        return (value.kind, canonical(value.node)) in nodes
+    return not kinds.isdisjoint({value.kind, ANY, *({"number"} if value.kind == "integer" else ())})

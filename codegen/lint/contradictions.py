@@ -1,11 +1,13 @@
 """Schemas that no value fits because they contradict themselves: what of them says so, and the rest of them."""
 
 from collections.abc import Container, Iterator
-from typing import Final, TypeGuard
+from typing import Final, TypeAlias, TypeGuard
 
 from codegen.lint.subschemas import subschemas
 from codegen.model.schema import JsonValue
 from codegen.reader.json.pointers import escape
+
+_Node: TypeAlias = dict[str, JsonValue]
 
 BOUNDS: Final = (
     ("minimum", "maximum"),
@@ -30,19 +32,20 @@ def is_empty_range(node: dict[str, JsonValue], lower: str, upper: str) -> bool:
     return least > most or (exclusive and least == most)
 
 
-def undeclared(value: JsonValue, pointer: str = "", outer: frozenset[str] = frozenset()) -> Iterator[tuple[str, str]]:
+def undeclared(value: JsonValue, pointer: str = "", outer: tuple[_Node, ...] = ()) -> Iterator[tuple[str, str]]:
     """Yield pointer and name of what is required and undeclared; an alternative may require what `outer` declares."""
     if not isinstance(value, dict):
         return
     properties = value.get("properties")
-    declared = outer | frozenset(properties) if isinstance(properties, dict) else outer
+    # Not one set: each of many alternatives would make a copy of it.
+    declared = (*outer, properties) if isinstance(properties, dict) else outer
     required = value.get("required")
-    if declared and isinstance(required, list) and "patternProperties" not in value:
+    if any(declared) and isinstance(required, list) and "patternProperties" not in value:
         for index, name in enumerate(required):
-            if isinstance(name, str) and name not in declared:
+            if isinstance(name, str) and not any(name in known for known in declared):
                 yield f"{pointer}/required/{index}", name
     for child in subschemas(value, pointer):
-        yield from undeclared(child.value, child.pointer, declared if child.same_value else frozenset())
+        yield from undeclared(child.value, child.pointer, declared if child.same_value else ())
 
 
 def without_contradictions(definition: JsonValue) -> JsonValue:

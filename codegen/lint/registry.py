@@ -58,6 +58,7 @@ from codegen.lint.rules import (
     unpaged_response,
     unused_schema,
     unusual_success_code,
+    unvalidated_example,
 )
 
 CHECKS: Final[tuple[Check, ...]] = (
@@ -117,6 +118,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     undeclared_required_property.CHECK,
     nonstandard_format.CHECK,
     invalid_example.CHECK,
+    unvalidated_example.CHECK,
     unused_schema.CHECK,
     # secrets
     live_secret.CHECK,

@@ -83,9 +83,13 @@ class Spec:
         """Return the schema that a reference leads to, None where it leads nowhere."""
         return None if ref is None or ref.target is None else self.schemas[ref.target.pascal]
 
-    def validate(self, schema: Schema, value: JsonValue) -> Iterator[Invalid]:
-        """Yield what of a value is not valid against a schema."""
+    def validate(self, schema: Schema, value: JsonValue) -> tuple[Invalid, ...]:
+        """Return what of a value is not valid against a schema; nothing where `is_too_long` says so."""
         return self._validator.validate(schema, value)
+
+    def is_too_long(self, schema: Schema, value: JsonValue) -> bool:
+        """Tell whether the validation of a value would take too long."""
+        return self._validator.is_too_long(schema, value)
 
     def find(self, text: str, span: Span) -> Span:
         """Return the place of `text` on the line of `span`, from there on; `span` when it is not written there."""

@@ -8,9 +8,11 @@ A rule that nothing is allowed of any more is reported, so that no suppression o
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from functools import cached_property
+from typing import Final, TypeAlias
 
 from codegen.config import Allowance
 from codegen.diagnostics import Diagnostic
@@ -26,6 +28,8 @@ _COMMENT: Final = re.compile(
 _RULE: Final = re.compile(r"[a-z0-9-]+")
 _FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
 
+_Key: TypeAlias = tuple[str, str]
+
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
@@ -35,9 +39,10 @@ class Suppression:
     lines: range
     span: Span
 
-    def covers(self, item: Diagnostic) -> bool:
-        """Tell whether a diagnostic is one of the allowed."""
-        return item.rule == self.rule and item.span.file == self.span.file and item.span.line in self.lines
+    @property
+    def key(self) -> "_Key":
+        """File and rule, by which suppressions and diagnostics meet."""
+        return self.span.file, self.rule
 
 
 def suppress(
@@ -52,25 +57,51 @@ def suppress(
 
     `known` are the ids of all rules. Without `complete` diagnostics nothing is said to take out nothing.
     """
-    suppressions = []
+    suppressions: list[Suppression] = []
     for file in files:
         for found in _read_file(file):
             if isinstance(found, Diagnostic):
                 yield found
             else:
                 suppressions.append(found)
+    allowed, diagnostics = tuple(allowed), tuple(diagnostics)
     everywhere = {allowance.rule for allowance in allowed}
-    used: set[Suppression | str] = set()
+    covered = _Covered(suppressions)
     for item in diagnostics:
-        covering = [suppression for suppression in suppressions if suppression.covers(item)]
-        used.update(covering)
-        if item.rule in everywhere:
-            used.add(item.rule)
-        elif not covering:
+        if item.rule not in everywhere and not covered.has((item.span.file, item.rule), item.span.line):
             yield item
-    unused: list[Suppression | Allowance] = [item for item in suppressions if item not in used]
+    lines: dict[_Key, list[int]] = {}
+    for item in sorted(diagnostics, key=lambda item: item.span.line):
+        lines.setdefault((item.span.file, item.rule), []).append(item.span.line)
+    unused: list[Suppression | Allowance] = [
+        item for item in suppressions if not _is_used(item, lines.get(item.key, []))
+    ]
+    used = {item.rule for item in diagnostics}
     unused.extend(item for item in allowed if item.rule not in used)
     yield from _unused(unused, known, complete=complete)
+
+
+class _Covered:
+    """The lines that suppressions cover: for each line on which one starts, how far those go that started by then."""
+
+    def __init__(self, suppressions: Iterable[Suppression]) -> None:
+        self._starts: dict[_Key, list[int]] = {}
+        self._stops: dict[_Key, list[int]] = {}
+        for item in sorted(suppressions, key=lambda item: item.lines.start):
+            stops = self._stops.setdefault(item.key, [])
+            stops.append(max(item.lines.stop, stops[-1] if stops else 0))
+            self._starts.setdefault(item.key, []).append(item.lines.start)
+
+    def has(self, key: _Key, line: int) -> bool:
+        """Tell whether a line of a file is covered for a rule."""
+        index = bisect_right(self._starts.get(key, ()), line)
+        return index > 0 and line < self._stops[key][index - 1]
+
+
+def _is_used(item: Suppression, lines: list[int]) -> bool:
+    """Tell whether one of the lines, which are in order, is among those of a suppression."""
+    index = bisect_left(lines, item.lines.start)
+    return index < len(lines) and lines[index] in item.lines
 
 
 def _unused(items: Iterable[Suppression | Allowance], known: frozenset[str], *, complete: bool) -> Iterator[Diagnostic]:
@@ -86,37 +117,57 @@ def _unused(items: Iterable[Suppression | Allowance], known: frozenset[str], *, 
 def _read_file(file: File) -> Iterator[Suppression | Diagnostic]:
     if not _MARK.search(file.text):
         return
-    lines = file.text.split("\n")
-    left = list(lines)
+    left = file.text.split("\n")
+    blocks = _Blocks(left)
     for comment in cut_comments(file.path, left):
         match = _COMMENT.fullmatch(comment.text.strip())
         if match is not None:
-            yield from _read_comment(comment, match, lines, left)
+            yield from _read_comment(comment, match, blocks)
         elif _MARK.match(comment.text.strip()):
             message = "this suppression is not understood"
             help_text = "write `<!-- codegen: allow rule, rule -->`, or `allow rule in this file`"
             yield UNREADABLE_SUPPRESSION.at(comment.span, message, help_text)
 
 
-def _read_comment(comment: Source, match: re.Match[str], lines: list[str], left: list[str]) -> Iterator[Suppression]:
-    """Yield one suppression for each rule of a comment; `left` are the lines without comments."""
-    offset = comment.text.index("<!--")
-    covered = range(1, len(lines) + 1) if match["file"] else _covered(comment, left)
+def _read_comment(comment: Source, match: re.Match[str], blocks: "_Blocks") -> Iterator[Suppression]:
+    """Yield one suppression for each rule of a comment."""
+    offset = comment.text.index("<!--") + match.start("rules")
+    covered = range(1, len(blocks.lines) + 1) if match["file"] else blocks.below(comment)
+    at = comment.places()
     for word in _RULE.finditer(match["rules"]):
-        yield Suppression(word[0], covered, comment.at(offset + match.start("rules") + word.start(), len(word[0])))
+        yield Suppression(word[0], covered, at(offset + word.start(), len(word[0])))
 
 
-def _covered(comment: Source, left: list[str]) -> range:
-    """Return the numbers of the line that a comment ends, or of the block below it."""
-    if left[comment.line - 1].strip():
-        return comment.numbers
-    index = comment.numbers.stop - 1
-    while index < len(left) and not left[index].strip():
-        index += 1
-    end = index
-    fence = _FENCE.match(left[index]) if index < len(left) else None
-    while end < len(left) and (fence or left[end].strip()):
-        end += 1
-        if fence and end > index + 1 and left[end - 1].strip().startswith(fence[1]):
-            break
-    return range(index + 1, end + 1)
+class _Blocks:
+    """The blocks of a file, whose lines have no comments any more by the time that they are asked for."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
+        self._ends: dict[int, int] = {}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """For each line, the index of the first one from there on that is not blank."""
+        starts = [len(self.lines)] * (len(self.lines) + 1)
+        for index in range(len(self.lines) - 1, -1, -1):
+            starts[index] = index if self.lines[index].strip() else starts[index + 1]
+        return starts
+
+    def below(self, comment: Source) -> range:
+        """Return the numbers of the line that a comment ends, or of the block below it."""
+        if self.lines[comment.line - 1].strip():
+            return comment.numbers
+        start = self._starts[comment.numbers.stop - 1]
+        if start not in self._ends:
+            self._ends[start] = self._end(start)
+        return range(start + 1, self._ends[start] + 1)
+
+    def _end(self, start: int) -> int:
+        """Return the index behind the block that starts at an index; a fenced one goes on over blank lines."""
+        fence = _FENCE.match(self.lines[start]) if start < len(self.lines) else None
+        end = start
+        while end < len(self.lines) and (fence or self.lines[end].strip()):
+            end += 1
+            if fence and end > start + 1 and self.lines[end - 1].strip().startswith(fence[1]):
+                break
+        return end

@@ -3,12 +3,13 @@
 import difflib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from codegen.lint.contradictions import without_contradictions
-from codegen.lint.subschemas import reachable, references
+from codegen.lint.steps import Steps
+from codegen.lint.subschemas import references
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema
 from codegen.reader.json.pointers import escape
 
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 
 _META: Final[dict[str, Any]] = {"$ref": "http://json-schema.org/draft-04/schema#"}
 _LONGEST: Final = 120
+_BACKTRACKS: Final = 100_000
+"""How often a pattern may go back, which takes it some milliseconds."""
+_ERROR: Final = 30
+"""How many steps it takes to tell of one that fails."""
+_OPTIONS: Final[dict[str, Any]] = {"validate_formats": True}
 _QUOTED: Final = re.compile(r"""["']([^"'\s]*)["']""")
 
 
@@ -35,9 +41,10 @@ def _refuse(uri: str) -> NoReturn:
 
 def _compile(schema: dict[str, Any], **options: Any) -> "Draft4Validator":
     # Imported here for start-up time: `codegen explain` lists the rules that validate.
-    from jsonschema_rs import Draft4Validator
+    from jsonschema_rs import Draft4Validator, FancyRegexOptions
 
-    return Draft4Validator(schema, mask="this", **options)
+    patterns = FancyRegexOptions(backtrack_limit=_BACKTRACKS)
+    return Draft4Validator(schema, mask="this", retriever=_refuse, pattern_options=patterns, **options)
 
 
 @cache
@@ -52,31 +59,92 @@ def schema_faults(definition: JsonValue) -> Iterator[Invalid]:
 
 @dataclass(frozen=True)
 class Validator:
-    """Validates against the schemas of one Api, given by name; each is compiled once."""
+    """Validates against the schemas of one Api, given by name; all are compiled at once."""
 
     schemas: Mapping[str, Schema]
-    compiled: dict[str, "Draft4Validator | None"] = field(default_factory=dict)
 
-    def validate(self, schema: Schema, value: JsonValue) -> Iterator[Invalid]:
-        """Yield what is not valid; nothing for a schema that is itself not valid."""
+    def validate(self, schema: Schema, value: JsonValue) -> tuple[Invalid, ...]:
+        """Return what is not valid; nothing for a schema that is itself not valid, or leads to one that is not.
+
+        Nothing, either, where it would take too long, as `is_too_long` tells.
+        """
+        return self._verdict(schema, value).faults or ()
+
+    def is_too_long(self, schema: Schema, value: JsonValue) -> bool:
+        """Tell whether the steps of this value, and those of all before it, are more than may be taken."""
+        return self._verdict(schema, value).faults is None
+
+    def _verdict(self, schema: Schema, value: JsonValue) -> "_Verdict":
+        key = (schema.name.pascal, id(value))
+        if key not in self._verdicts:
+            self._verdicts[key] = _Verdict(value, self._validate(schema, value))
+        return self._verdicts[key]
+
+    def _validate(self, schema: Schema, value: JsonValue) -> tuple[Invalid, ...] | None:
         name = schema.name.pascal
-        if name not in self.compiled:
-            self.compiled[name] = self._bundle(schema)
-        validator = self.compiled[name]
-        if validator is not None:
-            yield from _faults(validator, value)
-
-    def _bundle(self, schema: Schema) -> "Draft4Validator | None":
-        """Compile a schema together with those it refers to."""
-        names = reachable(references(schema.definition), self.schemas)
-        cleaned = without_contradictions(schema.definition)
-        own = cleaned if isinstance(cleaned, dict) else {}
-        key = REF_PREFIX.strip("#/")
-        try:
-            definitions = {name: without_contradictions(self.schemas[name].definition) for name in names}
-            return _compile({**own, key: definitions}, validate_formats=True, retriever=_refuse)
-        except ValueError:
+        if name not in self._usable:
+            return ()
+        if not self._steps.take(schema.definition, value):
             return None
+        # Every schema is that of a property, so that one validator has them all.
+        if self._compiled.is_valid({name: value}):
+            return ()
+        if not self._steps.take(schema.definition, value, _ERROR):
+            return (Invalid("", "in more ways than are looked for"),)
+        faults = _faults(self._compiled, {name: value})
+        return tuple(Invalid(fault.pointer.removeprefix(f"/{name}"), fault.message) for fault in faults)
+
+    @cached_property
+    def _verdicts(self) -> "dict[tuple[str, int], _Verdict]":
+        return {}
+
+    @cached_property
+    def _steps(self) -> Steps:
+        return Steps(self._definitions)
+
+    @cached_property
+    def _definitions(self) -> dict[str, JsonValue]:
+        return {name: without_contradictions(schema.definition) for name, schema in self.schemas.items()}
+
+    @cached_property
+    def _usable(self) -> set[str]:
+        """The schemas that can be compiled and lead to such only."""
+        usable = {name for name, definition in self._definitions.items() if _is_usable(definition)}
+        leading: dict[str, list[str]] = {}
+        for name, definition in self._definitions.items():
+            for target in references(definition):
+                leading.setdefault(target, []).append(name)
+        waiting = [name for name in {*self._definitions, *leading} if name not in usable]
+        while waiting:
+            for name in leading.pop(waiting.pop(), ()):
+                usable.discard(name)
+                waiting.append(name)
+        return usable
+
+    @cached_property
+    def _compiled(self) -> "Draft4Validator":
+        usable = {name: definition for name, definition in self._definitions.items() if name in self._usable}
+        properties = {name: {"$ref": REF_PREFIX + name} for name in usable}
+        return _compile({"properties": properties, REF_PREFIX.strip("#/"): usable}, **_OPTIONS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """What is not valid in a value, None where that was not looked for; the value stays, as it is known by its id."""
+
+    value: JsonValue
+    faults: tuple[Invalid, ...] | None
+
+
+def _is_usable(definition: JsonValue) -> bool:
+    """Tell whether a schema can be compiled, whatever it refers to."""
+    own = definition if isinstance(definition, dict) else {}
+    targets: dict[str, JsonValue] = {name: {} for name in references(definition)}
+    try:
+        _compile({**own, REF_PREFIX.strip("#/"): targets}, **_OPTIONS)
+    except ValueError:
+        return False
+    return True
 
 
 def _faults(validator: "Draft4Validator", value: JsonValue) -> Iterator[Invalid]:

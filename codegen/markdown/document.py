@@ -5,7 +5,10 @@ a block. Sections are a flat list in document order: in this format the level of
 no information, so nesting would only have to be undone.
 """
 
+from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TypeAlias
 
 from codegen.files import Span
@@ -38,8 +41,17 @@ class Source:
 
     def at(self, offset: int, length: int = 1) -> Span:
         """Return the place of the character at `offset` of `text`."""
-        before = self.text[:offset]
-        return Span(self.file, self.line + before.count("\n"), offset - before.rfind("\n"), max(length, 1))
+        return self.places()(offset, length)
+
+    def places(self) -> Callable[[int, int], Span]:
+        """Return what `at` is, for many places of the same lines: they are counted once."""
+        starts = [0, *accumulate(len(line) + 1 for line in self.lines)]
+
+        def at(offset: int, length: int) -> Span:
+            index = bisect_right(starts, offset, hi=max(len(self.lines), 1)) - 1
+            return Span(self.file, self.line + index, offset - starts[index] + 1, max(length, 1))
+
+        return at
 
     def part(self, first: int, last: int) -> "Source":
         """Return the lines from index `first` up to but not including `last`."""

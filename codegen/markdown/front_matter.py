@@ -6,7 +6,7 @@ from typing import Final
 from codegen.files import Span
 from codegen.markdown.document import Cell, FrontMatter, Source
 
-_KEY_VALUE: Final = re.compile(r"([A-Za-z][A-Za-z0-9_-]*):[ \t]+(\S.*?)[ \t]*")
+_KEY_VALUE: Final = re.compile(r"([A-Za-z][A-Za-z0-9_-]*):[ \t]+(\S.*)")
 
 
 def cut_front_matter(path: str, lines: list[str]) -> FrontMatter | None:
@@ -16,7 +16,7 @@ def cut_front_matter(path: str, lines: list[str]) -> FrontMatter | None:
         if last is None:
             return None
         return _front_matter(path, lines, range(last + 1), range(1, last))
-    last = next((index for index, line in enumerate(lines) if not _KEY_VALUE.fullmatch(line)), len(lines))
+    last = next((index for index, line in enumerate(lines) if not _key_value(line)), len(lines))
     if last == 0 or lines[last : last + 1] not in ([""], []):
         return None
     return _front_matter(path, lines, range(last), range(last))
@@ -27,7 +27,7 @@ def _front_matter(path: str, lines: list[str], whole: range, inner: range) -> Fr
     values: dict[str, Cell] = {}
     unread: list[Source] = []
     for index in inner:
-        match = _KEY_VALUE.fullmatch(lines[index])
+        match = _key_value(lines[index])
         if match is None or match[1] in values:
             if lines[index].strip():
                 unread.append(source.part(index, index + 1))
@@ -37,6 +37,11 @@ def _front_matter(path: str, lines: list[str], whole: range, inner: range) -> Fr
     for index in whole:
         lines[index] = ""
     return FrontMatter(source, values, tuple(unread))
+
+
+def _key_value(line: str) -> re.Match[str] | None:
+    # Taking the spaces off first leaves the pattern one way to be a match.
+    return _KEY_VALUE.fullmatch(line.rstrip(" \t"))
 
 
 def _unquote(value: str) -> str:

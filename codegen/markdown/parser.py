@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_ANCHOR: Final = re.compile(r'\s*<a\s+name="([^"]*)"\s*>\s*</a>\s*')
+_ANCHOR: Final = re.compile(r'<a\s+name="([^"]*)"\s*>\s*</a>')
 _KINDS: Final = {
     "bullet_list_open": "list",
     "ordered_list_open": "list",
@@ -80,7 +80,9 @@ def _split_anchor(text: str) -> tuple[str, str]:
     match = _ANCHOR.search(text)
     if match is None:
         return decode_entities(text.strip()), ""
-    return decode_entities(_ANCHOR.sub(" ", text).strip()), match[1]
+    # Every second part is the name of an anchor.
+    words = (part.strip() for part in _ANCHOR.split(text)[::2])
+    return decode_entities(" ".join(filter(None, words))), match[1]
 
 
 def _definitions(source: Source, first: int, last: int) -> Iterator[Block]:

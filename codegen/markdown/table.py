@@ -1,8 +1,13 @@
 """Rows and cells of pipe tables, with the place of each cell."""
 
+import re
+from typing import Final
+
 from codegen.files import Span
 from codegen.markdown.document import Cell, Row, Source, Table
 from codegen.markdown.inline import decode_entities
+
+_PIPE: Final = re.compile(r"(?<!\\)\|")
 
 
 def parse_row(source: Source) -> Row:
@@ -15,23 +20,10 @@ def parse_row(source: Source) -> Row:
     if body.endswith("|") and not body.endswith("\\|"):
         body = body[:-1]
     cells: list[Cell] = []
-    for raw in _split(body):
+    for raw in _PIPE.split(body):
         cells.append(_cell(source, raw, start))
         start += len(raw) + 1
     return Row(tuple(cells), source)
-
-
-def _split(body: str) -> list[str]:
-    if "\\|" not in body:
-        return body.split("|")
-    parts = [""]
-    for piece in body.split("|"):
-        parts[-1] += piece
-        if piece.endswith("\\"):
-            parts[-1] += "|"
-        else:
-            parts.append("")
-    return parts[:-1] if parts[-1] == "" else parts
 
 
 def _cell(source: Source, raw: str, start: int) -> Cell:

@@ -10,7 +10,7 @@ From the top to the ground, each room importing only those below it (`make contr
     elements        what stands in several sections: tables, links to schemas, URLs, shell commands
     reading         what is gathered while a document is read; `draft` holds one action, `account` counts lines
     schemas         definitions: malformed ones, copies, references, anchors
-    json            JSON texts and pointers
+    json            JSON texts and pointers; `size`, whether a document can be read at all
 
 What a room reports has its rules, each with its manual page, in the room's `rules.py`, or in several `..._rules.py`
 where one would be too long. A rule that several rooms report, or that an override takes back, is in the lowest of them.

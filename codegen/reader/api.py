@@ -19,6 +19,7 @@ from codegen.reader.overriding.action_overrides import overrides_of, report_unpl
 from codegen.reader.overriding.schema_overrides import report_no_schemas
 from codegen.reader.reading import Reading
 from codegen.reader.schemas.anchors import SchemaIndex, index_schemas
+from codegen.reader.size import check_size
 from codegen.reader.tree_rules import LEFT_ASIDE, NO_ACTION_DOCUMENTS, SECOND_SCHEMAS
 
 
@@ -47,9 +48,10 @@ def read_api(
     fit its document is an error; the `Api` has all of them in it. `unread` are the paths of documents that could not
     be loaded: where schemas.md is among them, nothing is said about links to it.
     """
-    diagnostics: list[Diagnostic] = []
+    diagnostics = [found for file in files if (found := check_size(file)) is not None]
     accounts: dict[str, Account] = {}
-    documents = [parse_document(file) for file in files]
+    unread = {*unread, *(item.span.file for item in diagnostics)}
+    documents = [parse_document(file) for file in files if file.path not in unread]
     read = _read_schemas(documents, overrides, diagnostics, accounts)
     index = index_schemas(read.schemas) if read else SchemaIndex(unread=any(map(is_named_schemas, unread)))
     resources: list[Resource] = []
@@ -66,15 +68,14 @@ def read_api(
         accounts[document.path] = account(reading)
     if not resources and not has_errors(diagnostics):
         diagnostics.append(_no_documents(files))
-    diagnostics.extend(check_consistency(resources, server))
-    diagnostics.extend(report_unplaced(overrides, filter(is_action_document, documents)))
+    unplaced = report_unplaced(overrides, filter(is_action_document, documents))
+    diagnostics.extend((*check_consistency(resources, server), *unplaced))
     read = read or _Schemas()
     api = Api(server or usual_server(resources), tuple(resources), read.schemas, read.prose, read.description)
     told = in_order(diagnostics)
     broken.update(item.span for item in told if item.severity is Severity.ERROR)
     readable = replace(api, resources=tuple(_without_broken(resource, broken) for resource in resources))
-    counted = tuple(accounts[document.path] for document in documents)
-    return Result(None if has_errors(told) else api, readable, told, counted)
+    return Result(None if has_errors(told) else api, readable, told, tuple(accounts[item.path] for item in documents))
 
 
 @dataclass(frozen=True, slots=True)

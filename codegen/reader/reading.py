@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import islice
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
@@ -45,6 +46,9 @@ class Reading:
     """The titles of actions that have an error in them."""
     errors: int = 0
     """How many errors `report` was given."""
+    _told: set[int] = field(default_factory=set)
+    """The lines of the first `_counted` diagnostics."""
+    _counted: int = 0
 
     def read(self, source: Source) -> None:
         """Say that the lines were read into the model."""
@@ -70,6 +74,7 @@ class Reading:
             for item in self.diagnostics
             if item.severity is Severity.ERROR or item.rule not in ids or item.span.line not in lines
         ]
+        self._told, self._counted = set(), 0
 
     def expect_language(self, code: CodeBlock, *languages: str) -> None:
         """Report a code block in another language than expected, or one that is never closed."""
@@ -92,9 +97,15 @@ class Reading:
         if start is not None:
             yield source.part(start, len(source.lines))
 
+    def _reported_lines(self) -> set[int]:
+        # Kept from one call to the next, since every section of every action asks.
+        self._told.update(item.span.line for item in islice(self.diagnostics, self._counted, None))
+        self._counted = len(self.diagnostics)
+        return self._told
+
     def keep_unread(self, sources: Iterable[Source], where: str) -> tuple[Prose, ...]:
         """Keep what no step has read, and report it unless its lines have been; `where` names the place."""
-        reported = {item.span.line for item in self.diagnostics}
+        reported = self._reported_lines()
         kept: list[Prose] = []
         for source in sources:
             for part in self.unread(source):

@@ -158,4 +158,26 @@ Good:
 """,
 )
 
-RULES: Final = (SECOND_SCHEMAS, LEFT_ASIDE, NO_ACTION_DOCUMENTS, REPEATED_ACTION, SECOND_SERVER)
+TOO_MUCH_TEXT: Final = Rule(
+    "too-much-text",
+    Severity.ERROR,
+    """A document has more lines or table cells than anybody would read.
+
+It is not read either: at most 100,000 lines that are neither blank nor code, 100,000 pipes, and 1,000,000 lines in all.
+Split it into smaller documents.
+
+Bad:
+
+    ### Details
+
+    $ yes '| a | b |' | head -n 40000 >> thing.md
+
+Good:
+
+    ### Details
+
+    A thing has parts.
+""",
+)
+
+RULES: Final = (SECOND_SCHEMAS, LEFT_ASIDE, NO_ACTION_DOCUMENTS, REPEATED_ACTION, SECOND_SERVER, TOO_MUCH_TEXT)

@@ -13,7 +13,7 @@ from typing import Final
 
 from codegen.rendering.safe_text import YamlText
 
-_PLAIN: Final = re.compile(r"""[A-Za-z_/$(^](?:[!-"$-9;-~]|:(?=[!-~])|[ ](?=[!-"$-~]))*""")
+_PLAIN: Final = re.compile(r"""[A-Za-z_/$(^](?:[!-"$-9;-~]|:(?=[!-~])|[ ](?=[!-"$-~]))*+""")
 _TYPED_WORDS: Final = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
 
 _UNREADABLE: Final = (

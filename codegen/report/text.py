@@ -8,13 +8,13 @@ Text of documents is shown with its control characters escaped, so that it canno
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import unified_diff
 from typing import Final
 
 from click import style
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.drift import Drift, DriftKind
+from codegen.report.difference import unified
 from codegen.report.escapes import escape
 from codegen.report.source import render_source
 
@@ -80,7 +80,7 @@ def render_drifts(drifts: Iterable[Drift], folder: str, *, color: bool = False) 
 def render_diff(drift: Drift, folder: str, *, color: bool = False) -> Iterator[str]:
     """Yield the unified diff that turns the found file into the expected one, whole."""
     path = escape(f"{folder}/{drift.path}")
-    lines = unified_diff(_lines(drift.found), _lines(drift.expected), f"{path} (found)", f"{path} (expected)")
+    lines = unified(_lines(drift.found), _lines(drift.expected), f"{path} (found)", f"{path} (expected)")
     for line in lines:
         shown = escape(line.removesuffix("\n"))
         yield _paint(shown, _DIFF_COLORS.get(line[:1], ""), color=color)

@@ -3,7 +3,8 @@
 A label is a text that is not a name yet. A list of labels is usable where its names are distinct (`are_distinct`).
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from codegen.model.name import Name
@@ -34,14 +35,15 @@ def own_words(branches: Sequence[JsonValue]) -> list[str]:
 
 def own_properties(branches: Sequence[JsonValue]) -> list[str]:
     """Return a property that each alternative alone has, a required one if there is; an empty text where none is."""
-    return [_own_property(branch, [*branches[:place], *branches[place + 1 :]]) for place, branch in enumerate(branches)]
+    counts = Counter(key for branch in branches for key in _properties(branch))
+    return [_own_property(branch, counts) for branch in branches]
 
 
-def _own_property(branch: JsonValue, others: Sequence[JsonValue]) -> str:
-    known = {key for other in others for key in _properties(other)}
-    own = [key for key in _properties(branch) if key not in known]
+def _own_property(branch: JsonValue, counts: Mapping[str, int]) -> str:
+    own = [key for key in _properties(branch) if counts[key] == 1]
     required = branch.get("required") if isinstance(branch, dict) else None
-    needed = [key for key in own if key in required] if isinstance(required, list) else []
+    names = {name for name in required if isinstance(name, str)} if isinstance(required, list) else set()
+    needed = [key for key in own if key in names]
     return next(iter([*needed, *own]), "")
 
 

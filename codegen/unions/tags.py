@@ -21,6 +21,8 @@ _MOST: Final = 1000
 """How many objects an alternative may be; with more it has no tag."""
 _NAMED: Final = 3
 """How many values an alternative may have that all stand in its name."""
+_LONGEST_LABEL: Final = 100
+"""Letters of a name that is made of values: a longer one says nothing to anybody."""
 _SCALARS: Final = frozenset({"string", "number", "integer", "boolean", "null", "array"})
 
 
@@ -48,7 +50,8 @@ class Tag:
         if not values:
             return ""
         words = " or ".join(map(str, values)) if len(values) <= _NAMED else f"{values[0]} and others"
-        return Name.split(words).pascal if Name.split(str(values[0])).pascal else f"Variant{place + 1}"
+        name = Name.split(words).pascal if Name.split(str(values[0])).pascal else ""
+        return name if 0 < len(name) <= _LONGEST_LABEL else f"Variant{place + 1}"
 
 
 def read_tag(branches: Sequence[JsonValue], lookup: Lookup) -> Tag | None:
@@ -57,11 +60,14 @@ def read_tag(branches: Sequence[JsonValue], lookup: Lookup) -> Tag | None:
     A tag has accepted values (an `enum`, or `const`) in each alternative that is an object, and no two alternatives
     have one in common. A property that no object may leave out is preferred, else the first.
     """
-    members = [None if _is_scalar(branch) else _alternatives(branch, lookup) for branch in branches]
+    members = [None if _is_scalar(branch) else _once(_alternatives(branch, lookup)) for branch in branches]
     objects = [item for item in members if item is not None]
     if len(objects) < 2 or not all(objects):
         return None
     everything = [schema for item in objects for schema in item]
+    # What is part of two alternatives has its values in both, whatever the key; the others are as many as are written.
+    if len(_once(everything)) < len(everything):
+        return None
     tags = (_tag(key, members, everything, lookup) for key in _properties(everything[0]))
     found = [tag for tag in tags if tag is not None]
     return next((tag for tag in found if tag.is_required), found[0] if found else None)
@@ -86,10 +92,11 @@ def _tag(
     objects: Iterable[dict[str, JsonValue]],
     lookup: Lookup,
 ) -> Tag | None:
+    if not all(accepted_values(_properties(item).get(key), lookup) for item in objects):
+        return None
     values = tuple(tuple(_values(key, item or (), lookup)) for item in members)
     flat = [value for item in values for value in item]
-    has_value = all(accepted_values(_properties(item).get(key), lookup) for item in objects)
-    if not has_value or len(set(flat)) < len(flat):
+    if len(set(flat)) < len(flat):
         return None
     return Tag(key, values, all(key in _required(item) for item in objects))
 
@@ -124,6 +131,10 @@ def _is_scalar(schema: JsonValue) -> bool:
         return not any(isinstance(value, dict) for value in values)
     kinds = schema.get("type")
     return bool(kinds) and set(kinds if isinstance(kinds, list) else [kinds]) <= _SCALARS
+
+
+def _once(objects: Iterable[dict[str, JsonValue]]) -> list[dict[str, JsonValue]]:
+    return list({id(item): item for item in objects}.values())
 
 
 def _alternatives(schema: JsonValue, lookup: Lookup) -> list[dict[str, JsonValue]]:

@@ -2,16 +2,11 @@
 
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
-from typing import Final
 
 from codegen.manifest import MANIFEST
+from codegen.package_names import DEVICES
 from codegen.rendering.safe_text import FilePath
 from codegen.workspace.errors import WorkspaceError
-
-_DEVICES: Final = frozenset(
-    {"aux", "con", "nul", "prn", *(f"{name}{digit}" for name in ("com", "lpt") for digit in range(1, 10))}
-)
-"""Names that Windows keeps for devices, with any suffix."""
 
 
 def check_paths(paths: Iterable[str]) -> None:
@@ -20,7 +15,7 @@ def check_paths(paths: Iterable[str]) -> None:
     for path in sorted(paths):
         if not is_plain(path):
             raise WorkspaceError(f"`{path}` is not a path that codegen writes")
-        if any(part.split(".")[0].lower() in _DEVICES for part in path.split("/")):
+        if any(part.split(".")[0].lower() in DEVICES for part in path.split("/")):
             raise WorkspaceError(f"`{path}` is a device on Windows", "rename what it is generated from")
         if path.casefold() in seen:
             message = f"`{seen[path.casefold()]}` and `{path}` are one file where case does not count"

@@ -4,16 +4,13 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
 from codegen.diagnostics import Diagnostic
 from codegen.files import File, Span
+from codegen.limits import FILE_BYTES
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.rules import FILE_TOO_LARGE, LINK_LEAVES_FOLDER, UNPRINTABLE_FILE_NAME, UNREADABLE_FILE
 from codegen.workspace.text import decode
-
-LARGEST: Final = 8 * 1024 * 1024
-"""How many bytes a file may have."""
 
 
 def read_spec(folder: Path, generated: Path | None = None) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:
@@ -33,16 +30,16 @@ def read_spec(folder: Path, generated: Path | None = None) -> tuple[tuple[File, 
 
 
 def read_file(place: Path, path: str) -> File | Diagnostic:
-    """Read one text file of at most `LARGEST` bytes; `path` is what the result calls it."""
+    """Read one text file of at most `FILE_BYTES` bytes; `path` is what the result calls it."""
     try:
         if not stat.S_ISREG(place.stat().st_mode):
             return UNREADABLE_FILE.at(Span(path, 1), "not a regular file", "put a text file there")
         with place.open("rb") as stream:
-            data = stream.read(LARGEST + 1)
+            data = stream.read(FILE_BYTES + 1)
     except OSError as error:
         return _unreadable(path, error)
-    if len(data) > LARGEST:
-        limit = f"{LARGEST // 1024 // 1024} MiB"
+    if len(data) > FILE_BYTES:
+        limit = f"{FILE_BYTES // 1024 // 1024} MiB"
         return FILE_TOO_LARGE.at(Span(path, 1), f"the file is larger than {limit}", "split it into smaller documents")
     return decode(path, data)
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from codegen.files import File
+from codegen.limits import FILE_BYTES
 from codegen.workspace.errors import WorkspaceError
-from codegen.workspace.read import LARGEST, read_spec
+from codegen.workspace.read import read_spec
 
 
 def _write(root: Path, files: dict[str, bytes]) -> Path:
@@ -54,10 +55,10 @@ def test_all_unreadable_files_are_told(tmp_path: Path) -> None:
 
 def test_size_is_bounded(tmp_path: Path) -> None:
     """A file of the largest size is read, one byte more is refused."""
-    _write(tmp_path, {"a.md": b"x" * (LARGEST + 1)})
+    _write(tmp_path, {"a.md": b"x" * (FILE_BYTES + 1)})
     assert ["a.md:1:1: error[file-too-large]: the file is larger than 8 MiB"] == _refusals(tmp_path)
-    _write(tmp_path, {"a.md": b"x" * LARGEST})
-    assert LARGEST == len(read_spec(tmp_path)[0][0].text)
+    _write(tmp_path, {"a.md": b"x" * FILE_BYTES})
+    assert FILE_BYTES == len(read_spec(tmp_path)[0][0].text)
 
 
 @pytest.mark.parametrize("target", ["secret.md", "folder"])

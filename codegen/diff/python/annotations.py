@@ -2,11 +2,13 @@
 
 import ast
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import repeat
 from typing import Final
 
 from codegen.diff.python.modules import Module
+from codegen.limits import ALIASES, DEEPEST
 
 _NUMBERS: Final = {"int": "float", "bool": "int"}
 """Which type takes all values of another for type checkers."""
@@ -28,6 +30,8 @@ class Annotation:
     node: ast.expr | None
     module: Module
     aliases: Mapping[str, tuple[ast.expr | None, Module]]
+    _left: Iterator[int] = field(default_factory=lambda: repeat(1, ALIASES), init=False, compare=False, repr=False)
+    """One for each alias that is still resolved; those beyond stand for themselves."""
 
     def __str__(self) -> str:
         return "" if self.node is None else ast.unparse(self.node)
@@ -54,12 +58,15 @@ class Annotation:
                 yield from self._members(inner, module, seen)
             case ast.Subscript(slice=inner):
                 yield f"{name}[{self._arguments(inner, module, seen)}]"
-            case ast.Name() | ast.Attribute() if name in self.aliases and name not in seen:
+            case ast.Name() | ast.Attribute() if self._is_resolved(name, seen):
                 yield from self._members(*self.aliases[name], seen | {name})
             case ast.Constant(value=str(text)):
                 yield from self._members(ast.parse(text, mode="eval").body, module, seen)
             case _:
                 yield name or ("" if node is None else ast.unparse(node))
+
+    def _is_resolved(self, name: str, seen: frozenset[str]) -> bool:
+        return name in self.aliases and name not in seen and len(seen) <= DEEPEST and next(self._left, 0) > 0
 
     def _arguments(self, node: ast.expr, module: Module, seen: frozenset[str]) -> str:
         items = node.elts if isinstance(node, ast.Tuple | ast.List) else [node]

@@ -71,7 +71,8 @@ def _compare_parameters(old: Argument, new: Argument, part: Subject) -> Iterator
 def _compare_order(old: Method, new: Method, subject: Subject) -> Iterator[Change]:
     """Order matters only where arguments are given by position."""
     orders = [[item.name for item in method.parameters if item.kind.startswith("positional")] for method in (old, new)]
-    kept = [[name for name in order if name in other] for order, other in zip(orders, reversed(orders), strict=True)]
+    common = {*orders[0]} & {*orders[1]}
+    kept = [[name for name in order if name in common] for order in orders]
     if kept[0] != kept[1] or orders[1][: len(kept[0])] != kept[1]:
         told = "takes its positional arguments in another order"
         yield subject.tell("python-parameter-moved", told, *(", ".join(order) for order in orders))

@@ -137,10 +137,11 @@ def _method(module: Module, node: ast.FunctionDef | ast.AsyncFunctionDef) -> Met
 
 def _parameters(arguments: ast.arguments) -> Iterator[Argument]:
     positional = [*arguments.posonlyargs, *arguments.args]
+    kinds = {item.arg: "positional" for item in arguments.args}
+    kinds.update((item.arg, "positional-only") for item in arguments.posonlyargs)
     defaults = [None] * (len(positional) - len(arguments.defaults)) + [ast.unparse(item) for item in arguments.defaults]
     for item, default in zip(positional, defaults, strict=True):
-        kind = "positional-only" if item in arguments.posonlyargs else "positional"
-        yield Argument(item.arg, kind, item.annotation, default)
+        yield Argument(item.arg, kinds[item.arg], item.annotation, default)
     if arguments.vararg:
         yield Argument(arguments.vararg.arg, "*", arguments.vararg.annotation, "()")
     for item, value in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):

@@ -68,7 +68,7 @@ from codegen.lint.spec import Spec
 from codegen.model.name import Name
 from codegen.reader.schemas.anchors import slug
 
-_TITLE: Final = re.compile(r"##\s+(?P<title>[^<#]*[^<#\s])")
+_TITLE: Final = re.compile(r"##\s+(?P<title>[^<#\s][^<#]*)")
 _ANCHOR: Final = re.compile(r"#{1,6}\s[^<]*<a\s+(?:name|id)=[\"'](?P<name>[^\"'<>]+)[\"']")
 _SUFFIXES: Final = frozenset({"schema", "example"})
 """What follows the title in schemas.md (format of schemas.md)."""
@@ -123,7 +123,7 @@ def _anchors(headings: Iterable[ProseLine]) -> Iterator[_Anchor]:
 def _prefixes(line: ProseLine) -> frozenset[str]:
     """What anchors below a `## Title` start with: schemas have `the-title`, actions `theTitle`."""
     match = _TITLE.match(line.text)
-    return frozenset({slug(match["title"]), Name.split(match["title"]).camel} if match else ())
+    return frozenset({slug(match["title"].rstrip()), Name.split(match["title"]).camel} if match else ())
 
 
 def _foreign_prefix(name: str, titles: Container[str], usual: Container[str]) -> str:

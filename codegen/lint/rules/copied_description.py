@@ -58,7 +58,7 @@ Good:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
@@ -66,7 +66,6 @@ from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 from codegen.model.action import Action
 from codegen.model.api import Resource
-from codegen.model.parameter import Parameter
 
 _GENERIC: Final = {"get", "put", "post", "patch", "delete"}
 _WORD: Final = re.compile(r"[a-z]+")
@@ -74,22 +73,29 @@ _WORD: Final = re.compile(r"[a-z]+")
 
 def _find(spec: Spec) -> Iterator[Diagnostic]:
     for resource in spec.api.resources:
+        described = _described(resource.actions)
         for action in resource.actions:
-            told = _words(f"{resource.title} {action.title} {action.description}")
-            verbs = [(other, other.name.words[0]) for other in resource.actions if other is not action]
-            foreign = [(other, verb) for other, verb in verbs if verb not in told | _GENERIC]
+            told = _words(f"{resource.title} {action.title} {action.description}") | _GENERIC
             for parameter in action.query_parameters:
-                yield from _copied(parameter, foreign)
+                twins = described[parameter.name, parameter.description]
+                for verb in sorted(_words(parameter.description) & twins.keys() - told):
+                    other = next((twin for twin in twins[verb] if twin is not action), None)
+                    if other is not None:
+                        message = f"the description of `{parameter.name}` is about `{other.title}`"
+                        yield RULE.at(parameter.spans["description"], message, "say what it means here")
         yield from _repeated(resource)
 
 
-def _copied(parameter: Parameter, others: list[tuple[Action, str]]) -> Iterator[Diagnostic]:
-    words = _words(parameter.description)
-    for other, verb in others:
-        twin = next((item for item in other.query_parameters if item.name == parameter.name), None)
-        if verb in words and twin is not None and twin.description == parameter.description:
-            message = f"the description of `{parameter.name}` is about `{other.title}`"
-            yield RULE.at(parameter.spans["description"], message, "say what it means here")
+def _described(actions: Iterable[Action]) -> dict[tuple[str, str], dict[str, list[Action]]]:
+    """For each name of a parameter with its description, the actions that have both, by the verb they start with."""
+    found: dict[tuple[str, str], dict[str, list[Action]]] = {}
+    for action in actions:
+        for parameter in action.query_parameters:
+            twins = found.setdefault((parameter.name, parameter.description), {}).setdefault(action.name.words[0], [])
+            # The first two are enough for any action to find another one.
+            if len(twins) < 2:
+                twins.append(action)
+    return found
 
 
 def _repeated(resource: Resource) -> Iterator[Diagnostic]:

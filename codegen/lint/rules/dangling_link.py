@@ -35,6 +35,7 @@ from codegen.markdown.inline import parse_links
 _DOCUMENT: Final = re.compile(r"(?P<path>(?:[^#:/?]+/)*[^#:/?]+\.md)?(?:#(?P<anchor>.+))?")
 _SITE: Final = re.compile(r"(?P<root>/(?:[^#?]+/)?)(?P<stem>[^#?/]+)/?(?:#(?P<anchor>.+))?")
 _NAME: Final = re.compile(r"<a\s+(?:name|id)=[\"']([^\"']+)")
+_TAG: Final = re.compile(r"<[^<>]*+>")
 _LOOSE: Final = re.compile(r"[^a-z0-9_-]")
 
 
@@ -65,7 +66,7 @@ def _anchors(spec: Spec) -> dict[str, set[str]]:
     anchors: dict[str, set[str]] = {file.path: set() for file in spec.files}
     for line in spec.prose:
         if line.text.startswith("#"):
-            title = re.sub(r"<[^>]*>", "", line.text.lstrip("#")).strip()
+            title = _TAG.sub("", line.text.lstrip("#")).strip()
             anchors[line.file].add(_loose(title.replace(" ", "-")))
         if "<a" in line.text:
             anchors[line.file].update(_loose(name) for name in _NAME.findall(line.text))

@@ -71,10 +71,12 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
             named = [(text, _singular(Name.split(text).words)) for text in match["what"].split(" or ")]
             if any(not own.isdisjoint(words) for _, words in named):
                 continue
+            place = response.spans["description"]
             for text, words in named:
                 if words in resources:
                     message = f"`{text}` is neither this resource nor in the URL"
-                    place = spec.find(text, response.spans["description"])
+                    # They stand in this order: each is looked for behind the one before.
+                    place = spec.find(text, place)
                     yield RULE.at(place, message, f"name what was looked for, such as `{call.resource.title.lower()}`")
 
 

@@ -41,31 +41,58 @@ from codegen.lint.spec import Spec
 
 _USUAL: Final = 20
 _WORD: Final = re.compile(
-    r"`[^`\n]*`|\]\([^)\n]*\)|<[^>\n]*>|https?://\S+|\S+@\S+"  # no running text
-    r"|(?<![\w.=/&#'-])(?P<word>[A-Za-z][a-z]{3,})(?![\w(=/'-]|\.\w)"
+    r"`[^`\n]*+`|\]\([^()\n]*+\)|<[^<>\n]*+>|https?://\S++|\S{1,64}@\S++"  # no running text
+    r"|(?<![\w.=/&#'-])(?P<word>[A-Za-z][a-z]{3,40}+)(?![\w(=/'-]|\.\w)"
 )
+"""A local part of an address has at most 64 characters (RFC 5321, section 4.5.3.1.1), a word of prose 41."""
 _ENDINGS: Final = "sdernty"
 
 
 def _find(spec: Spec) -> Iterator[Diagnostic]:
-    text = "\n".join(line.text for line in spec.prose)
-    counts = Counter(word.lower() for word in _WORD.findall(text) if word)
-    usual: dict[str, list[str]] = {}
-    for word, times in counts.items():
-        if times >= _USUAL:
-            usual.setdefault(word[0], []).append(word)
-    for word, times in counts.items():
-        meant = next((other for other in usual.get(word[0], ()) if times == 1 and _is_slip(word, other)), None)
+    found = _Words(spec.prose)
+    usual = _by_shortened(word for word, times in found.counts.items() if times >= _USUAL)
+    for word, place in found.lone.items():
+        near = {other for text in _shortened(word) for other in usual.get((word[0], text), ())}
+        meant = min((other for other in near if _is_slip(word, other)), key=found.order.__getitem__, default=None)
         if meant is not None and len(word) > 4:
-            message = f"`{word}` stands here alone, `{meant}` {counts[meant]} times"
-            yield RULE.at(_place(word, spec.prose), message, f"write `{meant}`, if that is meant")
+            message = f"`{word}` stands here alone, `{meant}` {found.counts[meant]} times"
+            yield RULE.at(place, message, f"write `{meant}`, if that is meant")
 
 
-def _place(word: str, lines: Iterable[ProseLine]) -> Span:
-    """Return where a word stands that is known to stand once."""
-    found = ((line, match) for line in lines if word in line.text.lower() for match in _WORD.finditer(line.text))
-    line, match = next((line, match) for line, match in found if (match["word"] or "").lower() == word)
-    return line.at(match.start(), len(word))
+class _Words:
+    """How often each word stands in prose, the order in which they come, and the places of those that stand once."""
+
+    def __init__(self, lines: Iterable[ProseLine]) -> None:
+        self.counts: Counter[str] = Counter()
+        self.lone: dict[str, Span] = {}
+        for line in lines:
+            for match in _WORD.finditer(line.text):
+                if match["word"]:
+                    self._add(match["word"].lower(), line.at(match.start(), len(match["word"])))
+        self.order = {word: index for index, word in enumerate(self.counts)}
+
+    def _add(self, word: str, place: Span) -> None:
+        self.counts[word] += 1
+        if self.counts[word] == 1:
+            self.lone[word] = place
+        else:
+            self.lone.pop(word, None)
+
+
+def _by_shortened(words: Iterable[str]) -> dict[tuple[str, str], list[str]]:
+    """Index words by their first letter and by what they are without any one letter, or with all of them.
+
+    Two words that are a slip apart have one of these in common, and a word of prose has few.
+    """
+    index: dict[tuple[str, str], list[str]] = {}
+    for word in words:
+        for text in _shortened(word):
+            index.setdefault((word[0], text), []).append(word)
+    return index
+
+
+def _shortened(word: str) -> set[str]:
+    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
 
 
 def _is_slip(word: str, usual: str) -> bool:

@@ -26,6 +26,7 @@ from codegen.lint.spec import Spec
 from codegen.markdown.inline import decode_entities
 
 _ENTITY: Final = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
+_LONGEST: Final = 40
 _PLAIN: Final = frozenset("'\"=,.;:?%/ ")
 
 
@@ -42,7 +43,10 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
 def _is_plain(char: str, line: str, match: re.Match[str]) -> bool:
     """Tell whether a character means nothing to Markdown where the entity stands."""
     if char == "&":
-        return _ENTITY.match(char + line[match.end() :]) is None and line[match.end() : match.end() + 1] != "#"
+        return (
+            _ENTITY.match(char + line[match.end() : match.end() + _LONGEST]) is None
+            and line[match.end() : match.end() + 1] != "#"
+        )
     is_letter = char.isalnum() and char.isascii()
     return len(char) == 1 and (is_letter or (char in _PLAIN and char != " "))
 

@@ -30,12 +30,15 @@ Good:
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
-from urllib.parse import parse_qsl
+from urllib.parse import unquote_plus
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.files import Span
 from codegen.lint.check import Check
 from codegen.lint.spec import Spec
+from codegen.model.exchange import CurlExample
 
 
 def _find(spec: Spec) -> Iterator[Diagnostic]:
@@ -44,11 +47,22 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
         if curl is None:
             continue
         known = {parameter.name for parameter in call.action.query_parameters}
-        for key, _ in parse_qsl(curl.url.partition("?")[2], keep_blank_values=True):
-            name = key.partition("[")[0]
+        for key, place in _keys(spec, curl):
+            name = unquote_plus(key).partition("[")[0]
             if name not in known:
-                place = spec.find(key, curl.spans.get("url", curl.span))
                 yield RULE.at(place, f"the example sends `{name}`, which is not documented", f"add a row for `{name}`")
+
+
+def _keys(spec: Spec, curl: CurlExample) -> Iterator[tuple[str, Span]]:
+    """Yield the keys of the query as written, each with its place: that of the URL where quotes part the query."""
+    query, url = curl.url.partition("?")[2], curl.spans.get("url", curl.span)
+    start = spec.find(query, url)
+    column = start.column
+    for pair in query.split("&"):
+        key = pair.partition("=")[0]
+        if pair:
+            yield key, url if start is url else replace(start, column=column, length=max(len(key), 1))
+        column += len(pair) + 1
 
 
 RULE: Final = Rule("unknown-curl-query", Severity.ERROR, __doc__)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from codegen.limits import TITLE_CHARACTERS
 from codegen.markdown.document import Section, Source
 from codegen.model.action import Action, Authentication
 from codegen.model.exchange import RequestBody
@@ -23,7 +24,6 @@ from codegen.reader.draft import ActionDraft
 from codegen.reader.overriding.action_overrides import override_action, override_call
 from codegen.reader.overriding.rules import MISSING_AUTHENTICATION
 from codegen.reader.parameters.inference import report_default
-from codegen.reader.parameters.rows import LONGEST_NAME
 from codegen.reader.parameters.rules import UNUSABLE_NAME
 from codegen.reader.reading import Reading
 from codegen.reader.sections.authentication import read_authentication
@@ -99,9 +99,12 @@ def _report_missing(title: Section, reading: Reading, draft: ActionDraft, seen: 
     if "method and url" not in seen or draft.url_span is None:
         message = f"`{title.title}` has no method and URL"
         reading.report(MISSING_URL.at(title.span, message, "add a section `### Method And Url`"))
-    if not Name.split(title.title).words or len(title.title) > LONGEST_NAME:
-        message = f"a title has a word, and up to {LONGEST_NAME} characters"
-        reading.report(UNUSABLE_NAME.at(title.span, message, "name the action"))
+    name = Name.split(title.title)
+    if not name.words:
+        reading.report(UNUSABLE_NAME.at(title.span, f"`{ascii(title.title)[1:-1]}` has no word", "name the action"))
+    if len(name.snake) > TITLE_CHARACTERS:
+        message = f"a title of more than {TITLE_CHARACTERS} characters"
+        reading.report(UNUSABLE_NAME.at(title.span, message, "write a shorter one"))
 
 
 def _report_no_responses(title: Section, reading: Reading, draft: ActionDraft) -> None:

@@ -8,7 +8,7 @@ from codegen.markdown.inline import decode_entities
 from codegen.reader.overriding.rules import MISSING_DESCRIPTION
 from codegen.reader.reading import Reading
 
-_SPACER: Final = re.compile(r"(<small>)?\s*(<br\s*/?>)?\s*(</small>)?")
+_SPACER: Final = re.compile(r"(<small>)?\s*+(<br\s*+/?>\s*+)?(</small>)?")
 
 
 def read_spacers(section: Section, reading: Reading) -> None:

@@ -12,6 +12,7 @@ Schema for a single Device
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from codegen.limits import TITLE_CHARACTERS
 from codegen.markdown.document import CodeBlock, Document, Section
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue, Schema
@@ -22,7 +23,6 @@ from codegen.reader.documents.schemas_rules import REPEATED_TITLE
 from codegen.reader.json.text import Fault, parse_json
 from codegen.reader.overriding.rules import MISSING_SCHEMA
 from codegen.reader.overriding.schema_overrides import override_schemas
-from codegen.reader.parameters.rows import LONGEST_NAME
 from codegen.reader.parameters.rules import UNUSABLE_NAME
 from codegen.reader.reading import Reading
 from codegen.reader.schemas.anchors import slug
@@ -92,9 +92,13 @@ def _read_schema(group: Sequence[Section], reading: Reading) -> Schema | None:
     blocks: dict[str, CodeBlock] = {}
     for section in group[1:]:
         _read_fence(section, reading, blocks)
-    if not name.words or name.words[0][0].isdigit() or len(title.title) > LONGEST_NAME:
-        message = f"a title starts with a letter of a word, and has up to {LONGEST_NAME} characters"
+    if not name.words or name.words[0][0].isdigit():
+        message = f"`{ascii(title.title)[1:-1]}` does not start with a letter of a word"
         reading.report(UNUSABLE_NAME.at(title.span, message, "name the schema"))
+        return None
+    if len(name.snake) > TITLE_CHARACTERS:
+        message = f"a title of more than {TITLE_CHARACTERS} characters"
+        reading.report(UNUSABLE_NAME.at(title.span, message, "write a shorter one"))
         return None
     code, example = blocks.get("schema"), blocks.get("example")
     if code is None:

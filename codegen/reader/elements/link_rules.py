@@ -110,6 +110,7 @@ UNREADABLE_URL: Final = Rule(
     """A URL is not `https://` with a plain host and plain segments.
 
 Credentials are sent there, so nothing else is read. A segment is plain text, or a placeholder in bold and in code.
+All in all there are at most 1000 characters.
 
 Bad:
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _PIECE: Final = re.compile(
-    r"'(?P<single>[^']*)'|\"(?P<double>(?:[^\"\\]|\\.)*)\"|\\(?P<escaped>.)|(?P<plain>[^\s'\"\\]+)", re.DOTALL
+    r"'(?P<single>[^']*)'|\"(?P<double>(?:[^\"\\]++|\\.)*+)\"|\\(?P<escaped>.)|(?P<plain>[^\s'\"\\]++)", re.DOTALL
 )
 _SPACE: Final = re.compile(r"(?:\s|\\\n)+")
 _ESCAPE: Final = re.compile(r"\\(.)", re.DOTALL)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from codegen.files import Span
+from codegen.limits import URL_CHARACTERS
 from codegen.model.url import PathTemplate, Placeholder, Url
 from codegen.reader.elements.link_rules import UNREADABLE_URL
 from codegen.reader.reading import Reading
@@ -21,6 +22,9 @@ def read_url(text: str, span: Span, reading: Reading) -> Url | None:
 
     RFC 3986 allows more in a host and a segment (user, quotes); no document needs it, and credentials follow.
     """
+    if len(text) > URL_CHARACTERS:
+        reading.report(UNREADABLE_URL.at(span, f"a URL of more than {URL_CHARACTERS} characters", "make it shorter"))
+        return None
     match = _URL.fullmatch(text)
     if match is None or int(match[2] or 0) > _MAX_PORT:
         reading.report(UNREADABLE_URL.at(span, f"`{ascii(text)[1:-1]}` is not an https URL with a plain host", _HELP))

@@ -1,10 +1,18 @@
 """JSON pointers (RFC 6901): what stands at one, what is nearest to it, and a value with another one there."""
 
 import difflib
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
+from heapq import nlargest
+from itertools import islice
+from typing import Final
 
+from codegen.limits import COMPARED_LETTERS, COMPARED_WORDS
 from codegen.model.schema import JsonValue
 from codegen.overrides import NOTHING, Nothing, Value
+
+_INDEX: Final = re.compile(r"0|[1-9][0-9]{0,8}", re.ASCII)
+_NEAR: Final = 5
 
 
 def escape(key: str) -> str:
@@ -47,8 +55,19 @@ def nearest(root: Value, steps: Sequence[str]) -> str:
 
 
 def most_like(word: str, words: Iterable[str]) -> list[str]:
-    """Return the word of `words` that is most like `word`, none when there are no words."""
-    return difflib.get_close_matches(word, list(words), n=1, cutoff=0)
+    """Return the word of `words` that is most like `word`, none when there are no words.
+
+    Of many words, and of the letters of a long one, only the first count.
+    """
+    matcher = difflib.SequenceMatcher(b=word[:COMPARED_LETTERS])
+
+    def likeness(other: str, measure: Callable[[], float]) -> tuple[float, str]:
+        matcher.set_seq1(other[:COMPARED_LETTERS])
+        return measure(), other
+
+    # The exact measure takes the square of the letters: it is for those alone that share the most of them.
+    near = nlargest(_NEAR, islice(words, COMPARED_WORDS), lambda other: likeness(other, matcher.quick_ratio))
+    return nlargest(1, near, lambda other: likeness(other, matcher.ratio))
 
 
 def put(root: Value, steps: Sequence[str], now: Value) -> Value:
@@ -72,6 +91,6 @@ def _items(value: Value) -> list[JsonValue]:
 def _member(value: Value, step: str) -> Value:
     if isinstance(value, dict):
         return value.get(step, NOTHING)
-    if isinstance(value, list):
-        return next((item for index, item in enumerate(value) if str(index) == step), NOTHING)
+    if isinstance(value, list) and _INDEX.fullmatch(step) and int(step) < len(value):
+        return value[int(step)]
     return NOTHING

@@ -9,7 +9,8 @@ UNREADABLE_JSON: Final = Rule(
     Severity.WARNING,
     """A code block that should hold JSON does not.
 
-It is left out. JSON has no comments, no trailing commas, no `NaN`, and at most 64 levels of nesting.
+It is left out. JSON has no comments, no trailing commas and no `NaN`. What is read has at most 64 levels of nesting,
+numbers of at most 300 digits, and keys inside of each other of at most 2000 characters together.
 
 Bad:
 

@@ -2,83 +2,74 @@
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import Final
 
 from codegen.files import Span
+from codegen.reader.json.pointers import split_pointer
 
-TOKEN: Final = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
+TOKEN: Final = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[{}\[\],:]|[^\s{}\[\],:"]++', re.DOTALL)
+"""A token, or a text that is never closed, up to the end: were it none, each quote in it would be tried anew."""
 
-_PUNCTUATION: Final = frozenset(",:]}")
+_SEPARATORS: Final = frozenset(",:")
+_CLOSING: Final = frozenset("]}")
 
 
-@dataclass(frozen=True, slots=True)
-class JsonSpan:
-    """Where a value stands: its JSON pointer (RFC 6901), the offset and length of its key (or of itself)."""
+@dataclass(slots=True)
+class Place:
+    """Where a value stands: offset and length of its key (or of itself), and the places inside of it by key or index.
 
-    pointer: str
+    `inner` is None for what is neither object nor array; `repeated` is the first key in it that stands there already.
+    """
+
     offset: int
     length: int
+    is_object: bool = False
+    inner: "dict[str, Place] | None" = None
+    repeated: "Place | None" = None
+
+    def put(self, step: str, place: "Place") -> "Place":
+        """Add a place, unless there is one under the step."""
+        inner = self.inner if self.inner is not None else {}
+        if inner.setdefault(step, place) is not place and self.repeated is None:
+            self.repeated = place
+        return place
 
 
-class _Walk:
-    """Where a walk over tokens is: the path of keys and indices, and whether a key comes next."""
-
-    def __init__(self) -> None:
-        self.path: list[str | int] = []
-        self.at_key = False
-
-    def step(self, token: str) -> bool:
-        """Take one token; tell whether it is the key of a member or (the start of) an item."""
-        if token in {",", ":"}:
-            self.separate(token)
-            return False
-        if token in {"}", "]"}:
-            self.path.pop()
-            self.at_key = False
-            return False
-        if self.at_key:
-            self.path[-1] = str(json.loads(token, strict=False))
-            return True
-        placed = bool(self.path) and isinstance(self.path[-1], int)
-        self.open(token)
-        return placed
-
-    def separate(self, token: str) -> None:
-        last = self.path[-1]
-        self.at_key = token == "," and isinstance(last, str)
-        if token == "," and isinstance(last, int):
-            self.path[-1] = last + 1
-
-    def open(self, token: str) -> None:
-        if token in {"{", "["}:
-            self.path.append("" if token == "{" else 0)
-            self.at_key = token == "{"
-
-    @property
-    def pointer(self) -> str:
-        return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in self.path)
-
-
-def json_spans(text: str) -> Iterator[JsonSpan]:
-    """Yield the place of every member and item of a JSON text, in order; a member's place is its key."""
-    walk = _Walk()
+def json_places(text: str) -> Iterator[Place]:
+    """Yield the whole of a JSON text, then each object and array in it as soon as that is closed."""
+    root = Place(0, 1)
+    open_places = [root]
+    key: Place | None = None
     for match in TOKEN.finditer(text):
-        if match[0] in _PUNCTUATION:
-            walk.step(match[0])
+        token = match[0]
+        if token in _SEPARATORS:
             continue
-        pointer = walk.pointer
-        if walk.step(match[0]):
-            yield JsonSpan(
-                walk.pointer if match[0][0] == '"' and walk.at_key else pointer, match.start(), len(match[0])
-            )
+        if token in _CLOSING:
+            yield open_places.pop()
+            continue
+        outer = open_places[-1]
+        if outer.is_object and key is None and len(open_places) > 1:
+            key = outer.put(str(json.loads(token, strict=False)), Place(match.start(), len(token)))
+            continue
+        place = key or root
+        if key is None and len(open_places) > 1:
+            place = outer.put(str(len(outer.inner or ())), Place(match.start(), len(token)))
+        key = None
+        if token in "{[":
+            place.is_object, place.inner = token == "{", {}
+            open_places.append(place)
 
 
 @lru_cache(maxsize=64)
-def _places(text: str) -> dict[str, JsonSpan]:
-    return {place.pointer: place for place in json_spans(text)}
+def _read(text: str) -> tuple[Place, list[int]]:
+    """Return the place of the whole, and where the lines start."""
+    *_, root = Place(0, 1), *json_places(text)
+    return root, [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
 
 
 def text_span(text: str, start: Span, pointer: str) -> Span:
@@ -86,9 +77,13 @@ def text_span(text: str, start: Span, pointer: str) -> Span:
 
     What the text does not hold is at `start` itself.
     """
-    place = _places(text).get(pointer)
-    if place is None:
+    place, lines = _read(text)
+    for step in split_pointer(pointer):
+        found = place.inner.get(step) if place.inner else None
+        if found is None:
+            return start
+        place = found
+    if not pointer:
         return start
-    before = text[: place.offset]
-    column = place.offset - before.rfind("\n")
-    return Span(start.file, start.line + before.count("\n"), column, place.length)
+    index = bisect_right(lines, place.offset) - 1
+    return Span(start.file, start.line + index, place.offset - lines[index] + 1, place.length)

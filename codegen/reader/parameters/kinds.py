@@ -19,11 +19,13 @@ _TIME_NAME: Final = re.compile(r"(start|end|since|until|before|after|date|time)$
 _BOOLEAN_PHRASE: Final = re.compile(
     r"(If set, |If this is set, |Should |Allow |Filter out |If the result of the request should also include )"
 )
+_ADDRESS: Final = re.compile(r"[^@\s]+@[^@\s]+")
 _BOOLEANS: Final = {"true": True, "false": False}
 
+_SINCE_EPOCH: Final = re.compile(r"\(ms since epoch\b")
+_RELATIVE: Final = re.compile(r"\bnegative is relative to now")
 _PHRASES: Final[tuple[tuple[re.Pattern[str], Kind], ...]] = (
-    (re.compile(r"\(ms since epoch\b[^)]*\bnegative is relative to now"), Kind.RELATIVE_TIMESTAMP),
-    (re.compile(r"\(ms since epoch\b"), Kind.TIMESTAMP),
+    (_SINCE_EPOCH, Kind.TIMESTAMP),
     (re.compile(r"\(milliseconds\)|\bin milliseconds\b"), Kind.MILLISECONDS),
     (re.compile(r"^Number of seconds\b|\(seconds\)|\bin seconds\b"), Kind.SECONDS),
     (re.compile(r"\bIf provided but blank\b"), Kind.OPTIONAL_ID),
@@ -42,6 +44,8 @@ def accepted_values(description: str) -> tuple[str, ...]:
 
 def infer_kind(name: str, description: str, default: str | None, example: str | None) -> Kind:
     """Tell the kind of a parameter without accepted values and without a schema."""
+    if _says_relative(description):
+        return Kind.RELATIVE_TIMESTAMP
     for phrase, kind in _PHRASES:
         if phrase.search(description):
             return kind
@@ -50,6 +54,12 @@ def infer_kind(name: str, description: str, default: str | None, example: str | 
     if example and _MILLISECONDS_SINCE_EPOCH.fullmatch(example) and _TIME_NAME.fullmatch(name):
         return Kind.TIMESTAMP
     return _shape(example if example is not None else default)
+
+
+def _says_relative(description: str) -> bool:
+    """Tell whether the parentheses about the epoch go on to say it, before they are closed."""
+    parts = ((part, _SINCE_EPOCH.search(part)) for part in description.split(")"))
+    return any(found and _RELATIVE.search(part, found.end()) for part, found in parts)
 
 
 def _says_boolean(description: str, default: str | None, example: str | None) -> bool:
@@ -79,7 +89,7 @@ def infer_format(kind: Kind, location: Location, example: str | None) -> str:
     """Tell `email` or `uri` for a string whose example is one, else an empty text."""
     if kind is not Kind.STRING or location is Location.PATH or not example:
         return ""
-    if re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", example):
+    if _ADDRESS.fullmatch(example) and "." in example.partition("@")[2][1:-1]:
         return "email"
     return "uri" if re.match(r"https?://", example) else ""
 

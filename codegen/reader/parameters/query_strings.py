@@ -4,6 +4,7 @@ import re
 from typing import Final
 from urllib.parse import unquote
 
+from codegen.limits import JSON_DEPTH
 from codegen.model.schema import JsonValue
 
 _PAIR: Final = re.compile(r"([A-Za-z0-9_$.-]+)((?:\[[^\[\]&=]*\])*)=(.*)", re.DOTALL)
@@ -26,7 +27,9 @@ def parse_brackets(name: str, example: str) -> JsonValue:
         return None
     root: dict[str, JsonValue] = {}
     for match in pairs:
-        if match is None or match[1] != name or not _put(root, _STEP.findall(match[2]), unquote(match[3])):
+        if match is None or match[1] != name or match[2].count("[") > JSON_DEPTH:
+            return None
+        if not _put(root, _STEP.findall(match[2]), unquote(match[3])):
             return None
     return _lists(root)
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import Final
 
+from codegen.limits import TITLE_CHARACTERS
 from codegen.markdown.document import Section
 from codegen.model.parameter import Location, Parameter
 from codegen.reader.elements.tables import Columns, Record, read_table
@@ -16,7 +17,6 @@ from codegen.reader.reading import Reading
 
 _REQUIRED: Final = {"Y": True, "N": False}
 _HEADER_NAME: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", re.ASCII)
-LONGEST_NAME: Final = 200
 _HIDDEN: Final = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs"}
 
 
@@ -43,9 +43,9 @@ def usable_name(record: Record, column: str, location: Location, reading: Readin
     """Return the name in a cell; one that could not travel, or that hides what it is, is an error."""
     cell = record[column]
     name = cell.text.strip("`*").replace("\\_", "_")
-    if not name or len(name) > LONGEST_NAME:
+    if not name or len(name) > TITLE_CHARACTERS:
         reading.report(
-            UNUSABLE_NAME.at(cell.span, f"a name has from 1 to {LONGEST_NAME} characters", "name the parameter")
+            UNUSABLE_NAME.at(cell.span, f"a name has from 1 to {TITLE_CHARACTERS} characters", "name the parameter")
         )
         return None
     hidden = [char for char in name if unicodedata.category(char) in _HIDDEN]

@@ -9,7 +9,8 @@ UNUSABLE_NAME: Final = Rule(
     Severity.ERROR,
     """A name has no word, or a character that hides what it is.
 
-This is about parameters, events, actions, schemas, and the files of resources. Use letters, digits, `-` and `_`.
+This is about parameters, events, actions, schemas, and the files of resources. Use letters, digits, `-` and `_`,
+and at most 200 of them.
 
 Bad:
 

@@ -1,7 +1,7 @@
 """Anchors of schemas.md: which schema a link means."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -22,28 +22,22 @@ def loose_slug(anchor: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class SchemaIndex:
-    """The schemas by anchor; `present` is False when there is no schemas.md at all.
+    """The schemas by anchor, of each the first that is a collection and the first that is none.
 
-    `unread` is True when it could not be read, so that nobody knows where a link leads.
+    `present` is False when there is no schemas.md at all, `unread` is True when it could not be read, so that nobody
+    knows where a link leads.
     """
 
-    by_anchor: dict[str, tuple[Schema, ...]] = field(default_factory=dict)
-    by_loose_anchor: dict[str, tuple[Schema, ...]] = field(default_factory=dict)
+    by_anchor: Mapping[str, Mapping[bool, Schema]] = field(default_factory=dict)
+    by_loose_anchor: Mapping[str, Mapping[bool, Schema]] = field(default_factory=dict)
+    schemas: tuple[Schema, ...] = ()
     present: bool = False
     unread: bool = False
 
-    @property
-    def schemas(self) -> tuple[Schema, ...]:
-        """All schemas."""
-        return tuple(schema for found in self.by_anchor.values() for schema in found)
-
     def find(self, anchor: str, sentence: str = "") -> Schema | None:
         """Return the schema of an anchor; where a title stands twice, `sentence` ("Collection of ...") decides."""
-        found = self.by_anchor.get(anchor) or self.by_loose_anchor.get(loose_slug(anchor)) or ()
-        if len(found) < 2:
-            return found[0] if found else None
-        collection = "collection of" in sentence.lower()
-        return next((schema for schema in found if _is_collection(schema) is collection), found[0])
+        found = self.by_anchor.get(anchor) or self.by_loose_anchor.get(loose_slug(anchor)) or {}
+        return found.get("collection of" in sentence.lower()) or next(iter(found.values()), None)
 
 
 def _is_collection(schema: Schema) -> bool:
@@ -54,10 +48,11 @@ def _is_collection(schema: Schema) -> bool:
 
 def index_schemas(schemas: Iterable[Schema]) -> SchemaIndex:
     """Index schemas by the anchor that links use, and by its loose form."""
-    by_anchor: dict[str, tuple[Schema, ...]] = {}
-    by_loose: dict[str, tuple[Schema, ...]] = {}
+    schemas = tuple(schemas)
+    by_anchor: dict[str, dict[bool, Schema]] = {}
+    by_loose: dict[str, dict[bool, Schema]] = {}
     for schema in schemas:
-        by_anchor[schema.anchor] = (*by_anchor.get(schema.anchor, ()), schema)
-        loose = loose_slug(schema.anchor)
-        by_loose[loose] = (*by_loose.get(loose, ()), schema)
-    return SchemaIndex(by_anchor, by_loose, present=True)
+        is_collection = _is_collection(schema)
+        by_anchor.setdefault(schema.anchor, {}).setdefault(is_collection, schema)
+        by_loose.setdefault(loose_slug(schema.anchor), {}).setdefault(is_collection, schema)
+    return SchemaIndex(by_anchor, by_loose, schemas, present=True)

@@ -20,7 +20,7 @@ from codegen.reader.sections.rules import REPEATED_SCOPE, UNREADABLE_SCOPES
 _NONE: Final = re.compile(r"\s*No\s+authentication\s+is\s+required\s+for\s+this\s+endpoint\.\s*")
 _SCOPES: Final = re.compile(
     r"\s*A\s+valid\s+api\s+access\s+token\s+is\s+required\s+to\s+access\s+this\s+endpoint\.\s+"
-    r"The\s+token\s+must\s+include\s+at\s+least\s+one\s+of\s+the\s+following\s+scopes:\s+(?P<list>.+?)\s*",
+    r"The\s+token\s+must\s+include\s+at\s+least\s+one\s+of\s+the\s+following\s+scopes:\s+(?P<list>\S.*)",
     re.DOTALL,
 )
 _ITEM: Final = re.compile(r"[^,\s]+(?:[^\S\n]+[^,\s]+)*")
@@ -41,7 +41,7 @@ def read_authentication(section: Section, reading: Reading, draft: ActionDraft) 
     if _NONE.fullmatch(text):
         draft.authentication = Authentication(required=False, span=paragraph.source.span)
         reading.read(paragraph.source)
-    elif match := _SCOPES.fullmatch(text):
+    elif match := _SCOPES.fullmatch(text.rstrip()):
         scopes = tuple(_read_scopes(paragraph, match.start("list"), match["list"], reading))
         draft.authentication = Authentication(required=True, scopes=scopes, span=paragraph.source.span)
         reading.read(paragraph.source)
@@ -50,12 +50,13 @@ def read_authentication(section: Section, reading: Reading, draft: ActionDraft) 
 def _read_scopes(paragraph: Paragraph, start: int, text: str, reading: Reading) -> Iterator[Scope]:
     """Yield the scopes of `a, b, or c.`; an item that is not a scope, and one that stands twice, is reported."""
     seen: set[str] = set()
+    at = paragraph.source.places()
     if not text.endswith("."):
-        end = paragraph.source.at(start + len(text) - 1)
+        end = at(start + len(text) - 1, 1)
         reading.report(UNREADABLE_SCOPES.at(end, "the list of scopes has no full stop", "end it with `.`"))
     for match in _ITEM.finditer(text.removesuffix(".")):
         value = match[0].removeprefix("or ")
-        span = paragraph.source.at(start + match.end() - len(value), len(value))
+        span = at(start + match.end() - len(value), len(value))
         if not is_scope(value):
             message = f"`{ascii(value)[1:-1]}` is not a scope and left out"
             reading.report(

@@ -39,11 +39,12 @@ def read_curl(section: Section, reading: Reading, draft: ActionDraft) -> None:
         )
         return
     call = _read_call(words[1:])
+    at = code.place.places()
     for word in call.unknown:
-        span = code.place.at(word.offset, word.length)
+        span = at(word.offset, word.length)
         reading.report(UNREADABLE_CURL.at(span, f"`{word.text}` is not read", "use -H, -X, -d and one URL"))
     reading.read(code.source)
-    spans = {name: code.place.at(word.offset, word.length) for name, word in call.words.items()}
+    spans = {name: at(word.offset, word.length) for name, word in call.words.items()}
     method = call.method or ("GET" if call.body is None else "POST")
     draft.curl = CurlExample(method, call.url, tuple(call.headers), call.body, code.place.span, spans)
 

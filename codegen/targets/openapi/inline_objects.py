@@ -13,6 +13,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
 from typing import Final
 
 from codegen.model.schema import JsonValue
@@ -20,7 +21,8 @@ from codegen.targets.openapi.discriminators import with_discriminators
 from codegen.targets.openapi.json_schema import COMPONENTS, Keywords, lookup_in
 from codegen.targets.openapi.positions import Position, is_object, map_children, walk
 
-_MOST_NUMBERS: Final = 1_000_000
+_LONGEST: Final = 400
+"""How many characters a name is made of: YAML has no keys of more than 1024."""
 
 
 def hoist(schemas: Mapping[str, Keywords]) -> dict[str, Keywords]:
@@ -51,22 +53,23 @@ def _bare(name: str) -> str:
 def _names(positions: Mapping[str, list[Position]], taken: set[str]) -> dict[str, str]:
     """Name all objects; of several that would have one name, the one that stands at most positions gets it."""
     names: dict[str, str] = {}
+    numbers: dict[str, Iterator[int]] = {}
     for spelled in sorted(positions, key=lambda spelled: len(positions[spelled]), reverse=True):
-        name = next(name for name in _candidates(positions[spelled]) if _bare(name) not in taken)
+        name = next(name for name in _candidates(positions[spelled], numbers) if _bare(name) not in taken)
         taken.add(_bare(name))
         names[spelled] = name
     return names
 
 
-def _candidates(stands: Sequence[Position]) -> Iterator[str]:
-    """Yield names for an object that stands at these positions, the best first."""
+def _candidates(stands: Sequence[Position], numbers: dict[str, Iterator[int]]) -> Iterator[str]:
+    """Yield names for an object that stands at these positions, the best first; each of `numbers` is tried once."""
     if len(stands) > 1:
-        end = _most(position.end for position in stands)
+        end = _most(position.end for position in stands)[:_LONGEST]
         yield end
         yield _most(position.kind for position in stands) + end
-    whole = stands[0].whole
+    whole = stands[0].whole[:_LONGEST]
     yield whole
-    yield from (f"{whole}{number}" for number in range(2, _MOST_NUMBERS))
+    yield from (f"{whole}{number}" for number in numbers.setdefault(whole, count(2)))
 
 
 def _most(texts: Iterator[str]) -> str:

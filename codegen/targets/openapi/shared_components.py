@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from http import HTTPStatus
+from itertools import chain, count
 from typing import Any, Final
 
 from codegen.model.name import Name
@@ -124,13 +125,15 @@ def _collect(section: str, uses: Iterable[_Use], *, least: int, taken: Collectio
     first = {_spell(use.data): use for use in reversed(uses)}
     common = [spelled for spelled in dict.fromkeys(_spell(use.data) for use in uses) if counts[spelled] >= least]
     names: dict[str, str] = {}
+    lower, numbers = {name.lower() for name in taken}, dict[str, Iterator[int]]()
     for spelled in sorted(common, key=counts.__getitem__, reverse=True):
-        names[spelled] = _free(first[spelled], {name.lower() for name in (*taken, *names.values())})
+        names[spelled] = _free(first[spelled], lower, numbers)
+        lower.add(names[spelled].lower())
     components = {name: first[spelled].data for spelled, name in names.items()}
     return _Shared(section, names, dict(sorted(components.items())))
 
 
-def _free(use: _Use, taken: set[str]) -> str:
-    """Return the first name that no other component has, not even in other letters."""
-    candidates = [use.plain, use.owned, *(f"{use.owned}{number}" for number in range(2, len(taken) + 2))]
-    return next(name for name in candidates if name.lower() not in taken)
+def _free(use: _Use, taken: set[str], numbers: dict[str, Iterator[int]]) -> str:
+    """Return the first name that no other component has, not even in other letters; each number is tried once."""
+    numbered = (f"{use.owned}{number}" for number in numbers.setdefault(use.owned, count(2)))
+    return next(name for name in chain((use.plain, use.owned), numbered) if name.lower() not in taken)

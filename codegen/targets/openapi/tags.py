@@ -17,7 +17,7 @@ _BOILERPLATE: Final = re.compile(
     r"A( \w+)? look at (the|all)( \w+){0,3} actions\b.{0,80}\b(resource|API)\b.{0,80}\Z", re.DOTALL
 )
 """A description that says of any resource only that it has actions."""
-_LOOSE_END: Final = re.compile(r"\s*\bLearn more\.?\s*\Z", re.IGNORECASE)
+_LOOSE_END: Final = re.compile(r"\bLearn more\.?\s*\Z", re.IGNORECASE)
 """What is left of a link that pages end their description with."""
 
 

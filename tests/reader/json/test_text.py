@@ -1,13 +1,16 @@
 """JSON of documents: strict, bounded, with places."""
 
 import json
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codegen.reader.json.spans import json_spans
-from codegen.reader.json.text import MAX_DEPTH, Fault, parse_json
+from codegen.limits import JSON_DEPTH, JSON_DIGITS, JSON_POINTER
+from codegen.reader.json.pointers import escape
+from codegen.reader.json.spans import Place, json_places
+from codegen.reader.json.text import Fault, parse_json
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
@@ -30,8 +33,11 @@ def test_what_is_json_is_read_as_it_is(value: object) -> None:
         ("[1e999]", "unreadable-json", 0),
         ("{'a': 1}", "unreadable-json", 1),
         ("", "unreadable-json", 0),
-        ("[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1), "unreadable-json", MAX_DEPTH),
-        ("[" * 100_000, "unreadable-json", MAX_DEPTH),
+        ("[" * (JSON_DEPTH + 1) + "]" * (JSON_DEPTH + 1), "unreadable-json", JSON_DEPTH),
+        ("[" * 100_000, "unreadable-json", JSON_DEPTH),
+        ('["1", ' + "1" * (JSON_DIGITS + 1) + "]", "unreadable-json", 6),
+        ("[0." + "1" * JSON_DIGITS + "]", "unreadable-json", 1),
+        ('{"' + "k" * JSON_POINTER + '": 1}', "unreadable-json", 0),
     ],
 )
 def test_what_is_not_usable_is_a_fault_at_its_place(text: str, rule: str, offset: int) -> None:
@@ -42,8 +48,15 @@ def test_what_is_not_usable_is_a_fault_at_its_place(text: str, rule: str, offset
 
 
 def test_as_deep_as_allowed_is_read() -> None:
-    """`MAX_DEPTH` levels are fine."""
-    assert not isinstance(parse_json("[" * MAX_DEPTH + "]" * MAX_DEPTH), Fault)
+    """`JSON_DEPTH` levels are fine."""
+    assert not isinstance(parse_json("[" * JSON_DEPTH + "]" * JSON_DEPTH), Fault)
+
+
+def _places(place: Place, pointer: str = "") -> Iterator[tuple[str, Place]]:
+    for key, inner in (place.inner or {}).items():
+        below = f"{pointer}/{escape(key)}"
+        yield below, inner
+        yield from _places(inner, below)
 
 
 @given(JSON)
@@ -60,13 +73,15 @@ def test_every_member_and_item_has_a_place(value: object) -> None:
         return [found for step, item in steps for found in (f"{pointer}/{step}", *pointers(item, f"{pointer}/{step}"))]
 
     text = json.dumps(value, indent=2)
-    assert [place.pointer for place in json_spans(text)] == pointers(value, "")
+    *_, root = Place(0, 1), *json_places(text)
+    assert [pointer for pointer, _ in _places(root)] == pointers(value, "")
 
 
 def test_a_members_place_is_its_key() -> None:
     """The place of a member covers the key with its quotes."""
     text = '{"a": [10, {"b/c": null}]}'
-    assert [(place.pointer, text[place.offset : place.offset + place.length]) for place in json_spans(text)] == [
+    *_, root = json_places(text)
+    assert [(pointer, text[place.offset : place.offset + place.length]) for pointer, place in _places(root)] == [
         ("/a", '"a"'),
         ("/a/0", "10"),
         ("/a/1", "{"),

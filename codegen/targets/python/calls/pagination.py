@@ -72,24 +72,21 @@ def _reads(action: Action, item: TypeExpression) -> bool:
 
 def _page_elements(page: TypeExpression, models: SchemaModules) -> Iterator[TypeExpression]:
     """Yield the types of what an answer holds: in its list `items`, or in the list that it is."""
-    match page:
-        case Union(members):
-            for member in members:
-                yield from _page_elements(member, models)
-        case Atom() if (fields := models.fields_of(page)) is not None:
-            yield from _list_elements(fields.get("items", ANY), models)
-        case Atom() if (aliased := models.aliased(page)) is not None:
-            yield from _page_elements(aliased, models)
-        case _:
-            yield from _list_elements(page, models)
+    for part in _resolved(page, models):
+        fields = models.fields_of(part) if isinstance(part, Atom) else None
+        parts = [part] if fields is None else _resolved(fields.get("items", ANY), models)
+        yield from (item.arguments[0] for item in parts if isinstance(item, Generic) and item.head.text == "list")
 
 
-def _list_elements(expression: TypeExpression, models: SchemaModules) -> Iterator[TypeExpression]:
-    match expression:
-        case Generic(head, (element,)) if head.text == "list":
-            yield element
-        case Union(members):
-            for member in members:
-                yield from _list_elements(member, models)
-        case Atom() if (aliased := models.aliased(expression)) is not None:
-            yield from _list_elements(aliased, models)
+def _resolved(expression: TypeExpression, models: SchemaModules) -> Iterator[Atom | Generic]:
+    """Yield the members of a type, those of aliases in their place, each alias once."""
+    waiting, seen = [expression], set[Atom]()
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Union):
+            waiting.extend(reversed(part.members))
+        elif not isinstance(part, Atom) or (aliased := models.aliased(part)) is None:
+            yield part
+        elif part not in seen:
+            seen.add(part)
+            waiting.append(aliased)

@@ -3,10 +3,12 @@
 import ast
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import repeat
 from typing import Final
 
+from codegen.limits import CONFORMANCE_STEPS, DEEPEST
 from codegen.model.schema import JsonValue
 from codegen.targets.python.text.layout import Atom, Generic, TypeExpression, Union
 from codegen.targets.python.text.literals import literal
@@ -21,6 +23,10 @@ class Declarations:
     """What modules declare, by module and name."""
 
     found: Mapping[tuple[str, str], Class | Alias]
+    depth: int = 0
+    """How many aliases led here."""
+    _left: Iterator[int] = field(default_factory=lambda: repeat(1, CONFORMANCE_STEPS), compare=False, repr=False)
+    """One for each step that may still be taken; what is not looked at any more is no example."""
 
     @classmethod
     def of(cls, modules: SchemaModules) -> "Declarations":
@@ -33,10 +39,11 @@ class Declarations:
 
     def misfit(self, expression: TypeExpression, value: JsonValue) -> str:
         """Return the first place where `value` is not of a type, spelled `items[0].name`; empty when it is."""
-        place = next(self._places(expression, value, "", ""), None)
+        place = next(self.places(expression, value, "", ""), None)
         return "" if place is None else place.removeprefix(".") or "$"
 
-    def _places(self, expression: TypeExpression, value: JsonValue, module: str, place: str) -> Iterator[str]:
+    def places(self, expression: TypeExpression, value: JsonValue, module: str, place: str) -> Iterator[str]:
+        """Yield each place, behind `place`, where `value` is not of a type that stands in `module`."""
         match expression:
             case Union(members):
                 yield from self._union(members, value, module, place)
@@ -50,11 +57,11 @@ class Declarations:
         match expression.head.text, value:
             case "list", list():
                 for index, part in enumerate(value):
-                    yield from self._places(item, part, module, f"{place}[{index}]")
+                    yield from self.places(item, part, module, f"{place}[{index}]")
             case "dict", dict():
                 for key, part in value.items():
-                    yield from self._places(item, part, module, f"{place}.{key}")
-            case "Literal", _ if literal(value) in map(str, expression.arguments):
+                    yield from self.places(item, part, module, f"{place}.{key}")
+            case "Literal", _ if literal(value) in (str(own) for own in expression.arguments if next(self._left, 0)):
                 pass
             case "Annotated", _:
                 yield from self._annotated(expression, value, module, place)
@@ -65,7 +72,7 @@ class Declarations:
         """Take the class that the tag of an object names, as the client does."""
         inner, annotation = expression.arguments
         if not isinstance(annotation, Generic) or not isinstance(inner, Union) or not isinstance(value, dict):
-            yield from self._places(inner, value, module, place)
+            yield from self.places(inner, value, module, place)
             return
         key, *known = (ast.literal_eval(str(item)) for item in annotation.arguments)
         kinds = {type(item) for own in known for item in _each(own)}
@@ -86,15 +93,18 @@ class Declarations:
 
     def _union(self, members: tuple[Atom | Generic, ...], value: JsonValue, module: str, place: str) -> Iterator[str]:
         """Take the member that fits best, as the client does; one without parts fits wholly or not at all."""
-        missed = [list(self._places(member, value, module, place)) for member in members]
+        missed = [list(self.places(member, value, module, place)) for member in members]
         if [] not in missed:
             inside = [places for places in missed if places != [place]]
             yield from min(inside, key=len, default=[place])
 
     def _named(self, name: tuple[str, str], value: JsonValue, place: str) -> Iterator[str]:
         declared = self.found.get(name)
-        if isinstance(declared, Alias):
-            yield from self._places(declared.type, value, name[0], place)
+        if self.depth > DEEPEST or not next(self._left, 0):
+            yield place
+        elif isinstance(declared, Alias):
+            deeper = replace(self, depth=self.depth + 1)
+            yield from deeper.places(declared.type, value, name[0], place)
         elif declared is None:
             yield from () if _is_plain(name[1], value) else (place,)
         elif not isinstance(value, dict):
@@ -108,10 +118,10 @@ class Declarations:
             if key not in value:
                 yield from (f"{place}.{key}",) if item.required else ()
             elif item.required or value[key] is not None:
-                yield from self._places(item.type, value[key], module, f"{place}.{key}")
+                yield from self.places(item.type, value[key], module, f"{place}.{key}")
         for key, part in value.items():
             if declared.others and key not in known:
-                yield from self._places(declared.others, part, module, f"{place}.{key}")
+                yield from self.places(declared.others, part, module, f"{place}.{key}")
 
 
 def _each(own: object) -> tuple[object, ...]:

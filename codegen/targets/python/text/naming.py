@@ -82,16 +82,19 @@ class Namespace:
 
     reserved: frozenset[str] = frozenset()
     taken: set[str] = field(default_factory=set)
+    _counts: dict[str, int] = field(default_factory=dict)
+    """The last number behind each name that was taken."""
 
     def take(self, wanted: str) -> Identifier:
         """Return `wanted`, with `_` behind a reserved word or keyword and `_2`, `_3`, … where it is taken."""
         wanted = wanted[:LONGEST]
         base = f"{wanted}_" if self._means_something(wanted) else wanted
-        candidate, count = base, 1
+        candidate, count = base, self._counts.get(base, 1)
         while candidate in self.taken:
             count += 1
             candidate = f"{base.rstrip('_')}_{count}"
         self.taken.add(candidate)
+        self._counts[base] = count
         return Identifier(candidate)
 
     def keep(self, name: str) -> Identifier | None:

@@ -101,3 +101,14 @@ def _without_prose(schema: JsonValue) -> JsonValue:
         for key, value in schema.items()
         if key not in ("title", "description", "$schema") or not isinstance(value, str)
     }
+
+
+def is_class(schema: JsonValue, *, is_received: bool) -> bool:
+    """Tell whether a schema becomes a class: an object with properties, which keys by pattern do not forbid."""
+    return (
+        isinstance(schema, dict)
+        and bool(properties_of(schema))
+        and schema.get("type", "object") == "object"
+        and not ("enum" in schema or "$ref" in schema)
+        and (is_received or not schema.get("patternProperties"))
+    )

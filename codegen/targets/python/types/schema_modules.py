@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 
 from codegen.model.api import Api
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema, SchemaRef
@@ -11,6 +11,7 @@ from codegen.released_names import EVENTS, ReleasedNames, accepted_of, class_key
 from codegen.rendering.safe_text import Identifier
 from codegen.targets.python.text.layout import ANY, Atom, TypeExpression, atoms, map_atoms
 from codegen.targets.python.text.naming import CLASSES, Namespace
+from codegen.targets.python.types.circles import circles
 from codegen.targets.python.types.declarations import Alias, Class
 from codegen.targets.python.types.enumerations import TypeChoices
 from codegen.targets.python.types.kept_names import keep_names
@@ -19,7 +20,7 @@ from codegen.targets.python.types.shapes import Shapes
 from codegen.targets.python.types.tagged import Tags
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SchemaModule:
     """What one module declares: types of literals, then classes, then aliases, each after what it is made of."""
 
@@ -29,10 +30,16 @@ class SchemaModule:
     classes: tuple[Class, ...]
     aliases: tuple[Alias, ...]
 
-    @property
-    def names(self) -> set[str]:
+    @cached_property
+    def names(self) -> frozenset[str]:
         """The names that the module declares."""
-        return {item.name for item in (*self.enumerations, *self.aliases)} | {item.name for item in self.classes}
+        return frozenset({item.name for item in self.enumerations} | self.declared.keys())
+
+    @cached_property
+    def declared(self) -> Mapping[str, Class | Alias]:
+        """The classes and aliases by name."""
+        classes: dict[str, Class | Alias] = {item.name: item for item in self.classes}
+        return {**classes, **{item.name: item for item in self.aliases}}
 
     def qualified(self, expression: TypeExpression) -> TypeExpression:
         """Return a type of this module as another module has to import it."""
@@ -42,7 +49,7 @@ class SchemaModule:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SchemaModules:
     """All modules of one kind, and where each schema is found in them."""
 
@@ -65,9 +72,11 @@ class SchemaModules:
 
     def description_of(self, reference: SchemaRef | None) -> str:
         """Return what the documents say of the schema that a link means; empty where they say nothing."""
-        key = reference.target.pascal if reference and reference.target else ""
-        schemas = (schema for module in self.modules for schema in module.schemas)
-        return next((schema.description for schema in schemas if schema.name.pascal == key), "")
+        return self._descriptions.get(reference.target.pascal, "") if reference and reference.target else ""
+
+    @cached_property
+    def _descriptions(self) -> Mapping[str, str]:
+        return {schema.name.pascal: schema.description for module in self.modules for schema in module.schemas}
 
     def fields_of(self, atom: Atom) -> Mapping[str, TypeExpression] | None:
         """Return the types of the properties, by wire name, of the class that a type names; None if it names none."""
@@ -77,13 +86,14 @@ class SchemaModules:
     def class_of(self, atom: Atom) -> Class | None:
         """Return the class that a type names; None where it names none."""
         module = self.module_of(atom)
-        return next((declared for declared in module.classes if declared.name == atom.text), None) if module else None
+        found = module.declared.get(atom.text) if module else None
+        return found if isinstance(found, Class) else None
 
     def aliased(self, atom: Atom) -> TypeExpression | None:
         """Return the type that another one is a name for; None where it is not."""
         module = self.module_of(atom)
-        found = [alias for alias in module.aliases if alias.name == atom.text] if module else []
-        return module.qualified(found[0].type) if module and found else None
+        found = module.declared.get(atom.text) if module else None
+        return module.qualified(found.type) if module and isinstance(found, Alias) else None
 
     def module_of(self, atom: Atom) -> SchemaModule | None:
         """Return the module that a type is imported from; None where that is not among these."""
@@ -101,12 +111,12 @@ def schema_modules(
     schemas = {schema.name.pascal: schema for schema in api.schemas}
     targets = [link.target.pascal for link in used if link is not None and link.target is not None]
     reached = _reached(targets, schemas)
-    circles = _circles([key for key in schemas if key in reached], schemas)
+    groups = _circles([key for key in schemas if key in reached], schemas)
     others = _classes_of_others(api, released)
-    homes = name_schemas([[schemas[key].name for key in circle] for circle in circles], prefix, released, others)
+    homes = name_schemas([[schemas[key].name for key in circle] for circle in groups], prefix, released, others)
     tags = Tags.of(api.schemas)
     declaring = _Declaring(homes, choices, tags, others, types_inside(prefix, released))
-    return SchemaModules.of(homes, tuple(declaring.module([schemas[key] for key in circle]) for circle in circles))
+    return SchemaModules.of(homes, tuple(declaring.module([schemas[key] for key in circle]) for circle in groups))
 
 
 def _classes_of_others(api: Api, released: ReleasedNames) -> frozenset[str]:
@@ -186,11 +196,10 @@ def _reached(start: Iterable[str], schemas: Mapping[str, Schema]) -> set[str]:
 def _circles(keys: list[str], schemas: Mapping[str, Schema]) -> list[list[str]]:
     """Group the schemas that reach each other; most stand alone."""
     links = {key: [link for link in _links(schemas[key].definition) if link in schemas] for key in keys}
-    beyond = {key: _reached(links[key], schemas) if links[key] else set[str]() for key in keys}
-    groups: dict[str, list[str]] = {}
+    circle = circles(links)
+    groups: dict[int, list[str]] = {}
     for key in keys:
-        first = next((other for other in groups if key in beyond[other] and other in beyond[key]), key)
-        groups.setdefault(first, []).append(key)
+        groups.setdefault(circle[key], []).append(key)
     return list(groups.values())
 
 
@@ -209,19 +218,30 @@ def _links(schema: JsonValue) -> Iterator[str]:
 def _in_order(aliases: list[Alias]) -> Iterator[Alias]:
     """Put each alias behind those it is made of; one that is made of itself has any JSON in that place."""
     waiting = {alias.name: alias for alias in aliases}
+    places = {name: place for place, name in enumerate(waiting)}
+    needs = {name: _needs(alias, waiting) for name, alias in waiting.items()}
+    needed_by: dict[str, list[Identifier]] = {}
+    for name, own in needs.items():
+        for other in own:
+            needed_by.setdefault(other, []).append(name)
+    ready, rest = [name for name in waiting if not needs[name]], iter(list(waiting))
     while waiting:
-        ready = [alias for alias in waiting.values() if not _needs(alias, waiting)]
         if not ready:
-            first = next(iter(waiting.values()))
-            ready = [replace(first, type=_without(first.type, set(waiting)))]
-        for alias in ready:
-            del waiting[alias.name]
-            yield alias
+            first = next(name for name in rest if name in waiting)
+            waiting[first] = replace(waiting[first], type=_without(waiting[first].type, waiting))
+            ready = [first]
+        freed: set[Identifier] = set()
+        for name in ready:
+            yield waiting.pop(name)
+            for other in needed_by.get(name, ()):
+                needs[other].discard(name)
+                freed.update([other] if not needs[other] else [])
+        ready = sorted(freed & waiting.keys(), key=places.__getitem__)
 
 
-def _needs(alias: Alias, waiting: Mapping[Identifier, Alias]) -> bool:
-    return any(not atom.module and atom.text in waiting for atom in atoms(alias.type))
+def _needs(alias: Alias, waiting: Mapping[Identifier, Alias]) -> set[str]:
+    return {atom.text for atom in atoms(alias.type) if not atom.module and atom.text in waiting}
 
 
-def _without(expression: TypeExpression, names: set[Identifier]) -> TypeExpression:
+def _without(expression: TypeExpression, names: Mapping[Identifier, Alias]) -> TypeExpression:
     return map_atoms(expression, lambda atom: ANY if not atom.module and atom.text in names else atom)

@@ -14,6 +14,7 @@ from codegen.targets.python.types.declarations import Alias, Class, Property
 from codegen.targets.python.types.definitions import (
     alternatives_of,
     branches_of,
+    is_class,
     is_time,
     is_way_to_write_a_time,
     patterns_of,
@@ -143,16 +144,23 @@ class Shapes:
             return union([self.choices.time, *(self.type_of(branch, position) for branch in others)])
         tag = self.tags.tag_of(branches)
         positions = variant_positions(branches, position, self._is_class, tag)
-        if position.is_taken:
-            # The whole has the name, so a class that also stands in a list is called an item.
-            for branch, own in zip(branches, positions, strict=True):
-                if not self._is_class(branch):
-                    self.type_of(branch, own)
-        types = list(map(self.type_of, branches, positions))
+        types = self._types_of(branches, positions, classes_last=position.is_taken)
         if tag is None or not self.choices.is_received:
             return union(types)
         objects = [branch for branch, values in zip(branches, tag.values, strict=True) if values]
         return self._tagged(tag, types, position) if all(map(self.tags.leads_to_classes, objects)) else union(types)
+
+    def _types_of(
+        self, branches: list[JsonValue], positions: list[Position], *, classes_last: bool
+    ) -> list[TypeExpression]:
+        """Return the types of alternatives, named in their order.
+
+        With `classes_last` those that are classes come after the others: the whole has the name, so a class that
+        also stands in a list is called an item.
+        """
+        order = sorted(range(len(branches)), key=lambda place: classes_last and self._is_class(branches[place]))
+        types = {place: self.type_of(branches[place], positions[place]) for place in order}
+        return [types[place] for place in range(len(branches))]
 
     def _tagged(self, tag: Tag, types: list[TypeExpression], position: Position) -> TypeExpression:
         """Annotate the classes among the alternatives; beside them stands one for values of the tag that come new."""
@@ -201,14 +209,7 @@ class Shapes:
         return replace(position, is_alternative=True) if len(objects) > 1 else position
 
     def _is_class(self, schema: JsonValue) -> bool:
-        """Tell whether a schema becomes a class: an object with properties, which keys by pattern do not forbid."""
-        return (
-            isinstance(schema, dict)
-            and bool(properties_of(schema))
-            and schema.get("type", "object") == "object"
-            and not ("enum" in schema or "$ref" in schema)
-            and (self.choices.is_received or not schema.get("patternProperties"))
-        )
+        return is_class(schema, is_received=self.choices.is_received)
 
     def _declare_class(self, own: Identifier, schema: JsonValue, description: str, position: Position) -> None:
         self._known[structure_of(schema)] = own
@@ -219,9 +220,8 @@ class Shapes:
         self, schema: JsonValue, own: Identifier, position: Position
     ) -> tuple[tuple[Property, ...], TypeExpression | None]:
         properties = tuple(self._properties_of(schema, own, position))
-        return properties, self._values(schema, position) if self.choices.is_received and isinstance(
-            schema, dict
-        ) else None
+        others = self._values(schema, position) if self.choices.is_received and isinstance(schema, dict) else None
+        return properties, others
 
     def _properties_of(self, schema: JsonValue, own: Identifier, position: Position) -> Iterator[Property]:
         required = schema.get("required") if isinstance(schema, dict) else None

@@ -119,11 +119,11 @@ def readme_view(identity: Identity, resources: Sequence[Examples]) -> ReadmeView
 
 def _updates(usable: Sequence[Example]) -> Iterator[tuple[Example, Example]]:
     """Yield each pair of a GET and an action of the same path whose body may be what the GET answers."""
+    reads = {item.signature.action.url.path: item for item in usable if item.signature.action.method == "GET"}
     for writing in usable:
-        for reading in usable:
-            action, other = writing.signature.action, reading.signature.action
-            if other.method == "GET" and other.url.path == action.url.path and _takes(writing, reading):
-                yield reading, writing
+        reading = reads.get(writing.signature.action.url.path)
+        if reading is not None and _takes(writing, reading):
+            yield reading, writing
 
 
 def _update(reading: Example, writing: Example) -> UpdateView:

@@ -1,0 +1,64 @@
+"""The bounds of what is read, each with its reason: whatever lies within them is worked off in linear time.
+
+A document comes from whoever opens a pull request. Where the cost of a construct grows faster than its text, or a
+library's does, it is bounded here and reported where it stands; everything else has to be linear.
+"""
+
+from typing import Final
+
+FILE_BYTES: Final = 8 * 1024 * 1024
+"""A document. The largest real one has a twentieth of it; what is made of it fits into memory many times over."""
+
+YAML_CHARACTERS: Final = 1024 * 1024
+"""codegen.yaml and overrides.yaml: the parser of YAML takes seconds for a megabyte."""
+
+JSON_DEPTH: Final = 64
+"""Nested arrays and objects: walks over values call themselves, and pointers grow with each level."""
+
+JSON_POINTER: Final = 2000
+"""Characters of a JSON pointer: it is written anew for each value, so long keys would cost their length each time."""
+
+JSON_DIGITS: Final = 300
+"""Digits of a number: reading and writing one takes the square of them, and no float holds more before its point."""
+
+URL_CHARACTERS: Final = 1000
+"""The URL of an action: its path is a key of the OpenAPI document, and YAML has none of more than 1024 characters."""
+
+TITLE_CHARACTERS: Final = 200
+"""A title of an action or a schema, a name of a parameter: names of all kinds are made of it, keys of YAML as well."""
+
+LINES: Final = 1_000_000
+"""Lines of a document, code and blank ones too: each is a text of its own, and has its place in several lists."""
+
+PROSE_LINES: Final = 100_000
+"""Lines of a document that are neither blank nor code: the parser of Markdown makes up to five tokens of each."""
+
+PIPES: Final = 100_000
+"""Pipes of a document: each may be the border of a cell, which is three tokens."""
+
+OVERRIDES: Final = 1000
+"""Entries of overrides.yaml: each one without a place is held against all places, to name the nearest."""
+
+COMPARED_WORDS: Final = 1000
+"""Words among which the one is looked for that is most like another."""
+
+COMPARED_LETTERS: Final = 40
+"""Letters of each of those words: to compare two takes the square of them."""
+
+VALIDATION_STEPS: Final = 1_000_000
+"""Pairs of a schema and a value that the validation of an example looks at: references multiply them."""
+
+DIFFERENCE: Final = 1_000_000
+"""Lines of two versions of a file, one number times the other, that are paired one by one to show what differs."""
+
+FOLLOWED: Final = 50_000
+"""References that a comparison of two revisions follows: schemas that refer to each other twice multiply the ways."""
+
+ALIASES: Final = 1000
+"""Aliases that stand for parts of one type of the package, which multiply in the same way."""
+
+CONFORMANCE_STEPS: Final = 2_000_000
+"""Classes, aliases and literals that the examples of documents are held against, for the tests that are shipped."""
+
+DEEPEST: Final = 50
+"""References that lead to each other one after the other: walks over what they lead to call themselves."""

@@ -1,0 +1,116 @@
+"""How many steps the validation of a value takes, counted before it is begun.
+
+A validator follows each reference anew, so a few schemas that refer to each other twice take as many steps as there are
+ways through them. Counting does not: what a schema takes for a value is counted once.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from codegen.limits import VALIDATION_STEPS
+from codegen.model.schema import REF_PREFIX, JsonValue
+
+_WITHIN: Final = ("allOf", "anyOf", "oneOf")
+_DEEPEST: Final = 200
+"""How many schemas may lead to each other: counting calls itself."""
+_ADVANCED: Final = re.compile(r"\(\?[^:]|\\[1-9]|[+*?}]\+")
+_BACKTRACKING: Final = 1000
+"""What a pattern takes that looks around or back; any other is matched in one go."""
+_PATTERN: Final = 64
+"""How many characters of a text, times those of a pattern, are a step."""
+
+
+class _TooManySteps(Exception):
+    pass
+
+
+@dataclass(slots=True)
+class Steps:
+    """Counts what values take, given the definitions by name; `left` are the steps that may still be taken."""
+
+    definitions: Mapping[str, JsonValue]
+    left: int = VALIDATION_STEPS
+    _known: dict[tuple[int, int], int] = field(default_factory=dict)
+
+    def take(self, schema: JsonValue, value: JsonValue, weight: int = 1) -> bool:
+        """Take the steps of a value, each times its weight, off those that are left; tell whether there are enough."""
+        self._known.clear()
+        try:
+            steps = self._count(schema, value, 0) * weight
+        except _TooManySteps:
+            return False
+        is_enough = steps <= self.left
+        self.left -= steps if is_enough else 0
+        return is_enough
+
+    def _count(self, schema: JsonValue, value: JsonValue, depth: int) -> int:
+        if not isinstance(schema, dict):
+            return 1
+        key = (id(schema), id(value))
+        if (known := self._known.get(key)) is not None:
+            return known
+        if depth > _DEEPEST or len(self._known) > self.left:
+            raise _TooManySteps
+        # A schema that leads back to itself for the same value takes nothing more.
+        self._known[key] = 0
+        total = _own(schema, value)
+        for inner, part in self._inner(schema, value):
+            total += self._count(inner, part, depth + 1)
+            if total > self.left:
+                raise _TooManySteps
+        self._known[key] = total
+        return total
+
+    def _inner(self, schema: dict[str, JsonValue], value: JsonValue) -> Iterator[tuple[JsonValue, JsonValue]]:
+        if isinstance(reference := schema.get("$ref"), str):
+            yield self.definitions.get(reference.removeprefix(REF_PREFIX)), value
+            return
+        for keyword in _WITHIN:
+            branches = schema.get(keyword)
+            yield from ((branch, value) for branch in branches) if isinstance(branches, list) else ()
+        if "not" in schema:
+            yield schema["not"], value
+        if isinstance(value, dict):
+            yield from _members(schema, value)
+        elif isinstance(value, list):
+            yield from _items(schema, value)
+
+
+def _members(schema: dict[str, JsonValue], value: dict[str, JsonValue]) -> Iterator[tuple[JsonValue, JsonValue]]:
+    """Yield what may apply to the members of an object: each pattern may fit each key."""
+    properties, rest = _mapping(schema, "properties"), schema.get("additionalProperties")
+    patterns = _mapping(schema, "patternProperties").values()
+    for key, item in value.items():
+        if key in properties:
+            yield properties[key], item
+        elif rest is not None:
+            yield rest, item
+        yield from ((pattern, item) for pattern in patterns)
+    yield from ((dependency, value) for dependency in _mapping(schema, "dependencies").values())
+
+
+def _items(schema: dict[str, JsonValue], value: list[JsonValue]) -> Iterable[tuple[JsonValue, JsonValue]]:
+    items = schema.get("items")
+    if isinstance(items, list):
+        rest = schema.get("additionalItems")
+        return ((items[index] if index < len(items) else rest, item) for index, item in enumerate(value))
+    return ((items, item) for item in value) if items is not None else ()
+
+
+def _own(schema: dict[str, JsonValue], value: JsonValue) -> int:
+    """Return what the keywords take that look at the value alone."""
+    steps = 1
+    for keyword in ("enum", "required"):
+        listed = schema.get(keyword)
+        steps += len(listed) if isinstance(listed, list) else 0
+    pattern = schema.get("pattern")
+    if isinstance(pattern, str) and isinstance(value, str):
+        steps += _BACKTRACKING if _ADVANCED.search(pattern) else 1 + len(pattern) * len(value) // _PATTERN
+    return steps
+
+
+def _mapping(schema: dict[str, JsonValue], keyword: str) -> dict[str, JsonValue]:
+    found = schema.get(keyword)
+    return found if isinstance(found, dict) else {}

@@ -1,0 +1,98 @@
+"""Every bait with every command, or those that are named, at larger sizes than the tests: `make scaling`.
+
+Each pair is a process of its own, which is ended when it takes too long. It is linear where both the work and the time
+grow as the size does; a machine that is busy with other things is given a second chance.
+"""
+
+import json
+import os
+import resource
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from tests.hostile.baits import BAITS
+from tests.hostile.commands import COMMANDS
+from tests.hostile.work import count_steps, is_linear
+
+_SIZE: Final = 64
+_SECONDS: Final = 120
+_MEMORY: Final = 2 * 1024**3
+_SLACK: Final = 1.8
+_SHORT: Final = 0.15
+"""Seconds below which a time says nothing."""
+
+
+def main() -> int:
+    """Print a line for each pair that is not linear, and how many are; 1 when there is one."""
+    commands = sys.argv[1:] or list(COMMANDS)
+    pairs = [(bait, command) for bait in BAITS for command in commands]
+    bad = [line for bait, command in pairs if (line := _report(bait, command))]
+    sys.stdout.write(f"{len(BAITS)} baits x {len(commands)} commands: {len(pairs) - len(bad)} linear, {len(bad)} not\n")
+    return bool(bad)
+
+
+def _report(bait: str, command: str) -> str:
+    found = _in_process(lambda: _measure(bait, command))
+    if found is None:
+        line = f"{bait}, {command}: did not end"
+    elif found["linear"]:
+        return ""
+    else:
+        line = f"{bait}, {command}: steps {found['steps']}, seconds {found['seconds']}"
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+    return line
+
+
+def _measure(bait: str, command: str) -> dict[str, object]:
+    steps = [count_steps(partial(_run, bait, command, size)) for size in (_SIZE // 4, _SIZE // 2, _SIZE)]
+    times = [_times(bait, command)]
+    if not _is_steady(times[-1]):
+        times.append(_times(bait, command))
+    return {"linear": is_linear(*steps) and any(map(_is_steady, times)), "steps": steps, "seconds": times}
+
+
+def _is_steady(times: tuple[float, float]) -> bool:
+    return times[1] < _SHORT or times[1] <= 4 * _SLACK * times[0]
+
+
+def _times(bait: str, command: str) -> tuple[float, float]:
+    return _time(bait, command, _SIZE), _time(bait, command, 4 * _SIZE)
+
+
+def _time(bait: str, command: str, size: int) -> float:
+    start = time.thread_time()
+    _run(bait, command, size)
+    return round(time.thread_time() - start, 3)
+
+
+def _run(bait: str, command: str, size: int) -> None:
+    COMMANDS[command](BAITS[bait](size))
+
+
+def _in_process(measure: Callable[[], dict[str, object]]) -> dict[str, object] | None:
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        status = 1
+        try:
+            os.write(writing, json.dumps(measure()).encode())
+            status = 0
+        finally:
+            os._exit(status)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as stream:
+        data = stream.read()
+    os.waitpid(child, 0)
+    found: dict[str, object] | None = json.loads(data) if data else None
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,49 @@
+"""Work, counted instead of timed: the same on every machine, however busy it is.
+
+A step is a call of a function, of Python or built in. The methods of texts go through them in C, so each of those
+counts for its text, too. What a pattern takes cannot be seen from here: `test_patterns` looks at the patterns.
+"""
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any, Final
+
+_SLACK: Final = 1.25
+_NOISE: Final = 400
+_TEXT: Final = 64
+"""How many characters that a method goes through are a step."""
+_SHORT: Final = frozenset({"startswith", "endswith", "join", "format", "encode", "find", "index", "removeprefix"})
+"""Methods that look at a part of their text, or at other texts."""
+
+
+def count_steps(run: Callable[[], object]) -> int:
+    """Return the steps that a call takes, the second time: what it keeps for later it has kept by then."""
+    run()
+    steps = 0
+
+    def note(_frame: FrameType, event: str, function: Any) -> None:
+        nonlocal steps
+        if event == "call":
+            steps += 1
+        elif event == "c_call":
+            steps += 1
+            own = getattr(function, "__self__", None)
+            if type(own) is str and function.__name__ not in _SHORT:
+                steps += len(own) // _TEXT
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        run()
+    finally:
+        sys.setprofile(before)
+    return steps
+
+
+def is_linear(once: int, twice: int, four_times: int) -> bool:
+    """Tell whether steps grow as the size does, which was doubled each time; a constant part counts for nothing.
+
+    A twentieth may come at once, where a line becomes too long and is written in another form.
+    """
+    return four_times - twice <= 2 * _SLACK * max(twice - once, 0) + _NOISE + four_times // 20
