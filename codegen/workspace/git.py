@@ -12,7 +12,7 @@ from pathlib import Path
 from codegen.diagnostics import Diagnostic
 from codegen.files import File
 from codegen.workspace.errors import WorkspaceError
-from codegen.workspace.text import decode
+from codegen.workspace.text import decode, unprintable_name
 
 _FILE_MODES = frozenset({"100644", "100755"})
 
@@ -65,7 +65,8 @@ def read_tree(commit: str, folder: Path) -> tuple[tuple[File, ...], tuple[Diagno
     """
     place = Path(os.path.relpath(folder)).as_posix()
     objects = dict(_list(commit, place))
-    files = [decode(path, content) for path, content in zip(objects, _read(list(objects.values())), strict=True)]
+    contents = zip(objects, _read(list(objects.values())), strict=True)
+    files = [decode(path, content) if path.isprintable() else unprintable_name(path) for path, content in contents]
     unreadable = tuple(item for item in files if isinstance(item, Diagnostic))
     return tuple(item for item in files if isinstance(item, File)), unreadable
 

@@ -9,8 +9,8 @@ from codegen.diagnostics import Diagnostic
 from codegen.files import File, Span
 from codegen.limits import FILE_BYTES
 from codegen.workspace.errors import WorkspaceError
-from codegen.workspace.rules import FILE_TOO_LARGE, LINK_LEAVES_FOLDER, UNPRINTABLE_FILE_NAME, UNREADABLE_FILE
-from codegen.workspace.text import decode
+from codegen.workspace.rules import FILE_TOO_LARGE, LINK_LEAVES_FOLDER, UNREADABLE_FILE
+from codegen.workspace.text import decode, unprintable_name
 
 
 def read_spec(folder: Path, generated: Path | None = None) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:
@@ -60,8 +60,7 @@ def _walk(root: Path, passed_over: Path | None) -> Iterator[Path | Diagnostic]:
 def _read_below(root: Path, place: Path) -> File | Diagnostic:
     path = _name(root, place)
     if not path.isprintable():
-        message = "the file's name holds characters that cannot be printed"
-        return UNPRINTABLE_FILE_NAME.at(Span(path, 1), message, "rename the file")
+        return unprintable_name(path)
     if place.is_symlink() and place.exists() and not _stays_below(root, place):
         return _leaves(path)
     return read_file(place, path)

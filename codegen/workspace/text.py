@@ -4,7 +4,13 @@ import codecs
 
 from codegen.diagnostics import Diagnostic
 from codegen.files import File, Span
-from codegen.workspace.rules import NOT_UTF_8, NUL_CHARACTER
+from codegen.workspace.rules import NOT_UTF_8, NUL_CHARACTER, UNPRINTABLE_FILE_NAME
+
+
+def unprintable_name(path: str) -> Diagnostic:
+    """Refuse a file by its name, which no report could show."""
+    message = "the file's name holds characters that cannot be printed"
+    return UNPRINTABLE_FILE_NAME.at(Span(path, 1), message, "rename the file")
 
 
 def decode(path: str, data: bytes) -> File | Diagnostic:

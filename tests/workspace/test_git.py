@@ -40,6 +40,16 @@ def test_folder_seen_from_below(repository: Repository, monkeypatch: pytest.Monk
     assert (((), ()), 2) == (read_tree("v1.0.0", Path("none")), len(read_tree("v1.0.0", repository.folder / "spec")[0]))
 
 
+def test_a_name_that_cannot_be_printed(repository: Repository) -> None:
+    """A commit may have names that a folder on the disk is refused for: here, too, that is told."""
+    (repository.folder / "spec/a\nb.md").write_text("three\n")
+    repository.commit("Second")
+
+    files, told = read_tree("HEAD", Path("spec"))
+    assert ["a.md", "sub/é b.md"] == [file.path for file in files]
+    assert [("unprintable-file-name", "a\nb.md", 1)] == [(item.rule, item.span.file, item.span.line) for item in told]
+
+
 def test_links_and_binary_files(repository: Repository) -> None:
     """A link is passed over; what is not text is told."""
     (repository.folder / "spec/link.md").symlink_to("a.md")

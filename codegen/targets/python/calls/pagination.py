@@ -19,6 +19,9 @@ _STYLES: Final = (
 )
 """Pairs of query parameters: where a page starts and its size; the runtime's class for it, and what the first says."""
 
+STARTS: Final = tuple(start for start, _, _, _ in _STYLES)
+"""The query parameters, by wire name, that say where a page starts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pagination:

@@ -83,7 +83,9 @@ def _kind(signature: Signature) -> str:
 def _constant(call: Example) -> PyCode:
     before = f"{call.signature.constant} = "
     method: displays.Argument = ("", f"{call.resource}.{call.method}")
-    return PyCode(before + displays.call(_kind(call.signature), [method, *call.arguments], 0, len(before)))
+    return PyCode(
+        before + displays.call(_kind(call.signature), [method, *call.signature.call.arguments], 0, len(before))
+    )
 
 
 def _function(check: Check) -> FunctionView:

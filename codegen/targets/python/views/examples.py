@@ -1,17 +1,20 @@
 """Examples of calls on a client, as README, reference and tests show them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from codegen.model.schema import JsonValue
 from codegen.rendering.safe_text import Identifier, PyCode
+from codegen.targets.python.calls.pagination import STARTS
 from codegen.targets.python.text import displays
+from codegen.targets.python.text.literals import literal
 from codegen.targets.python.views.answers import Answers
 from codegen.targets.python.views.methods import Signature
 from codegen.targets.python.views.resources import ResourceNames
 from codegen.targets.python.views.shown import Answer, ShownEvent
 
+_STARTS: Final = frozenset(map(literal, STARTS))
 _CLIENT: Final = Identifier("client")
 
 
@@ -82,8 +85,14 @@ Examples: TypeAlias = tuple[ResourceNames, tuple[Example, ...]]
 
 
 def resource_examples(names: ResourceNames, signatures: Iterable[Signature], answers: Answers) -> Examples:
-    """Make the call of each action of a resource."""
-    return names, tuple(Example(names, item, item.method, item.call.arguments, answers) for item in signatures)
+    """Make the call of each action of a resource, from the first page where there are pages."""
+    return names, tuple(Example(names, item, item.method, tuple(_arguments(item)), answers) for item in signatures)
+
+
+def _arguments(signature: Signature) -> Iterator[tuple[Identifier, JsonValue]]:
+    """Yield the documented arguments, but not where to start: the documented answer is the first page."""
+    starts = {item.name for item in signature.arguments if item.wire in _STARTS}
+    yield from (item for item in signature.call.arguments if item[0] not in starts or item[1] == 0)
 
 
 def usage(example: Example) -> PyCode:

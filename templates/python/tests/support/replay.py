@@ -155,5 +155,9 @@ def _instants(value: object) -> object:
     if isinstance(value, list):
         return [_instants(item) for item in cast("list[object]", value)]
     if isinstance(value, str) and _TIME.fullmatch(value):
-        return datetime.fromisoformat(value)
+        try:
+            return datetime.fromisoformat(value)
+        except ValueError:
+            # A day that no month has: clients keep it as it is, too.
+            return value
     return value
