@@ -26,7 +26,7 @@ def test_rules() -> None:
     """Each rule that found something stands once, with the first words of its page and its usual level."""
     rules = _run()["tool"]["driver"]["rules"]
     assert ["doubled-plural", "live-secret"] == [rule["id"] for rule in rules]
-    assert "An example holds what looks like a live token or key." == rules[1]["shortDescription"]["text"]
+    assert "An example holds what looks like a live token, key or password." == rules[1]["shortDescription"]["text"]
     assert {"level": "error"} == rules[1]["defaultConfiguration"]
 
 

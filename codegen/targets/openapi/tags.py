@@ -40,7 +40,7 @@ def view_tag(resource: Resource, version: str) -> views.TagObject:
 
 def _described(description: str) -> str:
     """Return what a description says of the resource itself."""
-    return "" if _BOILERPLATE.match(description) else _LOOSE_END.sub("", description)
+    return "" if _BOILERPLATE.match(description) else _LOOSE_END.sub("", description).rstrip()
 
 
 def _own(intro: str) -> str:
