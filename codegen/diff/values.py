@@ -40,19 +40,23 @@ def _is_relinked(old: list[Alternative], new: list[Alternative], pair: NodePair)
 
 
 def _follow(items: Iterable[Alternative], followed: frozenset[str]) -> list[Alternative]:
-    """Put the alternatives of the schemas that are referred to in the place of the references."""
+    """Put the alternatives of the schemas that are referred to in the place of the references, those of each once."""
     result: list[Alternative] = []
-    for item in items:
-        side = item.side.follow(item.node) if item.kind == REFERENCE and _may_follow(item, followed) else None
+    expanded: set[str] = set()
+    waiting = [iter(items)]
+    while waiting:
+        item = next(waiting[-1], None)
+        if item is None:
+            waiting.pop()
+            continue
+        is_open = item.kind == REFERENCE and item.target not in followed and len(waiting) <= DEEPEST
+        side = item.side.follow(item.node) if is_open else None
         if side is None:
             result.append(item)
-        else:
-            result.extend(_follow(read_alternatives(side.home.definition, side), followed | {item.target}))
+        elif item.target not in expanded:
+            expanded.add(item.target)
+            waiting.append(read_alternatives(side.home.definition, side))
     return result
-
-
-def _may_follow(item: Alternative, followed: frozenset[str]) -> bool:
-    return item.target not in followed and len(followed) <= DEEPEST
 
 
 def _compare_pair(old: Alternative, new: Alternative, pair: NodePair) -> Iterator[Change]:

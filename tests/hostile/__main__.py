@@ -48,7 +48,7 @@ def _report(bait: str, command: str) -> str:
 
 
 def _measure(bait: str, command: str) -> dict[str, object]:
-    steps = [count_steps(partial(_run, bait, command, size)) for size in (_SIZE // 4, _SIZE // 2, _SIZE)]
+    steps = [count_steps(partial(_run, bait, command, size)) for size in (2 * _SIZE, 4 * _SIZE, 8 * _SIZE)]
     times = [_times(bait, command)]
     if not _is_steady(times[-1]):
         times.append(_times(bait, command))
@@ -60,7 +60,7 @@ def _is_steady(times: tuple[float, float]) -> bool:
 
 
 def _times(bait: str, command: str) -> tuple[float, float]:
-    return _time(bait, command, _SIZE), _time(bait, command, 4 * _SIZE)
+    return _time(bait, command, 2 * _SIZE), _time(bait, command, 8 * _SIZE)
 
 
 def _time(bait: str, command: str, size: int) -> float:

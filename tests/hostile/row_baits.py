@@ -105,7 +105,7 @@ ROW_BAITS: Final[Mapping[str, Callable[[int], tuple[File, ...]]]] = {
     "segments": lambda size: _thing(f"### Method And Url\n\nGET {_HOST}{'/a' * size}\n"),
     "dots of a host": lambda size: _thing(f"### Method And Url\n\nGET https://a{'.a' * size}!\n"),
     "placeholders": lambda size: _thing(
-        f"### Method And Url\n\nGET {_HOST}" + "".join(f"/**`A{n}`**" for n in range(size)) + "\n"
+        f"### Method And Url\n\nGET {_HOST}" + "".join(f"/**`A{n}`**" for n in range(min(size, 90))) + "\n"
     ),
     "events": lambda size: _thing(
         "### SSE Stream for a Successful Response\n\nEvents\n\n| SSE Event Name | Type | Description |\n| - | - | - |\n"

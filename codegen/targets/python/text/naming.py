@@ -177,6 +177,7 @@ def is_plain_key(key: str, types: frozenset[str] = frozenset()) -> bool:
         key.isascii()
         and key.isidentifier()
         and not keyword.iskeyword(key)
-        and key not in _TYPES | types
+        and key not in _TYPES
+        and key not in types
         and not key.startswith("__")
     )

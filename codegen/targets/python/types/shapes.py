@@ -224,7 +224,8 @@ class Shapes:
         return properties, others
 
     def _properties_of(self, schema: JsonValue, own: Identifier, position: Position) -> Iterator[Property]:
-        required = schema.get("required") if isinstance(schema, dict) else None
+        names = schema.get("required") if isinstance(schema, dict) else None
+        required = {name for name in names if isinstance(name, str)} if isinstance(names, list) else set[str]()
         properties = properties_of(schema)
         tags = self.tags.keys_of(schema)
         types = {
@@ -235,7 +236,7 @@ class Shapes:
             yield Property(
                 key,
                 types[key],
-                isinstance(required, list) and key in required,
+                key in required,
                 text_of(value, "description"),
             )
 

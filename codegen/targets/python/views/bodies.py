@@ -93,7 +93,8 @@ def _imports(module: SchemaModule) -> set[Import]:
         imports.add(Import(Identifier("typing"), Identifier("TypeAlias")))
     for declared in module.classes:
         imports.add(Import(Identifier("typing_extensions"), Identifier("TypedDict")))
-        imports |= imports_of(_wrapped(item, declared) for item in declared.properties)
+        is_partial = _is_partial(declared)
+        imports |= imports_of(_wrapped(item, is_partial=is_partial) for item in declared.properties)
     return imports
 
 
@@ -101,8 +102,8 @@ def _is_partial(declared: Class) -> bool:
     return not all(item.required for item in declared.properties)
 
 
-def _wrapped(item: Property, declared: Class) -> TypeExpression:
-    return generic(_REQUIRED, item.type) if item.required and _is_partial(declared) else item.type
+def _wrapped(item: Property, *, is_partial: bool) -> TypeExpression:
+    return generic(_REQUIRED, item.type) if item.required and is_partial else item.type
 
 
 def _heading(declared: Class) -> PyCode:
@@ -118,30 +119,30 @@ def _bodies(classes: Iterable[Class]) -> Iterator[BodyView]:
 
 
 def _is_plain(declared: Class) -> bool:
-    types = {str(_REQUIRED)} | {word.text for item in declared.properties for word in atoms(item.type)}
-    return all(is_plain_key(item.key, frozenset(types)) for item in declared.properties)
+    types = frozenset(word.text for item in declared.properties for word in atoms(item.type)) | {str(_REQUIRED)}
+    return all(is_plain_key(item.key, types) for item in declared.properties)
 
 
 def _body(declared: Class, *, follows_class: bool) -> BodyView:
-    is_plain = _is_plain(declared)
+    is_plain, is_partial = _is_plain(declared), _is_partial(declared)
     return BodyView(
         name=declared.name,
         heading=_heading(declared),
         docstring=class_docstring(declared, 4 if is_plain else 0),
-        fields=tuple(_fields(declared)) if is_plain else (),
+        fields=tuple(_fields(declared, is_partial=is_partial)) if is_plain else (),
         literal=literal(declared.name),
-        keys=() if is_plain else tuple(_key(item, declared) for item in declared.properties),
-        is_partial=_is_partial(declared),
+        keys=() if is_plain else tuple(_key(item, is_partial=is_partial) for item in declared.properties),
+        is_partial=is_partial,
         follows_class=follows_class,
     )
 
 
-def _fields(declared: Class) -> Iterator[PyCode | Docstring]:
+def _fields(declared: Class, *, is_partial: bool) -> Iterator[PyCode | Docstring]:
     for item in declared.properties:
-        yield typed(f"{item.key}: ", _wrapped(item, declared), "", 4)
+        yield typed(f"{item.key}: ", _wrapped(item, is_partial=is_partial), "", 4)
         yield from field_docstring(item)
 
 
-def _key(item: Property, declared: Class) -> PyCode:
+def _key(item: Property, *, is_partial: bool) -> PyCode:
     """Write an entry of the call; its type is quoted, since it may name what stands further down."""
-    return PyCode(f"{literal(item.key)}: {literal(str(_wrapped(item, declared)))}")
+    return PyCode(f"{literal(item.key)}: {literal(str(_wrapped(item, is_partial=is_partial)))}")
