@@ -40,7 +40,10 @@ def view_tag(resource: Resource, version: str) -> views.TagObject:
 
 def _described(description: str) -> str:
     """Return what a description says of the resource itself."""
-    return "" if _BOILERPLATE.match(description) else _LOOSE_END.sub("", description).rstrip()
+    if _BOILERPLATE.match(description):
+        return ""
+    end = _LOOSE_END.search(description)
+    return description[: end.start()].rstrip() if end else description
 
 
 def _own(intro: str) -> str:

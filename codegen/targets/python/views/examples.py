@@ -91,7 +91,7 @@ def resource_examples(names: ResourceNames, signatures: Iterable[Signature], ans
 
 def _arguments(signature: Signature) -> Iterator[tuple[Identifier, JsonValue]]:
     """Yield the documented arguments, but not where to start: the documented answer is the first page."""
-    starts = {item.name for item in signature.arguments if item.wire in _STARTS}
+    starts = {item.name for item in signature.arguments if item.wire in _STARTS and item.default}
     yield from (item for item in signature.call.arguments if item[0] not in starts or item[1] == 0)
 
 
