@@ -203,11 +203,11 @@ def test_documents_with_errors(capsys: pytest.CaptureFixture[str]) -> None:
     assert (2, "spec/thing.md:1:1:") == (main(["release"]), capsys.readouterr().err.split(" ")[0])
 
 
-def _is_refused(repository: Repository, capsys: pytest.CaptureFixture[str], told: str) -> None:
-    """Assert that a release is refused with these words, that it writes nothing, and that it can be run after that."""
+def _refusal(repository: Repository, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, bool]:
+    """Try a release; return its exit code, the first line that it tells, and whether any file is another one now."""
     before, _ = _files(repository), capsys.readouterr()
-    assert (2, told) == (main(["release"]), capsys.readouterr().err.split("\n")[0])
-    assert before == _files(repository)
+    code = main(["release"])
+    return code, capsys.readouterr().err.split("\n")[0], before != _files(repository)
 
 
 @pytest.fixture
@@ -217,22 +217,28 @@ def changed(repository: Repository) -> Repository:
     return repository
 
 
-def _is_released(repository: Repository) -> None:
-    """Assert that the next release is made once, and whole."""
-    assert 0 == main(["release"])
+def _outcome(repository: Repository) -> tuple[int, int, bool, int, bool, int]:
+    """Release twice, and check; return the exit codes, whether the second changed a file, and what was written.
+
+    That is how often the changelog has the entry, and whether the configuration has the version.
+    """
+    first = main(["release"])
     before = _files(repository)
-    assert 0 == main(["release"])
-    assert before == _files(repository)
-    assert 1 == Path("CHANGELOG.md").read_text().count("## [1.0.1]")
-    assert "version: '1.0.1'" in Path("codegen.yaml").read_text()
-    assert 0 == main(["check"])
+    second = main(["release"])
+    entries = Path("CHANGELOG.md").read_text().count("## [1.0.1]")
+    is_set = "version: '1.0.1'" in Path("codegen.yaml").read_text()
+    return first, second, before != _files(repository), entries, is_set, main(["check"])
+
+
+_RELEASED = (0, 0, False, 1, True, 0)
+"""The outcome of a release that is made once, and whole."""
 
 
 def test_lock_that_another_run_holds(changed: Repository, capsys: pytest.CaptureFixture[str]) -> None:
     """While another run writes, nothing is written, and the next release writes its entry once."""
     with locked(Path("generated")):
-        _is_refused(changed, capsys, "error: another codegen is writing to `generated`")
-    _is_released(changed)
+        assert (2, "error: another codegen is writing to `generated`", False) == _refusal(changed, capsys)
+    assert _RELEASED == _outcome(changed)
 
 
 @pytest.mark.parametrize("link", ["CHANGELOG.md", "codegen.yaml", "generated/python/README.md"])
@@ -240,10 +246,10 @@ def test_link(changed: Repository, capsys: pytest.CaptureFixture[str], link: str
     """Nothing is written through a symbolic link, nor beside it."""
     Path(link).rename("real")
     Path(link).symlink_to(Path("real").absolute())
-    _is_refused(changed, capsys, f"error: `{link}` is a symbolic link, which codegen does not follow")
+    assert (2, f"error: `{link}` is a symbolic link, which codegen does not follow", False) == _refusal(changed, capsys)
     Path(link).unlink()
     Path("real").rename(link)
-    _is_released(changed)
+    assert _RELEASED == _outcome(changed)
 
 
 def test_link_on_the_way_to_the_changelog(changed: Repository, capsys: pytest.CaptureFixture[str]) -> None:
@@ -261,9 +267,9 @@ def test_changelog_that_is_not_text(changed: Repository, capsys: pytest.CaptureF
     text = Path("CHANGELOG.md").read_bytes()
     Path("CHANGELOG.md").write_bytes(text + b"caf\xe9\n")
     line = text.count(b"\n") + 1
-    _is_refused(changed, capsys, f"CHANGELOG.md:{line}:4: error[not-utf-8]: byte `0xe9` is not UTF-8")
+    assert (2, f"CHANGELOG.md:{line}:4: error[not-utf-8]: byte `0xe9` is not UTF-8", False) == _refusal(changed, capsys)
     Path("CHANGELOG.md").write_bytes(text)
-    _is_released(changed)
+    assert _RELEASED == _outcome(changed)
 
 
 def test_folder_that_may_not_be_written(
@@ -279,8 +285,8 @@ def test_folder_that_may_not_be_written(
 
     with monkeypatch.context() as context:
         context.setattr(os, "replace", refuse)
-        _is_refused(changed, capsys, "error: permission denied: `CHANGELOG.md`; no file was changed")
-    _is_released(changed)
+        assert (2, "error: permission denied: `CHANGELOG.md`; no file was changed", False) == _refusal(changed, capsys)
+    assert _RELEASED == _outcome(changed)
 
 
 def test_files_keep_their_form(changed: Repository) -> None:
@@ -289,7 +295,7 @@ def test_files_keep_their_form(changed: Repository) -> None:
     config.write_bytes(b"\xef\xbb\xbf" + config.read_bytes().replace(b"\n", b"\r\n"))
     changelog.write_bytes(changelog.read_bytes().replace(b"\n", b"\r\n"))
     config.chmod(0o600)
-    _is_released(changed)
+    assert _RELEASED == _outcome(changed)
     assert b"\xef\xbb\xbftitle: Things API\r\nversion: '1.0.1'\r\n" == config.read_bytes()
     assert changelog.read_bytes().count(b"\n") == changelog.read_bytes().count(b"\r\n")
     assert 0o600 == config.stat().st_mode & 0o777
@@ -299,7 +305,11 @@ def test_configuration_that_cannot_be_edited(changed: Repository, capsys: pytest
     """A configuration whose version cannot be set without touching the rest is left for a person to edit."""
     text = "title: &v '1.0.0'\nversion: *v\n"
     Path("codegen.yaml").write_text(text)
-    _is_refused(changed, capsys, "error: `version` cannot be set in `codegen.yaml` without changing what else it says")
+    assert (
+        2,
+        "error: `version` cannot be set in `codegen.yaml` without changing what else it says",
+        False,
+    ) == _refusal(changed, capsys)
 
 
 @pytest.mark.parametrize("version", ["1.0", "2.0.0rc1"])
@@ -308,7 +318,9 @@ def test_configured_version_of_no_release(
 ) -> None:
     """A version that no release can have is told, not passed over."""
     Path("codegen.yaml").write_text(f"version: '{version}'\n")
-    _is_refused(changed, capsys, f"error: the version `{version}` of the configuration is not one of a release")
+    assert (2, f"error: the version `{version}` of the configuration is not one of a release", False) == _refusal(
+        changed, capsys
+    )
 
 
 @pytest.mark.parametrize("epoch", ["", "today", "1e9", "9" * 30])
@@ -318,7 +330,7 @@ def test_day_that_is_not_one(
     """A malformed SOURCE_DATE_EPOCH is told, an empty one too."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     told = f"the environment variable SOURCE_DATE_EPOCH is `{epoch}`, which is not a time in seconds"
-    _is_refused(changed, capsys, f"error: {told}")
+    assert (2, f"error: {told}", False) == _refusal(changed, capsys)
 
 
 @pytest.mark.parametrize(
