@@ -161,9 +161,10 @@ Good:
 TOO_MUCH_TEXT: Final = Rule(
     "too-much-text",
     Severity.ERROR,
-    """A document has more lines or table cells than anybody would read.
+    """A document has more lines, table cells or values than anybody would read.
 
-It is not read either: at most 100,000 lines that are neither blank nor code, 100,000 pipes, and 1,000,000 lines in all.
+It is not read either: at most 100,000 lines that are neither blank nor code, 100,000 pipes, 100,000 brackets, braces
+and commas, and 1,000,000 lines in all.
 Split it into smaller documents.
 
 Bad:

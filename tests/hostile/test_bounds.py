@@ -11,6 +11,7 @@ from codegen.limits import (
     JSON_POINTER,
     LINES,
     OVERRIDES,
+    MARKS,
     PIPES,
     PROSE_LINES,
     TITLE_CHARACTERS,
@@ -87,7 +88,7 @@ def test_pages_say_the_bounds() -> None:
         "unreadable-json": (JSON_DEPTH, JSON_DIGITS, JSON_POINTER),
         "unreadable-url": (URL_CHARACTERS,),
         "unusable-name": (TITLE_CHARACTERS,),
-        "too-much-text": (LINES, PROSE_LINES, PIPES),
+        "too-much-text": (LINES, MARKS, PROSE_LINES, PIPES),
         "file-too-large": (FILE_BYTES // 1024 // 1024,),
     }.items():
         assert all(str(bound) in said[rule] or f"{bound:,}" in said[rule] for bound in bounds), rule

@@ -1,9 +1,9 @@
-"""Documents of more lines or cells than are read."""
+"""Documents of more lines, cells or values than are read."""
 
 import pytest
 
 from codegen.files import File
-from codegen.limits import LINES, PIPES, PROSE_LINES
+from codegen.limits import LINES, MARKS, PIPES, PROSE_LINES
 from codegen.reader.api import read_api
 from codegen.reader.size import check_size
 
@@ -13,6 +13,8 @@ from codegen.reader.size import check_size
     [
         ("a\n" * (PROSE_LINES + 1), PROSE_LINES + 1),
         ("|\n" * (PIPES + 1), PIPES + 1),
+        ("```json\n[" + "1,\n" * MARKS + "1]\n```\n", MARKS + 1),
+        ("```json\n[\n" + "{}," * MARKS + "\n]\n```\n", 3),
         ("x\n\n" + "| a | b |\n" * 1_000_000, LINES + 1),
         ("```json\n" + "1\n" * LINES + "```\n", LINES + 1),
         ("```\n```\n" + "a\n" * (PROSE_LINES + 1), PROSE_LINES + 3),
@@ -34,6 +36,7 @@ def test_what_is_too_much(text: str, line: int) -> None:
     [
         "a\n" * (PROSE_LINES - 1),
         "|\n" * (PIPES - 1),
+        "```json\n[" + "1,\n" * (MARKS - 1) + "1]\n```\n",
         "```json\n" + "1\n" * (PROSE_LINES * 2) + "```\n",
         "\n" * PROSE_LINES,
     ],
