@@ -37,7 +37,7 @@ PIPES: Final = 100_000
 """Pipes of a document: each may be the border of a cell, which is three tokens."""
 
 MARKS: Final = 100_000
-"""Brackets, braces and commas of a document: each may begin a value of JSON, of which schemas, types and texts are made."""
+"""Brackets, braces and commas of a document: each may begin a value of JSON, of which types are made."""
 
 OVERRIDES: Final = 1000
 """Entries of overrides.yaml: each one without a place is held against all places, to name the nearest."""

@@ -145,6 +145,17 @@ class Override:
     span: Span = field(compare=False, repr=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
+    @property
+    def is_text(self) -> bool:
+        """Tell whether its values are texts of a document, and not JSON."""
+        return isinstance(self.where, ActionPlace) and not self.where.is_json
+
+    @property
+    def key(self) -> str:
+        """The last word of its place: of a pointer the key or index, of a field its end."""
+        place = self.where.pointer or (self.where.field if isinstance(self.where, ActionPlace) else "")
+        return place.replace("/", ".").rpartition(".")[2]
+
     def at(self, key: str) -> Span:
         """Return the place of a key's value, or of the entry when it has no such key."""
         return self.spans.get(key, self.span)
@@ -153,9 +164,7 @@ class Override:
         """Write a value of the place for people, cut where it is long: what is not plain text as JSON."""
         if isinstance(value, Nothing):
             return value.value
-        is_json = isinstance(self.where, SchemaPlace) or self.where.is_json
-        is_text = isinstance(value, str) and not is_json
-        text = str(value) if is_text else json.dumps(value, ensure_ascii=False)
+        text = value if isinstance(value, str) and self.is_text else json.dumps(value, ensure_ascii=False)
         return f"`{text}`" if len(text) <= _SHOWN else f"`{text[:_SHOWN]}...`"
 
 

@@ -7,7 +7,7 @@ from codegen.config import Config, Identity, identify
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from codegen.diff.python.released import has_names_of, read_released_names
 from codegen.files import File
-from codegen.lint.redaction import redact_documents
+from codegen.lint.redaction import redact_documents, redact_overrides
 from codegen.manifest import render_manifest
 from codegen.model.api import Api
 from codegen.overrides import Override
@@ -42,8 +42,9 @@ def build(
     error.
     """
     documents, secrets = redact_documents(files, config.allow)
+    overrides, overridden = redact_overrides(overrides, config.allow)
     result = read_api(documents, config.server, overrides)
-    diagnostics = in_order(_weigh((*secrets, *result.diagnostics), strict=strict))
+    diagnostics = in_order(_weigh((*secrets, *overridden, *result.diagnostics), strict=strict))
     if result.api is None or has_errors(diagnostics):
         return Build(None, diagnostics)
     rendered = _render(result.api, identify(config, result.api.server), config.templates, package)

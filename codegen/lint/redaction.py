@@ -1,5 +1,6 @@
-"""Documents without their secrets, for everything that is generated from them."""
+"""Documents and overrides without their secrets, for everything that is generated from them."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
@@ -10,8 +11,11 @@ from codegen.files import File
 from codegen.lint.rules.live_secret import RULE
 from codegen.lint.secrets import find_secrets, redact
 from codegen.lint.suppressions import suppress
+from codegen.model.schema import JsonValue
+from codegen.overrides import NOTHING, Override, Value
 
 _HELP: Final = "revoke it, and write words in its place; `<!-- codegen: allow live-secret -->` keeps it"
+_OVERRIDE_HELP: Final = "revoke it, and write words in its place; `allow: [live-secret]` in codegen.yaml keeps it"
 
 
 def redact_documents(
@@ -36,3 +40,42 @@ def redact_documents(
     redacted = tuple(redact(file, [item for item in found.get(file.path, ()) if item.span in places]) for file in files)
     # What is generated is safe now, so that it need not be an error as in the linter.
     return redacted, tuple(replace(item, severity=Severity.WARNING) for item in told if item in left)
+
+
+def redact_overrides(
+    overrides: tuple[Override, ...], allowed: Iterable[Allowance] = ()
+) -> tuple[tuple[Override, ...], tuple[Diagnostic, ...]]:
+    """Return the overrides with words in place of what looks like a live secret, and a warning for each new value.
+
+    What they say of a document is redacted alike, since the document they are held against is. An entry of `allowed`
+    keeps everything.
+    """
+    if any(item.rule == RULE.id for item in allowed):
+        return overrides, ()
+    told: list[Diagnostic] = []
+    redacted = tuple(_redact_override(item, told) for item in overrides)
+    return redacted, tuple(told)
+
+
+def _redact_override(override: Override, told: list[Diagnostic]) -> Override:
+    was, now = _without_secrets(override, "was"), _without_secrets(override, "now")
+    for kind in now[1]:
+        message = f"this looks like {kind}, and is left out of what is generated"
+        told.append(replace(RULE.at(override.at("now"), message, _OVERRIDE_HELP), severity=Severity.WARNING))
+    return replace(override, was=was[0], now=now[0]) if was[1] or now[1] else override
+
+
+def _without_secrets(override: Override, key: str) -> tuple[Value, list[str]]:
+    """Return `was` or `now` of an override without secrets, and what these look like."""
+    value = override.was if key == "was" else override.now
+    if value is NOTHING:
+        return value, []
+    if isinstance(value, str) and override.is_text:
+        file = File("", value)
+        secrets = tuple(find_secrets(file))
+        return redact(file, secrets).text, [item.kind for item in secrets]
+    # The key tells a password from any other word, so the value is looked at as its member.
+    file = File("", json.dumps({override.key: value}, ensure_ascii=False))
+    secrets = tuple(find_secrets(file))
+    members: dict[str, JsonValue] = json.loads(redact(file, secrets).text)
+    return members[override.key], [item.kind for item in secrets]
