@@ -95,7 +95,7 @@ fuzz: $(READY) ## change documents by their grammar for SECONDS (600), and keep 
 	@$(BIN)/python -m tests.hostile.fuzz --seconds $(or $(SECONDS),600)
 
 hostile: $(READY) ## put every payload into every position of a document
-	@$(BIN)/python -m tests.hostile.inject
+	@$(BIN)/python -m tests.hostile.injecting
 
 interop: $(TOOLS)/.ready ## run other tools on the OpenAPI document, write docs/interop.md
 	@echo '==> interop'

@@ -1,6 +1,6 @@
 """Payloads in every position of a document: each is rejected at its place, or inert in everything that is generated.
 
-`python -m tests.hostile.inject` (`make hostile`) tries all of them. What is generated is compared with what the tree
+`make hostile` tries all of them. What is generated is compared with what the tree
 without a payload gives: no call, no import, no name of a module, no comment and no dependency may be new.
 """
 
@@ -8,11 +8,9 @@ import ast
 import io
 import json
 import re
-import sys
 import tokenize
 import tomllib
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -104,11 +102,17 @@ def read_payloads() -> dict[str, list[str]]:
 
 def fill(position: str = "", payload: str = "") -> dict[str, str]:
     """Return the files with the usual text in every slot but one."""
+    return fill_all({position: payload})
+
+
+def fill_all(payloads: Mapping[str, str]) -> dict[str, str]:
+    """Return the files with a payload in some slots, and the usual text in all others."""
 
     def text(match: re.Match[str]) -> str:
-        if match["position"] != position:
+        payload = payloads.get(match["position"])
+        if payload is None:
             return match["usual"]
-        return json.dumps(payload) if position in _IN_JSON else payload
+        return json.dumps(payload) if match["position"] in _IN_JSON else payload
 
     return {name: _SLOT.sub(text, template) for name, template in read_templates().items()}
 
@@ -279,25 +283,3 @@ def _texts(value: Any) -> Iterator[str]:
     elif isinstance(value, list):
         for item in value:
             yield from _texts(item)
-
-
-def main() -> int:
-    """Try every payload in every position, print what failed and the counts; 1 when something failed."""
-    payloads = [text for family in read_payloads().values() for text in family]
-    positions = read_positions()
-    counts: Counter[Fate] = Counter()
-    for number, position in enumerate(positions, 1):
-        for payload in payloads:
-            tried = attempt(position, payload)
-            counts[tried.fate] += 1
-            if tried.fate is Fate.FAILED:
-                sys.stdout.write(f"{position}: {payload[:60]!a}: {tried.reason}\n")
-        if sys.stderr.isatty():
-            sys.stderr.write(f"\r{number} of {len(positions)} positions")
-    told = ", ".join(f"{counts[fate]} {fate}" for fate in Fate)
-    sys.stdout.write(f"{len(positions)} positions x {len(payloads)} payloads: {counts.total()} tried, {told}\n")
-    return 1 if counts[Fate.FAILED] else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
