@@ -79,7 +79,7 @@ def _generate(document: str) -> frozenset[str] | Outcome:
     with tempfile.TemporaryDirectory() as folder:
         source, client = Path(folder, "openapi.yaml"), Path(folder, "client")
         source.write_text(document, encoding="utf-8")
-        command = [PEER, "generate", "--path", source, "--output-path", client, "--meta", "none"]
+        command: list[str | Path] = [PEER, "generate", "--path", source, "--output-path", client, "--meta", "none"]
         try:
             done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
         except subprocess.TimeoutExpired:
