@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
-from urllib.parse import parse_qsl, quote, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlsplit
 
 from codegen.model.action import Action
 from codegen.model.exchange import CurlExample
@@ -46,9 +46,10 @@ def read_curl(action: Action) -> CurlRequest:
     values: Values = {}
     _check_method(curl, action)
     _check_standard_headers(curl, action)
+    url = _split_url(curl)
     request = CurlRequest(
-        path=_read_path(curl, action, values),
-        query=parse_qsl(urlsplit(curl.url).query, keep_blank_values=True),
+        path=_read_path(url, curl, action, values),
+        query=parse_qsl(url.query, keep_blank_values=True),
         headers={name: value for name, value in curl.headers if name.lower() not in _STANDARD},
         values=values,
     )
@@ -84,9 +85,15 @@ def _check_standard_headers(curl: CurlExample, action: Action) -> None:
         raise Disagreement("the curl example sends no token, but the action needs one")
 
 
-def _read_path(curl: CurlExample, action: Action, values: Values) -> str:
+def _split_url(curl: CurlExample) -> SplitResult:
+    try:
+        return urlsplit(curl.url)
+    except ValueError:
+        raise Disagreement(f"the curl example calls {curl.url}") from None
+
+
+def _read_path(url: SplitResult, curl: CurlExample, action: Action, values: Values) -> str:
     described = {parameter.name: parameter for parameter in action.path_parameters}
-    url = urlsplit(curl.url)
     sent, expected = url.path.split("/")[1:], action.url.path.segments
     if f"{url.scheme}://{url.netloc}" != action.url.server or len(sent) != len(expected):
         raise Disagreement(f"the curl example calls {curl.url}")
