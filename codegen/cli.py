@@ -20,6 +20,7 @@ _COMMANDS: Final = {
     "generate": "Write the SDK and the OpenAPI document.",
     "init": "Write codegen.yaml, a Makefile and a CI workflow.",
     "lint": "Check the documents in DIR, by default those in `spec`.",
+    "new": "Write the first document of NAME.",
     "publish": "Build the SDK in DIR, prove it and upload it.",
     "release": "Prepare the next release of the SDK.",
 }

@@ -38,7 +38,7 @@ def test_help(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert 0 == main(arguments)
     out, err = capsys.readouterr()
     assert "" == err
-    assert ["check", "coverage", "diff", "explain", "generate", "init", "lint", "publish", "release"] == [
+    assert ["check", "coverage", "diff", "explain", "generate", "init", "lint", "new", "publish", "release"] == [
         line.split()[0] for line in out.partition("Commands:\n")[2].splitlines()
     ]
 
@@ -93,6 +93,7 @@ _EMPTY = {
     "diff": [*_FOLDERS, "OLD", "[NEW]"],
     "init": ["--spec"],
     "lint": ["--config", "[DIR]"],
+    "new": ["--spec", "--config", "NAME"],
     "publish": ["--index", "--simple", "[DIR]"],
     "release": [*_FOLDERS, "--changelog", "--approved", "--baseline"],
 }

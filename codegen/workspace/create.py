@@ -9,6 +9,7 @@ from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.journal import Edit
 from codegen.workspace.lock import locked
 from codegen.workspace.paths import locate, refuse_obstacles
+from codegen.workspace.text_file import TextFile
 
 
 def create_files(root: Path, files: Iterable[File]) -> tuple[str, ...]:
@@ -32,3 +33,21 @@ def create_files(root: Path, files: Iterable[File]) -> tuple[str, ...]:
         if new:
             write_edits(root, [Edit(path, None, texts[path]) for path in new])
     return new
+
+
+def create_document(folder: Path, document: File, beside: TextFile, text: str) -> None:
+    """Write a document into `folder`, which need not be there yet, and give another file in it a new text, or neither.
+
+    Raises `WorkspaceError` when the document is there, or the other file was changed since it was read.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with locked(folder):
+        roll_forward(folder)
+        if locate(folder, document.path).exists():
+            raise WorkspaceError(
+                f"in the way, and left as it is: `{folder / document.path}`", "go on with it, or choose another name"
+            )
+        edits = [Edit(document.path, None, document.text.encode("utf-8"))]
+        if text != beside.text:
+            edits.append(beside.edit(folder, text))
+        write_edits(folder, edits)
