@@ -62,6 +62,8 @@ def environment(own_templates: str | None = None) -> "Environment":
     folders = [FileSystemLoader(folder) for folder in (own_templates, template_root()) if folder is not None]
     result = (Environment if own_templates is None else ImmutableSandboxedEnvironment)(
         loader=ChoiceLoader(folders),
+        # The built-in ones do not change while they are used, and to look costs more than to render some.
+        auto_reload=own_templates is not None,
         undefined=StrictUndefined,
         finalize=_finalize,
         trim_blocks=True,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from codegen.model.action import Action
@@ -96,8 +97,15 @@ def field_names(
 ) -> list[Identifier]:
     """Name the attributes of a class that is declared in `module`, in the order of its properties."""
     place = module.module.removeprefix(f"{package}.")
-    wishes = [Wish(item.key, item.key, snake(Name.split(item.key))) for item in declared.properties]
-    return Namespace(FIELDS).assign(wishes, released.of(fields_of(f"{place}.{declared.name}")))
+    kept = released.of(fields_of(f"{place}.{declared.name}"))
+    return list(_named(tuple(item.key for item in declared.properties), tuple(kept.items())))
+
+
+@lru_cache(maxsize=4096)
+def _named(keys: tuple[str, ...], kept: tuple[tuple[str, str], ...]) -> tuple[Identifier, ...]:
+    """Name attributes; each class is asked for wherever an example of it is shown."""
+    wishes = [Wish(key, key, snake(Name.split(key))) for key in keys]
+    return tuple(Namespace(FIELDS).assign(wishes, dict(kept)))
 
 
 def source_of(module: SchemaModule) -> Comment:
