@@ -50,7 +50,9 @@ Good:
 
 _OPENAPI: Final = "3.1.1"
 
-_SERVER = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)*(:[0-9]{1,5})?", re.ASCII)
+_SERVER: Final = re.compile(
+    r"(?:https://[a-z0-9-]+(?:\.[a-z0-9-]+)*|http://(?:localhost|127\.0\.0\.1))(?::([1-9][0-9]{0,4}))?", re.ASCII
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ class Identity:
 def identify(config: Config, server: str) -> Identity:
     """Fill what `config` leaves out: `https://api.losant.com` gives `Losant API`, `losant_api`, `losant-api`."""
     labels = (urlsplit(config.server or server).hostname or "").split(".")
-    named = [label for label in labels if label not in {"api", "rest", "www", ""}] or ["rest"]
+    named = [label for label in labels if label not in {"api", "rest", "www", ""} and not label.isdigit()] or ["rest"]
     words = [word for word in named[0].split("-") if word]
     title = config.title or " ".join([*(word.capitalize() for word in words), "API"])
     distribution = config.distribution or (config.package or "_".join([*words, "api"])).replace("_", "-").strip("-")
@@ -139,9 +141,10 @@ def _is_package(value: str) -> bool:
     return re.fullmatch(r"[a-z][a-z0-9_]*", value, re.ASCII) is not None
 
 
-def _is_server(value: str) -> bool:
-    port = re.search(r":([0-9]+)", value)
-    return _SERVER.fullmatch(value) is not None and (port is None or 0 < int(port[1]) < 65536)
+def is_server(value: str) -> bool:
+    """Tell whether credentials may go to a server: https and a plain host, or http to this machine."""
+    match = _SERVER.fullmatch(value)
+    return match is not None and int(match[1] or 0) < 65536
 
 
 def _is_folder(value: str) -> bool:
@@ -160,7 +163,7 @@ _CHECKS: Final[dict[str, Check]] = {
         lambda value: re.fullmatch(r"[0-9]+(\.[0-9]+)*((a|b|rc)[0-9]+)?(\.(post|dev)[0-9]+)*", value, re.ASCII),
         "a version in quotes, such as `'1.2.0'`",
     ),
-    "server": (_is_server, "`https://` with a host and no path, such as `https://api.losant.com`"),
+    "server": (is_server, "`https://` with a host and no path, such as `https://api.losant.com`"),
     "templates": (_is_folder, "a folder below the one of this file, such as `templates`"),
     "openapi": ({"3.1.1", "3.2.0"}.__contains__, "`3.1.1` or `3.2.0`"),
     "refusals": ({"documented", "usual"}.__contains__, "`documented` or `usual`"),

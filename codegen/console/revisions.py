@@ -8,7 +8,7 @@ from codegen.console.build import refuse_templates
 from codegen.console.output import complain_of
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.diff.compare import Revision
-from codegen.files import File
+from codegen.files import DOCUMENT_ENDINGS, File
 from codegen.overrides import FILE_NAME as OVERRIDES
 from codegen.overrides import Override
 from codegen.overrides_yaml import parse_overrides
@@ -103,7 +103,7 @@ def load_commit(revision: str, folders: Folders) -> Loaded | None:
         tuple(File(f"python/{file.path}", file.text) for file in package),
         folders.no_templates,
     )
-    problems = tuple(item for item in unreadable if item.span.file.endswith(".md"))
+    problems = tuple(item for item in unreadable if item.span.file.endswith(DOCUMENT_ENDINGS))
     return load_stored(stored, roots, problems)
 
 
@@ -122,7 +122,7 @@ def load_stored(stored: Stored, roots: Roots, problems: tuple[Diagnostic, ...] =
 
 def _is_document(file: File) -> bool:
     is_hidden = any(part.startswith(".") for part in file.path.split("/"))
-    return file.path.endswith(".md") and not is_hidden
+    return file.path.endswith(DOCUMENT_ENDINGS) and not is_hidden
 
 
 def _load(

@@ -12,15 +12,17 @@ from codegen.model.api import Api, Resource
 from codegen.model.schema import Schema
 from codegen.overrides import Override
 from codegen.reader.account import Account, account
-from codegen.reader.consistency import check_consistency, usual_server
-from codegen.reader.documents.resource import is_action_document, read_resource
+from codegen.reader.consistency import check_consistency, check_server, usual_server
+from codegen.reader.documents.grouping import is_action_document
+from codegen.reader.documents.no_documents import report_no_documents
+from codegen.reader.documents.resource import read_resource
 from codegen.reader.documents.schemas_document import is_named_schemas, is_schemas_document, read_schemas
 from codegen.reader.overriding.action_overrides import overrides_of, report_unplaced
 from codegen.reader.overriding.schema_overrides import report_no_schemas
 from codegen.reader.reading import Reading
 from codegen.reader.schemas.anchors import SchemaIndex, index_schemas
 from codegen.reader.size import check_size
-from codegen.reader.tree_rules import LEFT_ASIDE, NO_ACTION_DOCUMENTS, SECOND_SCHEMAS
+from codegen.reader.tree_rules import LEFT_ASIDE, SECOND_SCHEMAS
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +58,24 @@ def read_api(
     index = index_schemas(read.schemas) if read else SchemaIndex(unread=any(map(is_named_schemas, unread)))
     resources: list[Resource] = []
     broken: set[Span] = set()
-    for document in documents:
-        if document.path in accounts:
-            continue
-        reading = Reading(document, index, overrides_of(document, overrides))
+    serverless: list[Span] = []
+    for document in (document for document in documents if document.path not in accounts):
+        reading = Reading(document, index, overrides_of(document, overrides), server)
         resource = _read_document(reading)
         if resource is not None:
             resources.append(resource)
             broken.update(reading.broken)
+        serverless.extend(reading.serverless)
         diagnostics.extend(reading.diagnostics)
         accounts[document.path] = account(reading)
     if not resources and not has_errors(diagnostics):
-        diagnostics.append(_no_documents(files))
+        diagnostics.append(report_no_documents(files))
     unplaced = report_unplaced(overrides, filter(is_action_document, documents))
-    diagnostics.extend((*check_consistency(resources, server), *unplaced))
+    diagnostics.extend((*check_server(serverless), *check_consistency(resources, server), *unplaced))
     read = read or _Schemas()
     api = Api(server or usual_server(resources), tuple(resources), read.schemas, read.prose, read.description)
     told = in_order(diagnostics)
-    broken.update(item.span for item in told if item.severity is Severity.ERROR)
+    broken.update(serverless, (item.span for item in told if item.severity is Severity.ERROR))
     readable = replace(api, resources=tuple(_without_broken(resource, broken) for resource in resources))
     return Result(None if has_errors(told) else api, readable, told, tuple(accounts[item.path] for item in documents))
 
@@ -116,7 +118,8 @@ def _read_document(reading: Reading) -> Resource | None:
         return read_resource(reading)
     reading.keep(document.source)
     message = "this is not an action document and left aside"
-    reading.report(LEFT_ASIDE.at(Span(document.path, 1), message, "an action document is titled `# ... Actions`"))
+    help_text = "an action is a `## Title` with a request line below it, `GET https://host/path`"
+    reading.report(LEFT_ASIDE.at(Span(document.path, 1), message, help_text))
     return None
 
 
@@ -124,9 +127,3 @@ def _without_broken(resource: Resource, broken: Container[Span]) -> Resource:
     """Leave out the actions whose title or URL has an error, or whose sections have."""
     sound = (action for action in resource.actions if action.span not in broken and action.url_span not in broken)
     return replace(resource, actions=tuple(sound))
-
-
-def _no_documents(files: tuple[File, ...]) -> Diagnostic:
-    span = Span(files[0].path if files else "", 1)
-    help_text = "name the folder of the API's Markdown documents; one is titled `# ... Actions`"
-    return NO_ACTION_DOCUMENTS.at(span, "there is no action document", help_text)

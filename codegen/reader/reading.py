@@ -14,7 +14,7 @@ from codegen.overrides import Override
 from codegen.reader.block_rules import OPEN_FENCE, UNEXPECTED_LANGUAGE, UNFAMILIAR_TEXT
 from codegen.reader.schemas.anchors import SchemaIndex
 
-_HELP: Final = "write it in the section's form, or under a heading of its own after the error responses"
+_OWN_TEXT: Final = "text of your own stands under a heading of its own after the error responses"
 
 
 class Fate(StrEnum):
@@ -37,6 +37,10 @@ class Reading:
     schemas: SchemaIndex
     overrides: tuple[Override, ...] = ()
     """Those for this document."""
+    server: str | None = None
+    """What a URL has that names none, None where that is unknown."""
+    serverless: list[Span] = field(default_factory=list)
+    """The URLs that would need one then."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
     fates: dict[int, Fate] = field(default_factory=dict)
     kept: list[Prose] = field(default_factory=list)
@@ -103,15 +107,18 @@ class Reading:
         self._counted = len(self.diagnostics)
         return self._told
 
-    def keep_unread(self, sources: Iterable[Source], where: str) -> tuple[Prose, ...]:
-        """Keep what no step has read, and report it unless its lines have been; `where` names the place."""
+    def keep_unread(self, sources: Iterable[Source], where: str, form: str = "") -> tuple[Prose, ...]:
+        """Keep what no step has read, and report it unless its lines have been.
+
+        `where` names the place, and `form` shows what is expected there.
+        """
+        help_text = f"expected here: {form}; {_OWN_TEXT}" if form else _OWN_TEXT
         reported = self._reported_lines()
         kept: list[Prose] = []
         for source in sources:
             for part in self.unread(source):
                 if reported.isdisjoint(part.numbers):
-                    self.report(
-                        UNFAMILIAR_TEXT.at(part.span, f"text in {where} is not understood, kept as prose", _HELP)
-                    )
+                    message = f"text in {where} is not understood, kept as prose"
+                    self.report(UNFAMILIAR_TEXT.at(part.span, message, help_text))
                 kept.append(self.keep(part))
         return tuple(kept)

@@ -134,7 +134,7 @@ def test_no_documents(project: Project) -> None:
     """Without documents it says what is looked for, and where."""
     expected = """\
 error: there is no action document in `spec`, `docs` or the current folder
-  help: name their folder with `--spec DIR`; one is a `.md` file titled `# ... Actions`
+  help: name their folder with `--spec DIR`; one has `GET https://host/path` below a `## Title`
 """
     assert Outcome(2, "", expected) == project.call("init")
     Path("other").mkdir()

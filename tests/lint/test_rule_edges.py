@@ -26,7 +26,7 @@ def _rules(snippet: str) -> list[str]:
         ("| rate | N | How fast | 1.5 | 2 |", []),
         ("| name | N | What to call it | 7 | seven |", ["differing-default-type"]),
         ("| ids | N | List of ids |  | a,b |", []),
-        ("| order | N | Order. Must be one of `asc` or `desc` | asc | desc |", ["misspelled-accepted-values"]),
+        ("| order | N | Order. Must be one of asc or desc | asc | desc |", ["misspelled-accepted-values"]),
         ("| order | N | Order. One of the two most common | asc | desc |", []),
         ("| filter | N | Filter to apply against names |  | a* |", []),
         ("| filter | N | Filter to apply against the filtered field |  | a* |", ["incomplete-pair"]),

@@ -12,12 +12,13 @@ Schema for a single Device
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from codegen.files import DOCUMENT_ENDINGS
 from codegen.limits import TITLE_CHARACTERS
 from codegen.markdown.document import CodeBlock, Document, Section
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue, Schema
 from codegen.reader.documents.comments import read_comments
-from codegen.reader.documents.descriptions import read_description, read_spacers
+from codegen.reader.documents.descriptions import read_description, read_more, read_spacers
 from codegen.reader.documents.front_matter import read_front_matter
 from codegen.reader.documents.schemas_rules import REPEATED_TITLE
 from codegen.reader.json.text import Fault, parse_json
@@ -40,7 +41,7 @@ def is_schemas_document(document: Document) -> bool:
 
 def is_named_schemas(path: str) -> bool:
     """Tell whether a file is the document of schemas by its name."""
-    return path.rpartition("/")[2] == "schemas.md"
+    return path.rpartition("/")[2] in {f"schemas{ending}" for ending in DOCUMENT_ENDINGS}
 
 
 def read_schemas(reading: Reading) -> tuple[tuple[Schema, ...], str]:
@@ -87,6 +88,7 @@ def _read_schema(group: Sequence[Section], reading: Reading) -> Schema | None:
     title = group[0]
     reading.read(title.heading)
     description = read_description(title, reading)
+    read_more(title, reading)
     reading.keep_unread(title.block_sources, f"`{title.title}`")
     name = Name.split(title.title)
     blocks: dict[str, CodeBlock] = {}

@@ -1,4 +1,4 @@
-"""The rules of URLs, and of links to schemas."""
+"""The rules of request lines and URLs, and of links to schemas."""
 
 from typing import Final
 
@@ -109,8 +109,10 @@ UNREADABLE_URL: Final = Rule(
     Severity.ERROR,
     """A URL is not `https://` with a plain host and plain segments.
 
-Credentials are sent there, so nothing else is read. A segment is plain text, or a placeholder in bold and in code.
-All in all there are at most 1000 characters.
+Credentials are sent there, so nothing else is read, but for `http://localhost` and `http://127.0.0.1`. Where
+codegen.yaml has a `server`, a URL may start with its path. A segment is plain text, or a placeholder: bold and in code,
+`{thingId}`, `:thingId` or `<thingId>`. A query has its parameters in their own section. All in all there are at most
+1000 characters.
 
 Bad:
 
@@ -126,10 +128,32 @@ Good:
 """,
 )
 
+UNKNOWN_METHOD: Final = Rule(
+    "unknown-method",
+    Severity.ERROR,
+    """The method of an action is not a method of HTTP.
+
+The methods are GET, POST, PUT, PATCH, DELETE, HEAD and OPTIONS, in capitals or not.
+
+Bad:
+
+    ### Method And Url
+
+    FETCH https://api.example.com/things/**`THING_ID`**
+
+Good:
+
+    ### Method And Url
+
+    GET https://api.example.com/things/**`THING_ID`**
+""",
+)
+
 RULES: Final = (
     UNKNOWN_SCHEMA,
     FOREIGN_LINK,
     UNDEFINED_TYPE,
     UNLINKED_TYPE,
     UNREADABLE_URL,
+    UNKNOWN_METHOD,
 )

@@ -40,8 +40,8 @@ Bad:
 
     ### Request Query Parameters
 
-    | Name | Required | Description | Defaults | Example |
-    | ---- | -------- | ----------- | -------- | ------- |
+    | Name | Required | Description | Preset | Example |
+    | ---- | -------- | ----------- | ------ | ------- |
     | limit | N | How many parts to return | 100 | 10 |
 
 Good:

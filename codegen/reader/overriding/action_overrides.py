@@ -6,6 +6,7 @@ follows from a value is inferred, and judged, from the new one.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from codegen.diagnostics import Diagnostic
@@ -13,10 +14,12 @@ from codegen.markdown.document import Document
 from codegen.model.action import Action
 from codegen.model.parameter import Location
 from codegen.model.schema import SchemaRef
+from codegen.model.url import Url
 from codegen.overrides import INVALID_OVERRIDE, ActionPlace, Override, Value
 from codegen.reader.draft import ActionDraft
+from codegen.reader.elements.requests import METHODS
 from codegen.reader.elements.schema_links import report_unknown
-from codegen.reader.elements.urls import read_url, write_url
+from codegen.reader.elements.urls import read_url, respell_url, write_url
 from codegen.reader.json.pointers import most_like
 from codegen.reader.overriding.action_parts import events, parameters_at, with_parameters
 from codegen.reader.overriding.expiry import change_json, is_due, without_repeats
@@ -26,7 +29,6 @@ from codegen.reader.overriding.rules import UNKNOWN_PLACE
 from codegen.reader.overriding.schema_titles import index_titles
 from codegen.reader.parameters.inference import infer_parameter
 from codegen.reader.reading import Reading
-from codegen.reader.sections.method_and_url import METHODS
 from codegen.reader.tree_rules import SECOND_SERVER
 
 _METHOD: Final = FieldType(
@@ -47,7 +49,9 @@ def override_call(draft: ActionDraft, title: str, reading: Reading) -> None:
     for name, group in _by_field(title, reading).items():
         if name not in _CALL or draft.url is None:
             continue
-        found, field_type = (draft.method, _METHOD) if name == "method" else (write_url(draft.url), TEXT)
+        found, field_type = (
+            (draft.method, _METHOD) if name == "method" else (write_url(draft.url), _url_type(draft.url))
+        )
         for item in group:
             if not _is_whole(item, reading) or not is_due(item, found, field_type, reading):
                 continue
@@ -57,9 +61,14 @@ def override_call(draft: ActionDraft, title: str, reading: Reading) -> None:
                 _change_url(draft, item, reading)
 
 
+def _url_type(url: Url) -> FieldType:
+    """The notation of placeholders says nothing, and the server need not be named."""
+    return replace(TEXT, normal=lambda value: respell_url(str(value), url.server))
+
+
 def _change_url(draft: ActionDraft, override: Override, reading: Reading) -> None:
     span = override.at("now")
-    url = read_url(str(override.now), span, reading)
+    url = read_url(respell_url(str(override.now), draft.url.server if draft.url else ""), span, reading)
     if url is None or draft.url is None:
         return
     if url.server != draft.url.server:

@@ -6,12 +6,23 @@ then that of the default.
 
 import re
 from collections.abc import Callable
+from itertools import islice
 from typing import Final
 
+from codegen.markdown.emphasis import strip_emphasis
 from codegen.model.parameter import Kind, Location
 from codegen.model.schema import JsonValue
 
-_ACCEPTED: Final = re.compile(r"\bAccepted values are: (?P<values>\S.*?)\.?$")
+_ACCEPTED: Final = re.compile(
+    r"\b(?:(?:Accepted|Allowed|Possible|Valid|Supported) values(?: are)?|"
+    r"(?:(?:Must|Can) be o|O)ne of(?: the following)?)"
+    r"(?P<mark>:?)[ \t]+(?=\S)"
+)
+_PHRASES_TRIED: Final = 10
+"""Phrases of one description after each of which values are looked for: each goes on to the end of its sentence."""
+_SENTENCE_END: Final = re.compile(r"\.(?:\s|$)")
+_BETWEEN: Final = re.compile(r", (?:or|and) | (?:or|and) |,")
+_QUOTES: Final = frozenset({'""', "''", "\u201c\u201d", "\u2018\u2019"})
 _INTEGER: Final = re.compile(r"-?[0-9]{1,15}")
 _NUMBER: Final = re.compile(r"-?[0-9]{1,15}\.[0-9]{1,15}")
 _MILLISECONDS_SINCE_EPOCH: Final = re.compile(r"[0-9]{13}")
@@ -34,12 +45,27 @@ _PHRASES: Final[tuple[tuple[re.Pattern[str], Kind], ...]] = (
 
 
 def accepted_values(description: str) -> tuple[str, ...]:
-    """Return the values that `Accepted values are: a, b, c` names at the end of a description."""
-    match = _ACCEPTED.search(description)
-    if match is None:
-        return ()
-    values = tuple(value.strip() for value in match["values"].split(","))
-    return values if all(value and " " not in value for value in values) else ()
+    """Return the values that `Accepted values are: a, b, c` names in a description, up to the end of its sentence.
+
+    `Allowed values: `, `One of: ` and their like say the same; without the colon only where each value is in backticks
+    or quotes. None at all where one of them is not a word.
+    """
+    found = (_values_of(match) for match in islice(_ACCEPTED.finditer(description), _PHRASES_TRIED))
+    return next(filter(None, found), ())
+
+
+def _values_of(match: re.Match[str]) -> tuple[str, ...]:
+    sentence = _SENTENCE_END.split(match.string[match.end() :], maxsplit=1)[0]
+    items = [item.strip() for item in _BETWEEN.split(" ".join(sentence.split()))]
+    values = tuple(map(_bare, items))
+    is_told = match["mark"] == ":" or all(value != item for value, item in zip(values, items, strict=True))
+    return values if is_told and all(value and " " not in value for value in values) else ()
+
+
+def _bare(item: str) -> str:
+    """Take off the emphasis, the backticks or the quotes around a value."""
+    value = strip_emphasis(item)[0]
+    return value[1:-1] if value[:1] + value[1:][-1:] in _QUOTES else value
 
 
 def infer_kind(name: str, description: str, default: str | None, example: str | None) -> Kind:

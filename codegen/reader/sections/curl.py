@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from codegen.markdown.document import CodeBlock, Section
 from codegen.model.exchange import CurlExample
 from codegen.reader.draft import ActionDraft
+from codegen.reader.elements.placeholders import placeholder_name
 from codegen.reader.elements.shell_words import Word, split_words
 from codegen.reader.reading import Reading
 from codegen.reader.sections.rules import UNREADABLE_CURL
@@ -65,8 +66,16 @@ def _read_call(words: tuple[Word, ...]) -> _Call:
             call.unknown.append(word)
         else:
             call.words["url"] = word
-            call.url = word.text
+            call.url = _with_words(word.text)
     return call
+
+
+def _with_words(url: str) -> str:
+    """Write the placeholders of a URL as their words: an example stands for the URL of its action in any notation."""
+    path, mark, query = url.partition("?")
+    scheme, slashes, rest = path.partition("://")
+    segments = (placeholder_name(part) or part for part in rest.split("/"))
+    return scheme + slashes + "/".join(segments) + mark + query
 
 
 def _add_header(call: _Call, word: Word) -> None:

@@ -14,12 +14,12 @@ from codegen.reader.elements.tables import Columns, Record
 from codegen.reader.parameters.rows import is_required, make_parameter, read_parameters, usable_name
 from codegen.reader.reading import Reading
 
-_COLUMNS: Final = Columns(("name", "required", "description"), ("default", "example"))
+_COLUMNS: Final = Columns(("name", "required", "description"), ("default", "example"), place="header")
 
 
 def read_headers(section: Section, reading: Reading, draft: ActionDraft) -> None:
     """Read the header parameters, `Authorization` among them."""
-    draft.header_parameters = read_parameters(section, reading, _COLUMNS, _read_row)
+    draft.header_parameters = read_parameters(section, reading, _COLUMNS, _read_row, draft.header_parameters)
 
 
 def _read_row(record: Record, reading: Reading) -> Parameter | None:

@@ -16,12 +16,12 @@ from codegen.reader.elements.tables import Columns, Record
 from codegen.reader.parameters.rows import is_required, make_parameter, read_parameters, usable_name
 from codegen.reader.reading import Reading
 
-_COLUMNS: Final = Columns(("name", "required", "description"), ("default", "example"))
+_COLUMNS: Final = Columns(("name", "required", "description"), ("default", "example"), place="query")
 
 
 def read_query_parameters(section: Section, reading: Reading, draft: ActionDraft) -> None:
     """Read the query parameters."""
-    draft.query_parameters = read_parameters(section, reading, _COLUMNS, _read_row)
+    draft.query_parameters = read_parameters(section, reading, _COLUMNS, _read_row, draft.query_parameters)
 
 
 def _read_row(record: Record, reading: Reading) -> Parameter | None:

@@ -4,27 +4,6 @@ from typing import Final
 
 from codegen.diagnostics import Rule, Severity
 
-UNKNOWN_METHOD: Final = Rule(
-    "unknown-method",
-    Severity.ERROR,
-    """The method of an action is not a method of HTTP.
-
-Methods are written in capitals: GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS.
-
-Bad:
-
-    ### Method And Url
-
-    FETCH https://api.example.com/things/**`THING_ID`**
-
-Good:
-
-    ### Method And Url
-
-    GET https://api.example.com/things/**`THING_ID`**
-""",
-)
-
 UNREADABLE_SCOPES: Final = Rule(
     "unreadable-scopes",
     Severity.WARNING,
@@ -103,7 +82,6 @@ Good:
 )
 
 RULES: Final = (
-    UNKNOWN_METHOD,
     UNREADABLE_SCOPES,
     REPEATED_SCOPE,
     UNREADABLE_CURL,

@@ -9,6 +9,7 @@ from codegen.model.exchange import CurlExample, EventStream, Response
 from codegen.model.name import Name
 from codegen.model.parameter import Kind, Location, Parameter
 from codegen.model.schema import Schema, SchemaRef
+from codegen.model.url import PathTemplate, Placeholder
 from codegen.targets.openapi.json_schema import convert
 from codegen.targets.openapi.parameters import path_key
 from tests.targets.openapi.builders import SPAN
@@ -26,9 +27,9 @@ def canonical(api: Api) -> Api:
     `_ANNOUNCEMENT` as its introduction, `_BOILERPLATE` and `_LOOSE_END` of its description, and the description of the
     page of schemas. A resource without words has those of its path, and resources are in alphabetical order.
     Rows that it has one place for are one: a scope or a parameter that stands twice, responses with one status code.
-    What it adds is added: path parameters that the tables leave out. Credentials are replaced. Links have the words of
-    the schema they lead to, definitions are JSON Schema 2020-12, and actions are in alphabetical order, since a
-    document has them by path.
+    Placeholders that are spelled as OpenAPI does have the spelling of the documents. What it adds is added: path
+    parameters that the tables leave out. Credentials are replaced. Links have the words of the schema they lead to,
+    definitions are JSON Schema 2020-12, and actions are in alphabetical order, since a document has them by path.
     """
     return replace(
         api,
@@ -71,6 +72,7 @@ def _resource(resource: Resource, api: Api) -> Resource:
         name=_name(resource.name),
         description="\n\n".join(filter(None, (description, intro, *_prose(resource.prose)))) or _place(resource),
         intro="",
+        base_url=resource.base_url and replace(resource.base_url, path=_path(resource.base_url.path)),
         prose=(),
         actions=in_order(_action(action, api) for action in resource.actions),
     )
@@ -84,6 +86,7 @@ def _action(action: Action, api: Api) -> Action:
     return replace(
         action,
         name=_name(action.name),
+        url=replace(action.url, path=_path(action.url.path)),
         description="\n\n".join(filter(None, (action.description, *_prose(action.prose)))),
         prose=(),
         authentication=replace(authentication, scopes=scopes),
@@ -105,9 +108,21 @@ def _distinct(rows: tuple[Parameter, ...]) -> list[Parameter]:
     return list(first.values())
 
 
+def _word(name: str) -> str:
+    """A placeholder that is spelled as OpenAPI does is read back in capitals."""
+    words = Name.split(name)
+    return words.snake.upper() if name == words.camel else name
+
+
+def _path(path: PathTemplate) -> PathTemplate:
+    segments = path.segments
+    return PathTemplate(tuple(item if isinstance(item, str) else Placeholder(_word(item.name)) for item in segments))
+
+
 def _path_parameters(action: Action) -> Iterator[Parameter]:
-    placeholders = action.url.path.placeholders
-    rows = {row.name: row for row in _distinct(action.path_parameters) if row.name in placeholders}
+    placeholders = _path(action.url.path).placeholders
+    named = (replace(row, name=_word(row.name)) for row in _distinct(action.path_parameters))
+    rows = {row.name: row for row in named if row.name in placeholders}
     for name in dict.fromkeys([*rows, *placeholders]):
         bare = Parameter(name, Location.PATH, required=True, description="", span=SPAN)
         yield replace(rows.get(name, bare), required=True)
