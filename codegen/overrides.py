@@ -20,6 +20,7 @@ fields of an action, whose texts are those of the document with entities decoded
     query.<name>.description            text
     query.<name>.required               true or false
     query.<name>.default, .example      text; nothing where the cell is empty
+    query.<name>.type                   a type in the words of a `Type` column; nothing where none is stated
     query.<name>.accepted-values        list of texts; nothing where any value is accepted
     path.<name>..., headers.<name>...   the same; a path component is always required and has no default
     body.schema                         title of a schema; `undefined` or null for any JSON

@@ -23,7 +23,7 @@ from codegen.reader.documents.descriptions import read_description, read_spacers
 from codegen.reader.draft import ActionDraft
 from codegen.reader.overriding.action_overrides import override_action, override_call
 from codegen.reader.overriding.rules import MISSING_AUTHENTICATION
-from codegen.reader.parameters.inference import report_default
+from codegen.reader.parameters.checks import report_parameter
 from codegen.reader.parameters.rules import UNUSABLE_NAME
 from codegen.reader.reading import Reading
 from codegen.reader.sections.authentication import read_authentication
@@ -121,8 +121,8 @@ def _report_parameters(action: Action, documented: Iterable[str], reading: Readi
             reading.report(
                 UNDOCUMENTED_PATH_PARAMETER.at(action.url_span, message, f"add a row for `{parameter.name}`")
             )
-    for parameter in (*action.query_parameters, *action.header_parameters):
-        report_default(parameter, reading)
+    for parameter in (*action.path_parameters, *action.query_parameters, *action.header_parameters):
+        report_parameter(parameter, reading)
 
 
 def _read_section(section: Section, reading: Reading, draft: ActionDraft, seen: set[str]) -> None:

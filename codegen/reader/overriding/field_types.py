@@ -9,6 +9,7 @@ from codegen.model.schema import JsonValue, SchemaRef
 from codegen.overrides import Value
 from codegen.reader.json.pointers import most_like
 from codegen.reader.overriding.schema_titles import Titles
+from codegen.reader.parameters.stated_types import WORDS, nearest_type, parse_type
 from codegen.reader.sections.authentication import is_scope
 
 _QUOTES: Final = "write it in quotes"
@@ -37,11 +38,22 @@ def _is_scopes(value: JsonValue) -> bool:
     return all(isinstance(name, str) and is_scope(name) for name in names)
 
 
+def _is_type(value: JsonValue) -> bool:
+    return isinstance(value, str) and _is_line(value) and parse_type(value) is not None
+
+
+def _near_type(value: JsonValue) -> str:
+    known = ", ".join(f"`{word}`" for word in WORDS)
+    near = f"did you mean `{nearest_type(value)}`? " if isinstance(value, str) and value else ""
+    return f"{near}the types are {known}"
+
+
 TEXT: Final = FieldType("one line of text", _is_line)
 FLAG: Final = FieldType("true or false", lambda value: isinstance(value, bool), lambda _: "write it without quotes")
 NAMES: Final = FieldType("a list of texts", _is_names, lambda _: "write `['a', 'b']`")
 SCOPES: Final = FieldType("a list of scopes", _is_scopes, lambda _: "write `[device.*, device.get]`")
 JSON: Final = FieldType("any JSON", lambda _: True)
+TYPE: Final = FieldType("a type", _is_type, _near_type)
 OBJECT: Final = FieldType("a JSON object", lambda value: isinstance(value, dict), lambda _: "write `{type: object}`")
 
 

@@ -34,6 +34,7 @@ from codegen.reader.overriding.field_types import (
     NAMES,
     SCOPES,
     TEXT,
+    TYPE,
     FieldType,
     as_names,
     as_text,
@@ -45,7 +46,7 @@ from codegen.reader.overriding.rules import MISSING_AUTHENTICATION, MISSING_DESC
 from codegen.reader.overriding.schema_titles import Titles
 from codegen.reader.parameters.kinds import accepted_values
 from codegen.reader.parameters.query_strings import strip_name
-from codegen.reader.parameters.rules import UNREADABLE_REQUIRED
+from codegen.reader.parameters.rules import MISPLACED_TYPE, UNKNOWN_TYPE, UNREADABLE_REQUIRED
 from codegen.reader.sections.rules import REPEATED_SCOPE, UNREADABLE_SCOPES
 
 Row = TypeVar("Row", Parameter, Response)
@@ -123,6 +124,9 @@ def _parameter_fields(parameter: Parameter, location: Location, index: int) -> I
     unknown, line = frozenset({UNKNOWN_SCHEMA}), _line(parameter.span)
     described = at("description", _describe_parameter)
     yield "description", Field(parameter.description, TEXT, described, cures=unknown, lines=line)
+    stated = NOTHING if parameter.stated is None else parameter.stated
+    unknown_type, of_type = frozenset({UNKNOWN_TYPE, MISPLACED_TYPE}), at("type", _state_type)
+    yield "type", Field(stated, TYPE, of_type, is_optional=True, cures=unknown_type, lines=line)
     values: Value = list(parameter.accepted_values) or NOTHING
     yield "accepted-values", Field(values, NAMES, at("description", _accept), is_optional=True)
     example = NOTHING if parameter.example is None else parameter.example
@@ -147,6 +151,11 @@ def _placed(column: str, change: Setter[Row]) -> Setter[Row]:
 def _describe_parameter(row: Parameter, now: Value, _: Span) -> Parameter:
     text = as_text(now)
     return replace(row, description=text, accepted_values=accepted_values(text))
+
+
+def _state_type(row: Parameter, now: Value, _: Span) -> Parameter:
+    stated = None if isinstance(now, Nothing) else as_text(now)
+    return replace(row, stated=stated, accepted_values=accepted_values(row.description))
 
 
 def _accept(row: Parameter, now: Value, _: Span) -> Parameter:

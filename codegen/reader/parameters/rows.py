@@ -68,7 +68,7 @@ def is_required(record: Record, reading: Reading) -> bool:
 
 
 def make_parameter(name: str, record: Record, location: Location, reading: Reading, *, required: bool) -> Parameter:
-    """Make the parameter of a row from its description, default and example."""
+    """Make the parameter of a row from its type, description, default and example."""
     description = record["description"].text
     example = record.text("example") if "example" in record.cells else None
     parameter = Parameter(
@@ -79,6 +79,7 @@ def make_parameter(name: str, record: Record, location: Location, reading: Readi
         accepted_values=accepted_values(description),
         default=record.text("default") if "default" in record.cells else None,
         example=None if example is None else strip_name(name, example),
+        stated=record.text("type"),
         span=record.source.span,
         spans=record.spans,
     )

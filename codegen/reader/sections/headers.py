@@ -14,7 +14,7 @@ from codegen.reader.elements.tables import Columns, Record
 from codegen.reader.parameters.rows import is_required, make_parameter, read_parameters, usable_name
 from codegen.reader.reading import Reading
 
-_COLUMNS: Final = Columns(("name", "required", "description"), ("default", "example"))
+_COLUMNS: Final = Columns(("name", "required", "description"), ("type", "default", "example"))
 
 
 def read_headers(section: Section, reading: Reading, draft: ActionDraft) -> None:

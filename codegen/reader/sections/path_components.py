@@ -14,7 +14,7 @@ from codegen.reader.elements.tables import Columns, Record
 from codegen.reader.parameters.rows import make_parameter, read_parameters, usable_name
 from codegen.reader.reading import Reading
 
-_COLUMNS: Final = Columns(("path component", "description"), ("example",))
+_COLUMNS: Final = Columns(("path component", "description"), ("type", "example"))
 
 
 def read_path_components(section: Section, reading: Reading, draft: ActionDraft) -> None:

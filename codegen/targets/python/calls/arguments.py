@@ -6,7 +6,7 @@ from typing import Final
 
 from codegen.model.action import Action
 from codegen.model.name import Name
-from codegen.model.parameter import Kind, Location, Parameter
+from codegen.model.parameter import ArrayStyle, Kind, Location, Parameter
 from codegen.model.schema import SchemaRef
 from codegen.released_names import ReleasedNames, argument_key, arguments_of
 from codegen.rendering.safe_text import Identifier, PyCode, PyLiteral
@@ -21,26 +21,36 @@ from codegen.targets.python.types.schema_modules import SchemaModules
 from codegen.targets.python.types.shapes import DATETIME
 
 _TIMEDELTA: Final = name("timedelta", "datetime")
+_SEQUENCE: Final = name("Sequence", "collections.abc")
 _TYPES: Final[dict[Kind, TypeExpression]] = {
     Kind.STRING: STR,
     Kind.INTEGER: INT,
     Kind.NUMBER: FLOAT,
     Kind.BOOLEAN: BOOL,
+    Kind.DATE: union([name("date", "datetime"), STR]),
+    Kind.DATE_TIME: union([DATETIME, STR]),
+    Kind.UUID: union([name("UUID", "uuid"), STR]),
     Kind.TIMESTAMP: union([DATETIME, INT]),
+    Kind.TIMESTAMP_SECONDS: union([DATETIME, INT]),
     Kind.RELATIVE_TIMESTAMP: union([DATETIME, _TIMEDELTA, INT]),
     Kind.MILLISECONDS: union([_TIMEDELTA, INT]),
     Kind.SECONDS: union([_TIMEDELTA, INT]),
-    Kind.LIST: union([generic(name("Sequence", "collections.abc"), STR), STR]),
     Kind.OPTIONAL_ID: union([STR, NONE]),
 }
 _FUNCTIONS: Final = {
+    Kind.DATE: "full_date",
+    Kind.DATE_TIME: "date_time",
+    Kind.UUID: "uuid",
     Kind.TIMESTAMP: "timestamp",
+    Kind.TIMESTAMP_SECONDS: "timestamp_seconds",
     Kind.RELATIVE_TIMESTAMP: "relative_timestamp",
     Kind.MILLISECONDS: "milliseconds",
     Kind.SECONDS: "seconds",
-    Kind.LIST: "comma_separated",
     Kind.OPTIONAL_ID: "optional_id",
 }
+_SCALARS: Final = frozenset({Kind.INTEGER, Kind.NUMBER, Kind.BOOLEAN})
+VALUES: Final = "_values"
+"""The runtime's module `values` as a module of methods calls it: no argument is spelled like that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,8 @@ class Argument:
     """One argument of a method, and where its value goes.
 
     `default` is the source of its default value, empty for a required one; `function` the name of the function in
-    the runtime's `values` that its value passes through, empty for none.
+    the runtime's `values` that its value passes through, empty for none, and `items` that of the one that each item
+    of it does.
     """
 
     name: Identifier
@@ -59,11 +70,28 @@ class Argument:
     location: Location | None
     """None for the request body."""
     function: str = ""
+    items: str = ""
+
+    @property
+    def called(self) -> PyCode:
+        """What its value is passed to, empty for nothing."""
+        return PyCode(f"{VALUES}.{self.function}" if self.function else "")
+
+    @property
+    def passed(self) -> tuple[PyCode, ...]:
+        """What that is called with."""
+        items = [PyCode(f"{VALUES}.{self.items}")] if self.items else []
+        return (PyCode(self.name), *items)
+
+    @property
+    def takes_any_text(self) -> bool:
+        """Tell whether a text is sent as it is, whatever it says."""
+        return self.function in {"", "comma_separated", "uuid"}
 
     @property
     def value(self) -> PyCode:
         """The expression that is sent."""
-        return PyCode(f"{self.function}({self.name})" if self.function else self.name)
+        return PyCode(f"{self.called}({', '.join(self.passed)})" if self.function else self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +171,16 @@ def arguments(action: Action, context: Context) -> tuple[Argument, ...]:
 
 
 def _parameters(action: Action) -> Iterator[Parameter]:
-    """Yield what is sent: each placeholder of the URL, described or not, then query and headers but for the token."""
+    """Yield what is sent: each placeholder of the URL, described or not, then query and headers.
+
+    The token and the media types are the client's matter (OpenAPI 3.1 section 4.8.12.2.1 says as much).
+    """
     described = {parameter.name: parameter for parameter in action.path_parameters}
     for placeholder in dict.fromkeys(action.url.path.placeholders):
         yield described.get(placeholder) or Parameter(
             placeholder, Location.PATH, required=True, description="", span=action.url_span
         )
-    sent: set[tuple[Location, str]] = {(Location.HEADER, "authorization")}
+    sent = {(Location.HEADER, name) for name in ("accept", "authorization", "content-type")}
     for parameter in (*action.query_parameters, *action.header_parameters):
         key = parameter.name.lower() if parameter.location is Location.HEADER else parameter.name
         if (parameter.location, key) not in sent:
@@ -158,16 +189,15 @@ def _parameters(action: Action) -> Iterator[Parameter]:
 
 
 def _wish(parameter: Parameter) -> Wish:
-    key = argument_key(parameter.location, parameter.name)
+    key = argument_key(parameter.location, parameter.wire_name)
     return Wish(key, parameter.name, snake(Name.split(parameter.name)))
 
 
 def _argument(parameter: Parameter, own: Identifier, action: Action, context: Context) -> Argument:
-    is_text = parameter.location is not Location.QUERY
     wanted = pascal(action.name) + pascal(Name.split(parameter.name))
-    expression = STR if is_text else _type(parameter, wanted, context)
+    expression = _type(parameter, wanted, context)
     default = "" if parameter.required or parameter.location is Location.PATH else "None"
-    if default and parameter.kind is Kind.OPTIONAL_ID and not is_text:
+    if default and parameter.kind is Kind.OPTIONAL_ID:
         default = "UNSET"
         expression = union([expression, name("Unset", f"{context.package}._runtime.unset")])
     elif default:
@@ -177,9 +207,10 @@ def _argument(parameter: Parameter, own: Identifier, action: Action, context: Co
         type=expression,
         default=default,
         description=describe(parameter),
-        wire=literal(parameter.name),
+        wire=literal(parameter.wire_name),
         location=parameter.location,
-        function="" if is_text else _FUNCTIONS.get(parameter.kind, ""),
+        function=_function(parameter),
+        items=_item_function(parameter),
     )
 
 
@@ -187,7 +218,26 @@ def _type(parameter: Parameter, wanted: str, context: Context) -> TypeExpression
     if parameter.kind is Kind.OBJECT:
         return context.body_type(parameter.schema)
     accepted = accepted_type(parameter)
-    return _TYPES[parameter.kind] if accepted is None else context.named(accepted, wanted[:LONGEST])
+    single = _TYPES.get(parameter.value_kind, STR) if accepted is None else context.named(accepted, wanted[:LONGEST])
+    if parameter.kind is Kind.LIST:
+        # One text may be all items: it is one of them, or all as they are joined.
+        return union([generic(_SEQUENCE, single), *([STR] if single == STR else [])])
+    is_id = parameter.location is Location.PATH and parameter.kind is Kind.INTEGER and accepted is None
+    return union([single, STR]) if is_id else single
+
+
+def _function(parameter: Parameter) -> str:
+    if parameter.kind is Kind.LIST:
+        return "comma_separated" if parameter.style is ArrayStyle.COMMA else "repeated"
+    # A path takes texts and numbers as they are.
+    is_switch = parameter.location is Location.PATH and parameter.kind is Kind.BOOLEAN
+    return "scalar" if is_switch else _FUNCTIONS.get(parameter.kind, "")
+
+
+def _item_function(parameter: Parameter) -> str:
+    if parameter.kind is not Kind.LIST:
+        return ""
+    return "scalar" if parameter.items in _SCALARS else _FUNCTIONS.get(parameter.items, "")
 
 
 def _body(action: Action, context: Context) -> Argument:

@@ -8,12 +8,13 @@ from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from codegen.model.action import Action
 from codegen.model.exchange import CurlExample
-from codegen.model.parameter import Kind, Location, Parameter
+from codegen.model.parameter import ArrayStyle, Kind, Location, Parameter
 from codegen.model.schema import JsonValue
 from codegen.model.url import Placeholder
 from codegen.reader.json.text import Fault, parse_json
-from codegen.reader.parameters.kinds import typed_value
 from codegen.reader.parameters.query_strings import parse_brackets
+from codegen.reader.parameters.values import typed_value
+from codegen.targets.python.calls.made_up import made_up
 
 Values: TypeAlias = dict[tuple[Location | None, str], JsonValue]
 """Values by where they travel and their name on the wire; the body is at None without a name."""
@@ -21,7 +22,6 @@ Values: TypeAlias = dict[tuple[Location | None, str], JsonValue]
 _JSON: Final = "application/json"
 _STANDARD: Final = frozenset({"accept", "authorization", "content-type"})
 _PLACEHOLDER: Final = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)*", re.ASCII)
-_TYPED: Final = frozenset(Kind) - {Kind.STRING, Kind.LIST, Kind.OBJECT, Kind.OPTIONAL_ID}
 
 
 class Disagreement(Exception):
@@ -66,6 +66,16 @@ def path_value(parameter: Parameter | None, placeholder: str) -> str:
     return example if is_usable else placeholder
 
 
+def path_argument(parameter: Parameter | None, placeholder: str) -> JsonValue:
+    """Return the same in the type of the argument; a value made up where the example is not of that type."""
+    text = path_value(parameter, placeholder)
+    if parameter is None or (parameter.kind is Kind.STRING and not parameter.accepted_values):
+        return text
+    is_accepted = not parameter.accepted_values or text in parameter.accepted_values
+    value = _argument(parameter, text) if is_accepted else None
+    return made_up(parameter) if value is None else value
+
+
 def _check_method(curl: CurlExample, action: Action) -> None:
     if curl.method != action.method:
         raise Disagreement(f"the curl example sends {curl.method}, not {action.method}")
@@ -93,21 +103,30 @@ def _read_path(curl: CurlExample, action: Action, values: Values) -> str:
     for given, segment in zip(sent, expected, strict=True):
         if isinstance(segment, Placeholder):
             is_other = given != segment.name and _PLACEHOLDER.fullmatch(given) is not None
-            example = path_value(described.get(segment.name), segment.name)
-            values[Location.PATH, segment.name] = example if given == segment.name else unquote(given)
+            values[Location.PATH, segment.name] = _read_placeholder(described.get(segment.name), segment.name, given)
         else:
             is_other = given != segment
         if is_other:
             raise Disagreement(f"the curl example calls {curl.url}")
-    return action.url.path.format(lambda name: quote(str(values[Location.PATH, name]), safe=""))
+    return action.url.path.format(lambda name: quote(_spell(values[Location.PATH, name]), safe=""))
+
+
+def _read_placeholder(parameter: Parameter | None, placeholder: str, given: str) -> JsonValue:
+    if given == placeholder:
+        return path_argument(parameter, placeholder)
+    if parameter is None or parameter.kind is Kind.INTEGER:
+        # Any text may stand for a number there.
+        value = None if parameter is None else _typed(Kind.INTEGER, unquote(given))
+        return unquote(given) if value is None else value
+    return _read_text(parameter, [(placeholder, unquote(given))])
 
 
 def _read_query(pairs: list[tuple[str, str]], action: Action, values: Values) -> None:
-    described = {parameter.name: parameter for parameter in action.query_parameters}
-    for name, text in _grouped(pairs).items():
+    described = {parameter.wire_name.removesuffix("[]"): parameter for parameter in action.query_parameters}
+    for name, group in _grouped(pairs).items():
         if name not in described:
             raise Disagreement(f"the curl example sends the query parameter `{name}`, which is not documented")
-        values[Location.QUERY, name] = _read_text(described[name], text)
+        values[Location.QUERY, described[name].wire_name] = _read_text(described[name], group)
     _check_complete(action.query_parameters, values, "query parameter")
 
 
@@ -124,10 +143,13 @@ def _read_text(parameter: Parameter, pairs: list[tuple[str, str]]) -> JsonValue:
     if parameter.kind is Kind.OBJECT:
         joined = "&".join(f"{key}={quote(value)}" for key, value in pairs)
         value: JsonValue = parse_brackets(parameter.name, joined)
+    elif parameter.kind is Kind.LIST and parameter.style is not ArrayStyle.COMMA:
+        is_other = any(key != parameter.wire_name for key, _ in pairs)
+        value = None if is_other else _items(parameter, [item for _, item in pairs])
     elif len(pairs) > 1:
         raise Disagreement(f"the curl example sends the query parameter `{name}` twice")
     else:
-        value = _typed(parameter.kind, text)
+        value = _argument(parameter, text)
     if value is None and not (text == "" and parameter.kind is Kind.OPTIONAL_ID):
         raise Disagreement(
             f"the curl example sends `{name}={text}`, which is not a value of the kind {parameter.kind.value}"
@@ -135,16 +157,33 @@ def _read_text(parameter: Parameter, pairs: list[tuple[str, str]]) -> JsonValue:
     return value
 
 
+def _argument(parameter: Parameter, text: str) -> JsonValue:
+    if parameter.kind is not Kind.LIST:
+        return _typed(parameter.kind, text)
+    return text if parameter.items is Kind.STRING else _items(parameter, text.split(","))
+
+
+def _items(parameter: Parameter, texts: list[str]) -> JsonValue:
+    values = [_typed(parameter.items, text) for text in texts]
+    return None if None in values else values
+
+
 def _typed(kind: Kind, text: str) -> JsonValue:
     """Return `text` in the type of its kind; None where a client would send the value as another text."""
     if kind is Kind.OPTIONAL_ID:
         return text or None
-    if kind not in _TYPED:
-        return text
-    value = typed_value(Kind.INTEGER if kind is Kind.NUMBER else kind, text)
-    value = typed_value(kind, text) if isinstance(value, str) else value
-    spelled = str(value).lower() if isinstance(value, bool) else repr(value)
-    return value if spelled == text else None
+    value = typed_value(Kind.INTEGER, text) if kind is Kind.NUMBER else None
+    value = typed_value(kind, text) if value is None else value
+    return value if _spell(value) == text else None
+
+
+def _spell(value: JsonValue) -> str:
+    """Spell a value as a client sends it."""
+    if isinstance(value, list):
+        return ",".join(map(_spell, value))
+    if isinstance(value, bool):
+        return str(value).lower()
+    return value if isinstance(value, str) else repr(value)
 
 
 def _read_headers(sent: Mapping[str, str], action: Action, values: Values) -> None:
@@ -152,14 +191,15 @@ def _read_headers(sent: Mapping[str, str], action: Action, values: Values) -> No
     for name, text in sent.items():
         if name.lower() not in described:
             raise Disagreement(f"the curl example sends the header {name}, which is not documented")
-        values[Location.HEADER, described[name.lower()].name] = text
+        parameter = described[name.lower()]
+        values[Location.HEADER, parameter.name] = _read_text(parameter, [(name, text)])
     others = (parameter for parameter in action.header_parameters if parameter.name.lower() not in _STANDARD)
     _check_complete(others, values, "header")
 
 
 def _check_complete(parameters: Iterator[Parameter] | tuple[Parameter, ...], values: Values, what: str) -> None:
     for parameter in parameters:
-        if parameter.required and (parameter.location, parameter.name) not in values:
+        if parameter.required and (parameter.location, parameter.wire_name) not in values:
             raise Disagreement(f"the curl example lacks the required {what} `{parameter.name}`")
 
 

@@ -169,8 +169,10 @@ def _error_checks(signature: Signature) -> Iterator[Check]:
 
 
 def _path_checks(signature: Signature) -> Iterator[Check]:
-    named = {item.wire: item.name for item in signature.arguments if item.location is Location.PATH}
-    if not named:
+    passed = {item.wire: item for item in signature.arguments if item.location is Location.PATH}
+    named = {wire: item.name for wire, item in passed.items()}
+    texts = {wire: item.name for wire, item in passed.items() if item.takes_any_text}
+    if not texts:
         return
     path = signature.action.url.path.format(lambda placeholder: f"{{{named[literal(placeholder)]}}}")
     arguments: list[displays.Argument] = [
@@ -179,7 +181,7 @@ def _path_checks(signature: Signature) -> Iterator[Check]:
         ("", PyCode("placeholder")),
         ("", PyCode("path_value")),
     ]
-    pairs = ([("", str(name)), ("", PyCode(wire))] for wire, name in named.items())
+    pairs = ([("", str(name)), ("", PyCode(wire))] for wire, name in texts.items())
     rows = "".join(f"\n        {displays.call('', pair, 8, after=1)}," for pair in pairs)
     yield Check(
         function=Identifier(f"test_{signature.method}_keeps_its_path"),

@@ -141,8 +141,10 @@ def _entry(argument: Argument) -> PyCode:
     line = f"{argument.wire}: {argument.value}"
     if _ENTRY_INDENT + len(line) + 1 <= WIDTH or not argument.function:
         return PyCode(line)
-    pad = " " * _ENTRY_INDENT
-    return PyCode(f"{argument.wire}: {argument.function}(\n{pad}    {argument.name}\n{pad})")
+    start, pad, passed = f"{argument.wire}: {argument.called}", " " * _ENTRY_INDENT, ", ".join(argument.passed)
+    if _ENTRY_INDENT + 4 + len(passed) > WIDTH:
+        return displays.call(start, [("", item) for item in argument.passed], _ENTRY_INDENT)
+    return PyCode(f"{start}(\n{pad}    {passed}\n{pad})")
 
 
 def _example(signature: Signature, resource: Identifier) -> list[str]:

@@ -159,7 +159,7 @@ def _returns(signature: Signature) -> PyCode:
 def _arguments(example: Example, links: Links) -> Iterator[EntryView]:
     signature, action = example.signature, example.signature.action
     described: dict[tuple[Location | None, PyLiteral], Parameter] = {
-        (parameter.location, literal(parameter.name)): parameter
+        (parameter.location, literal(parameter.wire_name)): parameter
         for parameter in (*action.path_parameters, *action.query_parameters, *action.header_parameters)
     }
     for argument in signature.arguments:

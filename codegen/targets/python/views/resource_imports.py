@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from codegen.rendering.safe_text import Identifier
+from codegen.targets.python.calls.arguments import VALUES
 from codegen.targets.python.text.imports import Import, imports_of
 from codegen.targets.python.text.layout import Atom, TypeExpression, atoms
 from codegen.targets.python.types.declarations import Alias
@@ -26,6 +27,8 @@ def resource_imports(signatures: Iterable[Signature], aliases: Iterable[Alias], 
         imports |= {
             Import(Identifier(f"{package}._runtime.{module}"), Identifier(used)) for module, used in _runtime(item)
         }
+        if any(argument.function for argument in item.arguments):
+            imports.add(Import(Identifier(f"{package}._runtime"), Identifier("values"), VALUES))
     return imports
 
 
@@ -41,8 +44,6 @@ def _runtime(item: Signature) -> Iterator[tuple[str, str]]:
     yield "options", "RequestOptions"
     yield "action", "StreamAction" if item.action.stream else "Action"
     for argument in item.arguments:
-        if argument.function:
-            yield "values", argument.function
         if argument.default == "UNSET":
             yield "unset", "UNSET"
     if item.iterators is not None:

@@ -122,8 +122,14 @@ class Replay:
             return
         self.caller.fetch(changed)
         for name, filled in changed.arguments.items():
-            path = path.replace(f"{{{name}}}", quote(str(filled), safe=""))
+            path = path.replace(f"{{{name}}}", quote(_spelled(filled), safe=""))
         assert self.server.only.path == path
+
+
+def _spelled(value: object) -> str:
+    if isinstance(value, list):
+        return ",".join(map(_spelled, cast("list[object]", value)))
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _check_headers(received: Received, request: Request) -> None:
