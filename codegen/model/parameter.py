@@ -90,7 +90,12 @@ class Parameter:
     @property
     def default_is_accepted(self) -> bool:
         """Tell whether the default, if there is one, is among the accepted values, if they are told."""
-        return self.default is None or not self.accepted_values or self.default in self.accepted_values
+        return self.default is None or self.accepts(self.default, self.default_value)
+
+    def accepts(self, text: str, value: JsonValue) -> bool:
+        """Tell whether a text, and the value that it is read as, is among the accepted values; each item of a list."""
+        items = list(map(str, value)) if self.kind is Kind.LIST and isinstance(value, list) else [text]
+        return not self.accepted_values or all(item in self.accepted_values for item in items)
 
     @property
     def default_fits(self) -> bool:

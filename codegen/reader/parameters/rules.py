@@ -169,19 +169,19 @@ which the items of an array are joined by commas.
 
 Bad:
 
-    ### Request Headers
+    ### Request Query Parameters
 
-    | Name | Type | Required | Description | Default |
-    | ---- | ---- | -------- | ----------- | ------- |
-    | X-Parts | array of integers (repeated) | N | The numbers of the parts | |
+    | Name | Type | Required | Description | Default | Example |
+    | ---- | ---- | -------- | ----------- | ------- | ------- |
+    | picture | file | N | What the thing looks like |  |  |
 
 Good:
 
-    ### Request Headers
+    ### Request Query Parameters
 
-    | Name | Type | Required | Description | Default |
-    | ---- | ---- | -------- | ----------- | ------- |
-    | X-Parts | array of integers (comma) | N | The numbers of the parts | |
+    | Name | Type | Required | Description | Default | Example |
+    | ---- | ---- | -------- | ----------- | ------- | ------- |
+    | picture | uri | N | Where the picture of the thing is |  | https://example.com/a.png |
 """,
 )
 

@@ -78,7 +78,7 @@ def typed_value(kind: Kind, text: str | None, items: Kind = Kind.STRING) -> Json
 
 
 def listed_value(name: str, items: Kind, text: str) -> JsonValue:
-    """Return the items of `a=1&a=2`, `a[]=1&a[]=2` or of what `typed_value` takes; a first `a=` may be missing."""
+    """Return the items of `a=1&a=2`, of `a[]=1&a[]=2`, or of what `typed_value` takes."""
     name = name.removesuffix("[]")
     if "&" not in text and not text.startswith(f"{name}[]="):
         return typed_value(Kind.LIST, text, items)
@@ -88,14 +88,12 @@ def listed_value(name: str, items: Kind, text: str) -> JsonValue:
 
 
 def shown_style(name: str, text: str) -> ArrayStyle | None:
-    """Return the style in which an example, without its first `name=`, spells several values; None for other texts."""
-    bare = name.removesuffix("[]")
-    first, *others = text.split("&")
-    if first.startswith(f"{bare}[]=") and all(pair.startswith(f"{bare}[]=") for pair in others):
+    """Return the style in which an example spells the pairs of several values; None for other texts."""
+    bare, pairs = name.removesuffix("[]"), text.split("&")
+    if all(pair.startswith(f"{bare}[]=") for pair in pairs):
         return ArrayStyle.BRACKETS
-    if others and all(pair.startswith(f"{name}=") for pair in others):
-        return ArrayStyle.BRACKETS if name.endswith("[]") else ArrayStyle.REPEATED
-    return None
+    is_repeated = len(pairs) > 1 and all(pair.startswith(f"{name}=") for pair in pairs)
+    return ArrayStyle.REPEATED if is_repeated else None
 
 
 def _split(text: str) -> list[str]:

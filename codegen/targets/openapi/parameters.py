@@ -104,16 +104,17 @@ def _distinct(parameters: tuple[Parameter, ...]) -> Iterable[Parameter]:
 
 def _view(parameter: Parameter, name: str) -> views.ParameterObject:
     style, explode = _form(parameter)
+    is_placeholder = parameter.location is Location.PATH
     return views.ParameterObject(
         name=name,
         in_=parameter.location.value,
         description=_description(parameter) or None,
-        required=parameter.required or parameter.location is Location.PATH,
+        required=parameter.required or is_placeholder,
         style=style,
         explode=explode,
         schema=dict(_schema(parameter)),
         example=_example(parameter),
-        x_placeholder=parameter.name if _is_respelled(parameter.name, name) else None,
+        x_placeholder=parameter.name if is_placeholder and _is_respelled(parameter.name, name) else None,
     )
 
 
@@ -188,8 +189,11 @@ def _value_type(parameter: Parameter) -> Keywords:
     result: Keywords = {**_TYPES.get(kind, {"type": "string"})}
     if parameter.format:
         result["format"] = parameter.format
-    if parameter.accepted_values:
-        result["enum"] = [_typed(value, result["type"]) for value in parameter.accepted_values]
+    values = [value for text in parameter.accepted_values if (value := _typed(text, result["type"])) is not None]
+    if values:
+        result["enum"] = values
+    if len(values) < len(parameter.accepted_values):
+        result["x-accepted-values"] = list(parameter.accepted_values)
     if parameter.kind is not Kind.LIST:
         return result
     if kind in _TOLD:
@@ -198,14 +202,14 @@ def _value_type(parameter: Parameter) -> Keywords:
 
 
 def _typed(text: str, json_type: JsonValue) -> JsonValue:
-    """Return an accepted value in its JSON type, or as the text that it is where it has another."""
+    """Return an accepted value in its JSON type, None where it has another."""
     if json_type in {"integer", "number"} and _INTEGER.fullmatch(text):
         return int(text)
     if json_type == "number" and _NUMBER.fullmatch(text):
         return float(text)
-    if json_type == "boolean" and text in {"true", "false"}:
-        return text == "true"
-    return text
+    if json_type == "boolean":
+        return {"true": True, "false": False}.get(text)
+    return text if json_type == "string" else None
 
 
 def _example(parameter: Parameter) -> JsonValue:

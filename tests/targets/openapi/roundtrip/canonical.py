@@ -22,7 +22,7 @@ _LOOSE_END = "Learn more."
 def canonical(api: Api) -> Api:
     """Return `api` as it is read back.
 
-    Texts that a document joins are joined: description and prose. What says nothing of a resource is left out:
+    Texts that a document joins are joined: description and prose. The words of a stated type are not in it. What says nothing of a resource is left out:
     `_ANNOUNCEMENT` as its introduction, `_BOILERPLATE` and `_LOOSE_END` of its description, and the description of the
     page of schemas. A resource without words has those of its path, and resources are in alphabetical order.
     Rows that it has one place for are one: a scope or a parameter that stands twice, responses with one status code.
@@ -110,17 +110,22 @@ def _path_parameters(action: Action) -> Iterator[Parameter]:
     rows = {row.name: row for row in _distinct(action.path_parameters) if row.name in placeholders}
     for name in dict.fromkeys([*rows, *placeholders]):
         bare = Parameter(name, Location.PATH, required=True, description="", span=SPAN)
-        yield replace(rows.get(name, bare), required=True)
+        yield replace(rows.get(name, bare), required=True, stated=None)
 
 
 def _headers(action: Action, api: Api) -> Iterator[Parameter]:
     rows = _distinct(action.header_parameters)
     yield from (_parameter(row, api) for row in rows if row.name.lower() not in _SAID_ELSEWHERE)
-    yield from (row for row in rows if row.name.lower() in _SAID_ELSEWHERE)
+    yield from (replace(row, stated=None) for row in rows if row.name.lower() in _SAID_ELSEWHERE)
 
 
 def _parameter(row: Parameter, api: Api) -> Parameter:
-    return replace(row, schema=_link(row.schema, api) if row.kind is Kind.OBJECT else None)
+    return replace(
+        row,
+        name=row.name.removesuffix("[]"),
+        schema=_link(row.schema, api) if row.kind is Kind.OBJECT else None,
+        stated=None,
+    )
 
 
 def _link(ref: SchemaRef | None, api: Api) -> SchemaRef | None:
