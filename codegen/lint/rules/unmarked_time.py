@@ -1,8 +1,7 @@
 """A time is given in milliseconds, and the description does not say so.
 
 An example of 13 digits, whose name and description are about a time, is one in milliseconds since 1970. The words
-`(ms since epoch)` tell it to people, and tell the generator to take a `datetime`; `timestamp (ms)` under `Type` does so,
-too.
+`(ms since epoch)`, or `timestamp (ms)` under `Type`, tell it to people, and tell the generator to take a `datetime`.
 
 Bad:
 

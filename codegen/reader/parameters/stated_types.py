@@ -2,8 +2,9 @@
 
     string, text            integer, int, int64, long       number, float, double, decimal      boolean, bool
     date                    date-time, datetime, ISO 8601   uuid, email, uri, url               object, file
-    timestamp (ms)          timestamp (s), unix timestamp   milliseconds, duration (s)          [Title](schemas.md#title)
+    timestamp (ms)          timestamp (s), unix timestamp   milliseconds, duration (s)
     enum                    enum: a, b                      one of a, b                         `a` | `b`
+    [Title](schemas.md#title)
     array of integers       integer[], array<integer>       array of integers (comma), ..., repeated, ..., brackets
 
 Case, backticks, emphasis and plurals do not matter. What the words leave open (the values of `enum`, the style of an
@@ -74,8 +75,8 @@ _SYNONYMS: Final = {
     "timestamp (s)": "timestamp/s timestamp/seconds timestamp-s timestamp-in-s timestamp-in-seconds unix-timestamp "
     "unix-time unix-timestamp/s epoch-seconds seconds-since-epoch seconds-since-the-epoch s-since-epoch "
     "integer/seconds-since-epoch",
-    "milliseconds": "millisecond ms duration/ms duration/milliseconds duration-in-ms duration-in-milliseconds integer/ms "
-    "integer/milliseconds",
+    "milliseconds": "millisecond ms duration/ms duration/milliseconds duration-in-ms duration-in-milliseconds "
+    "integer/ms integer/milliseconds",
     "seconds": "second s sec duration/s duration/seconds duration-in-s duration-in-seconds integer/s integer/seconds",
     "uuid": "guid string/uuid",
     "email": "e-mail email-address string/email",

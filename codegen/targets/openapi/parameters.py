@@ -189,7 +189,9 @@ def _value_type(parameter: Parameter) -> Keywords:
     result: Keywords = {**_TYPES.get(kind, {"type": "string"})}
     if parameter.format:
         result["format"] = parameter.format
-    values = [value for text in parameter.accepted_values if (value := _typed(text, result["type"])) is not None]
+    values: list[JsonValue] = [
+        value for text in parameter.accepted_values if (value := _typed(text, result["type"])) is not None
+    ]
     if values:
         result["enum"] = values
     if len(values) < len(parameter.accepted_values):

@@ -8,12 +8,9 @@ import math
 import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from .unset import Unset
-
-if TYPE_CHECKING:
-    from uuid import UUID
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND: Final = timedelta(milliseconds=1)
@@ -103,7 +100,7 @@ def _names_a_point(value: str) -> bool:
         return False
 
 
-def uuid(value: "UUID | str | None") -> str | None:
+def uuid(value: object) -> str | None:
     """Return a UUID as text; a string stays as it is."""
     if value is None or isinstance(value, str):
         return value

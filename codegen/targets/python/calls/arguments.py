@@ -6,49 +6,19 @@ from typing import Final
 
 from codegen.model.action import Action
 from codegen.model.name import Name
-from codegen.model.parameter import ArrayStyle, Kind, Location, Parameter
+from codegen.model.parameter import Kind, Location, Parameter
 from codegen.model.schema import SchemaRef
 from codegen.released_names import ReleasedNames, argument_key, arguments_of
 from codegen.rendering.safe_text import Identifier, PyCode, PyLiteral
 from codegen.targets.python.calls.accepted_values import accepted_type
+from codegen.targets.python.calls.parameter_types import function_of, item_function_of, parameter_type
 from codegen.targets.python.text.docstrings import object_of, sentence, telling
-from codegen.targets.python.text.layout import ANY, NONE, Atom, TypeExpression, Union, generic, name, union
+from codegen.targets.python.text.layout import ANY, NONE, Atom, TypeExpression, Union, name, union
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.naming import LONGEST, PARAMETERS, Namespace, Wish, in_order_of_names, pascal, snake
 from codegen.targets.python.types.declarations import Alias
-from codegen.targets.python.types.enumerations import BOOL, FLOAT, INT, STR
 from codegen.targets.python.types.schema_modules import SchemaModules
-from codegen.targets.python.types.shapes import DATETIME
 
-_TIMEDELTA: Final = name("timedelta", "datetime")
-_SEQUENCE: Final = name("Sequence", "collections.abc")
-_TYPES: Final[dict[Kind, TypeExpression]] = {
-    Kind.STRING: STR,
-    Kind.INTEGER: INT,
-    Kind.NUMBER: FLOAT,
-    Kind.BOOLEAN: BOOL,
-    Kind.DATE: union([name("date", "datetime"), STR]),
-    Kind.DATE_TIME: union([DATETIME, STR]),
-    Kind.UUID: union([name("UUID", "uuid"), STR]),
-    Kind.TIMESTAMP: union([DATETIME, INT]),
-    Kind.TIMESTAMP_SECONDS: union([DATETIME, INT]),
-    Kind.RELATIVE_TIMESTAMP: union([DATETIME, _TIMEDELTA, INT]),
-    Kind.MILLISECONDS: union([_TIMEDELTA, INT]),
-    Kind.SECONDS: union([_TIMEDELTA, INT]),
-    Kind.OPTIONAL_ID: union([STR, NONE]),
-}
-_FUNCTIONS: Final = {
-    Kind.DATE: "full_date",
-    Kind.DATE_TIME: "date_time",
-    Kind.UUID: "uuid",
-    Kind.TIMESTAMP: "timestamp",
-    Kind.TIMESTAMP_SECONDS: "timestamp_seconds",
-    Kind.RELATIVE_TIMESTAMP: "relative_timestamp",
-    Kind.MILLISECONDS: "milliseconds",
-    Kind.SECONDS: "seconds",
-    Kind.OPTIONAL_ID: "optional_id",
-}
-_SCALARS: Final = frozenset({Kind.INTEGER, Kind.NUMBER, Kind.BOOLEAN})
 VALUES: Final = "_values"
 """The runtime's module `values` as a module of methods calls it: no argument is spelled like that."""
 
@@ -209,8 +179,8 @@ def _argument(parameter: Parameter, own: Identifier, action: Action, context: Co
         description=describe(parameter),
         wire=literal(parameter.wire_name),
         location=parameter.location,
-        function=_function(parameter),
-        items=_item_function(parameter),
+        function=function_of(parameter),
+        items=item_function_of(parameter),
     )
 
 
@@ -218,26 +188,7 @@ def _type(parameter: Parameter, wanted: str, context: Context) -> TypeExpression
     if parameter.kind is Kind.OBJECT:
         return context.body_type(parameter.schema)
     accepted = accepted_type(parameter)
-    single = _TYPES.get(parameter.value_kind, STR) if accepted is None else context.named(accepted, wanted[:LONGEST])
-    if parameter.kind is Kind.LIST:
-        # One text may be all items: it is one of them, or all as they are joined.
-        return union([generic(_SEQUENCE, single), *([STR] if single == STR else [])])
-    is_id = parameter.location is Location.PATH and parameter.kind is Kind.INTEGER and accepted is None
-    return union([single, STR]) if is_id else single
-
-
-def _function(parameter: Parameter) -> str:
-    if parameter.kind is Kind.LIST:
-        return "comma_separated" if parameter.style is ArrayStyle.COMMA else "repeated"
-    # A path takes texts and numbers as they are.
-    is_switch = parameter.location is Location.PATH and parameter.kind is Kind.BOOLEAN
-    return "scalar" if is_switch else _FUNCTIONS.get(parameter.kind, "")
-
-
-def _item_function(parameter: Parameter) -> str:
-    if parameter.kind is not Kind.LIST:
-        return ""
-    return "scalar" if parameter.items in _SCALARS else _FUNCTIONS.get(parameter.items, "")
+    return parameter_type(parameter, None if accepted is None else context.named(accepted, wanted[:LONGEST]))
 
 
 def _body(action: Action, context: Context) -> Argument:

@@ -89,7 +89,7 @@ def _request(signature: Signature, request: CurlRequest) -> Iterator[displays.Ar
     yield "method", signature.action.method
     yield "path", request.path
     if request.query:
-        yield "query", dict[str, JsonValue](request.query)
+        yield "query", _by_name(request.query)
     if request.headers:
         yield "headers", dict[str, JsonValue](request.headers)
     if (None, "") in request.values:
@@ -166,6 +166,14 @@ def _error_checks(signature: Signature) -> Iterator[Check]:
         parameters=(_REPLAY, "failure: Failure"),
         decorators=(PyCode(f'@pytest.mark.parametrize(\n    "failure",\n    [{lines}\n    ],\n)'),),
     )
+
+
+def _by_name(query: Sequence[tuple[str, str]]) -> JsonValue:
+    """Return the values of a query by name, those of a name that stands several times as a list."""
+    found: dict[str, list[JsonValue]] = {}
+    for name, text in query:
+        found.setdefault(name, []).append(text)
+    return {name: texts if len(texts) > 1 else texts[0] for name, texts in found.items()}
 
 
 def _path_checks(signature: Signature) -> Iterator[Check]:

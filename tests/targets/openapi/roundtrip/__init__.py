@@ -7,6 +7,7 @@ form on both sides before they are compared (`canonical`).
 from typing import Final
 
 EXTENSIONS: Final = {
+    "x-accepted-values": "Parameter.accepted_values, where some are of another type",
     "x-anchor": "Schema.anchor, where its name does not spell it",
     "x-basePath": "Resource.base_url",
     "x-codeSamples": "Action.curl",

@@ -22,13 +22,13 @@ _LOOSE_END = "Learn more."
 def canonical(api: Api) -> Api:
     """Return `api` as it is read back.
 
-    Texts that a document joins are joined: description and prose. The words of a stated type are not in it. What says nothing of a resource is left out:
+    Texts that a document joins are joined: description and prose. What says nothing of a resource is left out:
     `_ANNOUNCEMENT` as its introduction, `_BOILERPLATE` and `_LOOSE_END` of its description, and the description of the
     page of schemas. A resource without words has those of its path, and resources are in alphabetical order.
     Rows that it has one place for are one: a scope or a parameter that stands twice, responses with one status code.
     What it adds is added: path parameters that the tables leave out. Credentials are replaced. Links have the words of
     the schema they lead to, definitions are JSON Schema 2020-12, and actions are in alphabetical order, since a
-    document has them by path.
+    document has them by path. The words of a `Type` column are left out.
     """
     return replace(
         api,
