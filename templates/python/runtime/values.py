@@ -57,7 +57,7 @@ def timestamp_seconds(value: datetime | int | None) -> int | None:
     return None if value is None else _check_integer(value, "datetime")
 
 
-def full_date(value: date | str | None) -> str | None:
+def full_date(value: object) -> str | None:
     """Return a day as `2017-06-13`; a string has to be one."""
     if value is None:
         return None
@@ -78,7 +78,7 @@ def _is_date(value: str) -> bool:
     return True
 
 
-def date_time(value: datetime | str | None) -> str | None:
+def date_time(value: object) -> str | None:
     """Return an aware datetime in ISO 8601; a string has to be one, and stays as it is."""
     if value is None:
         return None
@@ -149,7 +149,7 @@ def seconds(value: timedelta | int | None) -> int | float | None:
     return _duration(value, _SECOND)
 
 
-def scalar(value: bool | float | None) -> str | None:
+def scalar(value: object) -> str | None:
     """Return a number or a boolean as text; raises ValueError for one without end."""
     if value is None:
         return None
@@ -164,7 +164,7 @@ def scalar(value: bool | float | None) -> str | None:
     return float.__repr__(value)
 
 
-def _text(value: str) -> str:
+def _text(value: object) -> str:
     if isinstance(value, str):
         return value
     raise TypeError(f"expected str, got {type(value).__name__}")

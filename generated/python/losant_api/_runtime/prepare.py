@@ -21,7 +21,7 @@ from .unset import UNSET
 class Arguments:
     """What a method passes for one call, by wire names."""
 
-    path: Mapping[str, str] = field(default_factory=dict[str, str])
+    path: Mapping[str, Any] = field(default_factory=dict[str, Any])
     query: Mapping[str, Any] = field(default_factory=dict[str, Any])
     headers: Mapping[str, Any] = field(default_factory=dict[str, Any])
     body: object = UNSET

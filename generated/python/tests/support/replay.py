@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, cast
@@ -23,11 +23,16 @@ _TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*(Z|[+-]\d\d:?\d\d)", re.
 
 @dataclass(frozen=True, kw_only=True)
 class Request:
-    """What a documented curl sends: `query` is decoded, `body` parsed."""
+    """What a documented curl sends: `query` is decoded, `body` parsed.
+
+    A name that stands in the query several times has a list of values.
+    """
 
     method: str
     path: str
-    query: Mapping[str, str] = field(default_factory=dict[str, str])
+    query: Mapping[str, str | list[str]] = field(
+        default_factory=dict[str, str | list[str]]
+    )
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     body: Any = _NOTHING
     accept: str = "application/json"
@@ -60,7 +65,7 @@ class Replay:
         received = self.server.only
         assert received.method == request.method
         assert received.path == request.path
-        assert sorted(received.query) == sorted(request.query.items())
+        assert sorted(received.query) == sorted(_pairs(request.query))
         _check_headers(received, request)
         if request.body is _NOTHING:
             assert received.body == b""
@@ -122,8 +127,20 @@ class Replay:
             return
         self.caller.fetch(changed)
         for name, filled in changed.arguments.items():
-            path = path.replace(f"{{{name}}}", quote(str(filled), safe=""))
+            path = path.replace(f"{{{name}}}", quote(_spelled(filled), safe=""))
         assert self.server.only.path == path
+
+
+def _pairs(query: Mapping[str, str | list[str]]) -> Iterator[tuple[str, str]]:
+    for name, texts in query.items():
+        for text in [texts] if isinstance(texts, str) else texts:
+            yield name, text
+
+
+def _spelled(value: object) -> str:
+    if isinstance(value, list):
+        return ",".join(map(_spelled, cast("list[object]", value)))
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _check_headers(received: Received, request: Request) -> None:
