@@ -1,6 +1,7 @@
 """Stated types in two revisions: what a change of them means for a caller."""
 
 from dataclasses import replace
+from typing import Any, Final
 
 import pytest
 
@@ -10,10 +11,10 @@ from codegen.model.api import Api
 from codegen.model.parameter import ArrayStyle, Kind
 from tests.diff.revisions import documents, read
 
-_INTEGERS = {"kind": Kind.LIST, "items": Kind.INTEGER}
+_INTEGERS: Final[dict[str, Any]] = {"kind": Kind.LIST, "items": Kind.INTEGER}
 
 
-def _with(**fields: object) -> Api:
+def _with(**fields: Any) -> Api:
     """Return the documents with one query parameter changed."""
     api = read(documents())
     resource, *resources = api.resources
@@ -34,7 +35,7 @@ def _with(**fields: object) -> Api:
         (_INTEGERS, {**_INTEGERS, "style": ArrayStyle.REPEATED}, "parameter-type-changed"),
     ],
 )
-def test_another_type_is_told(old: dict[str, object], new: dict[str, object], rule: str) -> None:
+def test_another_type_is_told(old: dict[str, Any], new: dict[str, Any], rule: str) -> None:
     """A type that takes more is no break, another one is; so is another style of a list."""
     (change,) = compare_apis(_with(**old), _with(**new))
 
