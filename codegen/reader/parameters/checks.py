@@ -59,6 +59,9 @@ def _report_type(parameter: Parameter, reading: Reading) -> None:
     elif what := misplaced(stated, parameter, reading):
         message = f"{what} cannot be sent in {_PLACES[parameter.location]}, so `{parameter.name}` is read as text"
         reading.report(MISPLACED_TYPE.at(span, message, "state another type"))
+    elif stated.link and stated.kind is Kind.LIST and parameter.kind is Kind.OBJECT and parameter.schema is None:
+        message = f"`{shown}` is an array of objects, so `{parameter.name}` is read as any JSON"
+        reading.report(UNKNOWN_TYPE.at(span, message, "link a schema that is the array"))
     elif stated.is_enumeration and not parameter.accepted_values:
         message = f"`{shown}` does not say its values, so `{parameter.name}` takes any text"
         reading.report(UNKNOWN_TYPE.at(span, message, _ENUMERATION_HELP))

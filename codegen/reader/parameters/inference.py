@@ -55,17 +55,21 @@ def _stated(stated: StatedType, parameter: Parameter, reading: Reading) -> _Type
     if stated.is_enumeration:
         told = infer_accepted_kind(accepted) if accepted else Kind.STRING
         kind, items = (kind, told) if kind is Kind.LIST else (told, items)
-    ref = None
     if kind is Kind.OBJECT:
-        ref = _stated_schema(stated, parameter, reading) or _linked_schema(parameter, reading)
+        own = link_schema(stated.link, parameter.spans["type"], reading) if stated.link else None
+        return _Type(kind, accepted=accepted, schema=own or _linked_schema(parameter, reading))
+    if kind is Kind.LIST and items is Kind.OBJECT:
+        # It is sent in brackets as a whole: `tagFilter[0][key]=Floor`.
+        return _Type(Kind.OBJECT, accepted=accepted, schema=_linked_schema(parameter, reading))
+    return _Type(kind, items, _style(stated, parameter), stated.format, accepted)
+
+
+def _style(stated: StatedType, parameter: Parameter) -> ArrayStyle:
+    """Tell how a list is sent: as it is stated, as the example shows it, as the name says, or with commas."""
+    if stated.kind is not Kind.LIST or parameter.location is not Location.QUERY:
+        return ArrayStyle.COMMA
     shown = shown_style(parameter.name, parameter.example) if parameter.example else None
-    usual = ArrayStyle.BRACKETS if parameter.name.endswith("[]") else ArrayStyle.COMMA
-    style = stated.style or (shown if parameter.location is Location.QUERY else None) or usual
-    return _Type(kind, items, style if kind is Kind.LIST else ArrayStyle.COMMA, stated.format, accepted, ref)
-
-
-def _stated_schema(stated: StatedType, parameter: Parameter, reading: Reading) -> SchemaRef | None:
-    return link_schema(stated.link, parameter.spans["type"], reading) if stated.link else None
+    return stated.style or shown or (ArrayStyle.BRACKETS if parameter.name.endswith("[]") else ArrayStyle.COMMA)
 
 
 def _unstated(parameter: Parameter, reading: Reading) -> _Type:

@@ -135,11 +135,11 @@ Good:
 UNKNOWN_TYPE: Final = Rule(
     "unknown-type",
     Severity.WARNING,
-    """A cell under `Type` is not a type, or is an enumeration without values.
+    """A cell under `Type` is not a type, is an enumeration without values, or an array of what a schema describes.
 
-It is read as text. The types are `string`, `integer`, `number`, `boolean`, `date`, `date-time`, `timestamp (ms)`,
-`timestamp (s)`, `milliseconds`, `seconds`, `uuid`, `email`, `uri`, `enum: a, b`, `object`, a link to a schema, and
-`array of` one of them with its style: `(comma)`, `(repeated)` or `(brackets)`.
+It is read as text, such an array as any JSON. The types are `string`, `integer`, `number`, `boolean`, `date`,
+`date-time`, `timestamp (ms)`, `timestamp (s)`, `milliseconds`, `seconds`, `uuid`, `email`, `uri`, `enum: a, b`,
+`object`, a link to a schema, and `array of` one of them with its style: `(comma)`, `(repeated)` or `(brackets)`.
 
 Bad:
 

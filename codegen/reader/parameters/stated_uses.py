@@ -20,14 +20,14 @@ _FORMATS: Final = {"date": Kind.DATE, "date-time": Kind.DATE_TIME, "uuid": Kind.
 def linked_type(stated: StatedType, reading: Reading) -> StatedType:
     """Return what a link states: a schema of a single value stands for its own type and values.
 
-    Any other schema is an object, and a list of them one that no schema describes.
+    Any other schema is an object, and a list of them is one that no schema describes.
     """
     schema = reading.schemas.find(stated.link.schema_anchor or "") if stated.link else None
     single = _single_type(schema.definition) if schema else None
     if stated.kind is not Kind.LIST:
         return single or stated
     if single is None:
-        return StatedType(Kind.OBJECT)
+        return replace(stated, items=Kind.OBJECT)
     return replace(stated, format=single.format, items=single.kind, values=single.values)
 
 
@@ -50,9 +50,7 @@ def misplaced(stated: StatedType, parameter: Parameter, reading: Reading) -> str
     if stated.format == FILE:
         return "a file"
     found = linked_type(stated, reading) if stated.link else stated
-    if Kind.OBJECT in {found.kind, found.items} and (
-        parameter.location is not Location.QUERY or stated.kind is Kind.LIST
-    ):
+    if Kind.OBJECT in {found.kind, found.items} and parameter.location is not Location.QUERY:
         return "an array of objects" if stated.kind is Kind.LIST else "an object"
     if parameter.location is not Location.QUERY and stated.style not in {None, ArrayStyle.COMMA}:
         return f"an array in the style `{stated.style}`"

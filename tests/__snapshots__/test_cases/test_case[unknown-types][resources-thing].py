@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Final, Unpack
+from typing import Any, Final, Unpack
 
 from example_api._runtime import values as _values
 from example_api._runtime.action import Action
@@ -39,6 +39,8 @@ class ThingResource(BaseResource):
         start: datetime | int | None = None,
         day: date | str | None = None,
         level: int | None = None,
+        pairs: Any = None,
+        errors: Any = None,
         ids: Sequence[int] | None = None,
         x_tags: str | None = None,
         **options: Unpack[RequestOptions],
@@ -56,6 +58,8 @@ class ThingResource(BaseResource):
             day: Day of the thing. The API's default is `2017-06-13`.
             level: How much to tell. Accepted values are: 1, two. The API's default
                 is `1`.
+            pairs: Pairs to look for.
+            errors: Errors to look for.
             ids: IDs to look for. The API's default is `1`.
             x_tags: Tags of the trace.
             **options: Timeout, retries and more, for this call only.
@@ -81,6 +85,8 @@ class ThingResource(BaseResource):
                 "start": _values.timestamp(start),
                 "day": _values.full_date(day),
                 "level": level,
+                "pairs": pairs,
+                "errors": errors,
                 "ids": _values.comma_separated(ids, _values.scalar),
             },
             headers={"X-Tags": x_tags},
