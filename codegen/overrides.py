@@ -16,6 +16,7 @@ An entry without `was` says that there is nothing yet at that place, one without
 fields of an action, whose texts are those of the document with entities decoded:
 
     method, url, description            texts; a URL as in the document, with **`PLACEHOLDER`**
+    authentication                      text, in any wording that a document may have
     scopes                              list of texts; nothing where no token is needed
     query.<name>.description            text
     query.<name>.required               true or false

@@ -3,30 +3,13 @@
 from dataclasses import dataclass, field
 
 from codegen.files import Span
+from codegen.model.authentication import Authentication, Scope
 from codegen.model.exchange import CurlExample, EventStream, RequestBody, Response
 from codegen.model.name import Name
 from codegen.model.parameter import Parameter
 from codegen.model.url import Url
 
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """One scope that a token may have, as written: `device.getCompositeState`."""
-
-    value: str
-    span: Span = field(compare=False, repr=False)
-
-    def __str__(self) -> str:
-        return self.value
-
-
-@dataclass(frozen=True, slots=True)
-class Authentication:
-    """Whether a token is needed; it must have at least one of `scopes` (an OR list, in the documents' order)."""
-
-    required: bool
-    scopes: tuple[Scope, ...] = ()
-    span: Span | None = field(default=None, compare=False, repr=False)
+__all__ = ["Action", "Authentication", "Prose", "Scope"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,14 @@ class Reading:
         ]
         self._told, self._counted = set(), 0
 
+    def take_back(self, rule: Rule, lines: Container[int]) -> None:
+        """Take back the errors of one rule that is about nothing but what an override replaces."""
+        kept = [item for item in self.diagnostics if item.rule != rule.id or item.span.line not in lines]
+        self.errors -= sum(item.severity is Severity.ERROR for item in self.diagnostics)
+        self.errors += sum(item.severity is Severity.ERROR for item in kept)
+        self.diagnostics[:] = kept
+        self._told, self._counted = set(), 0
+
     def expect_language(self, code: CodeBlock, *languages: str) -> None:
         """Report a code block in another language than expected, or one that is never closed."""
         if code.language not in {"", *languages}:

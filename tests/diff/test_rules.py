@@ -24,6 +24,10 @@ TOKEN = """A valid api access token is required to access this endpoint. The tok
 include at least one of the following scopes:
 thing.*."""
 
+GET_AUTHENTICATION = """A valid api access token is required to access this endpoint. The token must
+include at least one of the following scopes:
+all.Application, thing.*, or thing.get."""
+
 SCOPES = """ The token must
 include at least one of the following scopes:
 all.Application, thing.*, or thing.get."""
@@ -96,7 +100,13 @@ TABLE: list[tuple[str, str, Sequence[str], Sequence[str]]] = [
     ("all.Application, thing.*, or thing.get", "thing.*, or thing.get", ["scope-removed"], ["scope-added"]),
     ("No authentication is required for this endpoint.", TOKEN, ["authentication-added"],
      ["authentication-removed"]),
-    (SCOPES, "", ["prose-changed", "scope-restriction-removed"], ["prose-changed", "scope-restriction-added"]),
+    (SCOPES, "", ["scope-restriction-removed"], ["scope-restriction-added"]),
+    ("No authentication is required for this endpoint.", "API key in the header `X-Key`.", ["authentication-added"],
+     ["authentication-removed"]),
+    (GET_AUTHENTICATION, "A bearer token, or an API key in the header `X-Key`, is required.",
+     ["credentials-accepted", "scope-restriction-removed"], ["credentials-refused", "scope-restriction-added"]),
+    (GET_AUTHENTICATION, "Basic authentication.", ["credentials-accepted", "credentials-refused"],
+     ["credentials-accepted", "credentials-refused"]),
     # schemas of what is sent
     ('    "mode": {"enum": ["fast", "slow"]},\n', "", ["request-property-removed"],
      ["request-optional-property-added"]),

@@ -85,6 +85,13 @@ ROW_BAITS: Final[Mapping[str, Callable[[int], tuple[File, ...]]]] = {
         f"### Request Query Parameters\n\n{_QUERY}"
         + "".join(f"| n{n} | N | See [A](schemas.md#a{n}) | | |\n" for n in range(size))
     ),
+    "sentences of an authentication": lambda size: _thing(f"### Authentication\n\n{'A token is required. ' * size}\n"),
+    "alternatives of an authentication": lambda size: _thing(
+        f"### Authentication\n\nA token{', or a token with the scope `a`' * size}\n"
+    ),
+    "scopes in a list": lambda size: _thing(
+        "### Authentication\n\nA token is required. The token must have one of the scopes:\n\n" + "- `a:b`\n" * size
+    ),
     "scopes": lambda size: _thing(
         "### Authentication\n\nA valid api access token is required to access this endpoint. The token must\n"
         "include at least one of the following scopes:\n"

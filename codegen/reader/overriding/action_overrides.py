@@ -20,13 +20,14 @@ from codegen.reader.elements.urls import read_url, write_url
 from codegen.reader.json.pointers import most_like
 from codegen.reader.overriding.action_parts import events, parameters_at, with_parameters
 from codegen.reader.overriding.expiry import change_json, is_due, without_repeats
-from codegen.reader.overriding.field_types import JSON, TEXT, FieldType
+from codegen.reader.overriding.field_types import AUTHENTICATION, JSON, TEXT, FieldType
 from codegen.reader.overriding.fields import Field, read_fields
 from codegen.reader.overriding.rules import UNKNOWN_PLACE
 from codegen.reader.overriding.schema_titles import index_titles
 from codegen.reader.parameters.inference import infer_parameter
 from codegen.reader.reading import Reading
 from codegen.reader.sections.method_and_url import METHODS
+from codegen.reader.sections.rules import UNREADABLE_AUTHENTICATION
 from codegen.reader.tree_rules import SECOND_SERVER
 
 _METHOD: Final = FieldType(
@@ -87,6 +88,8 @@ def override_action(action: Action, reading: Reading) -> Action:
     for field, now, override in changes:
         changed = field.change(changed, now, override.at("now"))
         reading.withdraw(field.cures, field.lines)
+        if field.type is AUTHENTICATION:
+            reading.take_back(UNREADABLE_AUTHENTICATION, field.lines)
     for location in Location:
         pairs = zip(parameters_at(changed, location), parameters_at(action, location), strict=True)
         rows = tuple(row if row is before else infer_parameter(row, reading) for row, before in pairs)

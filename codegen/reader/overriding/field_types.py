@@ -7,9 +7,10 @@ from typing import Final
 from codegen.files import Span
 from codegen.model.schema import JsonValue, SchemaRef
 from codegen.overrides import Value
+from codegen.reader.elements.authentication_text import FORMS, parse_authentication, write_authentication
+from codegen.reader.elements.scope_lists import is_scope
 from codegen.reader.json.pointers import most_like
 from codegen.reader.overriding.schema_titles import Titles
-from codegen.reader.sections.authentication import is_scope
 
 _QUOTES: Final = "write it in quotes"
 
@@ -37,10 +38,21 @@ def _is_scopes(value: JsonValue) -> bool:
     return all(isinstance(name, str) and is_scope(name) for name in names)
 
 
+def _spelled(value: JsonValue) -> JsonValue:
+    found = parse_authentication(value) if isinstance(value, str) else None
+    return value if found is None else write_authentication(found)
+
+
 TEXT: Final = FieldType("one line of text", _is_line)
 FLAG: Final = FieldType("true or false", lambda value: isinstance(value, bool), lambda _: "write it without quotes")
 NAMES: Final = FieldType("a list of texts", _is_names, lambda _: "write `['a', 'b']`")
 SCOPES: Final = FieldType("a list of scopes", _is_scopes, lambda _: "write `[device.*, device.get]`")
+AUTHENTICATION: Final = FieldType(
+    "one line that says what is required",
+    lambda value: isinstance(value, str) and parse_authentication(value) is not None,
+    lambda _: FORMS,
+    _spelled,
+)
 JSON: Final = FieldType("any JSON", lambda _: True)
 OBJECT: Final = FieldType("a JSON object", lambda value: isinstance(value, dict), lambda _: "write `{type: object}`")
 

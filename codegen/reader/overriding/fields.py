@@ -10,11 +10,13 @@ from typing import TypeVar
 
 from codegen.diagnostics import Rule
 from codegen.files import Span
-from codegen.model.action import Action, Scope
+from codegen.model.action import Action
+from codegen.model.authentication import BEARER, Scope
 from codegen.model.exchange import Event, RequestBody, Response
 from codegen.model.parameter import Location, Parameter
 from codegen.model.schema import SchemaRef
 from codegen.overrides import NOTHING, Nothing, Value
+from codegen.reader.elements.authentication_text import parse_authentication, write_authentication
 from codegen.reader.elements.link_rules import FOREIGN_LINK, UNDEFINED_TYPE, UNKNOWN_SCHEMA, UNLINKED_TYPE
 from codegen.reader.json.rules import DUPLICATE_JSON_KEY, UNREADABLE_JSON
 from codegen.reader.overriding.action_parts import (
@@ -29,6 +31,7 @@ from codegen.reader.overriding.action_parts import (
     response_part,
 )
 from codegen.reader.overriding.field_types import (
+    AUTHENTICATION,
     FLAG,
     JSON,
     NAMES,
@@ -46,7 +49,11 @@ from codegen.reader.overriding.schema_titles import Titles
 from codegen.reader.parameters.kinds import accepted_values
 from codegen.reader.parameters.query_strings import strip_name
 from codegen.reader.parameters.rules import UNREADABLE_REQUIRED
-from codegen.reader.sections.rules import REPEATED_SCOPE, UNREADABLE_SCOPES
+from codegen.reader.sections.rules import (
+    AMBIGUOUS_SCOPES,
+    REPEATED_SCOPE,
+    UNREADABLE_SCOPES,
+)
 
 Row = TypeVar("Row", Parameter, Response)
 Required = TypeVar("Required", Parameter, RequestBody)
@@ -70,13 +77,13 @@ class Field:
 
 
 _TYPE_RULES = frozenset({UNDEFINED_TYPE, UNLINKED_TYPE, FOREIGN_LINK, UNKNOWN_SCHEMA})
-_SCOPE_RULES = frozenset({MISSING_AUTHENTICATION, UNREADABLE_SCOPES, REPEATED_SCOPE})
+_SCOPE_RULES = frozenset({MISSING_AUTHENTICATION, UNREADABLE_SCOPES, REPEATED_SCOPE, AMBIGUOUS_SCOPES})
 _LOCATIONS: Mapping[str, Location] = {"path": Location.PATH, "query": Location.QUERY, "headers": Location.HEADER}
 
 
 def read_fields(action: Action, titles: Titles, end: int) -> dict[str, Field]:
     """Return all fields of an action by their names; `end` is the number of the line behind it."""
-    fields = {"description": _description(action), "scopes": _scopes(action, range(action.span.line, end))}
+    fields = {"description": _description(action), **_credentials(action, range(action.span.line, end))}
     for word, location in _LOCATIONS.items():
         for index, parameter in enumerate(parameters_at(action, location)):
             fields |= _named(f"{word}.{parameter.name}", _parameter_fields(parameter, location, index))
@@ -103,15 +110,33 @@ def _description(action: Action) -> Field:
     return Field(action.description, TEXT, change, cures=frozenset({MISSING_DESCRIPTION}), lines=_line(action.span))
 
 
-def _scopes(action: Action, lines: range) -> Field:
-    def change(target: Action, now: Value, span: Span) -> Action:
-        scopes = tuple(Scope(name, span) for name in as_names(now))
-        is_needed = not isinstance(now, Nothing)
-        return replace(target, authentication=replace(target.authentication, required=is_needed, scopes=scopes))
-
+def _credentials(action: Action, lines: range) -> dict[str, Field]:
+    """The field of what is required as a whole, and that of the scopes of its token."""
     found = action.authentication
     value: Value = [scope.value for scope in found.scopes] if found.required else NOTHING
-    return Field(value, SCOPES, change, is_optional=True, cures=_SCOPE_RULES, lines=lines)
+    return {
+        "authentication": Field(
+            write_authentication(found), AUTHENTICATION, _authenticate, cures=_SCOPE_RULES, lines=lines
+        ),
+        "scopes": Field(value, SCOPES, _allow, is_optional=True, cures=_SCOPE_RULES, lines=lines),
+    }
+
+
+def _authenticate(target: Action, now: Value, span: Span) -> Action:
+    found = parse_authentication(as_text(now)) or target.authentication
+    scopes = tuple(Scope(scope.value, span) for scope in found.scopes)
+    return replace(target, authentication=replace(found, scopes=scopes, span=target.authentication.span))
+
+
+def _allow(target: Action, now: Value, span: Span) -> Action:
+    """Put in the scopes of a token, which is needed where the action took none."""
+    authentication = target.authentication
+    scopes = tuple(Scope(name, span) for name in as_names(now))
+    needed = authentication.alternatives if authentication.takes_token else ((BEARER,),)
+    is_needed = not isinstance(now, Nothing)
+    return replace(
+        target, authentication=replace(authentication, required=is_needed, scopes=scopes, alternatives=needed)
+    )
 
 
 def _parameter_fields(parameter: Parameter, location: Location, index: int) -> Iterator[tuple[str, Field]]:

@@ -25,6 +25,51 @@ Good:
 """,
 )
 
+UNREADABLE_AUTHENTICATION: Final = Rule(
+    "unreadable-authentication",
+    Severity.ERROR,
+    """What an action says of its authentication is not understood, or contradicts itself.
+
+Usual wordings of these forms are read: no authentication; a token, with or without scopes of which one is enough; an
+API key in a header or a query parameter that is named in backticks; Basic authentication. Two of them are joined with
+`and` where both are needed, and with `or` where one is enough. Anything else is an error, since an SDK that guesses
+sends too little, or too much. Scopes that are needed together are not read.
+
+Bad:
+
+    ### Authentication
+
+    Ask the team for access.
+
+Good:
+
+    ### Authentication
+
+    A valid token is required.
+""",
+)
+
+AMBIGUOUS_SCOPES: Final = Rule(
+    "ambiguous-scopes",
+    Severity.WARNING,
+    """A list of scopes does not say whether one of them is enough.
+
+It is read as if one was. Say so.
+
+Bad:
+
+    ### Authentication
+
+    A token is required. Scopes: `thing.*`, `thing.get`.
+
+Good:
+
+    ### Authentication
+
+    A token with one of the scopes `thing.*`, `thing.get` is required.
+""",
+)
+
 UNREADABLE_SCOPES: Final = Rule(
     "unreadable-scopes",
     Severity.WARNING,
@@ -104,6 +149,8 @@ Good:
 
 RULES: Final = (
     UNKNOWN_METHOD,
+    UNREADABLE_AUTHENTICATION,
+    AMBIGUOUS_SCOPES,
     UNREADABLE_SCOPES,
     REPEATED_SCOPE,
     UNREADABLE_CURL,
