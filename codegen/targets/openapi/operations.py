@@ -1,9 +1,8 @@
 """Actions -> operations."""
 
 from collections.abc import Iterator, Mapping
-from typing import Final
 
-from codegen.model.action import Action, Authentication
+from codegen.model.action import Action
 from codegen.model.api import Resource
 from codegen.model.exchange import RequestBody
 from codegen.model.name import Name
@@ -17,11 +16,10 @@ from codegen.targets.openapi.parameters import view_headers, view_parameters
 from codegen.targets.openapi.refusals import NAMES
 from codegen.targets.openapi.responses import JSON, view_responses
 from codegen.targets.openapi.scopes import scopes_paragraph
+from codegen.targets.openapi.security import security_requirements
 from codegen.targets.openapi.setting import Setting
 from codegen.targets.openapi.summaries import summarize
 from codegen.targets.openapi.wire_forms import wire_form_paragraphs
-
-SECURITY_SCHEME: Final = "bearerAuth"
 
 
 def view_operation(resource: Resource, action: Action, setting: Setting) -> views.OperationObject:
@@ -38,7 +36,7 @@ def view_operation(resource: Resource, action: Action, setting: Setting) -> view
         parameters=[as_data(parameter) for parameter in view_parameters(action)] or None,
         request_body=None if action.body is None else _request_body(action.body),
         responses=_responses(action, setting) or None,
-        security=_security(action.authentication),
+        security=security_requirements(action.authentication, setting.schemes),
         x_headers=[as_data(header) for header in view_headers(action)] or None,
         x_code_samples=tuple(_samples(name, action, setting)) or None,
     )
@@ -57,18 +55,10 @@ def _spelled(name: Name) -> str:
 
 def _samples(name: str, action: Action, setting: Setting) -> Iterator[views.CodeSampleObject]:
     if action.curl is not None:
-        yield view_curl(action.curl)
+        yield view_curl(action.curl, action.authentication)
     for samples in setting.samples:
         if name in samples.sources:
             yield views.CodeSampleObject(samples.lang, samples.label, samples.sources[name])
-
-
-def _security(authentication: Authentication) -> JsonValue:
-    """One requirement per scope: OpenAPI takes any one of them as enough, as the documents do."""
-    if not authentication.required:
-        return []
-    scopes = dict.fromkeys(str(scope) for scope in authentication.scopes)
-    return [{SECURITY_SCHEME: [scope]} for scope in scopes] or [{SECURITY_SCHEME: []}]
 
 
 def _request_body(body: RequestBody) -> views.RequestBodyObject:

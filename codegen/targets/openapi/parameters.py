@@ -56,15 +56,20 @@ def _placeholder_names(path: PathTemplate) -> dict[str, str]:
 
 
 def view_parameters(action: Action) -> Iterator[views.ParameterObject]:
-    """Yield the parameters: one per placeholder of the path, then query, then headers, in document order each."""
+    """Yield the parameters: one per placeholder of the path, then query, then headers, in document order each.
+
+    Keys that the action is authenticated with are none: security says them.
+    """
     names = _placeholder_names(action.url.path)
     documented = {parameter.name: parameter for parameter in _distinct(action.path_parameters)}
     for word in dict.fromkeys([*(word for word in documented if word in names), *names]):
         yield _view(documented[word], names[word]) if word in documented else _undocumented(word, names[word])
+    sends = action.authentication.sends
     for parameter in _distinct(action.query_parameters):
-        yield _view(parameter, parameter.name)
+        if not sends(parameter.location, parameter.name):
+            yield _view(parameter, parameter.name)
     for parameter in _distinct(action.header_parameters):
-        if parameter.name.lower() not in _SAID_ELSEWHERE:
+        if parameter.name.lower() not in _SAID_ELSEWHERE and not sends(parameter.location, parameter.name):
             yield _view(parameter, parameter.name)
 
 

@@ -88,7 +88,11 @@ def _action(action: Action, api: Api) -> Action:
         prose=(),
         authentication=replace(authentication, scopes=scopes),
         path_parameters=tuple(_path_parameters(action)),
-        query_parameters=tuple(_parameter(row, api) for row in _distinct(action.query_parameters)),
+        query_parameters=tuple(
+            _parameter(row, api)
+            for row in _distinct(action.query_parameters)
+            if not authentication.sends(row.location, row.name)
+        ),
         header_parameters=tuple(_headers(action, api)),
         body=action.body and replace(action.body, schema=_link(action.body.schema, api)),
         curl=action.curl and _curl(action.curl),
@@ -115,7 +119,9 @@ def _path_parameters(action: Action) -> Iterator[Parameter]:
 
 def _headers(action: Action, api: Api) -> Iterator[Parameter]:
     rows = _distinct(action.header_parameters)
-    yield from (_parameter(row, api) for row in rows if row.name.lower() not in _SAID_ELSEWHERE)
+    others = (row for row in rows if row.name.lower() not in _SAID_ELSEWHERE)
+    # What is said of keys stands in their security scheme.
+    yield from (_parameter(row, api) for row in others if not action.authentication.sends(row.location, row.name))
     yield from (row for row in rows if row.name.lower() in _SAID_ELSEWHERE)
 
 
@@ -134,8 +140,12 @@ def _link(ref: SchemaRef | None, api: Api) -> SchemaRef | None:
 
 
 def _curl(curl: CurlExample) -> CurlExample:
-    shown = {"authorization": "Bearer YOUR_API_ACCESS_TOKEN"}
-    return replace(curl, headers=tuple((name, shown.get(name.lower(), value)) for name, value in curl.headers))
+    return replace(curl, headers=tuple((name, _shown(name, value)) for name, value in curl.headers))
+
+
+def _shown(name: str, value: str) -> str:
+    is_token = name.lower() == "authorization" and not value.startswith("Basic ")
+    return "Bearer YOUR_API_ACCESS_TOKEN" if is_token else value
 
 
 def _rows(rows: tuple[Response, ...], api: Api) -> Iterator[Response]:

@@ -6,8 +6,10 @@ from typing import Any, TypeAlias
 
 from codegen.model.action import Action, Authentication, Prose, Scope
 from codegen.model.api import Api, Resource
+from codegen.model.authentication import BASIC, BEARER, Scheme, api_key
 from codegen.model.exchange import CurlExample, Event, EventStream, RequestBody, Response
 from codegen.model.name import Name
+from codegen.model.parameter import Location
 from codegen.model.url import PathTemplate, Placeholder, Url
 from codegen.targets.openapi.scopes import scopes_paragraph
 from codegen.targets.openapi.wire_forms import wire_form_paragraphs
@@ -78,7 +80,7 @@ class _Reader:
         by_location = {word: [row for row in rows if row.location == word] for word in ("path", "query", "header")}
         responses = list(self._responses(operation.get("responses", {})))
         name = Name.split(operation["operationId"].partition(".")[2])
-        authentication = _authentication(operation["security"])
+        authentication = _authentication(operation["security"], self._components["securitySchemes"])
         added = (*wire_form_paragraphs(by_location["query"]), scopes_paragraph(authentication))
         return Action(
             name=name,
@@ -131,9 +133,20 @@ class _Reader:
         return Event(item["properties"]["event"]["const"], link, item.get("description", ""), SPAN)
 
 
-def _authentication(security: list[dict[str, list[str]]]) -> Authentication:
-    scopes = (Scope(scope, SPAN) for requirement in security for (scope,) in requirement.values() if scope)
-    return Authentication(required=bool(security), scopes=tuple(scopes) if security != [{"bearerAuth": []}] else ())
+def _authentication(security: list[dict[str, list[str]]], schemes: Data) -> Authentication:
+    if not security:
+        return Authentication(required=False)
+    scopes = dict.fromkeys(scope for requirement in security for values in requirement.values() for scope in values)
+    alternatives = dict.fromkeys(tuple(_scheme(schemes[name]) for name in requirement) for requirement in security)
+    return Authentication(
+        required=True, scopes=tuple(Scope(scope, SPAN) for scope in scopes), alternatives=tuple(alternatives)
+    )
+
+
+def _scheme(component: Data) -> Scheme:
+    if component["type"] == "apiKey":
+        return api_key(Location(component["in"]), component["name"])
+    return {"basic": BASIC, "bearer": BEARER}[component["scheme"]]
 
 
 def _without(description: str, paragraphs: Iterable[str]) -> str:
