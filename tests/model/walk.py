@@ -111,8 +111,7 @@ def _children(value: Any, put: Put) -> Iterator[tuple[Any, Put]]:
     if _is_node(value):
         yield value, put
     for index, item in enumerate(value if isinstance(value, tuple) else ()):
-        if _is_node(item):
-            yield item, partial(_put_item, put, value, index)
+        yield from _children(item, partial(_put_item, put, value, index))
 
 
 def _put_item(put: Put, items: tuple[object, ...], index: int, new: object) -> Api:

@@ -11,8 +11,10 @@ from codegen.released_names import NO_NAMES, ReleasedNames
 from codegen.rendering.safe_text import FilePath, Identifier
 from codegen.rendering.samples import Samples
 from codegen.rendering.templating import environment, render
+from codegen.targets.python.calls.credentials import ClientCredentials
 from codegen.targets.python.calls.event_classes import EventClasses, event_classes
 from codegen.targets.python.shipped_tests.checks import DocumentedExamples
+from codegen.targets.python.shipped_tests.credentials import tested_credentials_view
 from codegen.targets.python.shipped_tests.test_modules import resource_tests_view
 from codegen.targets.python.text.docstrings import docstring, summary
 from codegen.targets.python.text.formatting import formatted
@@ -21,10 +23,11 @@ from codegen.targets.python.types.schema_modules import SchemaModules
 from codegen.targets.python.views.answers import Answers
 from codegen.targets.python.views.bodies import bodies_view, request_bodies
 from codegen.targets.python.views.client import clients_view, resources_door_view, schemas_door
+from codegen.targets.python.views.constructors import security_view
 from codegen.targets.python.views.events import event_view, events_door
 from codegen.targets.python.views.examples import Examples, resource_examples
 from codegen.targets.python.views.models import models_view, response_models
-from codegen.targets.python.views.project import PackageView, TestedView, project_view
+from codegen.targets.python.views.project import PackageView, TestedView, project_view, root_view
 from codegen.targets.python.views.public_types import public_types_view
 from codegen.targets.python.views.readme import readme_view
 from codegen.targets.python.views.reference import reference_view
@@ -43,6 +46,11 @@ from codegen.targets.python.views.testing import example_views, testing_view
 _ROOT: Final = "python"
 _RUNTIME: Final = "runtime"
 _TESTS: Final = "tests"
+_CREDENTIALS: Final = frozenset({
+    *("async_credentials.py", "credential_call.py", "credentials.py", "sync_credentials.py", "testing_credentials.py"),
+    *("resources/conftest.py", "support/checking.py", "test_credentials.py"),
+})  # fmt: skip
+"""What is copied where clients take more than a token: modules of the runtime, and of the tests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +74,14 @@ class Sdk:
         examples = tuple(resource_examples(item.names, item.signatures, answers) for item in signed)
         return cls(api, identity, types, resources, signed, examples)
 
+    @property
+    def credentials(self) -> ClientCredentials:
+        """The arguments of the clients that hold credentials."""
+        return ClientCredentials.of(self.api)
+
     def samples(self) -> Samples:
         """Return a program for each action, for other targets to show."""
-        return python_samples(self.identity, self.examples)
+        return python_samples(self.identity, self.examples, self.credentials)
 
 
 def render_python(api: Api, identity: Identity, own_templates: str | None = None) -> tuple[File, ...]:
@@ -85,15 +98,15 @@ def render_sdk(sdk: Sdk, own_templates: str | None = None) -> tuple[File, ...]:
     render_one = _Renderer(sdk.identity, own_templates)
     return (
         *_project_files(render_one, sdk),
-        *_package_files(render_one, sdk.resources),
+        *_package_files(render_one, sdk),
         render_one.package("scopes.py", "scopes.py.jinja", module=scopes_view(sdk.api, sdk.identity)),
         *_testing_files(render_one, sdk),
         *_resource_files(render_one, sdk.signed),
         *_schema_files(render_one, sdk.types),
         *_event_files(render_one, sdk.types.events),
-        *_test_files(render_one, sdk.examples, DocumentedExamples.of(sdk.api, sdk.types.models)),
-        *_copied_files(render_one, _RUNTIME, f"{sdk.identity.package}/_runtime"),
-        *_copied_files(render_one, _TESTS, _TESTS),
+        *_test_files(render_one, sdk, DocumentedExamples.of(sdk.api, sdk.types.models)),
+        *_copied_files(render_one, _RUNTIME, f"{sdk.identity.package}/_runtime", _left_out(sdk)),
+        *_copied_files(render_one, _TESTS, _TESTS, _left_out(sdk)),
     )
 
 
@@ -135,19 +148,21 @@ class _Renderer:
 def _project_files(render_one: _Renderer, sdk: Sdk) -> Iterator[File]:
     identity = render_one.identity
     yield render_one("pyproject.toml", "pyproject.toml.jinja", project=project_view(identity))
-    yield render_one("README.md", "README.md.jinja", readme=readme_view(identity, sdk.examples))
+    yield render_one("README.md", "README.md.jinja", readme=readme_view(identity, sdk.examples, sdk.credentials))
     reference = reference_view(identity, sdk.examples, sdk.types)
     yield render_one("reference.md", "reference.md.jinja", reference=reference)
 
 
-def _package_files(render_one: _Renderer, resources: tuple[ResourceNames, ...]) -> Iterator[File]:
+def _package_files(render_one: _Renderer, sdk: Sdk) -> Iterator[File]:
     identity = render_one.identity
     about = docstring(summary(f"Python client of the {identity.title}.", "Python client of an API", 0), 0)
-    view = PackageView(Identifier(identity.package), about, literal(identity.version))
+    view = root_view(identity, about, sdk.credentials)
     yield render_one.package("__init__.py", "__init__.py.jinja", package=view)
     yield File(FilePath(f"{_ROOT}/{identity.package}/py.typed"), "")
     yield render_one.package("types.py", "types.py.jinja", module=public_types_view(identity.package))
-    yield render_one.package("client.py", "client.py.jinja", module=clients_view(identity, resources))
+    yield render_one.package("client.py", "client.py.jinja", module=clients_view(sdk.api, identity, sdk.resources))
+    if not sdk.credentials.is_token_alone:
+        yield render_one.package("_security.py", "_security.py.jinja", module=security_view(sdk.api, identity))
 
 
 def _testing_files(render_one: _Renderer, sdk: Sdk) -> Iterator[File]:
@@ -201,20 +216,33 @@ def _path(module: str) -> str:
     return "/".join(module.split(".")[1:]) + ".py"
 
 
-def _test_files(render_one: _Renderer, examples: Sequence[Examples], documents: DocumentedExamples) -> Iterator[File]:
+def _test_files(render_one: _Renderer, sdk: Sdk, documents: DocumentedExamples) -> Iterator[File]:
     identity = render_one.identity
-    package = TestedView(Identifier(identity.package), literal(identity.package), literal(identity.prefix))
+    is_plain = sdk.credentials.is_token_alone
+    package = TestedView(
+        Identifier(identity.package), literal(identity.package), literal(identity.prefix), takes_more=not is_plain
+    )
+    if not is_plain:
+        tested = tested_credentials_view(identity, sdk.examples, sdk.credentials)
+        yield render_one(f"{_TESTS}/support/credentials.py", f"{_TESTS}/support/credentials.py.jinja", tested=tested)
     yield render_one(f"{_TESTS}/support/package.py", f"{_TESTS}/support/package.py.jinja", package=package)
-    for names, calls in ((names, calls) for names, calls in examples if calls):
+    for names, calls in ((names, calls) for names, calls in sdk.examples if calls):
         view = resource_tests_view(names, calls, documents)
         path = f"{_TESTS}/resources/test_{names.module}.py"
         yield render_one(path, f"{_TESTS}/resources/test_resource.py.jinja", tests=view)
 
 
-def _copied_files(render_one: _Renderer, source: str, target: str) -> Iterator[File]:
-    """Copy the Python in a folder of the templates as it is."""
+def _left_out(sdk: Sdk) -> frozenset[str]:
+    """Return the files that a package without API keys and Basic authentication has no use for."""
+    return _CREDENTIALS if sdk.credentials.is_token_alone else frozenset()
+
+
+def _copied_files(render_one: _Renderer, source: str, target: str, left_out: frozenset[str]) -> Iterator[File]:
+    """Copy the Python in a folder of the templates as it is, but for files that are left out."""
     templates = environment(render_one.own_templates)
     prefix = f"{_ROOT}/{source}/"
     for name in templates.list_templates(filter_func=lambda name: name.startswith(prefix) and name.endswith(".py")):
+        if name.removeprefix(prefix) in left_out:
+            continue
         text, _, _ = templates.loader.get_source(templates, name) if templates.loader else ("", None, None)
         yield File(FilePath(f"{_ROOT}/{target}/{name.removeprefix(prefix)}"), text)

@@ -143,13 +143,13 @@ def arguments(action: Action, context: Context) -> tuple[Argument, ...]:
 
 
 def _parameters(action: Action) -> Iterator[Parameter]:
-    """Yield what is sent: each placeholder of the URL, described or not, then query and headers but for the token."""
+    """Yield what is sent: each placeholder of the URL, described or not, then query and headers but for credentials."""
     described = {parameter.name: parameter for parameter in action.path_parameters}
     for placeholder in dict.fromkeys(action.url.path.placeholders):
         yield described.get(placeholder) or Parameter(
             placeholder, Location.PATH, required=True, description="", span=action.url_span
         )
-    sent: set[tuple[Location, str]] = {(Location.HEADER, "authorization")}
+    sent = {(Location.HEADER, "authorization"), *(scheme.place for scheme in action.authentication.schemes)}
     for parameter in (*action.query_parameters, *action.header_parameters):
         key = parameter.name.lower() if parameter.location is Location.HEADER else parameter.name
         if (parameter.location, key) not in sent:

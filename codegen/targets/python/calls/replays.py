@@ -20,6 +20,7 @@ Values: TypeAlias = dict[tuple[Location | None, str], JsonValue]
 
 _JSON: Final = "application/json"
 _STANDARD: Final = frozenset({"accept", "authorization", "content-type"})
+_AUTHORIZATION: Final = "authorization"
 _PLACEHOLDER: Final = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)*", re.ASCII)
 _TYPED: Final = frozenset(Kind) - {Kind.STRING, Kind.LIST, Kind.OBJECT, Kind.OPTIONAL_ID}
 
@@ -46,10 +47,15 @@ def read_curl(action: Action) -> CurlRequest:
     values: Values = {}
     _check_method(curl, action)
     _check_standard_headers(curl, action)
+    query, sends = parse_qsl(urlsplit(curl.url).query, keep_blank_values=True), action.authentication.sends
     request = CurlRequest(
         path=_read_path(curl, action, values),
-        query=parse_qsl(urlsplit(curl.url).query, keep_blank_values=True),
-        headers={name: value for name, value in curl.headers if name.lower() not in _STANDARD},
+        query=[pair for pair in query if not sends(Location.QUERY, pair[0])],
+        headers={
+            name: value
+            for name, value in curl.headers
+            if name.lower() not in _STANDARD and not sends(Location.HEADER, name)
+        },
         values=values,
     )
     _read_query(request.query, action, values)
@@ -78,10 +84,21 @@ def _check_standard_headers(curl: CurlExample, action: Action) -> None:
         raise Disagreement(f"the curl example accepts {sent['accept']}")
     if curl.body is not None and sent.get("content-type", _JSON) != _JSON:
         raise Disagreement(f"the curl example sends {sent['content-type']}")
-    if "authorization" in sent and not action.authentication.required:
+    _check_credentials(curl, action)
+
+
+def _check_credentials(curl: CurlExample, action: Action) -> None:
+    authentication = action.authentication
+    sent = {(Location.HEADER, name.lower()) for name, _ in curl.headers}
+    sent |= {(Location.QUERY, name) for name, _ in parse_qsl(urlsplit(curl.url).query, keep_blank_values=True)}
+    needs_header = authentication.sends(Location.HEADER, _AUTHORIZATION)
+    if (Location.HEADER, _AUTHORIZATION) in sent and not needs_header:
         raise Disagreement("the curl example sends a token, but the action does not need one")
-    if "authorization" not in sent and action.authentication.required:
+    if authentication.takes_only_token and (Location.HEADER, _AUTHORIZATION) not in sent:
         raise Disagreement("the curl example sends no token, but the action needs one")
+    alternatives = authentication.alternatives if authentication.required else ((),)
+    if not any({scheme.place for scheme in schemes} <= sent for schemes in alternatives):
+        raise Disagreement("the curl example does not send the credentials that the action needs")
 
 
 def _read_path(curl: CurlExample, action: Action, values: Values) -> str:
@@ -108,7 +125,8 @@ def _read_query(pairs: list[tuple[str, str]], action: Action, values: Values) ->
         if name not in described:
             raise Disagreement(f"the curl example sends the query parameter `{name}`, which is not documented")
         values[Location.QUERY, name] = _read_text(described[name], text)
-    _check_complete(action.query_parameters, values, "query parameter")
+    others = (item for item in action.query_parameters if not action.authentication.sends(item.location, item.name))
+    _check_complete(others, values, "query parameter")
 
 
 def _grouped(pairs: list[tuple[str, str]]) -> dict[str, list[tuple[str, str]]]:
@@ -153,11 +171,16 @@ def _read_headers(sent: Mapping[str, str], action: Action, values: Values) -> No
         if name.lower() not in described:
             raise Disagreement(f"the curl example sends the header {name}, which is not documented")
         values[Location.HEADER, described[name.lower()].name] = text
-    others = (parameter for parameter in action.header_parameters if parameter.name.lower() not in _STANDARD)
+    others = (
+        parameter
+        for parameter in action.header_parameters
+        if parameter.name.lower() not in _STANDARD
+        and not action.authentication.sends(parameter.location, parameter.name)
+    )
     _check_complete(others, values, "header")
 
 
-def _check_complete(parameters: Iterator[Parameter] | tuple[Parameter, ...], values: Values, what: str) -> None:
+def _check_complete(parameters: Iterator[Parameter], values: Values, what: str) -> None:
     for parameter in parameters:
         if parameter.required and (parameter.location, parameter.name) not in values:
             raise Disagreement(f"the curl example lacks the required {what} `{parameter.name}`")

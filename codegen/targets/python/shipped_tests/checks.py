@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from codegen.model.api import Api
+from codegen.model.authentication import BEARER
 from codegen.model.exchange import Response
 from codegen.model.name import Name
 from codegen.model.parameter import Location
@@ -96,7 +97,8 @@ def _request(signature: Signature, request: CurlRequest) -> Iterator[displays.Ar
         yield "body", request.values[None, ""]
     if signature.action.stream:
         yield "accept", "text/event-stream"
-    if not signature.action.authentication.required:
+    authentication = signature.action.authentication
+    if not authentication.required or BEARER not in authentication.alternatives[0]:
         yield "authorized", False
 
 

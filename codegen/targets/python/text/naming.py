@@ -20,7 +20,7 @@ _TYPES: Final = frozenset({"bool", "datetime", "dict", "float", "int", "list", "
 METHODS: Final = _TYPES | {"awaited", "iterated", "streamed"}
 """What no method of a resource may be called: types, and what makes asynchronous methods in the body of a class."""
 
-CLIENT: Final = reserved.CLIENT | {"cached_property"}
+CLIENT: Final = reserved.CLIENT | {"cached_property", "with_credentials"}
 """What no resource may be called: what the client has itself, and what stands in the body of its class."""
 
 PARAMETERS: Final = reserved.OPTIONS | reserved.FUNCTIONS | {"body", "options", "self"}

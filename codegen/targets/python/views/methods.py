@@ -9,6 +9,7 @@ from codegen.model.exchange import Response
 from codegen.model.parameter import Location
 from codegen.rendering.safe_text import Docstring, Identifier, PyCode
 from codegen.targets.python.calls.arguments import Argument, Context, arguments, body_type
+from codegen.targets.python.calls.credentials import needed_words
 from codegen.targets.python.calls.documented_calls import DocumentedCall, documented_call
 from codegen.targets.python.calls.errors import error_class
 from codegen.targets.python.calls.event_classes import EventClasses
@@ -185,7 +186,8 @@ def closing_sections(action: Action) -> list[str]:
     """Say at the end of a docstring what an action raises, and which scopes allow it."""
     return [
         *section("Raises", map(_raises, action.errors), INDENT),
-        *section("Scopes", [("", _scopes(action))], INDENT),
+        *section("Credentials", [("", sentence(needed_words(action)))] if needed_words(action) else [], INDENT),
+        *(section("Scopes", [("", _scopes(action))], INDENT) if _has_scopes(action) else []),
     ]
 
 
@@ -208,12 +210,19 @@ def _raises(response: Response) -> tuple[str, str]:
     return error_class(response.code), _outcome(response)
 
 
+def _has_scopes(action: Action) -> bool:
+    """Tell whether there is something to say about scopes: where no token is sent, its scopes mean nothing."""
+    return not action.authentication.required or action.authentication.takes_token
+
+
 def _scopes(action: Action) -> str:
     if not action.authentication.required:
         return "None: no token is needed, and none is sent."
+    if not action.authentication.scopes:
+        return "None: any token will do."
     return f"Any of {_listed(scope.value for scope in action.authentication.scopes)}."
 
 
 def _listed(items: Iterable[str]) -> str:
-    *first, last = [f"`{item}`" for item in items] or ["those of the token"]
+    *first, last = [f"`{item}`" for item in items]
     return f"{', '.join(first)} or {last}" if first else last

@@ -7,7 +7,10 @@ from typing import Final
 
 from codegen.config import Identity
 from codegen.metadata import Author, Urls
-from codegen.rendering.safe_text import Docstring, Identifier, PyLiteral, TomlText
+from codegen.rendering.safe_text import Docstring, Identifier, PyCode, PyLiteral, TomlText
+from codegen.targets.python.calls.credentials import ClientCredentials
+from codegen.targets.python.text.imports import Import, import_block
+from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.toml import toml_string
 
 PYTHONS: Final = ("3.11", "3.12", "3.13", "3.14")
@@ -25,6 +28,20 @@ _CLASSIFIERS: Final = (
 )
 
 
+_ERRORS: Final = (
+    *("ApiConnectionError", "ApiError", "ApiTimeoutError", "AuthenticationError", "BadRequestError", "ConflictError"),
+    *("GoneError", "InvalidResponseError", "MissingTokenError", "NotFoundError", "PaginationError"),
+    *("PermissionDeniedError", "RateLimitError", "ResponseError", "SchemaMismatchError", "SchemaMismatchWarning"),
+    *("ServerError", "StatusError", "UnprocessableEntityError"),
+)
+_ROOT: Final = {
+    **dict.fromkeys(_ERRORS, "_runtime.errors"),
+    **dict.fromkeys(("UNSET", "Unset"), "_runtime.unset"),
+    **dict.fromkeys(("AsyncClient", "Client"), "client"),
+}
+"""What the root of every package hands out, by the modules that define it."""
+
+
 @dataclass(frozen=True, slots=True)
 class PackageView:
     """A package's own module."""
@@ -32,6 +49,10 @@ class PackageView:
     name: Identifier
     docstring: Docstring
     version: PyLiteral
+    imports: PyCode | None = None
+    """What the root imports beside what every root does."""
+    names: tuple[PyLiteral, ...] = ()
+    """What the root hands out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +62,23 @@ class TestedView:
     name: Identifier
     literal: PyLiteral
     environment: PyLiteral
+    takes_more: bool
+    """Whether clients take more than a token."""
+
+
+def root_view(identity: Identity, about: Docstring, credentials: ClientCredentials) -> PackageView:
+    """Return the view of the package's root, which hands out clients and errors."""
+    package = identity.package
+    used = _ROOT if credentials.is_token_alone else _ROOT | {"MissingCredentialError": "_runtime.credentials"}
+    imports = [Import(Identifier(f"{package}.{module}"), Identifier(name)) for name, module in used.items()]
+    names = sorted([*used, "__version__"], key=lambda name: (not name.isupper(), name))
+    return PackageView(
+        Identifier(package),
+        about,
+        literal(identity.version),
+        import_block(imports, package),
+        tuple(map(literal, names)),
+    )
 
 
 @dataclass(frozen=True, slots=True)

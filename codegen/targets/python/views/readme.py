@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from codegen.config import Identity
 from codegen.model.url import Placeholder
 from codegen.rendering.safe_text import Identifier, Markdown, PyCode, PyLiteral
+from codegen.targets.python.calls.credentials import ClientCredentials
 from codegen.targets.python.text import displays
 from codegen.targets.python.text.imports import Import, import_block
 from codegen.targets.python.text.layout import Union
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.markdown import markdown_text
 from codegen.targets.python.views.examples import Example, Examples, iteration
+from codegen.targets.python.views.given import CredentialsView, credentials_view
 from codegen.targets.python.views.shown import print_line
 
 
@@ -86,6 +88,7 @@ class ReadmeView:
     token_variable: Identifier
     base_url_variable: Identifier
     log_variable: Identifier
+    credentials: CredentialsView
     call: CallView | None
     scopes: ScopesView | None
     stream: StreamView | None
@@ -93,7 +96,7 @@ class ReadmeView:
     update: UpdateView | None
 
 
-def readme_view(identity: Identity, resources: Sequence[Examples]) -> ReadmeView:
+def readme_view(identity: Identity, resources: Sequence[Examples], credentials: ClientCredentials) -> ReadmeView:
     """Say everything the README prints."""
     every = [item for _, calls in resources for item in calls]
     usable = [item for item in every if item.is_documented]
@@ -109,6 +112,7 @@ def readme_view(identity: Identity, resources: Sequence[Examples]) -> ReadmeView
         token_variable=Identifier(f"{identity.prefix}_TOKEN"),
         base_url_variable=Identifier(f"{identity.prefix}_BASE_URL"),
         log_variable=Identifier(f"{identity.prefix}_LOG"),
+        credentials=credentials_view(identity, credentials),
         call=_call(calling) if calling else None,
         scopes=_scopes(calling, every) if calling else None,
         stream=_stream(streaming, identity.package) if streaming else None,

@@ -9,6 +9,7 @@ from codegen.model.action import Action
 from codegen.model.parameter import Location, Parameter
 from codegen.rendering.safe_text import Identifier, Markdown, PyCode, PyLiteral
 from codegen.targets.python.calls.arguments import Argument, body_words, described
+from codegen.targets.python.calls.credentials import needed_words
 from codegen.targets.python.calls.errors import error_class
 from codegen.targets.python.text.anchors import Anchors
 from codegen.targets.python.text.docstrings import imperative, sentence, telling, unlinked
@@ -46,7 +47,9 @@ class ActionReferenceView:
     answers: tuple[EntryView, ...]
     answers_title: Markdown
     errors: tuple[EntryView, ...]
-    scopes: Markdown
+    credentials: Markdown | None
+    """What is needed where that is not just a token."""
+    scopes: Markdown | None
     imports: PyCode | None
     """What the example needs besides a client."""
     example: PyCode
@@ -136,7 +139,8 @@ def _action(example: Example, links: Links) -> ActionReferenceView:
             EntryView(code_span(error_class(error.code)), _outcome(str(error.code), error.description))
             for error in action.errors
         ),
-        scopes=_scopes(action),
+        credentials=_credentials(action),
+        scopes=_scopes(action) if _has_scopes(action) else None,
         imports=usage_import(example),
         example=usage(example.with_body()),
         items=iterators.items if iterators else None,
@@ -209,8 +213,18 @@ def _outcome(key: str, description: str) -> Markdown:
     return Markdown(f"({key}): {text}" if text else f"({key})")
 
 
+def _has_scopes(action: Action) -> bool:
+    return not action.authentication.required or action.authentication.takes_token
+
+
 def _scopes(action: Action) -> Markdown:
     if not action.authentication.required:
         return _NO_TOKEN
     spans = ", ".join(code_span(scope.value) for scope in action.authentication.scopes)
-    return Markdown(f"any of {spans}" if spans else "not documented")
+    return Markdown(f"any of {spans}" if spans else "none; any token will do")
+
+
+def _credentials(action: Action) -> Markdown | None:
+    if not needed_words(action):
+        return None
+    return markdown_prose(sentence(needed_words(action)).rstrip("."))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from codegen.config import Identity
 from codegen.model.action import Action
@@ -9,12 +10,33 @@ from codegen.model.api import Api
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue, Schema, SchemaRef
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode, PyLiteral
+from codegen.targets.python.calls.credentials import ClientCredentials
+from codegen.targets.python.text import displays
 from codegen.targets.python.text.displays import display
 from codegen.targets.python.text.docstrings import docstring, summary
+from codegen.targets.python.text.imports import Import, import_block
 from codegen.targets.python.text.layout import Atom, assigned, generic, name, typed
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.naming import MODULES, Namespace, snake
 from codegen.targets.python.views.resources import ResourceNames
+
+_TOKEN_IMPORTS: Final = (
+    ("collections.abc", "Mapping"),
+    ("collections.abc", "Sequence"),
+    *(("typing", name) for name in ("ClassVar", "Literal", "TypeAlias", "Unpack")),
+    ("._runtime.options", "ClientOptions"),
+    ("._runtime.testing", "BaseFakeApi"),
+    ("._runtime.testing", "FakeRequest"),
+    (".client", "AsyncClient"),
+    (".client", "Client"),
+)
+_CREDENTIAL_IMPORTS: Final = (
+    *(item for item in _TOKEN_IMPORTS if item[1] != "BaseFakeApi"),
+    ("._runtime.credentials", "Security"),
+    ("._runtime.testing_credentials", "CredentialFakeApi"),
+    ("._security", "SECURITY"),
+)
+"""What the module imports: names by module, those of the package led by a dot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +47,15 @@ class TestingView:
     package: Identifier
     package_literal: PyLiteral
     base_url: PyLiteral
+    imports: PyCode
+    base: Identifier
     action_names: PyCode
     resources: PyCode
     examples: PyCode
+    security: PyCode | None
+    """What the API takes, where that is more than a token."""
+    sync_client: PyCode
+    async_client: PyCode
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +113,43 @@ def testing_view(
         action_name: {key: str(examples[schema].module) for key, schema in _linked(action) if schema in examples}
         for action_name, action in actions.items()
     }
+    credentials = ClientCredentials.of(api)
+    is_plain = credentials.is_token_alone
     about = f"The {identity.title} in memory, for tests of programs that use it."
     return TestingView(
         docstring=docstring(summary(about, "the API in memory", 0), 0),
         package=Identifier(identity.package),
         package_literal=literal(identity.package),
         base_url=literal(api.server),
+        imports=_imports(identity.package, _TOKEN_IMPORTS if is_plain else _CREDENTIAL_IMPORTS),
+        base=Identifier("BaseFakeApi" if is_plain else "CredentialFakeApi"),
         action_names=_names(list(actions)),
         resources=_sequence("_resources: ClassVar[Sequence[str]] = ", [str(names.module) for names in resources]),
         examples=_mapping("_examples: ClassVar[Mapping[str, Mapping[str, str]]] = ", used),
+        security=None if is_plain else PyCode("_security: ClassVar[Security] = SECURITY"),
+        sync_client=PyCode("return self._sync(Client, options)") if is_plain else _made(credentials, ""),
+        async_client=PyCode("return self._async(AsyncClient, options)") if is_plain else _made(credentials, "Async"),
     )
+
+
+def _imports(package: str, used: Sequence[tuple[str, str]]) -> PyCode:
+    homes = [(f"{package}{module}" if module.startswith(".") else module, name, "") for module, name in used]
+    if used is _CREDENTIAL_IMPORTS:
+        homes += [("httpx2", f"{kind}Client", f"Http{kind}Client") for kind in ("", "Async")]
+    return import_block([Import(Identifier(home), Identifier(name), alias) for home, name, alias in homes], package)
+
+
+def _made(credentials: ClientCredentials, kind: str) -> PyCode:
+    """Write what makes a client with a value for each credential."""
+    names = [name for names in credentials.arguments.values() for name in names]
+    arguments: list[displays.Argument] = [
+        *((str(name), f"test-{name}") for name in names),
+        ("base_url", PyCode("self._base_url")),
+        ("max_retries", 0),
+        ("http_client", PyCode(f"Http{kind}Client(transport=self._transport)")),
+    ]
+    call = displays.call(f"{kind}Client", arguments, 8, len("client = "))
+    return PyCode(f"client = {call}\n        return client.with_options(**options)")
 
 
 def _names(actions: Sequence[str]) -> PyCode:
