@@ -39,9 +39,19 @@ class Schema:
 
 @dataclass(frozen=True, slots=True)
 class SchemaRef:
-    """A link to a schema: `title` is the link's text, `target` the name of the schema or None for any JSON."""
+    """A link to a schema: `title` is the link's text, `target` the name of the schema or None for any JSON.
+
+    A type that is not just a link has its `definition`: JSON Schema that refers to the schemas as their definitions do
+    (`{"type": "array", "items": {"$ref": "#/schemas/Book"}}`); its `target` is the schema that it is made of, if any.
+    """
 
     title: str
     anchor: str
     target: Name | None
     span: Span = field(compare=False, repr=False)
+    definition: JsonValue = None
+
+    @property
+    def linked(self) -> Name | None:
+        """The name of the schema whose values these are, None for any other type."""
+        return self.target if self.definition is None else None

@@ -56,6 +56,7 @@ def read_api(
     index = index_schemas(read.schemas) if read else SchemaIndex(unread=any(map(is_named_schemas, unread)))
     resources: list[Resource] = []
     broken: set[Span] = set()
+    inline: list[Schema] = []
     for document in documents:
         if document.path in accounts:
             continue
@@ -64,6 +65,7 @@ def read_api(
         if resource is not None:
             resources.append(resource)
             broken.update(reading.broken)
+        inline.extend(reading.inline)
         diagnostics.extend(reading.diagnostics)
         accounts[document.path] = account(reading)
     if not resources and not has_errors(diagnostics):
@@ -71,7 +73,7 @@ def read_api(
     unplaced = report_unplaced(overrides, filter(is_action_document, documents))
     diagnostics.extend((*check_consistency(resources, server), *unplaced))
     read = read or _Schemas()
-    api = Api(server or usual_server(resources), tuple(resources), read.schemas, read.prose, read.description)
+    api = Api(server or usual_server(resources), tuple(resources), (*read.schemas, *inline), read.prose, read.description)
     told = in_order(diagnostics)
     broken.update(item.span for item in told if item.severity is Severity.ERROR)
     readable = replace(api, resources=tuple(_without_broken(resource, broken) for resource in resources))

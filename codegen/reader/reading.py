@@ -10,6 +10,7 @@ from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.files import Span
 from codegen.markdown.document import CodeBlock, Document, Source
 from codegen.model.action import Prose
+from codegen.model.schema import Schema
 from codegen.overrides import Override
 from codegen.reader.block_rules import OPEN_FENCE, UNEXPECTED_LANGUAGE, UNFAMILIAR_TEXT
 from codegen.reader.schemas.anchors import SchemaIndex
@@ -40,6 +41,8 @@ class Reading:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     fates: dict[int, Fate] = field(default_factory=dict)
     kept: list[Prose] = field(default_factory=list)
+    inline: list[Schema] = field(default_factory=list)
+    """The schemas that stand in the document itself: tables of fields, named after their actions."""
     missing_anchors: dict[str, Span] = field(default_factory=dict)
     """Where each anchor that leads nowhere has been reported."""
     broken: set[Span] = field(default_factory=set)

@@ -2,13 +2,11 @@
 
 import difflib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from codegen.limits import TITLE_CHARACTERS
 from codegen.markdown.document import Section, Source
 from codegen.model.action import Action, Authentication
-from codegen.model.exchange import RequestBody
 from codegen.model.name import Name
 from codegen.model.parameter import Location, Parameter
 from codegen.reader.documents.action_rules import (
@@ -19,7 +17,9 @@ from codegen.reader.documents.action_rules import (
     UNDOCUMENTED_PATH_PARAMETER,
     UNKNOWN_SECTION,
 )
+from codegen.reader.documents.bodies import read_whole_body
 from codegen.reader.documents.descriptions import read_description, read_spacers
+from codegen.reader.documents.example_headings import join_examples
 from codegen.reader.draft import ActionDraft
 from codegen.reader.overriding.action_overrides import override_action, override_call
 from codegen.reader.overriding.rules import MISSING_AUTHENTICATION
@@ -61,7 +61,7 @@ def read_action(sections: Sequence[Section], reading: Reading) -> Action | None:
     description = read_description(title, reading)
     draft.prose.extend(reading.keep_unread(title.block_sources, f"`{title.title}`"))
     seen: set[str] = set()
-    for section in sections[1:]:
+    for section in join_examples(sections[1:]):
         _read_section(section, reading, draft, seen)
     override_call(draft, title.title, reading)
     name = Name.split(title.title)
@@ -80,7 +80,7 @@ def read_action(sections: Sequence[Section], reading: Reading) -> Action | None:
         path_parameters=tuple(_path_parameters(draft, reading)),
         query_parameters=draft.query_parameters,
         header_parameters=draft.header_parameters,
-        body=_body(draft),
+        body=read_whole_body(draft, name, reading),
         curl=draft.curl,
         responses=draft.responses,
         stream=draft.stream,
@@ -189,10 +189,3 @@ def _path_parameters(draft: ActionDraft, reading: Reading) -> Iterator[Parameter
 def _meant(name: str, others: Iterable[str]) -> str:
     """Return the one of some names that another one is a slip of the pen for, empty when there is none."""
     return next(iter(difflib.get_close_matches(name, sorted(others), n=1, cutoff=0.8)), "")
-
-
-def _body(draft: ActionDraft) -> RequestBody | None:
-    """A body that the documented call does not send is optional."""
-    if draft.body is None or draft.curl is None or draft.curl.body is not None:
-        return draft.body
-    return replace(draft.body, required=False)

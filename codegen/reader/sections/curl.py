@@ -7,6 +7,7 @@ usually with a backslash and an option on each line.
 """
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from codegen.markdown.document import CodeBlock, Section
 from codegen.model.exchange import CurlExample
@@ -14,6 +15,9 @@ from codegen.reader.draft import ActionDraft
 from codegen.reader.elements.shell_words import Word, split_words
 from codegen.reader.reading import Reading
 from codegen.reader.sections.rules import UNREADABLE_CURL
+
+_BODY_OPTIONS: Final = frozenset({"-d", "--data", "--data-raw", "--data-binary"})
+_FORM_OPTIONS: Final = frozenset({"-F", "--form", "--data-urlencode"})
 
 
 @dataclass
@@ -24,6 +28,7 @@ class _Call:
     headers: list[tuple[str, str]] = field(default_factory=list)
     words: dict[str, Word] = field(default_factory=dict)
     unknown: list[Word] = field(default_factory=list)
+    form: list[str] = field(default_factory=list)
 
 
 def read_curl(section: Section, reading: Reading, draft: ActionDraft) -> None:
@@ -42,11 +47,13 @@ def read_curl(section: Section, reading: Reading, draft: ActionDraft) -> None:
     at = code.place.places()
     for word in call.unknown:
         span = at(word.offset, word.length)
-        reading.report(UNREADABLE_CURL.at(span, f"`{word.text}` is not read", "use -H, -X, -d and one URL"))
+        reading.report(UNREADABLE_CURL.at(span, f"`{word.text}` is not read", "use -H, -X, -d, -F, -o and one URL"))
     reading.read(code.source)
     spans = {name: at(word.offset, word.length) for name, word in call.words.items()}
-    method = call.method or ("GET" if call.body is None else "POST")
-    draft.curl = CurlExample(method, call.url, tuple(call.headers), call.body, code.place.span, spans)
+    method = call.method or ("GET" if call.body is None and not call.form else "POST")
+    draft.curl = CurlExample(
+        method, call.url, tuple(call.headers), call.body, code.place.span, spans, form=tuple(call.form)
+    )
 
 
 def _read_call(words: tuple[Word, ...]) -> _Call:
@@ -58,7 +65,12 @@ def _read_call(words: tuple[Word, ...]) -> _Call:
         elif word.text in {"-X", "--request"}:
             call.words["method"] = value = next(rest, word)
             call.method = value.text
-        elif word.text in {"-d", "--data", "--data-raw"} and call.body is None:
+        elif word.text in _FORM_OPTIONS:
+            call.form.append(next(rest, word).text)
+        elif word.text in {"-o", "--output"}:
+            # Where an answer is put says nothing about the call.
+            next(rest, word)
+        elif word.text in _BODY_OPTIONS and call.body is None:
             call.words["body"] = value = next(rest, word)
             call.body = value.text
         elif word.text.startswith("-") or call.url:

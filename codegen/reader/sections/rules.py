@@ -80,7 +80,7 @@ UNREADABLE_CURL: Final = Rule(
     Severity.WARNING,
     r"""A curl example is not a call of curl, or has options that are not read.
 
-The options that are read are `-H`, `-X` and `-d`, beside one URL.
+The options that are read are `-H`, `-X`, `-d`, `--data-binary`, `--data-urlencode`, `-F` and `-o`, beside one URL.
 
 Bad:
 
@@ -102,7 +102,70 @@ Good:
 """,
 )
 
+SEVERAL_MEDIA_TYPES: Final = Rule(
+    "several-media-types",
+    Severity.ERROR,
+    """The body of a request has more than one content type.
+
+A method sends its body in one form: `application/json` where nothing is said, `multipart/form-data`,
+`application/x-www-form-urlencoded`, or any other media type as bytes. Name the one that clients send.
+
+Bad:
+
+    ### Request Body
+
+    Content type: `application/json`
+
+    Content type: `application/x-www-form-urlencoded`
+
+    | Name | Type | Required | Description |
+    | ---- | ---- | -------- | ----------- |
+    | name | string | yes | Name of the thing |
+
+Good:
+
+    ### Request Body
+
+    Content type: `application/x-www-form-urlencoded`
+
+    | Name | Type | Required | Description |
+    | ---- | ---- | -------- | ----------- |
+    | name | string | yes | Name of the thing |
+""",
+)
+
+UNSENDABLE_BODY: Final = Rule(
+    "unsendable-body",
+    Severity.ERROR,
+    """A form has no table of fields, or a body that is not a form has a field that is a file.
+
+Files travel in forms of `multipart/form-data`, and a form consists of the fields of its table.
+
+Bad:
+
+    ### Request Body
+
+    Content type: `application/json`
+
+    | Name | Type | Required | Description |
+    | ---- | ---- | -------- | ----------- |
+    | image | file | yes | Picture of the thing |
+
+Good:
+
+    ### Request Body
+
+    Content type: `multipart/form-data`
+
+    | Name | Type | Required | Description |
+    | ---- | ---- | -------- | ----------- |
+    | image | file | yes | Picture of the thing |
+""",
+)
+
 RULES: Final = (
+    SEVERAL_MEDIA_TYPES,
+    UNSENDABLE_BODY,
     UNKNOWN_METHOD,
     UNREADABLE_SCOPES,
     REPEATED_SCOPE,
