@@ -73,7 +73,9 @@ def read_api(
     unplaced = report_unplaced(overrides, filter(is_action_document, documents))
     diagnostics.extend((*check_consistency(resources, server), *unplaced))
     read = read or _Schemas()
-    api = Api(server or usual_server(resources), tuple(resources), (*read.schemas, *inline), read.prose, read.description)
+    api = Api(
+        server or usual_server(resources), tuple(resources), (*read.schemas, *inline), read.prose, read.description
+    )
     told = in_order(diagnostics)
     broken.update(item.span for item in told if item.severity is Severity.ERROR)
     readable = replace(api, resources=tuple(_without_broken(resource, broken) for resource in resources))

@@ -1,8 +1,8 @@
 """Cells that say what an action answers: nothing, JSON of a type, or content of another media type.
 
-    [Book](schemas.md#book), array of [Book](schemas.md#book), Book, array of strings
-    none, no content, -, or an empty cell
-    file, bytes, text, CSV, PDF, PNG, `text/csv`
+[Book](schemas.md#book), array of [Book](schemas.md#book), Book, array of strings
+none, no content, -, or an empty cell
+file, bytes, text, CSV, PDF, PNG, `text/csv`
 """
 
 import re
@@ -16,7 +16,9 @@ from codegen.reader.elements.json_types import read_json_type
 from codegen.reader.elements.schema_links import read_type
 from codegen.reader.reading import Reading
 
-_NOTHING: Final = frozenset({"", "-", "–", "—", "none", "nothing", "no content", "no body", "empty", "n/a", "void"})
+_NOTHING: Final = frozenset(
+    {"", "-", "\N{EN DASH}", "\N{EM DASH}", "none", "nothing", "no content", "no body", "empty", "n/a", "void"}
+)
 _KINDS: Final = {
     **dict.fromkeys(("file", "bytes", "binary", "binary data", "blob", "download", "octet-stream"), media.BYTES),
     **dict.fromkeys(("text", "plain text"), "text/plain"),

@@ -23,7 +23,8 @@ _REQUIRED: Final = re.compile(
 )
 _CODED: Final = re.compile(r"`([^`\s]+/[^`\s]+)`")
 _STATED: Final = re.compile(
-    r"(?:request )?(?:content|media|mime)[ -]?type(?: of the body)?\s*(?::| is| must be)?\s*[`*]*([^`*\s]+/[^`*\s]+?)[`*]*\.?",
+    r"(?:request )?(?:content|media|mime)[ -]?type(?: of the body)?\s*(?::| is| must be)?\s*"
+    r"[`*]*([^`*\s]+/[^`*\s]+?)[`*]*\.?",
     re.IGNORECASE,
 )
 _FORMS: Final = (

@@ -1,12 +1,12 @@
 """Examples in a section: fences, indented code or code in a line, each with the words above it.
 
-    Example (empty):
+Example (empty):
 
-    ```json
-    {"items": []}
-    ```
+```json
+{"items": []}
+```
 
-    Example: `{"items": []}`
+Example: `{"items": []}`
 """
 
 import re
@@ -17,8 +17,8 @@ from typing import Final
 from codegen.diagnostics import Severity
 from codegen.files import Span
 from codegen.markdown.document import Block, CodeBlock, Other, Paragraph, Source
-from codegen.model.name import Name
 from codegen.model.exchange import NamedExample
+from codegen.model.name import Name
 from codegen.reader.json.text import Fault, parse_json
 from codegen.reader.reading import Reading
 

@@ -1,8 +1,8 @@
 """Types in the words that tables use for them -> JSON Schema.
 
-    string, integer, number, boolean, object, array, date, date-time, uuid, email, url, file
-    array of strings, string[], array of [Book](schemas.md#book), [Book](schemas.md#book)[], Book
-    `small`, `large` or `huge`; string or null
+string, integer, number, boolean, object, array, date, date-time, uuid, email, url, file
+array of strings, string[], array of [Book](schemas.md#book), [Book](schemas.md#book)[], Book
+`small`, `large` or `huge`; string or null
 """
 
 import re
@@ -17,31 +17,33 @@ from codegen.reader.elements.schema_links import link_schema
 from codegen.reader.reading import Reading
 from codegen.reader.schemas.anchors import slug
 
-_WORDS: Final[dict[str, dict[str, JsonValue]]] = {
-    **dict.fromkeys(("string", "str", "text", "char", "varchar"), {"type": "string"}),
-    **dict.fromkeys(("integer", "int", "long", "int32", "int64", "whole number"), {"type": "integer"}),
-    **dict.fromkeys(("number", "float", "double", "decimal", "numeric"), {"type": "number"}),
-    **dict.fromkeys(("boolean", "bool", "true/false", "flag"), {"type": "boolean"}),
-    **dict.fromkeys(("object", "json object", "map", "dictionary", "hash", "dict"), {"type": "object"}),
-    **dict.fromkeys(("array", "list"), {"type": "array"}),
-    **dict.fromkeys(("any", "json", "any json", "any value", "mixed"), {}),
-    **dict.fromkeys(("date", "iso date"), {"type": "string", "format": "date"}),
-    **dict.fromkeys(
-        ("date-time", "datetime", "date time", "timestamp", "iso 8601", "iso8601"),
-        {"type": "string", "format": "date-time"},
-    ),
-    **dict.fromkeys(("uuid", "guid"), {"type": "string", "format": "uuid"}),
-    **dict.fromkeys(("email", "e-mail", "email address"), {"type": "string", "format": "email"}),
-    **dict.fromkeys(("url", "uri", "link"), {"type": "string", "format": "uri"}),
-    **dict.fromkeys(("file", "binary", "bytes", "upload", "blob"), {"type": "string", "format": "binary"}),
-    "null": {"type": "null"},
-}
+_TEXT: Final = {"type": "string"}
+_KINDS: Final[tuple[tuple[str, dict[str, str]], ...]] = (
+    ("string str text char varchar", _TEXT),
+    ("integer int long int32 int64 whole-number", {"type": "integer"}),
+    ("number float double decimal numeric", {"type": "number"}),
+    ("boolean bool true/false flag", {"type": "boolean"}),
+    ("object json-object map dictionary hash dict", {"type": "object"}),
+    ("array list", {"type": "array"}),
+    ("any json any-json any-value mixed", {}),
+    ("date iso-date", {**_TEXT, "format": "date"}),
+    ("date-time datetime timestamp iso-8601 iso8601", {**_TEXT, "format": "date-time"}),
+    ("uuid guid", {**_TEXT, "format": "uuid"}),
+    ("email e-mail email-address", {**_TEXT, "format": "email"}),
+    ("url uri link", {**_TEXT, "format": "uri"}),
+    ("file binary bytes upload blob", {**_TEXT, "format": "binary"}),
+    ("null", {"type": "null"}),
+)
+"""Words, with `-` for the spaces in them, and what they mean."""
+_WORDS: Final = {word: meant for words, meant in _KINDS for word in words.split()}
 _DEEPEST: Final = 8
 """How many arrays may stand in each other."""
 _OF: Final = re.compile(r"(?:an? )?(?:array|list) of (?:an? )?(.+)", re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"(?:array|list)\s?[<(](.+)[>)]", re.IGNORECASE)
 _OR_NULL: Final = re.compile(r"(?:nullable (?P<after>.+)|(?P<before>.+?)(?: or |\s?\\?\|\s?)null)", re.IGNORECASE)
-_ENUM: Final = re.compile(r"(?:enum|one of|string)?[:\s(]*((?:[`\"'][^`\"']+[`\"'](?:[\s,|/]|or|and)*){2,})\)?", re.IGNORECASE)
+_ENUM: Final = re.compile(
+    r"(?:enum|one of|string)?[:\s(]*((?:[`\"'][^`\"']+[`\"'](?:[\s,|/]|or|and)*){2,})\)?", re.IGNORECASE
+)
 _QUOTED: Final = re.compile(r"[`\"']([^`\"']+)[`\"']")
 
 
@@ -101,7 +103,7 @@ def _read_word(text: str, place: _Place) -> JsonType | None:
     links = parse_links(text)
     if len(links) == 1 and links[0].end - links[0].offset == len(text):
         return _linked(links[0], place)
-    word = text.lower()
+    word = text.lower().replace(" ", "-")
     for each in (word, word.removesuffix("s")):
         if each in _WORDS:
             return JsonType(dict(_WORDS[each]))

@@ -41,6 +41,4 @@ def _response(code: int, record: Record, reading: Reading) -> Response:
         message = f"an answer with the status {code} has no content, so its type is not read"
         reading.report(TYPE_OF_NO_CONTENT.at(record["type"].span, message, "leave the cell empty, or fix the code"))
         answer = AnswerType(None, media.NO_CONTENT)
-    return Response(
-        code, answer.schema, description, record.source.span, record.spans, media_type=answer.media_type
-    )
+    return Response(code, answer.schema, description, record.source.span, record.spans, media_type=answer.media_type)

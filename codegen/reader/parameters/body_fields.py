@@ -32,7 +32,7 @@ _TITLES: Final = {
     **dict.fromkeys(("example value",), "example"),
 }
 _YES: Final = frozenset({"y", "yes", "true", "required", "mandatory", "x", "✓", "✔", "✅", "always"})
-_NO: Final = frozenset({"n", "no", "false", "optional", "", "-", "–", "—", "❌", "✗"})
+_NO: Final = frozenset({"n", "no", "false", "optional", "", "-", "\N{EN DASH}", "\N{EM DASH}", "❌", "✗"})
 
 
 @dataclass(slots=True)

@@ -148,9 +148,7 @@ def _media_type(found: dict[str, Span], reading: Reading) -> str:
     return kinds[0] if kinds else media.JSON
 
 
-def _with_fields(
-    section: Section, body: RequestBody, said: _Said, reading: Reading, draft: ActionDraft
-) -> RequestBody:
+def _with_fields(section: Section, body: RequestBody, said: _Said, reading: Reading, draft: ActionDraft) -> RequestBody:
     """Read the table; fields that are files make a form of what has no other media type."""
     fields = read_body_fields(section, reading)
     if fields.has_files and not said.media_types:

@@ -41,6 +41,9 @@ def refer(ref: SchemaRef | None) -> Keywords:
     """
     if ref is None:
         return {}
+    if ref.definition is not None:
+        converted = convert(ref.definition, "#")
+        return converted if isinstance(converted, dict) else {}
     result: Keywords = {} if ref.target is None else {"$ref": COMPONENTS + ref.target.pascal}
     is_plain = ref.target is not None and Name.split(ref.title) == ref.target
     return result if is_plain else {**result, "x-link": {"title": ref.title, "anchor": ref.anchor}}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from codegen.model import media
 from codegen.model.action import Action, Authentication
 from codegen.model.api import Resource
 from codegen.model.exchange import RequestBody
@@ -13,9 +14,10 @@ from codegen.targets.openapi.curl import view_curl
 from codegen.targets.openapi.data import as_data
 from codegen.targets.openapi.external_docs import external_docs
 from codegen.targets.openapi.json_schema import refer
+from codegen.targets.openapi.media_examples import own_examples
 from codegen.targets.openapi.parameters import view_headers, view_parameters
 from codegen.targets.openapi.refusals import NAMES
-from codegen.targets.openapi.responses import JSON, view_responses
+from codegen.targets.openapi.responses import unparsed, view_responses
 from codegen.targets.openapi.scopes import scopes_paragraph
 from codegen.targets.openapi.setting import Setting
 from codegen.targets.openapi.summaries import summarize
@@ -72,9 +74,11 @@ def _security(authentication: Authentication) -> JsonValue:
 
 
 def _request_body(body: RequestBody) -> views.RequestBodyObject:
+    is_typed = media.is_json(body.media_type) or media.is_form(body.media_type)
+    schema = refer(body.schema) if is_typed else unparsed(body.media_type)
     examples: JsonValue = {"documented": {"value": body.example}} if body.has_example else None
-    media_type = views.MediaTypeObject(schema=refer(body.schema), item_schema=None, examples=examples)
-    return views.RequestBodyObject(required=body.required, content={JSON: media_type})
+    media_type = views.MediaTypeObject(schema, item_schema=None, examples=own_examples(body.examples) or examples)
+    return views.RequestBodyObject(required=body.required, content={body.media_type: media_type})
 
 
 def _responses(action: Action, setting: Setting) -> Mapping[str, JsonValue]:

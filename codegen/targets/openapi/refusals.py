@@ -6,11 +6,11 @@ from typing import Final
 
 from codegen.model.api import Api
 from codegen.model.exchange import Response
+from codegen.model.media import JSON
 from codegen.model.schema import JsonValue
 from codegen.targets.openapi import views
 from codegen.targets.openapi.data import as_data
 from codegen.targets.openapi.json_schema import refer
-from codegen.targets.openapi.responses import JSON
 
 NAMES: Final = {"401": "Unauthorized", "403": "Forbidden", "429": "TooManyRequests"}
 """The component of each status code."""

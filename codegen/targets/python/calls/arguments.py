@@ -4,13 +4,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from codegen.model import media
 from codegen.model.action import Action
+from codegen.model.exchange import RequestBody
 from codegen.model.name import Name
 from codegen.model.parameter import Kind, Location, Parameter
 from codegen.model.schema import SchemaRef
 from codegen.released_names import ReleasedNames, argument_key, arguments_of
 from codegen.rendering.safe_text import Identifier, PyCode, PyLiteral
 from codegen.targets.python.calls.accepted_values import accepted_type
+from codegen.targets.python.calls.outcomes import json_responses
 from codegen.targets.python.text.docstrings import object_of, sentence, telling
 from codegen.targets.python.text.layout import ANY, NONE, Atom, TypeExpression, Union, generic, name, union
 from codegen.targets.python.text.literals import literal
@@ -108,11 +111,13 @@ class Context:
 
         They are what it answers, or another action of the same path: with all that the body needs.
         """
+        if action.body is None or not media.is_json(action.body.media_type):
+            return
         sent = self.bodies.class_of(body) if isinstance(body, Atom) else None
         needed = {item.key for item in sent.properties if item.required} if sent else set[str]()
         known = {item.key for item in sent.properties} if sent else set[str]()
         for other in (action, *self.actions):
-            for response in other.responses if other.url.path == action.url.path else ():
+            for response in json_responses(other) if other.url.path == action.url.path else ():
                 model = self.models.type_of(response.schema)
                 declared = self.models.class_of(model) if isinstance(model, Atom) else None
                 keys = {item.key for item in declared.properties} if declared else set[str]()
@@ -122,8 +127,19 @@ class Context:
 
 def body_type(action: Action, context: Context) -> TypeExpression | None:
     """Return the type of the request body; None where there is none, or any JSON."""
-    expression = context.body_type(action.body.schema) if action.body else ANY
+    expression = _sent_type(action, context)
     return None if expression == ANY else expression
+
+
+def _sent_type(action: Action, context: Context) -> TypeExpression:
+    """Return the type of what is sent: that of JSON or of a form, a text, or a file as it is."""
+    body = action.body
+    if body is None:
+        return ANY
+    if media.is_json(body.media_type) or media.is_form(body.media_type):
+        return context.body_type(body.schema)
+    content = name("FileContent", f"{context.package}._runtime.files")
+    return union([STR, content]) if media.is_text(body.media_type) else content
 
 
 def arguments(action: Action, context: Context) -> tuple[Argument, ...]:
@@ -192,7 +208,7 @@ def _type(parameter: Parameter, wanted: str, context: Context) -> TypeExpression
 
 def _body(action: Action, context: Context) -> Argument:
     body = action.body
-    sent = context.body_type(body.schema if body else None)
+    sent = _sent_type(action, context)
     expression = union([sent, *context.read_as(action, sent)])
     required = body is not None and body.required
     unset = name("Unset", f"{context.package}._runtime.unset")
@@ -200,24 +216,30 @@ def _body(action: Action, context: Context) -> Argument:
         name=Identifier("body"),
         type=expression if required else union([expression, unset]),
         default="" if required else "UNSET",
-        description=_describe_body(body.schema if body else None, expression, context, required=required),
+        description=_describe_body(body, expression, context, required=required),
         wire=literal(""),
         location=None,
     )
 
 
-def body_words(reference: SchemaRef | None, bodies: SchemaModules) -> str:
-    """Say what is sent as a body in the words of its schema."""
-    return sentence(
-        object_of(bodies.description_of(reference)) or "the body, which the documentation does not describe"
-    )
+def body_words(body: RequestBody | None, bodies: SchemaModules) -> str:
+    """Say what is sent as a body, in the words of its schema where there are any."""
+    told = object_of(bodies.description_of(body.schema if body else None))
+    return sentence(told or _kind_of(body) or "the body, which the documentation does not describe")
 
 
-def _describe_body(reference: SchemaRef | None, accepted: TypeExpression, context: Context, *, required: bool) -> str:
-    answers = accepted.members[1:] if isinstance(accepted, Union) else ()
+def _kind_of(body: RequestBody | None) -> str:
+    if body is None or media.is_json(body.media_type):
+        return "the fields of the body" if body and body.schema and body.schema.linked else ""
+    return f"the {'form' if media.is_form(body.media_type) else 'content'}, sent as `{body.media_type}`"
+
+
+def _describe_body(body: RequestBody | None, accepted: TypeExpression, context: Context, *, required: bool) -> str:
+    is_json = body is None or media.is_json(body.media_type)
+    answers = accepted.members[1:] if is_json and isinstance(accepted, Union) else ()
     taken = f" What was read as {' or '.join(f'`{answer}`' for answer in answers)} is taken, too." if answers else ""
     left_out = "" if required else " Nothing is sent when it is left out."
-    return f"{body_words(reference, context.bodies)}{taken}{left_out}"
+    return f"{body_words(body, context.bodies)}{taken}{left_out}"
 
 
 def described(parameter: Parameter) -> str:

@@ -8,6 +8,7 @@ from codegen.model.action import Action
 from codegen.model.parameter import Kind
 from codegen.rendering.safe_text import Identifier, PyLiteral
 from codegen.targets.python.calls.arguments import describe
+from codegen.targets.python.calls.outcomes import json_responses
 from codegen.targets.python.text.docstrings import paragraph
 from codegen.targets.python.text.layout import ANY, Atom, Generic, TypeExpression, Union, union
 from codegen.targets.python.text.literals import literal
@@ -59,7 +60,9 @@ def read_pagination(action: Action, models: SchemaModules) -> Pagination | None:
     if action.stream is not None:
         return None
     item = union(
-        element for response in action.responses for element in _page_elements(models.type_of(response.schema), models)
+        element
+        for response in json_responses(action)
+        for element in _page_elements(models.type_of(response.schema), models)
     )
     for start, size, position, first in _STYLES:
         if {start, size} <= integers.keys() and _reads(action, item):

@@ -30,6 +30,10 @@ class TypeChoices:
     time: TypeExpression
     """The type of a point in time that the API tells in any of three ways."""
     runtime: str = ""
+    file: TypeExpression | None = None
+    """The type of a file in a form; None where files do not travel."""
+    forms: frozenset[str] = frozenset()
+    """The names of the schemas whose values are forms with files."""
 
     @property
     def is_received(self) -> bool:

@@ -14,6 +14,7 @@ from codegen.targets.python.text.naming import CLASSES, Namespace
 from codegen.targets.python.types.circles import circles
 from codegen.targets.python.types.declarations import Alias, Class
 from codegen.targets.python.types.enumerations import TypeChoices
+from codegen.targets.python.types.in_place import type_in_place
 from codegen.targets.python.types.kept_names import keep_names
 from codegen.targets.python.types.schema_names import Home, name_schemas, types_inside
 from codegen.targets.python.types.shapes import Shapes
@@ -57,22 +58,28 @@ class SchemaModules:
     modules: tuple[SchemaModule, ...]
     names: frozenset[str]
     """The names of all that the modules declare."""
+    choices: TypeChoices
     _by_name: Mapping[str, SchemaModule]
 
     @classmethod
-    def of(cls, homes: Mapping[str, Home], modules: tuple[SchemaModule, ...]) -> "SchemaModules":
+    def of(cls, homes: Mapping[str, Home], modules: tuple[SchemaModule, ...], choices: TypeChoices) -> "SchemaModules":
         """Put modules together."""
         names = frozenset(name for module in modules for name in module.names)
-        return cls(homes, modules, names, {module.module: module for module in modules})
+        return cls(homes, modules, names, choices, {module.module: module for module in modules})
 
     def type_of(self, reference: SchemaRef | None) -> TypeExpression:
         """Return the type a link means; any JSON where it links to nothing known."""
-        home = self.homes.get(reference.target.pascal) if reference and reference.target else None
+        if reference is not None and reference.definition is not None:
+            return type_in_place(reference.definition, self.choices, self._home)
+        return self._home(reference.target.pascal) if reference and reference.target else ANY
+
+    def _home(self, key: str) -> TypeExpression:
+        home = self.homes.get(key)
         return home.atom if home else ANY
 
     def description_of(self, reference: SchemaRef | None) -> str:
         """Return what the documents say of the schema that a link means; empty where they say nothing."""
-        return self._descriptions.get(reference.target.pascal, "") if reference and reference.target else ""
+        return self._descriptions.get(reference.linked.pascal, "") if reference and reference.linked else ""
 
     @cached_property
     def _descriptions(self) -> Mapping[str, str]:
@@ -116,7 +123,8 @@ def schema_modules(
     homes = name_schemas([[schemas[key].name for key in circle] for circle in groups], prefix, released, others)
     tags = Tags.of(api.schemas)
     declaring = _Declaring(homes, choices, tags, others, types_inside(prefix, released))
-    return SchemaModules.of(homes, tuple(declaring.module([schemas[key] for key in circle]) for circle in groups))
+    modules = tuple(declaring.module([schemas[key] for key in circle]) for circle in groups)
+    return SchemaModules.of(homes, modules, choices)
 
 
 def _classes_of_others(api: Api, released: ReleasedNames) -> frozenset[str]:
@@ -164,7 +172,9 @@ class _Declaring:
         namespace = self._namespace()
         namespace.taken.update(kept.values())
         resolve = partial(self._resolve, module)
-        shapes = Shapes(self.choices, namespace, resolve, self.tags, kept, is_survey=is_survey)
+        is_form = any(schema.name.pascal in self.choices.forms for schema in schemas)
+        choices = self.choices if is_form else replace(self.choices, file=None)
+        shapes = Shapes(choices, namespace, resolve, self.tags, kept, is_survey=is_survey)
         declared = [self._alias(schema, shapes) for schema in schemas]
         aliases = [*shapes.unions, *filter(None, declared)]
         return shapes.positions, SchemaModule(

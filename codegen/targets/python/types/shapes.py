@@ -96,6 +96,8 @@ class Shapes:
         if isinstance(kinds, list):
             return union(self.type_of({**schema, "type": kind}, position) for kind in kinds)
         match kinds:
+            case "string" if self.choices.file and schema.get("format") == "binary":
+                return self.choices.file
             case "string":
                 return self.choices.date_time if schema.get("format") == "date-time" else STR
             case "number":

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
-from codegen.model.action import Action
 from codegen.model.api import Api
+from codegen.model.examples import example_of
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue, Schema, SchemaRef
 from codegen.rendering.safe_text import Identifier, PyCode
@@ -94,8 +94,9 @@ class Answers:
         return Namespace(_TAKEN).take(snake(Name.split(plain.text)))
 
     def _answered(self, signature: Signature) -> JsonValue:
-        schema = next(filter(None, map(self._example, _successes(signature.action))), None)
-        return schema.example if schema else None
+        answers = (response for response in signature.action.responses if 200 <= response.code < 300)
+        shown = next(filter(None, (example_of(response, self.schemas) for response in answers)), None)
+        return shown.value if shown else None
 
     def _texts(self, expression: TypeExpression, value: JsonValue) -> Iterator[_Leaf]:
         """Yield the texts of an object that print as they are."""
@@ -202,10 +203,6 @@ class Answers:
                 kind = module.qualified(item.type)
                 return own, kind if item.required else union([kind, NONE])
         return None
-
-
-def _successes(action: Action) -> Iterator[SchemaRef | None]:
-    yield from (response.schema for response in action.responses if 200 <= response.code < 300)
 
 
 def _kind(expression: TypeExpression) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from codegen.model import media
 from codegen.model.api import Api
 from codegen.model.parameter import Kind
 from codegen.model.schema import SchemaRef
@@ -61,8 +62,17 @@ class BodiesView:
 def request_bodies(api: Api, package: str, released: ReleasedNames = NO_NAMES) -> SchemaModules:
     """Declare the types of everything that request bodies and query parameters link to."""
     timestamp = name("TimestampLike", f"{package}._runtime.body")
-    choices = TypeChoices(number=FLOAT, date_time=DATETIME, time=timestamp)
+    file = name("FileLike", f"{package}._runtime.files")
+    choices = TypeChoices(number=FLOAT, date_time=DATETIME, time=timestamp, file=file, forms=frozenset(_forms(api)))
     return schema_modules(api, _links(api), f"{package}.bodies", choices, released)
+
+
+def _forms(api: Api) -> Iterator[str]:
+    """Yield the names of the schemas whose values are forms that may have files."""
+    bodies = (action.body for resource in api.resources for action in resource.actions if action.body is not None)
+    for body in bodies:
+        if body.media_type == media.MULTIPART and body.schema and body.schema.target:
+            yield body.schema.target.pascal
 
 
 def _links(api: Api) -> Iterator[SchemaRef | None]:

@@ -8,6 +8,7 @@ from codegen.model.schema import JsonValue
 from codegen.rendering.safe_text import Identifier, PyCode
 from codegen.targets.python.calls.pagination import STARTS
 from codegen.targets.python.text import displays
+from codegen.targets.python.text.layout import NONE
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.views.answers import Answers
 from codegen.targets.python.views.methods import Signature
@@ -46,6 +47,11 @@ class Example:
         return self.signature.call.request is not None and self.signature.call.is_documented
 
     @property
+    def has_answer(self) -> bool:
+        """Whether it returns anything."""
+        return self.signature.result != NONE
+
+    @property
     def answer(self) -> Answer:
         """What it returns."""
         return self.answers.answer(self.signature)
@@ -69,12 +75,16 @@ class Example:
 
     def answered(self, indent: int, before: str = "") -> PyCode:
         """Write the call and what it answers, as a block at an indentation; `before` is `await ` or nothing."""
+        if not self.has_answer:
+            return self.source(before, indent)
         answer = self.answer
         called = self.source(f"{answer.variable} = {before}", indent)
         return PyCode(f"{called}\n{' ' * indent}{answer.shown(indent)}")
 
     def asserted(self, indent: int) -> PyCode:
         """Write the call and an assertion on what it answers, as a block at an indentation."""
+        if not self.has_answer:
+            return self.source("", indent)
         called = self.source(f"{self.answer.variable} = ", indent)
         assertion = self.answers.assertion(self.signature)
         return PyCode(f"{called}\n{' ' * indent}{assertion}")

@@ -12,6 +12,7 @@ from codegen.targets.python.calls.arguments import Argument, Context, arguments,
 from codegen.targets.python.calls.documented_calls import DocumentedCall, documented_call
 from codegen.targets.python.calls.errors import error_class
 from codegen.targets.python.calls.event_classes import EventClasses
+from codegen.targets.python.calls.outcomes import outcome_type
 from codegen.targets.python.calls.pagination import Iterators
 from codegen.targets.python.text import displays
 from codegen.targets.python.text.definitions import Parameter, define
@@ -86,7 +87,7 @@ def signature(
     for event in action.stream.events if action.stream else ():
         outcomes.setdefault(event.name, models.type_of(event.schema))
     for response in () if action.stream else action.responses:
-        outcomes.setdefault(response.code, models.type_of(response.schema))
+        outcomes.setdefault(response.code, outcome_type(response, models))
     passed = arguments(action, context)
     return Signature(
         action=action,

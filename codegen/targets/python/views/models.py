@@ -10,6 +10,7 @@ from codegen.model.name import Name
 from codegen.model.schema import Schema, SchemaRef
 from codegen.released_names import NO_NAMES, ReleasedNames, fields_of
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode
+from codegen.targets.python.calls.outcomes import json_responses
 from codegen.targets.python.text.docstrings import docstring, summary, telling
 from codegen.targets.python.text.imports import Import, import_block, imports_of
 from codegen.targets.python.text.layout import NONE, assigned, generic, name, typed, union
@@ -68,7 +69,7 @@ def response_models(api: Api, package: str, released: ReleasedNames = NO_NAMES) 
 
 def received_links(action: Action) -> Iterator[SchemaRef | None]:
     """Yield the types that successful responses of an action, or the events of its stream, have."""
-    yield from (response.schema for response in action.responses)
+    yield from (response.schema for response in json_responses(action))
     if action.stream:
         yield from (event.schema for event in action.stream.events)
 

@@ -24,6 +24,7 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "body": ("DateObject", "TimestampLike"),
     "errors": ("Answer",),
     "event": ("StreamEvent", "UnknownEvent"),
+    "files": ("FileContent", "FileLike"),
     "models": ("Model", "Timestamp"),
     "options": ("CallOptions", "ClientOptions", "OnSchemaMismatch", "RequestOptions", "Timeout"),
     "raw": ("RawResponse",),

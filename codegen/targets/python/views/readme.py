@@ -97,11 +97,12 @@ def readme_view(identity: Identity, resources: Sequence[Examples]) -> ReadmeView
     """Say everything the README prints."""
     every = [item for _, calls in resources for item in calls]
     usable = [item for item in every if item.is_documented]
-    answering = [item for item in usable if item.signature.action.stream is None]
+    answering = [item for item in usable if item.signature.action.stream is None and item.has_answer]
     calling = _plainest(item for item in answering if item.signature.action.method == "GET") or _plainest(answering)
     streaming = _plainest(item for item in usable if item.signature.action.stream)
     paging = _plainest(item for item in usable if iteration(item))
-    updating = min(_updates(answering), key=lambda pair: _plainness(pair[0]), default=None)
+    calls = [item for item in usable if item.signature.action.stream is None]
+    updating = min(_updates(calls), key=lambda pair: _plainness(pair[0]), default=None)
     return ReadmeView(
         title=markdown_text(identity.title),
         distribution=Markdown(identity.distribution),

@@ -173,7 +173,7 @@ def _body(example: Example, argument: Argument) -> Markdown:
     body = example.signature.action.body
     if argument.location is not None or body is None:
         return markdown_prose(argument.description)
-    told = markdown_prose(body_words(body.schema, example.answers.types.bodies))
+    told = markdown_prose(body_words(body, example.answers.types.bodies))
     return told if body.required else Markdown(f"{told} Nothing is sent when it is left out.")
 
 

@@ -130,7 +130,7 @@ def read_signatures(names: ResourceNames, types: Types) -> ResourceSignatures:
     kept = kept_aliases(names.resource.name.camel, actions, namespace, types.released)
     paginations = _imported([read_pagination(action, types.models) for action in actions], namespace)
     links = [link for action in actions for link in received_links(action)]
-    received = {str(types.models.type_of(link)) for link in links} - {str(ANY)}
+    received = {str(word) for link in links for word in atoms(types.models.type_of(link))} - {str(ANY)}
     received |= {str(word) for pagination in paginations if pagination for word in atoms(pagination.item)}
     context = Context(
         types.package,

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from codegen.config import Identity
 from codegen.model.action import Action
-from codegen.model.api import Api
+from codegen.model.api import Api, Resource
+from codegen.model.examples import Shown, example_of, example_of_type
 from codegen.model.name import Name
-from codegen.model.schema import JsonValue, Schema, SchemaRef
+from codegen.model.schema import JsonValue, Schema
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode, PyLiteral
 from codegen.targets.python.text.displays import display
 from codegen.targets.python.text.docstrings import docstring, summary
@@ -40,27 +41,37 @@ class ExampleView:
     example: PyCode
 
 
+@dataclass(frozen=True, slots=True)
+class _Answered:
+    """What an action answers with: status or name of an event, and the example that the documents have of it."""
+
+    key: str
+    name: Name
+    """The schema's, or one of resource, action and status where the example is the answer's own."""
+    about: str
+    file: str
+    value: JsonValue
+
+
 def example_views(api: Api) -> Mapping[Name, ExampleView]:
-    """Return the modules of the examples that answers of actions have, by the names of their schemas."""
-    schemas = {schema.name: schema for schema in api.schemas if schema.has_example}
+    """Return the modules of the examples that answers of actions have, by their names."""
+    schemas = {schema.name: schema for schema in api.schemas}
     used = {
-        name: schemas[name]
+        found.name: found
         for resource in api.resources
         for action in resource.actions
-        for _, name in _linked(action)
-        if name in schemas
+        for found in _answered(resource, action, schemas)
     }
     namespace = Namespace(MODULES)
-    return {name: _example_view(schema, namespace) for name, schema in used.items()}
+    return {name: _example_view(found, namespace) for name, found in used.items()}
 
 
-def _example_view(schema: Schema, namespace: Namespace) -> ExampleView:
-    about = f"The documented example of {schema.title}."
+def _example_view(found: _Answered, namespace: Namespace) -> ExampleView:
     return ExampleView(
-        module=namespace.take(snake(schema.name)),
-        source=Comment(schema.span.file),
-        docstring=docstring(summary(about, "an example of a schema", 0), 0),
-        example=_example(schema.example),
+        module=namespace.take(snake(found.name)),
+        source=Comment(found.file),
+        docstring=docstring(summary(found.about, "an example of a schema", 0), 0),
+        example=_example(found.value),
     )
 
 
@@ -76,14 +87,13 @@ def testing_view(
     api: Api, identity: Identity, resources: Sequence[ResourceNames], examples: Mapping[Name, ExampleView]
 ) -> TestingView:
     """Say everything the module prints; `examples` are the modules of the examples by schema."""
-    actions = {
-        f"{resource.name.camel}.{action.name.camel}": action
+    schemas = {schema.name: schema for schema in api.schemas}
+    used = {
+        f"{resource.name.camel}.{action.name.camel}": {
+            found.key: str(examples[found.name].module) for found in _answered(resource, action, schemas)
+        }
         for resource in api.resources
         for action in resource.actions
-    }
-    used = {
-        action_name: {key: str(examples[schema].module) for key, schema in _linked(action) if schema in examples}
-        for action_name, action in actions.items()
     }
     about = f"The {identity.title} in memory, for tests of programs that use it."
     return TestingView(
@@ -91,7 +101,7 @@ def testing_view(
         package=Identifier(identity.package),
         package_literal=literal(identity.package),
         base_url=literal(api.server),
-        action_names=_names(list(actions)),
+        action_names=_names(list(used)),
         resources=_sequence("_resources: ClassVar[Sequence[str]] = ", [str(names.module) for names in resources]),
         examples=_mapping("_examples: ClassVar[Mapping[str, Mapping[str, str]]] = ", used),
     )
@@ -112,9 +122,20 @@ def _mapping(before: str, entries: Mapping[str, Mapping[str, str]]) -> PyCode:
     return PyCode(before + display(value, 4, len(before), after=0))
 
 
-def _linked(action: Action) -> Iterator[tuple[str, Name]]:
-    """Yield what an action answers with: status or name of an event, and the name of the linked schema."""
-    events = action.stream.events if action.stream else ()
-    rows: list[tuple[str, SchemaRef | None]] = [(event.name, event.schema) for event in events]
-    rows += [(str(response.code), response.schema) for response in action.responses if 200 <= response.code < 300]
-    yield from ((key, ref.target) for key, ref in rows if ref is not None and ref.target is not None)
+def _answered(resource: Resource, action: Action, schemas: Mapping[Name, Schema]) -> Iterator[_Answered]:
+    """Yield the examples of what an action answers with: events, then successful responses."""
+    for event in action.stream.events if action.stream else ():
+        if shown := example_of_type(event.schema, schemas):
+            yield _found(resource, action, event.name, shown)
+    for response in action.responses:
+        if 200 <= response.code < 300 and (shown := example_of(response, schemas)):
+            yield _found(resource, action, str(response.code), shown)
+
+
+def _found(resource: Resource, action: Action, key: str, shown: Shown) -> _Answered:
+    schema = shown.schema
+    if schema is not None:
+        return _Answered(key, schema.name, f"The documented example of {schema.title}.", schema.span.file, shown.value)
+    name = Name((*resource.name.words, *action.name.words, *Name.split(key).words))
+    about = f"The documented example of what `{resource.name.camel}.{action.name.camel}` answers with ({key})."
+    return _Answered(key, name, about, resource.file, shown.value)
