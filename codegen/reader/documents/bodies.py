@@ -1,6 +1,7 @@
 """The body of an action as a whole: what its section says, what its curl tells, and a name for its fields."""
 
 from dataclasses import replace
+from itertools import chain, count
 from pathlib import PurePosixPath
 
 from codegen.model.exchange import RequestBody
@@ -34,9 +35,10 @@ def _inline(body: RequestBody, definition: JsonValue, action: Name, reading: Rea
     resource = Name.split(PurePosixPath(reading.document.path).stem)
     words = (*resource.words, *action.words, "body")
     taken = {schema.name.pascal for schema in (*reading.schemas.schemas, *reading.inline)}
-    names = (Name((*words, *suffix)) for suffix in ((), *((str(number),) for number in range(2, len(taken) + 3))))
+    names = (Name((*words, *suffix)) for suffix in chain([()], ((str(number),) for number in count(2))))
     name = next(name for name in names if name.pascal not in taken)
     title = " ".join(word.capitalize() for word in name.words)
-    schema = Schema(name, title, name.kebab, "", definition, span=body.span)
+    about = f"The fields of what `{resource.camel}.{action.camel}` sends."
+    schema = Schema(name, title, name.kebab, about, definition, span=body.span)
     reading.inline.append(schema)
     return SchemaRef(title, schema.anchor, name, body.span)

@@ -12,6 +12,8 @@ Example: `{"items": []}`
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
+from textwrap import dedent
 from typing import Final
 
 from codegen.diagnostics import Severity
@@ -117,13 +119,21 @@ def read_json_example(found: ExampleBlock, reading: Reading) -> NamedExample | N
         # Nothing follows from an example, so that not even a key that stands twice is an error.
         rule = replace(value.rule, severity=Severity.WARNING)
         reading.report(rule.at(span, f"the example is not usable JSON: {value.message}", "fix the example"))
+        _read_words(found, reading)
         return None
     return _taken(found, NamedExample(found.name, value, found.text, found.span), reading)
 
 
+def _read_words(found: ExampleBlock, reading: Reading) -> None:
+    """Take what says something about a broken example, so that just the example is left for prose."""
+    for source in found.sources[:-1]:
+        reading.read(source)
+
+
 def read_text_example(found: ExampleBlock, reading: Reading) -> NamedExample:
-    """Read an example of text as it is."""
-    return _taken(found, NamedExample(found.name, found.text, found.text, found.span), reading)
+    """Read an example of text as it is, without the indentation that made it code."""
+    text = found.text if found.block is not None else dedent(found.text)
+    return _taken(found, NamedExample(found.name, text, text, found.span), reading)
 
 
 def _taken(found: ExampleBlock, example: NamedExample, reading: Reading) -> NamedExample:
@@ -139,7 +149,7 @@ def named(examples: Sequence[NamedExample]) -> tuple[NamedExample, ...]:
     for example in examples:
         wanted = Name.split(example.name).kebab or "documented"
         numbers = (f"{wanted}-{number}" for number in range(2, len(examples) + 2))
-        own = next(name for name in (wanted, *numbers) if name not in taken)
+        own = next(name for name in chain([wanted], numbers) if name not in taken)
         taken.add(own)
         found.append(replace(example, name=own))
     return tuple(found)

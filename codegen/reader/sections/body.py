@@ -27,6 +27,7 @@ from codegen.model import media
 from codegen.model.exchange import RequestBody
 from codegen.model.schema import SchemaRef
 from codegen.reader.draft import ActionDraft
+from codegen.reader.elements.answer_types import read_media_type
 from codegen.reader.elements.body_words import media_types_in, need_of, sentences
 from codegen.reader.elements.example_blocks import ExampleBlock, example_blocks, named, read_json_example
 from codegen.reader.elements.json_types import read_json_type
@@ -130,8 +131,14 @@ def _read_sentence(sentence: str, block: Paragraph, said: _Said, reading: Readin
 
 def _read_type(sentence: str, block: Paragraph, said: _Said, reading: Reading) -> bool:
     match = _IS.fullmatch(sentence)
-    found = match and read_json_type(match["type"], block.source.span, reading)
-    if match is None or not found:
+    if match is None:
+        return False
+    kind = read_media_type(match["type"])
+    if kind is not None:
+        said.media_types.setdefault(kind, block.source.span)
+        return True
+    found = read_json_type(match["type"], block.source.span, reading)
+    if found is None:
         return False
     if not said.is_linked:
         said.is_linked, said.schema = True, found.refer(match["type"], block.source.span)

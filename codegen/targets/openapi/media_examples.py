@@ -1,7 +1,7 @@
 """Examples of what actions answer with -> components, which the media types refer to."""
 
 from collections.abc import Collection, Iterable, Mapping
-from itertools import count
+from itertools import chain, count
 
 from codegen.model.api import Api
 from codegen.model.exchange import NamedExample
@@ -26,7 +26,7 @@ def own_examples(examples: Iterable[NamedExample]) -> JsonValue:
     """Return the examples of a media type that stand where it is documented; None where there are none."""
     shown: dict[str, JsonValue] = {}
     for example in examples:
-        names = (example.name, *(f"{example.name}-{number}" for number in count(2)))
+        names = chain([example.name], (f"{example.name}-{number}" for number in count(2)))
         shown[next(name for name in names if name not in shown)] = {"value": example.value}
     return shown or None
 

@@ -1,27 +1,48 @@
 """What a request carries: nothing, bytes, or an upload, which is sent in parts."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, TypeAlias
+from typing import Protocol, TypeAlias
 
 import httpx2
 
-# Not imported for a client that sends no files.
-if TYPE_CHECKING:
-    from .uploads import AsyncParts, SyncParts, Upload
 
-Content: TypeAlias = "bytes | Upload | None"
+class Upload(Protocol):
+    """A content that is not kept in memory, nor in one piece."""
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """What says how long it is."""
+        ...
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether it was sent, if only in part, and cannot be sent again."""
+        ...
+
+    def sync_stream(self) -> httpx2.SyncByteStream:
+        """Return it as what a client takes that blocks."""
+        ...
+
+    def async_stream(self) -> httpx2.AsyncByteStream:
+        """Return it as what a client takes that awaits."""
+        ...
+
+
+Content: TypeAlias = bytes | Upload | None
+Sendable: TypeAlias = bytes | httpx2.SyncByteStream | httpx2.AsyncByteStream | None
 
 
 def sendable(
     content: Content,
     headers: Mapping[str, str],
     http: httpx2.Client | httpx2.AsyncClient,
-) -> "tuple[bytes | SyncParts | AsyncParts | None, Mapping[str, str]]":
+) -> tuple[Sendable, Mapping[str, str]]:
     """Return a content as `http` takes it for one attempt, and the headers with it."""
     if content is None or isinstance(content, bytes):
         return content, headers
     is_async = isinstance(http, httpx2.AsyncClient)
-    return content.stream(is_async=is_async), {**content.headers, **headers}
+    stream = content.async_stream() if is_async else content.sync_stream()
+    return stream, {**content.headers, **headers}
 
 
 def is_spent(content: Content) -> bool:

@@ -13,14 +13,14 @@ from urllib.parse import urlencode
 from .body import encode_body, encode_datetime
 from .files import FileLike
 from .unset import UNSET
-from .uploads import Piece, Upload, piece_of
+from .uploads import FileUpload, Piece, piece_of
 
 MULTIPART: Final = "multipart/form-data"
 FORM: Final = "application/x-www-form-urlencoded"
 _BYTES: Final = "application/octet-stream"
 _ESCAPES: Final = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
 
-Encoded: TypeAlias = tuple[bytes | Upload | None, str]
+Encoded: TypeAlias = tuple[bytes | FileUpload | None, str]
 """What is sent, and its content type."""
 
 
@@ -59,7 +59,7 @@ def _raw(body: object, content_type: str) -> Encoded:
     if "*" in content_type:
         content_type = guess_type(_name_of(content, ""))[0] or _BYTES
     piece = piece_of(content, "the body")
-    return piece if isinstance(piece, bytes) else Upload([piece]), content_type
+    return piece if isinstance(piece, bytes) else FileUpload([piece]), content_type
 
 
 def _urlencoded(fields: Mapping[str, Any]) -> bytes:
@@ -103,7 +103,7 @@ def _multipart(fields: Mapping[str, Any]) -> Encoded:
     joined = [piece for piece in pieces if isinstance(piece, bytes)]
     if len(joined) == len(pieces):
         return b"".join(joined), content_type
-    return Upload(pieces), content_type
+    return FileUpload(pieces), content_type
 
 
 def _is_file(value: Any) -> bool:

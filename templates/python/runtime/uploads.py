@@ -84,7 +84,7 @@ def _read(file: BinaryIO) -> Iterator[bytes]:
         yield part
 
 
-class Upload:
+class FileUpload:
     """A content of several pieces."""
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
@@ -116,15 +116,19 @@ class Upload:
         for piece in self._pieces:
             yield from _parts(piece)
 
-    def stream(self, *, is_async: bool) -> "SyncParts | AsyncParts":
-        """Return it as what a client takes."""
-        return AsyncParts(self) if is_async else SyncParts(self)
+    def sync_stream(self) -> "SyncParts":
+        """Return it as what a client takes that blocks."""
+        return SyncParts(self)
+
+    def async_stream(self) -> "AsyncParts":
+        """Return it as what a client takes that awaits."""
+        return AsyncParts(self)
 
 
 class SyncParts(httpx2.SyncByteStream):
     """An upload for a client that blocks."""
 
-    def __init__(self, upload: Upload) -> None:
+    def __init__(self, upload: FileUpload) -> None:
         self._upload = upload
 
     def __iter__(self) -> Iterator[bytes]:
@@ -134,7 +138,7 @@ class SyncParts(httpx2.SyncByteStream):
 class AsyncParts(httpx2.AsyncByteStream):
     """An upload for one that awaits: files are read in threads."""
 
-    def __init__(self, upload: Upload) -> None:
+    def __init__(self, upload: FileUpload) -> None:
         self._upload = upload
 
     async def __aiter__(self) -> AsyncGenerator[bytes]:

@@ -9,13 +9,14 @@ from codegen.model.action import Action
 from codegen.model.exchange import RequestBody
 from codegen.model.name import Name
 from codegen.model.parameter import Kind, Location, Parameter
-from codegen.model.schema import SchemaRef
+from codegen.model.schema import JsonValue, SchemaRef
 from codegen.released_names import ReleasedNames, argument_key, arguments_of
 from codegen.rendering.safe_text import Identifier, PyCode, PyLiteral
 from codegen.targets.python.calls.accepted_values import accepted_type
 from codegen.targets.python.calls.outcomes import json_responses
+from codegen.targets.python.calls.sample_bodies import sample_body
 from codegen.targets.python.text.docstrings import object_of, sentence, telling
-from codegen.targets.python.text.layout import ANY, NONE, Atom, TypeExpression, Union, generic, name, union
+from codegen.targets.python.text.layout import ANY, NONE, Atom, TypeExpression, Union, generic, map_atoms, name, union
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.naming import LONGEST, PARAMETERS, Namespace, Wish, in_order_of_names, pascal, snake
 from codegen.targets.python.types.declarations import Alias
@@ -62,6 +63,8 @@ class Argument:
     location: Location | None
     """None for the request body."""
     function: str = ""
+    sample: JsonValue = None
+    """What stands for a body that no document has a value for."""
 
     @property
     def value(self) -> PyCode:
@@ -98,13 +101,15 @@ class Context:
 
     def body_type(self, reference: SchemaRef | None) -> TypeExpression:
         """Return the type a link means in what is sent, renamed where a model has the same name."""
-        expression = self.bodies.type_of(reference)
-        if not isinstance(expression, Atom) or expression.text not in self.received:
-            return expression
-        own = Identifier(expression.text)
+        return map_atoms(self.bodies.type_of(reference), self._distinct)
+
+    def _distinct(self, atom: Atom) -> Atom:
+        if not atom.module or atom.text not in self.received:
+            return atom
+        own = Identifier(atom.text)
         if own not in self._renamed:
             self._renamed[own] = self.namespace.take(f"{own}Body")
-        return replace(expression, alias=self._renamed[own])
+        return replace(atom, alias=self._renamed[own])
 
     def read_as(self, action: Action, body: TypeExpression) -> Iterator[TypeExpression]:
         """Yield the models that can be written back as the body of an action.
@@ -126,9 +131,10 @@ class Context:
 
 
 def body_type(action: Action, context: Context) -> TypeExpression | None:
-    """Return the type of the request body; None where there is none, or any JSON."""
+    """Return the type of the JSON in the request body; None where there is none, or any JSON."""
+    is_json = action.body is not None and media.is_json(action.body.media_type)
     expression = _sent_type(action, context)
-    return None if expression == ANY else expression
+    return None if expression == ANY or not is_json else expression
 
 
 def _sent_type(action: Action, context: Context) -> TypeExpression:
@@ -219,6 +225,7 @@ def _body(action: Action, context: Context) -> Argument:
         description=_describe_body(body, expression, context, required=required),
         wire=literal(""),
         location=None,
+        sample=sample_body(body, sent, context.bodies),
     )
 
 
@@ -230,7 +237,7 @@ def body_words(body: RequestBody | None, bodies: SchemaModules) -> str:
 
 def _kind_of(body: RequestBody | None) -> str:
     if body is None or media.is_json(body.media_type):
-        return "the fields of the body" if body and body.schema and body.schema.linked else ""
+        return "the body" if body and body.schema and body.schema.definition is not None else ""
     return f"the {'form' if media.is_form(body.media_type) else 'content'}, sent as `{body.media_type}`"
 
 

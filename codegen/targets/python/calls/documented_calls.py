@@ -78,4 +78,4 @@ def _made_up(argument: Argument, action: Action) -> JsonValue:
         if (parameter.location, literal(parameter.name)) == (argument.location, argument.wire):
             accepted = parameter.accepted_values or ("text",)
             return _MADE_UP.get(parameter.kind, accepted[0])
-    return {}
+    return argument.sample

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
+from codegen.model import media
 from codegen.model.action import Action
 from codegen.model.exchange import CurlExample
 from codegen.model.parameter import Kind, Location, Parameter
@@ -14,6 +15,7 @@ from codegen.model.url import Placeholder
 from codegen.reader.json.text import Fault, parse_json
 from codegen.reader.parameters.kinds import typed_value
 from codegen.reader.parameters.query_strings import parse_brackets
+from codegen.targets.python.calls.outcomes import accepted, other_media
 
 Values: TypeAlias = dict[tuple[Location | None, str], JsonValue]
 """Values by where they travel and their name on the wire; the body is at None without a name."""
@@ -73,10 +75,13 @@ def _check_method(curl: CurlExample, action: Action) -> None:
 
 def _check_standard_headers(curl: CurlExample, action: Action) -> None:
     sent = {name.lower(): value for name, value in curl.headers}
-    accepted = {_JSON, "text/event-stream"} if action.stream else {_JSON}
-    if sent.get("accept", _JSON) not in accepted:
+    known = {_JSON, accepted(action), *other_media(action).values()} | (
+        {"text/event-stream"} if action.stream else set()
+    )
+    if sent.get("accept", _JSON) not in known:
         raise Disagreement(f"the curl example accepts {sent['accept']}")
-    if curl.body is not None and sent.get("content-type", _JSON) != _JSON:
+    kind = action.body.media_type if action.body else _JSON
+    if curl.body is not None and sent.get("content-type", kind) != kind:
         raise Disagreement(f"the curl example sends {sent['content-type']}")
     if "authorization" in sent and not action.authentication.required:
         raise Disagreement("the curl example sends a token, but the action does not need one")
@@ -164,10 +169,14 @@ def _check_complete(parameters: Iterator[Parameter] | tuple[Parameter, ...], val
 
 
 def _read_body(curl: CurlExample, action: Action, values: Values) -> None:
-    if curl.body is None:
+    if curl.body is None and not curl.form:
+        if action.body is not None and action.body.required:
+            raise Disagreement("the curl example does not send the body, which is required")
         return
     if action.body is None:
         raise Disagreement("the curl example sends a body, which is not documented")
+    if curl.body is None or not media.is_json(action.body.media_type):
+        raise Disagreement(f"the curl example sends `{action.body.media_type}`, which is not replayed")
     body = parse_json(curl.body)
     if isinstance(body, Fault):
         raise Disagreement(f"the body of the curl example is not JSON: {body.message}")

@@ -49,14 +49,18 @@ class Answers:
     def answer(self, signature: Signature) -> Answer:
         """Show what a call returns: the example of its first successful answer that has one, as in tests."""
         variable = self.name_of(signature.result)
-        lines = self._lines(str(variable), signature.result, self._answered(signature))
+        lines = (
+            [] if _may_be_none(signature) else self._lines(str(variable), signature.result, self._answered(signature))
+        )
         is_a = f"`{variable}` is {_kind(signature.result)}"
         return Answer(variable, tuple(lines) or (PyCode(f"# {is_a}"),), bool(lines))
 
     def assertion(self, signature: Signature) -> PyCode:
         """Assert that an answer is the documented one: a text of it where an example has one."""
         variable = self.name_of(signature.result)
-        for suffix, value in self._texts(signature.result, self._answered(signature)):
+        for suffix, value in (
+            [] if _may_be_none(signature) else self._texts(signature.result, self._answered(signature))
+        ):
             return PyCode(f"assert {variable}{suffix} == {literal(value)}")
         return PyCode(f"assert {variable} is not None")
 
@@ -203,6 +207,11 @@ class Answers:
                 kind = module.qualified(item.type)
                 return own, kind if item.required else union([kind, NONE])
         return None
+
+
+def _may_be_none(signature: Signature) -> bool:
+    """Tell whether there is not always an answer, so that it has to be looked at before anything of it is."""
+    return isinstance(signature.result, Union) and NONE in signature.result.members
 
 
 def _kind(expression: TypeExpression) -> str:
