@@ -41,7 +41,7 @@ class RequestBody:
 
 @dataclass(frozen=True, slots=True)
 class CurlExample:
-    """The documented curl call: `url` as written (placeholders bare), `body` the text after `-d` or None.
+    """The documented curl call: `url` as written (placeholders bare), `body` the text after `body_option` or None.
 
     `spans` has `method`, `url`, `body` and each header under its name.
     """
@@ -52,8 +52,9 @@ class CurlExample:
     body: str | None
     span: Span = field(compare=False, repr=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
-    form: tuple[str, ...] = ()
-    """The fields after `-F` and `--data-urlencode`, as written."""
+    form: tuple[tuple[str, str], ...] = ()
+    """The options `-F` and `--data-urlencode`, each with its field as written."""
+    body_option: str = "-d"
 
 
 @dataclass(frozen=True, slots=True)

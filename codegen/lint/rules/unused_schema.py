@@ -72,7 +72,7 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
 def _meant(spec: Spec) -> set[str]:
     """Return titles and anchors of schemas that something uses, and gets wrong: that is reported there."""
     cells = {cell.strip() for line in spec.prose if line.text.startswith("|") for cell in line.text.split("|")}
-    lost = [ref for ref in spec.refs() if ref.target is None]
+    lost = [ref for ref in spec.refs() if ref.target is None and ref.definition is None]
     anchors = [schema.anchor for schema in spec.api.schemas]
     close = (difflib.get_close_matches(ref.anchor, anchors, n=1) for ref in lost)
     return cells | {ref.title for ref in lost} | {anchor for found in close for anchor in found}

@@ -63,10 +63,10 @@ def schema_type(titles: Titles) -> FieldType:
 
 
 def called(ref: SchemaRef | None, titles: Titles) -> JsonValue:
-    """Return what the schema of a link is called: None for any JSON, the link's text when it leads nowhere."""
-    if ref is None or ref.target is None:
+    """Return what the schema of a link is called: None for any JSON, the text as written when it is not of one."""
+    if ref is None or ref.linked is None:
         return None if ref is None else ref.title
-    return titles.called(ref.target)
+    return titles.called(ref.linked)
 
 
 def linked(now: Value, titles: Titles, span: Span) -> SchemaRef | None:

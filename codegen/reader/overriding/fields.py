@@ -12,6 +12,8 @@ from codegen.diagnostics import Rule
 from codegen.files import Span
 from codegen.model.action import Action, Scope
 from codegen.model.exchange import Event, RequestBody, Response
+from codegen.model.media import JSON as JSON_TYPE
+from codegen.model.media import is_json
 from codegen.model.parameter import Location, Parameter
 from codegen.model.schema import SchemaRef
 from codegen.overrides import NOTHING, Nothing, Value
@@ -184,7 +186,7 @@ def _exemplify_body(body: RequestBody, now: Value, _: Span) -> RequestBody:
 
 
 def _response_fields(response: Response, titles: Titles, part: ActionPart[Response]) -> Iterator[tuple[str, Field]]:
-    linking = part.setter(_placed("type", partial(_link, titles)))
+    linking = part.setter(_placed("type", partial(_link_response, titles)))
     yield "schema", _type_field(response.schema, titles, linking, response.span)
     yield "description", Field(response.description, TEXT, part.setter(_placed("description", _describe)))
 
@@ -205,6 +207,13 @@ def _type_field(ref: SchemaRef | None, titles: Titles, change: Setter[Action], s
 
 def _link(titles: Titles, row: Linking, now: Value, span: Span) -> Linking:
     return replace(row, schema=linked(now, titles, span))
+
+
+def _link_response(titles: Titles, row: Response, now: Value, span: Span) -> Response:
+    """What has a schema is JSON, whatever the document says."""
+    return replace(
+        row, schema=linked(now, titles, span), media_type=row.media_type if is_json(row.media_type) else JSON_TYPE
+    )
 
 
 def _describe(row: Described, now: Value, _: Span) -> Described:

@@ -16,7 +16,7 @@ from codegen.reader.elements.shell_words import Word, split_words
 from codegen.reader.reading import Reading
 from codegen.reader.sections.rules import UNREADABLE_CURL
 
-_BODY_OPTIONS: Final = frozenset({"-d", "--data", "--data-raw", "--data-binary"})
+_BODY_OPTIONS: Final = {"-d": "-d", "--data": "-d", "--data-raw": "-d", "--data-binary": "--data-binary"}
 _FORM_OPTIONS: Final = frozenset({"-F", "--form", "--data-urlencode"})
 
 
@@ -28,7 +28,8 @@ class _Call:
     headers: list[tuple[str, str]] = field(default_factory=list)
     words: dict[str, Word] = field(default_factory=dict)
     unknown: list[Word] = field(default_factory=list)
-    form: list[str] = field(default_factory=list)
+    form: list[tuple[str, str]] = field(default_factory=list)
+    body_option: str = "-d"
 
 
 def read_curl(section: Section, reading: Reading, draft: ActionDraft) -> None:
@@ -52,7 +53,14 @@ def read_curl(section: Section, reading: Reading, draft: ActionDraft) -> None:
     spans = {name: at(word.offset, word.length) for name, word in call.words.items()}
     method = call.method or ("GET" if call.body is None and not call.form else "POST")
     draft.curl = CurlExample(
-        method, call.url, tuple(call.headers), call.body, code.place.span, spans, form=tuple(call.form)
+        method,
+        call.url,
+        tuple(call.headers),
+        call.body,
+        code.place.span,
+        spans,
+        form=tuple(call.form),
+        body_option=call.body_option,
     )
 
 
@@ -66,13 +74,13 @@ def _read_call(words: tuple[Word, ...]) -> _Call:
             call.words["method"] = value = next(rest, word)
             call.method = value.text
         elif word.text in _FORM_OPTIONS:
-            call.form.append(next(rest, word).text)
+            call.form.append((word.text, next(rest, word).text))
         elif word.text in {"-o", "--output"}:
             # Where an answer is put says nothing about the call.
             next(rest, word)
         elif word.text in _BODY_OPTIONS and call.body is None:
             call.words["body"] = value = next(rest, word)
-            call.body = value.text
+            call.body, call.body_option = value.text, _BODY_OPTIONS[word.text]
         elif word.text.startswith("-") or call.url:
             call.unknown.append(word)
         else:

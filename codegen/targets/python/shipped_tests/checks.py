@@ -6,7 +6,6 @@ from typing import Final
 
 from codegen.model import media
 from codegen.model.api import Api
-from codegen.model.examples import Shown, example_of, example_of_type
 from codegen.model.exchange import Response
 from codegen.model.name import Name
 from codegen.model.parameter import Location
@@ -15,6 +14,7 @@ from codegen.rendering.safe_text import Identifier, PyCode
 from codegen.targets.python.calls.errors import error_class
 from codegen.targets.python.calls.outcomes import accepted, other_media
 from codegen.targets.python.calls.replays import CurlRequest
+from codegen.targets.python.calls.shown_examples import Shown, example_of, example_of_type
 from codegen.targets.python.shipped_tests.conformance import Declarations
 from codegen.targets.python.text import displays
 from codegen.targets.python.text.layout import TypeExpression
@@ -113,11 +113,26 @@ def _answer_checks(signature: Signature, resource: Identifier, documents: Docume
             yield Check(Identifier(function), about, statement, ("Replay",), (_REPLAY,))
         elif reason := _unreadable(response, documents):
             yield _skipped(function, about, f"{resource}.{signature.method}: {reason}")
-        elif shown := example_of(response, documents.schemas):
-            value = _decoded(shown, types[response.code], documents)
-            told = [] if media.is_json(response.media_type) else [("media_type", response.media_type)]
-            statement = _replayed("reads", signature, [("", response.code), *value, *told])
-            yield Check(Identifier(function), about, statement, ("Replay",), (_REPLAY,))
+        else:
+            yield from _reading_checks(signature, response, types[response.code], documents)
+
+
+def _reading_checks(
+    signature: Signature, response: Response, expression: TypeExpression, documents: DocumentedExamples
+) -> Iterator[Check]:
+    """Yield a check of each example of an answer."""
+    shown = example_of(response, documents.schemas)
+    others = [Shown(example.value) for example in response.examples[1:]]
+    names = Namespace()
+    for place, each in enumerate([shown, *others]):
+        named = f"_{snake(Name.split(response.examples[place].name))}" if others else ""
+        function = names.take(f"test_{signature.method}_reads_{response.code}{named}")
+        told: list[displays.Argument] = (
+            [] if media.is_json(response.media_type) else [("media_type", response.media_type)]
+        )
+        value = _decoded(each, expression, documents)
+        statement = _replayed("reads", signature, [("", response.code), *value, *told])
+        yield Check(Identifier(function), response.description, statement, ("Replay",), (_REPLAY,))
 
 
 def _unreadable(response: Response, documents: DocumentedExamples) -> str:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
 from codegen.model.api import Api
-from codegen.model.examples import example_of
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue, Schema, SchemaRef
 from codegen.rendering.safe_text import Identifier, PyCode
+from codegen.targets.python.calls.shown_examples import example_of
 from codegen.targets.python.text.layout import ANY, NONE, Atom, Generic, TypeExpression, Union, union
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.naming import Namespace, snake

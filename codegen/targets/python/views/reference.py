@@ -1,11 +1,13 @@
 """View of reference.md: every action with signature, arguments, answers, errors, scopes and an example."""
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from codegen.config import Identity
 from codegen.model.action import Action
+from codegen.model.media import is_json
 from codegen.model.parameter import Location, Parameter
 from codegen.rendering.safe_text import Identifier, Markdown, PyCode, PyLiteral
 from codegen.targets.python.calls.arguments import Argument, body_words, described
@@ -45,6 +47,8 @@ class ActionReferenceView:
     arguments: tuple[EntryView, ...]
     answers: tuple[EntryView, ...]
     answers_title: Markdown
+    examples: tuple[EntryView, ...]
+    """Documented answers by name, as JSON, where there are several or where they are errors."""
     errors: tuple[EntryView, ...]
     scopes: Markdown
     imports: PyCode | None
@@ -131,6 +135,7 @@ def _action(example: Example, links: Links) -> ActionReferenceView:
         returns=_returns(signature),
         arguments=tuple(_arguments(example, links)),
         answers=tuple(_answers(signature, links)),
+        examples=tuple(_examples(action)),
         answers_title=Markdown("Events" if action.stream else "Returns"),
         errors=tuple(
             EntryView(code_span(error_class(error.code)), _outcome(str(error.code), error.description))
@@ -207,6 +212,15 @@ def _answer(linked: Markdown, key: Markdown, description: str) -> EntryView:
 def _outcome(key: str, description: str) -> Markdown:
     text = markdown_prose(sentence(unlinked(description)))
     return Markdown(f"({key}): {text}" if text else f"({key})")
+
+
+def _examples(action: Action) -> Iterator[EntryView]:
+    for response in (*action.responses, *action.errors):
+        is_shown_above = len(response.examples) == 1 and response in action.responses
+        if is_json(response.media_type) and not is_shown_above:
+            for example in response.examples:
+                name = Markdown(f"{response.code}, {code_span(example.name)}")
+                yield EntryView(name, Markdown(json.dumps(example.value, indent=2)))
 
 
 def _scopes(action: Action) -> Markdown:

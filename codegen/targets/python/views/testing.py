@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from codegen.config import Identity
 from codegen.model.action import Action
 from codegen.model.api import Api, Resource
-from codegen.model.examples import Shown, example_of, example_of_type
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue, Schema
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode, PyLiteral
+from codegen.targets.python.calls.shown_examples import Shown, example_of, example_of_type
 from codegen.targets.python.text.displays import display
 from codegen.targets.python.text.docstrings import docstring, summary
 from codegen.targets.python.text.layout import Atom, assigned, generic, name, typed
