@@ -34,7 +34,7 @@ class RequestBody:
     example_span: Span | None = field(default=None, compare=False, repr=False)
     media_type: str = JSON
     examples: tuple[NamedExample, ...] = ()
-    """All examples by name, the first one again; empty where there is one at most."""
+    """Further examples, by name."""
     is_need_stated: bool = field(default=True, compare=False, repr=False)
     """Whether the section says if a body is needed; where it does not, the curl example is asked."""
 

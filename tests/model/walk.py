@@ -103,6 +103,8 @@ def _other_leaves(value: object) -> Iterator[object]:
             yield f"{value}x"
         case dict():
             yield dict(list(value.items())[:-1])
+        case list():
+            yield [*value, None]
         case _:
             raise TypeError(f"no other value of {type(value).__name__} is known: say one in {__name__}")
 

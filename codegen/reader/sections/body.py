@@ -179,5 +179,5 @@ def _with_examples(body: RequestBody, blocks: Iterable[ExampleBlock], reading: R
         has_example=True,
         example_text=read[0].text,
         example_span=read[0].span,
-        examples=named(read) if len(read) > 1 else (),
+        examples=named(read[1:]),
     )

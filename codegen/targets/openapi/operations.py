@@ -6,7 +6,7 @@ from typing import Final
 from codegen.model import media
 from codegen.model.action import Action, Authentication
 from codegen.model.api import Resource
-from codegen.model.exchange import RequestBody
+from codegen.model.exchange import NamedExample, RequestBody
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue
 from codegen.targets.openapi import views
@@ -76,8 +76,8 @@ def _security(authentication: Authentication) -> JsonValue:
 def _request_body(body: RequestBody) -> views.RequestBodyObject:
     is_typed = media.is_json(body.media_type) or media.is_form(body.media_type)
     schema = refer(body.schema) if is_typed else unparsed(body.media_type)
-    examples: JsonValue = {"documented": {"value": body.example}} if body.has_example else None
-    media_type = views.MediaTypeObject(schema, item_schema=None, examples=own_examples(body.examples) or examples)
+    first = [NamedExample("documented", body.example)] if body.has_example else []
+    media_type = views.MediaTypeObject(schema, item_schema=None, examples=own_examples([*first, *body.examples]))
     return views.RequestBodyObject(required=body.required, content={body.media_type: media_type})
 
 
