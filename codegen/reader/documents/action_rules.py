@@ -177,47 +177,7 @@ Good:
 """,
 )
 
-GUESSED_NEED: Final = Rule(
-    "guessed-need",
-    Severity.INFO,
-    """A section `Request Body` does not say whether the body is needed, and the curl example sends none.
-
-The body is read as optional then. A sentence of the section decides: `The body is optional.`, `This is required.`
-
-Bad:
-
-    ### Request Body
-
-    The body of the request should be serialized JSON that validates against
-    the [Thing Patch](schemas.md#thing-patch) schema.
-
-    ### Curl Example
-
-    ```bash
-    curl -H 'Authorization: Bearer YOUR_API_ACCESS_TOKEN' \\
-        -X PATCH \\
-        https://api.example.com/things/THING_ID
-    ```
-
-Good:
-
-    ### Request Body
-
-    The body of the request should be serialized JSON that validates against
-    the [Thing Patch](schemas.md#thing-patch) schema. The body is optional.
-
-    ### Curl Example
-
-    ```bash
-    curl -H 'Authorization: Bearer YOUR_API_ACCESS_TOKEN' \\
-        -X PATCH \\
-        https://api.example.com/things/THING_ID
-    ```
-""",
-)
-
 RULES: Final = (
-    GUESSED_NEED,
     MISSING_URL,
     MISSING_RESPONSES,
     UNDOCUMENTED_PATH_PARAMETER,

@@ -7,7 +7,6 @@ from pathlib import PurePosixPath
 from codegen.model.exchange import RequestBody
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue, Schema, SchemaRef
-from codegen.reader.documents.action_rules import GUESSED_NEED
 from codegen.reader.draft import ActionDraft
 from codegen.reader.reading import Reading
 
@@ -15,7 +14,8 @@ from codegen.reader.reading import Reading
 def read_whole_body(draft: ActionDraft, name: Name, reading: Reading) -> RequestBody | None:
     """Return the body of the action that is called `name`; its fields become a schema of the document.
 
-    Where the section does not say whether it is needed, one that the documented call does not send is optional.
+    Where the section does not say whether it is needed, one that the documented call does not send is optional, which
+    `missing-curl-body` tells.
     """
     body = draft.body
     if body is None:
@@ -25,8 +25,6 @@ def read_whole_body(draft: ActionDraft, name: Name, reading: Reading) -> Request
     sends = draft.curl is None or draft.curl.body is not None or bool(draft.curl.form)
     if sends or body.is_need_stated:
         return body
-    message = "the section does not say whether the body is needed; the curl example sends none, so it is optional"
-    reading.report(GUESSED_NEED.at(body.span, message, "write `The body is optional.` or `The body is required.`"))
     return replace(body, required=False)
 
 

@@ -82,9 +82,11 @@ Good:
 UNLINKED_TYPE: Final = Rule(
     "unlinked-type",
     Severity.WARNING,
-    """The type of a body or of a response is not a link to a schema.
+    """The type of a body, of a field or of a response is neither a link to a schema nor in words that are known.
 
-It is read as any JSON. Link the schema.
+It is read as any JSON. Link the schema, alone or in `array of [Thing](schemas.md#thing)`, or name it by its title.
+Types without a schema are written `string`, `integer`, `boolean`, `array of strings` and alike, a file as `file` or by
+its media type, and an answer without content as an empty cell.
 
 Bad:
 
@@ -92,7 +94,7 @@ Bad:
 
     | Code | Type | Description |
     | ---- | ---- | ----------- |
-    | 200 | Thing | Thing information |
+    | 200 | A thing | Thing information |
 
 Good:
 

@@ -114,6 +114,8 @@ An answer with 204, 205 or 304 has no content (RFC 9110, 15.3.5, 15.3.6 and 15.4
 
 Bad:
 
+    ## Patch
+
     ### Successful Responses
 
     | Code | Type | Description |
@@ -121,6 +123,8 @@ Bad:
     | 204 | [Thing](schemas.md#thing) | Thing was removed |
 
 Good:
+
+    ## Patch
 
     ### Successful Responses
 

@@ -4,6 +4,12 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
+from urllib.parse import parse_qsl
+
+from .action import JSON, AnyAction, StreamAction
+from .answer import media_type
+
+_WITHOUT_BODY = (204, 205)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +21,41 @@ class Reply:
     content: bytes = b""
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     breaks: bool = False
+
+
+def read_body(content: bytes, content_type: str) -> Any:
+    """Return the body of a request: JSON, the fields of a form, or bytes."""
+    kind = content_type.partition(";")[0]
+    if not content:
+        return None
+    if kind == "application/x-www-form-urlencoded":
+        return dict(parse_qsl(content.decode(), keep_blank_values=True))
+    return json.loads(content) if not kind or kind.endswith("json") else content
+
+
+def write_body(action: AnyAction, status: int, body: object) -> tuple[bytes, str]:
+    """Return an answer of `action` as it is sent, and its content type.
+
+    Bytes are sent as they are, and so is the text of an answer that is documented as
+    text. Raises ValueError for what is not JSON where JSON is documented.
+    """
+    kind = "" if isinstance(action, StreamAction) else media_type(action, status)
+    if isinstance(body, bytes) or (kind and isinstance(body, str)):
+        content = body if isinstance(body, bytes) else body.encode()
+        return content, kind or "application/octet-stream"
+    return json.dumps(body, allow_nan=False).encode(), JSON
+
+
+def without_example(action: AnyAction) -> Reply:
+    """Return the answer of an action that has no documented example."""
+    responses = {} if isinstance(action, StreamAction) else action.responses
+    status, expected = next(iter(responses.items()), (200, Any))
+    if expected is None:
+        return Reply(None, status if status in _WITHOUT_BODY else 204)
+    if expected is not bytes and expected is not str:
+        return Reply(None, 200, b"{}", {"content-type": JSON})
+    content, kind = write_body(action, status, b"" if expected is bytes else "")
+    return Reply(None, status, content, {"content-type": kind})
 
 
 def emptied(value: Any) -> Any:

@@ -12,12 +12,12 @@ import pytest
 from pydantic import TypeAdapter
 
 from .callers import Call, Caller
+from .loopback import NOTHING as _NOTHING
 from .loopback import Loopback, Received
 
 TOKEN = "a-token"
 """The token of the clients."""
 
-_NOTHING = object()
 _TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*(Z|[+-]\d\d:?\d\d)", re.ASCII)
 
 
@@ -67,19 +67,33 @@ class Replay:
         else:
             assert json.loads(received.body) == request.body
 
-    def reads(self, call: Call, status: int, answer: Any, mismatch: str = "") -> None:
+    def reads(
+        self,
+        call: Call,
+        status: int,
+        answer: Any,
+        mismatch: str = "",
+        media_type: str = "application/json",
+    ) -> None:
         """Assert that `call` returns the documented answer.
 
         `mismatch` is the place where the documented answer does not fit its own schema;
-        then the client has to warn of that place, and to read the rest.
+        then the client has to warn of that place, and to read the rest. An answer of
+        another `media_type` than JSON is sent as it is.
         """
         self.server.status, self.server.answer = status, answer
+        self.server.media_type = media_type
         if mismatch:
             with pytest.warns(UserWarning, match=re.escape(f" {mismatch}: ")):
                 value = self.caller.fetch(call, "warn")
         else:
             value = self.caller.fetch(call, "raise")
         assert _instants(_written(value)) == _instants(answer)
+
+    def reads_nothing(self, call: Call, status: int) -> None:
+        """Assert that `call` returns None for an answer without content."""
+        self.server.status, self.server.answer = status, _NOTHING
+        assert self.caller.fetch(call, "raise") is None
 
     def receives(self, call: Call, name: str, data: Any, mismatch: str = "") -> None:
         """Assert that a stream brings the documented event, as `reads` does."""

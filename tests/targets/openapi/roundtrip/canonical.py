@@ -124,6 +124,8 @@ def _parameter(row: Parameter, api: Api) -> Parameter:
 
 
 def _link(ref: SchemaRef | None, api: Api) -> SchemaRef | None:
+    if ref is not None and ref.definition is not None:
+        return SchemaRef("", "", None, SPAN, convert(ref.definition, "#"))
     if ref is None or ref.target is None:
         return ref
     link = replace(ref, target=Name.split(ref.target.pascal))
@@ -142,10 +144,10 @@ def _rows(rows: tuple[Response, ...], api: Api) -> Iterator[Response]:
     for code in dict.fromkeys(row.code for row in rows):
         alike = [replace(row, schema=_link(row.schema, api)) for row in rows if row.code == code]
         description = join(*(row.description for row in alike))
-        schemas = [row.schema for row in alike]
-        for place, schema in enumerate(schemas):
-            if schema not in schemas[:place]:
-                yield Response(code, schema, description, SPAN)
+        kinds = [(row.schema, row.media_type) for row in alike]
+        for place, (kind, row) in enumerate(zip(kinds, alike, strict=True)):
+            if kind not in kinds[:place]:
+                yield Response(code, row.schema, description, SPAN, media_type=row.media_type, examples=row.examples)
 
 
 def _stream(stream: EventStream, api: Api) -> EventStream:

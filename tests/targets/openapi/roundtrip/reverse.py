@@ -6,7 +6,8 @@ from typing import Any, TypeAlias
 
 from codegen.model.action import Action, Authentication, Prose, Scope
 from codegen.model.api import Api, Resource
-from codegen.model.exchange import CurlExample, Event, EventStream, RequestBody, Response
+from codegen.model.exchange import CurlExample, Event, EventStream, NamedExample, RequestBody, Response
+from codegen.model.media import NO_CONTENT, is_form, is_json
 from codegen.model.name import Name
 from codegen.model.url import PathTemplate, Placeholder, Url
 from codegen.targets.openapi.scopes import scopes_paragraph
@@ -102,19 +103,38 @@ class _Reader:
     def _body(self, body: Data | None) -> RequestBody | None:
         if body is None:
             return None
-        media_type = body["content"]["application/json"]
-        example = media_type.get("examples", {}).get("documented", {})
-        link = self._linked.link(media_type["schema"])
-        return RequestBody(link, body["required"], example.get("value"), has_example=bool(example), span=SPAN)
+        ((kind, media_type),) = body["content"].items()
+        first, *others = [*_examples(media_type), None]
+        link = self._linked.link(media_type["schema"]) if is_json(kind) or is_form(kind) else None
+        return RequestBody(
+            link,
+            body["required"],
+            first and first.value,
+            has_example=first is not None,
+            span=SPAN,
+            media_type=kind,
+            examples=tuple(filter(None, others)),
+        )
 
     def _responses(self, responses: Data) -> Iterator[Response]:
         for code, response in responses.items():
             answer = self._follow(response)
             if "x-undocumented" in answer:
                 continue
-            schema = answer["content"].get("application/json", {}).get("schema")
-            for alternative in [] if schema is None else schema.get("anyOf", [schema]):
-                yield Response(int(code), self._linked.link(alternative), answer["description"], SPAN)
+            if "content" not in answer:
+                yield Response(int(code), None, answer["description"], SPAN, media_type=NO_CONTENT)
+            for kind, content in answer.get("content", {}).items():
+                yield from self._rows(int(code), kind, content, answer["description"])
+
+    def _rows(self, code: int, kind: str, content: Data, description: str) -> Iterator[Response]:
+        examples = tuple(_examples(content))
+        schema = content.get("schema")
+        if kind != "text/event-stream" and not is_json(kind):
+            yield Response(code, None, description, SPAN, media_type=kind, examples=examples)
+        elif is_json(kind):
+            for alternative in schema.get("anyOf", [schema]) if schema is not None else []:
+                link = self._linked.link(alternative)
+                yield Response(code, link, description, SPAN, media_type=kind, examples=examples)
 
     def _stream(self, responses: Data) -> EventStream | None:
         for code, response in responses.items():
@@ -129,6 +149,13 @@ class _Reader:
         data = item["properties"]["data"]
         link = self._linked.link(data.get("contentSchema", data))
         return Event(item["properties"]["event"]["const"], link, item.get("description", ""), SPAN)
+
+
+def _examples(content: Data) -> Iterator[NamedExample]:
+    """Yield the examples that stand in their place; the others are those of schemas."""
+    for name, example in content.get("examples", {}).items():
+        if "value" in example:
+            yield NamedExample(name, example["value"])
 
 
 def _authentication(security: list[dict[str, list[str]]]) -> Authentication:
@@ -149,10 +176,14 @@ def _curl(samples: list[Data]) -> CurlExample | None:
         return None
     words = [word for word in shlex.split(shown[0]) if word != "\n"]
     headers: list[tuple[str, str]] = []
-    body = None
+    form: list[tuple[str, str]] = []
+    body, body_option = None, "-d"
     for option, value in zip(words[1:-1:2], words[2:-1:2], strict=True):
         if option == "-H":
             name, _, text = value.partition(": ")
             headers.append((name, text))
-        body = value if option == "-d" else body
-    return CurlExample(words[2], words[-1], tuple(headers), body, SPAN)
+        if option in {"-d", "--data-binary"}:
+            body, body_option = value, option
+        elif option in {"-F", "--data-urlencode"}:
+            form.append((option, value))
+    return CurlExample(words[2], words[-1], tuple(headers), body, SPAN, form=tuple(form), body_option=body_option)
