@@ -28,7 +28,8 @@ _LONGEST_LABEL: Final = 120
 _LABEL: Final = re.compile(r"#+ .*|.*:|\*\*[^*]+\*\*|(?:for )?examples?\b.*|an example\b.*", re.IGNORECASE)
 _IN_LINE: Final = re.compile(r"(?P<label>[^`]*example[^`]*):\s*`(?P<code>[^`]+)`\.?", re.IGNORECASE)
 _NAME: Final = re.compile(
-    r"(?:an? |the |for )*(?:example|examples|sample)s?(?: of)?(?: an?| the)?\s*"
+    r"(?:an? |the |for )*(?:(?:successful |success |error )?(?:response|answer|body|request|result)s? )?"
+    r"(?:example|sample)s?(?: of)?(?: an?| the)?\s*"
     r"(?:(?:response|answer|body|request|content|result)s?)?\b",
     re.IGNORECASE,
 )

@@ -38,7 +38,7 @@ _KINDS: Final[tuple[tuple[str, dict[str, str]], ...]] = (
 _WORDS: Final = {word: meant for words, meant in _KINDS for word in words.split()}
 _DEEPEST: Final = 8
 """How many arrays may stand in each other."""
-_OF: Final = re.compile(r"(?:an? )?(?:array|list) of (?:an? )?(.+)", re.IGNORECASE)
+_OF: Final = re.compile(r"(?:an? )?(?:array|list)s? of (?:an? )?(.+)", re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"(?:array|list)\s?[<(](.+)[>)]", re.IGNORECASE)
 _OR_NULL: Final = re.compile(r"(?:nullable (?P<after>.+)|(?P<before>.+?)(?: or |\s?\\?\|\s?)null)", re.IGNORECASE)
 _ENUM: Final = re.compile(

@@ -232,13 +232,17 @@ def _body(action: Action, context: Context) -> Argument:
 def body_words(body: RequestBody | None, bodies: SchemaModules) -> str:
     """Say what is sent as a body, in the words of its schema where there are any."""
     told = object_of(bodies.description_of(body.schema if body else None))
-    return sentence(told or _kind_of(body) or "the body, which the documentation does not describe")
+    return sentence(_kind_of(body) or told or "the body, which the documentation does not describe")
 
 
 def _kind_of(body: RequestBody | None) -> str:
     if body is None or media.is_json(body.media_type):
         return "the body" if body and body.schema and body.schema.definition is not None else ""
-    return f"the {'form' if media.is_form(body.media_type) else 'content'}, sent as `{body.media_type}`"
+    if not media.is_form(body.media_type):
+        kinds = "a text, " if media.is_text(body.media_type) else ""
+        return f"the content, sent as `{body.media_type}`: {kinds}bytes, a path or an open file"
+    files = ": its files are bytes, paths, open files, or pairs of a name and one of these"
+    return f"the form, sent as `{body.media_type}`{files if body.media_type == media.MULTIPART else ''}"
 
 
 def _describe_body(body: RequestBody | None, accepted: TypeExpression, context: Context, *, required: bool) -> str:

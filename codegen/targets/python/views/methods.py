@@ -6,13 +6,14 @@ from typing import Final
 
 from codegen.model.action import Action
 from codegen.model.exchange import Response
+from codegen.model.media import is_json
 from codegen.model.parameter import Location
 from codegen.rendering.safe_text import Docstring, Identifier, PyCode
 from codegen.targets.python.calls.arguments import Argument, Context, arguments, body_type
 from codegen.targets.python.calls.documented_calls import DocumentedCall, documented_call
 from codegen.targets.python.calls.errors import error_class
 from codegen.targets.python.calls.event_classes import EventClasses
-from codegen.targets.python.calls.outcomes import outcome_type
+from codegen.targets.python.calls.outcomes import other_media, outcome_type
 from codegen.targets.python.calls.pagination import Iterators
 from codegen.targets.python.text import displays
 from codegen.targets.python.text.definitions import Parameter, define
@@ -118,7 +119,7 @@ def method_view(signature: Signature, resource: Identifier, package: str) -> Met
     passed.append(("options", PyCode("options")))
     return MethodView(
         definition=definition(signature.method, signature.arguments, result_type(signature, package)),
-        docstring=_docstring(signature, _example(signature, resource)),
+        docstring=_docstring(signature, resource),
         statement=displays.call(f"return {function}", passed, INDENT),
     )
 
@@ -157,16 +158,16 @@ def _example(signature: Signature, resource: Identifier) -> list[str]:
     return code_section("Example", source, INDENT) if source.count("\n") < _LONGEST_EXAMPLE else []
 
 
-def _docstring(signature: Signature, example: list[str]) -> Docstring:
+def _docstring(signature: Signature, resource: Identifier) -> Docstring:
     action = signature.action
     lines = [
         *summary(telling(action.description, signature.method), f"Send `{action.method} {action.url.path}`.", INDENT),
         *(line for prose in action.prose for line in ("", *verbatim(prose.text, INDENT))),
         *(signature.iterators.announced(INDENT) if signature.iterators else ()),
         *arguments_section(signature, {}),
-        *returns_section(_returns(signature)),
+        *returns_section(_returns(signature, resource)),
         *closing_sections(action),
-        *example,
+        *_example(signature, resource),
     ]
     return docstring(lines, INDENT)
 
@@ -190,7 +191,7 @@ def closing_sections(action: Action) -> list[str]:
     ]
 
 
-def _returns(signature: Signature) -> Iterator[tuple[str, str]]:
+def _returns(signature: Signature, resource: Identifier) -> Iterator[tuple[str, str]]:
     """Describe the answer; without the type of a stream, of which the asynchronous class has its own."""
     action = signature.action
     if action.stream:
@@ -198,7 +199,10 @@ def _returns(signature: Signature) -> Iterator[tuple[str, str]]:
         if text := f"{sentence(action.stream.description)}{told}".strip():
             yield "", text
     elif action.responses:
-        yield str(signature.result), " ".join(map(_outcome, action.responses))
+        kinds = [f"`{kind}`" for kind in dict.fromkeys(other_media(action).values()) if not is_json(kind)]
+        method = f"client.{resource}.{signature.method}"
+        sent = f"Sent as {' or '.join(kinds)}: `client.raw_stream({method})` reads it as it comes in."
+        yield str(signature.result), " ".join([*map(_outcome, action.responses), *([sent] if kinds else [])])
 
 
 def _outcome(response: Response) -> str:
