@@ -209,10 +209,10 @@ def test_an_example_is_of_the_status_above_it() -> None:
 
 def test_a_broken_example_is_told_at_its_place() -> None:
     """The example is left out, and the fence is kept as prose."""
-    action, told = read(f'{ANSWER.format(cell="object")}\nExample (bad):\n\n```json\n{{\n  "a": 1,\n}}\n```\n')
+    action, told = read(ANSWER.format(cell="object") + "\nExample (bad):\n\n```json\n[1,\n nope]\n```\n")
     assert () == action.responses[0].examples
-    message = "the example is not usable JSON: expecting property name enclosed in double quotes"
-    assert [f"26:1 unreadable-json: {message}"] == told
+    assert ["25:2 unreadable-json: the example is not usable JSON: expecting value"] == told
+    assert ["```json\n[1,\n nope]\n```"] == [prose.text for prose in action.prose]
 
 
 @pytest.mark.parametrize(

@@ -6,17 +6,17 @@ from typing import Final
 
 from codegen.model import media
 from codegen.model.action import Action
-from codegen.model.exchange import RequestBody
 from codegen.model.name import Name
 from codegen.model.parameter import Kind, Location, Parameter
 from codegen.model.schema import JsonValue, SchemaRef
 from codegen.released_names import ReleasedNames, argument_key, arguments_of
 from codegen.rendering.safe_text import Identifier, PyCode, PyLiteral
 from codegen.targets.python.calls.accepted_values import accepted_type
+from codegen.targets.python.calls.body_words import describe_body
 from codegen.targets.python.calls.outcomes import json_responses
 from codegen.targets.python.calls.sample_bodies import sample_body
-from codegen.targets.python.text.docstrings import object_of, sentence, telling
-from codegen.targets.python.text.layout import ANY, NONE, Atom, TypeExpression, Union, generic, map_atoms, name, union
+from codegen.targets.python.text.docstrings import sentence, telling
+from codegen.targets.python.text.layout import ANY, NONE, Atom, TypeExpression, generic, map_atoms, name, union
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.naming import LONGEST, PARAMETERS, Namespace, Wish, in_order_of_names, pascal, snake
 from codegen.targets.python.types.declarations import Alias
@@ -222,35 +222,11 @@ def _body(action: Action, context: Context) -> Argument:
         name=Identifier("body"),
         type=expression if required else union([expression, unset]),
         default="" if required else "UNSET",
-        description=_describe_body(body, expression, context, required=required),
+        description=describe_body(body, expression, context.bodies, required=required),
         wire=literal(""),
         location=None,
         sample=sample_body(body, sent, context.bodies),
     )
-
-
-def body_words(body: RequestBody | None, bodies: SchemaModules) -> str:
-    """Say what is sent as a body, in the words of its schema where there are any."""
-    told = object_of(bodies.description_of(body.schema if body else None))
-    return sentence(_kind_of(body) or told or "the body, which the documentation does not describe")
-
-
-def _kind_of(body: RequestBody | None) -> str:
-    if body is None or media.is_json(body.media_type):
-        return "the body" if body and body.schema and body.schema.definition is not None else ""
-    if not media.is_form(body.media_type):
-        kinds = "a text, " if media.is_text(body.media_type) else ""
-        return f"the content, sent as `{body.media_type}`: {kinds}bytes, a path or an open file"
-    files = ": its files are bytes, paths, open files, or pairs of a name and one of these"
-    return f"the form, sent as `{body.media_type}`{files if body.media_type == media.MULTIPART else ''}"
-
-
-def _describe_body(body: RequestBody | None, accepted: TypeExpression, context: Context, *, required: bool) -> str:
-    is_json = body is None or media.is_json(body.media_type)
-    answers = accepted.members[1:] if is_json and isinstance(accepted, Union) else ()
-    taken = f" What was read as {' or '.join(f'`{answer}`' for answer in answers)} is taken, too." if answers else ""
-    left_out = "" if required else " Nothing is sent when it is left out."
-    return f"{body_words(body, context.bodies)}{taken}{left_out}"
 
 
 def described(parameter: Parameter) -> str:

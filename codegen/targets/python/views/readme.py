@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from codegen.config import Identity
+from codegen.model import media
 from codegen.model.url import Placeholder
 from codegen.rendering.safe_text import Identifier, Markdown, PyCode, PyLiteral
 from codegen.targets.python.text import displays
@@ -91,6 +92,7 @@ class ReadmeView:
     stream: StreamView | None
     page: PageView | None
     update: UpdateView | None
+    upload: PyCode | None
 
 
 def readme_view(identity: Identity, resources: Sequence[Examples]) -> ReadmeView:
@@ -103,6 +105,7 @@ def readme_view(identity: Identity, resources: Sequence[Examples]) -> ReadmeView
     paging = _plainest(item for item in usable if iteration(item))
     calls = [item for item in usable if item.signature.action.stream is None]
     updating = min(_updates(calls), key=lambda pair: _plainness(pair[0]), default=None)
+    uploading = _plainest(filter(_sends_files, every))
     return ReadmeView(
         title=markdown_text(identity.title),
         distribution=Markdown(identity.distribution),
@@ -115,7 +118,14 @@ def readme_view(identity: Identity, resources: Sequence[Examples]) -> ReadmeView
         stream=_stream(streaming, identity.package) if streaming else None,
         page=_page(paging) if paging else None,
         update=_update(*updating) if updating else None,
+        upload=uploading.source("", 0) if uploading and calling else None,
     )
+
+
+def _sends_files(example: Example) -> bool:
+    body = example.signature.action.body
+    kind = body.media_type if body else media.FORM
+    return kind == media.MULTIPART or not (media.is_json(kind) or media.is_form(kind))
 
 
 def _updates(usable: Sequence[Example]) -> Iterator[tuple[Example, Example]]:

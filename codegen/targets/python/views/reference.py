@@ -10,7 +10,8 @@ from codegen.model.action import Action
 from codegen.model.media import is_json
 from codegen.model.parameter import Location, Parameter
 from codegen.rendering.safe_text import Identifier, Markdown, PyCode, PyLiteral
-from codegen.targets.python.calls.arguments import Argument, body_words, described
+from codegen.targets.python.calls.arguments import Argument, described
+from codegen.targets.python.calls.body_words import body_words
 from codegen.targets.python.calls.errors import error_class
 from codegen.targets.python.text.anchors import Anchors
 from codegen.targets.python.text.docstrings import imperative, sentence, telling, unlinked

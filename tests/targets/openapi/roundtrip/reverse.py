@@ -104,12 +104,13 @@ class _Reader:
         if body is None:
             return None
         ((kind, media_type),) = body["content"].items()
-        first, *others = [*_examples(media_type), None]
+        examples: list[NamedExample | None] = [*_examples(media_type), None]
+        first, *others = examples
         link = self._linked.link(media_type["schema"]) if is_json(kind) or is_form(kind) else None
         return RequestBody(
             link,
             body["required"],
-            first and first.value,
+            None if first is None else first.value,
             has_example=first is not None,
             span=SPAN,
             media_type=kind,
