@@ -48,7 +48,9 @@ def write_body(action: AnyAction, status: int, body: object) -> tuple[bytes, str
 
 def without_example(action: AnyAction) -> Reply:
     """Return the answer of an action that has no documented example."""
-    responses = {} if isinstance(action, StreamAction) else action.responses
+    responses: Mapping[int, Any] = {}
+    if not isinstance(action, StreamAction):
+        responses = action.responses
     status, expected = next(iter(responses.items()), (200, Any))
     if expected is None:
         return Reply(None, status if status in _WITHOUT_BODY else 204)

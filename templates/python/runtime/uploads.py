@@ -10,7 +10,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
-from typing import BinaryIO, Final, TypeAlias
+from typing import Any, BinaryIO, Final, TypeAlias
 
 import httpx2
 from anyio import to_thread
@@ -47,7 +47,7 @@ def piece_of(content: FileContent, what: str) -> Piece:
     return _open_file(content, what)
 
 
-def _open_file(file: BinaryIO, what: str) -> OpenFile:
+def _open_file(file: Any, what: str) -> OpenFile:
     if not callable(getattr(file, "read", None)):
         kind = type(file).__name__
         raise TypeError(f"{what} must be bytes, a path or an open file, not a {kind}")

@@ -71,7 +71,7 @@ def _flat(fields: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     """Yield the fields with their values: one of several stands several times."""
     for name, value in fields.items():
         if isinstance(value, Sequence) and not isinstance(value, str | bytes | tuple):
-            yield from ((name, item) for item in value)
+            yield from ((name, item) for item in cast("list[Any]", value))
         elif value is not None:
             yield name, value
 
@@ -136,7 +136,9 @@ def _disposition(name: str) -> str:
 
 def _name_of(content: Any, otherwise: str) -> str:
     """Return the name of a file without its folders."""
-    path = content if isinstance(content, PathLike) else getattr(content, "name", None)
+    path: object = content
+    if not isinstance(content, PathLike):
+        path = getattr(content, "name", None)
     if isinstance(path, str | PathLike):
         return Path(cast("str | PathLike[str]", path)).name or otherwise
     return otherwise
