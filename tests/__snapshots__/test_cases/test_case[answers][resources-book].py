@@ -162,7 +162,8 @@ class BookResource(BaseResource):
             **options: Timeout, retries and more, for this call only.
 
         Returns:
-            bytes: The picture (200).
+            bytes: The picture (200). Sent as `image/png`:
+                `client.raw_stream(client.book.cover)` reads it as it comes in.
 
         Scopes:
             None: no token is needed, and none is sent.
@@ -176,7 +177,8 @@ class BookResource(BaseResource):
             **options: Timeout, retries and more, for this call only.
 
         Returns:
-            str: One line a book (200).
+            str: One line a book (200). Sent as `text/csv`:
+                `client.raw_stream(client.book.export)` reads it as it comes in.
 
         Scopes:
             None: no token is needed, and none is sent.
@@ -190,7 +192,7 @@ class BookResource(BaseResource):
         HTTP/1.1 200 OK
         Content-Type: application/json
 
-        ["old",]
+        ["old", new]
         ```
 
         Args:

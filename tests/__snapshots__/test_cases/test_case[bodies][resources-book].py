@@ -111,7 +111,8 @@ class BookResource(BaseResource):
         """Store the picture of a cover.
 
         Args:
-            body: The fields of what `book.setCover` sends.
+            body: The form, sent as `multipart/form-data`: its files are bytes,
+                paths, open files, or pairs of a name and one of these.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -128,8 +129,8 @@ class BookResource(BaseResource):
         """Start a session.
 
         Args:
-            body: The fields of what `book.signIn` sends. Nothing is sent when it is
-                left out.
+            body: The form, sent as `application/x-www-form-urlencoded`. Nothing is
+                sent when it is left out.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -146,7 +147,8 @@ class BookResource(BaseResource):
         """Add all books of a table.
 
         Args:
-            body: The content, sent as `text/csv`.
+            body: The content, sent as `text/csv`: a text, bytes, a path or an open
+                file.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -161,7 +163,8 @@ class BookResource(BaseResource):
         """Store a scan.
 
         Args:
-            body: The content, sent as `application/pdf`.
+            body: The content, sent as `application/pdf`: bytes, a path or an open
+                file.
             **options: Timeout, retries and more, for this call only.
 
         Returns:

@@ -14,7 +14,7 @@ from codegen.rendering.safe_text import Identifier, PyCode, PyLiteral
 from codegen.targets.python.calls.accepted_values import accepted_type
 from codegen.targets.python.calls.body_words import describe_body
 from codegen.targets.python.calls.outcomes import json_responses
-from codegen.targets.python.calls.sample_bodies import sample_body
+from codegen.targets.python.calls.sample_bodies import form_fields, sample_body
 from codegen.targets.python.text.docstrings import sentence, telling
 from codegen.targets.python.text.layout import ANY, NONE, Atom, TypeExpression, generic, map_atoms, name, union
 from codegen.targets.python.text.literals import literal
@@ -65,6 +65,8 @@ class Argument:
     function: str = ""
     sample: JsonValue = None
     """What stands for a body that no document has a value for."""
+    fields: Mapping[str, TypeExpression] = field(default_factory=dict[str, TypeExpression])
+    """The types of the fields of a body that is a form."""
 
     @property
     def value(self) -> PyCode:
@@ -226,6 +228,7 @@ def _body(action: Action, context: Context) -> Argument:
         wire=literal(""),
         location=None,
         sample=sample_body(body, sent, context.bodies),
+        fields=form_fields(body, sent, context.bodies),
     )
 
 

@@ -9,6 +9,7 @@ from codegen.model.schema import JsonValue
 from codegen.rendering.safe_text import Identifier
 from codegen.targets.python.calls.arguments import Argument
 from codegen.targets.python.calls.replays import CurlRequest, Disagreement, Values, path_value, read_curl
+from codegen.targets.python.calls.sample_bodies import form_value
 from codegen.targets.python.text.literals import literal
 
 _MADE_UP: Final[dict[Kind, JsonValue]] = {
@@ -43,6 +44,7 @@ def documented_call(action: Action, arguments: tuple[Argument, ...]) -> Document
     request, disagreement = None, ""
     try:
         request = read_curl(action)
+        _read_fields(request, arguments)
     except Disagreement as reason:
         disagreement = str(reason)
     values = request.values if request else _documented_values(action)
@@ -56,6 +58,16 @@ def documented_call(action: Action, arguments: tuple[Argument, ...]) -> Document
             # A placeholder stands for itself where no table has an example of it.
             is_documented &= place in by_wire and item.wire != literal(by_wire[place])
     return DocumentedCall(tuple(given), is_documented, request, disagreement)
+
+
+def _read_fields(request: CurlRequest, arguments: tuple[Argument, ...]) -> None:
+    """Put the fields of a form that is sent among the values, in their types."""
+    fields = next((item.fields for item in arguments if item.location is None), {})
+    unknown = next((name for name, _ in request.form if name not in fields), None)
+    if unknown is not None:
+        raise Disagreement(f"the curl example sends the field `{unknown}`, which is not documented")
+    if request.form:
+        request.values[None, ""] = form_value(fields, request.form)
 
 
 def _documented_values(action: Action) -> Values:

@@ -38,6 +38,8 @@ class CurlRequest:
     query: list[tuple[str, str]]
     headers: dict[str, str]
     values: Values = field(default_factory=dict)
+    form: list[tuple[str, str]] = field(default_factory=list)
+    """The fields of the body where that is a form."""
 
 
 def read_curl(action: Action) -> CurlRequest:
@@ -56,7 +58,9 @@ def read_curl(action: Action) -> CurlRequest:
     )
     _read_query(request.query, action, values)
     _read_headers(request.headers, action, values)
-    _read_body(curl, action, values)
+    request.form = _read_form(curl, action)
+    if not request.form:
+        _read_body(curl, action, values)
     return request
 
 
@@ -166,6 +170,15 @@ def _check_complete(parameters: Iterator[Parameter] | tuple[Parameter, ...], val
     for parameter in parameters:
         if parameter.required and (parameter.location, parameter.name) not in values:
             raise Disagreement(f"the curl example lacks the required {what} `{parameter.name}`")
+
+
+def _read_form(curl: CurlExample, action: Action) -> list[tuple[str, str]]:
+    """Return the fields of an urlencoded form; none where the body is none."""
+    if action.body is None or action.body.media_type != media.FORM or any(option == "-F" for option, _ in curl.form):
+        return []
+    given = parse_qsl(curl.body or "", keep_blank_values=True)
+    encoded = (text.partition("=") for _, text in curl.form)
+    return [*given, *((name, value) for name, _, value in encoded)]
 
 
 def _read_body(curl: CurlExample, action: Action, values: Values) -> None:

@@ -94,7 +94,9 @@ def _request(signature: Signature, request: CurlRequest) -> Iterator[displays.Ar
         yield "query", dict[str, JsonValue](request.query)
     if request.headers:
         yield "headers", dict[str, JsonValue](request.headers)
-    if (None, "") in request.values:
+    if request.form:
+        yield "form", [[name, text] for name, text in request.form]
+    elif (None, "") in request.values:
         yield "body", request.values[None, ""]
     if signature.action.stream:
         yield "accept", "text/event-stream"

@@ -2,11 +2,11 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, cast
-from urllib.parse import quote
+from urllib.parse import parse_qsl, quote
 
 import pytest
 from pydantic import TypeAdapter
@@ -23,13 +23,17 @@ _TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*(Z|[+-]\d\d:?\d\d)", re.
 
 @dataclass(frozen=True, kw_only=True)
 class Request:
-    """What a documented curl sends: `query` is decoded, `body` parsed."""
+    """What a documented curl sends: `query` is decoded, `body` parsed.
+
+    `form` are the fields of a form, where the body is one.
+    """
 
     method: str
     path: str
     query: Mapping[str, str] = field(default_factory=dict[str, str])
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     body: Any = _NOTHING
+    form: Sequence[Sequence[str]] = ()
     accept: str = "application/json"
     authorized: bool = True
 
@@ -62,7 +66,10 @@ class Replay:
         assert received.path == request.path
         assert sorted(received.query) == sorted(request.query.items())
         _check_headers(received, request)
-        if request.body is _NOTHING:
+        if request.form:
+            sent = parse_qsl(received.body.decode(), keep_blank_values=True)
+            assert sorted(sent) == sorted((name, text) for name, text in request.form)
+        elif request.body is _NOTHING:
             assert received.body == b""
         else:
             assert json.loads(received.body) == request.body
@@ -142,12 +149,13 @@ class Replay:
 
 def _check_headers(received: Received, request: Request) -> None:
     sent = received.headers
-    has_body = request.body is not _NOTHING
+    kind = None if request.body is _NOTHING else "application/json"
+    kind = "application/x-www-form-urlencoded" if request.form else kind
     assert sent["accept"] == request.accept
     assert sent.get("authorization") == (
         f"Bearer {TOKEN}" if request.authorized else None
     )
-    assert sent.get("content-type") == ("application/json" if has_body else None)
+    assert sent.get("content-type") == kind
     for name, value in request.headers.items():
         assert sent[name.lower()] == value
 
