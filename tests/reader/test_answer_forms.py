@@ -293,6 +293,10 @@ def test_a_file_makes_a_multipart_form() -> None:
             "21:16 unreadable-required: `perhaps` is neither `yes` nor `no`",
         ),
         (
+            FIELDS.format(type="string") * 2,
+            "24:1 several-media-types: the body has several tables of fields",
+        ),
+        (
             FIELDS.format(type="string") + "| a | string | no | Again |\n",
             "22:3 repeated-parameter: `a` stands twice",
         ),

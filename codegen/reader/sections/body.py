@@ -157,6 +157,10 @@ def _media_type(found: dict[str, Span], reading: Reading) -> str:
 
 def _with_fields(section: Section, body: RequestBody, said: _Said, reading: Reading, draft: ActionDraft) -> RequestBody:
     """Read the table; fields that are files make a form of what has no other media type."""
+    tables = [block for block in section.blocks if isinstance(block, Table)]
+    if len(tables) > 1:
+        message = "the body has several tables of fields"
+        reading.report(SEVERAL_MEDIA_TYPES.at(tables[1].source.span, message, "join them, or make an action of each"))
     fields = read_body_fields(section, reading)
     if fields.has_files and not said.media_types:
         body = replace(body, media_type=media.MULTIPART)
