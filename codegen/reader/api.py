@@ -73,13 +73,16 @@ def read_api(
     unplaced = report_unplaced(overrides, filter(is_action_document, documents))
     diagnostics.extend((*check_consistency(resources, server), *unplaced))
     read = read or _Schemas()
-    api = Api(
-        server or usual_server(resources), tuple(resources), (*read.schemas, *inline), read.prose, read.description
-    )
-    told = in_order(diagnostics)
-    broken.update(item.span for item in told if item.severity is Severity.ERROR)
-    readable = replace(api, resources=tuple(_without_broken(resource, broken) for resource in resources))
-    return Result(None if has_errors(told) else api, readable, told, tuple(accounts[item.path] for item in documents))
+    schemas = (*read.schemas, *inline)
+    api = Api(server or usual_server(resources), tuple(resources), schemas, read.prose, read.description)
+    return _result(api, broken, in_order(diagnostics), tuple(accounts[item.path] for item in documents))
+
+
+def _result(api: Api, broken: set[Span], told: tuple[Diagnostic, ...], accounts: tuple[Account, ...]) -> Result:
+    """Put the result together; `broken` are the places of actions that have an error in them."""
+    broken = broken | {item.span for item in told if item.severity is Severity.ERROR}
+    readable = replace(api, resources=tuple(_without_broken(resource, broken) for resource in api.resources))
+    return Result(None if has_errors(told) else api, readable, told, accounts)
 
 
 @dataclass(frozen=True, slots=True)

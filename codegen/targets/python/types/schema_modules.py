@@ -9,8 +9,9 @@ from codegen.model.schema import REF_PREFIX, JsonValue, Schema, SchemaRef
 from codegen.released_names import CLASSES as RELEASED_CLASSES
 from codegen.released_names import EVENTS, ReleasedNames, accepted_of, class_key, event_of, schema_key
 from codegen.rendering.safe_text import Identifier
-from codegen.targets.python.text.layout import ANY, Atom, TypeExpression, atoms, map_atoms
+from codegen.targets.python.text.layout import ANY, Atom, TypeExpression, map_atoms
 from codegen.targets.python.text.naming import CLASSES, Namespace
+from codegen.targets.python.types.alias_order import aliases_in_order
 from codegen.targets.python.types.circles import circles
 from codegen.targets.python.types.declarations import Alias, Class
 from codegen.targets.python.types.enumerations import TypeChoices
@@ -178,7 +179,7 @@ class _Declaring:
         declared = [self._alias(schema, shapes) for schema in schemas]
         aliases = [*shapes.unions, *filter(None, declared)]
         return shapes.positions, SchemaModule(
-            module, tuple(schemas), tuple(shapes.enumerations), tuple(shapes.classes), tuple(_in_order(aliases))
+            module, tuple(schemas), tuple(shapes.enumerations), tuple(shapes.classes), tuple(aliases_in_order(aliases))
         )
 
     def _alias(self, schema: Schema, shapes: Shapes) -> Alias | None:
@@ -223,35 +224,3 @@ def _links(schema: JsonValue) -> Iterator[str]:
                 yield value.removeprefix(REF_PREFIX)
             elif isinstance(value, dict | list):
                 yield from _links(value)
-
-
-def _in_order(aliases: list[Alias]) -> Iterator[Alias]:
-    """Put each alias behind those it is made of; one that is made of itself has any JSON in that place."""
-    waiting = {alias.name: alias for alias in aliases}
-    places = {name: place for place, name in enumerate(waiting)}
-    needs = {name: _needs(alias, waiting) for name, alias in waiting.items()}
-    needed_by: dict[str, list[Identifier]] = {}
-    for name, own in needs.items():
-        for other in own:
-            needed_by.setdefault(other, []).append(name)
-    ready, rest = [name for name in waiting if not needs[name]], iter(list(waiting))
-    while waiting:
-        if not ready:
-            first = next(name for name in rest if name in waiting)
-            waiting[first] = replace(waiting[first], type=_without(waiting[first].type, waiting))
-            ready = [first]
-        freed: set[Identifier] = set()
-        for name in ready:
-            yield waiting.pop(name)
-            for other in needed_by.get(name, ()):
-                needs[other].discard(name)
-                freed.update([other] if not needs[other] else [])
-        ready = sorted(freed & waiting.keys(), key=places.__getitem__)
-
-
-def _needs(alias: Alias, waiting: Mapping[Identifier, Alias]) -> set[str]:
-    return {atom.text for atom in atoms(alias.type) if not atom.module and atom.text in waiting}
-
-
-def _without(expression: TypeExpression, names: Mapping[Identifier, Alias]) -> TypeExpression:
-    return map_atoms(expression, lambda atom: ANY if not atom.module and atom.text in names else atom)
