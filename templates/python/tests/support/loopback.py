@@ -118,7 +118,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        if status not in _WITHOUT_BODY:
+        # What follows the headers of a HEAD would be taken for the next answer.
+        if status not in _WITHOUT_BODY and self.command != "HEAD":
             self.wfile.write(content)
 
     def log_message(self, format: str, *args: Any) -> None:
