@@ -81,6 +81,14 @@ RENAME: Final[Action[None]] = Action(
     responses={204: None},
 )
 
+GET: Final[Action[Publisher]] = Action(
+    name="book.get",
+    method="GET",
+    path="/publisher",
+    authenticated=False,
+    responses={200: Publisher},
+)
+
 
 class BookResource(BaseResource):
     """Actions of the Book resource."""
@@ -215,6 +223,20 @@ class BookResource(BaseResource):
         """
         return self._client.request(RENAME, body=body, options=options)
 
+    def get(self, **options: Unpack[RequestOptions]) -> Publisher:
+        """Return the publisher of all books.
+
+        Args:
+            **options: Timeout, retries and more, for this call only.
+
+        Returns:
+            Publisher: The publisher (200).
+
+        Scopes:
+            None: no token is needed, and none is sent.
+        """
+        return self._client.request(GET, options=options)
+
 
 class AsyncBookResource(BaseAsyncResource):
     """Actions of the Book resource."""
@@ -226,3 +248,4 @@ class AsyncBookResource(BaseAsyncResource):
     scan = awaited(BookResource.scan)
     sort = awaited(BookResource.sort)
     rename = awaited(BookResource.rename)
+    get = awaited(BookResource.get)
