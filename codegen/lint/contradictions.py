@@ -19,7 +19,7 @@ BOUNDS: Final = (
 """Keywords of JSON Schema (draft-04, section 5), and how authors write them of lists."""
 
 
-_VALUES: Final = frozenset({"enum", "default", "example"})
+_VALUES: Final = frozenset({"enum", "const", "default", "example", "examples"})
 """Keywords below which values stand, not schemas."""
 
 

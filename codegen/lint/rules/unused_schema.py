@@ -65,7 +65,12 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
     reached = reachable(used, spec.schemas)
     meant = _meant(spec)
     for schema in spec.api.schemas:
-        if schema.name.pascal not in reached and meant.isdisjoint((schema.title, schema.anchor)):
+        # A definition inside of a schema is of no use where that is not.
+        if (
+            schema.owner is None
+            and schema.name.pascal not in reached
+            and meant.isdisjoint((schema.title, schema.anchor))
+        ):
             yield RULE.at(schema.span, f"nothing uses `{schema.title}`", "link it where it belongs, or drop it")
 
 
