@@ -47,6 +47,7 @@ success-code-added success-code-dropped success-code-replaced event-added
 authentication-removed scope-restriction-removed
 request-optional-property-added request-property-became-optional request-type-widened request-value-added
 request-constraint-loosened request-default-changed
+action-deprecated parameter-deprecated property-deprecated
 response-property-added response-property-became-required response-type-narrowed
 response-value-added response-value-removed response-constraint-changed
 python-object-added python-parameter-added python-parameter-became-optional python-base-added
@@ -54,6 +55,7 @@ python-input-widened python-key-became-optional python-output-narrowed python-ve
 """
 
 _EDITORIAL: Final = """
+deprecation-changed deprecation-removed since-changed beta-changed
 path-case-changed scope-added error-code-added error-code-removed
 title-changed description-changed example-changed prose-changed schema-link-changed python-code-changed
 """

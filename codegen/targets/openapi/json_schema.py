@@ -75,14 +75,15 @@ def component(schema: Schema) -> Keywords:
     title = rest.pop("title", schema.title if Name.split(schema.title) == schema.name else None)
     if title is not None:
         result["title"] = title
-    own = rest.pop("description", None)
-    words = [schema.description, own if isinstance(own, str) else ""]
+    told = rest.pop("description", None)
+    words = [schema.description, told if isinstance(told, str) else ""]
     if any(words):
         result["description"] = "\n\n".join(dict.fromkeys(word for word in words if word))
     result |= rest
     result |= _origin(schema, title)
     if schema.has_example:
-        result["examples"] = [schema.example]
+        own = result.pop("examples", None)
+        result["examples"] = [schema.example, *(own if isinstance(own, list) else [])]
     return result
 
 

@@ -32,9 +32,10 @@ FIELDS: Final = _TYPES | reserved.MODEL | {"self"}
 CLASSES: Final = frozenset({
     "Action", "Annotated", "Any", "AsyncClient", "AsyncEventStream", "AsyncIterator", "AwareDatetime",
     "BaseAsyncClient", "BaseAsyncCollection", "BaseAsyncResource", "BaseClient", "BaseCollection", "BaseResource",
-    "ClassVar", "Client", "EventStream", "Exact", "False", "Field", "Final", "Iterator", "Literal", "Model", "None",
-    "OffsetPosition", "PagePosition", "RequestOptions", "Required", "Sequence", "StreamAction", "StreamEvent", "Tagged",
-    "Timestamp", "TimestampLike", "True", "TypeAlias", "TypedDict", "UnknownEvent", "Unpack", "Unset",
+    "ClassVar", "Client", "EventStream", "Exact", "False", "Field", "Final", "IsoDate", "IsoTime", "Iterator",
+    "Literal", "Model", "None", "OffsetPosition", "PagePosition", "RequestOptions", "Required", "Sequence",
+    "StreamAction", "StreamEvent", "Tagged", "Timestamp", "TimestampLike", "True", "TypeAlias", "TypedDict", "UUID",
+    "UnknownEvent", "Unpack", "Unset",
 })  # fmt: skip
 """What no class may be called: whatever generated modules import."""
 

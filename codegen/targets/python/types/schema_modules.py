@@ -13,6 +13,7 @@ from codegen.targets.python.text.layout import ANY, Atom, TypeExpression, atoms,
 from codegen.targets.python.text.naming import CLASSES, Namespace
 from codegen.targets.python.types.circles import circles
 from codegen.targets.python.types.declarations import Alias, Class
+from codegen.targets.python.types.definitions import without
 from codegen.targets.python.types.enumerations import TypeChoices
 from codegen.targets.python.types.kept_names import keep_names
 from codegen.targets.python.types.schema_names import Home, name_schemas, types_inside
@@ -108,13 +109,15 @@ def schema_modules(
     Schemas that link to each other in a circle share the module of the first, or the one that they had. No class is
     called as that of a resource or of an event was before.
     """
-    schemas = {schema.name.pascal: schema for schema in api.schemas}
+    flag = "writeOnly" if choices.is_received else "readOnly"
+    travelling = [replace(schema, definition=without(schema.definition, flag)) for schema in api.schemas]
+    schemas = {schema.name.pascal: schema for schema in travelling}
     targets = [link.target.pascal for link in used if link is not None and link.target is not None]
     reached = _reached(targets, schemas)
     groups = _circles([key for key in schemas if key in reached], schemas)
     others = _classes_of_others(api, released)
     homes = name_schemas([[schemas[key].name for key in circle] for circle in groups], prefix, released, others)
-    tags = Tags.of(api.schemas)
+    tags = Tags.of(travelling)
     declaring = _Declaring(homes, choices, tags, others, types_inside(prefix, released))
     return SchemaModules.of(homes, tuple(declaring.module([schemas[key] for key in circle]) for circle in groups))
 

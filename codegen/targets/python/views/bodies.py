@@ -12,11 +12,11 @@ from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode, 
 from codegen.targets.python.text.definitions import define_class
 from codegen.targets.python.text.docstrings import docstring, summary
 from codegen.targets.python.text.imports import Import, import_block, imports_of
-from codegen.targets.python.text.layout import TypeExpression, atoms, generic, name, typed
+from codegen.targets.python.text.layout import TypeExpression, atoms, generic, name, typed, union
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.naming import is_plain_key
 from codegen.targets.python.types.declarations import Class, Property
-from codegen.targets.python.types.enumerations import FLOAT, TypeChoices
+from codegen.targets.python.types.enumerations import FLOAT, STR, TypeChoices
 from codegen.targets.python.types.schema_modules import SchemaModule, SchemaModules, schema_modules
 from codegen.targets.python.types.shapes import DATETIME
 from codegen.targets.python.views.models import (
@@ -25,6 +25,7 @@ from codegen.targets.python.views.models import (
     class_docstring,
     field_docstring,
     source_of,
+    text_formats,
     words_of,
 )
 
@@ -61,7 +62,9 @@ class BodiesView:
 def request_bodies(api: Api, package: str, released: ReleasedNames = NO_NAMES) -> SchemaModules:
     """Declare the types of everything that request bodies and query parameters link to."""
     timestamp = name("TimestampLike", f"{package}._runtime.body")
-    choices = TypeChoices(number=FLOAT, date_time=DATETIME, time=timestamp)
+    # They can be sent as they stand in a document; a text that is a time may lack its time zone.
+    formats = {word: union([kind, STR]) for word, kind in text_formats(package).items()}
+    choices = TypeChoices(number=FLOAT, formats={"date-time": DATETIME, **formats}, time=timestamp)
     return schema_modules(api, _links(api), f"{package}.bodies", choices, released)
 
 
