@@ -5,6 +5,7 @@ from typing import Final
 
 from codegen.diff.change import Change, Subject, reword
 from codegen.diff.links import compare_link
+from codegen.diff.marks import compare_marks
 from codegen.diff.matching import match
 from codegen.model.action import Action
 from codegen.model.parameter import Kind, Location, Parameter
@@ -103,6 +104,7 @@ def _compare_values(old: Parameter, new: Parameter, subject: Subject) -> Iterato
     if old.format != new.format:
         told = f"is a value of the format `{new.format or 'any'}`"
         yield subject.tell("parameter-format-changed", told, old.format, new.format)
+    yield from compare_marks("parameter-deprecated", old.marks, new.marks, subject)
     yield from reword(subject, "description-changed", old.description, new.description)
     if old.example != new.example:
         yield subject.tell("example-changed", "has another example", old.example or "", new.example or "")

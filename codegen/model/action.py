@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from codegen.files import Span
 from codegen.model.exchange import CurlExample, EventStream, RequestBody, Response
+from codegen.model.marks import NO_MARKS, Marks
 from codegen.model.name import Name
 from codegen.model.parameter import Parameter
 from codegen.model.url import Url
@@ -41,8 +42,9 @@ class Prose:
 class Action:
     """One `## Action` of a document; `name` comes from its title, and every tuple is in document order.
 
-    A missing section is an empty tuple or None. `responses` are the successful ones, `errors` the others; an action
-    with a `stream` answers with server-sent events.
+    `title` is without the marks in parentheses at its end, as `(deprecated)`. A missing section is an empty tuple or
+    None. `responses` are the successful ones, `errors` the others; an action with a `stream` answers with server-sent
+    events.
     """
 
     name: Name
@@ -60,5 +62,6 @@ class Action:
     stream: EventStream | None = None
     errors: tuple[Response, ...] = ()
     prose: tuple[Prose, ...] = ()
+    marks: Marks = NO_MARKS
     span: Span = field(compare=False, repr=False, kw_only=True)
     url_span: Span = field(compare=False, repr=False, kw_only=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from codegen.files import Span
+from codegen.model.marks import NO_MARKS, Marks
 from codegen.model.schema import JsonValue, SchemaRef
 
 
@@ -61,6 +62,7 @@ class Parameter:
     format: str = ""
     """`email` or `uri` where the words say so, else empty."""
     schema: SchemaRef | None = None
+    marks: Marks = NO_MARKS
     span: Span = field(compare=False, repr=False, kw_only=True)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False, kw_only=True)
 

@@ -31,6 +31,7 @@ _REPLACEMENT: Final = re.compile(
 _ADVICE: Final = re.compile(r"(?:please |instead|use |see |prefer |call |replaced |it |this |will )", re.IGNORECASE)
 _QUOTE: Final = re.compile(r"(?:> ?|\[![A-Z]{1,20}\] ?)+")
 _BOLD: Final = re.compile(r"(?<![\w*])(\*\*|__|\*|_)(deprecated|beta)([.:!]?)\1(?![\w*])([.:!]?)", re.IGNORECASE)
+_EMPHASIZED: Final = re.compile(r"(?:\*\*|__|\*|_)(\([^()]{1,200}\))(?:\*\*|__|\*|_)$")
 _STRONG: Final = re.compile(r"\*\*|__")
 _BREAK: Final = re.compile(r"[.!?] ")
 _LISTING: Final = re.compile(r"[,:]")
@@ -63,12 +64,17 @@ def read_marking(text: str) -> Marks | None:
     return found or None
 
 
+def read_leading_mark(text: str) -> Marks:
+    """Return the mark that a paragraph begins with, whatever else it says."""
+    return _read(_plain(text), is_alone=False)
+
+
 def split_marks(text: str) -> tuple[str, Marks]:
     """Return a title or a name without the marks in parentheses at its end, and these marks."""
-    found, rest = NO_MARKS, text
+    found, rest = NO_MARKS, _EMPHASIZED.sub(r"\1", text.rstrip())
     while (inner := _last(rest)) and (marks := _read(inner, is_alone=True)):
         found, rest = found.beside(marks), rest.rstrip()[: -len(inner) - 2].rstrip()
-    return (rest, found) if rest else (text, NO_MARKS)
+    return (rest, found) if rest and found else (text, NO_MARKS)
 
 
 def read_column(column: str, cell: str) -> Marks:

@@ -64,6 +64,10 @@ NOT_SHOWN: Final = (
     ("Action.query_parameters.accepted_values", "reference", "not yet: only the signature has them as a type"),
     ("Action.header_parameters.accepted_values", "sdk reference", "not yet: a header is any text there"),
     ("Action.query_parameters.format", "sdk reference", "not yet: it is any text there"),
+    ("Action.marks*", "overrides", "not yet: a mark cannot be corrected but by the description"),
+    ("Action.path_parameters.marks.deprecation.*", "overrides", "not yet: a mark cannot be corrected"),
+    ("Action.query_parameters.marks*", "overrides", "not yet: a mark cannot be corrected"),
+    ("Action.header_parameters.marks*", "overrides", "not yet: a mark cannot be corrected"),
     # What travels.
     ("Action.body", "overrides", "a body is added or removed in its document"),
     ("Action.responses", "overrides", "a row is added or removed in its table"),

@@ -9,6 +9,7 @@ from codegen.limits import TITLE_CHARACTERS
 from codegen.markdown.document import Section, Source
 from codegen.model.action import Action, Authentication
 from codegen.model.exchange import RequestBody
+from codegen.model.marks import NO_MARKS, Marks
 from codegen.model.name import Name
 from codegen.model.parameter import Location, Parameter
 from codegen.reader.documents.action_rules import (
@@ -20,7 +21,9 @@ from codegen.reader.documents.action_rules import (
     UNKNOWN_SECTION,
 )
 from codegen.reader.documents.descriptions import read_description, read_spacers
+from codegen.reader.documents.mark_blocks import keep_marked_prose, read_mark_blocks
 from codegen.reader.draft import ActionDraft
+from codegen.reader.marks import read_marks
 from codegen.reader.overriding.action_overrides import override_action, override_call
 from codegen.reader.overriding.rules import MISSING_AUTHENTICATION
 from codegen.reader.parameters.inference import report_default
@@ -52,13 +55,18 @@ SECTIONS: Final[dict[str, Callable[[Section, Reading, ActionDraft], None]]] = {
 """Heading (in lower case) -> reader. The level of the heading and its anchor carry no information."""
 
 
-def read_action(sections: Sequence[Section], reading: Reading) -> Action | None:
-    """Read an action from its `## Title` section and the ones below it; None when an error was reported."""
-    title = sections[0]
+def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO_MARKS) -> Action | None:
+    """Read an action from its `## Title` section and the ones below it; None when an error was reported.
+
+    `marks` are those of its title, which is without them.
+    """
+    title, own_marks = read_mark_blocks(sections[0], reading)
     errors = reading.errors
     reading.read(title.heading)
     draft = ActionDraft()
     description = read_description(title, reading)
+    kept, other_marks = keep_marked_prose(title, reading)
+    draft.prose.extend(kept)
     draft.prose.extend(reading.keep_unread(title.block_sources, f"`{title.title}`"))
     seen: set[str] = set()
     for section in sections[1:]:
@@ -86,6 +94,7 @@ def read_action(sections: Sequence[Section], reading: Reading) -> Action | None:
         stream=draft.stream,
         errors=draft.errors,
         prose=tuple(draft.prose),
+        marks=marks.beside(own_marks).beside(read_marks(description)).beside(other_marks),
         span=title.span,
         url_span=draft.url_span,
     )

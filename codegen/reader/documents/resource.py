@@ -13,7 +13,7 @@ Below are the various requests that can be performed against the ...
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -30,6 +30,7 @@ from codegen.reader.documents.descriptions import read_spacers
 from codegen.reader.documents.document_rules import FORMAT_OF_2016, MISSING_TITLE, NO_ACTIONS
 from codegen.reader.documents.front_matter import read_front_matter
 from codegen.reader.elements.urls import read_url
+from codegen.reader.marks import split_marks
 from codegen.reader.parameters.rules import UNUSABLE_NAME
 from codegen.reader.reading import Reading
 
@@ -86,7 +87,9 @@ def read_resource(reading: Reading) -> Resource | None:
 def _read_action(group: Sequence[Section], reading: Reading) -> Action | None:
     """Read an action, and remember it as broken when it has an error in it."""
     errors = reading.errors
-    action = read_action(group, reading)
+    title, marks = split_marks(group[0].title)
+    group = [replace(group[0], title=title), *group[1:]]
+    action = read_action(group, reading, marks)
     if reading.errors > errors:
         reading.broken.add(group[0].span)
     return action

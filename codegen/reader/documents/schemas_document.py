@@ -24,6 +24,7 @@ from codegen.reader.documents.descriptions import read_description, read_spacers
 from codegen.reader.documents.front_matter import read_front_matter
 from codegen.reader.documents.schemas_rules import REPEATED_TITLE
 from codegen.reader.json.text import Fault, parse_json
+from codegen.reader.marks import read_marks, split_marks
 from codegen.reader.overriding.rules import MISSING_SCHEMA
 from codegen.reader.overriding.schema_overrides import override_schemas
 from codegen.reader.parameters.rules import UNUSABLE_NAME
@@ -31,6 +32,7 @@ from codegen.reader.reading import Reading
 from codegen.reader.schemas.anchors import slug
 from codegen.reader.schemas.copies import fold_copies, originals
 from codegen.reader.schemas.malformed import repair_schema
+from codegen.reader.schemas.marked import add_marks
 from codegen.reader.schemas.references import link_schemas
 from codegen.reader.schemas.report import SchemaReport
 
@@ -85,7 +87,8 @@ def _read_top(section: Section, reading: Reading) -> None:
 
 
 def _read_schema(group: Sequence[Section], reading: Reading) -> Schema | None:
-    title = group[0]
+    text, marks = split_marks(group[0].title)
+    title = replace(group[0], title=text)
     reading.read(title.heading)
     description = read_description(title, reading)
     name = Name.split(title.title)
@@ -113,7 +116,7 @@ def _read_schema(group: Sequence[Section], reading: Reading) -> Schema | None:
         title=title.title,
         anchor=slug(title.title),
         description=description,
-        definition=definition if isinstance(definition, dict) else {},
+        definition=add_marks(definition if isinstance(definition, dict) else {}, marks.beside(read_marks(description))),
         example=_value(example, reading),
         has_example=has_example,
         span=title.span,

@@ -11,10 +11,14 @@ from codegen.reader.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What a section's table must have (`required`) and may have (`optional`), as lower-case column words."""
+    """What a section's table must have (`required`) and may have (`optional`), as lower-case column words.
+
+    `marks` it may have besides; a row has no cell of such a column where the table lacks it.
+    """
 
     required: tuple[str, ...]
     optional: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,8 @@ def read_table(section: Section, reading: Reading, columns: Columns) -> Iterator
             continue
         cells = dict(zip(words, row.cells, strict=True))
         empty = Cell("", row.source.span)
-        yield Record(row.source, {word: cells.get(word, empty) for word in columns.required + columns.optional})
+        own = {word: cells.get(word, empty) for word in columns.required + columns.optional}
+        yield Record(row.source, own | {word: cells[word] for word in columns.marks if word in cells})
 
 
 def _expected(columns: Columns) -> str:
@@ -88,6 +93,6 @@ def _report_unknown(table: Table, reading: Reading, columns: Columns) -> None:
         word = cell.text.lower()
         if word in seen:
             reading.report(BROKEN_TABLE.at(cell.span, f"the column `{cell.text}` stands twice", "drop one of them"))
-        elif word not in columns.required + columns.optional:
+        elif word not in columns.required + columns.optional + columns.marks:
             reading.report(UNKNOWN_COLUMN.at(cell.span, f"the column `{cell.text}` is not read", _expected(columns)))
         seen.add(word)

@@ -18,6 +18,7 @@ from codegen.reader.draft import ActionDraft
 from codegen.reader.elements.schema_links import report_unknown
 from codegen.reader.elements.urls import read_url, write_url
 from codegen.reader.json.pointers import most_like
+from codegen.reader.marks import split_marks
 from codegen.reader.overriding.action_parts import events, parameters_at, with_parameters
 from codegen.reader.overriding.expiry import change_json, is_due, without_repeats
 from codegen.reader.overriding.field_types import JSON, TEXT, FieldType
@@ -155,7 +156,8 @@ def _links(action: Action) -> Iterator[SchemaRef]:
 def report_unplaced(overrides: Iterable[Override], documents: Iterable[Document]) -> Iterator[Diagnostic]:
     """Yield an error for each entry about a document or an action that is not there, naming the nearest."""
     actions = {
-        document.path: [section.title for section in document.sections if section.level == 2] for document in documents
+        document.path: [split_marks(section.title)[0] for section in document.sections if section.level == 2]
+        for document in documents
     }
     for item in overrides:
         where = item.where

@@ -12,11 +12,13 @@ from codegen.diagnostics import Rule
 from codegen.files import Span
 from codegen.model.action import Action, Scope
 from codegen.model.exchange import Event, RequestBody, Response
+from codegen.model.marks import Marks
 from codegen.model.parameter import Location, Parameter
 from codegen.model.schema import SchemaRef
 from codegen.overrides import NOTHING, Nothing, Value
 from codegen.reader.elements.link_rules import FOREIGN_LINK, UNDEFINED_TYPE, UNKNOWN_SCHEMA, UNLINKED_TYPE
 from codegen.reader.json.rules import DUPLICATE_JSON_KEY, UNREADABLE_JSON
+from codegen.reader.marks import read_marks
 from codegen.reader.overriding.action_parts import (
     ActionPart,
     Setter,
@@ -98,7 +100,7 @@ def _line(span: Span) -> range:
 
 def _description(action: Action) -> Field:
     def change(target: Action, now: Value, _: Span) -> Action:
-        return replace(target, description=as_text(now))
+        return replace(target, description=as_text(now), marks=_marked_again(target, as_text(now)))
 
     return Field(action.description, TEXT, change, cures=frozenset({MISSING_DESCRIPTION}), lines=_line(action.span))
 
@@ -146,7 +148,13 @@ def _placed(column: str, change: Setter[Row]) -> Setter[Row]:
 
 def _describe_parameter(row: Parameter, now: Value, _: Span) -> Parameter:
     text = as_text(now)
-    return replace(row, description=text, accepted_values=accepted_values(text))
+    return replace(row, description=text, accepted_values=accepted_values(text), marks=_marked_again(row, text))
+
+
+def _marked_again(target: Action | Parameter, description: str) -> Marks:
+    """Return the marks of what has another description: those that the old one had alone are gone."""
+    alone = target.marks == read_marks(target.description)
+    return read_marks(description) if alone else read_marks(description).beside(target.marks)
 
 
 def _accept(row: Parameter, now: Value, _: Span) -> Parameter:

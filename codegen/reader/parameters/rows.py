@@ -9,9 +9,11 @@ from codegen.limits import TITLE_CHARACTERS
 from codegen.markdown.document import Section
 from codegen.model.parameter import Location, Parameter
 from codegen.reader.elements.tables import Columns, Record, read_table
+from codegen.reader.marks import split_marks
 from codegen.reader.parameters.inference import infer_parameter
 from codegen.reader.parameters.kinds import accepted_values
 from codegen.reader.parameters.query_strings import strip_name
+from codegen.reader.parameters.row_marks import read_row_marks
 from codegen.reader.parameters.rules import FOREIGN_LETTERS, REPEATED_PARAMETER, UNREADABLE_REQUIRED, UNUSABLE_NAME
 from codegen.reader.reading import Reading
 
@@ -42,7 +44,7 @@ def read_parameters(
 def usable_name(record: Record, column: str, location: Location, reading: Reading) -> str | None:
     """Return the name in a cell; one that could not travel, or that hides what it is, is an error."""
     cell = record[column]
-    name = cell.text.strip("`*").replace("\\_", "_")
+    name = split_marks(cell.text)[0].strip("`*").replace("\\_", "_")
     if not name or len(name) > TITLE_CHARACTERS:
         reading.report(
             UNUSABLE_NAME.at(cell.span, f"a name has from 1 to {TITLE_CHARACTERS} characters", "name the parameter")
@@ -80,6 +82,7 @@ def make_parameter(name: str, record: Record, location: Location, reading: Readi
         default=record.text("default") if "default" in record.cells else None,
         example=None if example is None else strip_name(name, example),
         span=record.source.span,
+        marks=read_row_marks(record),
         spans=record.spans,
     )
     return infer_parameter(parameter, reading)

@@ -11,10 +11,11 @@ from codegen.markdown.document import Section
 from codegen.model.parameter import Location, Parameter
 from codegen.reader.draft import ActionDraft
 from codegen.reader.elements.tables import Columns, Record
+from codegen.reader.parameters.row_marks import MARKS
 from codegen.reader.parameters.rows import is_required, make_parameter, read_parameters, usable_name
 from codegen.reader.reading import Reading
 
-_COLUMNS: Final = Columns(("name", "required", "description"), ("default", "example"))
+_COLUMNS: Final = Columns(("name", "required", "description"), ("default", "example"), MARKS)
 
 
 def read_headers(section: Section, reading: Reading, draft: ActionDraft) -> None:

@@ -13,6 +13,7 @@ from codegen.targets.openapi.curl import view_curl
 from codegen.targets.openapi.data import as_data
 from codegen.targets.openapi.external_docs import external_docs
 from codegen.targets.openapi.json_schema import refer
+from codegen.targets.openapi.marks import deprecated, deprecation_details, deprecation_paragraph
 from codegen.targets.openapi.parameters import view_headers, view_parameters
 from codegen.targets.openapi.refusals import NAMES
 from codegen.targets.openapi.responses import JSON, view_responses
@@ -35,6 +36,10 @@ def view_operation(resource: Resource, action: Action, setting: Setting) -> view
         description=description,
         external_docs=external_docs(description),
         x_title=None if _spelled(action.name) == action.title else action.title,
+        deprecated=deprecated(action.marks),
+        x_deprecation=deprecation_details(action.marks),
+        x_since=action.marks.since or None,
+        x_beta=action.marks.is_beta or None,
         parameters=[as_data(parameter) for parameter in view_parameters(action)] or None,
         request_body=None if action.body is None else _request_body(action.body),
         responses=_responses(action, setting) or None,
@@ -47,6 +52,7 @@ def view_operation(resource: Resource, action: Action, setting: Setting) -> view
 def _words(action: Action) -> Iterator[str]:
     yield action.description
     yield from (prose.text for prose in action.prose)
+    yield deprecation_paragraph(action.marks, action.description, *(prose.text for prose in action.prose))
     yield from wire_form_paragraphs(action.query_parameters)
     yield scopes_paragraph(action.authentication)
 

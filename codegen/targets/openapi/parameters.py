@@ -11,6 +11,7 @@ from codegen.model.schema import JsonValue
 from codegen.model.url import PathTemplate
 from codegen.targets.openapi import views
 from codegen.targets.openapi.json_schema import Keywords, refer
+from codegen.targets.openapi.marks import deprecated, deprecation_details
 
 _SAID_ELSEWHERE: Final = frozenset({"accept", "authorization", "content-type"})
 """OpenAPI ignores header parameters of these names: security and media types say it."""
@@ -94,11 +95,15 @@ def _view(parameter: Parameter, name: str) -> views.ParameterObject:
         in_=parameter.location.value,
         description=parameter.description or None,
         required=parameter.required or parameter.location is Location.PATH,
+        deprecated=deprecated(parameter.marks),
         style=style,
         explode=explode,
         schema=dict(_schema(parameter)),
         example=_example(parameter),
         x_placeholder=parameter.name if _is_respelled(parameter.name, name) else None,
+        x_deprecation=deprecation_details(parameter.marks),
+        x_since=parameter.marks.since or None,
+        x_beta=parameter.marks.is_beta or None,
     )
 
 
@@ -114,6 +119,7 @@ def _undocumented(word: str, name: str) -> views.ParameterObject:
         in_=Location.PATH.value,
         description=None,
         required=True,
+        deprecated=None,
         style=None,
         explode=None,
         schema={"type": "string"},

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from codegen.model.action import Action
+from codegen.model.marks import Deprecation
 from codegen.model.name import Name
 from codegen.model.parameter import Kind, Location, Parameter
 from codegen.model.schema import SchemaRef
@@ -14,6 +15,7 @@ from codegen.targets.python.calls.accepted_values import accepted_type
 from codegen.targets.python.text.docstrings import object_of, sentence, telling
 from codegen.targets.python.text.layout import ANY, NONE, Atom, TypeExpression, Union, generic, name, union
 from codegen.targets.python.text.literals import literal
+from codegen.targets.python.text.marks import mark_words
 from codegen.targets.python.text.naming import LONGEST, PARAMETERS, Namespace, Wish, in_order_of_names, pascal, snake
 from codegen.targets.python.types.declarations import Alias
 from codegen.targets.python.types.enumerations import BOOL, FLOAT, INT, STR
@@ -59,6 +61,7 @@ class Argument:
     location: Location | None
     """None for the request body."""
     function: str = ""
+    deprecation: Deprecation | None = None
 
     @property
     def value(self) -> PyCode:
@@ -180,6 +183,7 @@ def _argument(parameter: Parameter, own: Identifier, action: Action, context: Co
         wire=literal(parameter.name),
         location=parameter.location,
         function="" if is_text else _FUNCTIONS.get(parameter.kind, ""),
+        deprecation=parameter.marks.deprecation if default else None,
     )
 
 
@@ -224,7 +228,9 @@ def described(parameter: Parameter) -> str:
     """Say what a parameter is for in the document's words, or where it is sent."""
     kinds = {Location.PATH: "path parameter", Location.QUERY: "query parameter", Location.HEADER: "header"}
     told = telling(parameter.description, parameter.name).strip()
-    return told or f"the {kinds[parameter.location]} `{parameter.name}`, which the documentation does not describe"
+    told = told or f"the {kinds[parameter.location]} `{parameter.name}`, which the documentation does not describe"
+    marks = mark_words(parameter.marks, told)
+    return f"{sentence(told)} {marks}" if marks else told
 
 
 def describe(parameter: Parameter) -> str:

@@ -10,6 +10,7 @@ from codegen.targets.python.calls.pagination import Iterators
 from codegen.targets.python.text import displays
 from codegen.targets.python.text.docstrings import docstring, summary
 from codegen.targets.python.text.layout import TypeExpression, generic, name
+from codegen.targets.python.views.deprecation import decorator, marks_sections, warns
 from codegen.targets.python.views.methods import (
     INDENT,
     OPTIONS,
@@ -27,6 +28,7 @@ _POSITION_INDENT: Final = 12
 class IteratorView:
     """A method that hands `call`, with the same `arguments`, to a `function` of the resource's base class."""
 
+    decorator: PyCode | None
     definition: PyCode
     method: Identifier
     docstring: Docstring
@@ -55,11 +57,12 @@ def _items_view(signature: Signature, iterators: Iterators) -> IteratorView:
         "A page is fetched when the items before it are used up."
     )
     return IteratorView(
+        decorator=decorator(signature.action, signature.arguments, iterators.items),
         definition=definition(iterators.items, signature.arguments, iterator_type(iterators.pagination.item)),
         method=iterators.items,
         docstring=_docstring(signature, iterators, about, "The items, in the order of the API."),
         function=Identifier("_iterate_items"),
-        call=PyCode(f"self.{iterators.pages}("),
+        call=PyCode(f"{_quiet(signature, iterators.pages)}("),
         arguments=tuple(argument.name for argument in signature.arguments),
         position=None,
     )
@@ -73,14 +76,21 @@ def _pages_view(signature: Signature, iterators: Iterators) -> IteratorView:
         "Each is fetched when it is asked for, with the same arguments but for where it starts."
     )
     return IteratorView(
+        decorator=decorator(signature.action, signature.arguments, iterators.pages),
         definition=definition(iterators.pages, signature.arguments, iterator_type(signature.result)),
         method=iterators.pages,
         docstring=_docstring(signature, iterators, about, "The answers, one a page."),
         function=Identifier("_iterate_pages"),
-        call=PyCode(f"lambda {start.name}, {size.name}: self.{signature.method}("),
+        call=PyCode(f"lambda {start.name}, {size.name}: {_quiet(signature, signature.method)}("),
         arguments=tuple(argument.name for argument in signature.arguments),
         position=_position(signature, iterators, [first, size.name]),
     )
+
+
+def _quiet(signature: Signature, method: Identifier) -> str:
+    """Name the method that an iterator calls: without its warning, as the iterator has given that."""
+    own = f"self.{method}"
+    return f"self._silent({own})" if warns(signature.action, signature.arguments) else own
 
 
 def _position(signature: Signature, iterators: Iterators, arguments: Sequence[str]) -> PyCode:
@@ -102,6 +112,7 @@ def _docstring(signature: Signature, iterators: Iterators, about: str, outcome: 
     }
     lines = [
         *summary(about, "iterate over a collection", INDENT),
+        *marks_sections(signature.action),
         *arguments_section(signature, changed),
         *returns_section([("", outcome)]),
         *closing_sections(signature.action),

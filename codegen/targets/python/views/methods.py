@@ -28,6 +28,7 @@ from codegen.targets.python.text.docstrings import (
 from codegen.targets.python.text.layout import WIDTH, TypeExpression, generic, mapping, name, union
 from codegen.targets.python.types.schema_modules import SchemaModules
 from codegen.targets.python.views.action_names import ActionNames
+from codegen.targets.python.views.deprecation import decorator, marks_sections
 
 _KEYWORDS: Final = {
     Location.PATH: Identifier("path"),
@@ -70,8 +71,9 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """A method, which hands its arguments to the client in one statement."""
+    """A method, which hands its arguments to the client in one statement; the decorator warns of what is deprecated."""
 
+    decorator: PyCode | None
     definition: PyCode
     docstring: Docstring
     statement: PyCode
@@ -116,6 +118,7 @@ def method_view(signature: Signature, resource: Identifier, package: str) -> Met
         passed.append(("body", PyCode("body")))
     passed.append(("options", PyCode("options")))
     return MethodView(
+        decorator=decorator(signature.action, signature.arguments, signature.method),
         definition=definition(signature.method, signature.arguments, result_type(signature, package)),
         docstring=_docstring(signature, _example(signature, resource)),
         statement=displays.call(f"return {function}", passed, INDENT),
@@ -162,6 +165,7 @@ def _docstring(signature: Signature, example: list[str]) -> Docstring:
         *summary(telling(action.description, signature.method), f"Send `{action.method} {action.url.path}`.", INDENT),
         *(line for prose in action.prose for line in ("", *verbatim(prose.text, INDENT))),
         *(signature.iterators.announced(INDENT) if signature.iterators else ()),
+        *marks_sections(action),
         *arguments_section(signature, {}),
         *returns_section(_returns(signature)),
         *closing_sections(action),

@@ -15,6 +15,7 @@ from codegen.targets.python.text.docstrings import imperative, sentence, telling
 from codegen.targets.python.text.layout import typed
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.markdown import code_span, markdown_prose, markdown_text
+from codegen.targets.python.text.marks import age_words, deprecation_words
 from codegen.targets.python.views.examples import Example, Examples, iteration, usage, usage_import
 from codegen.targets.python.views.methods import Signature
 from codegen.targets.python.views.reference_types import Links, TypesView, types_view
@@ -46,6 +47,8 @@ class ActionReferenceView:
     answers: tuple[EntryView, ...]
     answers_title: Markdown
     errors: tuple[EntryView, ...]
+    deprecated: Markdown | None
+    age: Markdown | None
     scopes: Markdown
     imports: PyCode | None
     """What the example needs besides a client."""
@@ -136,6 +139,8 @@ def _action(example: Example, links: Links) -> ActionReferenceView:
             EntryView(code_span(error_class(error.code)), _outcome(str(error.code), error.description))
             for error in action.errors
         ),
+        deprecated=_deprecated(action),
+        age=markdown_prose(words) if (words := age_words(action.marks, action.description)) else None,
         scopes=_scopes(action),
         imports=usage_import(example),
         example=usage(example.with_body()),
@@ -207,6 +212,11 @@ def _answer(linked: Markdown, key: Markdown, description: str) -> EntryView:
 def _outcome(key: str, description: str) -> Markdown:
     text = markdown_prose(sentence(unlinked(description)))
     return Markdown(f"({key}): {text}" if text else f"({key})")
+
+
+def _deprecated(action: Action) -> Markdown | None:
+    found = action.marks.deprecation
+    return markdown_prose(deprecation_words(found)) if found else None
 
 
 def _scopes(action: Action) -> Markdown:

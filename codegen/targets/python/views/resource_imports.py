@@ -6,6 +6,7 @@ from codegen.rendering.safe_text import Identifier
 from codegen.targets.python.text.imports import Import, imports_of
 from codegen.targets.python.text.layout import Atom, TypeExpression, atoms
 from codegen.targets.python.types.declarations import Alias
+from codegen.targets.python.views.deprecation import warning_imports
 from codegen.targets.python.views.iterators import iterator_type
 from codegen.targets.python.views.methods import Signature, result_type
 from codegen.targets.python.views.twins import twin_functions
@@ -26,6 +27,7 @@ def resource_imports(signatures: Iterable[Signature], aliases: Iterable[Alias], 
         imports |= {
             Import(Identifier(f"{package}._runtime.{module}"), Identifier(used)) for module, used in _runtime(item)
         }
+        imports |= set(warning_imports(item.action, item.arguments, package))
     return imports
 
 

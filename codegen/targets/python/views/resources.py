@@ -74,6 +74,8 @@ class ResourceView:
     class_docstring: Docstring
     methods: tuple[ActionMethodsView, ...]
     twins: tuple[PyCode, ...]
+    has_deprecated: bool
+    """Whether a method is deprecated, of which a twin is made nonetheless."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,4 +194,5 @@ def resource_view(declared: ResourceSignatures, package: str) -> ResourceView:
             for item in signatures
         ),
         twins=tuple(twin for item in signatures for twin in twins_of(item, names.sync_class)),
+        has_deprecated=any(item.action.marks.deprecation for item in signatures),
     )

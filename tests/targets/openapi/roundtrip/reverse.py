@@ -9,11 +9,12 @@ from codegen.model.api import Api, Resource
 from codegen.model.exchange import CurlExample, Event, EventStream, RequestBody, Response
 from codegen.model.name import Name
 from codegen.model.url import PathTemplate, Placeholder, Url
+from codegen.targets.openapi.marks import told_deprecation
 from codegen.targets.openapi.scopes import scopes_paragraph
 from codegen.targets.openapi.wire_forms import wire_form_paragraphs
 from tests.targets.openapi.builders import SPAN
 from tests.targets.openapi.roundtrip.canonical import in_order
-from tests.targets.openapi.roundtrip.rows import read_header, read_parameter
+from tests.targets.openapi.roundtrip.rows import read_header, read_marks, read_parameter
 from tests.targets.openapi.roundtrip.schemas import Linked, read_schemas
 
 Data: TypeAlias = dict[str, Any]
@@ -79,7 +80,10 @@ class _Reader:
         responses = list(self._responses(operation.get("responses", {})))
         name = Name.split(operation["operationId"].partition(".")[2])
         authentication = _authentication(operation["security"])
-        added = (*wire_form_paragraphs(by_location["query"]), scopes_paragraph(authentication))
+        marks = read_marks(operation)
+        words = told_deprecation(marks.deprecation) if marks.deprecation else ""
+        told = [words] if words in operation.get("description", "") else []
+        added = (*told, *wire_form_paragraphs(by_location["query"]), scopes_paragraph(authentication))
         return Action(
             name=name,
             title=operation.get("x-title", " ".join(word.capitalize() for word in name.words)),
@@ -95,6 +99,7 @@ class _Reader:
             responses=tuple(row for row in responses if row.code < 400),
             stream=self._stream(operation.get("responses", {})),
             errors=tuple(row for row in responses if row.code >= 400),
+            marks=marks,
             span=SPAN,
             url_span=SPAN,
         )

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from codegen.model.marks import Deprecation, Marks
 from codegen.model.name import Name
 from codegen.model.parameter import Kind, Location, Parameter
 from codegen.model.schema import JsonValue
@@ -34,8 +35,16 @@ def read_parameter(data: dict[str, Any], linked: Linked) -> Parameter:
         example_value=_of_kind(example, kind),
         format=values.get("format", "") if values.get("type") == "string" else "",
         schema=linked.link(schema) if kind is Kind.OBJECT else None,
+        marks=read_marks(data),
         span=SPAN,
     )
+
+
+def read_marks(data: dict[str, Any]) -> Marks:
+    """Return the marks of an operation or a parameter."""
+    details = data.get("x-deprecation", {})
+    deprecation = Deprecation(**details) if data.get("deprecated") else None
+    return Marks(deprecation, data.get("x-since", ""), is_beta=data.get("x-beta", False))
 
 
 def read_header(data: dict[str, Any]) -> Parameter:
