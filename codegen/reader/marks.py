@@ -28,7 +28,9 @@ _BETA: Final = re.compile(rf"(?:this (?:{_NOUNS}) is (?:in )?)?beta(?:$|[.:!])",
 _REPLACEMENT: Final = re.compile(
     r"\b(?:use|favou?r of|replaced by|prefer) (?:the )?(?:`([^`]{1,200})`|\[([^\[\]]{1,200})\])", re.IGNORECASE
 )
-_ADVICE: Final = re.compile(r"(?:please |instead|use |see |prefer |call |replaced |it |this |will )", re.IGNORECASE)
+_ADVICE: Final = re.compile(
+    r"(?:please |in favou?r |instead|use |see |prefer |call |replaced |it |this |will )", re.IGNORECASE
+)
 _QUOTE: Final = re.compile(r"(?:> ?|\[![A-Z]{1,20}\] ?)+")
 _BOLD: Final = re.compile(r"(?<![\w*])(\*\*|__|\*|_)(deprecated|beta)([.:!]?)\1(?![\w*])([.:!]?)", re.IGNORECASE)
 _EMPHASIZED: Final = re.compile(r"(?:\*\*|__|\*|_)(\([^()]{1,200}\))(?:\*\*|__|\*|_)$")
@@ -80,7 +82,7 @@ def split_marks(text: str) -> tuple[str, Marks]:
 def read_column(column: str, cell: str) -> Marks:
     """Return what a cell of a column `deprecated`, `since` or `beta` marks: `Y`, a version, or words."""
     told = cell.strip()
-    if told.count("`") == 2:
+    if told[:1] == "`" == told[-1:]:
         told = told.strip("`")
     if told.lower() in _NOTHING:
         return NO_MARKS

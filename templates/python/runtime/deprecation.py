@@ -4,6 +4,7 @@ A method warns when it is called, whatever it returns: a value, something to awa
 an iterator. What calls one for a caller who has been warned takes it `silent`.
 """
 
+import sys
 import warnings
 from collections.abc import Callable, Mapping
 from functools import wraps
@@ -50,10 +51,25 @@ def warning_as(method: Callable[..., Any], made: Callable[P, T]) -> Callable[P, 
         # Imported here, since few methods are deprecated.
         from typing_extensions import deprecated
 
-        return deprecated(message)(made)
+        return _awaitable_as(made, deprecated(message)(made))
     arguments: tuple[Mapping[str, str], Mapping[str, Any]] | None
     arguments = getattr(method, _ARGUMENTS, None)
-    return made if arguments is None else _warning(arguments[0], arguments[1], made)
+    if arguments is None:
+        return made
+    return _awaitable_as(made, _warning(arguments[0], arguments[1], made))
+
+
+def _awaitable_as(made: Callable[P, T], call: Callable[P, T]) -> Callable[P, T]:
+    """Return `call`, which tells frameworks that it is awaited if `made` is.
+
+    Python 3.11 has no way to say so.
+    """
+    if sys.version_info >= (3, 12):
+        import inspect
+
+        if inspect.iscoroutinefunction(made):
+            return inspect.markcoroutinefunction(call)
+    return call
 
 
 def _warning(
