@@ -32,7 +32,9 @@ _ADVICE: Final = re.compile(
     r"(?:please |in favou?r |instead|use |see |prefer |call |replaced |it |this |will )", re.IGNORECASE
 )
 _QUOTE: Final = re.compile(r"(?:> ?|\[![A-Z]{1,20}\] ?)+")
-_BOLD: Final = re.compile(r"(?<![\w*])(\*\*|__|\*|_)(deprecated|beta)([.:!]?)\1(?![\w*])([.:!]?)", re.IGNORECASE)
+_BOLD: Final = re.compile(
+    r"(?<![\w*])(?:\*\*|__|\*|_)(deprecated|beta)([.:!]?)(?:\*\*|__|\*|_)(?![\w*])([.:!]?)", re.IGNORECASE
+)
 _EMPHASIZED: Final = re.compile(r"(?:\*\*|__|\*|_)(\([^()]{1,200}\))(?:\*\*|__|\*|_)$")
 _STRONG: Final = re.compile(r"\*\*|__")
 _BREAK: Final = re.compile(r"[.!?] ")
@@ -100,7 +102,7 @@ def _plain(text: str) -> str:
     line = " ".join(text.split())
     if line[:1] in {">", "["}:
         line = _QUOTE.sub("", line, count=1)
-    return _STRONG.sub("", _BOLD.sub(lambda match: f"{match[2]}{match[3] or match[4] or '.'}", line)).strip()
+    return _STRONG.sub("", _BOLD.sub(lambda match: f"{match[1]}{match[2] or match[3] or '.'}", line)).strip()
 
 
 def _sentences(text: str) -> Iterator[str]:

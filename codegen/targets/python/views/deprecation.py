@@ -51,4 +51,4 @@ def marks_sections(action: Action) -> list[str]:
     found = action.marks.deprecation
     deprecated = [("", deprecation_words(found))] if found else []
     age = [("", words)] if (words := age_words(action.marks, action.description)) else []
-    return [*section("Deprecated", deprecated, _INDENT), *section("Available", age, _INDENT)]
+    return [*section("Deprecated", deprecated, _INDENT), *section("Status", age, _INDENT)]

@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any, TypeAlias, cast
 
 from .unset import UNSET
@@ -31,6 +31,21 @@ def encode_datetime(value: datetime) -> str:
     """
     utc = check_aware(value).astimezone(UTC)
     return f"{utc.replace(tzinfo=None).isoformat(timespec='milliseconds')}Z"
+
+
+def encode_text(value: object) -> str | None:
+    """Return what is sent of a value that JSON has no form for but a text.
+
+    That is a time, a day or a time of day in ISO 8601, or a UUID; None for any other.
+    """
+    if isinstance(value, datetime):
+        return encode_datetime(value)
+    if isinstance(value, date | time):
+        return value.isoformat()
+    # Imported here, since few bodies have one.
+    from uuid import UUID
+
+    return str(value) if isinstance(value, UUID) else None
 
 
 class _ModelInside(Exception):
@@ -91,8 +106,8 @@ def _add(body: Any, extra: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _encode(value: Any) -> Any:
-    if isinstance(value, datetime):
-        return encode_datetime(value)
+    if (text := encode_text(value)) is not None:
+        return text
     if isinstance(value, Mapping):
         return dict(cast("Mapping[str, Any]", value))
     if value is UNSET:

@@ -2,10 +2,9 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
 from typing import Any, TypeAlias, cast
 
-from .body import encode_datetime
+from .body import encode_text
 
 Pairs: TypeAlias = list[tuple[str, str | int | float | bool | None]]
 
@@ -53,8 +52,8 @@ def encode_scalar(name: str, value: object) -> str:
         if not math.isfinite(value):
             raise ValueError(f"`{name}` must be a finite number, not {value!r}")
         return float.__repr__(value)
-    if isinstance(value, datetime):
-        return encode_datetime(value)
+    if (text := encode_text(value)) is not None:
+        return text
     raise TypeError(f"`{name}` cannot be sent as a {type(value).__name__}")
 
 
