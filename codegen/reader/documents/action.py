@@ -20,10 +20,9 @@ from codegen.reader.documents.action_rules import (
     UNDOCUMENTED_PATH_PARAMETER,
     UNKNOWN_SECTION,
 )
-from codegen.reader.documents.descriptions import read_description, read_spacers
-from codegen.reader.documents.mark_blocks import keep_marked_prose, read_mark_blocks
+from codegen.reader.documents.descriptions import read_spacers
+from codegen.reader.documents.mark_blocks import read_told
 from codegen.reader.draft import ActionDraft
-from codegen.reader.marks import read_marks
 from codegen.reader.overriding.action_overrides import override_action, override_call
 from codegen.reader.overriding.rules import MISSING_AUTHENTICATION
 from codegen.reader.parameters.inference import report_default
@@ -56,18 +55,12 @@ SECTIONS: Final[dict[str, Callable[[Section, Reading, ActionDraft], None]]] = {
 
 
 def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO_MARKS) -> Action | None:
-    """Read an action from its `## Title` section and the ones below it; None when an error was reported.
-
-    `marks` are those of its title, which is without them.
-    """
-    title, own_marks = read_mark_blocks(sections[0], reading)
+    """Read an action from its title, of which `marks` were taken, and what is below; None if an error was reported."""
+    title = sections[0]
     errors = reading.errors
     reading.read(title.heading)
-    draft = ActionDraft()
-    description = read_description(title, reading)
-    kept, other_marks = keep_marked_prose(title, reading)
-    draft.prose.extend(kept)
-    draft.prose.extend(reading.keep_unread(title.block_sources, f"`{title.title}`"))
+    told = read_told(title, reading)
+    draft = ActionDraft(prose=[*told.prose])
     seen: set[str] = set()
     for section in sections[1:]:
         _read_section(section, reading, draft, seen)
@@ -81,7 +74,7 @@ def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO
     action = Action(
         name=name,
         title=title.title,
-        description=description,
+        description=told.description,
         method=draft.method,
         url=draft.url,
         authentication=draft.authentication or _assume_authentication(title, reading, seen),
@@ -94,7 +87,7 @@ def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO
         stream=draft.stream,
         errors=draft.errors,
         prose=tuple(draft.prose),
-        marks=marks.beside(own_marks).beside(read_marks(description)).beside(other_marks),
+        marks=marks.beside(told.marks),
         span=title.span,
         url_span=draft.url_span,
     )

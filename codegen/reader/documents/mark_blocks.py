@@ -1,16 +1,35 @@
 """Paragraphs and quotes under the title of an action that mark it: `> **Deprecated since 1.2.** Use [Get](#get)`."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from codegen.markdown.document import Block, Other, Paragraph, Section
 from codegen.model.action import Prose
 from codegen.model.marks import NO_MARKS, Marks
-from codegen.reader.marks import read_leading_mark, read_marking
+from codegen.reader.documents.descriptions import read_description
+from codegen.reader.marks import read_leading_mark, read_marking, read_marks
 from codegen.reader.reading import Reading
 
 
-def read_mark_blocks(section: Section, reading: Reading) -> tuple[Section, Marks]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What stands under the title of an action: its description, what is kept as it is, and all marks."""
+
+    description: str
+    prose: tuple[Prose, ...]
+    marks: Marks
+
+
+def read_told(section: Section, reading: Reading) -> Told:
+    """Read what stands under a title; what has none of the forms is kept and reported."""
+    rest, own = _read_mark_blocks(section, reading)
+    description = read_description(rest, reading)
+    marked, others = _keep_marked_prose(rest, reading)
+    kept = reading.keep_unread(rest.block_sources, f"`{section.title}`")
+    return Told(description, (*marked, *kept), own.beside(read_marks(description)).beside(others))
+
+
+def _read_mark_blocks(section: Section, reading: Reading) -> tuple[Section, Marks]:
     """Return a section without the blocks that say nothing but a mark, which are read, and these marks.
 
     An only paragraph stays, since it is the description.
@@ -27,7 +46,7 @@ def read_mark_blocks(section: Section, reading: Reading) -> tuple[Section, Marks
     return replace(section, blocks=tuple(block for block in section.blocks if id(block) not in found)), marks
 
 
-def keep_marked_prose(section: Section, reading: Reading) -> tuple[tuple[Prose, ...], Marks]:
+def _keep_marked_prose(section: Section, reading: Reading) -> tuple[tuple[Prose, ...], Marks]:
     """Keep what begins with a mark and goes on about something else, and return it with these marks."""
     kept: list[Prose] = []
     marks = NO_MARKS

@@ -151,7 +151,7 @@ class ThingResource(BaseCollection):
         Deprecated:
             Since 1.2. Use Get instead.
 
-        Available:
+        Status:
             Beta: it may change.
 
         Args:
@@ -190,7 +190,7 @@ class ThingResource(BaseCollection):
         Deprecated:
             Since 1.2. Use Get instead.
 
-        Available:
+        Status:
             Beta: it may change.
 
         Args:
@@ -232,7 +232,7 @@ class ThingResource(BaseCollection):
         Deprecated:
             Since 1.2. Use Get instead.
 
-        Available:
+        Status:
             Beta: it may change.
 
         Args:
