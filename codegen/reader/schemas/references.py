@@ -49,10 +49,17 @@ class _Linker:
         self.parts = {"": schema.name, self.root: schema.name}
         for pointer, target in self.targets.references.items():
             self.found[pointer] = self.lead(pointer, target)
-        yield replace(schema, definition=self.body(self.root), definition_pointer=self.root)
+        yield replace(schema, definition=self.whole(), definition_pointer=self.root)
         for pointer, name in self.parts.items():
             if pointer not in {"", self.root}:
                 yield self.part(pointer, name)
+
+    def whole(self) -> JsonValue:
+        """Return what the whole schema is, with what stands beside a reference to one of its definitions."""
+        body, written = self.body(self.root), self.report.schema.definition
+        if not self.root or not isinstance(body, dict) or not isinstance(written, dict):
+            return body
+        return {**body, **{key: value for key, value in written.items() if _is_said(key)}}
 
     def lead(self, pointer: str, target: str) -> Name | None:
         """Return the schema that a reference leads to, None where that is reported."""

@@ -130,6 +130,11 @@ def _reference(node: Keywords, root: str) -> Keywords:
     return {**result, "x-ref": ref}
 
 
+def _no_reference(_keyword: str, value: JsonValue, _node: Keywords, _root: str) -> Keywords:
+    """What is no text leads nowhere."""
+    return {"x-ref": value}
+
+
 def _drop(_keyword: str, _value: JsonValue, _node: Keywords, _root: str) -> Keywords:
     return {}
 
@@ -196,6 +201,7 @@ def _id(keyword: str, value: JsonValue, _node: Keywords, _root: str) -> Keywords
 
 
 _KEYWORDS: Final[dict[str, Callable[[str, JsonValue, Keywords, str], Keywords]]] = {
+    "$ref": _no_reference,
     "$schema": _drop,
     "$vocabulary": _drop,
     # References lead to components.

@@ -104,10 +104,11 @@ def test_what_stands_beside_a_reference_is_kept_where_it_binds_to_nothing() -> N
 
 def test_a_whole_that_is_a_reference_is_what_it_leads_to() -> None:
     """Generators write the schema as one of its definitions: the two are one schema."""
-    text = '{"$ref": "#/definitions/it", "definitions": {"it": {"items": {"$ref": "#/definitions/it"}}}}'
+    inner = '{"description": "Inner", "items": {"$ref": "#/definitions/it"}}'
+    text = '{"$ref": "#/definitions/it", "title": "Told", "definitions": {"it": ' + inner + "}}"
     found, told = _link(Book=text)
 
-    assert {"Book": {"items": {"$ref": "#/schemas/Book"}}} == found
+    assert {"Book": {"description": "Inner", "items": {"$ref": "#/schemas/Book"}, "title": "Told"}} == found
     assert [] == told
 
 
