@@ -8,6 +8,7 @@ From the top to the ground, each room importing only those below it (`make contr
       models, bodies        what is received and sent, a module per schema
       events                what streams bring, a module per event
       methods, actions      what is called, a module per resource (`resources`)
+      deprecation           the decorators that warn of what is deprecated
       iterators             what is called page by page, in the same modules
       twins                 what is awaited: a method stands in its module once, its asynchronous twin is made of it
       client, scopes        the package around them
