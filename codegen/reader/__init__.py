@@ -3,6 +3,7 @@
 From the top to the ground, each room importing only those below it (`make contracts` holds it):
 
     api             all documents of a folder -> Api
+    paging          notes about collections that cannot be read page by page
     documents       one whole document: a resource with its actions, or schemas.md
     overriding      what overrides.yaml says, put into what was read
     sections        one documented section of an action a module

@@ -17,6 +17,7 @@ from codegen.reader.documents.resource import is_action_document, read_resource
 from codegen.reader.documents.schemas_document import is_named_schemas, is_schemas_document, read_schemas
 from codegen.reader.overriding.action_overrides import overrides_of, report_unplaced
 from codegen.reader.overriding.schema_overrides import report_no_schemas
+from codegen.reader.paging import report_unclear_pages
 from codegen.reader.reading import Reading
 from codegen.reader.schemas.anchors import SchemaIndex, index_schemas
 from codegen.reader.size import check_size
@@ -72,6 +73,7 @@ def read_api(
     diagnostics.extend((*check_consistency(resources, server), *unplaced))
     read = read or _Schemas()
     api = Api(server or usual_server(resources), tuple(resources), read.schemas, read.prose, read.description)
+    diagnostics.extend(report_unclear_pages(api))
     told = in_order(diagnostics)
     broken.update(item.span for item in told if item.severity is Severity.ERROR)
     readable = replace(api, resources=tuple(_without_broken(resource, broken) for resource in resources))

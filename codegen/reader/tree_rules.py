@@ -180,4 +180,41 @@ Good:
 """,
 )
 
-RULES: Final = (SECOND_SCHEMAS, LEFT_ASIDE, NO_ACTION_DOCUMENTS, REPEATED_ACTION, SECOND_SERVER, TOO_MUCH_TEXT)
+UNCLEAR_PAGES: Final = Rule(
+    "unclear-pages",
+    Severity.INFO,
+    """An action takes a page of a collection, and something is not said that a walk through all pages needs.
+
+So the SDK has no iterator over the collection, rather than one that loses items. What it needs is the number of the
+first page, 0 or 1; a parameter for the size of a page; one list of items in the answer; and, with a cursor, the field
+that has the next one. The first page is the default of `page`, or its description says `starting at 1`.
+
+Bad:
+
+    ### Request Query Parameters
+
+    | Name | Required | Description | Default | Example |
+    | ---- | -------- | ----------- | ------- | ------- |
+    | page | N | Which page of results to return | | 2 |
+    | perPage | N | How many items to return per page | 1000 | 10 |
+
+Good:
+
+    ### Request Query Parameters
+
+    | Name | Required | Description | Default | Example |
+    | ---- | -------- | ----------- | ------- | ------- |
+    | page | N | Which page of results to return, starting at 1 | | 2 |
+    | perPage | N | How many items to return per page | 1000 | 10 |
+""",
+)
+
+RULES: Final = (
+    SECOND_SCHEMAS,
+    LEFT_ASIDE,
+    NO_ACTION_DOCUMENTS,
+    REPEATED_ACTION,
+    SECOND_SERVER,
+    TOO_MUCH_TEXT,
+    UNCLEAR_PAGES,
+)

@@ -1,7 +1,7 @@
 """One of two query parameters that belong together is missing.
 
-`page` goes with `perPage`, `offset` with `limit`, `sortField` with `sortDirection`, and a `filter` that speaks of a
-filtered field with `filterField`.
+`page` goes with `perPage`, `offset` with `limit`, or each with another size of a page; `sortField` goes with
+`sortDirection`, and a `filter` that speaks of a filtered field with `filterField`.
 
 Bad:
 
@@ -27,6 +27,7 @@ from typing import Final
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.lint.check import Check
 from codegen.lint.spec import Spec
+from codegen.paging.parameters import SIZES, find
 
 _NEEDS: Final = {
     "page": "perPage",
@@ -35,6 +36,7 @@ _NEEDS: Final = {
     "sortField": "sortDirection",
     "filterField": "filter",
 }
+_SIZES: Final = ("perPage", "limit")
 
 
 def _find(spec: Spec) -> Iterator[Diagnostic]:
@@ -44,7 +46,8 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
             partner = _NEEDS.get(parameter.name)
             if parameter.name == "filter" and "field" in parameter.description:
                 partner = "filterField"
-            if partner is not None and partner not in names:
+            is_sized = partner in _SIZES and find(call.action.query_parameters, SIZES) is not None
+            if partner is not None and partner not in names and not is_sized:
                 message = f"`{parameter.name}` stands without `{partner}`"
                 yield RULE.at(parameter.spans["name"], message, f"add a row for `{partner}`")
 

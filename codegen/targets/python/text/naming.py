@@ -32,7 +32,8 @@ FIELDS: Final = _TYPES | reserved.MODEL | {"self"}
 CLASSES: Final = frozenset({
     "Action", "Annotated", "Any", "AsyncClient", "AsyncEventStream", "AsyncIterator", "AwareDatetime",
     "BaseAsyncClient", "BaseAsyncCollection", "BaseAsyncResource", "BaseClient", "BaseCollection", "BaseResource",
-    "ClassVar", "Client", "EventStream", "Exact", "False", "Field", "Final", "Iterator", "Literal", "Model", "None",
+    "ClassVar", "Client", "CursorPosition", "EventStream", "Exact", "False", "Field", "Final", "Iterator",
+    "LinkPosition", "Literal", "Model", "None",
     "OffsetPosition", "PagePosition", "RequestOptions", "Required", "Sequence", "StreamAction", "StreamEvent", "Tagged",
     "Timestamp", "TimestampLike", "True", "TypeAlias", "TypedDict", "UnknownEvent", "Unpack", "Unset",
 })  # fmt: skip

@@ -49,11 +49,15 @@ OPTIONS: Final = frozenset({
 """The options of a call."""
 
 FUNCTIONS: Final = frozenset({
+    "aiterate_cursors",
     "aiterate_items",
+    "aiterate_links",
     "aiterate_pages",
     "check_aware",
     "comma_separated",
+    "iterate_cursors",
     "iterate_items",
+    "iterate_links",
     "iterate_pages",
     "milliseconds",
     "optional_id",

@@ -91,8 +91,11 @@ def resource_examples(names: ResourceNames, signatures: Iterable[Signature], ans
 
 def _arguments(signature: Signature) -> Iterator[tuple[Identifier, JsonValue]]:
     """Yield the documented arguments, but not where to start: the documented answer is the first page."""
-    starts = {item.name for item in signature.arguments if item.wire in _STARTS and item.default}
-    yield from (item for item in signature.call.arguments if item[0] not in starts or item[1] == 0)
+    pagination = signature.iterators.pagination if signature.iterators else None
+    wires = {*_STARTS, pagination.start} if pagination else _STARTS
+    first = (pagination.first if pagination else None) or 0
+    starts = {item.name for item in signature.arguments if item.wire in wires and item.default}
+    yield from (item for item in signature.call.arguments if item[0] not in starts or item[1] == first)
 
 
 def usage(example: Example) -> PyCode:

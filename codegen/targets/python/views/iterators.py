@@ -1,6 +1,6 @@
 """Views of iterators: for each action that reads a collection, a method over its items and one over its pages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -61,13 +61,13 @@ def _items_view(signature: Signature, iterators: Iterators) -> IteratorView:
         function=Identifier("_iterate_items"),
         call=PyCode(f"self.{iterators.pages}("),
         arguments=tuple(argument.name for argument in signature.arguments),
-        position=None,
+        position=_items_place(iterators),
     )
 
 
 def _pages_view(signature: Signature, iterators: Iterators) -> IteratorView:
-    start, size = _argument(signature, iterators.pagination.start), _argument(signature, iterators.pagination.size)
-    first = f"{start.name} or 0" if start.default else start.name
+    start, size = _start(signature, iterators), _size(signature, iterators)
+    taken = f"{start.name if start else '_'}, {size.name if size else '__' if start is None else '_'}"
     about = (
         f"Iterate over the pages that `{signature.method}` returns. "
         "Each is fetched when it is asked for, with the same arguments but for where it starts."
@@ -76,30 +76,58 @@ def _pages_view(signature: Signature, iterators: Iterators) -> IteratorView:
         definition=definition(iterators.pages, signature.arguments, iterator_type(signature.result)),
         method=iterators.pages,
         docstring=_docstring(signature, iterators, about, "The answers, one a page."),
-        function=Identifier("_iterate_pages"),
-        call=PyCode(f"lambda {start.name}, {size.name}: self.{signature.method}("),
+        function=iterators.pagination.function,
+        call=PyCode(f"lambda {taken}: self.{signature.method}("),
         arguments=tuple(argument.name for argument in signature.arguments),
-        position=_position(signature, iterators, [first, size.name]),
+        position=_position(signature, iterators),
     )
 
 
-def _position(signature: Signature, iterators: Iterators, arguments: Sequence[str]) -> PyCode:
-    """Say where a walk starts, and which action it repeats."""
-    passed: list[displays.Argument] = [("", PyCode(text)) for text in (f"{signature.constant}.name", *arguments)]
+def _items_place(iterators: Iterators) -> PyCode | None:
+    """Say where in a page its items are, if not in the usual place."""
+    place = iterators.pagination.items
+    return None if place is None else PyCode(f"{displays.display(list(place), _POSITION_INDENT)},")
+
+
+def _position(signature: Signature, iterators: Iterators) -> PyCode:
+    """Say where a walk starts, which action it repeats, and where in an answer to look."""
+    start, size = _start(signature, iterators), _size(signature, iterators)
+    passed: list[displays.Argument] = [
+        ("", PyCode(f"{signature.constant}.name")),
+        ("", _beginning(start, iterators.pagination.first)),
+        ("", PyCode(size.name if size else "None")),
+        *iterators.pagination.details,
+    ]
     return PyCode(f"{displays.call(iterators.pagination.position, passed, _POSITION_INDENT, after=1)},")
 
 
-def _argument(signature: Signature, wire: str) -> Argument:
-    return next(item for item in signature.arguments if item.wire == wire and item.location == "query")
+def _beginning(start: Argument | None, first: int | None) -> PyCode:
+    """Write where a walk starts: as the caller says, else at the first page."""
+    if start is None:
+        return PyCode("None")
+    if not start.default or first is None:
+        return PyCode(start.name)
+    return PyCode(f"{first} if {start.name} is None else {start.name}" if first else f"{start.name} or 0")
+
+
+def _start(signature: Signature, iterators: Iterators) -> Argument | None:
+    return _argument(signature, iterators.pagination.start)
+
+
+def _size(signature: Signature, iterators: Iterators) -> Argument | None:
+    return _argument(signature, iterators.pagination.size)
+
+
+def _argument(signature: Signature, wire: str | None) -> Argument | None:
+    return next((item for item in signature.arguments if item.wire == wire and item.location == "query"), None)
 
 
 def _docstring(signature: Signature, iterators: Iterators, about: str, outcome: str) -> Docstring:
     pagination = iterators.pagination
-    changed = {
-        _argument(signature, pagination.start).name: pagination.start_description,
-        _argument(signature, pagination.size).name: pagination.size_description,
-        OPTIONS: "Timeout, retries and more, for each call.",
-    }
+    start, size = _start(signature, iterators), _size(signature, iterators)
+    changed = {OPTIONS: "Timeout, retries and more, for each call."}
+    told = ((start, pagination.start_description), (size, pagination.size_description))
+    changed.update({argument.name: text for argument, text in told if argument})
     lines = [
         *summary(about, "iterate over a collection", INDENT),
         *arguments_section(signature, changed),
