@@ -29,6 +29,7 @@ _TOKENS: Final = _names(
 )  # fmt: skip
 _LINKS: Final = _names("next link", "next url", "next page url", "next page link", "next uri", "odata next link")
 _NEXT: Final = _names("next", "next page")
+_NUMBERS: Final = _names("next page", "next offset", "next")
 _TARGETS: Final = _names("href", "url", "link")
 _LINK_OWNERS: Final = frozenset(_names("links"))
 _PAGED: Final = frozenset({*_TOTALS, *_MORE, *_TOKENS, *_LINKS, *_NEXT, *PAGES, *SIZES})
@@ -43,7 +44,7 @@ class Answer:
     """What is known of the answers of an action.
 
     `lists` are the names of several lists of which none is told to be the items; `is_documented` is False for any
-    JSON. `token` and `link` are fields with the cursor of the next page, or a link to it.
+    JSON. `token`, `link` and `number` are fields with the cursor of the next page, a link to it, or where it starts.
     """
 
     fields: AnswerFields = _UNTOLD
@@ -52,6 +53,7 @@ class Answer:
     lists: tuple[str, ...] = ()
     token: Place = ()
     link: Place = ()
+    number: Place = ()
     is_surely_link: bool = False
     has_id: bool = False
     firsts: frozenset[int] = frozenset()
@@ -85,6 +87,7 @@ def _read(key: str, name: Name, schemas: SchemaFields) -> Answer:
         lists=lists,
         token=_place(_first(fields, _TOKENS, "string", "integer")),
         link=_place(link),
+        number=_place(_first([item for item in fields if not item.is_open], _NUMBERS, "integer")),
         is_surely_link=is_sure,
         has_id=items is not None and "id" in schemas.keys_of_items(items),
         firsts=frozenset(_firsts(fields)),

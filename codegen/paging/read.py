@@ -99,7 +99,7 @@ class _Reading:
         numbered: tuple[Callable[[], _Found], ...] = self._by_page, self._by_offset
         if self._offset and self._size and Name.split(self._size.name).words in _LIMITS:
             numbered = numbered[::-1]
-        return self._by_header, *numbered, self._by_cursor, self._by_link
+        return self._by_header, *numbered, self._by_cursor, self._by_next_number, self._by_link
 
     @cached_property
     def _texts(self) -> tuple[str, ...]:
@@ -141,7 +141,8 @@ class _Reading:
             told = f"both 0 and 1 are told as the first `{start.name}`"
             message = told if said else f"nothing says whether `{start.name}` starts at 0 or at 1"
             return _unclear(start, message, "write the first one as the default, or `starting at 1`")
-        fields = with_next(self._answer.fields, self._answer.link or self._answer.token)
+        answer = self._answer
+        fields = with_next(answer.fields, answer.link or answer.number)
         return Paging(style, start, self._size, fields, first=min(said), starts=self._starts)
 
     def _first(self, start: Parameter) -> set[int]:
@@ -170,6 +171,13 @@ class _Reading:
         message = f"no field of the answer says which `{start.name}` comes next"
         return _unclear(start, message, "add a field such as `nextCursor` to the schema, or name the `Link` header")
 
+    def _by_next_number(self) -> _Found:
+        start, place = self._numeric_start, self._answer.number
+        if start is None or not place:
+            return None
+        fields = with_next(self._answer.fields, place)
+        return Paging(Style.CURSOR, start, self._numeric_size, fields, starts=self._starts)
+
     def _by_link(self) -> _Found:
         answer = self._answer
         if not answer.link or not (answer.is_surely_link and answer.has_list):
@@ -177,10 +185,14 @@ class _Reading:
         return self._linked(answer.link)
 
     def _linked(self, place: tuple[str, ...]) -> Paging:
-        numbers = (item for item in (self._page, self._offset) if item and item.kind is Kind.INTEGER)
-        start = self._cursor if place and self._cursor else next(numbers, self._cursor)
+        start = self._cursor if place and self._cursor else self._numeric_start or self._cursor
         fields = with_next(self._answer.fields, place)
         return Paging(Style.LINK, start, self._numeric_size, fields, starts=self._starts)
+
+    @property
+    def _numeric_start(self) -> Parameter | None:
+        numbers = (item for item in (self._page, self._offset) if item and item.kind is Kind.INTEGER)
+        return next(numbers, None)
 
     @property
     def _numeric_size(self) -> Parameter | None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any, Final, Generic, cast
 
-from .pages import C, CursorPosition, S, read_field
+from .pages import C, CursorPosition, Position, S, read_field
 
 _NOTHING: Final = (None, "")
 
@@ -18,7 +18,7 @@ class CursorWalk(Generic[C, S]):
     def __init__(self, position: CursorPosition[C, S]) -> None:
         self.position: CursorPosition[C, S] | None = position
         self._first = position
-        self._seen = Cursors(position)
+        self._seen = Cursors(position, position.key)
 
     def receive(self, page: object) -> None:
         """Take in the answer for `position`, and move that on.
@@ -37,11 +37,15 @@ class CursorWalk(Generic[C, S]):
         )
 
 
-class Cursors:
-    """The cursors or links that a walk has had: none comes twice."""
+class Cursors(Generic[C, S]):
+    """The cursors or links that a walk has had: none comes twice.
 
-    def __init__(self, position: Any) -> None:
+    `name` is what leads to the next page where the position names no field for that.
+    """
+
+    def __init__(self, position: Position[C, S], name: str) -> None:
         self._position = position
+        self._name = ".".join(position.next) or name
         self._had: set[str] = set()
         if position.start is not None:
             self._had.add(str(position.start))
@@ -52,8 +56,7 @@ class Cursors:
         Raises PaginationError for what is neither text nor a number, for what came
         already, and for nothing where the answer says that there is more.
         """
-        position = self._position
-        name = ".".join(position.next) or position.key or "Link"
+        position, name = self._position, self._name
         more = position.told_more(page)
         if more is False or (found in _NOTHING and more is None):
             return None
@@ -64,7 +67,8 @@ class Cursors:
             raise position.error(f"`{name}` is neither text nor a number", page)
         if str(found) in self._had:
             raise position.error(
-                f"`{name}` leads to a page that came already, so the server seems to ignore where a page starts",
+                f"`{name}` leads to a page that came already, so the server seems to "
+                "ignore where a page starts",
                 page,
             )
         self._had.add(str(found))

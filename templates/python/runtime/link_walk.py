@@ -1,12 +1,14 @@
 """A walk through a collection whose answers have a link to the next page."""
 
 from collections.abc import Iterable
-from typing import Generic
+from typing import Final, Generic
 
 from .cursor_walk import Cursors
 from .links import followed, is_link, linked_query, next_link
 from .pages import C, LinkPosition, S, read_field
 from .query import Pairs
+
+_HEADER: Final = "Link"
 
 
 class LinkWalk(Generic[C, S]):
@@ -20,7 +22,7 @@ class LinkWalk(Generic[C, S]):
         self.position = position
         self.query: Pairs | None = None
         self.is_over = False
-        self._seen = Cursors(position)
+        self._seen = Cursors(position, _HEADER)
         self._links = 0
         self._count = 0
 
@@ -50,7 +52,7 @@ class LinkWalk(Generic[C, S]):
         return followed(pairs, self.query, self.position.starts)
 
     def _asked(self, link: str, url: str) -> tuple[Pairs, str]:
-        """Return the query that a link, or a cursor in its place, has; else a reason."""
+        """Return the query of a link, or of a cursor in its place; else a reason."""
         if is_link(link) or not self.position.next:
             return linked_query(link, url)
         if not self.position.start_name:
