@@ -54,10 +54,32 @@ class Pagination:
     item: TypeExpression
     first: int | None
     """The number of the first page or item; None where pages have none."""
-    items: tuple[str, ...] | None
-    """The place of the items in an answer; None for the usual one."""
+    fields: AnswerFields
+    """Where an answer has what a walk needs."""
     details: tuple[tuple[str, JsonValue], ...]
     """What the position is told besides, by the names of its arguments."""
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether pages are found by a number, and not by what the answer before says."""
+        return self.first is not None
+
+    @property
+    def items(self) -> tuple[str, ...] | None:
+        """The place of the items in an answer; None for the usual one."""
+        return None if self.fields.items == AnswerFields().items else self.fields.items
+
+    def items_of(self, page: JsonValue) -> JsonValue:
+        """Return the items of an example of an answer: itself if it is a list."""
+        return page if isinstance(page, list) else _at(page, self.fields.items)
+
+    def leads_on(self, page: JsonValue) -> bool:
+        """Tell whether an example of an answer says that another page follows it."""
+        more, total, items = _at(page, self.fields.more), _at(page, self.fields.total), self.items_of(page)
+        if isinstance(more, bool):
+            return more
+        is_part = isinstance(total, int) and isinstance(items, list) and len(items) < total
+        return bool(self.fields.next and _at(page, self.fields.next)) or (self.is_counted and is_part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +128,15 @@ def _pagination(paging: Paging, item: TypeExpression) -> Pagination:
         size_description=many,
         item=item,
         first=paging.first if is_counted else None,
-        items=None if paging.fields.items == AnswerFields().items else paging.fields.items,
+        fields=paging.fields,
         details=tuple(_details(paging)),
     )
+
+
+def _at(value: JsonValue, place: tuple[str, ...]) -> JsonValue:
+    for key in place:
+        value = value.get(key) if isinstance(value, dict) else None
+    return value
 
 
 def _wire(parameter: Parameter | None) -> PyLiteral | None:

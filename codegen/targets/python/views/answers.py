@@ -9,6 +9,7 @@ from codegen.model.api import Api
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue, Schema, SchemaRef
 from codegen.rendering.safe_text import Identifier, PyCode
+from codegen.targets.python.calls.pagination import Pagination
 from codegen.targets.python.text.layout import ANY, NONE, Atom, Generic, TypeExpression, Union, union
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.naming import Namespace, snake
@@ -67,12 +68,16 @@ class Answers:
             return PyCode(f"{variable}{suffix} = {literal(value)}") if suffix else None
         return None
 
-    def item(self, expression: TypeExpression, signature: Signature) -> Answer | None:
-        """Show the items that an iterator over the pages of a call gives; None where the example is not a page."""
+    def item(self, pagination: Pagination, signature: Signature) -> Answer | None:
+        """Show the items that an iterator over the pages of a call gives; None where the example is not the last page.
+
+        With the example of another page alone, a walk has no end.
+        """
+        expression = pagination.item
         variable = self.name_of(expression, _ITEM)
         example = self._answered(signature)
-        items = example.get("items") if isinstance(example, dict) else example
-        if example is not None and not isinstance(items, list):
+        items = pagination.items_of(example)
+        if example is not None and (not isinstance(items, list) or pagination.leads_on(example)):
             return None
         lines = self._inside(str(variable), expression, items) if isinstance(items, list) else []
         return Answer(variable, tuple(lines) or (PyCode(f"    print({variable})"),), bool(lines))

@@ -117,7 +117,7 @@ def usage_import(example: Example) -> PyCode | None:
 def iteration(example: Example) -> PyCode | None:
     """Write the loop over all items of a call that reads page by page; None where the example of its answer is none."""
     iterators = example.signature.iterators
-    item = example.answers.item(iterators.pagination.item, example.signature) if iterators else None
+    item = example.answers.item(iterators.pagination, example.signature) if iterators else None
     if iterators is None or item is None:
         return None
     before = f"for {item.variable} in "

@@ -59,12 +59,16 @@ class StreamView:
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """A call that returns one page, and the methods that iterate over all items and over the pages."""
+    """A call that returns one page, and the methods that iterate over all items and over the pages.
+
+    `is_counted` where pages are found by a number, and not by a cursor or link in the page before.
+    """
 
     call: PyCode
     items: PyCode
     pages: PyCode
     iteration: PyCode
+    is_counted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,4 +212,4 @@ def _page(example: Example) -> PageView | None:
         return None
     owner = f"client.{example.resource}"
     items, pages = PyCode(f"{owner}.{iterators.items}"), PyCode(f"{owner}.{iterators.pages}")
-    return PageView(example.answered(0), items, pages, loop)
+    return PageView(example.answered(0), items, pages, loop, iterators.pagination.is_counted)
