@@ -68,9 +68,16 @@ def says_cursor(parameter: Parameter) -> bool:
 
 
 def starts_of(action: Action) -> tuple[str, ...]:
-    """Return the query parameters, by wire name, that say where a page starts."""
-    names = PAGES | OFFSETS | CURSORS
-    return tuple(item.name for item in action.query_parameters if Name.split(item.name).words in names)
+    """Return the query parameters, by wire name, that surely say where a page starts."""
+    return tuple(item.name for item in action.query_parameters if _is_start(item))
+
+
+def _is_start(parameter: Parameter) -> bool:
+    words = Name.split(parameter.name).words
+    if words in CURSORS:
+        return parameter.kind in _CURSOR_KINDS and says_cursor(parameter)
+    is_number = words in PAGES or (words in OFFSETS and (words not in _AMBIGUOUS or _counts(parameter)))
+    return is_number and parameter.kind is Kind.INTEGER
 
 
 def _is_ambiguous(parameter: Parameter) -> bool:

@@ -143,7 +143,7 @@ class _Reading:
             return _unclear(start, message, "write the first one as the default, or `starting at 1`")
         answer = self._answer
         fields = with_next(answer.fields, answer.link or answer.number)
-        return Paging(style, start, self._size, fields, first=min(said), starts=self._starts)
+        return Paging(style, start, self._size, fields, first=min(said), starts=self._with(start))
 
     def _first(self, start: Parameter) -> set[int]:
         """Return what the nearest of all that speaks of the first page says: its parameter, the action, the answer."""
@@ -163,7 +163,7 @@ class _Reading:
         if answer.token or answer.keyed(start):
             key = "" if answer.token else "id"
             fields = with_next(fields, answer.token, key)
-            return Paging(Style.CURSOR, start, self._numeric_size, fields, starts=self._starts)
+            return Paging(Style.CURSOR, start, self._numeric_size, fields, starts=self._with(start))
         if answer.link:
             return self._linked(answer.link)
         if not says_cursor(start):
@@ -176,7 +176,7 @@ class _Reading:
         if start is None or not place:
             return None
         fields = with_next(self._answer.fields, place)
-        return Paging(Style.CURSOR, start, self._numeric_size, fields, starts=self._starts)
+        return Paging(Style.CURSOR, start, self._numeric_size, fields, starts=self._with(start))
 
     def _by_link(self) -> _Found:
         answer = self._answer
@@ -187,7 +187,11 @@ class _Reading:
     def _linked(self, place: tuple[str, ...]) -> Paging:
         start = self._cursor if place and self._cursor else self._numeric_start or self._cursor
         fields = with_next(self._answer.fields, place)
-        return Paging(Style.LINK, start, self._numeric_size, fields, starts=self._starts)
+        return Paging(Style.LINK, start, self._numeric_size, fields, starts=self._with(start))
+
+    def _with(self, start: Parameter | None) -> tuple[str, ...]:
+        """Return all parameters that say where a page starts, `start` among them."""
+        return tuple(dict.fromkeys((*self._starts, *([start.name] if start else []))))
 
     @property
     def _numeric_start(self) -> Parameter | None:

@@ -152,7 +152,7 @@ def _package_files(render_one: _Renderer, resources: tuple[ResourceNames, ...]) 
 
 def _testing_files(render_one: _Renderer, sdk: Sdk) -> Iterator[File]:
     examples = example_views(sdk.api)
-    module = testing_view(sdk.api, sdk.identity, sdk.resources, examples)
+    module = testing_view(sdk.api, sdk.identity, sdk.signed, examples)
     yield render_one.package("testing.py", "testing.py.jinja", module=module)
     yield render_one.door("_examples", "Documented examples, for the module `testing`.")
     for example in examples.values():

@@ -54,6 +54,10 @@ class Pagination:
     item: TypeExpression
     first: int | None
     """The number of the first page or item; None where pages have none."""
+    starts: tuple[str, ...]
+    """All parameters, by wire name, that say where a page starts."""
+    is_linked: bool
+    """Whether pages are found by links."""
     fields: AnswerFields
     """Where an answer has what a walk needs."""
     details: tuple[tuple[str, JsonValue], ...]
@@ -74,12 +78,23 @@ class Pagination:
         return page if isinstance(page, list) else _at(page, self.fields.items)
 
     def leads_on(self, page: JsonValue) -> bool:
-        """Tell whether an example of an answer says that another page follows it."""
-        more, total, items = _at(page, self.fields.more), _at(page, self.fields.total), self.items_of(page)
-        if isinstance(more, bool):
-            return more
-        is_part = isinstance(total, int) and isinstance(items, list) and len(items) < total
-        return bool(self.fields.next and _at(page, self.fields.next)) or (self.is_counted and is_part)
+        """Tell whether an example of an answer has a link to another page: tests cannot follow it, on their server."""
+        link = _at(page, self.fields.next) if self.is_linked and self.fields.next else None
+        return isinstance(link, str) and "://" in link
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether pages are told apart as an API in memory does by itself."""
+        is_plain = self.fields == AnswerFields(total=self.fields.total)
+        return is_plain and self.first == 0 and set(self.starts) <= set(STARTS)
+
+    @property
+    def told(self) -> Mapping[str, JsonValue]:
+        """Say for an API in memory which queries ask for the first page, and what to change in answers to others."""
+        numbers = ["0", "1"] if self.is_linked else []
+        first: list[JsonValue] = list(numbers) if self.first is None else [str(self.first)]
+        places = {name: list(getattr(self.fields, name)) for name in ("items", "total", "more", "next")}
+        return {"starts": list(self.starts), "first": first, **{name: place for name, place in places.items() if place}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +143,8 @@ def _pagination(paging: Paging, item: TypeExpression) -> Pagination:
         size_description=many,
         item=item,
         first=paging.first if is_counted else None,
+        starts=paging.starts,
+        is_linked=paging.style is Style.LINK,
         fields=paging.fields,
         details=tuple(_details(paging)),
     )

@@ -1,6 +1,6 @@
 """Views of what comes with the package for its users' tests: the API in memory, and the documented examples."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from codegen.config import Identity
@@ -14,7 +14,7 @@ from codegen.targets.python.text.docstrings import docstring, summary
 from codegen.targets.python.text.layout import Atom, assigned, generic, name, typed
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.naming import MODULES, Namespace, snake
-from codegen.targets.python.views.resources import ResourceNames
+from codegen.targets.python.views.resources import ResourceSignatures
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class TestingView:
     action_names: PyCode
     resources: PyCode
     examples: PyCode
+    pages: PyCode | None
+    """How an API in memory tells pages apart, by action; None where all are as usual."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def _example(value: JsonValue) -> PyCode:
 
 
 def testing_view(
-    api: Api, identity: Identity, resources: Sequence[ResourceNames], examples: Mapping[Name, ExampleView]
+    api: Api, identity: Identity, resources: Sequence[ResourceSignatures], examples: Mapping[Name, ExampleView]
 ) -> TestingView:
     """Say everything the module prints; `examples` are the modules of the examples by schema."""
     actions = {
@@ -92,8 +94,9 @@ def testing_view(
         package_literal=literal(identity.package),
         base_url=literal(api.server),
         action_names=_names(list(actions)),
-        resources=_sequence("_resources: ClassVar[Sequence[str]] = ", [str(names.module) for names in resources]),
+        resources=_sequence("_resources: ClassVar[Sequence[str]] = ", [str(item.names.module) for item in resources]),
         examples=_mapping("_examples: ClassVar[Mapping[str, Mapping[str, str]]] = ", used),
+        pages=_pages(resources),
     )
 
 
@@ -110,6 +113,18 @@ def _sequence(before: str, items: Sequence[str]) -> PyCode:
 def _mapping(before: str, entries: Mapping[str, Mapping[str, str]]) -> PyCode:
     value: JsonValue = {key: dict[str, JsonValue](inner) for key, inner in entries.items() if inner}
     return PyCode(before + display(value, 4, len(before), after=0))
+
+
+def _pages(resources: Iterable[ResourceSignatures]) -> PyCode | None:
+    """Write how the pages of each action are told apart that is not paged as usual."""
+    told: dict[str, JsonValue] = {
+        f"{item.names.resource.name.camel}.{signature.action.name.camel}": dict(pagination.told)
+        for item in resources
+        for signature in item.signatures
+        if signature.iterators and not (pagination := signature.iterators.pagination).is_usual
+    }
+    before = "_pages: ClassVar[Mapping[str, Mapping[str, Sequence[str]]]] = "
+    return PyCode(before + display(told, 4, len(before), after=0)) if told else None
 
 
 def _linked(action: Action) -> Iterator[tuple[str, Name]]:
