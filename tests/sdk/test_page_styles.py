@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -136,6 +137,33 @@ def test_a_link_that_leads_elsewhere(
     ):
         listed(package, loopback, lambda client: client.lakes.iter_get(), is_async=is_async)
     assert ["/lakes"] == [received.path for received in loopback.received]
+
+
+FAKED = [
+    ("pages-from-one", lambda client: client.books.iter_get(), "title", ["Emma"]),
+    ("pages-from-one", lambda client: client.books.iter_get(page=1), "title", ["Emma"]),
+    ("pages-from-one", lambda client: client.books.iter_get(page=2), "title", []),
+    ("pages-from-one", lambda client: client.books.iter_get_lost(page=0), "title", ["Emma"]),
+    ("pages-by-offset", lambda client: client.songs.iter_get(), "title", ["Halo"]),
+    ("pages-by-offset", lambda client: client.songs.iter_get_old(start_index=2), "title", []),
+    ("pages-by-cursor", lambda client: client.trains.iter_get(), "number", ["IC 1"]),
+    ("pages-by-cursor", lambda client: client.trains.iter_get_late(), "number", ["IC 1"]),
+    ("pages-by-cursor", lambda client: client.trains.iter_get_night(starting_after="t7"), "id", []),
+    ("pages-by-link", lambda client: client.lakes.iter_get(), "name", ["Como"]),
+    ("pages-by-link", lambda client: client.lakes.iter_get_deep(), "name", ["Como"]),
+    ("pages-by-link-header", lambda client: client.peaks.iter_get(), "name", ["Eiger"]),
+    ("pages-by-link-header", lambda client: client.peaks.iter_get(page=2), "name", []),
+]
+
+
+@pytest.mark.parametrize(("case", "call", "field", "expected"), FAKED)
+def test_the_api_in_memory_has_one_page(
+    folders: dict[str, Path], case: str, call: Callable[[Any], Any], field: str, expected: list[str]
+) -> None:
+    """It is the documented one, though the example may lead to another; that one is empty."""
+    with imported(folders[case]):
+        client = import_module("example_api.testing").FakeApi().client()
+        assert expected == [getattr(item, field) for item in call(client)]
 
 
 def test_actions_of_unclear_pages_have_no_iterator(tmp_path: Path) -> None:

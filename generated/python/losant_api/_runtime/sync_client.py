@@ -161,7 +161,7 @@ class BaseClient(SharedClient):
         arguments = Arguments(path=path, query=query, headers=headers, body=body)
         call = prepare(action, arguments, config, self._settings)
         if capture is not None:
-            call.is_raw_stream = capture.is_stream
+            capture.prepare(call)
         received = check_status(action, self._send(call))
         if capture is not None:
             return capture.fill(action, call, received)

@@ -19,7 +19,7 @@ from .action import AnyAction, StreamAction
 from .async_client import BaseAsyncClient
 from .options import ClientOptions
 from .sync_client import BaseClient
-from .testing_replies import Reply, again, emptied, write_events
+from .testing_replies import FIRST, Reply, again, emptied, is_later, write_events
 from .testing_routes import Route, find_route, read_routes
 
 N = TypeVar("N", bound=str)
@@ -33,8 +33,6 @@ _JSON: Final = {"content-type": "application/json"}
 _EVENTS: Final = {"content-type": "text/event-stream"}
 _ANY_CALL: Final = frozenset({401, 403, 408, 429})
 """Errors that any call may meet, documented or not."""
-_POSITIONS: Final = ("page", "offset")
-"""Query parameters that ask for another page than the first one."""
 _NO_HEADERS: Final[Mapping[str, str]] = {}
 
 
@@ -61,13 +59,15 @@ class BaseFakeApi(Generic[N]):
 
     Generated subclasses say which actions there are (`_resources`) and where the
     examples of their answers stand (`_examples`: names of modules, by action, and by
-    status or name of an event). `N` is the names of the actions.
+    status or name of an event), and how pages are told apart by action, where that is
+    not usual. `N` is the names of the actions.
     """
 
     _package: ClassVar[str]
     _base_url: ClassVar[str]
     _resources: ClassVar[Sequence[str]]
     _examples: ClassVar[Mapping[str, Mapping[str, str]]]
+    _pages: ClassVar[Mapping[str, Mapping[str, Sequence[str]]]] = {}
 
     def __init__(self) -> None:
         self.requests: list[FakeRequest] = []
@@ -227,6 +227,7 @@ class BaseFakeApi(Generic[N]):
             return Reply(None, 200, write_events(values.items()), _EVENTS)
         status = next(iter(values), "200")
         value = values.get(status, {})
-        if any(request.url.params.get(name, "0") != "0" for name in _POSITIONS):
-            value = emptied(value)
+        pages = self._pages.get(route.action.name, FIRST)
+        if is_later(dict(request.url.params), pages):
+            value = emptied(value, pages)
         return Reply(None, int(status), json.dumps(value).encode(), _JSON)

@@ -1,9 +1,9 @@
 """What a fake API answers: one reply, and the text of a stream of events."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any, Final, cast
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,15 +17,54 @@ class Reply:
     breaks: bool = False
 
 
-def emptied(value: Any) -> Any:
+FIRST: Final[Mapping[str, Sequence[str]]] = {
+    "starts": ("page", "offset"),
+    "first": ("0",),
+    "items": ("items",),
+}
+"""The parameters that say where a page starts, their values for the first page, and
+where in an answer the items are; besides, what tells of `more` or leads to the `next`
+page."""
+
+
+def is_later(query: Mapping[str, str], pages: Mapping[str, Sequence[str]]) -> bool:
+    """Tell whether a query asks for another page than the first one."""
+    asked = [query[name] for name in pages["starts"] if name in query]
+    return any(start not in pages["first"] for start in asked)
+
+
+def emptied(value: Any, pages: Mapping[str, Sequence[str]] = FIRST) -> Any:
     """Return a collection without its items: the documented page is the only one."""
-    if not isinstance(value, dict):
+    if isinstance(value, list):
+        return []
+    if not isinstance(_at(value, pages["items"]), list):
         return value
-    collection = cast("dict[str, Any]", value)
-    if not isinstance(collection.get("items"), list):
-        return collection
-    emptied: dict[str, Any] = {**collection, "items": []}
-    return {**emptied, "count": 0} if "count" in collection else emptied
+    collection = _put(value, pages["items"], [])
+    for name, told in (("more", False), ("next", None)):
+        if place := pages.get(name):
+            collection = _put(collection, place, told)
+    return {**collection, "count": 0} if _is_count(collection, pages) else collection
+
+
+def _is_count(
+    collection: Mapping[str, Any], pages: Mapping[str, Sequence[str]]
+) -> bool:
+    """Tell whether `count` is the number of items of the page, and not of all."""
+    return "count" in collection and list(pages.get("total", ())) != ["count"]
+
+
+def _at(value: Any, place: Sequence[str]) -> Any:
+    for key in place:
+        fields = cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+        value = fields.get(key)
+    return value
+
+
+def _put(value: Any, place: Sequence[str], told: Any) -> dict[str, Any]:
+    """Return an object with another value at a place, if there is an object there."""
+    key, *inner = place
+    fields = cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+    return {**fields, key: _put(fields.get(key), inner, told) if inner else told}
 
 
 def again(reply: Reply) -> Reply:
