@@ -34,6 +34,10 @@ STYLES = {
         "pages-from-one", "books", "iter_get_lost",
         Shelf("page", [], names=("page", "limit"), items="books", more=("hasMore",)),
     ),
+    "a page from 1 that is told in words alone": (
+        "pages-from-one", "books", "iter_get_new",
+        Shelf("page", [], first=1, names=("pageNumber", "pageSize"), items="books", more=("hasMore",)),
+    ),
     "an offset": ("pages-by-offset", "songs", "iter_get", SONGS),
     "an index from 1": (
         "pages-by-offset", "songs", "iter_get_old", replace(SONGS, first=1, names=("startIndex", "count")),

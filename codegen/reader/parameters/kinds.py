@@ -10,6 +10,7 @@ from typing import Final
 
 from codegen.model.parameter import Kind, Location
 from codegen.model.schema import JsonValue
+from codegen.reader.parameters.counts import counts_pages
 
 _ACCEPTED: Final = re.compile(r"\bAccepted values are: (?P<values>\S.*?)\.?$")
 _INTEGER: Final = re.compile(r"-?[0-9]{1,15}")
@@ -53,6 +54,8 @@ def infer_kind(name: str, description: str, default: str | None, example: str | 
         return Kind.BOOLEAN
     if example and _MILLISECONDS_SINCE_EPOCH.fullmatch(example) and _TIME_NAME.fullmatch(name):
         return Kind.TIMESTAMP
+    if example is None and default is None and counts_pages(name, description):
+        return Kind.INTEGER
     return _shape(example if example is not None else default)
 
 

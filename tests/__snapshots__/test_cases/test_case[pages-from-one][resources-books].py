@@ -42,6 +42,15 @@ GET_LOST: Final[Action[LostBooks]] = Action(
     errors={400: "Error if malformed request"},
 )
 
+GET_NEW: Final[Action[LostBooks]] = Action(
+    name="books.getNew",
+    method="GET",
+    path="/books/new",
+    authenticated=False,
+    responses={200: LostBooks},
+    errors={400: "Error if malformed request"},
+)
+
 
 class BooksResource(BaseCollection):
     """Actions of the Books resource."""
@@ -371,6 +380,116 @@ class BooksResource(BaseCollection):
             ),
         )
 
+    def get_new(
+        self,
+        *,
+        page_number: int | None = None,
+        page_size: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> LostBooks:
+        """Return the books that are new.
+
+        One page; `iter_get_new` iterates over all items, `iter_get_new_pages` over
+        pages.
+
+        Args:
+            page_number: Number of the page, starting at 1.
+            page_size: How many books a page has.
+            **options: Timeout, retries and more, for this call only.
+
+        Returns:
+            LostBooks: Returns the books that are new (200).
+
+        Raises:
+            BadRequestError: Error if malformed request (400).
+
+        Scopes:
+            None: no token is needed, and none is sent.
+        """
+        return self._client.request(
+            GET_NEW,
+            query={"pageNumber": page_number, "pageSize": page_size},
+            options=options,
+        )
+
+    def iter_get_new(
+        self,
+        *,
+        page_number: int | None = None,
+        page_size: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Iterator[LostBooksBooksItem]:
+        """Iterate over the items that `get_new` returns, page by page.
+
+        A page is fetched when the items before it are used up.
+
+        Args:
+            page_number: The page to start at, from 1.
+            page_size: How many items to fetch at a time.
+            **options: Timeout, retries and more, for this call only.
+
+        Returns:
+            The items, in the order of the API.
+
+        Raises:
+            BadRequestError: Error if malformed request (400).
+
+        Scopes:
+            None: no token is needed, and none is sent.
+        """
+        return self._iterate_items(
+            self.iter_get_new_pages(
+                page_number=page_number,
+                page_size=page_size,
+                **options,
+            ),
+            ["books"],
+        )
+
+    def iter_get_new_pages(
+        self,
+        *,
+        page_number: int | None = None,
+        page_size: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Iterator[LostBooks]:
+        """Iterate over the pages that `get_new` returns.
+
+        Each is fetched when it is asked for, with the same arguments but for where it
+        starts.
+
+        Args:
+            page_number: The page to start at, from 1.
+            page_size: How many items to fetch at a time.
+            **options: Timeout, retries and more, for this call only.
+
+        Returns:
+            The answers, one a page.
+
+        Raises:
+            BadRequestError: Error if malformed request (400).
+
+        Scopes:
+            None: no token is needed, and none is sent.
+        """
+        return self._iterate_pages(
+            lambda page_number, page_size: self.get_new(
+                page_number=page_number,
+                page_size=page_size,
+                **options,
+            ),
+            PagePosition(
+                GET_NEW.name,
+                1 if page_number is None else page_number,
+                page_size,
+                first=1,
+                start_name="pageNumber",
+                size_name="pageSize",
+                items=["books"],
+                more=["hasMore"],
+            ),
+        )
+
 
 class AsyncBooksResource(BaseAsyncCollection):
     """Actions of the Books resource."""
@@ -384,3 +503,6 @@ class AsyncBooksResource(BaseAsyncCollection):
     get_lost = awaited(BooksResource.get_lost)
     iter_get_lost = iterated(BooksResource.iter_get_lost)
     iter_get_lost_pages = iterated(BooksResource.iter_get_lost_pages)
+    get_new = awaited(BooksResource.get_new)
+    iter_get_new = iterated(BooksResource.iter_get_new)
+    iter_get_new_pages = iterated(BooksResource.iter_get_new_pages)
