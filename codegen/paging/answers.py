@@ -64,11 +64,27 @@ class Answer:
         return Name.split(start.name).words in LAST_KEYS and self.has_id and bool(self.fields.more)
 
 
-def read_answer(action: Action, name: Name, schemas: SchemaFields) -> Answer:
-    """Read the answers of an action of the resource `name`: the first that has a list counts, else the first."""
-    links = [item.schema for item in action.responses if item.schema is not None and item.schema.target is not None]
-    found = [_read(link.target.pascal, name, schemas) for link in links if link.target is not None]
-    return next((item for item in found if item.has_list), found[0] if found else Answer())
+_ANY: Final = Answer()
+
+
+class Answers:
+    """Reads the answers of the actions of the resource `name`, each schema once."""
+
+    def __init__(self, name: Name, schemas: SchemaFields) -> None:
+        self._name = name
+        self._schemas = schemas
+        self._read: dict[str, Answer] = {}
+
+    def of(self, action: Action) -> Answer:
+        """Return what is known of the answers of an action: the first that has a list counts, else the first."""
+        links = [item.schema.target for item in action.responses if item.schema is not None]
+        found = [self._answer(target.pascal) for target in links if target is not None]
+        return next((item for item in found if item.has_list), found[0] if found else _ANY)
+
+    def _answer(self, key: str) -> Answer:
+        if key not in self._read:
+            self._read[key] = _read(key, self._name, self._schemas)
+        return self._read[key]
 
 
 def _read(key: str, name: Name, schemas: SchemaFields) -> Answer:

@@ -9,7 +9,7 @@ from codegen.model.action import Action
 from codegen.model.api import Resource
 from codegen.model.name import Name
 from codegen.model.parameter import Kind, Parameter
-from codegen.paging.answers import Answer, read_answer, with_next
+from codegen.paging.answers import Answer, Answers, with_next
 from codegen.paging.first import said_of_pages, said_of_parameter
 from codegen.paging.parameters import (
     PAGES,
@@ -39,7 +39,7 @@ class Pagings:
 
     def __init__(self, resource: Resource, schemas: SchemaFields) -> None:
         self._resource = resource
-        self._schemas = schemas
+        self._answers = Answers(resource.name, schemas)
 
     def read(self, action: Action) -> Paging | Unclear | None:
         """Tell how an action is read page by page.
@@ -50,7 +50,7 @@ class Pagings:
         """
         if action.stream is not None or not _may_read(action):
             return None
-        answer = read_answer(action, self._resource.name, self._schemas)
+        answer = self._answers.of(action)
         if action.method != "GET" and not answer.has_list:
             return None
         reading = _Reading(action, answer, self)

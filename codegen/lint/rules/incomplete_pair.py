@@ -27,7 +27,8 @@ from typing import Final
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.lint.check import Check
 from codegen.lint.spec import Spec
-from codegen.paging.parameters import SIZES, find
+from codegen.model.action import Action
+from codegen.paging.parameters import SIZES, find, starts_of
 
 _NEEDS: Final = {
     "page": "perPage",
@@ -39,6 +40,13 @@ _NEEDS: Final = {
 _SIZES: Final = ("perPage", "limit")
 
 
+def _has_another(action: Action, partner: str) -> bool:
+    """Tell whether another parameter takes the part of a partner: a size, or what says where a page starts."""
+    if partner in _SIZES:
+        return find(action.query_parameters, SIZES) is not None
+    return partner == "page" and bool(starts_of(action))
+
+
 def _find(spec: Spec) -> Iterator[Diagnostic]:
     for call in spec.calls:
         names = {parameter.name for parameter in call.action.query_parameters}
@@ -46,8 +54,7 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
             partner = _NEEDS.get(parameter.name)
             if parameter.name == "filter" and "field" in parameter.description:
                 partner = "filterField"
-            is_sized = partner in _SIZES and find(call.action.query_parameters, SIZES) is not None
-            if partner is not None and partner not in names and not is_sized:
+            if partner is not None and partner not in names and not _has_another(call.action, partner):
                 message = f"`{parameter.name}` stands without `{partner}`"
                 yield RULE.at(parameter.spans["name"], message, f"add a row for `{partner}`")
 
