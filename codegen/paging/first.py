@@ -17,7 +17,8 @@ _COUNTED: Final = re.compile(
     r"(?: is| are)? (?:at|from|with|on|by) " + _NUMBER.format("counted")
     + r"|\b(?P<based>0|1|zero|one)[- ](?:based|indexed)\b"
     + r"|\bfirst (?:page|item|one|result|record|row)(?: is| has|:| =)? " + _NUMBER.format("named")
-    + r"|\b(?P<named_first>0|1|zero|one) (?:is|=|for|means|being) the first\b",
+    + r"|\bfirst(?: is|:| =|=) ?" + _NUMBER.format("bare")
+    + r"|\b(?P<named_first>0|1|zero|one) (?:is|=|for|means|being) (?:the )?first\b",
     re.IGNORECASE,
 )  # fmt: skip
 _OWN: Final = re.compile(

@@ -70,10 +70,10 @@ def read_api(
     if not resources and not has_errors(diagnostics):
         diagnostics.append(_no_documents(files))
     unplaced = report_unplaced(overrides, filter(is_action_document, documents))
-    diagnostics.extend((*check_consistency(resources, server), *unplaced))
     read = read or _Schemas()
+    unclear = report_unclear_pages(resources, read.schemas)
+    diagnostics.extend((*check_consistency(resources, server), *unplaced, *unclear))
     api = Api(server or usual_server(resources), tuple(resources), read.schemas, read.prose, read.description)
-    diagnostics.extend(report_unclear_pages(api))
     told = in_order(diagnostics)
     broken.update(item.span for item in told if item.severity is Severity.ERROR)
     readable = replace(api, resources=tuple(_without_broken(resource, broken) for resource in resources))

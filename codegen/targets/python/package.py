@@ -7,6 +7,7 @@ from typing import Final
 from codegen.config import Identity
 from codegen.files import File
 from codegen.model.api import Api
+from codegen.paging import SchemaFields
 from codegen.released_names import NO_NAMES, ReleasedNames
 from codegen.rendering.safe_text import FilePath, Identifier
 from codegen.rendering.samples import Samples
@@ -61,7 +62,8 @@ class Sdk:
         """Name and type everything; `released` are the names to keep."""
         types = _types(api, identity.package, released)
         resources = name_resources(api, types)
-        signed = tuple(read_signatures(names, types) for names in resources)
+        fields = SchemaFields(api.schemas)
+        signed = tuple(read_signatures(names, types, fields) for names in resources)
         answers = Answers.of(api, types)
         examples = tuple(resource_examples(item.names, item.signatures, answers) for item in signed)
         return cls(api, identity, types, resources, signed, examples)

@@ -6,7 +6,6 @@ from functools import cached_property, partial
 
 from codegen.model.api import Api
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema, SchemaRef
-from codegen.paging import SchemaFields
 from codegen.released_names import CLASSES as RELEASED_CLASSES
 from codegen.released_names import EVENTS, ReleasedNames, accepted_of, class_key, event_of, schema_key
 from codegen.rendering.safe_text import Identifier
@@ -78,11 +77,6 @@ class SchemaModules:
     @cached_property
     def _descriptions(self) -> Mapping[str, str]:
         return {schema.name.pascal: schema.description for module in self.modules for schema in module.schemas}
-
-    @cached_property
-    def schema_fields(self) -> SchemaFields:
-        """The fields of the schemas, as the documents have them."""
-        return SchemaFields(schema for module in self.modules for schema in module.schemas)
 
     def fields_of(self, atom: Atom) -> Mapping[str, TypeExpression] | None:
         """Return the types of the properties, by wire name, of the class that a type names; None if it names none."""

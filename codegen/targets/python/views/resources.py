@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from codegen import released_names
 from codegen.model.api import Api, Resource
-from codegen.paging import Pagings
+from codegen.paging import Pagings, SchemaFields
 from codegen.released_names import NO_NAMES, ReleasedNames
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode
 from codegen.targets.python.calls.accepted_values import kept_aliases
@@ -124,12 +124,12 @@ def _stem(resource: Resource) -> str:
     return pascal(resource.name)[: LONGEST - len("AsyncResource")]
 
 
-def read_signatures(names: ResourceNames, types: Types) -> ResourceSignatures:
-    """Read the actions of a resource as Python sees them."""
+def read_signatures(names: ResourceNames, types: Types, fields: SchemaFields) -> ResourceSignatures:
+    """Read the actions of a resource as Python sees them; `fields` are those of the documented schemas."""
     actions = names.resource.actions
     namespace = Namespace(CLASSES, types.names | {names.sync_class, names.async_class})
     kept = kept_aliases(names.resource.name.camel, actions, namespace, types.released)
-    pagings = Pagings(names.resource, types.models.schema_fields)
+    pagings = Pagings(names.resource, fields)
     paginations = _imported([read_pagination(action, pagings, types.models) for action in actions], namespace)
     links = [link for action in actions for link in received_links(action)]
     received = {str(types.models.type_of(link)) for link in links} - {str(ANY)}
