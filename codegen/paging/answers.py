@@ -59,6 +59,11 @@ class Answer:
     firsts: frozenset[int] = frozenset()
     """The numbers that its field for the page is told to begin with."""
 
+    @property
+    def is_plainly_page(self) -> bool:
+        """Whether its list bears a name that lists of items usually have."""
+        return self.has_list and Name.split(self.fields.items[-1]).words in _LISTS
+
     def keyed(self, start: Parameter) -> bool:
         """Tell whether the id of the last item is the cursor of the next page."""
         return Name.split(start.name).words in LAST_KEYS and self.has_id and bool(self.fields.more)

@@ -58,7 +58,7 @@ class Pagings:
         for way in reading.ways:
             found = way()
             if isinstance(found, Paging):
-                return found if not answer.lists else _no_items(found, action, answer)
+                return _no_items(found, action, answer) if _lacks_items(found, answer) else found
             unclear = unclear or found
         return unclear
 
@@ -180,7 +180,8 @@ class _Reading:
 
     def _by_link(self) -> _Found:
         answer = self._answer
-        if not answer.link or not (answer.is_surely_link and answer.has_list):
+        has_pages = bool(self._starts or self._size) or answer.is_plainly_page
+        if not answer.link or not (answer.is_surely_link and answer.has_list and has_pages):
             return None
         return self._linked(answer.link)
 
@@ -216,9 +217,18 @@ def _unclear(parameter: Parameter, message: str, remedy: str) -> Unclear:
     return Unclear(parameter.spans.get("name", parameter.span), message, remedy)
 
 
+def _lacks_items(found: Paging, answer: Answer) -> bool:
+    """Tell whether it is open which list has the items, or, beside cursors and links, whether there is one.
+
+    Schemas of answers leave fields out: pages that are counted may have a list `items` all the same.
+    """
+    is_counted = found.style in (Style.PAGE, Style.OFFSET)
+    return bool(answer.lists) or (answer.is_documented and not answer.has_list and not is_counted)
+
+
 def _no_items(found: Paging, action: Action, answer: Answer) -> Unclear:
     lists = ", ".join(f"`{name}`" for name in answer.lists)
-    message = f"nothing says which list of the answer has the items: {lists}"
+    message = f"nothing says which list of the answer has the items: {lists}" if lists else "the answer has no list"
     if found.start is not None:
         return _unclear(found.start, message, _ITEMS_REMEDY)
     return Unclear(action.span, message, _ITEMS_REMEDY)

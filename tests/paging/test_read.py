@@ -239,6 +239,14 @@ def test_what_is_next_without_a_first_page(following: JsonValue, style: Style | 
     assert style == (found.style if isinstance(found, Paging) else None)
 
 
+def test_a_link_alone_does_not_make_a_page() -> None:
+    """One thing may lead to the next one, and have lists; a list of items that does is a page, parameters or not."""
+    following: JsonValue = {"type": "string", "format": "uri"}
+
+    assert read(get(), {"title": STRING, "tags": LIST, "next": following}) is None
+    assert Style.LINK is read(get(), {"results": LIST, "next": following}).style
+
+
 def test_a_number_is_walked_by_itself_where_the_first_page_is_known() -> None:
     """The link to the next page then tells where the last one is; hosts of links are not needed."""
     found = read(get(PAGE, SIZE), {"items": LIST, "next": {"type": "string", "format": "uri"}})
@@ -317,6 +325,7 @@ def test_what_is_not_paged(value: Action) -> None:
         (get(PAGE, parameter("limit")), None, "nothing says that `limit` is a whole number"),
         (get(CURSOR), None, "no field of the answer says which `cursor` comes next"),
         (get(CURSOR), {"items": LIST}, "no field of the answer says which `cursor` comes next"),
+        (get(CURSOR), {"name": STRING, "nextCursor": STRING}, "the answer has no list"),
         (get(PAGE, SIZE), {"a": LIST, "b": LIST}, "nothing says which list of the answer has the items: `a`, `b`"),
     ],
 )  # fmt: skip
