@@ -85,16 +85,16 @@ def test_wrong_usage(arguments: Sequence[str], message: str, capsys: pytest.Capt
     assert message in capsys.readouterr().err
 
 
-_FOLDERS = ["--spec", "--generated", "--config"]
+_PROJECT = ["--spec", "--generated", "--config", "--overrides"]
 _EMPTY = {
-    "generate": [*_FOLDERS, "--overrides"],
-    "check": [*_FOLDERS, "--overrides"],
-    "coverage": ["--spec", "--generated"],
-    "diff": [*_FOLDERS, "OLD", "[NEW]"],
+    "generate": _PROJECT,
+    "check": _PROJECT,
+    "coverage": _PROJECT,
+    "diff": [*_PROJECT, "OLD", "[NEW]"],
     "init": ["--spec"],
-    "lint": ["--config", "[DIR]"],
-    "publish": ["--index", "--simple", "[DIR]"],
-    "release": [*_FOLDERS, "--changelog", "--approved", "--baseline"],
+    "lint": [*_PROJECT, "[DIR]"],
+    "publish": [*_PROJECT, "--index", "--simple", "[DIR]"],
+    "release": [*_PROJECT, "--changelog", "--approved", "--baseline"],
 }
 
 

@@ -143,10 +143,12 @@ def _project_files(render_one: _Renderer, sdk: Sdk) -> Iterator[File]:
 def _package_files(render_one: _Renderer, resources: tuple[ResourceNames, ...]) -> Iterator[File]:
     identity = render_one.identity
     about = docstring(summary(f"Python client of the {identity.title}.", "Python client of an API", 0), 0)
-    view = PackageView(Identifier(identity.package), about, literal(identity.version))
+    view = PackageView(Identifier(identity.package), about, literal(identity.version), has_async=not identity.sync_only)
     yield render_one.package("__init__.py", "__init__.py.jinja", package=view)
     yield File(FilePath(f"{_ROOT}/{identity.package}/py.typed"), "")
-    yield render_one.package("types.py", "types.py.jinja", module=public_types_view(identity.package))
+    yield render_one.package(
+        "types.py", "types.py.jinja", module=public_types_view(identity.package, has_async=not identity.sync_only)
+    )
     yield render_one.package("client.py", "client.py.jinja", module=clients_view(identity, resources))
 
 
@@ -167,7 +169,7 @@ def _resource_files(render_one: _Renderer, resources: Sequence[ResourceSignature
     else:
         yield render_one.door("resources", about)
     for item in resources:
-        view = resource_view(item, render_one.identity.package)
+        view = resource_view(item, render_one.identity.package, has_async=not render_one.identity.sync_only)
         yield render_one.package(f"resources/{item.names.module}.py", "resources/resource.py.jinja", resource=view)
 
 
@@ -203,7 +205,13 @@ def _path(module: str) -> str:
 
 def _test_files(render_one: _Renderer, examples: Sequence[Examples], documents: DocumentedExamples) -> Iterator[File]:
     identity = render_one.identity
-    package = TestedView(Identifier(identity.package), literal(identity.package), literal(identity.prefix))
+    package = TestedView(
+        Identifier(identity.package),
+        literal(identity.package),
+        literal(identity.prefix),
+        has_async=not identity.sync_only,
+    )
+    yield render_one(f"{_TESTS}/conftest.py", f"{_TESTS}/conftest.py.jinja", package=package)
     yield render_one(f"{_TESTS}/support/package.py", f"{_TESTS}/support/package.py.jinja", package=package)
     for names, calls in ((names, calls) for names, calls in examples if calls):
         view = resource_tests_view(names, calls, documents)
@@ -216,5 +224,7 @@ def _copied_files(render_one: _Renderer, source: str, target: str) -> Iterator[F
     templates = environment(render_one.own_templates)
     prefix = f"{_ROOT}/{source}/"
     for name in templates.list_templates(filter_func=lambda name: name.startswith(prefix) and name.endswith(".py")):
+        if render_one.identity.sync_only and name.rpartition("/")[2].startswith("async_"):
+            continue
         text, _, _ = templates.loader.get_source(templates, name) if templates.loader else ("", None, None)
         yield File(FilePath(f"{_ROOT}/{target}/{name.removeprefix(prefix)}"), text)

@@ -40,7 +40,7 @@ class ClientView:
 
 @dataclass(frozen=True, slots=True)
 class ClientsView:
-    """The module of both clients."""
+    """The module of the clients."""
 
     docstring: Docstring
     imports: PyCode
@@ -88,7 +88,7 @@ def clients_view(identity: Identity, resources: tuple[ResourceNames, ...]) -> Cl
     used = [
         ("functools", "cached_property"),
         ("typing", "ClassVar"),
-        (f"{runtime}.async_client", "BaseAsyncClient"),
+        *([] if identity.sync_only else [(f"{runtime}.async_client", "BaseAsyncClient")]),
         (f"{runtime}.settings", "Settings"),
         (f"{runtime}.sync_client", "BaseClient"),
     ]
@@ -106,9 +106,9 @@ def clients_view(identity: Identity, resources: tuple[ResourceNames, ...]) -> Cl
         environment=literal(identity.prefix),
         package=literal(identity.package),
         user_agent=literal(f"{identity.distribution}/{identity.version}"),
-        clients=(
-            _client(identity, resources, is_async=False),
-            _client(identity, resources, is_async=True),
+        clients=tuple(
+            _client(identity, resources, is_async=is_async)
+            for is_async in ((False,) if identity.sync_only else (False, True))
         ),
     )
 

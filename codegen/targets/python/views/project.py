@@ -13,8 +13,9 @@ from codegen.targets.python.text.toml import toml_string
 PYTHONS: Final = ("3.11", "3.12", "3.13", "3.14")
 """The versions of Python that an SDK runs on."""
 
+_ASYNC: Final = "Framework :: AsyncIO"
 _CLASSIFIERS: Final = (
-    "Framework :: AsyncIO",
+    _ASYNC,
     "Framework :: Pydantic :: 2",
     "Intended Audience :: Developers",
     "Operating System :: OS Independent",
@@ -32,6 +33,8 @@ class PackageView:
     name: Identifier
     docstring: Docstring
     version: PyLiteral
+    has_async: bool = True
+    """Whether there is an asynchronous client."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ class TestedView:
     name: Identifier
     literal: PyLiteral
     environment: PyLiteral
+    has_async: bool = True
+    """Whether there is an asynchronous client."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,7 @@ def project_view(identity: Identity) -> ProjectView:
         license=toml_string(identity.license) if identity.license else None,
         authors=tuple(_view_author(author) for author in identity.authors),
         urls=tuple(_view_urls(identity.urls)),
-        classifiers=tuple(map(toml_string, _classifiers(identity.version))),
+        classifiers=tuple(map(toml_string, _classifiers(identity))),
     )
 
 
@@ -99,10 +104,10 @@ def _view_urls(urls: Urls) -> Iterator[UrlView]:
             yield UrlView(toml_string(field.name.capitalize()), toml_string(url))
 
 
-def _classifiers(version: str) -> Iterator[str]:
+def _classifiers(identity: Identity) -> Iterator[str]:
     """Yield the trove classifiers, in the order of the alphabet."""
-    yield f"Development Status :: {_status(version)}"
-    yield from _CLASSIFIERS
+    yield f"Development Status :: {_status(identity.version)}"
+    yield from (item for item in _CLASSIFIERS if not (identity.sync_only and item == _ASYNC))
 
 
 def _status(version: str) -> str:

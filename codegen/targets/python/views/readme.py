@@ -91,6 +91,8 @@ class ReadmeView:
     stream: StreamView | None
     page: PageView | None
     update: UpdateView | None
+    has_async: bool
+    """Whether there is an asynchronous client."""
 
 
 def readme_view(identity: Identity, resources: Sequence[Examples]) -> ReadmeView:
@@ -114,6 +116,7 @@ def readme_view(identity: Identity, resources: Sequence[Examples]) -> ReadmeView
         stream=_stream(streaming, identity.package) if streaming else None,
         page=_page(paging) if paging else None,
         update=_update(*updating) if updating else None,
+        has_async=not identity.sync_only,
     )
 
 

@@ -77,6 +77,8 @@ class ReferenceView:
     models: TypesView | None
     bodies: TypesView | None
     events: TypesView | None
+    has_async: bool
+    """Whether there is an asynchronous client."""
 
 
 def reference_view(identity: Identity, resources: Sequence[Examples], types: Types) -> ReferenceView:
@@ -101,6 +103,7 @@ def reference_view(identity: Identity, resources: Sequence[Examples], types: Typ
         models=types_view("models", types, links, titles),
         bodies=types_view("bodies", types, links, titles),
         events=types_view("events", types, links, titles),
+        has_async=not identity.sync_only,
     )
 
 

@@ -11,10 +11,13 @@ from codegen.targets.python.views.methods import Signature, result_type
 from codegen.targets.python.views.twins import twin_functions
 
 
-def resource_imports(signatures: Iterable[Signature], aliases: Iterable[Alias], package: str) -> set[Import]:
+def resource_imports(
+    signatures: Iterable[Signature], aliases: Iterable[Alias], package: str, *, has_async: bool = True
+) -> set[Import]:
     """Return all imports; those that only annotations need are among them, so that these can be resolved."""
     signatures = tuple(signatures)
-    imports = {Import(Identifier(f"{package}._runtime.{module}"), base) for module, base in base_classes(signatures)}
+    bases = base_classes(signatures)[: 1 + has_async]
+    imports = {Import(Identifier(f"{package}._runtime.{module}"), base) for module, base in bases}
     for alias in aliases:
         imports |= imports_of([alias.type, Atom(Identifier("TypeAlias"), "typing")])
     for item in signatures:
@@ -24,7 +27,8 @@ def resource_imports(signatures: Iterable[Signature], aliases: Iterable[Alias], 
         imports |= imports_of([item.body] if item.body else [])
         imports |= {Import(Identifier("typing"), Identifier(used)) for used in ("Final", "Unpack")}
         imports |= {
-            Import(Identifier(f"{package}._runtime.{module}"), Identifier(used)) for module, used in _runtime(item)
+            Import(Identifier(f"{package}._runtime.{module}"), Identifier(used))
+            for module, used in _runtime(item, has_async=has_async)
         }
     return imports
 
@@ -36,7 +40,7 @@ def base_classes(signatures: Iterable[Signature]) -> tuple[tuple[str, Identifier
     return ("sync_resource", Identifier("BaseResource")), ("async_resource", Identifier("BaseAsyncResource"))
 
 
-def _runtime(item: Signature) -> Iterator[tuple[str, str]]:
+def _runtime(item: Signature, *, has_async: bool) -> Iterator[tuple[str, str]]:
     """Yield what the constant and the methods of an action use of the runtime: module and name."""
     yield "options", "RequestOptions"
     yield "action", "StreamAction" if item.action.stream else "Action"
@@ -47,7 +51,7 @@ def _runtime(item: Signature) -> Iterator[tuple[str, str]]:
             yield "unset", "UNSET"
     if item.iterators is not None:
         yield "pages", item.iterators.pagination.position
-    for function in twin_functions(item):
+    for function in twin_functions(item) if has_async else ():
         yield "async_methods", function
 
 

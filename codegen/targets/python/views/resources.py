@@ -70,7 +70,8 @@ class ResourceView:
     aliases: tuple[AliasView, ...]
     actions: tuple[ActionView, ...]
     sync_class: PyCode
-    async_class: PyCode
+    async_class: PyCode | None
+    """The class of the asynchronous methods, where the package has an asynchronous client."""
     class_docstring: Docstring
     methods: tuple[ActionMethodsView, ...]
     twins: tuple[PyCode, ...]
@@ -173,23 +174,23 @@ def _with_iterators(item: Signature, pagination: Pagination | None, names: Actio
     return replace(item, iterators=Iterators(pagination, names.items, names.pages))
 
 
-def resource_view(declared: ResourceSignatures, package: str) -> ResourceView:
-    """Say everything the module of one resource prints."""
+def resource_view(declared: ResourceSignatures, package: str, *, has_async: bool = True) -> ResourceView:
+    """Say everything the module of one resource prints, with or without the asynchronous class."""
     names, signatures, aliases = declared.names, declared.signatures, declared.aliases
     camel = names.resource.name.camel
     (_, base), (_, async_base) = base_classes(signatures)
     return ResourceView(
         source=Comment(names.resource.file),
         docstring=names.docstring(0),
-        imports=import_block(resource_imports(signatures, aliases, package), package),
+        imports=import_block(resource_imports(signatures, aliases, package, has_async=has_async), package),
         aliases=tuple(map(alias_view, aliases)),
         actions=tuple(action_view(item, camel) for item in signatures),
         sync_class=define_class(names.sync_class, base),
-        async_class=define_class(names.async_class, async_base),
+        async_class=define_class(names.async_class, async_base) if has_async else None,
         class_docstring=names.docstring(4),
         methods=tuple(
             ActionMethodsView(method_view(item, names.attribute, package), tuple(iterator_views(item)))
             for item in signatures
         ),
-        twins=tuple(twin for item in signatures for twin in twins_of(item, names.sync_class)),
+        twins=tuple(twin for item in signatures if has_async for twin in twins_of(item, names.sync_class)),
     )

@@ -28,6 +28,8 @@ class TestingView:
     action_names: PyCode
     resources: PyCode
     examples: PyCode
+    has_async: bool
+    """Whether there is an asynchronous client."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ def testing_view(
         action_names=_names(list(actions)),
         resources=_sequence("_resources: ClassVar[Sequence[str]] = ", [str(names.module) for names in resources]),
         examples=_mapping("_examples: ClassVar[Mapping[str, Mapping[str, str]]] = ", used),
+        has_async=not identity.sync_only,
     )
 
 

@@ -12,7 +12,7 @@ from functools import update_wrapper, wraps
 from types import FunctionType
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
-from . import streams
+from . import async_streams, streams
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -41,9 +41,9 @@ def iterated(
 
 def streamed(
     method: "Callable[Concatenate[Any, P], streams.EventStream[T]]",
-) -> "Callable[Concatenate[Any, P], streams.AsyncEventStream[T]]":
+) -> "Callable[Concatenate[Any, P], async_streams.AsyncEventStream[T]]":
     """Return the twin of `method` that returns an asynchronous stream."""
-    return _returning(streams.AsyncEventStream, _twin(method))
+    return _returning(async_streams.AsyncEventStream, _twin(method))
 
 
 def _twin(method: Callable[..., Any]) -> FunctionType:

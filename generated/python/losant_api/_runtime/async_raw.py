@@ -5,7 +5,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
-from . import streams
+from . import async_streams
 from .raw import RawResponse, capturing
 
 P = ParamSpec("P")
@@ -28,17 +28,17 @@ def responding(
 
 def streaming(
     method: Callable[P, Awaitable[Any]],
-) -> Callable[P, AbstractAsyncContextManager["streams.AsyncRawStream"]]:
+) -> Callable[P, AbstractAsyncContextManager["async_streams.AsyncRawStream"]]:
     """Return `method` so that it opens the response, which leaving the block closes."""
 
     @wraps(method)
     @asynccontextmanager
     async def open_(
         *args: P.args, **kwargs: P.kwargs
-    ) -> AsyncGenerator["streams.AsyncRawStream"]:
+    ) -> AsyncGenerator["async_streams.AsyncRawStream"]:
         with capturing(is_stream=True) as capture:
             await method(*args, **kwargs)
-        stream = streams.AsyncRawStream(*capture.taken())
+        stream = async_streams.AsyncRawStream(*capture.taken())
         try:
             yield stream
         finally:

@@ -16,7 +16,6 @@ from urllib.parse import parse_qsl
 import httpx2
 
 from .action import AnyAction, StreamAction
-from .async_client import BaseAsyncClient
 from .options import ClientOptions
 from .sync_client import BaseClient
 from .testing_replies import Reply, again, emptied, write_events
@@ -24,7 +23,6 @@ from .testing_routes import Route, find_route, read_routes
 
 N = TypeVar("N", bound=str)
 C = TypeVar("C", bound=BaseClient)
-A = TypeVar("A", bound=BaseAsyncClient)
 
 TOKEN: Final = "test-token"
 """The token of the clients of a fake API."""
@@ -150,13 +148,6 @@ class BaseFakeApi(Generic[N]):
 
     def _sync(self, kind: type[C], options: ClientOptions) -> C:
         http = httpx2.Client(transport=self._transport)
-        client = kind(
-            token=TOKEN, base_url=self._base_url, max_retries=0, http_client=http
-        )
-        return client.with_options(**options)
-
-    def _async(self, kind: type[A], options: ClientOptions) -> A:
-        http = httpx2.AsyncClient(transport=self._transport)
         client = kind(
             token=TOKEN, base_url=self._base_url, max_retries=0, http_client=http
         )
