@@ -22,6 +22,7 @@ _COMMANDS: Final = {
     "lint": "Check the documents in DIR, or those of the project.",
     "publish": "Build the SDK in DIR, or that of the project, prove it and upload it.",
     "release": "Prepare the next release of the SDK.",
+    "templates": "List the built-in templates with the fields of their views.",
 }
 """The first sentence of each command's help, so that listing the commands imports none."""
 

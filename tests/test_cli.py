@@ -38,7 +38,7 @@ def test_help(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert 0 == main(arguments)
     out, err = capsys.readouterr()
     assert "" == err
-    assert ["check", "coverage", "diff", "explain", "generate", "init", "lint", "publish", "release"] == [
+    assert ["check", "coverage", "diff", "explain", "generate", "init", "lint", "publish", "release", "templates"] == [
         line.split()[0] for line in out.partition("Commands:\n")[2].splitlines()
     ]
 
@@ -95,6 +95,7 @@ _EMPTY = {
     "lint": [*_PROJECT, "[DIR]"],
     "publish": [*_PROJECT, "--index", "--simple", "[DIR]"],
     "release": [*_PROJECT, "--changelog", "--approved", "--baseline"],
+    "templates": ["--config", "--to", "[TEMPLATE]"],
 }
 
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 from codegen.config import FILE_NAME, INVALID_CONFIG, Config, parse_config
 from codegen.diagnostics import Diagnostic, has_errors
 from codegen.files import File
+from codegen.workspace.own_templates import find_unused
 from codegen.workspace.read import read_file
 from codegen.yaml_nodes import value_span
 
@@ -19,7 +20,8 @@ def load_config(path: Path | None, replaced: Container[str] = ()) -> tuple[Confi
     """Read the file at `path`, or codegen.yaml in the current folder if there is one.
 
     The places that it names relative to itself come back as paths from the current folder. The keys that are
-    `replaced` by an option are not looked for on the disk.
+    `replaced` by an option are not looked for on the disk. A file among the project's templates that has no effect is
+    an error.
     """
     place = path or Path(FILE_NAME)
     if path is None and not place.exists():
@@ -33,7 +35,9 @@ def load_config(path: Path | None, replaced: Container[str] = ()) -> tuple[Confi
     found = replace(config, **places)
     if has_errors(diagnostics):
         return found, diagnostics
-    faults = (item for key, value in named.items() if key not in replaced for item in _look(file, key, value))
+    faults = [item for key, value in named.items() if key not in replaced for item in _look(file, key, value)]
+    if found.templates is not None and not faults:
+        faults.extend(find_unused(Path(found.templates)))
     return found, (*diagnostics, *faults)
 
 

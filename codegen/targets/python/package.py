@@ -10,7 +10,7 @@ from codegen.model.api import Api
 from codegen.released_names import NO_NAMES, ReleasedNames
 from codegen.rendering.safe_text import FilePath, Identifier
 from codegen.rendering.samples import Samples
-from codegen.rendering.templating import environment, render
+from codegen.rendering.templating import environment, render, source_of
 from codegen.targets.python.calls.event_classes import EventClasses, event_classes
 from codegen.targets.python.shipped_tests.checks import DocumentedExamples
 from codegen.targets.python.shipped_tests.test_modules import resource_tests_view
@@ -226,5 +226,5 @@ def _copied_files(render_one: _Renderer, source: str, target: str) -> Iterator[F
     for name in templates.list_templates(filter_func=lambda name: name.startswith(prefix) and name.endswith(".py")):
         if render_one.identity.sync_only and name.rpartition("/")[2].startswith("async_"):
             continue
-        text, _, _ = templates.loader.get_source(templates, name) if templates.loader else ("", None, None)
+        text = source_of(name, render_one.own_templates)
         yield File(FilePath(f"{_ROOT}/{target}/{name.removeprefix(prefix)}"), text)

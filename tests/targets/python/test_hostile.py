@@ -45,9 +45,9 @@ TEXTS = [
 ]  # fmt: skip
 CALLS = {
     "Action", "AttributeError", "Field", "OffsetPosition", "PagePosition", "Settings", "StreamAction", "Tagged",
-    "TypedDict", "_import_module", "_name.endswith", "awaited", "comma_separated", "dataclass", "find_allowed",
-    "find_least_privileged", "getattr", "globals", "import_module", "iterated", "milliseconds", "optional_id",
-    "relative_timestamp", "seconds", "self._async", "self._client.request", "self._client.stream",
+    "TypedDict", "_import_module", "_name.endswith", "async_client_of", "awaited", "comma_separated", "dataclass",
+    "find_allowed", "find_least_privileged", "getattr", "globals", "import_module", "iterated", "milliseconds",
+    "optional_id", "relative_timestamp", "seconds", "self._client.request", "self._client.stream",
     "self._iterate_items", "self._iterate_pages", "self._sync", "streamed", "timestamp",
 }  # fmt: skip
 OWN_CALLS = re.compile(r"\w+Resource(_\d+)?|self\.[a-z]\w*", re.ASCII)
