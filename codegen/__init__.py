@@ -27,8 +27,10 @@ From the top of the house to its ground, each layer importing only those below i
     reader              Documents -> Api + Diagnostics; the table SECTIONS says which heading is read by whom
     markdown            text -> Document: a flat list of sections (levels say nothing in this format) of blocks
     overrides           what the documents get wrong, as overrides.yaml says it
+    paging              an action -> how its collection is read page by page, or what is unclear about it
     model               frozen dataclasses of what the documents say
     config, released_names, type_positions     what the project says of itself; what its SDK calls things already
+    config_checks                   what the keys of codegen.yaml may say
     metadata                        whose the project is, under which licence, and where to find it
     package_names                   what an SDK must not be called
     diagnostics, files              values that everything above speaks in

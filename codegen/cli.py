@@ -19,10 +19,11 @@ _COMMANDS: Final = {
     "explain": "Show what RULE is about, with a bad and a good example.",
     "generate": "Write the SDK and the OpenAPI document.",
     "init": "Write codegen.yaml, a Makefile and a CI workflow.",
-    "lint": "Check the documents in DIR, by default those in `spec`.",
+    "lint": "Check the documents in DIR, or those of the project.",
     "new": "Write the first document of NAME.",
-    "publish": "Build the SDK in DIR, prove it and upload it.",
+    "publish": "Build the SDK in DIR, or that of the project, prove it and upload it.",
     "release": "Prepare the next release of the SDK.",
+    "templates": "List the built-in templates with the fields of their views.",
 }
 """The first sentence of each command's help, so that listing the commands imports none."""
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
+from codegen.config_checks import CHECKS, CLASHES, is_package, read_switches, read_words
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.files import File, Span
-from codegen.metadata import NO_URLS, Author, Check, Urls, is_license, read_authors, read_urls
-from codegen.package_names import clash_of_distribution, clash_of_package
+from codegen.metadata import NO_URLS, Author, Urls, read_authors, read_urls
+from codegen.package_names import clash_of_package
 from codegen.yaml_nodes import compose, is_mapping, is_scalar, is_sequence, node_span
 
 if TYPE_CHECKING:
@@ -48,9 +49,15 @@ Good:
 """,
 )
 
-_OPENAPI: Final = "3.1.1"
+TARGETS: Final = ("openapi", "python")
+"""What can be generated, by the folder of generated/ that it goes to."""
 
-_SERVER = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)*(:[0-9]{1,5})?", re.ASCII)
+DEFAULT_SPEC: Final = "spec"
+"""The folder of the documents where nobody says it."""
+DEFAULT_GENERATED: Final = "generated"
+"""The folder of the generated files where nobody says it."""
+
+_OPENAPI: Final = "3.1.1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,14 @@ class Allowance:
 
     rule: str
     span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PythonOptions:
+    """How the Python SDK is generated."""
+
+    sync_only: bool = False
+    """Whether it has no asynchronous client."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +91,10 @@ class Config:
     server: str | None = None
     """The server that credentials go to; documents with another are refused."""
     templates: str | None = None
-    """A folder of the project's own templates, which win over the built-in ones of the same path."""
+    """A folder of the project's own templates, which win over the built-in ones of the same path.
+
+    As `spec`, `generated` and `overrides` it is a path below the folder of codegen.yaml.
+    """
     openapi: str | None = None
     """Version of the OpenAPI specification that the document keeps to: `3.1.1` or `3.2.0`."""
     refusals: str | None = None
@@ -88,7 +106,17 @@ class Config:
     urls: Urls = NO_URLS
     """Where there is more about the SDK and the API."""
     allow: tuple[Allowance, ...] = ()
-    """Rules that `codegen lint` passes over."""
+    """Rules that no diagnostic is shown of, and that `--strict` does not count."""
+    spec: str | None = None
+    """The folder of the documents."""
+    generated: str | None = None
+    """The folder of the generated files."""
+    overrides: str | None = None
+    """The file that says what the documents get wrong."""
+    targets: tuple[str, ...] = TARGETS
+    """What is generated: `openapi`, `python` or both."""
+    python: PythonOptions = PythonOptions()
+    """Options of the Python SDK."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +134,8 @@ class Identity:
     license: str | None = None
     authors: tuple[Author, ...] = ()
     urls: Urls = NO_URLS
+    sync_only: bool = False
+    """Whether the SDK has no asynchronous client."""
 
     @property
     def prefix(self) -> str:
@@ -116,14 +146,14 @@ class Identity:
 def identify(config: Config, server: str) -> Identity:
     """Fill what `config` leaves out: `https://api.losant.com` gives `Losant API`, `losant_api`, `losant-api`."""
     labels = (urlsplit(config.server or server).hostname or "").split(".")
-    named = [label for label in labels if label not in {"api", "rest", "www", ""}] or ["rest"]
+    named = [label for label in labels if label not in {"api", "rest", "www", ""} and not label.isdigit()] or ["rest"]
     words = [word for word in named[0].split("-") if word]
     title = config.title or " ".join([*(word.capitalize() for word in words), "API"])
     distribution = config.distribution or (config.package or "_".join([*words, "api"])).replace("_", "-").strip("-")
     package = config.package or re.sub(r"[^a-z0-9]+", "_", distribution.lower()).strip("_")
     return Identity(
         title=title,
-        package=package if _is_package(package) and not clash_of_package(package) else f"api_{package}",
+        package=package if is_package(package) and not clash_of_package(package) else f"api_{package}",
         distribution=distribution,
         version=config.version or "0.1.0",
         server=config.server or server,
@@ -132,47 +162,8 @@ def identify(config: Config, server: str) -> Identity:
         license=config.license,
         authors=config.authors,
         urls=config.urls,
+        sync_only=config.python.sync_only,
     )
-
-
-def _is_package(value: str) -> bool:
-    return re.fullmatch(r"[a-z][a-z0-9_]*", value, re.ASCII) is not None
-
-
-def _is_server(value: str) -> bool:
-    port = re.search(r":([0-9]+)", value)
-    return _SERVER.fullmatch(value) is not None and (port is None or 0 < int(port[1]) < 65536)
-
-
-def _is_folder(value: str) -> bool:
-    is_plain = value.isprintable() and value.strip() != "" and "\\" not in value and ":" not in value
-    return is_plain and not value.startswith("/") and ".." not in value.split("/")
-
-
-_CHECKS: Final[dict[str, Check]] = {
-    "title": (lambda value: value.isprintable() and value.strip(), "one line of text"),
-    "package": (_is_package, "a Python identifier in lower case, such as `losant_api`"),
-    "distribution": (
-        lambda value: re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", value, re.ASCII),
-        "a distribution name, such as `losant-api`",
-    ),
-    "version": (
-        lambda value: re.fullmatch(r"[0-9]+(\.[0-9]+)*((a|b|rc)[0-9]+)?(\.(post|dev)[0-9]+)*", value, re.ASCII),
-        "a version in quotes, such as `'1.2.0'`",
-    ),
-    "server": (_is_server, "`https://` with a host and no path, such as `https://api.losant.com`"),
-    "templates": (_is_folder, "a folder below the one of this file, such as `templates`"),
-    "openapi": ({"3.1.1", "3.2.0"}.__contains__, "`3.1.1` or `3.2.0`"),
-    "refusals": ({"documented", "usual"}.__contains__, "`documented` or `usual`"),
-    "license": (is_license, "an SPDX license expression as SPDX spells it, such as `MIT` or `MIT OR Apache-2.0`"),
-}
-
-
-_CLASHES: Final[dict[str, tuple[Callable[[str], str], str]]] = {
-    "package": (clash_of_package, "_api"),
-    "distribution": (clash_of_distribution, "-api"),
-}
-"""What a name may be that is not free, and what makes it another one."""
 
 
 def parse_config(file: File) -> tuple[Config, tuple[Diagnostic, ...]]:
@@ -195,15 +186,15 @@ def _read_keys(file: File, root: "MappingNode", values: dict[str, Any]) -> Itera
     known = ", ".join(f"`{item.name}`" for item in fields(Config))
     for key, value in root.value:
         name = key.value if is_scalar(key) else ""
-        if name not in {*_CHECKS, *_NESTED}:
+        if name not in {*CHECKS, *_NESTED}:
             yield INVALID_CONFIG.at(node_span(file, key), f"unknown key `{name}`", f"the keys are {known}")
         elif name in values:
             yield INVALID_CONFIG.at(node_span(file, key), f"key `{name}` stands twice", "drop one of them")
         elif name in _NESTED:
             values[name], diagnostics = _NESTED[name](file, value)
             yield from diagnostics
-        elif not is_scalar(value) or not _CHECKS[name][0](value.value):
-            yield INVALID_CONFIG.at(node_span(file, value), f"`{name}` is not usable", f"write {_CHECKS[name][1]}")
+        elif not is_scalar(value) or not CHECKS[name][0](value.value):
+            yield INVALID_CONFIG.at(node_span(file, value), f"`{name}` is not usable", f"write {CHECKS[name][1]}")
         elif clash := tuple(_read_clash(name, value.value, node_span(file, value))):
             yield from clash
         else:
@@ -212,7 +203,7 @@ def _read_keys(file: File, root: "MappingNode", values: dict[str, Any]) -> Itera
 
 def _read_clash(name: str, value: str, span: Span) -> Iterator[Diagnostic]:
     """Yield an error where a name is somebody else's, or means something to Python."""
-    find, ending = _CLASHES.get(name, (None, ""))
+    find, ending = CLASHES.get(name, (None, ""))
     if find is not None and (clash := find(value)):
         help_text = f"write a name of its own, such as `{value}{ending}`"
         yield INVALID_CONFIG.at(span, f"`{name}` is `{value}`, which is {clash}", help_text)
@@ -231,9 +222,21 @@ def _read_authors(file: File, node: "Node") -> tuple[tuple[Author, ...], tuple[D
     return authors, tuple(item for item in read if isinstance(item, Diagnostic))
 
 
+def _read_targets(file: File, node: "Node") -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
+    read = read_words(file, node, "targets", TARGETS, INVALID_CONFIG)
+    return (TARGETS, (read,)) if isinstance(read, Diagnostic) else (read, ())
+
+
+def _read_python(file: File, node: "Node") -> tuple[PythonOptions, tuple[Diagnostic, ...]]:
+    names = tuple(item.name for item in fields(PythonOptions))
+    return read_switches(file, node, PythonOptions, names, INVALID_CONFIG)
+
+
 _NESTED: Final[dict[str, Callable[[File, "Node"], tuple[object, tuple[Diagnostic, ...]]]]] = {
     "allow": _read_allow,
     "authors": _read_authors,
     "urls": lambda file, node: read_urls(file, node, INVALID_CONFIG),
+    "targets": _read_targets,
+    "python": _read_python,
 }
 """The keys whose values are more than one text, and how each is read."""

@@ -1,6 +1,10 @@
 """Both ends of the pipe: files as values, and places in them."""
 
 from dataclasses import dataclass
+from typing import Final
+
+DOCUMENT_ENDINGS: Final = (".md", ".mdx")
+"""How the names of documents end."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

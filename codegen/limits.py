@@ -27,6 +27,12 @@ URL_CHARACTERS: Final = 1000
 TITLE_CHARACTERS: Final = 200
 """A title of an action or a schema, a name of a parameter: names of all kinds are made of it, keys of YAML as well."""
 
+TYPE_CHARACTERS: Final = 2000
+"""A cell that states a type: several patterns are tried on it. An enumeration of a hundred values has a half of it."""
+
+AUTHENTICATION_CHARACTERS: Final = 10_000
+"""What an action says of its authentication in words of its own: each character is held with its place."""
+
 LINES: Final = 1_000_000
 """Lines of a document, code and blank ones too: each is a text of its own, and has its place in several lists."""
 

@@ -9,12 +9,13 @@ from codegen.lint import suppression_rules
 from codegen.lint.incomplete import PARTLY_CHECKED
 from codegen.lint.registry import CHECKS
 from codegen.overrides import INVALID_OVERRIDE
-from codegen.reader import block_rules, tree_rules
+from codegen.reader import block_rules, page_rules, tree_rules
 from codegen.reader.documents import action_rules, document_rules, schemas_rules
 from codegen.reader.elements import link_rules, table_rules
 from codegen.reader.json import rules as json_rules
 from codegen.reader.overriding import rules as overriding_rules
 from codegen.reader.parameters import rules as parameter_rules
+from codegen.reader.parameters import type_rules
 from codegen.reader.schemas import rules as definition_rules
 from codegen.reader.sections import rules as section_rules
 from codegen.report.page import Page, parse_page
@@ -25,12 +26,14 @@ RULES: Final[tuple[Rule, ...]] = (
     INVALID_OVERRIDE,
     *workspace_rules.RULES,
     *tree_rules.RULES,
+    *page_rules.RULES,
     *document_rules.RULES,
     *action_rules.RULES,
     *schemas_rules.RULES,
     *block_rules.RULES,
     *section_rules.RULES,
     *parameter_rules.RULES,
+    *type_rules.RULES,
     *table_rules.RULES,
     *link_rules.RULES,
     *definition_rules.RULES,

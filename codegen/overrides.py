@@ -16,10 +16,12 @@ An entry without `was` says that there is nothing yet at that place, one without
 fields of an action, whose texts are those of the document with entities decoded:
 
     method, url, description            texts; a URL as in the document, with **`PLACEHOLDER`**
+    authentication                      text, in any wording that a document may have
     scopes                              list of texts; nothing where no token is needed
     query.<name>.description            text
     query.<name>.required               true or false
     query.<name>.default, .example      text; nothing where the cell is empty
+    query.<name>.type                   a type in the words of a `Type` column; nothing where none is stated
     query.<name>.accepted-values        list of texts; nothing where any value is accepted
     path.<name>..., headers.<name>...   the same; a path component is always required and has no default
     body.schema                         title of a schema; `undefined` or null for any JSON

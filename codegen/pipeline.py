@@ -8,6 +8,7 @@ from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from codegen.diff.python.released import has_names_of, read_released_names
 from codegen.files import File
 from codegen.lint.redaction import redact_documents, redact_overrides
+from codegen.lint.suppressions import without_suppressed
 from codegen.manifest import render_manifest
 from codegen.model.api import Api
 from codegen.overrides import Override
@@ -36,18 +37,19 @@ def build(
     *,
     strict: bool = False,
 ) -> Build:
-    """Read the documents, with `overrides`, and render all targets and the manifest.
+    """Read the documents, with `overrides`, and render the targets that `config` names, and the manifest.
 
-    The SDK keeps the names that `package` has, the one that was generated before. `strict` makes every warning an
-    error.
+    The SDK keeps the names that `package` has, the one that was generated before. What a comment in the documents or
+    `allow` takes out is missing, as in the linter; `strict` makes every warning that is left an error.
     """
     documents, secrets = redact_documents(files, config.allow)
     overrides, overridden = redact_overrides(overrides, config.allow)
     result = read_api(documents, config.server, overrides)
-    diagnostics = in_order(_weigh((*secrets, *overridden, *result.diagnostics), strict=strict))
+    left = without_suppressed((*secrets, *overridden, *result.diagnostics), files, config.allow)
+    diagnostics = in_order(_weigh(left, strict=strict))
     if result.api is None or has_errors(diagnostics):
         return Build(None, diagnostics)
-    rendered = _render(result.api, identify(config, result.api.server), config.templates, package)
+    rendered = _render(result.api, config, package)
     return Build(result.api, diagnostics, (*rendered, render_manifest(rendered)))
 
 
@@ -57,12 +59,24 @@ def _weigh(diagnostics: Iterable[Diagnostic], *, strict: bool) -> Iterator[Diagn
         yield replace(item, severity=Severity.ERROR) if is_promoted else item
 
 
-def _render(api: Api, identity: Identity, templates: str | None, package: tuple[File, ...]) -> tuple[File, ...]:
+def _render(api: Api, config: Config, package: tuple[File, ...]) -> tuple[File, ...]:
+    """Render the targets; the OpenAPI document has the calls of the SDK only where that is generated, too."""
+    identity = identify(config, api.server)
+    sdk, files = _render_python(api, identity, config, package) if "python" in config.targets else (None, ())
+    if "openapi" not in config.targets:
+        return files
+    # Targets do not know each other: the calls that one writes reach the other as a value.
+    samples = (sdk.samples(),) if sdk else ()
+    return (*render_openapi(api, identity, config.templates, samples), *files)
+
+
+def _render_python(
+    api: Api, identity: Identity, config: Config, package: tuple[File, ...]
+) -> tuple[Sdk, tuple[File, ...]]:
     sdk = Sdk.of(api, identity)
-    files = render_sdk(sdk, templates)
+    files = render_sdk(sdk, config.templates)
     # To read names takes as long as to render, and most changes of documents give no name to another thing.
     if not has_names_of(files, package):
         sdk = Sdk.of(api, identity, read_released_names(package))
-        files = render_sdk(sdk, templates)
-    # Targets do not know each other: the calls that one writes reach the other as a value.
-    return (*render_openapi(api, identity, templates, (sdk.samples(),)), *files)
+        files = render_sdk(sdk, config.templates)
+    return sdk, files

@@ -60,3 +60,13 @@ def node_span(file: File, node: "Node") -> Span:
     start, end = node.start_mark, node.end_mark
     length = end.column - start.column if start.line == end.line else 1
     return Span(file.path, start.line + 1, start.column + 1, max(length, 1))
+
+
+def value_span(file: File, key: str, rule: Rule) -> Span:
+    """Return where the value of a key stands in a file that is one mapping, or where the file starts without it."""
+    root = compose(file, rule)
+    if root is not None and not isinstance(root, Diagnostic) and is_mapping(root):
+        for name, value in root.value:
+            if is_scalar(name) and name.value == key:
+                return node_span(file, value)
+    return Span(file.path, 1)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from codegen.config import Config
+from codegen.config import Config, parse_config
 from codegen.files import File
 from codegen.pipeline import Build, build
 from codegen.report.text import render_diagnostics
@@ -38,6 +38,8 @@ def test_case(case: str, snapshot_file: Callable[[str], SnapshotAssertion]) -> N
 
 
 def run(folder: Path) -> Build:
-    """Build a case without configuration."""
+    """Build a case, with its codegen.yaml where it has one."""
     files, _ = read_spec(folder)
-    return build(files, Config())
+    place = folder / "codegen.yaml"
+    config, _ = parse_config(File(place.name, place.read_text())) if place.exists() else (Config(), ())
+    return build(files, config)

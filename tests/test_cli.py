@@ -38,9 +38,20 @@ def test_help(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert 0 == main(arguments)
     out, err = capsys.readouterr()
     assert "" == err
-    assert ["check", "coverage", "diff", "explain", "generate", "init", "lint", "new", "publish", "release"] == [
-        line.split()[0] for line in out.partition("Commands:\n")[2].splitlines()
+    names = [
+        "check",
+        "coverage",
+        "diff",
+        "explain",
+        "generate",
+        "init",
+        "lint",
+        "new",
+        "publish",
+        "release",
+        "templates",
     ]
+    assert names == [line.split()[0] for line in out.partition("Commands:\n")[2].splitlines()]
 
 
 @pytest.mark.parametrize("command", ["generate", "check"])
@@ -85,17 +96,18 @@ def test_wrong_usage(arguments: Sequence[str], message: str, capsys: pytest.Capt
     assert message in capsys.readouterr().err
 
 
-_FOLDERS = ["--spec", "--generated", "--config"]
+_PROJECT = ["--spec", "--generated", "--config", "--overrides"]
 _EMPTY = {
-    "generate": [*_FOLDERS, "--overrides"],
-    "check": [*_FOLDERS, "--overrides"],
-    "coverage": ["--spec", "--generated"],
-    "diff": [*_FOLDERS, "OLD", "[NEW]"],
+    "generate": _PROJECT,
+    "check": _PROJECT,
+    "coverage": _PROJECT,
+    "diff": [*_PROJECT, "OLD", "[NEW]"],
     "init": ["--spec"],
-    "lint": ["--config", "[DIR]"],
+    "lint": [*_PROJECT, "[DIR]"],
     "new": ["--spec", "--config", "NAME"],
-    "publish": ["--index", "--simple", "[DIR]"],
-    "release": [*_FOLDERS, "--changelog", "--approved", "--baseline"],
+    "publish": [*_PROJECT, "--index", "--simple", "[DIR]"],
+    "release": [*_PROJECT, "--changelog", "--approved", "--baseline"],
+    "templates": ["--config", "--to", "[TEMPLATE]"],
 }
 
 

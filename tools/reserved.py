@@ -7,7 +7,6 @@ of each package says is added to what earlier ones said, since users have any ve
 import importlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from types import FunctionType
 from typing import Final
 
 from codegen.targets.python.text import reserved
@@ -24,21 +23,13 @@ from typing import Final
 
 def reserved_names() -> dict[str, set[str]]:
     """Return what the installed packages reserve, by the constant it belongs to."""
-    models, options, sync_client, async_client, *called = (
-        importlib.import_module(f"{_RUNTIME}.{name}")
-        for name in ("models", "options", "sync_client", "async_client", "values", "sync_pages", "async_pages")
+    models, options, sync_client, async_client = (
+        importlib.import_module(f"{_RUNTIME}.{name}") for name in ("models", "options", "sync_client", "async_client")
     )
-    functions = {
-        name
-        for module in called
-        for name, value in vars(module).items()
-        if isinstance(value, FunctionType) and value.__module__ == module.__name__
-    }
     return {
         "MODEL": set(_attributes(models.Model)),
         "CLIENT": {*_attributes(sync_client.BaseClient), *_attributes(async_client.BaseAsyncClient)},
         "OPTIONS": set(options.RequestOptions.__annotations__),
-        "FUNCTIONS": {name for name in functions if not name.startswith("_")},
     }
 
 
@@ -46,8 +37,7 @@ def render() -> str:
     """Return the module with what the installed packages say added."""
     texts = {"MODEL": "Attributes of models, their base classes and the classes of these.",
              "CLIENT": "Attributes of both clients.",
-             "OPTIONS": "The options of a call.",
-             "FUNCTIONS": "The functions that methods call."}  # fmt: skip
+             "OPTIONS": "The options of a call."}  # fmt: skip
     found = reserved_names()
     parts = [_constant(name, {*found[name], *vars(reserved).get(name, ())}, text) for name, text in texts.items()]
     return "\n".join([_HEAD, *parts])

@@ -20,7 +20,11 @@ from tools.snippets import Outcome, run_snippet
 
 FOLDER: Final = Path(__file__).parent.parent / "docs" / "rules"
 
-FOLLOW_UPS: Final = {"second-schemas": ("left-aside",), PARTLY_CHECKED.id: ("unknown-method",)}
+FOLLOW_UPS: Final = {
+    "second-schemas": ("left-aside",),
+    "incomplete-pair": ("unclear-pages",),
+    PARTLY_CHECKED.id: ("unknown-method",),
+}
 """What cannot but be said beside a rule's own diagnostic: a second document of schemas is left aside."""
 
 

@@ -1,19 +1,19 @@
 """The command `codegen coverage`: its options and its help."""
 
-from pathlib import Path
+from typing import Any
 
 import click
 
 from codegen.commands import perform
-from codegen.console.options import generated_option, spec_option
+from codegen.console.options import project_options
 
 
 @click.command()
-@spec_option()
-@generated_option()
-def coverage(spec: Path, generated: Path) -> int:
+@project_options
+def coverage(**options: Any) -> int:
     """Count the lines read, kept as prose, and unread.
 
-    Blank lines do not count. Exits with 1 when a line is unread, and names its place.
+    Blank lines do not count. Overrides are applied, which changes no count: one that has expired is told. Exits with
+    1 when a line is unread, and names its place.
     """
-    return perform("coverage", spec=spec, generated=generated)
+    return perform("coverage", **options)

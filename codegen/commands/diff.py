@@ -5,22 +5,13 @@ from typing import Any
 import click
 
 from codegen.commands import perform
-from codegen.console.options import (
-    config_option,
-    generated_option,
-    no_templates_option,
-    output_format_option,
-    refuse_empty,
-    spec_option,
-)
+from codegen.console.options import no_templates_option, output_format_option, project_options, refuse_empty
 
 
 @click.command()
 @click.argument("old", metavar="OLD", callback=refuse_empty)
 @click.argument("new", metavar="[NEW]", required=False, callback=refuse_empty)
-@spec_option()
-@generated_option()
-@config_option()
+@project_options
 @no_templates_option()
 @click.option(
     "--fail-on",
@@ -33,5 +24,8 @@ def diff(**options: Any) -> int:
 
     OLD and NEW are folders of documents or revisions of git; a folder wins over a revision of the same name. Without
     NEW, the documents as they are now are meant.
+
+    Overrides are applied: to a revision of git those that it has, at the paths that its own codegen.yaml says; to a
+    folder beside the project's own, those in it. With --overrides, to folders those of that file.
     """
     return perform("diff", **options)

@@ -5,11 +5,13 @@ from typing import Any
 import click
 
 from codegen.commands import perform
-from codegen.console.options import add_options
+from codegen.console.options import no_templates_option, project_options, strict_option
 
 
 @click.command()
-@add_options
+@project_options
+@strict_option()
+@no_templates_option()
 def generate(**options: Any) -> int:
     """Write the SDK and the OpenAPI document.
 

@@ -9,7 +9,7 @@ from codegen.console.options import spec_option
 
 
 @click.command()
-@spec_option(None, "  [default: the first of spec, docs and the current folder that holds action documents]")
+@spec_option("the first of spec, docs and the current folder that holds action documents")
 def init(spec: Path | None) -> int:
     """Write codegen.yaml, a Makefile and a CI workflow.
 

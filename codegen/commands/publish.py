@@ -5,11 +5,12 @@ from typing import Any
 import click
 
 from codegen.commands import perform
-from codegen.console.options import folder_argument, refuse_empty
+from codegen.console.options import folder_argument, project_options, refuse_empty
 
 
 @click.command()
-@folder_argument(default="generated/python")
+@folder_argument()
+@project_options
 @click.option("--index", required=True, callback=refuse_empty, metavar="URL", help="Where to upload: uv's publish URL.")
 @click.option(
     "--simple",
@@ -20,7 +21,9 @@ from codegen.console.options import folder_argument, refuse_empty
 )
 @click.option("--dry-run", is_flag=True, help="Do all but upload.")
 def publish(**options: Any) -> int:
-    """Build the SDK in DIR, prove it and upload it.
+    """Build the SDK in DIR, or that of the project, prove it and upload it.
+
+    Without DIR it is what was generated, and has to be what the documents give: `codegen check` is run first.
 
     Nothing is uploaded unless two builds give the same bytes, the metadata is valid, and the tests that the package
     ships pass on the wheel in a new environment. What the index has already is compared by its hash: an upload that was

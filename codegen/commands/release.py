@@ -5,13 +5,11 @@ from typing import Any
 import click
 
 from codegen.commands import perform
-from codegen.console.options import config_option, file_option, generated_option, no_templates_option, spec_option
+from codegen.console.options import file_option, no_templates_option, project_options
 
 
 @click.command()
-@spec_option()
-@generated_option()
-@config_option()
+@project_options
 @no_templates_option()
 @file_option("--changelog", "The changelog that gets an entry.", default="CHANGELOG.md")
 @file_option("--approved", "The breaks that are approved.", default="approved-breaks.md")
@@ -23,7 +21,7 @@ def release(**options: Any) -> int:
     """Prepare the next release of the SDK.
 
     Compares with the newest release (the tag `v1.2.0`), sets the version that follows, writes an entry in the
-    changelog and generates. Exits with 1, and writes nothing, when a break is not approved or `--verify` finds
-    something; with 2 when the newest release is not known.
+    changelog and generates. Overrides are applied, to the newest release those that it had. Exits with 1, and writes
+    nothing, when a break is not approved or `--verify` finds something; with 2 when the newest release is not known.
     """
     return perform("release", **options)

@@ -2,32 +2,39 @@
 
 import shlex
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Final
 
 import click
 
-_SPEC: Final = "spec"
-_GENERATED: Final = "generated"
-
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """The options of one call; paths are as typed, from the current folder."""
+    """The options that all commands have; paths are as typed, from the current folder, None where nothing was."""
 
-    spec: Path
-    generated: Path
-    config: Path | None
-    strict: bool
+    spec: Path | None = None
+    generated: Path | None = None
+    config: Path | None = None
     overrides: Path | None = None
+    strict: bool = False
     no_templates: bool = False
+
+    @classmethod
+    def take(cls, options: dict[str, Any]) -> "Arguments":
+        """Take the options that all commands have out of those of one call; its own ones stay."""
+        return cls(**{item.name: options.pop(item.name) for item in fields(cls) if item.name in options})
+
+    @property
+    def typed(self) -> frozenset[str]:
+        """The names of the folders and files that were typed, as codegen.yaml calls them."""
+        return frozenset(name for name in ("spec", "generated", "overrides") if getattr(self, name) is not None)
 
     def command(self, verb: str) -> str:
         """Return the command line, for a shell, that runs `verb` on the same folders: `codegen generate`."""
         options = {
-            "--spec": None if str(self.spec) == _SPEC else self.spec,
-            "--generated": None if str(self.generated) == _GENERATED else self.generated,
+            "--spec": self.spec,
+            "--generated": self.generated,
             "--config": self.config,
             "--overrides": self.overrides,
         }
@@ -48,11 +55,9 @@ def _path(context: click.Context, parameter: click.Parameter, value: str | None)
     return None if name is None else Path(name)
 
 
-def _folder(name: str, default: str | None, help_text: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    kind = click.Path(file_okay=False)
-    return click.option(
-        name, type=kind, default=default, show_default=True, callback=_path, metavar="DIR", help=help_text
-    )
+def folder_option(name: str, help_text: str) -> Callable[..., Callable[..., Any]]:
+    """Give a command an option that names a folder, there or not."""
+    return click.option(name, type=click.Path(file_okay=False), callback=_path, metavar="DIR", help=help_text)
 
 
 def file_option(name: str, help_text: str, default: str | None = None) -> Callable[..., Callable[..., Any]]:
@@ -63,10 +68,9 @@ def file_option(name: str, help_text: str, default: str | None = None) -> Callab
     )
 
 
-def folder_argument(default: str = _SPEC) -> Callable[..., Callable[..., Any]]:
-    """Give a command the argument `[DIR]`, by default the folder of the documents."""
-    kind = click.Path(file_okay=False)
-    return click.argument("folder", metavar="[DIR]", default=default, type=kind, callback=_path)
+def folder_argument() -> Callable[..., Callable[..., Any]]:
+    """Give a command the argument `[DIR]`."""
+    return click.argument("folder", metavar="[DIR]", required=False, type=click.Path(file_okay=False), callback=_path)
 
 
 def output_format_option(things: str, *others: str) -> Callable[..., Callable[..., Any]]:
@@ -80,19 +84,14 @@ def output_format_option(things: str, *others: str) -> Callable[..., Callable[..
     )
 
 
-def spec_option(default: str | None = _SPEC, found: str = "") -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Give a command the option `--spec` alone; `found` says in its help what takes the place of a `default`."""
-    return _folder("--spec", default, f"The folder of the documents, read with its subfolders.{found}")
+def spec_option(default: str = "spec, or what codegen.yaml says") -> Callable[..., Callable[..., Any]]:
+    """Give a command the option `--spec` alone; `default` says in its help what is taken without it."""
+    return folder_option("--spec", f"The folder of the documents, read with its subfolders.  [default: {default}]")
 
 
-def generated_option() -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Give a command the option `--generated` alone."""
-    return _folder("--generated", _GENERATED, "The folder of the generated files.")
-
-
-def config_option() -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Give a command the option `--config` alone."""
-    return file_option("--config", "The configuration.  [default: codegen.yaml, if there is one]")
+def strict_option() -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Give a command the option `--strict` alone."""
+    return click.option("--strict", is_flag=True, help="Take every warning as an error.")
 
 
 def no_templates_option() -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -102,18 +101,25 @@ def no_templates_option() -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     )
 
 
-_OPTIONS: Final = (
+def config_option() -> Callable[..., Callable[..., Any]]:
+    """Give a command the option `--config` alone."""
+    return file_option("--config", "The configuration.  [default: codegen.yaml, if there is one]")
+
+
+_PROJECT: Final = (
     spec_option(),
-    generated_option(),
+    folder_option("--generated", "The folder of the generated files.  [default: generated, or what codegen.yaml says]"),
     config_option(),
-    file_option("--overrides", "What the documents get wrong.  [default: overrides.yaml beside them, if there is one]"),
-    click.option("--strict", is_flag=True, help="Take every warning as an error."),
-    no_templates_option(),
+    file_option(
+        "--overrides",
+        "What the documents get wrong.  [default: what codegen.yaml says, or the overrides.yaml beside it or beside "
+        "the documents, if there is one]",
+    ),
 )
 
 
-def add_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the options; it is called with one keyword argument for each field of `Arguments`."""
-    for option in reversed(_OPTIONS):
+def project_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options that say where a project has what; all commands have the same ones."""
+    for option in reversed(_PROJECT):
         option(function)
     return function

@@ -26,6 +26,7 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
+_PYTHON_HELP: Final = "fix the template that gives it, or restore the committed file"
 _TEMPLATE_HELP: Final = "fix the template, or drop it to use the built-in one"
 
 
@@ -65,6 +66,10 @@ def in_words(run: Callable[[], ExitCode]) -> ExitCode:
         lines = render_failure(str(error), error.help_text, color=has_color(sys.stderr))
     except TemplateFailure as error:
         lines = render_failure(str(error), _TEMPLATE_HELP, color=has_color(sys.stderr))
+    except SyntaxError as error:
+        # Of the package, which a project's own template gives, or somebody edited.
+        told = f"{error.filename}:{error.lineno}: this is not Python: {error.msg}"
+        lines = render_failure(told, _PYTHON_HELP, color=has_color(sys.stderr))
     except BrokenPipeError:
         # The reader of the output has gone, which click answers in silence.
         raise

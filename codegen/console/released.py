@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import Final
 
 from codegen.config import FILE_NAME
-from codegen.console.revisions import Folders, Loaded, Stored, load_commit, load_stored
+from codegen.console.committed import Committed
+from codegen.console.project import Project
+from codegen.console.revisions import Loaded, load_commit, load_stored
 from codegen.files import File
 from codegen.release.baseline import Baseline, parse_baseline, render_baseline
 from codegen.release.version import Version, newest_tag
@@ -26,7 +28,7 @@ class Released:
     loaded: Loaded | None
 
 
-def find_released(folders: Folders, baseline: Path | None, *, is_first: bool) -> Released | None:
+def find_released(project: Project, baseline: Path | None, *, is_first: bool) -> Released | None:
     """Return the newest release; None with `is_first`, which says that there is none yet.
 
     With `baseline` it is what that file records, and tags do not count. Raises `WorkspaceError` when the newest
@@ -37,7 +39,7 @@ def find_released(folders: Folders, baseline: Path | None, *, is_first: bool) ->
         return None
     if baseline is None:
         name, version = _newest()
-        return Released(name, version, load_commit(name, folders))
+        return Released(name, version, load_commit(name, project))
     if not baseline.exists():
         raise WorkspaceError(f"there is no `{baseline}`, which records the newest release", f"restore it, or {_FIRST}")
     return _read(baseline)
@@ -47,7 +49,7 @@ def render_record(version: Version, loaded: Loaded, made: tuple[str, tuple[File,
     """Write a release down, for `find_released` to find; `made` are its configuration and generated files."""
     config, files = made
     package = tuple(file for file in files if file.path.startswith("python/"))
-    return render_baseline(Baseline(version, config, loaded.documents, package))
+    return render_baseline(Baseline(version, config, loaded.documents, package, loaded.overriding.file))
 
 
 def _refuse_released(baseline: Path | None) -> None:
@@ -73,5 +75,5 @@ def _read(place: Path) -> Released:
     baseline = parse_baseline(file.text) if isinstance(file, File) else None
     if baseline is None:
         raise WorkspaceError(f"`{place}` records no release", f"restore it, or remove it and {_FIRST}")
-    stored = Stored(File(FILE_NAME, baseline.config), baseline.documents, baseline.package)
+    stored = Committed(File(FILE_NAME, baseline.config), baseline.documents, baseline.overrides, baseline.package)
     return Released(str(place), baseline.version, load_stored(stored, Roots(f"{place}:", f"{place}:")))

@@ -1,36 +1,24 @@
 """From the disk or from git to a revision that can be compared."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from codegen.config import FILE_NAME, Config, parse_config
+from codegen.config import Config, parse_config
 from codegen.console.build import refuse_templates
+from codegen.console.committed import Committed, find_committed
 from codegen.console.output import complain_of
+from codegen.console.project import Overriding, Project, find_overriding, parse
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.diff.compare import Revision
 from codegen.files import File
-from codegen.overrides import FILE_NAME as OVERRIDES
 from codegen.overrides import Override
-from codegen.overrides_yaml import parse_overrides
 from codegen.pipeline import build
 from codegen.report.changes.paths import Roots
 from codegen.report.paths import place_below
-from codegen.workspace.config import load_config
-from codegen.workspace.git import read_blob, read_tree, resolve_revision
 from codegen.workspace.output import read_package
-from codegen.workspace.overrides_file import load_overrides
+from codegen.workspace.overrides_file import read_overrides
 from codegen.workspace.read import read_spec
-
-
-@dataclass(frozen=True, slots=True)
-class Folders:
-    """Where a project has its documents, its generated files and its configuration, from the current folder."""
-
-    spec: Path
-    generated: Path
-    config: Path | None
-    no_templates: bool = False
-    """Whether a project's own templates are refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,98 +32,109 @@ class Loaded:
     roots: Roots
     documents: tuple[File, ...]
     config: Config
-    overrides: tuple[Override, ...]
+    overriding: Overriding
     package: tuple[File, ...] = ()
+
+    @property
+    def overrides(self) -> tuple[Override, ...]:
+        """The overrides that were applied to the documents."""
+        return self.overriding.overrides
 
 
 @dataclass(frozen=True, slots=True)
-class Stored:
-    """A revision as files: codegen.yaml, those below the spec folder, those below generated/."""
+class _Settings:
+    """What goes into a build beside the documents."""
 
-    config: File | None
-    documents: tuple[File, ...]
-    package: tuple[File, ...]
-    no_templates: bool = False
-    """Whether a project's own templates are refused; where a package is, none is needed."""
+    config: Config
+    overriding: Overriding
+    before: tuple[File, ...] = ()
 
 
-def load_named(name: str, folders: Folders, package: tuple[File, ...] = ()) -> Loaded | None:
+def load_named(name: str, project: Project, package: tuple[File, ...] = ()) -> Loaded | None:
     """Load a folder of documents, or else a revision of git; None when its documents have errors, which are told.
 
     Where the SDK has to be rendered, it keeps the names of `package`. Raises `WorkspaceError` when there is neither.
     """
-    return load_folder(Path(name), folders, None, package) if Path(name).is_dir() else load_commit(name, folders)
+    folder = Path(name)
+    if not folder.is_dir():
+        return load_commit(name, project)
+    is_own = folder.resolve() == project.spec.resolve()
+    overriding = find_overriding(project) if is_own else _overriding_of(folder, project)
+    return _load_folder(folder, project, (overriding, package), "")
 
 
-def load_folder(
-    spec: Path, folders: Folders, generated: Path | None = None, package: tuple[File, ...] = ()
-) -> Loaded | None:
-    """Load a folder of documents with the project's configuration; the package is rendered from them.
+def load_current(project: Project, package: tuple[File, ...] = ()) -> Loaded | None:
+    """Load the project as it is now: its documents, and the package rendered from them.
 
-    `generated` is where the rendered files are on the disk, if they are; the SDK that is there, else `package`, is
-    the one whose names are kept.
+    The SDK that is there, else `package`, is the one whose names are kept.
     """
-    config, misconfigured = load_config(folders.config)
-    refuse_templates(config, no_templates=folders.no_templates)
-    documents, unreadable = read_spec(spec, folders.generated)
-    overrides, unusable = load_overrides(None, spec)
-    complain_of(misconfigured)
-    if misconfigured:
+    if project.misconfigured and not project.spec.is_dir():
+        complain_of(project.misconfigured)
         return None
-    roots = Roots(f"{spec.as_posix()}/", f"{generated.as_posix()}/" if generated else "")
-    package = (read_package(generated) if generated else ()) or package
-    return _load(documents, (config, overrides, package), (*unreadable, *unusable), roots)
+    kept = read_package(project.generated) or package
+    return _load_folder(project.spec, project, (find_overriding(project), kept), f"{project.generated.as_posix()}/")
 
 
-def load_commit(revision: str, folders: Folders) -> Loaded | None:
+def load_commit(revision: str, project: Project) -> Loaded | None:
     """Load the documents, configuration and overrides of a commit, and the package as it is committed there.
 
     Where no package is, it is rendered.
     """
-    commit = resolve_revision(revision)
-    config = read_blob(commit, folders.config or Path(FILE_NAME))
-    files, unreadable = read_tree(commit, folders.spec)
-    package, _ = read_tree(commit, folders.generated / "python")
-    roots = Roots(f"{revision}:{folders.spec.as_posix()}/", f"{revision}:{folders.generated.as_posix()}/")
-    stored = Stored(
-        config if isinstance(config, File) else None,
-        files,
-        tuple(File(f"python/{file.path}", file.text) for file in package),
-        folders.no_templates,
-    )
-    problems = tuple(item for item in unreadable if item.span.file.endswith(".md"))
-    return load_stored(stored, roots, problems)
+    committed = find_committed(revision, project)
+    roots = Roots(f"{revision}:{committed.spec.as_posix()}/", f"{revision}:{committed.generated.as_posix()}/")
+    return load_stored(committed, roots, no_templates=project.arguments.no_templates)
 
 
-def load_stored(stored: Stored, roots: Roots, problems: tuple[Diagnostic, ...] = ()) -> Loaded | None:
-    """Load files that are no longer on the disk; `problems` are those that could not be read."""
+def load_stored(stored: Committed, roots: Roots, *, no_templates: bool = False) -> Loaded | None:
+    """Load files that are no longer on the disk; `no_templates` refuses a project's own, where any is needed."""
     config, misconfigured = parse_config(stored.config) if stored.config else (Config(), ())
     if stored.package:
         # What its templates gave is there; those on the disk are of another revision.
         config = replace(config, templates=None)
-    refuse_templates(config, no_templates=stored.no_templates)
-    found = [parse_overrides(file) for file in stored.documents if file.path == OVERRIDES]
-    overrides, unusable = found[0] if found else ((), ())
-    documents = tuple(filter(_is_document, sorted(stored.documents, key=lambda file: file.path)))
-    return _load(documents, (config, overrides, ()), (*misconfigured, *problems, *unusable), roots, stored.package)
+    refuse_templates(config, no_templates=no_templates)
+    overriding = parse(stored.overrides)
+    problems = (*misconfigured, *stored.unreadable, *overriding.unusable)
+    return _load(stored.documents, _Settings(config, overriding), problems, roots, stored.package)
 
 
-def _is_document(file: File) -> bool:
-    is_hidden = any(part.startswith(".") for part in file.path.split("/"))
-    return file.path.endswith(".md") and not is_hidden
+def _overriding_of(folder: Path, project: Project) -> Overriding:
+    """Read the overrides of a folder that is not the project's own: those that were typed, else those in it."""
+    return parse(read_overrides(project.arguments.overrides, folder, generated=project.generated))
+
+
+def _load_folder(
+    spec: Path, project: Project, given: tuple[Overriding, tuple[File, ...]], generated: str
+) -> Loaded | None:
+    """Load a folder of documents with the project's configuration; the package is rendered from them."""
+    overriding, package = given
+    refuse_templates(project.config, no_templates=project.arguments.no_templates)
+    documents, unreadable = read_spec(spec, project.generated)
+    complain_of(project.misconfigured)
+    if project.misconfigured:
+        return None
+    settings = _Settings(project.config, overriding, package)
+    roots = Roots(f"{spec.as_posix()}/", generated)
+    return _load(documents, settings, (*unreadable, *overriding.unusable), roots)
+
+
+def _place(roots: Roots, diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Put what stands before the documents in a report before the files of diagnostics, the revision first."""
+    revision, mark, folder = roots.documents.rstrip("/").rpartition(":")
+    for item in place_below(folder, diagnostics):
+        yield replace(item, span=replace(item.span, file=f"{revision}{mark}{item.span.file}"))
 
 
 def _load(
     documents: tuple[File, ...],
-    settings: tuple[Config, tuple[Override, ...], tuple[File, ...]],
+    settings: _Settings,
     problems: tuple[Diagnostic, ...],
     roots: Roots,
     package: tuple[File, ...] = (),
 ) -> Loaded | None:
-    config, overrides, before = settings
-    result = build(documents, config, overrides, before) if not problems else None
+    config, overriding, before = settings.config, settings.overriding, settings.before
+    result = build(documents, config, overriding.overrides, before) if not problems else None
     errors = [item for item in result.diagnostics if item.severity is Severity.ERROR] if result else problems
-    complain_of(place_below(roots.documents.rstrip("/"), errors))
+    complain_of(_place(roots, errors))
     if result is None or result.api is None:
         return None
-    return Loaded(Revision(result.api, package or result.files), roots, documents, config, overrides, before)
+    return Loaded(Revision(result.api, package or result.files), roots, documents, config, overriding, before)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from codegen.diff.bodies import compare_bodies
 from codegen.diff.change import Change, Subject, reword
+from codegen.diff.marks import compare_marks
 from codegen.diff.matching import match
 from codegen.diff.parameters import compare_parameters
 from codegen.diff.responses import compare_responses
@@ -47,6 +48,7 @@ def _call(action: Action) -> tuple[str, str]:
 
 def _compare(old: Action, new: Action, subject: Subject) -> Iterator[Change]:
     yield from _compare_url(old, new, subject)
+    yield from compare_marks("action-deprecated", old.marks, new.marks, subject)
     yield from compare_authentication(old.authentication, new.authentication, subject)
     yield from compare_parameters(old, new, subject)
     yield from compare_bodies(old.body, new.body, subject)

@@ -46,7 +46,7 @@ class Matching:
 
 def read_alternatives(schema: JsonValue, side: Side) -> Iterator[Alternative]:
     """Yield the alternatives of a schema at a place."""
-    node = as_node(schema)
+    node = _listed(as_node(schema))
     if "$ref" in node:
         yield Alternative(REFERENCE, {"$ref": node["$ref"]}, side)
         return
@@ -64,6 +64,13 @@ def read_alternatives(schema: JsonValue, side: Side) -> Iterator[Alternative]:
         return
     for kind in _kinds(node):
         yield _alternative(kind, node, side)
+
+
+def _listed(node: Node) -> Node:
+    """Return a schema with its `const` as the one value that it lists."""
+    if "const" not in node:
+        return node
+    return {**{key: value for key, value in node.items() if key != "const"}, "enum": [node["const"]]}
 
 
 def match_alternatives(old: list[Alternative], new: list[Alternative]) -> Matching:
@@ -107,9 +114,9 @@ def _kinds(node: Node) -> list[str]:
         return list(dict.fromkeys(_kinds_of(value)[0] for value in values))
     if {"properties", "patternProperties", "additionalProperties", "required"} & node.keys():
         return ["object"]
-    if "items" in node:
+    if {"items", "prefixItems"} & node.keys():
         return ["array"]
-    return [COMPOSITION] if {"allOf", "not"} & node.keys() else [ANY]
+    return [COMPOSITION] if {"allOf", "not", "if"} & node.keys() else [ANY]
 
 
 def _kinds_of(value: JsonValue) -> tuple[str, ...]:

@@ -24,6 +24,10 @@ def _compare(old: RequestBody, new: RequestBody, subject: Subject) -> Iterator[C
         yield subject.tell("body-became-required", "became required", "optional", "required")
     elif old.required and not new.required:
         yield subject.tell("body-became-optional", "became optional", "required", "optional")
-    yield from compare_link(old.schema, new.schema, subject, "body-type-changed")
-    if (old.example, old.has_example) != (new.example, new.has_example):
+    if old.media_type != new.media_type:
+        told = f"is sent as {new.media_type}, not as {old.media_type}"
+        yield subject.tell("body-type-changed", told, old.media_type, new.media_type)
+    else:
+        yield from compare_link(old.schema, new.schema, subject, "body-type-changed")
+    if (old.example, old.has_example, old.examples) != (new.example, new.has_example, new.examples):
         yield subject.tell("example-changed", "has another example")

@@ -7,8 +7,8 @@ from codegen.diff.change import Change
 from codegen.diff.nodes import Direction, Node, NodePair, canonical, contract
 from codegen.model.schema import JsonValue
 
-_UPPER: Final = ("maximum", "maxLength", "maxItems", "maxProperties")
-_LOWER: Final = ("minimum", "minLength", "minItems", "minProperties")
+_UPPER: Final = ("maximum", "maxLength", "maxItems", "maxProperties", "maxContains")
+_LOWER: Final = ("minimum", "minLength", "minItems", "minProperties", "minContains")
 _OTHER: Final = [
     "pattern",
     "format",
@@ -20,7 +20,22 @@ _OTHER: Final = [
     "allOf",
     "not",
     "dependencies",
+    "prefixItems",
+    "contains",
+    "propertyNames",
+    "dependentRequired",
+    "dependentSchemas",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+    "if",
+    "then",
+    "else",
+    "contentEncoding",
+    "contentMediaType",
+    "contentSchema",
 ]
+_TYPES: Final = frozenset({"allOf", "not", "prefixItems", "contentEncoding"})
+"""What may mean any other type; a limit is not part of one."""
 
 
 def compare_constraints(old: Node, new: Node, pair: NodePair) -> Iterator[Change]:
@@ -60,8 +75,7 @@ def _constrained(keyword: str, old: JsonValue, new: JsonValue, pair: NodePair) -
     told = f"has `{keyword}` {_limit(new)}, not {_limit(old)}"
     values = f"{keyword} {_shown(old)}".strip(), f"{keyword} {_shown(new)}".strip()
     if pair.direction is Direction.RESPONSE:
-        # An unknown composition may mean anything; a limit is not part of a type.
-        rule = "response-type-changed" if keyword in {"allOf", "not"} else "response-constraint-changed"
+        rule = "response-type-changed" if keyword in _TYPES else "response-constraint-changed"
         return pair.subject.tell(rule, told, *values)
     rule = "loosened" if _is_loosened(keyword, old, new) else "tightened"
     return pair.subject.tell(f"request-constraint-{rule}", told, *values)

@@ -46,9 +46,29 @@ CONTRACT: Final = frozenset(
         "allOf",
         "not",
         "dependencies",
+        "const",
+        "prefixItems",
+        "contains",
+        "minContains",
+        "maxContains",
+        "propertyNames",
+        "dependentRequired",
+        "dependentSchemas",
+        "unevaluatedItems",
+        "unevaluatedProperties",
+        "if",
+        "then",
+        "else",
+        "contentEncoding",
+        "contentMediaType",
+        "contentSchema",
+        "readOnly",
+        "writeOnly",
+        "deprecated",
     ]
 )
-_MAPS: Final = ("properties", "patternProperties")
+_MAPS: Final = ("properties", "patternProperties", "dependentSchemas")
+_DATA: Final = frozenset({"enum", "const", "default", "required"})
 
 
 class Direction(StrEnum):
@@ -61,6 +81,11 @@ class Direction(StrEnum):
     def verb(self) -> str:
         """What the user does with them: `sent`, `received`."""
         return "sent" if self is Direction.REQUEST else "received"
+
+    @property
+    def other_flag(self) -> str:
+        """The keyword of what travels the other way only."""
+        return "readOnly" if self is Direction.REQUEST else "writeOnly"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +174,7 @@ def contract(schema: JsonValue) -> JsonValue:
 def _value(key: str, value: JsonValue) -> JsonValue:
     if key in _MAPS and isinstance(value, dict):
         return {name: contract(item) for name, item in value.items()}
-    if key in {"enum", "default", "required"}:
+    if key in _DATA:
         return sorted(value, key=canonical) if key == "required" and isinstance(value, list) else value
     return contract(value)
 

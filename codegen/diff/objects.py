@@ -20,7 +20,7 @@ def compare_objects(old: Node, new: Node, pair: NodePair, compare: Compare) -> I
 
 
 def _compare_members(old: Node, new: Node, keyword: str, pair: NodePair, compare: Compare) -> Iterator[Change]:
-    before, after = _members(old, keyword), _members(new, keyword)
+    before, after = _members(old, keyword, pair.direction), _members(new, keyword, pair.direction)
     for key in dict.fromkeys((*before, *after)):
         at = pair.member(keyword, key)
         if key not in after:
@@ -75,11 +75,17 @@ def _openness(rest: JsonValue) -> int:
     return 1 if as_node(rest) else 2
 
 
-def _members(node: Node, keyword: str) -> dict[str, JsonValue]:
-    members = {key: value for key, value in as_node(node.get(keyword)).items() if value is not False}
+def _members(node: Node, keyword: str, direction: Direction) -> dict[str, JsonValue]:
+    """Return the members of an object that travel in a direction."""
+    described = as_node(node.get(keyword))
+    flag = direction.other_flag
+    members = {
+        key: value for key, value in described.items() if value is not False and as_node(value).get(flag) is not True
+    }
     if keyword == "properties":
         # What is required without being described may be any JSON.
-        members.update({key: {} for key in sorted(_required(node) - members.keys())})
+        lacking = {key for key in _required(node) if described.get(key, False) is False}
+        members.update({key: {} for key in sorted(lacking)})
     return members
 
 

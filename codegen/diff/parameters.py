@@ -5,6 +5,7 @@ from typing import Final
 
 from codegen.diff.change import Change, Subject, reword
 from codegen.diff.links import compare_link
+from codegen.diff.marks import compare_marks
 from codegen.diff.matching import match
 from codegen.model.action import Action
 from codegen.model.parameter import Kind, Location, Parameter
@@ -14,6 +15,9 @@ _WIDER: Final[dict[Kind, frozenset[Kind]]] = {
     Kind.INTEGER: frozenset({Kind.NUMBER, Kind.STRING}),
     Kind.NUMBER: frozenset({Kind.STRING}),
     Kind.BOOLEAN: frozenset({Kind.STRING}),
+    Kind.DATE: frozenset({Kind.STRING}),
+    Kind.DATE_TIME: frozenset({Kind.STRING}),
+    Kind.UUID: frozenset({Kind.STRING}),
     Kind.TIMESTAMP: frozenset({Kind.RELATIVE_TIMESTAMP}),
 }
 """For each kind of value those that take all of its values, too."""
@@ -97,12 +101,15 @@ def _compare_default(old: Parameter, new: Parameter, subject: Subject) -> Iterat
 def _compare_values(old: Parameter, new: Parameter, subject: Subject) -> Iterator[Change]:
     if old.kind is not new.kind:
         yield _compare_kinds(old.kind, new.kind, subject)
+    elif old.kind is Kind.LIST:
+        yield from _compare_lists(old, new, subject)
     elif old.kind is Kind.OBJECT:
         yield from compare_link(old.schema, new.schema, subject, "parameter-type-changed")
     yield from _compare_accepted(old, new, subject)
     if old.format != new.format:
         told = f"is a value of the format `{new.format or 'any'}`"
         yield subject.tell("parameter-format-changed", told, old.format, new.format)
+    yield from compare_marks("parameter-deprecated", old.marks, new.marks, subject)
     yield from reword(subject, "description-changed", old.description, new.description)
     if old.example != new.example:
         yield subject.tell("example-changed", "has another example", old.example or "", new.example or "")
@@ -113,6 +120,14 @@ def _compare_kinds(old: Kind, new: Kind, subject: Subject) -> Change:
         return subject.tell("parameter-type-widened", f"takes a {new}, of which {old} is a part", old, new)
     rule = "narrowed" if old in _WIDER.get(new, frozenset()) else "changed"
     return subject.tell(f"parameter-type-{rule}", f"takes a {new}, not a {old}", old, new)
+
+
+def _compare_lists(old: Parameter, new: Parameter, subject: Subject) -> Iterator[Change]:
+    if old.items is not new.items:
+        yield _compare_kinds(old.items, new.items, subject.part("items", "an item", subject.old, subject.new))
+    if old.style is not new.style:
+        told = f"is sent in the style `{new.style}`, not `{old.style}`"
+        yield subject.tell("parameter-type-changed", told, old.style, new.style)
 
 
 def _compare_accepted(old: Parameter, new: Parameter, subject: Subject) -> Iterator[Change]:

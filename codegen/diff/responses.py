@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 
 from codegen.diff.change import Change, Subject, reword
-from codegen.diff.links import named, target
+from codegen.diff.links import content, named, shape
 from codegen.diff.matching import match
 from codegen.model.action import Action
 from codegen.model.exchange import Event, EventStream, Response
@@ -40,35 +40,41 @@ def _compare_successes(old: Action, new: Action, action: Subject) -> Iterator[Ch
             yield _added(right, before, _subject(action, None, right))
 
 
+def _content(response: Response) -> str | None:
+    return content(response.media_type, response.schema)
+
+
 def _compare(old: Response, new: Response, subject: Subject) -> Iterator[Change]:
-    before, after = target(old.schema), target(new.schema)
+    before, after = _content(old), _content(new)
     if before != after:
         told = f"is {named(after)}, not {named(before)}"
         yield subject.tell("response-type-changed", told, before or "", after or "")
+    yield from _compare_words(old, new, subject)
+
+
+def _compare_words(old: Response, new: Response, subject: Subject) -> Iterator[Change]:
     yield from reword(subject, "description-changed", old.description, new.description)
+    if old.examples != new.examples:
+        yield subject.tell("example-changed", "has other examples")
 
 
 def _replaced(old: Response, new: Response, subject: Subject) -> Change:
-    if target(old.schema) == target(new.schema):
+    if _content(old) == _content(new):
         return subject.tell("success-code-replaced", f"comes with {new.code}, not {old.code}", old.code, new.code)
-    told = (
-        f"comes with {new.code} and is {named(target(new.schema))}, not with {old.code} and {named(target(old.schema))}"
-    )
+    told = f"comes with {new.code} and is {named(_content(new))}, not with {old.code} and {named(_content(old))}"
     return subject.tell("success-code-changed", told, old.code, new.code)
 
 
 def _dropped(old: Response, after: Mapping[int, Response], subject: Subject) -> Change:
-    if target(old.schema) in {target(item.schema) for item in after.values()}:
+    if _content(old) in {_content(item) for item in after.values()}:
         return subject.tell("success-code-dropped", "does not come any more", old.code)
-    return subject.tell(
-        "success-code-removed", f"does not come any more, and with it {named(target(old.schema))}", old.code
-    )
+    return subject.tell("success-code-removed", f"does not come any more, and with it {named(_content(old))}", old.code)
 
 
 def _added(new: Response, before: Mapping[int, Response], subject: Subject) -> Change:
-    if not before or target(new.schema) in {target(item.schema) for item in before.values()}:
+    if not before or _content(new) in {_content(item) for item in before.values()}:
         return subject.tell("success-code-added", "is new", "", new.code)
-    told = f"is new: {named(target(new.schema))} comes, too, so what the method returns is a union"
+    told = f"is new: {named(_content(new))} comes, too, so what the method returns is a union"
     return subject.tell("return-became-union", told, "", new.code)
 
 
@@ -76,7 +82,7 @@ def _compare_errors(old: Action, new: Action, action: Subject) -> Iterator[Chang
     for before, after in match(old.errors, new.errors, lambda response: response.code):
         subject = _subject(action, before, after)
         if before is not None and after is not None:
-            yield from reword(subject, "description-changed", before.description, after.description)
+            yield from _compare_words(before, after, subject)
         elif before is not None:
             yield subject.tell("error-code-removed", "is not documented any more", before.code)
         elif after is not None:
@@ -91,7 +97,7 @@ def _compare_events(old: EventStream, new: EventStream, action: Subject) -> Iter
         elif before is None:
             yield subject.tell("event-added", "is new", "", after.name)
         else:
-            left, right = target(before.schema), target(after.schema)
+            left, right = shape(before.schema), shape(after.schema)
             if left != right:
                 told = f"has {named(right)}, not {named(left)}"
                 yield subject.tell("event-type-changed", told, left or "", right or "")

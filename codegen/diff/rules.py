@@ -27,7 +27,7 @@ parameter-type-changed parameter-type-narrowed parameter-value-removed
 body-removed required-body-added body-became-required body-type-changed
 success-code-removed success-code-changed response-type-changed return-became-union
 stream-added stream-removed event-removed event-type-changed
-scope-removed scope-restriction-added authentication-added
+scope-removed scope-restriction-added authentication-added credentials-refused
 request-property-removed request-required-property-added request-property-became-required
 request-type-changed request-type-narrowed request-value-removed request-constraint-tightened
 response-property-removed response-property-became-optional response-type-widened
@@ -44,9 +44,10 @@ optional-parameter-added parameter-became-optional parameter-type-widened parame
 parameter-default-added parameter-default-changed parameter-default-removed parameter-format-changed
 optional-body-added body-became-optional
 success-code-added success-code-dropped success-code-replaced event-added
-authentication-removed scope-restriction-removed
+authentication-removed scope-restriction-removed credentials-accepted
 request-optional-property-added request-property-became-optional request-type-widened request-value-added
 request-constraint-loosened request-default-changed
+action-deprecated parameter-deprecated property-deprecated
 response-property-added response-property-became-required response-type-narrowed
 response-value-added response-value-removed response-constraint-changed
 python-object-added python-parameter-added python-parameter-became-optional python-base-added
@@ -54,6 +55,7 @@ python-input-widened python-key-became-optional python-output-narrowed python-ve
 """
 
 _EDITORIAL: Final = """
+deprecation-changed deprecation-removed since-changed beta-changed
 path-case-changed scope-added error-code-added error-code-removed
 title-changed description-changed example-changed prose-changed schema-link-changed python-code-changed
 """

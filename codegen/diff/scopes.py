@@ -1,5 +1,8 @@
 """Two revisions of an authentication -> changes.
 
+What is accepted are alternatives, each of one scheme or of several that are needed together. Each that goes shuts out
+who called with it, unless another one asks for no more than it did; one that comes lets more callers in.
+
 The scopes of an action are alternatives: a token needs one of them. Each that goes shuts out the tokens that have no
 other; one that comes lets more tokens in.
 """
@@ -8,18 +11,52 @@ from collections.abc import Iterator
 
 from codegen.diff.change import Change, Subject
 from codegen.diff.matching import match
-from codegen.model.action import Authentication, Scope
+from codegen.model.authentication import Authentication, Scheme, SchemeKind, Scope
+from codegen.model.parameter import Location
 
 
 def compare_authentication(old: Authentication, new: Authentication, action: Subject) -> Iterator[Change]:
     """Yield what changed in who may call an action; without a token, scopes mean nothing."""
     place = Subject(action.name, action.words, old.span or action.old, new.span or action.new)
     if not old.required and new.required:
-        yield place.tell("authentication-added", "needs a token now")
+        yield place.tell("authentication-added", f"needs {_words(new)} now")
     elif old.required and not new.required:
-        yield place.tell("authentication-removed", "needs no token any more")
+        yield place.tell(
+            "authentication-removed", f"needs no {'token' if old.takes_only_token else 'credentials'} any more"
+        )
     elif old.required:
-        yield from _compare_scopes(old, new, place)
+        yield from _compare_schemes(old, new, place)
+        if old.takes_token and new.takes_token:
+            yield from _compare_scopes(old, new, place)
+
+
+def _compare_schemes(old: Authentication, new: Authentication, place: Subject) -> Iterator[Change]:
+    """Yield the alternatives that went and came; one that needs less than before takes the place of what it was."""
+    before, after = (list(map(frozenset, item.alternatives)) for item in (old, new))
+    for schemes, found in zip(old.alternatives, before, strict=True):
+        if not any(other <= found for other in after):
+            yield place.tell(
+                "credentials-refused", f"is not called with {_joined(schemes)} alone any more", _joined(schemes)
+            )
+    for schemes, found in zip(new.alternatives, after, strict=True):
+        if found not in before:
+            yield place.tell("credentials-accepted", f"can be called with {_joined(schemes)}", "", _joined(schemes))
+
+
+def _words(authentication: Authentication) -> str:
+    if authentication.takes_only_token:
+        return "a token"
+    return ", or ".join(map(_joined, authentication.alternatives))
+
+
+def _joined(schemes: tuple[Scheme, ...]) -> str:
+    return " and ".join(map(_shown, schemes))
+
+
+def _shown(scheme: Scheme) -> str:
+    if scheme.location is None:
+        return "a user name and a password" if scheme.kind is SchemeKind.BASIC else "a token"
+    return f"a key in the {'header' if scheme.location is Location.HEADER else 'query parameter'} `{scheme.name}`"
 
 
 def _compare_scopes(old: Authentication, new: Authentication, place: Subject) -> Iterator[Change]:

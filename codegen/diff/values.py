@@ -6,6 +6,7 @@ from dataclasses import replace
 from codegen.diff.alternatives import ANY, COMPOSITION, REFERENCE, Alternative, match_alternatives, read_alternatives
 from codegen.diff.change import Change
 from codegen.diff.constraints import compare_constraints
+from codegen.diff.marks import compare_deprecated
 from codegen.diff.nodes import Direction, NodePair, canonical, is_same
 from codegen.diff.objects import compare_objects
 from codegen.limits import DEEPEST
@@ -16,6 +17,7 @@ def compare_values(old: JsonValue, new: JsonValue, pair: NodePair) -> Iterator[C
     """Yield what changed between two schemas of one pair."""
     if is_same(old, new):
         return
+    yield from compare_deprecated(old, new, pair)
     before, after = list(read_alternatives(old, pair.old)), list(read_alternatives(new, pair.new))
     if _is_relinked(before, after, pair):
         yield from _tell_types(before, after, pair)

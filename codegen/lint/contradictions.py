@@ -19,7 +19,7 @@ BOUNDS: Final = (
 """Keywords of JSON Schema (draft-04, section 5), and how authors write them of lists."""
 
 
-_VALUES: Final = frozenset({"enum", "default", "example"})
+_VALUES: Final = frozenset({"enum", "const", "default", "example", "examples"})
 """Keywords below which values stand, not schemas."""
 
 
@@ -51,7 +51,8 @@ def undeclared(value: JsonValue, pointer: str = "", outer: tuple[_Node, ...] = (
 def without_contradictions(definition: JsonValue) -> JsonValue:
     """Return a definition without empty ranges and undeclared required properties, which have rules of their own.
 
-    A value that is not valid because of them is not wrong: the schema is.
+    A value that is not valid because of them is not wrong: the schema is. Nor is what travels one way only required in
+    a value, which may be of the other.
     """
     places = {pointer for pointer, _ in undeclared(definition)}
     return _without(definition, "", places)
@@ -66,8 +67,18 @@ def _without(value: JsonValue, pointer: str, places: Container[str]) -> JsonValu
     empty = {keyword for bounds in BOUNDS if is_empty_range(value, *bounds) for keyword in bounds}
     kept = ((key, f"{pointer}/{escape(key)}", item) for key, item in value.items() if key not in empty)
     node = {key: item if key in _VALUES else _without(item, place, places) for key, place, item in kept}
+    required = node.get("required")
+    if isinstance(required, list) and (others := _of_one_way(value.get("properties"))):
+        node["required"] = [name for name in required if not isinstance(name, str) or name not in others]
     # draft-04 wants at least one name there.
     return {key: item for key, item in node.items() if key != "required" or item != []}
+
+
+def _of_one_way(properties: JsonValue) -> set[str]:
+    """Return the properties that are either sent or received only: an example of the other way lacks them."""
+    items = properties.items() if isinstance(properties, dict) else ()
+    flags = ("readOnly", "writeOnly")
+    return {name for name, item in items if isinstance(item, dict) and any(item.get(flag) is True for flag in flags)}
 
 
 def _is_number(value: JsonValue) -> TypeGuard[float]:

@@ -10,6 +10,7 @@ from codegen.lint.spec import Spec
 _IN_LINE: Final = {
     "example-not-accepted": "misspelled-accepted-value",
     "default-not-accepted": "misspelled-accepted-value",
+    "differing-default-type": "value-of-other-type",
     "misspelled-word": "unknown-section",
 }
 """Follow-up -> the rule whose diagnostic on the same line, such as the row of a parameter, is its cause."""

@@ -80,8 +80,8 @@ class Spec:
         return {file.path: file.text.split("\n") for file in self.files}
 
     def schema(self, ref: SchemaRef | None) -> Schema | None:
-        """Return the schema that a reference leads to, None where it leads nowhere."""
-        return None if ref is None or ref.target is None else self.schemas[ref.target.pascal]
+        """Return the schema whose values a reference means, None where it leads nowhere or means other ones."""
+        return None if ref is None or ref.linked is None else self.schemas[ref.linked.pascal]
 
     def validate(self, schema: Schema, value: JsonValue) -> tuple[Invalid, ...]:
         """Return what of a value is not valid against a schema; nothing where `is_too_long` says so."""

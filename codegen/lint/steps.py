@@ -5,7 +5,7 @@ ways through them. Counting does not: what a schema takes for a value is counted
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -13,6 +13,7 @@ from codegen.limits import VALIDATION_STEPS
 from codegen.model.schema import REF_PREFIX, JsonValue
 
 _WITHIN: Final = ("allOf", "anyOf", "oneOf")
+_WHOLE: Final = ("not", "if", "then", "else")
 _DEEPEST: Final = 200
 """How many schemas may lead to each other: counting calls itself."""
 _ADVANCED: Final = re.compile(r"\(\?[^:]|\\[1-9]|[+*?}]\+")
@@ -70,8 +71,7 @@ class Steps:
         for keyword in _WITHIN:
             branches = schema.get(keyword)
             yield from ((branch, value) for branch in branches) if isinstance(branches, list) else ()
-        if "not" in schema:
-            yield schema["not"], value
+        yield from ((schema[keyword], value) for keyword in _WHOLE if keyword in schema)
         if isinstance(value, dict):
             yield from _members(schema, value)
         elif isinstance(value, list):
@@ -88,15 +88,25 @@ def _members(schema: dict[str, JsonValue], value: dict[str, JsonValue]) -> Itera
         elif rest is not None:
             yield rest, item
         yield from ((pattern, item) for pattern in patterns)
-    yield from ((dependency, value) for dependency in _mapping(schema, "dependencies").values())
+        if "unevaluatedProperties" in schema:
+            yield schema["unevaluatedProperties"], item
+        if "propertyNames" in schema:
+            yield schema["propertyNames"], key
+    for keyword in ("dependencies", "dependentSchemas"):
+        yield from ((dependency, value) for dependency in _mapping(schema, keyword).values())
 
 
-def _items(schema: dict[str, JsonValue], value: list[JsonValue]) -> Iterable[tuple[JsonValue, JsonValue]]:
-    items = schema.get("items")
-    if isinstance(items, list):
-        rest = schema.get("additionalItems")
-        return ((items[index] if index < len(items) else rest, item) for index, item in enumerate(value))
-    return ((items, item) for item in value) if items is not None else ()
+def _items(schema: dict[str, JsonValue], value: list[JsonValue]) -> Iterator[tuple[JsonValue, JsonValue]]:
+    """Yield what may apply to the items of an array: those at the front have schemas of their own in two dialects."""
+    items, first = schema.get("items"), schema.get("prefixItems")
+    rest = schema.get("additionalItems") if isinstance(items, list) else items
+    own = items if isinstance(items, list) else first if isinstance(first, list) else []
+    for index, item in enumerate(value):
+        if index < len(own):
+            yield own[index], item
+        elif rest is not None:
+            yield rest, item
+        yield from ((schema[keyword], item) for keyword in ("contains", "unevaluatedItems") if keyword in schema)
 
 
 def _own(schema: dict[str, JsonValue], value: JsonValue) -> int:

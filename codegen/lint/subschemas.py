@@ -5,14 +5,20 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema
-from codegen.reader.json.pointers import escape
+from codegen.overrides import NOTHING, Nothing
+from codegen.reader.json.pointers import escape, find, split_pointer
 from codegen.reader.json.text import Fault, parse_json
 
 _Node: TypeAlias = dict[str, JsonValue]
 
-_MAPS: Final = ("properties", "patternProperties", "definitions")
+_MAPS: Final = ("properties", "patternProperties", "definitions", "$defs", "dependentSchemas")
 _LISTS: Final = ("allOf", "anyOf", "oneOf")
-_SINGLE: Final = ("items", "additionalProperties", "additionalItems", "not")
+_ITEMS: Final = ("prefixItems", "items")
+_WHOLE: Final = ("not", "if", "then", "else")
+_SINGLE: Final = (
+    *("items", "additionalProperties", "additionalItems", "not", "contains", "propertyNames", "contentSchema"),
+    *("unevaluatedItems", "unevaluatedProperties", "if", "then", "else"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +35,14 @@ def subschemas(node: _Node, pointer: str = "") -> Iterator[Subschema]:
     for keyword in _MAPS:
         members = node.get(keyword)
         for name, value in members.items() if isinstance(members, dict) else ():
-            yield Subschema(f"{pointer}/{keyword}/{escape(name)}", value, same_value=False)
-    for keyword in _LISTS:
+            yield Subschema(f"{pointer}/{keyword}/{escape(name)}", value, same_value=keyword == "dependentSchemas")
+    for keyword in (*_LISTS, *_ITEMS):
         items = node.get(keyword)
         for index, value in enumerate(items) if isinstance(items, list) else ():
-            yield Subschema(f"{pointer}/{keyword}/{index}", value, same_value=True)
+            yield Subschema(f"{pointer}/{keyword}/{index}", value, same_value=keyword in _LISTS)
     for keyword in _SINGLE:
         if keyword in node:
-            yield Subschema(f"{pointer}/{keyword}", node[keyword], same_value=keyword == "not")
+            yield Subschema(f"{pointer}/{keyword}", node[keyword], same_value=keyword in _WHOLE)
 
 
 def walk(value: JsonValue, pointer: str = "") -> Iterator[tuple[str, _Node]]:
@@ -48,9 +54,13 @@ def walk(value: JsonValue, pointer: str = "") -> Iterator[tuple[str, _Node]]:
 
 
 def written(schema: Schema) -> JsonValue:
-    """Return a schema's definition as the document has it, before anything was repaired or folded."""
-    value = parse_json(schema.definition_text)
-    return None if isinstance(value, Fault) else value
+    """Return a schema's definition as the document has it, before anything was repaired or folded.
+
+    None where it is part of that of another schema.
+    """
+    value = None if schema.owner else parse_json(schema.definition_text)
+    found = NOTHING if isinstance(value, Fault) else find(value, split_pointer(schema.definition_pointer))
+    return None if isinstance(found, Nothing) else found
 
 
 def references(definition: JsonValue) -> set[str]:

@@ -9,13 +9,13 @@ A rule that nothing is allowed of any more is reported, so that no suppression o
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, TypeAlias
 
 from codegen.config import Allowance
-from codegen.diagnostics import Diagnostic
+from codegen.diagnostics import Diagnostic, Severity
 from codegen.files import File, Span
 from codegen.lint.suppression_rules import UNKNOWN_RULE, UNREADABLE_SUPPRESSION, UNUSED_SUPPRESSION
 from codegen.markdown.comments import cut_comments
@@ -68,7 +68,7 @@ def suppress(
     everywhere = {allowance.rule for allowance in allowed}
     covered = _Covered(suppressions)
     for item in diagnostics:
-        if item.rule not in everywhere and not covered.has((item.span.file, item.rule), item.span.line):
+        if not _is_taken_out(item, everywhere, covered):
             yield item
     lines: dict[_Key, list[int]] = {}
     for item in sorted(diagnostics, key=lambda item: item.span.line):
@@ -79,6 +79,28 @@ def suppress(
     used = {item.rule for item in diagnostics}
     unused.extend(item for item in allowed if item.rule not in used)
     yield from _unused(unused, known, complete=complete)
+
+
+def without_suppressed(
+    diagnostics: Iterable[Diagnostic], files: Iterable[File], allowed: Iterable[Allowance]
+) -> Iterator[Diagnostic]:
+    """Yield the errors, and the diagnostics that neither a comment nor `allowed` takes out; suppressions are not told.
+
+    Nothing takes out an error of the reader.
+    """
+    found = tuple(diagnostics)
+    if not any(item.severity is not Severity.ERROR for item in found):
+        yield from found
+        return
+    everywhere = {allowance.rule for allowance in allowed}
+    covered = _Covered([item for file in files for item in _read_file(file) if isinstance(item, Suppression)])
+    for item in found:
+        if item.severity is Severity.ERROR or not _is_taken_out(item, everywhere, covered):
+            yield item
+
+
+def _is_taken_out(item: Diagnostic, everywhere: Container[str], covered: "_Covered") -> bool:
+    return item.rule in everywhere or covered.has((item.span.file, item.rule), item.span.line)
 
 
 class _Covered:

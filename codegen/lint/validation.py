@@ -5,18 +5,25 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeAlias
 
 from codegen.lint.contradictions import without_contradictions
+from codegen.lint.dialects import as_2020, is_later
 from codegen.lint.steps import Steps
 from codegen.lint.subschemas import references
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema
 from codegen.reader.json.pointers import escape
 
 if TYPE_CHECKING:
-    from jsonschema_rs import Draft4Validator, ValidationError
+    from jsonschema_rs import Draft4Validator, Draft202012Validator, ValidationError
 
-_META: Final[dict[str, Any]] = {"$ref": "http://json-schema.org/draft-04/schema#"}
+    _Compiled: TypeAlias = Draft4Validator | Draft202012Validator
+
+_META: Final[dict[bool, dict[str, Any]]] = {
+    False: {"$ref": "http://json-schema.org/draft-04/schema#"},
+    True: {"$ref": "https://json-schema.org/draft/2020-12/schema"},
+}
+"""The schema of schemas, by whether it is that of a later dialect than draft-04."""
 _LONGEST: Final = 120
 _BACKTRACKS: Final = 100_000
 """How often a pattern may go back, which takes it some milliseconds."""
@@ -39,22 +46,24 @@ def _refuse(uri: str) -> NoReturn:
     raise LookupError(f"`{uri}` is not fetched")
 
 
-def _compile(schema: dict[str, Any], **options: Any) -> "Draft4Validator":
+def _compile(schema: dict[str, Any], *, later: bool, **options: Any) -> "_Compiled":
     # Imported here for start-up time: `codegen explain` lists the rules that validate.
-    from jsonschema_rs import Draft4Validator, FancyRegexOptions
+    from jsonschema_rs import Draft4Validator, Draft202012Validator, FancyRegexOptions
 
     patterns = FancyRegexOptions(backtrack_limit=_BACKTRACKS)
-    return Draft4Validator(schema, mask="this", retriever=_refuse, pattern_options=patterns, **options)
+    kind = Draft202012Validator if later else Draft4Validator
+    return kind(schema, mask="this", retriever=_refuse, pattern_options=patterns, **options)
 
 
 @cache
-def _meta() -> "Draft4Validator":
-    return _compile(_META)
+def _meta(*, later: bool) -> "_Compiled":
+    return _compile(_META[later], later=later)
 
 
 def schema_faults(definition: JsonValue) -> Iterator[Invalid]:
-    """Yield what makes a definition no valid draft-04 schema."""
-    yield from _faults(_meta(), definition)
+    """Yield what makes a definition no valid schema of its dialect."""
+    later = is_later(definition)
+    yield from _faults(_meta(later=later), as_2020(definition) if later else definition)
 
 
 @dataclass(frozen=True)
@@ -103,13 +112,19 @@ class Validator:
         return Steps(self._definitions)
 
     @cached_property
+    def _is_later(self) -> bool:
+        """Whether all are read in the dialect of the latest: one validator has them all."""
+        return any(is_later(schema.definition) for schema in self.schemas.values())
+
+    @cached_property
     def _definitions(self) -> dict[str, JsonValue]:
-        return {name: without_contradictions(schema.definition) for name, schema in self.schemas.items()}
+        found = {name: without_contradictions(schema.definition) for name, schema in self.schemas.items()}
+        return {name: as_2020(item) for name, item in found.items()} if self._is_later else found
 
     @cached_property
     def _usable(self) -> set[str]:
         """The schemas that can be compiled and lead to such only."""
-        usable = {name for name, definition in self._definitions.items() if _is_usable(definition)}
+        usable = {name for name, definition in self._definitions.items() if self._can_compile(definition)}
         leading: dict[str, list[str]] = {}
         for name, definition in self._definitions.items():
             for target in references(definition):
@@ -122,10 +137,20 @@ class Validator:
         return usable
 
     @cached_property
-    def _compiled(self) -> "Draft4Validator":
+    def _compiled(self) -> "_Compiled":
         usable = {name: definition for name, definition in self._definitions.items() if name in self._usable}
         properties = {name: {"$ref": REF_PREFIX + name} for name in usable}
-        return _compile({"properties": properties, REF_PREFIX.strip("#/"): usable}, **_OPTIONS)
+        return _compile({"properties": properties, REF_PREFIX.strip("#/"): usable}, later=self._is_later, **_OPTIONS)
+
+    def _can_compile(self, definition: JsonValue) -> bool:
+        """Tell whether a schema can be compiled, whatever it refers to."""
+        own = definition if isinstance(definition, dict) else {}
+        targets: dict[str, JsonValue] = {name: {} for name in references(definition)}
+        try:
+            _compile({**own, REF_PREFIX.strip("#/"): targets}, later=self._is_later, **_OPTIONS)
+        except ValueError:
+            return False
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,18 +161,7 @@ class _Verdict:
     faults: tuple[Invalid, ...] | None
 
 
-def _is_usable(definition: JsonValue) -> bool:
-    """Tell whether a schema can be compiled, whatever it refers to."""
-    own = definition if isinstance(definition, dict) else {}
-    targets: dict[str, JsonValue] = {name: {} for name in references(definition)}
-    try:
-        _compile({**own, REF_PREFIX.strip("#/"): targets}, **_OPTIONS)
-    except ValueError:
-        return False
-    return True
-
-
-def _faults(validator: "Draft4Validator", value: JsonValue) -> Iterator[Invalid]:
+def _faults(validator: "_Compiled", value: JsonValue) -> Iterator[Invalid]:
     errors = list(validator.iter_errors(value))
     unexpected: dict[tuple[str | int, ...], list[str]] = {}
     for error in errors:

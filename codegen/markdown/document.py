@@ -125,7 +125,8 @@ Block: TypeAlias = Paragraph | CodeBlock | Table | Other
 class Section:
     """A heading and the blocks up to the next one; level 0 with an empty title is what stands before the first.
 
-    `title` is without the anchor, which is the `name` of an `<a>` in the heading, or empty.
+    `title` is without the emphasis around all of it, and without the anchor, which is the `name` of an `<a>` in the
+    heading, or empty.
     """
 
     level: int

@@ -7,7 +7,7 @@ from typing import Final
 
 _ENTITY: Final = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 _LINK: Final = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)\)")
-_SCHEMA_TARGET: Final = re.compile(r"(?:\./)?schemas\.md#(\S+)")
+_SCHEMA_TARGET: Final = re.compile(r"(?:\./)?schemas\.mdx?#(\S+)")
 
 
 def decode_entities(text: str) -> str:

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Final
 from codegen.files import File
 from codegen.markdown.comments import cut_comments
 from codegen.markdown.document import Block, CodeBlock, Document, Other, Paragraph, Section, Source
+from codegen.markdown.emphasis import strip_emphasis
 from codegen.markdown.front_matter import cut_front_matter
 from codegen.markdown.inline import decode_entities
-from codegen.markdown.table import parse_table
+from codegen.markdown.table import has_pipe, parse_table
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -79,10 +80,14 @@ def _sections(source: Source, tokens: "list[Token]") -> Iterator[Section]:
 def _split_anchor(text: str) -> tuple[str, str]:
     match = _ANCHOR.search(text)
     if match is None:
-        return decode_entities(text.strip()), ""
+        return _title(text.strip()), ""
     # Every second part is the name of an anchor.
     words = (part.strip() for part in _ANCHOR.split(text)[::2])
-    return decode_entities(" ".join(filter(None, words))), match[1]
+    return _title(" ".join(filter(None, words))), match[1]
+
+
+def _title(text: str) -> str:
+    return decode_entities(strip_emphasis(text)[0])
 
 
 def _definitions(source: Source, first: int, last: int) -> Iterator[Block]:
@@ -113,9 +118,17 @@ def _code_block(part: Source, token: "Token") -> CodeBlock:
     return CodeBlock(part, token.info.strip(), place, closed)
 
 
+def _starts_with_pipe(line: str) -> bool:
+    return line.lstrip().startswith("|")
+
+
 def _table(part: Source) -> Iterator[Block]:
-    """A table ends at the first line that does not start with a pipe, although GFM would go on to a blank line."""
-    end = next((index for index, line in enumerate(part.lines) if not line.lstrip().startswith("|")), len(part.lines))
+    """A table ends at the first line that does not start with a pipe, although GFM would go on to a blank line.
+
+    One whose header has no outer pipes ends at the first line without any.
+    """
+    is_row = _starts_with_pipe if _starts_with_pipe(part.lines[0]) else has_pipe
+    end = next((index for index, line in enumerate(part.lines) if not is_row(line)), len(part.lines))
     if end < 2:
         yield Paragraph(part)
         return

@@ -26,6 +26,11 @@ def parse_row(source: Source) -> Row:
     return Row(tuple(cells), source)
 
 
+def has_pipe(line: str) -> bool:
+    """Tell whether a line has a pipe that no backslash escapes."""
+    return _PIPE.search(line) is not None
+
+
 def _cell(source: Source, raw: str, start: int) -> Cell:
     text = raw.strip()
     column = start + len(raw) - len(raw.lstrip()) + 1 if text else start + 1

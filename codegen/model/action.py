@@ -3,30 +3,14 @@
 from dataclasses import dataclass, field
 
 from codegen.files import Span
+from codegen.model.authentication import Authentication, Scope
 from codegen.model.exchange import CurlExample, EventStream, RequestBody, Response
+from codegen.model.marks import NO_MARKS, Marks
 from codegen.model.name import Name
 from codegen.model.parameter import Parameter
 from codegen.model.url import Url
 
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """One scope that a token may have, as written: `device.getCompositeState`."""
-
-    value: str
-    span: Span = field(compare=False, repr=False)
-
-    def __str__(self) -> str:
-        return self.value
-
-
-@dataclass(frozen=True, slots=True)
-class Authentication:
-    """Whether a token is needed; it must have at least one of `scopes` (an OR list, in the documents' order)."""
-
-    required: bool
-    scopes: tuple[Scope, ...] = ()
-    span: Span | None = field(default=None, compare=False, repr=False)
+__all__ = ["Action", "Authentication", "Prose", "Scope"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +25,9 @@ class Prose:
 class Action:
     """One `## Action` of a document; `name` comes from its title, and every tuple is in document order.
 
-    A missing section is an empty tuple or None. `responses` are the successful ones, `errors` the others; an action
-    with a `stream` answers with server-sent events.
+    `title` is without the marks in parentheses at its end, as `(deprecated)`. A missing section is an empty tuple or
+    None. `responses` are the successful ones, `errors` the others; an action with a `stream` answers with server-sent
+    events.
     """
 
     name: Name
@@ -60,5 +45,6 @@ class Action:
     stream: EventStream | None = None
     errors: tuple[Response, ...] = ()
     prose: tuple[Prose, ...] = ()
+    marks: Marks = NO_MARKS
     span: Span = field(compare=False, repr=False, kw_only=True)
     url_span: Span = field(compare=False, repr=False, kw_only=True)

@@ -4,12 +4,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from codegen.files import Span
+from codegen.model.media import JSON
 from codegen.model.schema import JsonValue, SchemaRef
 
 
 @dataclass(frozen=True, slots=True)
+class NamedExample:
+    """One documented value among several, with the text as written and the place of its first character."""
+
+    name: str
+    value: JsonValue
+    text: str = field(default="", compare=False, repr=False)
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class RequestBody:
-    """The JSON body of a request; `required` is False where the curl example sends none."""
+    """The body of a request in its media type; `required` is False where the section or the curl says so.
+
+    The fields of a form are those of its schema, an object.
+    """
 
     schema: SchemaRef | None
     required: bool
@@ -18,11 +32,16 @@ class RequestBody:
     span: Span = field(compare=False, repr=False, kw_only=True)
     example_text: str = field(default="", compare=False, repr=False)
     example_span: Span | None = field(default=None, compare=False, repr=False)
+    media_type: str = JSON
+    examples: tuple[NamedExample, ...] = ()
+    """Further examples, by name."""
+    is_need_stated: bool = field(default=True, compare=False, repr=False)
+    """Whether the section says if a body is needed; where it does not, the curl example is asked."""
 
 
 @dataclass(frozen=True, slots=True)
 class CurlExample:
-    """The documented curl call: `url` as written (placeholders bare), `body` the text after `-d` or None.
+    """The documented curl call: `url` as written (placeholders bare), `body` the text after `body_option` or None.
 
     `spans` has `method`, `url`, `body` and each header under its name.
     """
@@ -33,17 +52,25 @@ class CurlExample:
     body: str | None
     span: Span = field(compare=False, repr=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+    form: tuple[tuple[str, str], ...] = ()
+    """The options `-F` and `--data-urlencode`, each with its field as written."""
+    body_option: str = "-d"
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """One row of a response table: a status `code`, the JSON type (None: any JSON), when it is sent."""
+    """One row of a response table: a status `code`, the JSON type (None: any JSON), when it is sent.
+
+    `media_type` is empty where there is no content. `examples` are those that stand under the table.
+    """
 
     code: int
     schema: SchemaRef | None
     description: str
     span: Span = field(compare=False, repr=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+    media_type: str = JSON
+    examples: tuple[NamedExample, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from codegen.files import Span
+from codegen.model.marks import NO_MARKS, Marks
 from codegen.model.schema import JsonValue, SchemaRef
 
 
@@ -17,14 +18,22 @@ class Location(StrEnum):
 
 
 class Kind(StrEnum):
-    """What values a parameter takes; there is no type column, so it is read from the prose."""
+    """What values a parameter takes: what its `Type` column states, else what the prose and the examples tell."""
 
     STRING = "string"
     INTEGER = "integer"
     NUMBER = "number"
     BOOLEAN = "boolean"
+    DATE = "date"
+    """A day, as RFC 3339 section 5.6 writes a `full-date`."""
+    DATE_TIME = "date-time"
+    """A point in time, as RFC 3339 section 5.6 writes a `date-time`."""
+    UUID = "uuid"
+    """A UUID in the form of RFC 9562 section 4."""
     TIMESTAMP = "timestamp"
     """Milliseconds since the epoch."""
+    TIMESTAMP_SECONDS = "timestamp-seconds"
+    """Seconds since the epoch."""
     RELATIVE_TIMESTAMP = "relative-timestamp"
     """Milliseconds since the epoch, or 0 for now and negative for that long ago."""
     MILLISECONDS = "milliseconds"
@@ -32,20 +41,32 @@ class Kind(StrEnum):
     SECONDS = "seconds"
     """A duration in seconds."""
     LIST = "list"
-    """Strings joined by commas."""
+    """Values of the kind `Parameter.items`, sent in the style `Parameter.style`."""
     OBJECT = "object"
     """A JSON value described by `Parameter.schema`, sent in brackets: `tagFilter[0][key]=Floor`."""
     OPTIONAL_ID = "optional-id"
     """An id; absent, blank and given mean three different things."""
 
 
+class ArrayStyle(StrEnum):
+    """How the items of a list are sent; the words are those of a `Type` column."""
+
+    COMMA = "comma"
+    """Joined: `ids=1,2`."""
+    REPEATED = "repeated"
+    """One pair each: `ids=1&ids=2`."""
+    BRACKETS = "brackets"
+    """One pair each, with brackets behind the name: `ids[]=1&ids[]=2`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parameter:
     """One row of a parameter table.
 
-    `default` and `example` are the cells as text (an example without its `name=`), None when empty; `default_value`
-    and `example_value` the same in the JSON type of `kind` (an OBJECT example as its structure, None when unknown).
-    `spans` maps a column (`name`, `required`, `description`, `default`, `example`) to its cell.
+    `stated` is the cell of the `Type` column, `default` and `example` are the cells as text (an example without its
+    `name=`), None when empty; `default_value` and `example_value` the last two in the JSON type of `kind` (an OBJECT
+    example as its structure), None where they are not of that kind or unknown. `items` and `style` tell of a LIST.
+    `spans` maps a column (`name`, `required`, `type`, `description`, `default`, `example`) to its cell.
     """
 
     name: str
@@ -61,10 +82,35 @@ class Parameter:
     format: str = ""
     """`email` or `uri` where the words say so, else empty."""
     schema: SchemaRef | None = None
+    stated: str | None = None
+    items: Kind = Kind.STRING
+    style: ArrayStyle = ArrayStyle.COMMA
+    marks: Marks = NO_MARKS
     span: Span = field(compare=False, repr=False, kw_only=True)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False, kw_only=True)
 
     @property
     def default_is_accepted(self) -> bool:
         """Tell whether the default, if there is one, is among the accepted values, if they are told."""
-        return self.default is None or not self.accepted_values or self.default in self.accepted_values
+        return self.default is None or self.accepts(self.default, self.default_value)
+
+    def accepts(self, text: str, value: JsonValue) -> bool:
+        """Tell whether a text, and the value that it is read as, is among the accepted values; each item of a list."""
+        items = list(map(str, value)) if self.kind is Kind.LIST and isinstance(value, list) else [text]
+        return not self.accepted_values or all(item in self.accepted_values for item in items)
+
+    @property
+    def default_fits(self) -> bool:
+        """Tell whether the default, if there is one, is a value of the parameter's kind."""
+        return self.default is None or self.default_value is not None
+
+    @property
+    def value_kind(self) -> Kind:
+        """The kind of a single value: that of an item of a list."""
+        return self.items if self.kind is Kind.LIST else self.kind
+
+    @property
+    def wire_name(self) -> str:
+        """The name that is sent: with `[]` behind it where a list is sent in brackets."""
+        is_bracketed = self.kind is Kind.LIST and self.style is ArrayStyle.BRACKETS
+        return f"{self.name}[]" if is_bracketed and not self.name.endswith("[]") else self.name

@@ -17,8 +17,8 @@ class Schema:
     """One schema of schemas.md.
 
     `name` is unique in its Api (a title used twice gets a number), `anchor` the slug that links use.
-    `definition` is JSON Schema draft-04 as documented, but for what the reader repairs and reports; each `$ref` in it
-    is `REF_PREFIX` and the name of another schema.
+    `definition` is JSON Schema, from draft-04 to 2020-12, as documented but for what the reader repairs; each `$ref`
+    in it is `REF_PREFIX` and the name of a schema.
     `example` is None when the document has none (`has_example` tells it from a null).
     The texts are the fences as written, with the span of their first character: places inside them are found there.
     """
@@ -35,13 +35,27 @@ class Schema:
     definition_span: Span | None = field(default=None, compare=False, repr=False)
     example_text: str = field(default="", compare=False, repr=False)
     example_span: Span | None = field(default=None, compare=False, repr=False)
+    definition_pointer: str = field(default="", compare=False, repr=False)
+    """Where the definition starts in its text, as a JSON pointer."""
+    owner: Name | None = field(default=None, compare=False, repr=False)
+    """The schema in whose text it is defined; None where it has a title of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class SchemaRef:
-    """A link to a schema: `title` is the link's text, `target` the name of the schema or None for any JSON."""
+    """A link to a schema: `title` is the link's text, `target` the name of the schema or None for any JSON.
+
+    A type that is not just a link has its `definition`: JSON Schema that refers to the schemas as their definitions do
+    (`{"type": "array", "items": {"$ref": "#/schemas/Book"}}`); its `target` is the schema that it is made of, if any.
+    """
 
     title: str
     anchor: str
     target: Name | None
     span: Span = field(compare=False, repr=False)
+    definition: JsonValue = None
+
+    @property
+    def linked(self) -> Name | None:
+        """The name of the schema whose values these are, None for any other type."""
+        return self.target if self.definition is None else None

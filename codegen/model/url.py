@@ -6,14 +6,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """A path segment that is filled in by the caller; `name` is the documents' UPPER_SNAKE word."""
+    """A path segment that is filled in by the caller; `name` is the documents' word, usually UPPER_SNAKE."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True)
 class PathTemplate:
-    """The path of a URL as its segments, literal ones percent-encoded as in the documents (RFC 3986 section 3.3)."""
+    """The path of a URL as its segments, literal ones percent-encoded as in the documents (RFC 3986 section 3.3).
+
+    A path that ends in `/` has an empty last segment.
+    """
 
     segments: tuple[str | Placeholder, ...]
 

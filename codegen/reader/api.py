@@ -1,7 +1,7 @@
 """All documents of a folder -> `Api`, with everything that is to be said about them."""
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from codegen.files import File, Span
@@ -12,15 +12,18 @@ from codegen.model.api import Api, Resource
 from codegen.model.schema import Schema
 from codegen.overrides import Override
 from codegen.reader.account import Account, account
-from codegen.reader.consistency import check_consistency, usual_server
-from codegen.reader.documents.resource import is_action_document, read_resource
+from codegen.reader.consistency import check_consistency, check_server, usual_server
+from codegen.reader.documents.grouping import is_action_document
+from codegen.reader.documents.no_documents import report_no_documents
+from codegen.reader.documents.resource import read_resource
 from codegen.reader.documents.schemas_document import is_named_schemas, is_schemas_document, read_schemas
 from codegen.reader.overriding.action_overrides import overrides_of, report_unplaced
 from codegen.reader.overriding.schema_overrides import report_no_schemas
+from codegen.reader.paging import report_unclear_pages
 from codegen.reader.reading import Reading
 from codegen.reader.schemas.anchors import SchemaIndex, index_schemas
 from codegen.reader.size import check_size
-from codegen.reader.tree_rules import LEFT_ASIDE, NO_ACTION_DOCUMENTS, SECOND_SCHEMAS
+from codegen.reader.tree_rules import LEFT_ASIDE, SECOND_SCHEMAS
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,34 +51,53 @@ def read_api(
     fit its document is an error; the `Api` has all of them in it. `unread` are the paths of documents that could not
     be loaded: where schemas.md is among them, nothing is said about links to it.
     """
-    diagnostics = [found for file in files if (found := check_size(file)) is not None]
+    diagnostics = [large for file in files if (large := check_size(file)) is not None]
     accounts: dict[str, Account] = {}
     unread = {*unread, *(item.span.file for item in diagnostics)}
     documents = [parse_document(file) for file in files if file.path not in unread]
     read = _read_schemas(documents, overrides, diagnostics, accounts)
     index = index_schemas(read.schemas) if read else SchemaIndex(unread=any(map(is_named_schemas, unread)))
-    resources: list[Resource] = []
-    broken: set[Span] = set()
-    for document in documents:
-        if document.path in accounts:
-            continue
-        reading = Reading(document, index, overrides_of(document, overrides))
-        resource = _read_document(reading)
-        if resource is not None:
-            resources.append(resource)
-            broken.update(reading.broken)
+    found = _Found()
+    for document in (document for document in documents if document.path not in accounts):
+        reading = Reading(document, index, overrides_of(document, overrides), server)
+        found.add(_read_document(reading), reading)
         diagnostics.extend(reading.diagnostics)
         accounts[document.path] = account(reading)
-    if not resources and not has_errors(diagnostics):
-        diagnostics.append(_no_documents(files))
-    unplaced = report_unplaced(overrides, filter(is_action_document, documents))
-    diagnostics.extend((*check_consistency(resources, server), *unplaced))
+    if not found.resources and not has_errors(diagnostics):
+        diagnostics.append(report_no_documents(files))
     read = read or _Schemas()
-    api = Api(server or usual_server(resources), tuple(resources), read.schemas, read.prose, read.description)
-    told = in_order(diagnostics)
-    broken.update(item.span for item in told if item.severity is Severity.ERROR)
-    readable = replace(api, resources=tuple(_without_broken(resource, broken) for resource in resources))
-    return Result(None if has_errors(told) else api, readable, told, tuple(accounts[item.path] for item in documents))
+    schemas, resources = (*read.schemas, *found.inline), tuple(found.resources)
+    diagnostics.extend((*check_server(found.serverless), *check_consistency(resources, server)))
+    diagnostics.extend(report_unplaced(overrides, filter(is_action_document, documents)))
+    diagnostics.extend(report_unclear_pages(resources, schemas))
+    api = Api(server or usual_server(resources), resources, schemas, read.prose, read.description)
+    broken = found.broken.union(found.serverless)
+    return _result(api, broken, in_order(diagnostics), tuple(accounts[item.path] for item in documents))
+
+
+@dataclass(slots=True)
+class _Found:
+    """What the documents of actions gave, one after the other; `broken` are places of actions with an error in them."""
+
+    resources: list[Resource] = field(default_factory=list[Resource])
+    inline: list[Schema] = field(default_factory=list[Schema])
+    serverless: list[Span] = field(default_factory=list[Span])
+    broken: set[Span] = field(default_factory=set[Span])
+
+    def add(self, resource: Resource | None, reading: Reading) -> None:
+        """Add what one document gave."""
+        if resource is not None:
+            self.resources.append(resource)
+            self.broken |= reading.broken
+        self.inline.extend(reading.inline)
+        self.serverless.extend(reading.serverless)
+
+
+def _result(api: Api, broken: set[Span], told: tuple[Diagnostic, ...], accounts: tuple[Account, ...]) -> Result:
+    """Put the result together; `broken` are the places of actions that have an error in them."""
+    broken = broken | {item.span for item in told if item.severity is Severity.ERROR}
+    readable = replace(api, resources=tuple(_without_broken(resource, broken) for resource in api.resources))
+    return Result(None if has_errors(told) else api, readable, told, accounts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +138,8 @@ def _read_document(reading: Reading) -> Resource | None:
         return read_resource(reading)
     reading.keep(document.source)
     message = "this is not an action document and left aside"
-    reading.report(LEFT_ASIDE.at(Span(document.path, 1), message, "an action document is titled `# ... Actions`"))
+    help_text = "an action is a `## Title` with a request line below it, `GET https://host/path`"
+    reading.report(LEFT_ASIDE.at(Span(document.path, 1), message, help_text))
     return None
 
 
@@ -124,9 +147,3 @@ def _without_broken(resource: Resource, broken: Container[Span]) -> Resource:
     """Leave out the actions whose title or URL has an error, or whose sections have."""
     sound = (action for action in resource.actions if action.span not in broken and action.url_span not in broken)
     return replace(resource, actions=tuple(sound))
-
-
-def _no_documents(files: tuple[File, ...]) -> Diagnostic:
-    span = Span(files[0].path if files else "", 1)
-    help_text = "name the folder of the API's Markdown documents; one is titled `# ... Actions`"
-    return NO_ACTION_DOCUMENTS.at(span, "there is no action document", help_text)

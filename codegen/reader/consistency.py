@@ -8,7 +8,7 @@ from codegen.diagnostics import Diagnostic
 from codegen.files import Span
 from codegen.model.action import Action
 from codegen.model.api import Resource
-from codegen.reader.tree_rules import REPEATED_ACTION, SECOND_SERVER
+from codegen.reader.tree_rules import MISSING_SERVER, REPEATED_ACTION, SECOND_SERVER
 
 K = TypeVar("K", bound=Hashable)
 
@@ -45,14 +45,22 @@ def _claim(claimed: dict[K, Span], key: K, span: Span, what: str) -> Iterator[Di
 
 def usual_server(resources: Iterable[Resource]) -> str:
     """Return the host of most actions, of two that are equally usual the first; empty when there is no action."""
-    hosts = Counter(action.url.server for resource in resources for action in resource.actions)
+    hosts = Counter(action.url.server for resource in resources for action in resource.actions if action.url.server)
     return max(hosts, key=hosts.__getitem__, default="")
+
+
+def check_server(serverless: Sequence[Span]) -> Iterator[Diagnostic]:
+    """Yield one error, at the first of the URLs that name no server, where the configuration names none either."""
+    if serverless:
+        others = f", and {len(serverless) - 1} more do not" if len(serverless) > 1 else ""
+        message = f"the URL names no server{others}"
+        yield MISSING_SERVER.at(serverless[0], message, "write `server: https://api.example.com` into codegen.yaml")
 
 
 def _second_servers(resources: Sequence[Resource], server: str | None) -> Iterator[Diagnostic]:
     usual = server or usual_server(resources)
     for action in (action for resource in resources for action in resource.actions):
-        if action.url.server != usual:
+        if action.url.server not in {usual, ""}:
             message = f"the host is `{action.url.server}`, elsewhere `{usual}`"
             help_text = "all documents share one host; which one stands under `server` in codegen.yaml"
             yield SECOND_SERVER.at(action.url_span, message, help_text)

@@ -6,6 +6,7 @@ from codegen.files import Span
 from codegen.model.action import Authentication, Prose
 from codegen.model.exchange import CurlExample, EventStream, RequestBody, Response
 from codegen.model.parameter import Parameter
+from codegen.model.schema import JsonValue
 from codegen.model.url import Url
 
 
@@ -21,6 +22,8 @@ class ActionDraft:
     query_parameters: tuple[Parameter, ...] = ()
     header_parameters: tuple[Parameter, ...] = ()
     body: RequestBody | None = None
+    body_definition: JsonValue = None
+    """The schema of the body's fields, where the section has a table of them."""
     curl: CurlExample | None = None
     responses: tuple[Response, ...] = ()
     stream: EventStream | None = None

@@ -10,11 +10,12 @@ from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.files import Span
 from codegen.markdown.document import CodeBlock, Document, Source
 from codegen.model.action import Prose
+from codegen.model.schema import Schema
 from codegen.overrides import Override
 from codegen.reader.block_rules import OPEN_FENCE, UNEXPECTED_LANGUAGE, UNFAMILIAR_TEXT
 from codegen.reader.schemas.anchors import SchemaIndex
 
-_HELP: Final = "write it in the section's form, or under a heading of its own after the error responses"
+_OWN_TEXT: Final = "text of your own stands under a heading of its own after the error responses"
 
 
 class Fate(StrEnum):
@@ -37,9 +38,15 @@ class Reading:
     schemas: SchemaIndex
     overrides: tuple[Override, ...] = ()
     """Those for this document."""
+    server: str | None = None
+    """What a URL has that names none, None where that is unknown."""
+    serverless: list[Span] = field(default_factory=list)
+    """The URLs that would need one then."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
     fates: dict[int, Fate] = field(default_factory=dict)
     kept: list[Prose] = field(default_factory=list)
+    inline: list[Schema] = field(default_factory=list)
+    """The schemas that stand in the document itself: tables of fields, named after their actions."""
     missing_anchors: dict[str, Span] = field(default_factory=dict)
     """Where each anchor that leads nowhere has been reported."""
     broken: set[Span] = field(default_factory=set)
@@ -76,6 +83,14 @@ class Reading:
         ]
         self._told, self._counted = set(), 0
 
+    def take_back(self, rule: Rule, lines: Container[int]) -> None:
+        """Take back the errors of one rule that is about nothing but what an override replaces."""
+        kept = [item for item in self.diagnostics if item.rule != rule.id or item.span.line not in lines]
+        self.errors -= sum(item.severity is Severity.ERROR for item in self.diagnostics)
+        self.errors += sum(item.severity is Severity.ERROR for item in kept)
+        self.diagnostics[:] = kept
+        self._told, self._counted = set(), 0
+
     def expect_language(self, code: CodeBlock, *languages: str) -> None:
         """Report a code block in another language than expected, or one that is never closed."""
         if code.language not in {"", *languages}:
@@ -103,15 +118,18 @@ class Reading:
         self._counted = len(self.diagnostics)
         return self._told
 
-    def keep_unread(self, sources: Iterable[Source], where: str) -> tuple[Prose, ...]:
-        """Keep what no step has read, and report it unless its lines have been; `where` names the place."""
+    def keep_unread(self, sources: Iterable[Source], where: str, form: str = "") -> tuple[Prose, ...]:
+        """Keep what no step has read, and report it unless its lines have been.
+
+        `where` names the place, and `form` shows what is expected there.
+        """
+        help_text = f"expected here: {form} (docs/format.md); {_OWN_TEXT}" if form else _OWN_TEXT
         reported = self._reported_lines()
         kept: list[Prose] = []
         for source in sources:
             for part in self.unread(source):
                 if reported.isdisjoint(part.numbers):
-                    self.report(
-                        UNFAMILIAR_TEXT.at(part.span, f"text in {where} is not understood, kept as prose", _HELP)
-                    )
+                    message = f"text in {where} is not understood, kept as prose"
+                    self.report(UNFAMILIAR_TEXT.at(part.span, message, help_text))
                 kept.append(self.keep(part))
         return tuple(kept)

@@ -57,15 +57,18 @@ LEFT_ASIDE: Final = Rule(
     Severity.INFO,
     """A document describes no actions, so nothing is generated from it.
 
-An action document is titled `# ... Actions`, or has a section that only actions have.
+An action is a `## Title` with a request line below it, or under its `### Method And Url`. A guide or a README may have
+any other heading.
 
 Bad:
 
     <!-- part.md -->
 
-    # Requests For Parts
+    # Parts
 
-    https://api.example.com/parts
+    ## Get
+
+    The request is sent to the things of the part.
 
 Good:
 
@@ -73,9 +76,9 @@ Good:
 
     # Part Actions
 
-    https://api.example.com/parts
-
     ## Get
+
+    Retrieves a part
 """,
 )
 
@@ -84,7 +87,8 @@ NO_ACTION_DOCUMENTS: Final = Rule(
     Severity.ERROR,
     """The folder has no action document.
 
-Name the folder that holds the documents, with its subfolders. An action document is titled `# ... Actions`.
+Name the folder that holds the documents, `.md` or `.mdx`, with its subfolders. The message counts them, and the lines
+that look like the request line of an action: one stands in a paragraph or a code block below a `## Title`.
 
 Bad:
 
@@ -158,6 +162,41 @@ Good:
 """,
 )
 
+MISSING_SERVER: Final = Rule(
+    "missing-server",
+    Severity.ERROR,
+    """URLs start with their path, and nothing says of which server.
+
+Name it once, under `server` in codegen.yaml. This is reported once, at the first such URL.
+
+Bad:
+
+    <!-- things.md -->
+
+    ### Method And Url
+
+    GET /things
+
+Good:
+
+    <!-- codegen.yaml -->
+
+    server: https://api.example.com
+
+    <!-- things.md -->
+
+    ### Method And Url
+
+    GET /things
+
+    ### Curl Example
+
+    ```bash
+    curl -H 'Authorization: Bearer YOUR_API_ACCESS_TOKEN' https://api.example.com/things
+    ```
+""",
+)
+
 TOO_MUCH_TEXT: Final = Rule(
     "too-much-text",
     Severity.ERROR,
@@ -181,4 +220,12 @@ Good:
 """,
 )
 
-RULES: Final = (SECOND_SCHEMAS, LEFT_ASIDE, NO_ACTION_DOCUMENTS, REPEATED_ACTION, SECOND_SERVER, TOO_MUCH_TEXT)
+RULES: Final = (
+    SECOND_SCHEMAS,
+    LEFT_ASIDE,
+    NO_ACTION_DOCUMENTS,
+    REPEATED_ACTION,
+    SECOND_SERVER,
+    MISSING_SERVER,
+    TOO_MUCH_TEXT,
+)

@@ -1,6 +1,7 @@
 """A recorded release: what was released, as one JSON file, for a project that has no tags of git at hand.
 
-{"version": "1.2.0", "config": "...", "documents": {"device.md": "..."}, "package": {"python/...": "..."}}
+{"version": "1.2.0", "config": "...", "documents": {"device.md": "..."}, "package": {"python/...": "..."},
+ "overrides": {"overrides.yaml": "..."}}
 """
 
 import json
@@ -14,12 +15,16 @@ from codegen.release.version import Version, parse_version
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """The files of a release: `config` is the text of codegen.yaml, `documents` are those of the spec folder."""
+    """The files of a release: `config` is the text of codegen.yaml, `documents` are those of the spec folder.
+
+    `overrides` is the file that corrected them, if one did.
+    """
 
     version: Version
     config: str
     documents: tuple[File, ...]
     package: tuple[File, ...]
+    overrides: File | None = None
 
 
 def render_baseline(baseline: Baseline) -> str:
@@ -29,6 +34,7 @@ def render_baseline(baseline: Baseline) -> str:
         "config": baseline.config,
         "documents": _texts(baseline.documents),
         "package": _texts(baseline.package),
+        **({"overrides": _texts([baseline.overrides])} if baseline.overrides else {}),
     }
     return json.dumps(value, indent=1, ensure_ascii=False) + "\n"
 
@@ -39,7 +45,8 @@ def parse_baseline(text: str) -> Baseline | None:
         value = json.loads(text)
         version = parse_version(value["version"])
         files = _files(value["documents"]), _files(value["package"])
-        return Baseline(version, str(value["config"]), *files) if version else None
+        overrides = next(iter(_files(value.get("overrides", {}))), None)
+        return Baseline(version, str(value["config"]), *files, overrides) if version else None
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
 

@@ -7,9 +7,11 @@ A project's own templates are rendered in Jinja's sandbox, so that reading docum
 print becomes code of the SDK all the same: they are to be trusted as a Makefile is (docs/security.md).
 """
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 
 from codegen.files import File
@@ -82,15 +84,52 @@ def render(template: str, view: Mapping[str, Any], own_templates: str | None = N
     """
     if own_templates is None:
         return environment().get_template(template).render(view)
-    # Imported here for start-up time, as above.
-    from jinja2 import TemplateSyntaxError
-
     try:
         return environment(own_templates).get_template(template).render(view)
     except Exception as error:
         # Whatever a template of somebody else's raises is its fault, not one of this program.
-        place = f"{error.name}:{error.lineno}" if isinstance(error, TemplateSyntaxError) else template
-        raise TemplateFailure(f"{own_templates}/{place}: {str(error) or type(error).__name__}") from error
+        place = _place(error, own_templates) or f"{own_templates}/{template}:1"
+        raise TemplateFailure(f"{place}: {_reason(error)}") from error
+
+
+def _place(error: BaseException, own_templates: str) -> str:
+    """Return file and line of the template that an exception comes from; empty where no template is on its way.
+
+    Where one of the project's includes a built-in one that fails, it is the project's.
+    """
+    # Imported here for start-up time, as above.
+    from jinja2 import TemplateSyntaxError
+
+    if isinstance(error, TemplateSyntaxError):
+        return f"{own_templates}/{error.name}:{error.lineno}"
+    frames = [(Path(frame.filename).absolute(), frame.lineno) for frame in extract_tb(error.__traceback__)]
+    for root, shown in ((Path(own_templates).absolute(), own_templates), (template_root(), "built-in")):
+        for place, line in reversed(frames):
+            if place.is_relative_to(root) and place.suffix != ".py":
+                return f"{shown}/{place.relative_to(root).as_posix()}:{line}"
+    return ""
+
+
+def _reason(error: BaseException) -> str:
+    """Say in one line why a template failed; the name that is missing stands in backticks."""
+    # Imported here for start-up time, as above.
+    from jinja2 import TemplateNotFound, UndefinedError
+
+    text = " ".join(str(error).split())
+    if isinstance(error, TemplateNotFound):
+        return f"there is no template `{error.name}`"
+    if isinstance(error, UndefinedError):
+        return re.sub(r"'(?:[\w.]*\.)?([^'.]*?)(?: object)?'", r"`\1`", text)
+    return text or type(error).__name__
+
+
+def source_of(template: str, own_templates: str | None = None) -> str:
+    """Return the text of a file among the templates that is not rendered; raises `TemplateFailure` for what is none."""
+    templates = environment(own_templates)
+    try:
+        return templates.loader.get_source(templates, template)[0] if templates.loader else ""
+    except (OSError, UnicodeError) as error:
+        raise TemplateFailure(f"{own_templates}/{template}:1: {_reason(error)}") from error
 
 
 def render_file(path: str, template: str, view: Mapping[str, Any], own_templates: str | None = None) -> File:

@@ -127,6 +127,8 @@ def _is_scalar(schema: JsonValue) -> bool:
     """Tell whether a schema takes no objects."""
     if not isinstance(schema, dict):
         return False
+    if "const" in schema:
+        return not isinstance(schema["const"], dict)
     if isinstance(values := schema.get("enum"), list):
         return not any(isinstance(value, dict) for value in values)
     kinds = schema.get("type")

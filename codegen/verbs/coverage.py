@@ -1,8 +1,10 @@
 """`codegen coverage`: tell what became of every line of the documents."""
 
-from pathlib import Path
+from typing import Any
 
+from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain_of, say
+from codegen.console.project import find_overriding, open_project
 from codegen.diagnostics import Severity
 from codegen.reader.api import read_api
 from codegen.report.coverage import render_coverage
@@ -10,14 +12,19 @@ from codegen.report.paths import place_below
 from codegen.workspace.read import read_spec
 
 
-def run(spec: Path, generated: Path) -> ExitCode:
-    """Read the documents below `spec`, without what is below `generated`, and account for their lines."""
-    folder = spec.as_posix()
-    documents, unreadable = read_spec(spec, generated)
-    if unreadable:
-        complain_of(place_below(folder, unreadable))
+def run(**options: Any) -> ExitCode:
+    """Read the documents without what is generated, correct them, and account for their lines."""
+    project = open_project(Arguments(**options))
+    folder = project.spec.as_posix()
+    if project.misconfigured:
+        complain_of(project.misconfigured)
         return ExitCode.FAILED
-    result = read_api(documents)
+    documents, unreadable = read_spec(project.spec, project.generated)
+    overriding = find_overriding(project)
+    if unreadable or overriding.unusable:
+        complain_of(place_below(folder, (*unreadable, *overriding.unusable)))
+        return ExitCode.FAILED
+    result = read_api(documents, project.config.server, overriding.overrides)
     errors = [item for item in result.diagnostics if item.severity is Severity.ERROR]
     complain_of(place_below(folder, errors))
     if result.accounts:

@@ -3,11 +3,12 @@
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
+from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, has_color, say
-from codegen.console.revisions import Folders, load_folder, load_named
+from codegen.console.project import open_project
+from codegen.console.revisions import load_current, load_named
 from codegen.diff.change import Change, highest
 from codegen.diff.compare import compare_revisions
 from codegen.diff.rules import Impact
@@ -21,29 +22,21 @@ from codegen.report.changes.text import render_changes
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The arguments of one call."""
+    """The arguments of one call, without those that all commands have."""
 
     old: str
     new: str | None
-    spec: Path
-    generated: Path
-    config: Path | None
     fail_on: str | None
-    no_templates: bool
     output_format: str
 
 
 def run(**options: Any) -> ExitCode:
     """Read both revisions and compare; the changes go to standard output."""
+    project = open_project(Arguments.take(options))
     comparison = Comparison(**options)
-    folders = Folders(comparison.spec, comparison.generated, comparison.config, comparison.no_templates)
-    old = load_named(comparison.old, folders)
+    old = load_named(comparison.old, project)
     package = old.revision.files if old is not None else ()
-    new = (
-        load_named(comparison.new, folders, package)
-        if comparison.new is not None
-        else load_folder(folders.spec, folders, folders.generated, package)
-    )
+    new = load_named(comparison.new, project, package) if comparison.new is not None else load_current(project, package)
     if old is None or new is None:
         return ExitCode.FAILED
     changes = place_changes(compare_revisions(old.revision, new.revision), old.roots, new.roots)

@@ -6,6 +6,7 @@ from typing import Any
 from codegen.console.build import build_files
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain, say
+from codegen.console.project import open_project
 from codegen.drift import Drift, DriftKind
 from codegen.report.applied_overrides import render_overrides
 from codegen.report.text import count
@@ -18,15 +19,15 @@ def run(**options: Any) -> ExitCode:
 
     Each override that was applied is a line on standard error.
     """
-    arguments = Arguments(**options)
-    if complete_interrupted(arguments.generated):
-        complain([f"{arguments.generated}/: completed an interrupted run"])
-    built = build_files(arguments)
+    project = open_project(Arguments(**options))
+    if complete_interrupted(project.generated):
+        complain([f"{project.generated}/: completed an interrupted run"])
+    built = build_files(project)
     if built is None:
         return ExitCode.FAILED
-    complain(render_overrides(built.overrides, arguments.spec.as_posix()))
-    drifts = write_files(arguments.generated, built.files)
-    say([f"{arguments.generated}/: {_changes(len(built.files), drifts)}"])
+    complain(render_overrides(built.overrides, project.spec.as_posix()))
+    drifts = write_files(project.generated, built.files)
+    say([f"{project.generated}/: {_changes(len(built.files), drifts)}"])
     return ExitCode.CLEAN
 
 

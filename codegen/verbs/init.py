@@ -6,11 +6,12 @@ from pathlib import Path
 from codegen.config import Config, identify
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain, complain_of, say
+from codegen.console.project import GENERATED
 from codegen.diagnostics import Severity
 from codegen.model.api import Api
 from codegen.reader.api import read_api
 from codegen.report.paths import place_below
-from codegen.targets.project import render_project
+from codegen.targets.project import VERBS, render_project
 from codegen.workspace.create import create_files
 from codegen.workspace.find import as_relative, find_spec
 from codegen.workspace.paths import refuse_nesting
@@ -20,16 +21,18 @@ from codegen.workspace.read import read_spec
 def run(spec: Path | None) -> ExitCode:
     """Read the documents, render and write; standard output says what is new and what to type next."""
     spec = find_spec() if spec is None else as_relative(spec)
-    arguments = Arguments(spec=spec, generated=Path("generated"), config=None, strict=False)
-    refuse_nesting(spec, arguments.generated)
-    api = _read(spec, arguments.generated)
+    refuse_nesting(spec, GENERATED)
+    api = _read(spec, GENERATED)
     if api is None:
         return ExitCode.FAILED
-    commands = {verb: arguments.command(verb) for verb in ("generate", "check")}
-    files = render_project(identify(Config(), api.server), **commands)
+    # What lies outside is not the configuration's to name: each command line does.
+    is_outside = ".." in spec.parts
+    arguments = Arguments(spec=spec if is_outside else None)
+    commands = {verb: arguments.command(verb) for verb in VERBS}
+    files = render_project(identify(Config(), api.server), None if is_outside else spec.as_posix(), commands)
     new = create_files(Path(), files)
     say(_next([file.path for file in files], new))
-    if ".." in spec.parts:
+    if is_outside:
         complain([f"`{spec.as_posix()}` lies outside the current folder: the workflow has to check it out, too"])
     return ExitCode.CLEAN
 

@@ -7,8 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+import click
+
 from codegen.config import Config
-from codegen.console.output import ExitCode, complain, has_color, say
+from codegen.console.options import Arguments
+from codegen.console.output import ExitCode, complain, complain_of, has_color, say
+from codegen.console.project import Overriding, Project, find_overriding, open_project
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from codegen.drift import Drift, DriftKind
 from codegen.files import File
@@ -22,7 +26,6 @@ from codegen.report.json import render_json
 from codegen.report.paths import join_below, place_below
 from codegen.report.sarif import render_sarif
 from codegen.report.text import render_counts, render_diagnostics, render_diff, render_summary
-from codegen.workspace.config import load_config
 from codegen.workspace.edits import complete_interrupted
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.fixed import write_fixed
@@ -33,10 +36,10 @@ _COLLECT_AFTER: Final = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Linting:
-    """The options of one call; paths are as typed, from the current folder."""
+    """The project and the options of one call; `folder` is that of the documents, from the current folder."""
 
+    project: Project
     folder: Path
-    config: Path | None
     output_format: str
     fix: bool
     diff: bool
@@ -65,14 +68,12 @@ class Linted:
 
 def run(**options: Any) -> ExitCode:
     """Read, check and, if asked, fix; the diagnostics go to standard output."""
-    linting = Linting(**options)
-    if not linting.folder.is_dir():
-        raise WorkspaceError(f"no folder `{linting.folder}`", "name the folder of the documents: `codegen lint DIR`")
+    linting = _settle(options)
     if linting.fix and complete_interrupted(linting.folder):
         complain([f"{linting.folder}/: completed an interrupted run"])
     # What is made here has no cycles to speak of, and looking for them took a sixth of the time.
     gc.set_threshold(_COLLECT_AFTER)
-    told = _Told(*load_config(linting.config), *read_spec(linting.folder))
+    told = _read(linting)
     linted = _check(told)
     if linting.diff and not linting.fix:
         found = _show_diff(linted, linting)
@@ -85,29 +86,64 @@ def run(**options: Any) -> ExitCode:
     return linted.exit_code
 
 
+def _settle(options: dict[str, Any]) -> Linting:
+    """Find out which documents are meant; raises `WorkspaceError` when there is no such folder."""
+    arguments = Arguments.take(options)
+    typed = options.pop("folder")
+    if typed is not None and arguments.spec is not None:
+        raise click.UsageError("name the folder of the documents once, as DIR or with --spec")
+    project = open_project(replace(arguments, spec=typed or arguments.spec))
+    if not project.spec.is_dir():
+        complain_of(project.misconfigured)
+        raise WorkspaceError(f"no folder `{project.spec}`", "name the folder of the documents: `codegen lint DIR`")
+    return Linting(project, project.spec, **options)
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What the disk told: the configuration, the files, and what is wrong with either."""
+    """What the disk told: the configuration, the files, the overrides, and what is wrong with any of them."""
 
     config: Config
     misconfigured: tuple[Diagnostic, ...]
     files: tuple[File, ...]
     unreadable: tuple[Diagnostic, ...]
+    overriding: Overriding
+
+    @property
+    def unread(self) -> list[str]:
+        """The paths of the documents that cannot be read."""
+        return [item.span.file for item in self.unreadable]
+
+
+def _read(linting: Linting) -> _Told:
+    project = linting.project
+    files, unreadable = read_spec(project.spec, project.generated)
+    return _Told(project.config, project.misconfigured, files, unreadable, find_overriding(project))
+
+
+def _read_overrides(told: _Told) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the overrides; the documents themselves are checked as they are."""
+    overriding = told.overriding
+    if not overriding.overrides or overriding.file is None or told.unreadable:
+        return overriding.unusable
+    result = read_api(told.files, told.config.server, overriding.overrides)
+    return tuple(item for item in result.diagnostics if item.span.file == overriding.file.path)
 
 
 def _check(told: _Told) -> Linted:
-    """Check what can be read; without one action document that is nothing."""
+    """Check what can be read; where there is not one action document, that is nothing."""
     config = told.config
-    result = read_api(told.files, config.server, unread=[item.span.file for item in told.unreadable])
-    read = (*told.unreadable, *result.diagnostics)
-    complete = not (told.misconfigured or has_errors(read))
-    if not result.readable.resources:
-        return Linted(told.files, read, told.misconfigured, complete)
+    result = read_api(told.files, config.server, unread=told.unread)
+    read, expired = (*told.unreadable, *result.diagnostics), _read_overrides(told)
+    complete = not (told.misconfigured or has_errors((*read, *expired)))
+    if not (result.readable.resources or told.unreadable):
+        return Linted(told.files, (*read, *expired), told.misconfigured, complete)
     found = find(result.readable, told.files, read, IDS, config.allow)
     configured = {allowance.span.file for allowance in config.allow}
     outside = tuple(item for item in found if item.span.file in configured)
     beside = (*told.misconfigured, *outside)
-    return Linted(told.files, tuple(item for item in found if item not in outside), beside, complete)
+    inside = (*(item for item in found if item not in outside), *expired)
+    return Linted(told.files, inside, beside, complete)
 
 
 def _show_diff(linted: Linted, linting: Linting) -> ExitCode:

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain_of, say
+from codegen.console.project import Project, open_project
 from codegen.files import File
 from codegen.limits import TITLE_CHARACTERS
 from codegen.model.name import Name
@@ -12,7 +14,6 @@ from codegen.reader.api import Result, read_api
 from codegen.reader.schemas.anchors import index_schemas
 from codegen.report.paths import place_below
 from codegen.targets.project.documents import Likeness, add_schemas, render_document
-from codegen.workspace.config import load_config
 from codegen.workspace.create import create_document
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.read import read_spec
@@ -22,20 +23,21 @@ _SCHEMAS: Final = "schemas.md"
 _EXAMPLE: Final = "https://api.example.com"
 
 
-def run(name: str, like: str, spec: Path, config: Path | None) -> ExitCode:
+def run(name: str, like: str, spec: Path | None, config: Path | None) -> ExitCode:
     """Render and write; standard output says what is new and what to type next."""
     likeness = Likeness(like)
     thing = _read_name(name)
-    settings, problems = load_config(config)
-    complain_of(problems)
-    if problems:
+    project = open_project(Arguments(spec=spec, config=config))
+    complain_of(project.misconfigured)
+    if project.misconfigured:
         return ExitCode.FAILED
-    result = _read(spec)
+    spec = project.spec
+    result = _read(project)
     there = read_text_file(spec / _SCHEMAS)
     if not isinstance(there, TextFile):
         complain_of(place_below("", [there]))
         return ExitCode.FAILED
-    server = settings.server or result.readable.server or _EXAMPLE
+    server = project.config.server or result.readable.server or _EXAMPLE
     document = render_document(thing, likeness, server)
     index = index_schemas(result.readable.schemas)
     text = add_schemas(thing, likeness, there.text, lambda anchor: index.find(anchor) is not None)
@@ -52,10 +54,10 @@ def _read_name(text: str) -> Name:
     return name
 
 
-def _read(spec: Path) -> Result:
+def _read(project: Project) -> Result:
     """Read what is there; a folder that is not there yet has nothing, and what is wrong is for `lint` to say."""
-    documents: tuple[File, ...] = read_spec(spec)[0] if spec.is_dir() else ()
-    return read_api(documents)
+    documents: tuple[File, ...] = read_spec(project.spec, project.generated)[0] if project.spec.is_dir() else ()
+    return read_api(documents, project.config.server)
 
 
 def _next(spec: Path, document: File, there: TextFile, text: str, *, server: str) -> Iterator[str]:

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from codegen.config import FILE_NAME
+from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain, complain_of, say, today
+from codegen.console.project import Project, open_project
 from codegen.console.release_texts import Texts, add_entry, read_texts, set_version
 from codegen.console.released import Released, find_released, render_record
-from codegen.console.revisions import Folders, Loaded, load_folder
+from codegen.console.revisions import Loaded, load_current
 from codegen.diff.compare import compare_revisions
 from codegen.diff.python.package_surface import read_surface
 from codegen.files import File
@@ -20,6 +21,7 @@ from codegen.release.changelog import never_released, render_entry
 from codegen.release.migration import find_migrations
 from codegen.release.plan import Plan, plan_first, plan_next
 from codegen.release.version import Version, parse_version
+from codegen.report.applied_overrides import render_overrides
 from codegen.report.changes.paths import place_changes
 from codegen.report.text import count
 from codegen.workspace.edits import complete_interrupted
@@ -32,32 +34,24 @@ from codegen.workspace.write import write_files
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """The options of one call; paths are as typed, from the current folder."""
+    """The project and the options of one call; paths are as typed, from the current folder."""
 
-    spec: Path
-    generated: Path
-    config: Path | None
+    project: Project
     changelog: Path
     approved: Path
     baseline: Path | None
     first: bool
     dry_run: bool
-    no_templates: bool
     verify: bool
-
-    @property
-    def folders(self) -> Folders:
-        """Where the project has what."""
-        return Folders(self.spec, self.generated, self.config, self.no_templates)
 
 
 def run(**given: Any) -> ExitCode:
     """Plan, tell the plan and carry it out; the plan goes to standard output."""
-    options = Release(**given)
+    options = Release(project=open_project(Arguments.take(given)), **given)
     _complete(options)
-    texts = read_texts(options.config or Path(FILE_NAME), options.changelog, options.baseline)
-    released = find_released(options.folders, options.baseline, is_first=options.first)
-    new = load_folder(options.spec, options.folders, options.generated)
+    texts = read_texts(options.project.config_place, options.changelog, options.baseline)
+    released = find_released(options.project, options.baseline, is_first=options.first)
+    new = load_current(options.project)
     approvals = _read_approvals(options.approved)
     if texts is None or new is None or approvals is None or (released is not None and released.loaded is None):
         return ExitCode.FAILED
@@ -67,6 +61,7 @@ def run(**given: Any) -> ExitCode:
         return ExitCode.CLEAN
     files = _render(plan, new)
     entry = _entry(plan, released, files)
+    complain(render_overrides(new.overrides, options.project.spec.as_posix()))
     say([f"{plan.previous or 'first release'} -> {plan.version}", "", *entry.rstrip().split("\n")])
     complain(_drafts(texts, plan))
     complain(f"{item.span}: `{item.fingerprint}` is not a break of this release" for item in plan.unused)
@@ -86,10 +81,11 @@ def run(**given: Any) -> ExitCode:
 
 def _complete(options: Release) -> None:
     """Complete what an interrupted run had decided, or say that it is there where nothing may be written."""
-    if options.dry_run and is_interrupted(options.generated):
-        complain([f"{options.generated}/: a run was interrupted, `codegen generate` completes it"])
-    if not options.dry_run and complete_interrupted(options.generated):
-        complain([f"{options.generated}/: completed an interrupted run"])
+    generated = options.project.generated
+    if options.dry_run and is_interrupted(generated):
+        complain([f"{generated}/: a run was interrupted, `codegen generate` completes it"])
+    if not options.dry_run and complete_interrupted(generated):
+        complain([f"{generated}/: completed an interrupted run"])
 
 
 def _read_approvals(place: Path) -> tuple[Approval, ...] | None:
@@ -160,7 +156,7 @@ def _verify(plan: Plan, released: Released, files: tuple[File, ...]) -> tuple[Fa
 
 def _write(options: Release, texts: Texts, plan: Plan, entry: str, made: tuple[Loaded, tuple[File, ...]]) -> None:
     loaded, files = made
-    root = options.generated
+    root = options.project.generated
     config = set_version(texts.config, plan.version)
     edits = [texts.config.edit(root, config), add_entry(texts.changelog, plan.version, entry, root)]
     if texts.record is not None:

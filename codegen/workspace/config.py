@@ -1,18 +1,27 @@
-"""codegen.yaml -> `Config`, with the folder of templates that it names found on the disk."""
+"""codegen.yaml -> `Config`, with the folders and the file that it names found on the disk."""
 
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any, Final
 
 from codegen.config import FILE_NAME, INVALID_CONFIG, Config, parse_config
 from codegen.diagnostics import Diagnostic, has_errors
-from codegen.files import File, Span
+from codegen.files import File
+from codegen.workspace.own_templates import find_unused
 from codegen.workspace.read import read_file
+from codegen.yaml_nodes import value_span
+
+_KINDS: Final = {"spec": "folder", "generated": "", "overrides": "file", "templates": "folder"}
+"""The keys that name a place, and what has to be there."""
 
 
-def load_config(path: Path | None) -> tuple[Config, tuple[Diagnostic, ...]]:
+def load_config(path: Path | None, replaced: Container[str] = ()) -> tuple[Config, tuple[Diagnostic, ...]]:
     """Read the file at `path`, or codegen.yaml in the current folder if there is one.
 
-    `Config.templates` comes back as a path from the current folder; the file says it relative to itself.
+    The places that it names relative to itself come back as paths from the current folder. The keys that are
+    `replaced` by an option are not looked for on the disk. A file among the project's templates that has no effect is
+    an error.
     """
     place = path or Path(FILE_NAME)
     if path is None and not place.exists():
@@ -21,17 +30,25 @@ def load_config(path: Path | None) -> tuple[Config, tuple[Diagnostic, ...]]:
     if isinstance(file, Diagnostic):
         return Config(), (file,)
     config, diagnostics = parse_config(file)
-    if config.templates is None or has_errors(diagnostics):
-        return config, diagnostics
-    root = place.parent.resolve()
-    folder = place.parent / config.templates
-    if folder.is_dir() and folder.resolve().is_relative_to(root):
-        return replace(config, templates=str(folder)), diagnostics
-    return config, (*diagnostics, _no_templates(file, config.templates))
+    named = {key: value for key in _KINDS if (value := getattr(config, key)) is not None}
+    places: dict[str, Any] = {key: str(place.parent / value) for key, value in named.items()}
+    found = replace(config, **places)
+    if has_errors(diagnostics):
+        return found, diagnostics
+    faults = [item for key, value in named.items() if key not in replaced for item in _look(file, key, value)]
+    if found.templates is not None and not faults:
+        faults.extend(find_unused(Path(found.templates)))
+    return found, (*diagnostics, *faults)
 
 
-def _no_templates(file: File, templates: str) -> Diagnostic:
-    lines = file.text.split("\n")
-    line = next((number for number, text in enumerate(lines, start=1) if text.startswith("templates")), 1)
-    message = f"no folder `{templates}` beside the configuration"
-    return INVALID_CONFIG.at(Span(file.path, line), message, "create it, or drop the key")
+def _look(file: File, key: str, value: str) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the place that a key names: nothing is there, or it is elsewhere by way of a link."""
+    root = Path(file.path).parent
+    place, kind = root / value, _KINDS[key]
+    is_there = {"folder": place.is_dir(), "file": place.is_file(), "": True}[kind]
+    if not is_there:
+        message = f"no {kind} `{value}` beside the configuration"
+        yield INVALID_CONFIG.at(value_span(file, key, INVALID_CONFIG), message, "create it, or drop the key")
+    elif not place.resolve().is_relative_to(root.resolve()):
+        message = f"`{value}` leads out of the folder of the configuration"
+        yield INVALID_CONFIG.at(value_span(file, key, INVALID_CONFIG), message, "put it there without a symbolic link")

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from codegen.files import File
+from codegen.files import DOCUMENT_ENDINGS, File
 from codegen.markdown.parser import parse_document
-from codegen.reader.documents.resource import is_action_document
+from codegen.reader.documents.grouping import is_action_document
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.read import read_file, read_spec
 
@@ -26,11 +26,14 @@ def find_spec() -> Path:
             documents, unreadable = read_spec(folder)
             if unreadable or _has_actions(documents):
                 return folder
-    files = (read_file(place, place.name) for place in sorted(_HERE.glob("*.md")))
+    files = (read_file(place, place.name) for place in sorted(_HERE.iterdir()) if place.name.endswith(DOCUMENT_ENDINGS))
     if _has_actions(file for file in files if isinstance(file, File)):
         return _HERE
     message = "there is no action document in `spec`, `docs` or the current folder"
-    raise WorkspaceError(message, "name their folder with `--spec DIR`; one is a `.md` file titled `# ... Actions`")
+    raise WorkspaceError(
+        message,
+        "name their folder with `--spec DIR`; one has `GET https://host/path` below a `## Title`",
+    )
 
 
 def as_relative(folder: Path) -> Path:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from codegen.diagnostics import Diagnostic
-from codegen.files import File, Span
+from codegen.files import DOCUMENT_ENDINGS, File, Span
 from codegen.limits import FILE_BYTES
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.rules import FILE_TOO_LARGE, LINK_LEAVES_FOLDER, UNREADABLE_FILE
@@ -14,7 +14,7 @@ from codegen.workspace.text import decode, unprintable_name
 
 
 def read_spec(folder: Path, generated: Path | None = None) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:
-    """Read all `.md` files below `folder`, sorted by path, and say which ones could not be read.
+    """Read all `.md` and `.mdx` files below `folder`, sorted by path, and say which ones could not be read.
 
     Paths are relative to `folder`, with `/`. Hidden files and folders are passed over, as is the folder `generated`.
     Raises `WorkspaceError` when there is no such folder.
@@ -52,7 +52,9 @@ def _walk(root: Path, passed_over: Path | None) -> Iterator[Path | Diagnostic]:
             # A link to a folder is not followed: what it leads to is read where it really is, or not at all.
             if (Path(parent) / name).is_symlink() and not _stays_below(root, Path(parent) / name):
                 yield _leaves(_name(root, Path(parent) / name))
-        yield from (Path(parent) / name for name in names if name.endswith(".md") and not name.startswith("."))
+        yield from (
+            Path(parent) / name for name in names if name.endswith(DOCUMENT_ENDINGS) and not name.startswith(".")
+        )
     for error in unreadable:
         yield _unreadable(_name(root, Path(error.filename)), error)
 

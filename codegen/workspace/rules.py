@@ -123,6 +123,34 @@ Good:
 """,
 )
 
+UNUSED_TEMPLATE: Final = Rule(
+    "unused-template",
+    Severity.ERROR,
+    """A file among a project's own templates has no effect.
+
+A template takes the place of the built-in one of the same path, or is included by one that does. `codegen templates`
+lists the built-in ones, and copies one into the folder.
+
+Bad:
+
+    <!-- codegen.yaml -->
+
+    templates: own
+
+    $ mkdir -p ../own/python
+    $ echo 'See the reference.' > ../own/python/REDME.md.jinja
+
+Good:
+
+    <!-- codegen.yaml -->
+
+    templates: own
+
+    $ mkdir -p ../own/python
+    $ echo 'See the reference.' > ../own/python/README.md.jinja
+""",
+)
+
 RULES: Final = (
     NOT_UTF_8,
     NUL_CHARACTER,
@@ -130,4 +158,5 @@ RULES: Final = (
     LINK_LEAVES_FOLDER,
     UNPRINTABLE_FILE_NAME,
     UNREADABLE_FILE,
+    UNUSED_TEMPLATE,
 )

@@ -48,8 +48,8 @@ def test_no_documents(call: Call) -> None:
     """An empty folder is an error that says what is looked for."""
     Path("docs").mkdir()
     expected = """\
-docs:1:1: error[no-action-documents]: there is no action document
-  help: name the folder of the API's Markdown documents; one is titled `# ... Actions`
+docs:1:1: error[no-action-documents]: there is no action document: no file, 0 lines like `GET /...`
+  help: name the folder of the API's Markdown documents
 1 error
 """
     assert Outcome(2, "", expected) == call("coverage", "--spec", "docs")

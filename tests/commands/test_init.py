@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 
 from codegen.cli import main
+from codegen.config import parse_config
+from codegen.files import File
 from tests.commands.conftest import Outcome
 from tests.workspace.trees import tree
 
 WRITTEN = ["Makefile", "codegen.yaml", ".github/workflows/codegen.yml"]
+BARE = ["generate", "check", "lint", "diff '$(BASE)'", "release $(if $(FIRST),--first)"]
 
 
 class Project:
@@ -73,7 +76,7 @@ then, for the workflow: set the repository's variable CODEGEN to what pip instal
 """
     assert Outcome(0, expected, "") == project.call("init")
     assert sorted([*WRITTEN, "spec/thing.md"]) == sorted(tree(Path()))
-    assert ["generate", "check", "check --no-templates"] == commands()
+    assert [*BARE, "check --no-templates"] == commands()
     assert "# title: Example API\n" in Path("codegen.yaml").read_text()
 
 
@@ -81,22 +84,38 @@ then, for the workflow: set the repository's variable CODEGEN to what pip instal
     ("folder", "options", "expected"),
     [
         ("docs", (), "docs"),
-        ("my docs", ("--spec", "my docs/"), "'my docs'"),
-        ("$x", ("--spec", "./$x"), "'$x'"),
-        ("../docs", ("--spec", "../docs"), "../docs"),
+        ("my docs", ("--spec", "my docs/"), "my docs"),
+        ("$x", ("--spec", "./$x"), "$x"),
         (".", (), "."),
+        ("docs/api/v2", ("--spec", "docs/api/v2"), "docs/api/v2"),
     ],
 )
 def test_folder_of_the_documents(project: Project, folder: str, options: tuple[str, ...], expected: str) -> None:
-    """The folder that was found or named stands in the Makefile, where `$` is written twice, and in the workflow."""
+    """The folder that was found or named stands in codegen.yaml, so that every command line is bare."""
     project.hold(folder)
     assert 0 == project.call("init", *options).code
-    in_make = expected.replace("$", "$$")
+    config, diagnostics = parse_config(File("codegen.yaml", Path("codegen.yaml").read_text()))
+    assert (expected, ()) == (config.spec, diagnostics)
+    assert [*BARE, "check --no-templates"] == commands()
+    for command in ("generate", "check", "coverage", "lint"):
+        assert project.call(command).code in {0, 1 if command == "lint" else 0}, command
+
+
+@pytest.mark.parametrize(("folder", "typed"), [("../docs", "../docs"), ("../it's $x", "'../it'\"'\"'s $x'")])
+def test_folder_outside_stands_in_the_command_lines(project: Project, folder: str, typed: str) -> None:
+    """codegen.yaml names nothing outside of its folder: the Makefile does, where `$` is written twice."""
+    project.hold(folder)
+    assert 0 == project.call("init", "--spec", folder).code
+    in_make = typed.replace("$", "$$")
     assert [
         f"generate --spec {in_make}",
         f"check --spec {in_make}",
-        f"check --spec {expected} --no-templates",
+        f"lint --spec {in_make}",
+        f"diff --spec {in_make} '$(BASE)'",
+        f"release --spec {in_make} $(if $(FIRST),--first)",
+        f"check --spec {typed} --no-templates",
     ] == commands()
+    assert parse_config(File("codegen.yaml", Path("codegen.yaml").read_text()))[0].spec is None
 
 
 def test_folder_outside(project: Project) -> None:
@@ -134,7 +153,7 @@ def test_no_documents(project: Project) -> None:
     """Without documents it says what is looked for, and where."""
     expected = """\
 error: there is no action document in `spec`, `docs` or the current folder
-  help: name their folder with `--spec DIR`; one is a `.md` file titled `# ... Actions`
+  help: name their folder with `--spec DIR`; one has `GET https://host/path` below a `## Title`
 """
     assert Outcome(2, "", expected) == project.call("init")
     Path("other").mkdir()
@@ -186,9 +205,7 @@ def test_project_in_the_folder_of_the_documents(project: Project) -> None:
     project.call("init")
     assert 0 == project.make("generate").returncode
     assert 0 == project.make("check").returncode
-    assert ["thing.md", "total"] == [
-        line.split()[0] for line in project.call("coverage", "--spec", ".").out.split("\n")[1:3]
-    ]
+    assert ["thing.md", "total"] == [line.split()[0] for line in project.call("coverage").out.split("\n")[1:3]]
 
 
 def test_environment_of_the_project_comes_first(project: Project) -> None:

@@ -54,7 +54,8 @@ def test_all_of_a_kind_beside_one(author: Author) -> None:
     assert ["## Story Box Post", "## Story Boxes"] == [
         line for line in after.removeprefix(before).split("\n") if line.startswith("## ")
     ]
-    assert 0 == author.call("generate").code
+    assert Outcome(0, "spec/: no errors, no warnings\n", "") == author.call("lint")
+    assert 0 == author.call("generate", "--strict").code
     assert "def iter_get(" in Path("generated/python/example_api/resources/story_boxes.py").read_text()
 
 

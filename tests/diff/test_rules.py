@@ -24,6 +24,10 @@ TOKEN = """A valid api access token is required to access this endpoint. The tok
 include at least one of the following scopes:
 thing.*."""
 
+GET_AUTHENTICATION = """A valid api access token is required to access this endpoint. The token must
+include at least one of the following scopes:
+all.Application, thing.*, or thing.get."""
+
 SCOPES = """ The token must
 include at least one of the following scopes:
 all.Application, thing.*, or thing.get."""
@@ -96,7 +100,13 @@ TABLE: list[tuple[str, str, Sequence[str], Sequence[str]]] = [
     ("all.Application, thing.*, or thing.get", "thing.*, or thing.get", ["scope-removed"], ["scope-added"]),
     ("No authentication is required for this endpoint.", TOKEN, ["authentication-added"],
      ["authentication-removed"]),
-    (SCOPES, "", ["prose-changed", "scope-restriction-removed"], ["prose-changed", "scope-restriction-added"]),
+    (SCOPES, "", ["scope-restriction-removed"], ["scope-restriction-added"]),
+    ("No authentication is required for this endpoint.", "API key in the header `X-Key`.", ["authentication-added"],
+     ["authentication-removed"]),
+    (GET_AUTHENTICATION, "A bearer token, or an API key in the header `X-Key`, is required.",
+     ["credentials-accepted", "scope-restriction-removed"], ["credentials-refused", "scope-restriction-added"]),
+    (GET_AUTHENTICATION, "Basic authentication.", ["credentials-accepted", "credentials-refused"],
+     ["credentials-accepted", "credentials-refused"]),
     # schemas of what is sent
     ('    "mode": {"enum": ["fast", "slow"]},\n', "", ["request-property-removed"],
      ["request-optional-property-added"]),
@@ -156,6 +166,24 @@ TABLE: list[tuple[str, str, Sequence[str], Sequence[str]]] = [
     ("## Patch\n", "\n\n\n## Patch\n\n\n", [], []),
     ("| Name | Required | Description | Default | Example |", "|Name|Required|Description|Default|Example|", [], []),
     ('{"enum": ["fast", "slow"]}', '{\n  "enum":  [\n"fast", "slow"]}', [], []),
+    # marks, and keywords of later dialects
+    ("## Patch\n", "## Patch (deprecated)\n", ["action-deprecated"], ["deprecation-removed"]),
+    ("## Patch\n", "## Patch\n\n> **Deprecated since 1.2.** Use [Get](#get).\n", ["action-deprecated"],
+     ["deprecation-removed"]),
+    ("## Patch\n", "## Patch (beta)\n", ["beta-changed"], ["beta-changed"]),
+    ("## Patch\n", "## Patch (since 1.4)\n", ["since-changed"], ["since-changed"]),
+    ("Max things to return | 10 |", "Deprecated. Max things to return | 10 |",
+     ["description-changed", "parameter-deprecated"], ["deprecation-removed", "description-changed"]),
+    ('"size": {"type": "number"}', '"size": {"type": "number", "deprecated": true}', ["property-deprecated"],
+     ["deprecation-removed"]),
+    ('"size": {"type": "number"}', '"size": {"type": "number", "writeOnly": true}', ["response-property-removed"],
+     ["response-property-added"]),
+    ('"size": {"type": "number"}', '"size": {"type": "number", "readOnly": true}', ["description-changed"],
+     ["description-changed"]),
+    ('"state": {"enum": ["on", "off"]}', '"state": {"const": "on"}', ["response-value-removed"],
+     ["response-value-added"]),
+    ('"size": {"type": "number"}', '"size": {"type": "number", "exclusiveMinimum": 0}', ["response-constraint-changed"],
+     ["response-constraint-changed"]),
 ]  # fmt: skip
 
 
@@ -207,6 +235,18 @@ def test_streams_come_and_go() -> None:
     assert [["stream-removed"], ["stream-added"]] == [_ids(old, new), _ids(new, old)]
 
 
+def test_a_deprecation_is_told_in_other_words() -> None:
+    """What was deprecated before is not newly so; what is removed after it was deprecated is removed all the same."""
+    old = read(edited("## Patch\n", "## Patch (deprecated since 1.2)\n"))
+    new = read(edited("## Patch\n", "## Patch\n\n> **Deprecated since 1.3.** Use [Get](#get).\n"))
+    text = next(file.text for file in documents() if file.path == "thing.md")
+    gone = read(edited(text[text.index("## Patch") : text.index("## State Stream")], ""))
+
+    assert [["deprecation-changed"], ["action-removed"]] == [_ids(old, new), _ids(old, gone)]
+    (change,) = compare_apis(old, new)
+    assert "`thing.patch` is deprecated since 1.3, `Get` replaces it: Use [Get](#get)." == change.sentence
+
+
 def test_server_is_another() -> None:
     """A second host needs a decision: every token would go there."""
     old = read(documents())
@@ -221,7 +261,7 @@ def test_every_rule_of_the_wire_is_in_the_table() -> None:
     beside = {
         *("action-added", "action-removed", "resource-added", "resource-removed", "server-changed"),
         *("body-removed", "optional-body-added", "required-body-added", "body-type-changed"),
-        *("stream-added", "stream-removed"),
+        *("stream-added", "stream-removed", "deprecation-changed"),
     }
 
     assert set() == {rule for rule in RULES if not rule.startswith("python-")} - shown - beside

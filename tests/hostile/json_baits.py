@@ -89,6 +89,18 @@ def _described(size: int) -> _Node:
     return {"oneOf": [{**_object({"a": {"type": "string"}}), "description": f"Word{n} of it"} for n in range(size)]}
 
 
+def _defined(build: Callable[[int, int], Any]) -> Callable[[int], _Node]:
+    """A schema with as many definitions as the size, the nth made by `build(n, size)`; it refers to the first."""
+    return lambda size: {
+        **_object({"a": {"$ref": "#/definitions/d0"}}),
+        "definitions": {f"d{n}": build(n, size) for n in range(size)},
+    }
+
+
+def _local(number: int) -> _Node:
+    return {"$ref": f"#/definitions/d{number}"}
+
+
 def _titled(depth: int, width: int) -> _Node:
     node = _object({f"p{n}": {"type": "string"} for n in range(width)})
     for _ in range(depth):
@@ -151,6 +163,29 @@ JSON_BAITS: Final[Mapping[str, Callable[[int], tuple[File, ...]]]] = {
         lambda size: _object({f"p{n}": {"title": "Bait", **_object({"a": {"type": "string"}})} for n in range(size)})
     ),
     "nested titles": _schema(lambda size: _titled(min(size, 30), size)),
+    "a chain of definitions": _schema(_defined(lambda n, size: _local(n + 1) if n + 1 < size else _object({"a": {}}))),
+    "a circle of definitions": _schema(_defined(lambda n, size: _local((n + 1) % size))),
+    "a ladder of definitions": _schema(
+        _defined(lambda n, size: _object({"a": _local(n + 1), "b": _local(n + 1)}) if n + 1 < size else {})
+    ),
+    "definitions of one name": _schema(
+        lambda size: {
+            **_object({f"p{n}": {"$ref": f"#/definitions/{_alike(n)}"} for n in range(size)}),
+            "definitions": {_alike(n): _object({f"a{n}": {}}) for n in range(size)},
+        }
+    ),
+    "a chain of whole references": _named(lambda n, size: _ref(n + 1) if n + 1 < size else _object({"a": {}})),
+    "a circle of whole references": _named(lambda n, size: _ref((n + 1) % size)),
+    "nullable properties": _schema(
+        lambda size: _object({f"p{n}": {"type": "string", "nullable": True} for n in range(size)})
+    ),
+    "marked properties": _schema(
+        lambda size: _object({f"p{n}": {"description": "Deprecated. " * 9, "readOnly": True} for n in range(size)})
+    ),
+    "a long mark": _schema(lambda size: _object({"a": {"description": "Deprecated. Use `x`. (" * size}})),
+    "conditions": _schema(
+        lambda size: {"allOf": [{"if": {"required": [f"p{n}"]}, "then": {"required": ["a"]}} for n in range(size)]}
+    ),
     "a chain of references": _named(lambda n, size: _object({"next": _ref(n + 1)}) if n + 1 < size else {}),
     "a circle of references": _named(lambda n, size: _object({"next": _ref((n + 1) % size)})),
     "a chain of oneOf": _named(lambda n, size: {"oneOf": [_ref(n + 1), {"type": "null"}]} if n + 1 < size else {}),

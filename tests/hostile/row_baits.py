@@ -30,6 +30,14 @@ def _cell(unit: str, *, column: int = 2, start: str = "", end: str = "") -> Call
     return bait
 
 
+def _type(unit: str, *, start: str = "") -> Callable[[int], tuple[File, ...]]:
+    """A parameter with a repeated text as its type."""
+    head = _QUERY.replace("| Name |", "| Name | Type |").replace("| - |", "| - | - |", 1)
+    return lambda size: _thing(
+        f"### Request Query Parameters\n\n{head}| name | {start}{unit * size} | N | It |  |  |\n"
+    )
+
+
 def _curl(text: str) -> tuple[File, ...]:
     return _thing(f"### Curl Example\n\n```bash\n{text}\n```\n")
 
@@ -57,6 +65,13 @@ def _with_files(size: int) -> tuple[File, ...]:
 
 ROW_BAITS: Final[Mapping[str, Callable[[int], tuple[File, ...]]]] = {
     "escaped pipes in a cell": _cell("a\\|"),
+    "commas of a type": _type("a, ", start="enum: "),
+    "parentheses of a type": _type("array of a ("),
+    "bars of a type": _type("a \\| "),
+    "types that are not one": lambda size: _thing(
+        "### Request Query Parameters\n\n| Name | Type | Required | Description |\n| - | - | - | - |\n"
+        + "".join(f"| a{number} | intger{number} | N | It |\n" for number in range(size))
+    ),
     "cells of a row": lambda size: _query(["| a " * size + "|"]),
     "columns": lambda size: _thing(
         f"### Request Query Parameters\n\n{'| name ' * size}|\n{'| - ' * size}|\n{'| a ' * size}|\n"
@@ -84,6 +99,13 @@ ROW_BAITS: Final[Mapping[str, Callable[[int], tuple[File, ...]]]] = {
     "missing schemas": lambda size: _thing(
         f"### Request Query Parameters\n\n{_QUERY}"
         + "".join(f"| n{n} | N | See [A](schemas.md#a{n}) | | |\n" for n in range(size))
+    ),
+    "sentences of an authentication": lambda size: _thing(f"### Authentication\n\n{'A token is required. ' * size}\n"),
+    "alternatives of an authentication": lambda size: _thing(
+        f"### Authentication\n\nA token{', or a token with the scope `a`' * size}\n"
+    ),
+    "scopes in a list": lambda size: _thing(
+        "### Authentication\n\nA token is required. The token must have one of the scopes:\n\n" + "- `a:b`\n" * size
     ),
     "scopes": lambda size: _thing(
         "### Authentication\n\nA valid api access token is required to access this endpoint. The token must\n"

@@ -10,7 +10,17 @@ from codegen.model.api import Api, Resource
 from codegen.overrides import NOTHING, ActionPlace, Override, Part, SchemaPlace, Value
 from codegen.reader.api import read_api
 from codegen.reader.elements.urls import write_url
-from codegen.reader.overriding.field_types import FLAG, JSON, NAMES, SCOPES, TEXT, FieldType, schema_type
+from codegen.reader.overriding.field_types import (
+    AUTHENTICATION,
+    FLAG,
+    JSON,
+    NAMES,
+    SCOPES,
+    TEXT,
+    TYPE,
+    FieldType,
+    schema_type,
+)
 from codegen.reader.overriding.fields import read_fields
 from codegen.reader.overriding.schema_titles import Titles, index_titles
 
@@ -23,6 +33,8 @@ _OTHERS: Final[dict[FieldType, tuple[Value, ...]]] = {
     FLAG: (True, False),
     NAMES: (["5"],),
     SCOPES: (["other.get"],),
+    TYPE: ("array of numbers (brackets)", "[Gone](schemas.md#gone)", "email"),
+    AUTHENTICATION: ("API key in the query parameter `other`.",),
     JSON: ({"other": 1},),
 }
 _SCHEMAS: Final = ("Gone", None)

@@ -103,6 +103,8 @@ def _other_leaves(value: object) -> Iterator[object]:
             yield f"{value}x"
         case dict():
             yield dict(list(value.items())[:-1])
+        case list():
+            yield [*value, None]
         case _:
             raise TypeError(f"no other value of {type(value).__name__} is known: say one in {__name__}")
 
@@ -111,8 +113,7 @@ def _children(value: Any, put: Put) -> Iterator[tuple[Any, Put]]:
     if _is_node(value):
         yield value, put
     for index, item in enumerate(value if isinstance(value, tuple) else ()):
-        if _is_node(item):
-            yield item, partial(_put_item, put, value, index)
+        yield from _children(item, partial(_put_item, put, value, index))
 
 
 def _put_item(put: Put, items: tuple[object, ...], index: int, new: object) -> Api:

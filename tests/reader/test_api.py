@@ -41,7 +41,7 @@ def test_five_faults_in_different_files_are_reported_in_one_run() -> None:
         19: ("\nGET https", "\nGRAB https"),
         20: ("| -------------- | ----------- | ------- |\n", ""),
         41: ("| 404 | ", "| 4o4 | "),
-        59: ("### Method And Url", "### Method"),
+        59: ("### Method And Url", "### Where"),
     }
     files = [document(number) for number in range(60)]
     for number, (old, new) in faults.items():
@@ -54,7 +54,7 @@ def test_five_faults_in_different_files_are_reported_in_one_run() -> None:
         ("unknown-method", "thing-19.md", 17),
         ("broken-table", "thing-20.md", 27),
         ("unreadable-code", "thing-41.md", 57),
-        ("missing-url", "thing-59.md", 11),
+        ("misplaced-title", "thing-59.md", 15),
     ]
 
 

@@ -25,7 +25,7 @@ from codegen.reader.size import check_size
 def test_what_is_too_much(text: str, line: int) -> None:
     """One error at the first line beyond; the other documents are read. What only looks like code counts."""
     result = read_api((File("a.md", text), File("b.md", "# B Actions\n")))
-    assert [("too-much-text", "a.md", line, 1), ("no-actions", "b.md", 1, 1)] == [
+    assert [("too-much-text", "a.md", line, 1), ("left-aside", "b.md", 1, 1)] == [
         (item.rule, item.span.file, item.span.line, item.span.column) for item in result.diagnostics
     ]
     assert result.api is None

@@ -25,8 +25,8 @@ def _render(own: Path, text: str, **view: object) -> str:
     ("text", "reason"),
     [
         ("{{ 1 // 0 }}", "by zero"),
-        ("{{ name.nothing.more }}", "no attribute 'nothing'"),
-        ("{{ nothing }}", "'nothing' is undefined"),
+        ("{{ name.nothing.more }}", "`Identifier` has no attribute `nothing`"),
+        ("{{ nothing }}", "`nothing` is undefined"),
         ("{% for x in 5 %}{% endfor %}", "not iterable"),
         ("{{ name + 1 }}", "str"),
         ("{{ name | nofilter }}", "nofilter"),
@@ -39,7 +39,7 @@ def test_what_a_projects_template_raises_is_told(own: Path, text: str, reason: s
     """Any exception comes out as a failure that names the template and the reason."""
     with pytest.raises(TemplateFailure) as caught:
         _render(own, text, name=Identifier("a"))
-    assert f"{own}/t.jinja" in str(caught.value)
+    assert f"{own}/t.jinja:1: " in str(caught.value)
     assert reason in str(caught.value)
 
 

@@ -84,7 +84,8 @@ class _Handler(BaseHTTPRequestHandler):
     script: ClassVar[Server]
 
     def answer(self) -> None:
-        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        is_chunked = self.headers.get("Transfer-Encoding") == "chunked"
+        body = self._chunks() if is_chunked else self.rfile.read(int(self.headers.get("Content-Length", 0)))
         headers = {name.lower(): value for name, value in self.headers.items()}
         port = int(self.client_address[1])
         self.script.received.append(Received(self.command, self.path, headers, body, port))
@@ -93,6 +94,15 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
         else:
             self._send(reply)
+
+    def _chunks(self) -> bytes:
+        """Read a body in chunks (RFC 9112, 7.1)."""
+        body = b""
+        while size := int(self.rfile.readline(), 16):
+            body += self.rfile.read(size)
+            self.rfile.readline()
+        self.rfile.readline()
+        return body
 
     def _send(self, reply: Reply) -> None:
         self.send_response(reply.status)

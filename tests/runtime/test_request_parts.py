@@ -75,9 +75,9 @@ def test_a_path_value_cannot_name_another_path(value: str) -> None:
         fill_path(TEMPLATE, {"APPLICATION_ID": "app", "DEVICE_ID": value})
 
 
-@pytest.mark.parametrize("value", [None, 1, b"x", UNSET])
-def test_a_path_value_is_a_str(value: Any) -> None:
-    """Nothing but a str goes into a path, so that None never becomes `None`."""
+@pytest.mark.parametrize("value", [None, True, b"x", UNSET])
+def test_a_path_value_is_a_text_or_a_number(value: Any) -> None:
+    """Nothing else goes into a path, so that None never becomes `None`."""
     with pytest.raises(TypeError, match="DEVICE_ID"):
         fill_path(TEMPLATE, {"APPLICATION_ID": "app", "DEVICE_ID": value})
 

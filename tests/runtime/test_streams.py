@@ -2,11 +2,12 @@
 
 import json
 import time
+from types import ModuleType
 from typing import Any
 
 import pytest
 
-from templates.python.runtime import stream_state, streams
+from templates.python.runtime import async_streams, stream_state, streams
 from templates.python.runtime.errors import (
     ApiConnectionError,
     AuthenticationError,
@@ -27,12 +28,16 @@ def _keys(events: list[Any]) -> list[str]:
     return [event.data.key for event in events]
 
 
-def test_streams_are_found_by_name() -> None:
-    """The module that imports streams when they are needed has no other names."""
-    names = ["AsyncEventStream", "AsyncRawStream", "EventStream", "RawStream"]
-    assert names == [getattr(streams, name).__name__ for name in streams.__all__]
+@pytest.mark.parametrize(
+    ("module", "names"),
+    [(streams, ["EventStream", "RawStream"]), (async_streams, ["AsyncEventStream", "AsyncRawStream"])],
+    ids=["sync", "async"],
+)
+def test_streams_are_found_by_name(module: ModuleType, names: list[str]) -> None:
+    """A module that imports streams when they are needed has no other names."""
+    assert names == [getattr(module, name).__name__ for name in module.__all__]
     with pytest.raises(AttributeError, match="no attribute 'Stream'"):
-        vars(streams)["__getattr__"]("Stream")
+        vars(module)["__getattr__"]("Stream")
 
 
 def test_events_are_typed(caller: Caller, server: Server) -> None:

@@ -21,6 +21,7 @@ def server() -> Iterator[Loopback]:
 def loopback(server: Loopback) -> Loopback:
     """The server, with nothing received yet and an empty answer to come."""
     server.received.clear()
+    server.headers.clear()
     server.status, server.answer = 200, {}
     return server
 

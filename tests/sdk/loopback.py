@@ -28,6 +28,8 @@ class Loopback:
     url: str = ""
     status: int = 200
     answer: Any = None
+    headers: dict[str, str] = field(default_factory=dict)
+    """Of the next answer, besides the usual ones; a function that makes the answer may set them."""
     received: list[Received] = field(default_factory=list)
 
 
@@ -48,6 +50,8 @@ def _handler(loopback: Loopback) -> type[BaseHTTPRequestHandler]:
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(content)))
             self.send_header("X-Request-Id", "req-1")
+            for name, value in loopback.headers.items():
+                self.send_header(name, value)
             self.end_headers()
             self.wfile.write(content)
 

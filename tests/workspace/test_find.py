@@ -7,7 +7,7 @@ import pytest
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.find import as_relative, find_spec
 
-TITLE = "# Device Actions\n"
+TITLE = "# Devices\n\n## Get\n\nGET https://api.example.com/devices\n"
 
 
 @pytest.fixture(autouse=True)
@@ -46,7 +46,10 @@ def test_no_action_document() -> None:
     with pytest.raises(WorkspaceError) as caught:
         find_spec()
     assert "there is no action document in `spec`, `docs` or the current folder" == str(caught.value)
-    assert "name their folder with `--spec DIR`; one is a `.md` file titled `# ... Actions`" == caught.value.help_text
+    assert (
+        "name their folder with `--spec DIR`; one has `GET https://host/path` below a `## Title`"
+        == caught.value.help_text
+    )
 
 
 def test_folders_are_relative(tmp_path: Path) -> None:

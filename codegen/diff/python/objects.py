@@ -10,6 +10,13 @@ from codegen.diff.python.surface import Attribute, Class, Method
 
 Item: TypeAlias = Class | Attribute | Method
 
+_DERIVED: Final = {
+    "_runtime.sync_credentials.CredentialClient": "_runtime.sync_client.BaseClient",
+    "_runtime.async_credentials.AsyncCredentialClient": "_runtime.async_client.BaseAsyncClient",
+    "_runtime.testing_credentials.CredentialFakeApi": "_runtime.testing.BaseFakeApi",
+}
+"""Bases that are another one as well: those of clients that take more than a token."""
+
 _NOUNS: Final[dict[type[Item], str]] = {Class: "class", Attribute: "attribute", Method: "method"}
 
 
@@ -34,8 +41,9 @@ def compare_items(name: str, old: Item | None, new: Item | None, aliases: tuple[
 
 def _compare_classes(name: str, old: Class, new: Class, aliases: tuple[Aliases, Aliases]) -> Iterator[Change]:
     subject = _subject(name, old, new)
+    kept = {*new.bases, *(_DERIVED[base] for base in new.bases if base in _DERIVED)}
     for base in old.bases:
-        if base not in new.bases:
+        if base not in kept:
             yield subject.tell("python-base-removed", f"is not a `{base}` any more", base)
     for base in new.bases:
         if base not in old.bases:

@@ -44,13 +44,16 @@ Good:
 
 from collections.abc import Iterator
 from typing import Final
+from urllib.parse import parse_qsl, urlsplit
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.files import Span
 from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 from codegen.model.action import Action
-from codegen.model.parameter import Parameter
+from codegen.model.authentication import Scheme, SchemeKind
+from codegen.model.exchange import CurlExample
+from codegen.model.parameter import Location, Parameter
 
 _HEADER: Final = "authorization"
 
@@ -70,25 +73,55 @@ def _row(action: Action) -> Parameter | None:
 
 def _headers(action: Action, sentence: Span, *, has_rows: bool) -> Iterator[Diagnostic]:
     """Compare with the row; one is lacking where other actions have it (`has_rows`)."""
+    authentication = action.authentication
     row = _row(action)
-    if action.authentication.required and row is None and has_rows:
+    if authentication.takes_only_token and row is None and has_rows:
         yield RULE.at(sentence, "a token is required, but no header says so", "add a row `Authorization`")
-    elif action.authentication.required and row is not None and not row.required:
+    elif authentication.takes_only_token and row is not None and not row.required:
         yield RULE.at(row.spans["required"], "a token is required, the header is not", "write `Y`")
-    elif not action.authentication.required and row is not None:
+    elif row is not None and not authentication.sends(Location.HEADER, _HEADER):
         yield RULE.at(row.spans["name"], "no token is required, but a header asks for one", "drop the row")
+    for item in (*action.query_parameters, *action.header_parameters):
+        if not item.required and item.name.lower() != _HEADER and _is_always_sent(action, item):
+            yield RULE.at(item.spans["required"], f"the key `{item.name}` is required, its row is not", "write `Y`")
+
+
+def _is_always_sent(action: Action, row: Parameter) -> bool:
+    place = row.location, row.name.lower() if row.location is Location.HEADER else row.name
+    needed = action.authentication.alternatives if action.authentication.required else ()
+    return bool(needed) and all(place in {scheme.place for scheme in schemes} for schemes in needed)
 
 
 def _curl(action: Action) -> Iterator[Diagnostic]:
-    curl = action.curl
+    curl, authentication = action.curl, action.authentication
     if curl is None:
         return
     header = next((name for name, _ in curl.headers if name.lower() == _HEADER), None)
-    if action.authentication.required and header is None:
+    if authentication.takes_only_token and header is None:
         message = "a token is required, but the example sends none"
         yield RULE.at(curl.span, message, "add `-H 'Authorization: Bearer YOUR_API_ACCESS_TOKEN'`")
-    elif not action.authentication.required and header is not None:
+    elif header is not None and not authentication.sends(Location.HEADER, _HEADER):
         yield RULE.at(curl.spans.get(header, curl.span), "no token is required, but the example sends one", "drop it")
+    elif authentication.required and not _is_authenticated(curl, action):
+        message = "credentials are required, but the example does not send them"
+        yield RULE.at(
+            curl.span, message, "add " + ", ".join(_shown(scheme) for scheme in authentication.alternatives[0])
+        )
+
+
+def _is_authenticated(curl: CurlExample, action: Action) -> bool:
+    query = parse_qsl(urlsplit(curl.url).query, keep_blank_values=True)
+    sent = {(Location.HEADER, name.lower()) for name, _ in curl.headers} | {(Location.QUERY, name) for name, _ in query}
+    return any({scheme.place for scheme in schemes} <= sent for schemes in action.authentication.alternatives)
+
+
+def _shown(scheme: Scheme) -> str:
+    if scheme.location is Location.QUERY:
+        return f"`{scheme.name}=YOUR_API_KEY` to the query"
+    if scheme.location is Location.HEADER:
+        return f"`-H '{scheme.name}: YOUR_API_KEY'`"
+    is_basic = scheme.kind is SchemeKind.BASIC
+    return f"`-H 'Authorization: {'Basic YOUR_CREDENTIALS' if is_basic else 'Bearer YOUR_API_ACCESS_TOKEN'}'`"
 
 
 RULE: Final = Rule("contradicting-authentication", Severity.ERROR, __doc__)

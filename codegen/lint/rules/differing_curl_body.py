@@ -57,13 +57,14 @@ from typing import Final
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.lint.check import Check
 from codegen.lint.spec import Spec
+from codegen.model.media import is_json
 from codegen.reader.json.text import Fault, parse_json
 
 
 def _find(spec: Spec) -> Iterator[Diagnostic]:
     for call in spec.calls:
         body, curl = call.action.body, call.action.curl
-        if body is None or not body.has_example or curl is None or curl.body is None:
+        if body is None or not body.has_example or curl is None or curl.body is None or not is_json(body.media_type):
             continue
         sent = parse_json(curl.body)
         place = curl.spans.get("body", curl.span)

@@ -1,6 +1,6 @@
 """The default of a parameter is of another type than its example.
 
-There is no type column, so default and example tell the type together.
+Where no `Type` column states the type, default and example tell it together: here, that it is any text.
 
 Bad:
 
@@ -37,7 +37,8 @@ _SHAPES: Final = (
 def _find(spec: Spec) -> Iterator[Diagnostic]:
     for parameter in spec.parameters:
         default, example = parameter.default, parameter.example
-        if parameter.accepted_values or default is None or example is None or parameter.kind is Kind.OBJECT:
+        is_told = parameter.stated or parameter.accepted_values or parameter.kind in {Kind.OBJECT, Kind.LIST}
+        if is_told or default is None or example is None:
             continue
         if _shape(default) != _shape(example):
             message = f"the default of `{parameter.name}` is {_shape(default)}, its example {_shape(example)}"

@@ -30,7 +30,7 @@ from codegen.lint.spec import Spec
 def _find(spec: Spec) -> Iterator[Diagnostic]:
     for parameter in spec.parameters:
         accepted, example = parameter.accepted_values, parameter.example
-        if accepted and example is not None and example not in accepted:
+        if example is not None and not parameter.accepts(example, parameter.example_value):
             message = f"the example `{example}` of `{parameter.name}` is not among its accepted values"
             place = spec.find(example, parameter.spans["example"])
             yield RULE.at(place, message, "the accepted values are " + ", ".join(f"`{value}`" for value in accepted))

@@ -1,4 +1,4 @@
-"""A schema is not a valid JSON Schema (draft-04).
+"""A schema is not a valid JSON Schema: of draft-04, or of 2020-12 where it says or uses a later dialect.
 
 What the reader can repair is reported as `malformed-schema`; this is about the rest: a tool that validates against the
 schema refuses it, or takes it for something else.

@@ -1,7 +1,8 @@
 r"""The curl example does not send the body that the action documents.
 
-Readers copy the example, and readers of the section above it expect the body there. The generator takes a body that
-the example does not send as optional: where that is meant, allow this rule in the place.
+Readers copy the example, and readers of the section above it expect the body there. A section that says `The body is
+optional.` needs none. Where it does not say whether the body is needed, one that the example does not send is taken as
+optional.
 
 `codegen lint --fix` adds the documented body as `-d`.
 
@@ -68,7 +69,9 @@ from codegen.model.exchange import CurlExample, RequestBody
 def _find(spec: Spec) -> Iterator[Diagnostic]:
     for call in spec.calls:
         body, curl = call.action.body, call.action.curl
-        if body is not None and curl is not None and curl.body is None:
+        if body is None or curl is None or (body.is_need_stated and not body.required):
+            continue
+        if curl.body is None and not curl.form:
             message = "the example does not send the documented body"
             yield RULE.at(curl.spans.get("url", curl.span), message, "add it as `-d '...'`", _edit(body, curl))
 

@@ -1,7 +1,7 @@
 """The accepted values of a parameter are told in another form than `Accepted values are: a, b, c`.
 
-That form, at the end of the description, is the one that the generator reads: the parameter gets a type of just these
-values. `codegen lint --fix` writes it.
+The generator reads that form, and its like with a colon or with each value in backticks (`Allowed values: asc, desc`,
+`One of: asc, desc`): the parameter gets a type of just these values. `codegen lint --fix` writes it.
 
 Bad:
 
@@ -9,7 +9,7 @@ Bad:
 
     | Name | Required | Description | Default | Example |
     | ---- | -------- | ----------- | ------- | ------- |
-    | order | N | Direction of the list. Allowed values: asc, desc. | asc | desc |
+    | order | N | Direction of the list, one of asc, desc. | asc | desc |
 
 Good:
 

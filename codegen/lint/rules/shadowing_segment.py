@@ -54,7 +54,7 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
 
 @dataclass(slots=True)
 class _Tree:
-    """The paths of calls by their segments: `below` by the literal ones, an empty text standing for a placeholder."""
+    """The paths of calls by their segments: `below` by the literal ones, `{}` standing for a placeholder."""
 
     below: dict[str, "_Tree"] = field(default_factory=dict)
     call: Call | None = None
@@ -65,7 +65,7 @@ def _tree(calls: Iterable[Call]) -> _Tree:
     for call in calls:
         node = root
         for segment in call.action.url.path.segments:
-            node = node.below.setdefault(segment if isinstance(segment, str) else "", _Tree())
+            node = node.below.setdefault(segment if isinstance(segment, str) else "{}", _Tree())
         node.call = call
     return root
 
@@ -81,7 +81,7 @@ def _wider(segments: Sequence[str | Placeholder], root: _Tree) -> Iterator[Call]
             yield from [node.call] if node.call else []
             continue
         own = segments[index]
-        steps = {"", own} if isinstance(own, str) else {""}
+        steps = {"{}", own} if isinstance(own, str) else {"{}"}
         waiting.extend((index + 1, node.below[step]) for step in steps if step in node.below)
 
 

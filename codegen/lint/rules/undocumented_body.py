@@ -58,7 +58,7 @@ from codegen.lint.spec import Spec
 def _find(spec: Spec) -> Iterator[Diagnostic]:
     for call in spec.calls:
         curl = call.action.curl
-        if call.action.body is None and curl is not None and curl.body is not None:
+        if call.action.body is None and curl is not None and (curl.body is not None or curl.form):
             message = "the example sends a body, the action documents none"
             yield RULE.at(curl.spans.get("body", curl.span), message, "add a section `### Request Body`")
 

@@ -39,6 +39,7 @@ from codegen.files import Span
 from codegen.lint.check import Check
 from codegen.lint.spec import Spec
 from codegen.model.exchange import CurlExample
+from codegen.model.parameter import Location
 
 
 def _find(spec: Spec) -> Iterator[Diagnostic]:
@@ -47,6 +48,7 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
         if curl is None:
             continue
         known = {parameter.name for parameter in call.action.query_parameters}
+        known |= {scheme.name for scheme in call.action.authentication.schemes if scheme.location is Location.QUERY}
         for key, place in _keys(spec, curl):
             name = unquote_plus(key).partition("[")[0]
             if name not in known:

@@ -1,7 +1,7 @@
 """A time is given in milliseconds, and the description does not say so.
 
-An example of 13 digits is a time in milliseconds since 1970. The words `(ms since epoch)` tell it to people, and tell
-the generator to take a `datetime`.
+An example of 13 digits, whose name and description are about a time, is one in milliseconds since 1970. The words
+`(ms since epoch)`, or `timestamp (ms)` under `Type`, tell it to people, and tell the generator to take a `datetime`.
 
 Bad:
 
@@ -27,6 +27,7 @@ from typing import Final
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.lint.check import Check
 from codegen.lint.spec import Spec
+from codegen.model.parameter import Kind
 
 _MILLISECONDS: Final = re.compile(r"[0-9]{13}")
 _SAID: Final = re.compile(r"ms since epoch|milliseconds", re.IGNORECASE)
@@ -35,7 +36,8 @@ _SAID: Final = re.compile(r"ms since epoch|milliseconds", re.IGNORECASE)
 def _find(spec: Spec) -> Iterator[Diagnostic]:
     for parameter in spec.parameters:
         example = parameter.example or parameter.default or ""
-        if _MILLISECONDS.fullmatch(example) and not _SAID.search(parameter.description):
+        is_time = parameter.kind is Kind.TIMESTAMP and not parameter.stated
+        if is_time and _MILLISECONDS.fullmatch(example) and not _SAID.search(parameter.description):
             message = f"`{parameter.name}` is a time in milliseconds, which its description does not say"
             yield RULE.at(parameter.spans["description"], message, "add `(ms since epoch)`")
 

@@ -65,14 +65,19 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
     reached = reachable(used, spec.schemas)
     meant = _meant(spec)
     for schema in spec.api.schemas:
-        if schema.name.pascal not in reached and meant.isdisjoint((schema.title, schema.anchor)):
+        # A definition inside of a schema is of no use where that is not.
+        if (
+            schema.owner is None
+            and schema.name.pascal not in reached
+            and meant.isdisjoint((schema.title, schema.anchor))
+        ):
             yield RULE.at(schema.span, f"nothing uses `{schema.title}`", "link it where it belongs, or drop it")
 
 
 def _meant(spec: Spec) -> set[str]:
     """Return titles and anchors of schemas that something uses, and gets wrong: that is reported there."""
     cells = {cell.strip() for line in spec.prose if line.text.startswith("|") for cell in line.text.split("|")}
-    lost = [ref for ref in spec.refs() if ref.target is None]
+    lost = [ref for ref in spec.refs() if ref.target is None and ref.definition is None]
     anchors = [schema.anchor for schema in spec.api.schemas]
     close = (difflib.get_close_matches(ref.anchor, anchors, n=1) for ref in lost)
     return cells | {ref.title for ref in lost} | {anchor for found in close for anchor in found}

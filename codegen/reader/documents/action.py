@@ -8,7 +8,7 @@ from typing import Final
 from codegen.limits import TITLE_CHARACTERS
 from codegen.markdown.document import Section, Source
 from codegen.model.action import Action, Authentication
-from codegen.model.exchange import RequestBody
+from codegen.model.marks import NO_MARKS, Marks
 from codegen.model.name import Name
 from codegen.model.parameter import Location, Parameter
 from codegen.reader.documents.action_rules import (
@@ -19,11 +19,16 @@ from codegen.reader.documents.action_rules import (
     UNDOCUMENTED_PATH_PARAMETER,
     UNKNOWN_SECTION,
 )
-from codegen.reader.documents.descriptions import read_description, read_spacers
+from codegen.reader.documents.bodies import read_whole_body
+from codegen.reader.documents.descriptions import is_rule, read_spacers
+from codegen.reader.documents.example_headings import join_examples
+from codegen.reader.documents.headings import FORMS, Headings, meant_by, section_of
+from codegen.reader.documents.mark_blocks import Told, read_told
 from codegen.reader.draft import ActionDraft
+from codegen.reader.elements.requests import find_call
 from codegen.reader.overriding.action_overrides import override_action, override_call
 from codegen.reader.overriding.rules import MISSING_AUTHENTICATION
-from codegen.reader.parameters.inference import report_default
+from codegen.reader.parameters.checks import report_parameter
 from codegen.reader.parameters.rules import UNUSABLE_NAME
 from codegen.reader.reading import Reading
 from codegen.reader.sections.authentication import read_authentication
@@ -32,73 +37,106 @@ from codegen.reader.sections.curl import read_curl
 from codegen.reader.sections.errors import read_error_responses
 from codegen.reader.sections.events import read_events
 from codegen.reader.sections.headers import read_headers
-from codegen.reader.sections.method_and_url import read_method_and_url
+from codegen.reader.sections.method_and_url import read_method_and_url, read_request_line
+from codegen.reader.sections.parameters import read_all_parameters
 from codegen.reader.sections.path_components import read_path_components
 from codegen.reader.sections.query_parameters import read_query_parameters
-from codegen.reader.sections.responses import read_successful_responses
+from codegen.reader.sections.responses import read_all_responses, read_successful_responses
 
 SECTIONS: Final[dict[str, Callable[[Section, Reading, ActionDraft], None]]] = {
     "method and url": read_method_and_url,
     "authentication": read_authentication,
     "request path components": read_path_components,
     "request query parameters": read_query_parameters,
+    "parameters": read_all_parameters,
     "request headers": read_headers,
     "request body": read_body,
     "curl example": read_curl,
     "successful responses": read_successful_responses,
+    "responses": read_all_responses,
     "sse stream for a successful response": read_events,
     "error responses": read_error_responses,
 }
-"""Heading (in lower case) -> reader. The level of the heading and its anchor carry no information."""
+"""Heading (in lower case) -> reader; `HEADINGS` says what else it is called.
+
+The level of the heading and its anchor carry no information.
+"""
+
+_TITLE_FORM: Final = "a line that says what the action does"
+_URL: Final = "method and url"
+_AUTHENTICATION: Final = frozenset({"authentication"})
+_SUCCESSFUL: Final = frozenset({"successful responses", "responses"})
+_ERRORS: Final = frozenset({"error responses", "responses"})
+_PATH: Final = frozenset({"request path components", "parameters"})
 
 
-def read_action(sections: Sequence[Section], reading: Reading) -> Action | None:
-    """Read an action from its `## Title` section and the ones below it; None when an error was reported."""
-    title = sections[0]
-    errors = reading.errors
+def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO_MARKS) -> Action | None:
+    """Read an action from its title, of which `marks` were taken, and what is below; None if an error was reported."""
+    title, errors = sections[0], reading.errors
     reading.read(title.heading)
-    draft = ActionDraft()
-    description = read_description(title, reading)
-    draft.prose.extend(reading.keep_unread(title.block_sources, f"`{title.title}`"))
-    seen: set[str] = set()
-    for section in sections[1:]:
+    draft, seen = ActionDraft(), Headings()
+    told = _read_title(title, reading, draft, seen)
+    for section in _url_first(join_examples(sections[1:])):
         _read_section(section, reading, draft, seen)
     override_call(draft, title.title, reading)
-    name = Name.split(title.title)
     _report_missing(title, reading, draft, seen)
-    if "successful responses" not in seen or reading.errors == errors:
+    if not seen.is_told(_SUCCESSFUL, has_errors=reading.errors > errors):
         _report_no_responses(title, reading, draft)
-    if draft.url is None or draft.url_span is None or not name.words:
+    if draft.url is None or draft.url_span is None or not Name.split(title.title).words:
         return None
     action = Action(
-        name=name,
+        name=Name.split(title.title),
         title=title.title,
-        description=description,
+        description=told.description,
         method=draft.method,
         url=draft.url,
         authentication=draft.authentication or _assume_authentication(title, reading, seen),
         path_parameters=tuple(_path_parameters(draft, reading)),
         query_parameters=draft.query_parameters,
         header_parameters=draft.header_parameters,
-        body=_body(draft),
+        body=read_whole_body(draft, Name.split(title.title), reading),
         curl=draft.curl,
         responses=draft.responses,
         stream=draft.stream,
         errors=draft.errors,
         prose=tuple(draft.prose),
+        marks=marks.beside(told.marks),
         span=title.span,
         url_span=draft.url_span,
     )
     action = override_action(action, reading)
-    _report_parameters(action, {parameter.name for parameter in draft.path_parameters}, reading)
+    if not seen.is_told(_PATH, has_errors=reading.errors > errors):
+        _report_undocumented(action, {parameter.name for parameter in draft.path_parameters}, reading)
+    _report_values(action, reading)
     return action
 
 
-def _report_missing(title: Section, reading: Reading, draft: ActionDraft, seen: set[str]) -> None:
+def _report_values(action: Action, reading: Reading) -> None:
+    for parameter in (*action.path_parameters, *action.query_parameters, *action.header_parameters):
+        report_parameter(parameter, reading)
+
+
+def _url_first(sections: Sequence[Section]) -> list[Section]:
+    """Put the URL first: what its placeholders are called has to be known before the parameters are read."""
+    return sorted(sections, key=lambda section: section_of(section.title) != _URL)
+
+
+def _read_title(title: Section, reading: Reading, draft: ActionDraft, seen: Headings) -> Told:
+    """Read what stands under the title: a request line, which needs no heading then, the description, and marks."""
+    line = find_call(title)
+    if line is not None:
+        seen.read.add(_URL)
+        read_request_line(line, reading, draft)
+    told = read_told(title, reading, _TITLE_FORM)
+    draft.prose.extend(told.prose)
+    return told
+
+
+def _report_missing(title: Section, reading: Reading, draft: ActionDraft, seen: Headings) -> None:
     """Report what every action has: method and URL, a name."""
-    if "method and url" not in seen or draft.url_span is None:
+    if _URL not in seen.read or draft.url_span is None:
         message = f"`{title.title}` has no method and URL"
-        reading.report(MISSING_URL.at(title.span, message, "add a section `### Method And Url`"))
+        reading.report(MISSING_URL.at(title.span, message, f"add a section `### Method And Url` with {FORMS[_URL]}"))
     name = Name.split(title.title)
     if not name.words:
         reading.report(UNUSABLE_NAME.at(title.span, f"`{ascii(title.title)[1:-1]}` has no word", "name the action"))
@@ -113,55 +151,54 @@ def _report_no_responses(title: Section, reading: Reading, draft: ActionDraft) -
         reading.report(MISSING_RESPONSES.at(title.span, message, "add a section `### Successful Responses`"))
 
 
-def _report_parameters(action: Action, documented: Iterable[str], reading: Reading) -> None:
-    """Report what is wrong with parameters; `documented` are the path components that the table has."""
+def _report_undocumented(action: Action, documented: Iterable[str], reading: Reading) -> None:
+    """Report the placeholders that no row is about; `documented` are the path components that the tables have."""
     for parameter in action.path_parameters:
         if parameter.name not in documented and not parameter.description and not _meant(parameter.name, documented):
             message = f"`{parameter.name}` is in the URL but not in the table of path components"
             reading.report(
                 UNDOCUMENTED_PATH_PARAMETER.at(action.url_span, message, f"add a row for `{parameter.name}`")
             )
-    for parameter in (*action.query_parameters, *action.header_parameters):
-        report_default(parameter, reading)
 
 
-def _read_section(section: Section, reading: Reading, draft: ActionDraft, seen: set[str]) -> None:
-    heading = " ".join(section.title.lower().split())
-    reader = SECTIONS.get(heading)
-    if reader is None or heading in seen:
+def _read_section(section: Section, reading: Reading, draft: ActionDraft, seen: Headings) -> None:
+    heading = section_of(section.title)
+    read_spacers(section, reading)
+    if heading is None or heading in seen.read:
         _report_unknown(section, reading, heading, seen)
         draft.prose.append(reading.keep(_whole(section, reading)))
         return
-    seen.add(heading)
+    seen.read.add(heading)
     reading.read(section.heading)
-    read_spacers(section, reading)
-    reader(section, reading, draft)
-    draft.prose.extend(reading.keep_unread(section.block_sources, f"`{section.title}`"))
+    SECTIONS[heading](section, reading, draft)
+    draft.prose.extend(reading.keep_unread(section.block_sources, f"`{section.title}`", FORMS[heading]))
 
 
-def _report_unknown(section: Section, reading: Reading, heading: str, seen: set[str]) -> None:
+def _report_unknown(section: Section, reading: Reading, heading: str | None, seen: Headings) -> None:
     """A section behind the error responses is prose of the author's own; any other unknown one is reported."""
     shown = ascii(section.title)[1:-1]
-    if heading in seen:
+    if heading is not None:
         reading.report(REPEATED_SECTION.at(section.span, f"`{shown}` stands twice", "join the two sections"))
         return
-    close = difflib.get_close_matches(heading, SECTIONS, n=1, cutoff=0.8)
+    close = meant_by(section.title)
     if close:
+        seen.meant.add(section_of(close) or close)
         message = f"`{shown}` is not a section of an action"
-        reading.report(UNKNOWN_SECTION.at(section.span, message, f"did you mean `{close[0].title()}`?"))
-    elif "error responses" not in seen:
+        reading.report(UNKNOWN_SECTION.at(section.span, message, f"did you mean `{close.title()}`?"))
+    elif not seen.has(_ERRORS):
         message = f"`{shown}` is not a section of an action and kept as prose"
         reading.report(UNKNOWN_SECTION.at(section.span, message, "prose of your own stands after the error responses"))
 
 
 def _whole(section: Section, reading: Reading) -> Source:
-    """The lines from the heading to the last block, with comments and blank lines between."""
-    last = section.blocks[-1].source if section.blocks else section.heading
+    """The lines from the heading to the last block, with comments and blank lines between, but no rule at the end."""
+    blocks = [block for block in section.blocks if not is_rule(block)]
+    last = blocks[-1].source if blocks else section.heading
     return reading.document.source.part(section.heading.line - 1, last.numbers.stop - 1)
 
 
-def _assume_authentication(title: Section, reading: Reading, seen: set[str]) -> Authentication:
-    if "authentication" not in seen:
+def _assume_authentication(title: Section, reading: Reading, seen: Headings) -> Authentication:
+    if not seen.has(_AUTHENTICATION):
         message = f"`{title.title}` does not say whether a token is needed, so one is"
         reading.report(MISSING_AUTHENTICATION.at(title.span, message, "add a section `### Authentication`"))
     return Authentication(required=True)
@@ -169,8 +206,9 @@ def _assume_authentication(title: Section, reading: Reading, seen: set[str]) -> 
 
 def _path_parameters(draft: ActionDraft, reading: Reading) -> Iterator[Parameter]:
     """Yield one parameter per placeholder in the order of the URL, whether the table has it or not."""
-    documented = {parameter.name: parameter for parameter in draft.path_parameters}
     placeholders = draft.url.path.placeholders if draft.url else ()
+    draft.path_parameters = tuple(_as_in_url(draft.path_parameters, placeholders))
+    documented = {parameter.name: parameter for parameter in draft.path_parameters}
     rows = frozenset(documented)
     for name in placeholders:
         if name not in documented and draft.url_span is not None:
@@ -181,18 +219,22 @@ def _path_parameters(draft: ActionDraft, reading: Reading) -> Iterator[Parameter
             line = parameter.span.line
             message = f"`{parameter.name}` is not in the URL"
             meant = _meant(parameter.name, [name for name in placeholders if name not in rows])
-            help_text = f"did you mean `{meant}`?" if meant else "drop the row"
+            is_text = draft.url is not None and parameter.name in draft.url.path.segments
+            unmarked = f"write `{{{parameter.name}}}` in the URL" if is_text else "drop the row"
+            help_text = f"did you mean `{meant}`?" if meant else unmarked
             reading.report(UNDECLARED_PATH_PARAMETER.at(parameter.spans["path component"], message, help_text))
             draft.prose.append(reading.keep(reading.document.source.part(line - 1, line)))
+
+
+def _as_in_url(parameters: Sequence[Parameter], placeholders: Sequence[str]) -> Iterator[Parameter]:
+    """Yield the rows, each by the name of its placeholder: `bookId` is the `BOOK_ID` of the URL."""
+    names = {parameter.name for parameter in parameters}
+    free = {Name.split(placeholder): placeholder for placeholder in placeholders if placeholder not in names}
+    for parameter in parameters:
+        own = parameter.name if parameter.name in placeholders else free.pop(Name.split(parameter.name), parameter.name)
+        yield parameter if own == parameter.name else replace(parameter, name=own)
 
 
 def _meant(name: str, others: Iterable[str]) -> str:
     """Return the one of some names that another one is a slip of the pen for, empty when there is none."""
     return next(iter(difflib.get_close_matches(name, sorted(others), n=1, cutoff=0.8)), "")
-
-
-def _body(draft: ActionDraft) -> RequestBody | None:
-    """A body that the documented call does not send is optional."""
-    if draft.body is None or draft.curl is None or draft.curl.body is not None:
-        return draft.body
-    return replace(draft.body, required=False)

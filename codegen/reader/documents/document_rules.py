@@ -9,7 +9,7 @@ MISSING_TITLE: Final = Rule(
     Severity.WARNING,
     """A document has no title.
 
-Start it with `# ... Actions`.
+Start it with `# Title`.
 
 Bad:
 
@@ -23,32 +23,27 @@ Good:
 """,
 )
 
-NO_ACTIONS: Final = Rule(
-    "no-actions",
-    Severity.WARNING,
-    """A document has no action.
+MISPLACED_TITLE: Final = Rule(
+    "misplaced-title",
+    Severity.ERROR,
+    """An action has a title of the wrong level.
 
-An action starts with `## Title`.
+An action starts with `## Title`. A heading of another level that has a request line of its own, or the sections of an
+action below it, would be lost, or be taken for a part of another action.
 
 Bad:
 
-    <!-- part.md -->
+    ## Get
 
-    # Part Actions
+    ### Delete
 
-    https://api.example.com/parts
-
-    <!-- without actions -->
+    DELETE https://api.example.com/things/**`THING_ID`**
 
 Good:
 
-    <!-- part.md -->
-
-    # Part Actions
-
-    https://api.example.com/parts
-
     ## Get
+
+    ## Delete
 """,
 )
 
@@ -126,7 +121,7 @@ Good:
 
 RULES: Final = (
     MISSING_TITLE,
-    NO_ACTIONS,
+    MISPLACED_TITLE,
     FORMAT_OF_2016,
     UNKNOWN_FRONT_MATTER,
     HIDDEN_TEXT,

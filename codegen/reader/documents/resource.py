@@ -11,40 +11,31 @@ Below are the various requests that can be performed against the ...
 ## Delete
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Final
 
 from codegen.files import Span
-from codegen.markdown.document import Document, Paragraph, Section, Source
+from codegen.markdown.document import Cell, Paragraph, Section, Source
+from codegen.markdown.emphasis import plain_cell
 from codegen.markdown.inline import decode_entities
 from codegen.model.action import Action
 from codegen.model.api import Resource
 from codegen.model.name import Name
 from codegen.model.url import Url
-from codegen.reader.documents.action import SECTIONS, read_action
+from codegen.reader.documents.action import read_action
 from codegen.reader.documents.comments import read_comments
-from codegen.reader.documents.descriptions import read_spacers
-from codegen.reader.documents.document_rules import FORMAT_OF_2016, MISSING_TITLE, NO_ACTIONS
+from codegen.reader.documents.descriptions import read_more, read_spacers
+from codegen.reader.documents.document_rules import FORMAT_OF_2016, MISPLACED_TITLE, MISSING_TITLE
 from codegen.reader.documents.front_matter import read_front_matter
+from codegen.reader.documents.grouping import SUFFIX, Group, group_sections, title_of_2016
 from codegen.reader.elements.urls import read_url
+from codegen.reader.marks import split_marks
 from codegen.reader.parameters.rules import UNUSABLE_NAME
 from codegen.reader.reading import Reading
 
-_SUFFIX: Final = " Actions"
-_TITLE_OF_2016: Final = re.compile(r"(GET|POST|DELETE|PATCH|PUT)( - /.*)?")
-
-
-def is_action_document(document: Document) -> bool:
-    """Tell whether a document describes a resource: by its title, its sections or the titles of 2016."""
-    return any(
-        (section.level == 1 and section.title.endswith(_SUFFIX))
-        or (section.level > 2 and section.title.lower() in SECTIONS)
-        or (section.level == 2 and _TITLE_OF_2016.fullmatch(section.title) is not None)
-        for section in document.sections
-    )
+_HEAD_FORM: Final = "`# Title`, `https://host/path`, and a line about all actions"
 
 
 def read_resource(reading: Reading) -> Resource | None:
@@ -54,25 +45,23 @@ def read_resource(reading: Reading) -> Resource | None:
         return None
     read_comments(reading)
     description = read_front_matter(reading)
-    top, groups = _group(document)
+    top, groups = group_sections(document)
     title = next((section for section in top if section.level == 1), None)
-    if title is None or not title.title:
-        reading.report(
-            MISSING_TITLE.at(Span(document.path, 1), "the document has no title", "start with `# ... Actions`")
-        )
+    is_told = any(group.is_misplaced and group.sections[0].level == 1 for group in groups)
+    if (title is None or not title.title) and not is_told:
+        reading.report(MISSING_TITLE.at(Span(document.path, 1), "the document has no title", "start with `# Title`"))
     name = Name.split(PurePosixPath(document.path).stem)
     if not name.words or name.words[0][0].isdigit():
         message = "the file's name does not start with a letter of a word"
         reading.report(UNUSABLE_NAME.at(Span(document.path, 1), message, "name the file after the resource"))
     head = _read_head(top, reading)
-    prose = reading.keep_unread(_sources(top), "the head of the document")
+    more = read_more(title, reading) if title else ()
+    prose = (*more, *reading.keep_unread(_sources(top), "the head of the document", _HEAD_FORM))
     actions = tuple(action for group in groups if (action := _read_action(group, reading)) is not None)
-    if not groups:
-        reading.report(NO_ACTIONS.at(Span(document.path, 1), "the document has no action", "add `## Title` sections"))
     return Resource(
         name=name,
         file=document.path,
-        title=(title.title if title else document.path).removesuffix(_SUFFIX),
+        title=(title.title if title else document.path).removesuffix(SUFFIX),
         description=description,
         intro=head.intro,
         base_url=head.base_url,
@@ -83,27 +72,30 @@ def read_resource(reading: Reading) -> Resource | None:
     )
 
 
-def _read_action(group: Sequence[Section], reading: Reading) -> Action | None:
+def _read_action(group: Group, reading: Reading) -> Action | None:
     """Read an action, and remember it as broken when it has an error in it."""
+    if group.is_misplaced or group.is_chapter:
+        _keep_group(group, reading)
+        return None
     errors = reading.errors
-    action = read_action(group, reading)
+    title, marks = split_marks(group.sections[0].title)
+    action = read_action([replace(group.sections[0], title=title), *group.sections[1:]], reading, marks)
     if reading.errors > errors:
-        reading.broken.add(group[0].span)
+        reading.broken.add(group.sections[0].span)
     return action
 
 
-def _group(document: Document) -> tuple[list[Section], list[list[Section]]]:
-    """Part the sections into those before the first `##`, and one list for each `##` with what is below it."""
-    top: list[Section] = []
-    groups: list[list[Section]] = []
-    for section in document.sections:
-        if section.level == 2:
-            groups.append([section])
-        elif groups and section.level > 2:
-            groups[-1].append(section)
-        else:
-            top.append(section)
-    return top, groups
+def _keep_group(group: Group, reading: Reading) -> None:
+    """Keep what is not read as an action; the title of a misplaced one is reported, and nothing else of it."""
+    title = group.sections[0]
+    if group.is_misplaced:
+        name = ascii(title.title)[1:-1]
+        message = f"`{name}` is an action, but its heading is `{'#' * title.level}`"
+        help_text = f"write `## {name}`, or `### Method And Url` if the request line is that of another action"
+        reading.report(MISPLACED_TITLE.at(title.span, message, help_text))
+    for section in group.sections:
+        for source in (section.heading, *section.block_sources):
+            reading.keep(source)
 
 
 def _sources(sections: Sequence[Section]) -> Iterator[Source]:
@@ -112,7 +104,7 @@ def _sources(sections: Sequence[Section]) -> Iterator[Source]:
 
 
 def _refuse_2016(reading: Reading) -> bool:
-    section = next((s for s in reading.document.sections if s.level == 2 and _TITLE_OF_2016.fullmatch(s.title)), None)
+    section = title_of_2016(reading.document)
     if section is None:
         return False
     reading.report(
@@ -123,6 +115,12 @@ def _refuse_2016(reading: Reading) -> bool:
         )
     )
     return True
+
+
+def _is_url(text: str, reading: Reading) -> bool:
+    """Tell whether a paragraph is a URL; a path is one where its server is known."""
+    is_path = text.startswith("/") and " " not in text and reading.server is not None
+    return is_path or text.startswith(("https://", "http://"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +142,12 @@ def _read_head(top: Sequence[Section], reading: Reading) -> _Head:
         for block in section.blocks:
             if not isinstance(block, Paragraph):
                 continue
-            if block.text.startswith(("https://", "http://")) and base_url is None:
-                base_url_span = block.source.span
-                base_url = read_url(block.text, base_url_span, reading)
+            url = plain_cell(Cell(block.text, block.source.span))
+            if _is_url(url.text, reading) and base_url is None:
+                base_url_span = url.span
+                base_url = read_url(url.text, base_url_span, reading)
                 reading.read(block.source)
-            elif not intro:
+            elif not intro and any(reading.unread(block.source)):
                 intro = decode_entities(block.text)
                 reading.read(block.source)
     return _Head(base_url, base_url_span, intro)

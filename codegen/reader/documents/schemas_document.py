@@ -4,23 +4,28 @@
 
 Schema for a single Device
 
-### Schema <a name="device-schema"></a>       a fenced `json` block of JSON Schema, draft-04
+### Schema <a name="device-schema"></a>       a fenced `json` block of JSON Schema, draft-04 to 2020-12
 
 ### Example <a name="device-example"></a>     a fenced `json` block of a value
+
+The two headings can be left out; `bare_fences` tells the blocks apart then.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from codegen.files import DOCUMENT_ENDINGS
 from codegen.limits import TITLE_CHARACTERS
 from codegen.markdown.document import CodeBlock, Document, Section
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue, Schema
+from codegen.reader.documents.bare_fences import read_bare_fences
 from codegen.reader.documents.comments import read_comments
-from codegen.reader.documents.descriptions import read_description, read_spacers
+from codegen.reader.documents.descriptions import read_description, read_more, read_spacers
 from codegen.reader.documents.front_matter import read_front_matter
 from codegen.reader.documents.schemas_rules import REPEATED_TITLE
 from codegen.reader.json.text import Fault, parse_json
+from codegen.reader.marks import read_marks, split_marks
 from codegen.reader.overriding.rules import MISSING_SCHEMA
 from codegen.reader.overriding.schema_overrides import override_schemas
 from codegen.reader.parameters.rules import UNUSABLE_NAME
@@ -28,7 +33,8 @@ from codegen.reader.reading import Reading
 from codegen.reader.schemas.anchors import slug
 from codegen.reader.schemas.copies import fold_copies, originals
 from codegen.reader.schemas.malformed import repair_schema
-from codegen.reader.schemas.references import link_refs
+from codegen.reader.schemas.marked import add_marks
+from codegen.reader.schemas.references import link_schemas
 from codegen.reader.schemas.report import SchemaReport
 
 
@@ -40,7 +46,7 @@ def is_schemas_document(document: Document) -> bool:
 
 def is_named_schemas(path: str) -> bool:
     """Tell whether a file is the document of schemas by its name."""
-    return path.rpartition("/")[2] == "schemas.md"
+    return path.rpartition("/")[2] in {f"schemas{ending}" for ending in DOCUMENT_ENDINGS}
 
 
 def read_schemas(reading: Reading) -> tuple[tuple[Schema, ...], str]:
@@ -63,17 +69,15 @@ def read_schemas(reading: Reading) -> tuple[tuple[Schema, ...], str]:
     return tuple(_settle(override_schemas(named, reading), reading)), description
 
 
-def _settle(schemas: Sequence[Schema], reading: Reading) -> Iterator[Schema]:
+def _settle(schemas: Sequence[Schema], reading: Reading) -> list[Schema]:
     """Repair what is malformed, fold inline copies, resolve `$ref`s: in this order, as each needs the one before."""
     reports = [SchemaReport(schema, reading.diagnostics) for schema in schemas]
     repaired = [
         replace(report.schema, definition=repair_schema(report.schema.definition, report)) for report in reports
     ]
-    names = {schema.name.camel: schema.name for schema in reversed(repaired)}
     known = originals(repaired)
-    for schema, report in zip(repaired, reports, strict=True):
-        definition = fold_copies(schema, known)
-        yield replace(schema, definition=link_refs(definition, names, report))
+    folded = (replace(schema, definition=fold_copies(schema, known)) for schema in repaired)
+    return link_schemas([SchemaReport(schema, reading.diagnostics) for schema in folded])
 
 
 def _read_top(section: Section, reading: Reading) -> None:
@@ -84,14 +88,17 @@ def _read_top(section: Section, reading: Reading) -> None:
 
 
 def _read_schema(group: Sequence[Section], reading: Reading) -> Schema | None:
-    title = group[0]
+    text, marks = split_marks(group[0].title)
+    title = replace(group[0], title=text)
     reading.read(title.heading)
     description = read_description(title, reading)
-    reading.keep_unread(title.block_sources, f"`{title.title}`")
     name = Name.split(title.title)
     blocks: dict[str, CodeBlock] = {}
     for section in group[1:]:
         _read_fence(section, reading, blocks)
+    read_bare_fences(title, reading, blocks)
+    read_more(title, reading)
+    reading.keep_unread(title.block_sources, f"`{title.title}`")
     if not name.words or name.words[0][0].isdigit():
         message = f"`{ascii(title.title)[1:-1]}` does not start with a letter of a word"
         reading.report(UNUSABLE_NAME.at(title.span, message, "name the schema"))
@@ -111,7 +118,7 @@ def _read_schema(group: Sequence[Section], reading: Reading) -> Schema | None:
         title=title.title,
         anchor=slug(title.title),
         description=description,
-        definition=definition if isinstance(definition, dict) else {},
+        definition=add_marks(definition if isinstance(definition, dict) else {}, marks.beside(read_marks(description))),
         example=_value(example, reading),
         has_example=has_example,
         span=title.span,

@@ -1,4 +1,4 @@
-"""The rules of URLs, and of links to schemas."""
+"""The rules of request lines and URLs, and of links to schemas."""
 
 from typing import Final
 
@@ -82,9 +82,11 @@ Good:
 UNLINKED_TYPE: Final = Rule(
     "unlinked-type",
     Severity.WARNING,
-    """The type of a body or of a response is not a link to a schema.
+    """The type of a body, of a field or of a response is neither a link to a schema nor in words that are known.
 
-It is read as any JSON. Link the schema.
+It is read as any JSON. Link the schema, alone or in `array of [Thing](schemas.md#thing)`, or name it by its title.
+Types without a schema are written `string`, `integer`, `boolean`, `array of strings` and alike, a file as `file` or by
+its media type, and an answer without content as an empty cell.
 
 Bad:
 
@@ -92,7 +94,7 @@ Bad:
 
     | Code | Type | Description |
     | ---- | ---- | ----------- |
-    | 200 | Thing | Thing information |
+    | 200 | A thing | Thing information |
 
 Good:
 
@@ -109,8 +111,10 @@ UNREADABLE_URL: Final = Rule(
     Severity.ERROR,
     """A URL is not `https://` with a plain host and plain segments.
 
-Credentials are sent there, so nothing else is read. A segment is plain text, or a placeholder in bold and in code.
-All in all there are at most 1000 characters.
+Credentials are sent there, so nothing else is read, but for `http://localhost` and `http://127.0.0.1`. Where
+codegen.yaml has a `server`, a URL may start with its path. A segment is plain text, or a placeholder: bold and in code,
+`{thingId}`, `:thingId` or `<thingId>`. A query has its parameters in their own section. All in all there are at most
+1000 characters.
 
 Bad:
 
@@ -126,10 +130,32 @@ Good:
 """,
 )
 
+UNKNOWN_METHOD: Final = Rule(
+    "unknown-method",
+    Severity.ERROR,
+    """The method of an action is not a method of HTTP.
+
+The methods are GET, POST, PUT, PATCH, DELETE, HEAD and OPTIONS, in capitals or not.
+
+Bad:
+
+    ### Method And Url
+
+    FETCH https://api.example.com/things/**`THING_ID`**
+
+Good:
+
+    ### Method And Url
+
+    GET https://api.example.com/things/**`THING_ID`**
+""",
+)
+
 RULES: Final = (
     UNKNOWN_SCHEMA,
     FOREIGN_LINK,
     UNDEFINED_TYPE,
     UNLINKED_TYPE,
     UNREADABLE_URL,
+    UNKNOWN_METHOD,
 )

@@ -1,32 +1,53 @@
-"""Rows of response tables -> Responses."""
+"""Rows of response tables, and the examples that stand under them -> Responses."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from codegen.markdown.document import Section
+from codegen.model import media
 from codegen.model.exchange import Response
-from codegen.reader.elements.schema_links import read_type
-from codegen.reader.elements.table_rules import REPEATED_CODE, UNREADABLE_CODE
-from codegen.reader.elements.tables import Columns, read_table
+from codegen.reader.elements.answer_examples import with_examples
+from codegen.reader.elements.answer_types import AnswerType, read_answer_type
+from codegen.reader.elements.table_rules import REPEATED_CODE, TYPE_OF_NO_CONTENT, UNREADABLE_CODE
+from codegen.reader.elements.tables import Columns, Record, read_table
 from codegen.reader.reading import Reading
 
 _COLUMNS: Final = Columns(("code", "type", "description"))
-_CODE: Final = re.compile(r"[1-5][0-9]{2}", re.ASCII)
+_WITHOUT_CONTENT: Final = frozenset({204, 205, 304})
+"""Codes whose answers have no content (RFC 9110, 15.3.5, 15.3.6 and 15.4.5)."""
+_CODE: Final = re.compile(
+    r"(?:HTTP[ \t]++)?+([1-5][0-9]{2})(?:(?:[ \t]*+[:\u2013\u2014-])?+[ \t]++[A-Za-z][A-Za-z' -]*+)?+", re.ASCII
+)
+"""A code, with the words that RFC 9110 has for it or not: `200 OK`."""
 
 
-def read_responses(section: Section, reading: Reading) -> tuple[Response, ...]:
-    """Read the section's table; what is not a status code (RFC 9110, 15) and a code that stands twice is reported."""
-    found: dict[int, Response] = {}
+def read_responses(section: Section, reading: Reading, known: Iterable[Response] = ()) -> tuple[Response, ...]:
+    """Read the section's table, and return its responses behind those that other sections have told.
+
+    What is not a status code (RFC 9110, 15) and a code that stands twice is reported.
+    """
+    found = {response.code: response for response in known}
     for record in read_table(section, reading, _COLUMNS):
         cell = record["code"]
-        if not _CODE.fullmatch(cell.text):
+        match = _CODE.fullmatch(cell.text)
+        code = int(match[1]) if match else 0
+        if not code:
             message = f"`{ascii(cell.text)[1:-1]}` is not a status code"
             reading.report(UNREADABLE_CODE.at(cell.span, message, "write a number from 100 to 599"))
-        elif int(cell.text) in found:
-            reading.report(REPEATED_CODE.at(cell.span, f"the code {cell.text} stands twice", "drop one of the rows"))
+        elif code in found:
+            reading.report(REPEATED_CODE.at(cell.span, f"the code {code} stands twice", "drop one of the rows"))
         else:
-            description = record["description"].text
-            schema = read_type(record["type"], reading, description)
-            found[int(cell.text)] = Response(int(cell.text), schema, description, record.source.span, record.spans)
+            found[code] = _response(code, record, reading)
             reading.read(record.source)
-    return tuple(found.values())
+    return with_examples(section, tuple(found.values()), reading)
+
+
+def _response(code: int, record: Record, reading: Reading) -> Response:
+    description = record["description"].text
+    answer = read_answer_type(record["type"], reading, description)
+    if code in _WITHOUT_CONTENT and answer.media_type != media.NO_CONTENT:
+        message = f"an answer with the status {code} has no content, so its type is not read"
+        reading.report(TYPE_OF_NO_CONTENT.at(record["type"].span, message, "leave the cell empty, or fix the code"))
+        answer = AnswerType(None, media.NO_CONTENT)
+    return Response(code, answer.schema, description, record.source.span, record.spans, media_type=answer.media_type)

@@ -40,8 +40,8 @@ Bad:
 
     ### Request Query Parameters
 
-    | Name | Required | Description | Defaults | Example |
-    | ---- | -------- | ----------- | -------- | ------- |
+    | Name | Required | Description | Preset | Example |
+    | ---- | -------- | ----------- | ------ | ------- |
     | limit | N | How many parts to return | 100 | 10 |
 
 Good:
@@ -105,7 +105,37 @@ Good:
 """,
 )
 
+TYPE_OF_NO_CONTENT: Final = Rule(
+    "type-of-no-content",
+    Severity.WARNING,
+    """The row of a status that comes without content has a type.
+
+An answer with 204, 205 or 304 has no content (RFC 9110, 15.3.5, 15.3.6 and 15.4.5), so the type is not read.
+
+Bad:
+
+    ## Patch
+
+    ### Successful Responses
+
+    | Code | Type | Description |
+    | ---- | ---- | ----------- |
+    | 204 | [Thing](schemas.md#thing) | Thing was removed |
+
+Good:
+
+    ## Patch
+
+    ### Successful Responses
+
+    | Code | Type | Description |
+    | ---- | ---- | ----------- |
+    | 204 | | Thing was removed |
+""",
+)
+
 RULES: Final = (
+    TYPE_OF_NO_CONTENT,
     BROKEN_TABLE,
     UNKNOWN_COLUMN,
     UNREADABLE_CODE,

@@ -1,45 +1,64 @@
-"""URLs of documents: https, one host, and a path of plain segments and placeholders."""
+"""URLs of documents: https, or http to this machine, one host, and a path of plain segments and placeholders."""
 
 import re
 from dataclasses import replace
 from typing import Final
 
+from codegen.config_checks import is_server
 from codegen.files import Span
 from codegen.limits import URL_CHARACTERS
 from codegen.model.url import PathTemplate, Placeholder, Url
 from codegen.reader.elements.link_rules import UNREADABLE_URL
+from codegen.reader.elements.placeholders import placeholder_name
 from codegen.reader.reading import Reading
 
-_URL: Final = re.compile(r"(https://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::([1-9][0-9]{0,4}))?)(?:/(.*))?", re.ASCII)
-_PLACEHOLDER: Final = re.compile(r"\*\*`([A-Z][A-Z0-9_]*)`\*\*", re.ASCII)
 _SEGMENT: Final = re.compile(r"(?:[A-Za-z0-9._~$:@-]|%[0-9A-Fa-f]{2})+", re.ASCII)
-_MAX_PORT: Final = 65535
-_HELP: Final = "write `https://host/segment/**`PLACEHOLDER`**`"
+_HELP: Final = (
+    "write `https://host/segment/{placeholder}`, or `/segment/{placeholder}` where codegen.yaml has a `server`"
+)
+_SEGMENT_HELP: Final = "a segment is plain text, or a placeholder such as `{bookId}` or `:bookId`"
+_QUERY_HELP: Final = "drop it, and list its parameters under `### Request Query Parameters`"
 
 
 def read_url(text: str, span: Span, reading: Reading) -> Url | None:
     """Read a URL at `span`; anything but https, a plain host and plain segments is an error.
 
-    RFC 3986 allows more in a host and a segment (user, quotes); no document needs it, and credentials follow.
+    One without a server has that of `reading`; where that is unknown, the place is remembered and the server is empty.
+    A `/` at the end is an empty last segment. RFC 3986 allows more in a host and a segment (user, quotes); no document
+    needs it, and credentials follow.
     """
     if len(text) > URL_CHARACTERS:
         reading.report(UNREADABLE_URL.at(span, f"a URL of more than {URL_CHARACTERS} characters", "make it shorter"))
         return None
-    match = _URL.fullmatch(text)
-    if match is None or int(match[2] or 0) > _MAX_PORT:
+    server, path = _split(text)
+    if server is None:
         reading.report(UNREADABLE_URL.at(span, f"`{ascii(text)[1:-1]}` is not an https URL with a plain host", _HELP))
         return None
     segments: list[str | Placeholder] = []
-    column = span.column + len(match[1]) + 1
-    for part in match[3].split("/") if match[3] else ():
-        segment = _read_segment(part)
+    column = span.column + len(server) + 1
+    parts = path.split("/") if path else []
+    for index, part in enumerate(parts):
+        segment = _read_segment(part, is_last=0 < index == len(parts) - 1)
         if segment is None:
             place = replace(span, column=column, length=max(len(part), 1))
-            reading.report(UNREADABLE_URL.at(place, f"`{ascii(part)[1:-1]}` is not a segment of a path", _HELP))
+            _report_segment(part, place, reading)
             return None
         segments.append(segment)
         column += len(part) + 1
-    return Url(match[1], PathTemplate(tuple(segments)))
+    if not server and reading.server is None:
+        reading.serverless.append(span)
+    return Url(server or reading.server or "", PathTemplate(tuple(segments)))
+
+
+def _report_segment(part: str, place: Span, reading: Reading) -> None:
+    plain, mark, _ = part.partition("?")
+    if mark:
+        query = replace(place, column=place.column + len(plain), length=len(part) - len(plain))
+        message = f"the URL has a query, `{ascii(part[len(plain) :])[1:-1]}`"
+        reading.report(UNREADABLE_URL.at(query, message, _QUERY_HELP))
+    else:
+        message = f"`{ascii(part)[1:-1]}` is not a segment of a path"
+        reading.report(UNREADABLE_URL.at(place, message, _SEGMENT_HELP))
 
 
 def write_url(url: Url) -> str:
@@ -47,9 +66,28 @@ def write_url(url: Url) -> str:
     return url.server + url.path.format("**`{}`**".format)
 
 
-def _read_segment(part: str) -> str | Placeholder | None:
-    placeholder = _PLACEHOLDER.fullmatch(part)
-    if placeholder:
-        return Placeholder(placeholder[1])
+def respell_url(text: str, server: str) -> str:
+    """Write a URL as `write_url` does, whatever the notation of its placeholders; `server` is what one without has."""
+    parts = ((placeholder_name(part), part) for part in text.split("/"))
+    spelled = "/".join(part if name is None else f"**`{name}`**" for name, part in parts)
+    return server + spelled if spelled.startswith("/") else spelled
+
+
+def _split(text: str) -> tuple[str | None, str]:
+    """Cut a URL into its server, empty where it has none, and what follows the `/`; None for a server that is none."""
+    if text.startswith("/"):
+        return "", text[1:]
+    scheme, mark, rest = text.partition("://")
+    host, _, path = rest.partition("/")
+    server = scheme + mark + host
+    return (server if is_server(server) else None), path
+
+
+def _read_segment(part: str, *, is_last: bool) -> str | Placeholder | None:
+    name = placeholder_name(part)
+    if name is not None:
+        return Placeholder(name)
+    if not part and is_last:
+        return ""
     plain = _SEGMENT.fullmatch(part) and part.replace("%2e", ".").replace("%2E", ".") not in {".", ".."}
     return part if plain else None

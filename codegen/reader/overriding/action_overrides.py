@@ -6,6 +6,7 @@ follows from a value is inferred, and judged, from the new one.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from codegen.diagnostics import Diagnostic
@@ -13,20 +14,23 @@ from codegen.markdown.document import Document
 from codegen.model.action import Action
 from codegen.model.parameter import Location
 from codegen.model.schema import SchemaRef
+from codegen.model.url import Url
 from codegen.overrides import INVALID_OVERRIDE, ActionPlace, Override, Value
 from codegen.reader.draft import ActionDraft
+from codegen.reader.elements.requests import METHODS
 from codegen.reader.elements.schema_links import report_unknown
-from codegen.reader.elements.urls import read_url, write_url
+from codegen.reader.elements.urls import read_url, respell_url, write_url
 from codegen.reader.json.pointers import most_like
+from codegen.reader.marks import split_marks
 from codegen.reader.overriding.action_parts import events, parameters_at, with_parameters
 from codegen.reader.overriding.expiry import change_json, is_due, without_repeats
-from codegen.reader.overriding.field_types import JSON, TEXT, FieldType
+from codegen.reader.overriding.field_types import AUTHENTICATION, JSON, TEXT, FieldType
 from codegen.reader.overriding.fields import Field, read_fields
 from codegen.reader.overriding.rules import UNKNOWN_PLACE
 from codegen.reader.overriding.schema_titles import index_titles
 from codegen.reader.parameters.inference import infer_parameter
 from codegen.reader.reading import Reading
-from codegen.reader.sections.method_and_url import METHODS
+from codegen.reader.sections.rules import UNREADABLE_AUTHENTICATION
 from codegen.reader.tree_rules import SECOND_SERVER
 
 _METHOD: Final = FieldType(
@@ -47,7 +51,9 @@ def override_call(draft: ActionDraft, title: str, reading: Reading) -> None:
     for name, group in _by_field(title, reading).items():
         if name not in _CALL or draft.url is None:
             continue
-        found, field_type = (draft.method, _METHOD) if name == "method" else (write_url(draft.url), TEXT)
+        found, field_type = (
+            (draft.method, _METHOD) if name == "method" else (write_url(draft.url), _url_type(draft.url))
+        )
         for item in group:
             if not _is_whole(item, reading) or not is_due(item, found, field_type, reading):
                 continue
@@ -57,9 +63,14 @@ def override_call(draft: ActionDraft, title: str, reading: Reading) -> None:
                 _change_url(draft, item, reading)
 
 
+def _url_type(url: Url) -> FieldType:
+    """The notation of placeholders says nothing, and the server need not be named."""
+    return replace(TEXT, normal=lambda value: respell_url(str(value), url.server))
+
+
 def _change_url(draft: ActionDraft, override: Override, reading: Reading) -> None:
     span = override.at("now")
-    url = read_url(str(override.now), span, reading)
+    url = read_url(respell_url(str(override.now), draft.url.server if draft.url else ""), span, reading)
     if url is None or draft.url is None:
         return
     if url.server != draft.url.server:
@@ -87,6 +98,8 @@ def override_action(action: Action, reading: Reading) -> Action:
     for field, now, override in changes:
         changed = field.change(changed, now, override.at("now"))
         reading.withdraw(field.cures, field.lines)
+        if field.type is AUTHENTICATION:
+            reading.take_back(UNREADABLE_AUTHENTICATION, field.lines)
     for location in Location:
         pairs = zip(parameters_at(changed, location), parameters_at(action, location), strict=True)
         rows = tuple(row if row is before else infer_parameter(row, reading) for row, before in pairs)
@@ -155,7 +168,8 @@ def _links(action: Action) -> Iterator[SchemaRef]:
 def report_unplaced(overrides: Iterable[Override], documents: Iterable[Document]) -> Iterator[Diagnostic]:
     """Yield an error for each entry about a document or an action that is not there, naming the nearest."""
     actions = {
-        document.path: [section.title for section in document.sections if section.level == 2] for document in documents
+        document.path: [split_marks(section.title)[0] for section in document.sections if section.level == 2]
+        for document in documents
     }
     for item in overrides:
         where = item.where

@@ -7,9 +7,11 @@ from typing import Final
 from codegen.files import Span
 from codegen.model.schema import JsonValue, SchemaRef
 from codegen.overrides import Value
+from codegen.reader.elements.authentication_text import FORMS, parse_authentication, write_authentication
+from codegen.reader.elements.scope_lists import is_scope
 from codegen.reader.json.pointers import most_like
 from codegen.reader.overriding.schema_titles import Titles
-from codegen.reader.sections.authentication import is_scope
+from codegen.reader.parameters.stated_types import WORDS, nearest_type, parse_type
 
 _QUOTES: Final = "write it in quotes"
 
@@ -37,11 +39,33 @@ def _is_scopes(value: JsonValue) -> bool:
     return all(isinstance(name, str) and is_scope(name) for name in names)
 
 
+def _is_type(value: JsonValue) -> bool:
+    return isinstance(value, str) and _is_line(value) and parse_type(value) is not None
+
+
+def _near_type(value: JsonValue) -> str:
+    known = ", ".join(f"`{word}`" for word in WORDS)
+    near = f"did you mean `{nearest_type(value)}`? " if isinstance(value, str) and value else ""
+    return f"{near}the types are {known}"
+
+
+def _spelled(value: JsonValue) -> JsonValue:
+    found = parse_authentication(value) if isinstance(value, str) else None
+    return value if found is None else write_authentication(found)
+
+
 TEXT: Final = FieldType("one line of text", _is_line)
 FLAG: Final = FieldType("true or false", lambda value: isinstance(value, bool), lambda _: "write it without quotes")
 NAMES: Final = FieldType("a list of texts", _is_names, lambda _: "write `['a', 'b']`")
 SCOPES: Final = FieldType("a list of scopes", _is_scopes, lambda _: "write `[device.*, device.get]`")
+AUTHENTICATION: Final = FieldType(
+    "one line that says what is required",
+    lambda value: isinstance(value, str) and parse_authentication(value) is not None,
+    lambda _: FORMS,
+    _spelled,
+)
 JSON: Final = FieldType("any JSON", lambda _: True)
+TYPE: Final = FieldType("a type", _is_type, _near_type)
 OBJECT: Final = FieldType("a JSON object", lambda value: isinstance(value, dict), lambda _: "write `{type: object}`")
 
 
@@ -63,10 +87,10 @@ def schema_type(titles: Titles) -> FieldType:
 
 
 def called(ref: SchemaRef | None, titles: Titles) -> JsonValue:
-    """Return what the schema of a link is called: None for any JSON, the link's text when it leads nowhere."""
-    if ref is None or ref.target is None:
+    """Return what the schema of a link is called: None for any JSON, the text as written when it is not of one."""
+    if ref is None or ref.linked is None:
         return None if ref is None else ref.title
-    return titles.called(ref.target)
+    return titles.called(ref.linked)
 
 
 def linked(now: Value, titles: Titles, span: Span) -> SchemaRef | None:

@@ -10,11 +10,15 @@ from typing import TypeVar
 
 from codegen.diagnostics import Rule
 from codegen.files import Span
-from codegen.model.action import Action, Scope
+from codegen.model.action import Action
+from codegen.model.authentication import BEARER, Scope
 from codegen.model.exchange import Event, RequestBody, Response
+from codegen.model.media import JSON as JSON_TYPE
+from codegen.model.media import is_json
 from codegen.model.parameter import Location, Parameter
 from codegen.model.schema import SchemaRef
 from codegen.overrides import NOTHING, Nothing, Value
+from codegen.reader.elements.authentication_text import parse_authentication, write_authentication
 from codegen.reader.elements.link_rules import FOREIGN_LINK, UNDEFINED_TYPE, UNKNOWN_SCHEMA, UNLINKED_TYPE
 from codegen.reader.json.rules import DUPLICATE_JSON_KEY, UNREADABLE_JSON
 from codegen.reader.overriding.action_parts import (
@@ -29,11 +33,13 @@ from codegen.reader.overriding.action_parts import (
     response_part,
 )
 from codegen.reader.overriding.field_types import (
+    AUTHENTICATION,
     FLAG,
     JSON,
     NAMES,
     SCOPES,
     TEXT,
+    TYPE,
     FieldType,
     as_names,
     as_text,
@@ -41,15 +47,22 @@ from codegen.reader.overriding.field_types import (
     linked,
     schema_type,
 )
+from codegen.reader.overriding.row_setters import (
+    _marked_again,
+    accept,
+    describe_parameter,
+    exemplify,
+    placed,
+    require,
+    set_default,
+    state_type,
+)
 from codegen.reader.overriding.rules import MISSING_AUTHENTICATION, MISSING_DESCRIPTION
 from codegen.reader.overriding.schema_titles import Titles
-from codegen.reader.parameters.kinds import accepted_values
-from codegen.reader.parameters.query_strings import strip_name
 from codegen.reader.parameters.rules import UNREADABLE_REQUIRED
-from codegen.reader.sections.rules import REPEATED_SCOPE, UNREADABLE_SCOPES
+from codegen.reader.parameters.type_rules import MISPLACED_TYPE, UNKNOWN_TYPE
+from codegen.reader.sections.rules import AMBIGUOUS_SCOPES, REPEATED_SCOPE, UNREADABLE_SCOPES
 
-Row = TypeVar("Row", Parameter, Response)
-Required = TypeVar("Required", Parameter, RequestBody)
 Linking = TypeVar("Linking", RequestBody, Response, Event)
 Described = TypeVar("Described", Response, Event)
 
@@ -70,13 +83,13 @@ class Field:
 
 
 _TYPE_RULES = frozenset({UNDEFINED_TYPE, UNLINKED_TYPE, FOREIGN_LINK, UNKNOWN_SCHEMA})
-_SCOPE_RULES = frozenset({MISSING_AUTHENTICATION, UNREADABLE_SCOPES, REPEATED_SCOPE})
+_SCOPE_RULES = frozenset({MISSING_AUTHENTICATION, UNREADABLE_SCOPES, REPEATED_SCOPE, AMBIGUOUS_SCOPES})
 _LOCATIONS: Mapping[str, Location] = {"path": Location.PATH, "query": Location.QUERY, "headers": Location.HEADER}
 
 
 def read_fields(action: Action, titles: Titles, end: int) -> dict[str, Field]:
     """Return all fields of an action by their names; `end` is the number of the line behind it."""
-    fields = {"description": _description(action), "scopes": _scopes(action, range(action.span.line, end))}
+    fields = {"description": _description(action), **_credentials(action, range(action.span.line, end))}
     for word, location in _LOCATIONS.items():
         for index, parameter in enumerate(parameters_at(action, location)):
             fields |= _named(f"{word}.{parameter.name}", _parameter_fields(parameter, location, index))
@@ -98,71 +111,61 @@ def _line(span: Span) -> range:
 
 def _description(action: Action) -> Field:
     def change(target: Action, now: Value, _: Span) -> Action:
-        return replace(target, description=as_text(now))
+        return replace(target, description=as_text(now), marks=_marked_again(target, as_text(now)))
 
     return Field(action.description, TEXT, change, cures=frozenset({MISSING_DESCRIPTION}), lines=_line(action.span))
 
 
-def _scopes(action: Action, lines: range) -> Field:
-    def change(target: Action, now: Value, span: Span) -> Action:
-        scopes = tuple(Scope(name, span) for name in as_names(now))
-        is_needed = not isinstance(now, Nothing)
-        return replace(target, authentication=replace(target.authentication, required=is_needed, scopes=scopes))
-
+def _credentials(action: Action, lines: range) -> dict[str, Field]:
+    """The field of what is required as a whole, and that of the scopes of its token."""
     found = action.authentication
     value: Value = [scope.value for scope in found.scopes] if found.required else NOTHING
-    return Field(value, SCOPES, change, is_optional=True, cures=_SCOPE_RULES, lines=lines)
+    return {
+        "authentication": Field(
+            write_authentication(found), AUTHENTICATION, _authenticate, cures=_SCOPE_RULES, lines=lines
+        ),
+        "scopes": Field(value, SCOPES, _allow, is_optional=True, cures=_SCOPE_RULES, lines=lines),
+    }
+
+
+def _authenticate(target: Action, now: Value, span: Span) -> Action:
+    found = parse_authentication(as_text(now)) or target.authentication
+    scopes = tuple(Scope(scope.value, span) for scope in found.scopes)
+    return replace(target, authentication=replace(found, scopes=scopes, span=target.authentication.span))
+
+
+def _allow(target: Action, now: Value, span: Span) -> Action:
+    """Put in the scopes of a token, which is needed where the action took none."""
+    authentication = target.authentication
+    scopes = tuple(Scope(name, span) for name in as_names(now))
+    needed = authentication.alternatives if authentication.takes_token else ((BEARER,),)
+    is_needed = not isinstance(now, Nothing)
+    return replace(
+        target, authentication=replace(authentication, required=is_needed, scopes=scopes, alternatives=needed)
+    )
 
 
 def _parameter_fields(parameter: Parameter, location: Location, index: int) -> Iterator[tuple[str, Field]]:
     part = parameter_part(location, index)
 
     def at(column: str, change: Setter[Parameter]) -> Setter[Action]:
-        return part.setter(_placed(column, change))
+        return part.setter(placed(column, change))
 
     unknown, line = frozenset({UNKNOWN_SCHEMA}), _line(parameter.span)
-    described = at("description", _describe_parameter)
+    described = at("description", describe_parameter)
     yield "description", Field(parameter.description, TEXT, described, cures=unknown, lines=line)
+    stated = NOTHING if parameter.stated is None else parameter.stated
+    unknown_type, of_type = frozenset({UNKNOWN_TYPE, MISPLACED_TYPE}), at("type", state_type)
+    yield "type", Field(stated, TYPE, of_type, is_optional=True, cures=unknown_type, lines=line)
     values: Value = list(parameter.accepted_values) or NOTHING
-    yield "accepted-values", Field(values, NAMES, at("description", _accept), is_optional=True)
+    yield "accepted-values", Field(values, NAMES, at("description", accept), is_optional=True)
     example = NOTHING if parameter.example is None else parameter.example
-    yield "example", Field(example, TEXT, at("example", _exemplify), is_optional=True)
+    yield "example", Field(example, TEXT, at("example", exemplify), is_optional=True)
     if location is not Location.PATH:
         default = NOTHING if parameter.default is None else parameter.default
-        yield "default", Field(default, TEXT, at("default", _default), is_optional=True)
+        yield "default", Field(default, TEXT, at("default", set_default), is_optional=True)
         unread = frozenset({UNREADABLE_REQUIRED})
-        yield "required", Field(parameter.required, FLAG, at("required", _require), cures=unread, lines=line)
-
-
-def _placed(column: str, change: Setter[Row]) -> Setter[Row]:
-    """Let a row know that a column's value now stands in overrides.yaml."""
-
-    def apply(row: Row, now: Value, span: Span) -> Row:
-        row = change(row, now, span)
-        return replace(row, spans={**row.spans, column: span})
-
-    return apply
-
-
-def _describe_parameter(row: Parameter, now: Value, _: Span) -> Parameter:
-    text = as_text(now)
-    return replace(row, description=text, accepted_values=accepted_values(text))
-
-
-def _accept(row: Parameter, now: Value, _: Span) -> Parameter:
-    return replace(row, accepted_values=as_names(now))
-
-
-def _exemplify(row: Parameter, now: Value, _: Span) -> Parameter:
-    return replace(row, example=None if isinstance(now, Nothing) else strip_name(row.name, as_text(now)))
-
-
-def _default(row: Parameter, now: Value, _: Span) -> Parameter:
-    return replace(row, default=None if isinstance(now, Nothing) else as_text(now))
-
-
-def _require(row: Required, now: Value, _: Span) -> Required:
-    return replace(row, required=now is True)
+        yield "required", Field(parameter.required, FLAG, at("required", require), cures=unread, lines=line)
 
 
 def _body_fields(body: RequestBody, titles: Titles, end: int) -> Iterator[tuple[str, Field]]:
@@ -170,7 +173,7 @@ def _body_fields(body: RequestBody, titles: Titles, end: int) -> Iterator[tuple[
     lines = range(body.span.line, (body.schema or body).span.line + 1)
     linking = part.setter(partial(_link, titles))
     yield "schema", Field(called(body.schema, titles), schema_type(titles), linking, cures=_TYPE_RULES, lines=lines)
-    yield "required", Field(body.required, FLAG, part.setter(_require))
+    yield "required", Field(body.required, FLAG, part.setter(require))
     example = body.example if body.has_example else NOTHING
     unread, lines = frozenset({UNREADABLE_JSON, DUPLICATE_JSON_KEY}), range(body.span.line, end)
     exemplified = part.setter(_exemplify_body)
@@ -184,9 +187,9 @@ def _exemplify_body(body: RequestBody, now: Value, _: Span) -> RequestBody:
 
 
 def _response_fields(response: Response, titles: Titles, part: ActionPart[Response]) -> Iterator[tuple[str, Field]]:
-    linking = part.setter(_placed("type", partial(_link, titles)))
+    linking = part.setter(placed("type", partial(_link_response, titles)))
     yield "schema", _type_field(response.schema, titles, linking, response.span)
-    yield "description", Field(response.description, TEXT, part.setter(_placed("description", _describe)))
+    yield "description", Field(response.description, TEXT, part.setter(placed("description", _describe)))
 
 
 def _all_event_fields(action: Action, titles: Titles) -> Iterator[tuple[str, Field]]:
@@ -205,6 +208,13 @@ def _type_field(ref: SchemaRef | None, titles: Titles, change: Setter[Action], s
 
 def _link(titles: Titles, row: Linking, now: Value, span: Span) -> Linking:
     return replace(row, schema=linked(now, titles, span))
+
+
+def _link_response(titles: Titles, row: Response, now: Value, span: Span) -> Response:
+    """What has a schema is JSON, whatever the document says."""
+    return replace(
+        row, schema=linked(now, titles, span), media_type=row.media_type if is_json(row.media_type) else JSON_TYPE
+    )
 
 
 def _describe(row: Described, now: Value, _: Span) -> Described:

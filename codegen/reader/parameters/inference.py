@@ -1,44 +1,105 @@
-"""What follows from the texts of a parameter: its schema, its kind, its typed values."""
+"""What follows from the texts of a parameter: its schema, its kind, its typed values.
 
-from dataclasses import replace
+What the `Type` column states wins over what the words of the description tell, and that over example and default.
+"""
+
+from dataclasses import dataclass, replace
 
 from codegen.markdown.inline import parse_links
-from codegen.model.parameter import Kind, Location, Parameter
+from codegen.model.parameter import ArrayStyle, Kind, Location, Parameter
 from codegen.model.schema import JsonValue, SchemaRef
 from codegen.reader.elements.schema_links import link_schema
-from codegen.reader.parameters.kinds import infer_accepted_kind, infer_format, infer_kind, typed_value
+from codegen.reader.parameters.kinds import common_kind, infer_accepted_kind, infer_format, infer_kind
 from codegen.reader.parameters.query_strings import parse_brackets
-from codegen.reader.parameters.rules import DEFAULT_NOT_ACCEPTED
+from codegen.reader.parameters.stated_types import StatedType, parse_type
+from codegen.reader.parameters.stated_uses import linked_type, misplaced
+from codegen.reader.parameters.values import listed_value, shown_style, typed_value
 from codegen.reader.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class _Type:
+    """What a parameter takes: a kind and what belongs to it."""
+
+    kind: Kind
+    items: Kind = Kind.STRING
+    style: ArrayStyle = ArrayStyle.COMMA
+    format: str = ""
+    accepted: tuple[str, ...] = ()
+    schema: SchemaRef | None = None
 
 
 def infer_parameter(parameter: Parameter, reading: Reading) -> Parameter:
     """Return the parameter with what follows from its texts and accepted values: schema, kind and typed values."""
-    example = parameter.example
-    structure = None if example is None else parse_brackets(parameter.name, example)
-    schema = _linked_schema(parameter, reading) if parameter.location is Location.QUERY else None
-    if schema is not None or structure is not None:
-        kind = Kind.OBJECT
-    elif parameter.accepted_values:
-        kind = infer_accepted_kind(parameter.accepted_values)
-    else:
-        kind = infer_kind(parameter.name, parameter.description, parameter.default, example)
+    stated = parse_type(parameter.stated) if parameter.stated else None
+    is_usable = stated is not None and not misplaced(stated, parameter, reading)
+    found = _stated(stated, parameter, reading) if stated and is_usable else _unstated(parameter, reading)
     return replace(
         parameter,
-        kind=kind,
-        default_value=typed_value(kind, parameter.default),
-        example_value=_example_value(kind, example, reading) if structure is None else structure,
-        format=infer_format(kind, parameter.location, example),
-        schema=schema,
+        kind=found.kind,
+        items=found.items,
+        style=found.style,
+        accepted_values=found.accepted,
+        default_value=_value(parameter, found, parameter.default),
+        example_value=_example_value(parameter, found, reading),
+        format=found.format,
+        schema=found.schema,
     )
 
 
-def report_default(parameter: Parameter, reading: Reading) -> None:
-    """Report a default that is not among the accepted values."""
-    if not parameter.default_is_accepted:
-        message = f"the default `{parameter.default}` of `{parameter.name}` is not among its accepted values"
-        span = parameter.spans["default"]
-        reading.report(DEFAULT_NOT_ACCEPTED.at(span, message, "fix the default or the accepted values"))
+def _stated(stated: StatedType, parameter: Parameter, reading: Reading) -> _Type:
+    """Take what a `Type` column states; the other cells tell what it leaves open."""
+    stated = linked_type(stated, reading) if stated.link else stated
+    accepted = parameter.accepted_values or stated.values
+    kind, items = stated.kind, stated.items
+    if stated.is_enumeration:
+        told = infer_accepted_kind(accepted) if accepted else Kind.STRING
+        kind, items = (kind, told) if kind is Kind.LIST else (told, items)
+    if kind is Kind.OBJECT:
+        own = link_schema(stated.link, parameter.spans["type"], reading) if stated.link else None
+        return _Type(kind, accepted=accepted, schema=own or _linked_schema(parameter, reading))
+    if kind is Kind.LIST and items is Kind.OBJECT:
+        # It is sent in brackets as a whole: `tagFilter[0][key]=Floor`.
+        return _Type(Kind.OBJECT, accepted=accepted, schema=_linked_schema(parameter, reading))
+    return _Type(kind, items, _style(stated, parameter), stated.format, accepted)
+
+
+def _style(stated: StatedType, parameter: Parameter) -> ArrayStyle:
+    """Tell how a list is sent: as it is stated, as the example shows it, as the name says, or with commas."""
+    if stated.kind is not Kind.LIST or parameter.location is not Location.QUERY:
+        return ArrayStyle.COMMA
+    shown = shown_style(parameter.name, parameter.example) if parameter.example else None
+    return stated.style or shown or (ArrayStyle.BRACKETS if parameter.name.endswith("[]") else ArrayStyle.COMMA)
+
+
+def _unstated(parameter: Parameter, reading: Reading) -> _Type:
+    """A type that is stated in words which say nothing is a text; where none is, words and values tell it."""
+    return _Type(Kind.STRING, accepted=parameter.accepted_values) if parameter.stated else _guessed(parameter, reading)
+
+
+def _guessed(parameter: Parameter, reading: Reading) -> _Type:
+    """Tell from words and values what a parameter takes."""
+    accepted, example = parameter.accepted_values, parameter.example
+    is_query = parameter.location is Location.QUERY
+    style = shown_style(parameter.name, example) if is_query and example is not None else None
+    if style is not None and example is not None:
+        return _Type(Kind.LIST, _items_kind(parameter.name, example), style)
+    is_object = is_query and example is not None and parse_brackets(parameter.name, example) is not None
+    schema = _linked_schema(parameter, reading) if is_query else None
+    if schema is not None or is_object:
+        return _Type(Kind.OBJECT, accepted=accepted, schema=schema)
+    if accepted:
+        kind = infer_accepted_kind(accepted)
+    else:
+        kind = infer_kind(
+            parameter.name, parameter.description, parameter.default, example, location=parameter.location
+        )
+    return _Type(kind, format=infer_format(kind, parameter.location, example), accepted=accepted)
+
+
+def _items_kind(name: str, example: str) -> Kind:
+    values = listed_value(name, Kind.STRING, example)
+    return common_kind(map(str, values)) if isinstance(values, list) else Kind.STRING
 
 
 def _linked_schema(parameter: Parameter, reading: Reading) -> SchemaRef | None:
@@ -49,11 +110,21 @@ def _linked_schema(parameter: Parameter, reading: Reading) -> SchemaRef | None:
     return None
 
 
-def _example_value(kind: Kind, example: str | None, reading: Reading) -> JsonValue:
+def _value(parameter: Parameter, found: _Type, text: str | None) -> JsonValue:
+    if found.kind is Kind.LIST and text is not None:
+        return listed_value(parameter.name, found.items, text)
+    return typed_value(found.kind, text)
+
+
+def _example_value(parameter: Parameter, found: _Type, reading: Reading) -> JsonValue:
     """The example in its type; `[X Example](schemas.md#x-example)` stands for the example of schema X."""
-    if kind is not Kind.OBJECT:
-        return typed_value(kind, example)
-    for link in parse_links(example or ""):
+    example = parameter.example
+    if found.kind is not Kind.OBJECT or example is None:
+        return _value(parameter, found, example)
+    structure = parse_brackets(parameter.name, example)
+    if structure is not None:
+        return structure
+    for link in parse_links(example):
         anchor = link.schema_anchor or ""
         schema = reading.schemas.find(anchor.removesuffix("-example"))
         if schema is not None and anchor.endswith("-example"):

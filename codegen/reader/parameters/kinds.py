@@ -1,76 +1,101 @@
-"""Prose, example and default -> what kind of value a parameter takes.
+"""Words, example and default -> what kind of value a parameter takes, where no `Type` column states it.
 
-There is no type column in the documents. Most trusted is a phrase of the description, then the shape of the example,
-then that of the default.
+Most trusted is a phrase of the description, then what example and default have in common. What they do not force is
+a text: a value is read as a number or a boolean only where that is spelled just as the document spells it, so that
+`01234` and `1.10` stay what they are.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterable
+from itertools import islice
 from typing import Final
 
+from codegen.markdown.emphasis import strip_emphasis
 from codegen.model.parameter import Kind, Location
-from codegen.model.schema import JsonValue
+from codegen.reader.parameters.counts import counts_pages
+from codegen.reader.parameters.phrases import TEXTS_OF_DIGITS, TIME_NAME, TIME_WORDS, told_kind
 
-_ACCEPTED: Final = re.compile(r"\bAccepted values are: (?P<values>\S.*?)\.?$")
-_INTEGER: Final = re.compile(r"-?[0-9]{1,15}")
-_NUMBER: Final = re.compile(r"-?[0-9]{1,15}\.[0-9]{1,15}")
-_MILLISECONDS_SINCE_EPOCH: Final = re.compile(r"[0-9]{13}")
-_TIME_NAME: Final = re.compile(r"(start|end|since|until|before|after|date|time)$|.+(Date|Time)$")
-_BOOLEAN_PHRASE: Final = re.compile(
-    r"(If set, |If this is set, |Should |Allow |Filter out |If the result of the request should also include )"
+_ACCEPTED: Final = re.compile(
+    r"\b(?:(?:Accepted|Allowed|Possible|Valid|Supported) values(?: are)?|"
+    r"(?:(?:Must|Can) be o|O)ne of(?: the following)?)"
+    r"(?P<mark>:?)[ \t]+(?=\S)"
 )
+_PHRASES_TRIED: Final = 10
+"""Phrases of one description after each of which values are looked for: each goes on to the end of its sentence."""
+_SENTENCE_END: Final = re.compile(r"\.(?:\s|$)")
+_BETWEEN: Final = re.compile(r", (?:or|and) | (?:or|and) |,")
+_QUOTES: Final = frozenset({'""', "''", "\u201c\u201d", "\u2018\u2019"})
+_INTEGER: Final = re.compile(r"0|-?[1-9][0-9]{0,11}", re.ASCII)
+"""More digits are numbers of things (ISBN, serial numbers) more often than amounts."""
+_NUMBER: Final = re.compile(r"-?(0|[1-9][0-9]{0,11})\.([0-9]{0,14}[1-9]|0)", re.ASCII)
+_MILLISECONDS_SINCE_EPOCH: Final = re.compile(r"1[0-9]{12}", re.ASCII)
+"""From September 2001 to May 2033."""
 _ADDRESS: Final = re.compile(r"[^@\s]+@[^@\s]+")
-_BOOLEANS: Final = {"true": True, "false": False}
-
-_SINCE_EPOCH: Final = re.compile(r"\(ms since epoch\b")
-_RELATIVE: Final = re.compile(r"\bnegative is relative to now")
-_PHRASES: Final[tuple[tuple[re.Pattern[str], Kind], ...]] = (
-    (_SINCE_EPOCH, Kind.TIMESTAMP),
-    (re.compile(r"\(milliseconds\)|\bin milliseconds\b"), Kind.MILLISECONDS),
-    (re.compile(r"^Number of seconds\b|\(seconds\)|\bin seconds\b"), Kind.SECONDS),
-    (re.compile(r"\bIf provided but blank\b"), Kind.OPTIONAL_ID),
-    (re.compile(r"^(List of |Comma[ -]sep[ea]rated )"), Kind.LIST),
-)
+_BOOLEANS: Final = frozenset({"true", "false"})
+_QUERY_KINDS: Final = frozenset({Kind.OPTIONAL_ID})
+"""Kinds that mean something in a query alone."""
 
 
 def accepted_values(description: str) -> tuple[str, ...]:
-    """Return the values that `Accepted values are: a, b, c` names at the end of a description."""
-    match = _ACCEPTED.search(description)
-    if match is None:
-        return ()
-    values = tuple(value.strip() for value in match["values"].split(","))
-    return values if all(value and " " not in value for value in values) else ()
+    """Return the values that `Accepted values are: a, b, c` names in a description, up to the end of its sentence.
+
+    `Allowed values: `, `One of: ` and their like say the same; without the colon only where each value is in backticks
+    or quotes. None at all where one of them is not a word.
+    """
+    found = (_values_of(match) for match in islice(_ACCEPTED.finditer(description), _PHRASES_TRIED))
+    return next(filter(None, found), ())
 
 
-def infer_kind(name: str, description: str, default: str | None, example: str | None) -> Kind:
-    """Tell the kind of a parameter without accepted values and without a schema."""
-    if _says_relative(description):
-        return Kind.RELATIVE_TIMESTAMP
-    for phrase, kind in _PHRASES:
-        if phrase.search(description):
-            return kind
-    if example in _BOOLEANS or _says_boolean(description, default, example):
-        return Kind.BOOLEAN
-    if example and _MILLISECONDS_SINCE_EPOCH.fullmatch(example) and _TIME_NAME.fullmatch(name):
+def _values_of(match: re.Match[str]) -> tuple[str, ...]:
+    sentence = _SENTENCE_END.split(match.string[match.end() :], maxsplit=1)[0]
+    items = [item.strip() for item in _BETWEEN.split(" ".join(sentence.split()))]
+    values = tuple(map(_bare, items))
+    is_told = match["mark"] == ":" or all(value != item for value, item in zip(values, items, strict=True))
+    return values if is_told and all(value and " " not in value for value in values) else ()
+
+
+def _bare(item: str) -> str:
+    """Take off the emphasis, the backticks or the quotes around a value."""
+    value = strip_emphasis(item)[0]
+    return value[1:-1] if value[:1] + value[1:][-1:] in _QUOTES else value
+
+
+def infer_kind(
+    name: str, description: str, default: str | None, example: str | None, location: Location = Location.QUERY
+) -> Kind:
+    """Tell the kind of a parameter without a stated type, accepted values and schema."""
+    told = told_kind(description)
+    if told is not None:
+        return Kind.STRING if told in _QUERY_KINDS and location is not Location.QUERY else told
+    if _is_time(name, description, example):
         return Kind.TIMESTAMP
-    return _shape(example if example is not None else default)
+    if example is None and default is None and counts_pages(name, description):
+        return Kind.INTEGER
+    kind = common_kind(value for value in (default, example) if value is not None)
+    is_text = kind in {Kind.INTEGER, Kind.NUMBER} and _is_text_of_digits(name, description)
+    return Kind.STRING if is_text else kind
 
 
-def _says_relative(description: str) -> bool:
-    """Tell whether the parentheses about the epoch go on to say it, before they are closed."""
-    parts = ((part, _SINCE_EPOCH.search(part)) for part in description.split(")"))
-    return any(found and _RELATIVE.search(part, found.end()) for part, found in parts)
+def _is_time(name: str, description: str, example: str | None) -> bool:
+    """A number of 13 digits is a time where both the name and the words are about one."""
+    has_digits = example is not None and _MILLISECONDS_SINCE_EPOCH.fullmatch(example) is not None
+    return has_digits and TIME_NAME.fullmatch(name) is not None and TIME_WORDS.search(description) is not None
 
 
-def _says_boolean(description: str, default: str | None, example: str | None) -> bool:
-    """A phrase such as `If set, ` tells a switch, unless the default or the example is of another shape."""
-    fits = all(value is None or value in _BOOLEANS for value in (default, example))
-    return fits and _BOOLEAN_PHRASE.match(description) is not None
+def _is_text_of_digits(name: str, description: str) -> bool:
+    words = re.sub(r"[_-]|(?<=[a-z0-9])(?=[A-Z])", " ", name)
+    return any(TEXTS_OF_DIGITS.search(text) for text in (words, description))
 
 
-def _shape(value: str | None) -> Kind:
-    if value is None:
-        return Kind.STRING
+def common_kind(values: Iterable[str]) -> Kind:
+    """Tell the kind that all values have; a text where there are none, or of several kinds."""
+    kinds = {_shape(value) for value in values}
+    if kinds == {Kind.INTEGER, Kind.NUMBER}:
+        return Kind.NUMBER
+    return kinds.pop() if len(kinds) == 1 else Kind.STRING
+
+
+def _shape(value: str) -> Kind:
     if value in _BOOLEANS:
         return Kind.BOOLEAN
     if _INTEGER.fullmatch(value):
@@ -80,9 +105,8 @@ def _shape(value: str | None) -> Kind:
 
 def infer_accepted_kind(values: tuple[str, ...]) -> Kind:
     """Tell the kind of a parameter from its accepted values."""
-    if all(_INTEGER.fullmatch(value) for value in values):
-        return Kind.INTEGER
-    return Kind.BOOLEAN if all(value in _BOOLEANS for value in values) else Kind.STRING
+    kind = common_kind(values)
+    return kind if kind in {Kind.INTEGER, Kind.BOOLEAN} else Kind.STRING
 
 
 def infer_format(kind: Kind, location: Location, example: str | None) -> str:
@@ -92,20 +116,3 @@ def infer_format(kind: Kind, location: Location, example: str | None) -> str:
     if _ADDRESS.fullmatch(example) and "." in example.partition("@")[2][1:-1]:
         return "email"
     return "uri" if re.match(r"https?://", example) else ""
-
-
-_WHOLE: Final = {Kind.INTEGER, Kind.TIMESTAMP, Kind.RELATIVE_TIMESTAMP, Kind.MILLISECONDS, Kind.SECONDS}
-_READERS: Final[dict[Kind, Callable[[str], JsonValue]]] = {
-    **dict.fromkeys(_WHOLE, lambda text: int(text) if _INTEGER.fullmatch(text) else text),
-    Kind.NUMBER: lambda text: float(text) if _NUMBER.fullmatch(text) or _INTEGER.fullmatch(text) else text,
-    Kind.BOOLEAN: lambda text: _BOOLEANS.get(text, text),
-    Kind.LIST: lambda text: [item.strip() for item in text.split(",")],
-}
-
-
-def typed_value(kind: Kind, text: str | None) -> JsonValue:
-    """Return a default or example in the JSON type of its kind; text that does not fit stays text."""
-    if text is None:
-        return None
-    reader = _READERS.get(kind)
-    return text if reader is None else reader(text)

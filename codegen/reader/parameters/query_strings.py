@@ -13,8 +13,8 @@ _MAX_PAIRS: Final = 1000
 
 
 def strip_name(name: str, example: str) -> str:
-    """Take a leading `name=` off an example; a value with an `=` of its own stays."""
-    return example.removeprefix(f"{name}=")
+    """Take a leading `name=` off an example; a value with an `=` of its own stays, and so do several `name=value`."""
+    return example if f"&{name}=" in example else example.removeprefix(f"{name}=")
 
 
 def parse_brackets(name: str, example: str) -> JsonValue:

@@ -87,7 +87,8 @@ UNREADABLE_REQUIRED: Final = Rule(
     Severity.WARNING,
     """A cell under `Required` is neither `Y` nor `N`.
 
-It is read as `N`.
+It is read as `N`. `yes`, `true` and `required` say the same as `Y`; `no`, `false` and `optional` the same as `N`.
+What is in the path is always required.
 
 Bad:
 
@@ -95,7 +96,7 @@ Bad:
 
     | Name | Required | Description | Default | Example |
     | ---- | -------- | ----------- | ------- | ------- |
-    | limit | no | How many parts to return | 100 | 10 |
+    | limit | sometimes | How many parts to return | 100 | 10 |
 
 Good:
 
@@ -132,10 +133,44 @@ Good:
 """,
 )
 
+UNREADABLE_PLACE: Final = Rule(
+    "unreadable-place",
+    Severity.ERROR,
+    """A row of `Parameters` does not say where its parameter travels.
+
+A column `In` has `path`, `query` or `header`; without one, what the URL has a placeholder for is in the path, and all
+else in the query. Whether a query parameter is required stands under `Required`. The fields of a body are told by
+its schema.
+
+Bad:
+
+    <!-- without Request Path Components -->
+
+    ### Parameters
+
+    | Name | In | Required | Description |
+    | ---- | -- | -------- | ----------- |
+    | THING_ID | path | Y | ID associated with the thing |
+    | limit | cookie | N | How many parts to return |
+
+Good:
+
+    <!-- without Request Path Components -->
+
+    ### Parameters
+
+    | Name | In | Required | Description |
+    | ---- | -- | -------- | ----------- |
+    | THING_ID | path | Y | ID associated with the thing |
+    | limit | query | N | How many parts to return |
+""",
+)
+
 RULES: Final = (
     UNUSABLE_NAME,
     FOREIGN_LETTERS,
     REPEATED_PARAMETER,
     UNREADABLE_REQUIRED,
     DEFAULT_NOT_ACCEPTED,
+    UNREADABLE_PLACE,
 )

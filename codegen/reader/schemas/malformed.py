@@ -12,56 +12,14 @@ from typing import Final, TypeAlias
 
 from codegen.model.schema import JsonValue
 from codegen.reader.json.pointers import escape
+from codegen.reader.schemas.keywords import KEYWORDS, PLAIN, SCHEMA_LISTS, SCHEMA_MAPS, SCHEMAS
+from codegen.reader.schemas.marked import with_marks
+from codegen.reader.schemas.nullable import without_nullable
 from codegen.reader.schemas.report import SchemaReport
 from codegen.reader.schemas.rules import MALFORMED_SCHEMA, UNKNOWN_KEYWORD
 
 _Node: TypeAlias = dict[str, JsonValue]
 
-KEYWORDS: Final = frozenset(
-    {
-        "$schema",
-        "$ref",
-        "id",
-        "title",
-        "description",
-        "default",
-        "format",
-        "type",
-        "enum",
-        "definitions",
-        "not",
-        "allOf",
-        "anyOf",
-        "oneOf",
-        "properties",
-        "patternProperties",
-        "additionalProperties",
-        "required",
-        "dependencies",
-        "minProperties",
-        "maxProperties",
-        "items",
-        "additionalItems",
-        "minItems",
-        "maxItems",
-        "uniqueItems",
-        "pattern",
-        "minLength",
-        "maxLength",
-        "minimum",
-        "maximum",
-        "exclusiveMinimum",
-        "exclusiveMaximum",
-        "multipleOf",
-        "const",
-        "examples",
-    }
-)
-"""The keywords of draft-04, and `const` and `examples` of its successors."""
-
-_SCHEMA_MAPS: Final = ("properties", "patternProperties", "definitions")
-_SCHEMA_LISTS: Final = ("oneOf", "anyOf", "allOf")
-_SCHEMAS: Final = ("items", "additionalProperties", "not", "additionalItems")
 _MISPLACED: Final = ("additionalProperties", "required")
 _BOUNDS: Final = {
     "string": {"min": "minLength", "max": "maxLength"},
@@ -70,14 +28,6 @@ _BOUNDS: Final = {
     "array": {"min": "minItems", "max": "maxItems"},
     "object": {"min": "minProperties", "max": "maxProperties"},
 }
-_PLAIN: Final = frozenset(
-    {
-        *("id", "title", "description", "format", "type", "enum", "required", "pattern", "minLength", "maxLength"),
-        *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
-        *("minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties"),
-    }
-)
-"""Keywords whose value is not an object: what has one is a property of that name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +48,19 @@ class _Repairer:
             if key not in KEYWORDS and not key.startswith("x-"):
                 message = f"`{ascii(key)[1:-1]}` is not a keyword of JSON Schema"
                 self.report.add(UNKNOWN_KEYWORD, f"{pointer}/{escape(key)}", message, "drop it, or fix its spelling")
-            elif key in _PLAIN and isinstance(item, dict):
+            elif key in PLAIN and isinstance(item, dict):
                 self.say(f"the value of `{key}` is an object", f"{pointer}/{key}", "put properties into `properties`")
-        return {key: self.inner(key, item, f"{pointer}/{escape(key)}", value) for key, item in node.items()}
+        inner = {key: self.inner(key, item, f"{pointer}/{escape(key)}", value) for key, item in node.items()}
+        return with_marks(without_nullable(inner))
 
     def inner(self, key: str, item: JsonValue, pointer: str, written: _Node) -> JsonValue:
-        if key in _SCHEMA_MAPS and isinstance(item, dict):
+        if key in SCHEMA_MAPS and isinstance(item, dict):
             base = pointer if key in written else pointer.rpartition("/")[0]
             return {name: self.repair(schema, f"{base}/{escape(name)}") for name, schema in item.items()}
-        if key in _SCHEMA_LISTS and isinstance(item, list):
+        if (key in SCHEMA_LISTS or key == "items") and isinstance(item, list):
             base = pointer if key in written else f"{pointer.rpartition('/')[0]}/${key}"
             return [self.alternative(schema, f"{base}/{index}") for index, schema in enumerate(item)]
-        return self.repair(item, pointer) if key in _SCHEMAS else item
+        return self.repair(item, pointer) if key in SCHEMAS else item
 
     def alternative(self, schema: JsonValue, pointer: str) -> JsonValue:
         if isinstance(schema, list) and all(isinstance(name, str) for name in schema):
@@ -172,7 +123,7 @@ class _Repairer:
 
 
 def _is_bare(key: str, item: JsonValue) -> bool:
-    return isinstance(item, dict) and (key in _PLAIN or key not in KEYWORDS)
+    return isinstance(item, dict) and (key in PLAIN or key not in KEYWORDS)
 
 
 def _may_be_object(node: _Node) -> bool:

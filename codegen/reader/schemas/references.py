@@ -1,56 +1,172 @@
-"""`$ref`s inside schemas -> references to schemas by name."""
+"""`$ref`s inside schemas -> references to schemas by name; what they lead to inside of a schema becomes one.
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+{"$ref": "#/definitions/author"}, {"$ref": "#/$defs/author"}    of this schema; else the schema with that title
+{"$ref": "#"}, {"$ref": "#/properties/owner"}                   this schema, any place in it
+{"$ref": "#author"}                                             an `$anchor` or `id` in it; else an anchor of schemas.md
+{"$ref": "schemas.md#author"}, {"$ref": "Author"}               another schema, by its anchor or its title
+
+The definition `author` of the schema `Book` becomes the schema `Book Author`, behind it. A schema that is nothing but a
+reference to one of its definitions is that definition.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from codegen.model.name import Name
-from codegen.model.schema import REF_PREFIX, JsonValue
-from codegen.reader.json.pointers import escape
-from codegen.reader.schemas.report import SchemaReport
+from codegen.model.schema import REF_PREFIX, JsonValue, Schema
+from codegen.reader.json.pointers import escape, find, split_pointer
+from codegen.reader.schemas.anchors import index_schemas, slug
+from codegen.reader.schemas.definition_names import DefinitionNames
+from codegen.reader.schemas.keywords import ANNOTATIONS, DATA, DEFINITIONS, SCHEMA_MAPS
+from codegen.reader.schemas.report import SchemaReport, pointer_span
 from codegen.reader.schemas.rules import DANGLING_REF
+from codegen.reader.schemas.targets import Others, Targets, Unresolved, find_targets
 
-_DEFINITIONS: Final = "#/definitions/"
-_HELP: Final = "refer to a schema of schemas.md by its camelCase title"
+_HELP: Final = "refer to a definition of this schema, or to a schema of schemas.md by its title"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Linker:
     """Rewrites one schema's references; what it cannot resolve is any JSON."""
 
-    names: Mapping[str, Name]
     report: SchemaReport
+    targets: Targets
+    names: DefinitionNames
+    found: dict[str, Name | None] = field(default_factory=dict)
+    """The schema that the reference at a pointer leads to."""
+    parts: dict[str, Name] = field(default_factory=dict)
+    """The schemas that places of this one become, by their pointers."""
+    root: str = ""
+    """The place of what the whole schema is."""
+
+    def schemas(self) -> Iterator[Schema]:
+        """Yield the schema, and behind it those that its definitions become."""
+        schema = self.report.schema
+        first = self.targets.references.get("")
+        end = None if first is None else self.targets.resolve(first)
+        self.root = end if isinstance(end, str) else ""
+        self.parts = {"": schema.name, self.root: schema.name}
+        for pointer, target in self.targets.references.items():
+            self.found[pointer] = self.lead(pointer, target)
+        yield replace(schema, definition=self.whole(), definition_pointer=self.root)
+        for pointer, name in self.parts.items():
+            if pointer not in {"", self.root}:
+                yield self.part(pointer, name)
+
+    def whole(self) -> JsonValue:
+        """Return what the whole schema is, with what stands beside a reference to one of its definitions."""
+        body, written = self.body(self.root), self.report.schema.definition
+        if not self.root or not isinstance(body, dict) or not isinstance(written, dict):
+            return body
+        return {**body, **{key: value for key, value in written.items() if _is_said(key)}}
+
+    def lead(self, pointer: str, target: str) -> Name | None:
+        """Return the schema that a reference leads to, None where that is reported."""
+        end = self.targets.resolve(target)
+        if isinstance(end, Unresolved):
+            message = f"`{ascii(target)[1:-1]}` {end.reason}, so it is read as any JSON"
+            self.report.add(DANGLING_REF, pointer + f"/{self.targets.keywords[pointer]}", message, _HELP)
+            return None
+        if isinstance(end, str) and end not in self.parts:
+            self.parts[end] = self.names.take(self.report.schema.name, end)
+        return self.parts[end] if isinstance(end, str) else end
+
+    def part(self, pointer: str, name: Name) -> Schema:
+        """Return the schema that a place becomes."""
+        owner, definition = self.report.schema, self.body(pointer)
+        told = definition.get("description") if isinstance(definition, dict) else None
+        title = " ".join(word.capitalize() for word in name.words)
+        return Schema(
+            name=name,
+            title=title,
+            anchor=slug(title),
+            description=told if isinstance(told, str) else "",
+            definition=definition,
+            span=pointer_span(owner, pointer),
+            definition_text=owner.definition_text,
+            definition_span=owner.definition_span or owner.span,
+            definition_pointer=pointer,
+            owner=owner.name,
+        )
+
+    def body(self, pointer: str) -> JsonValue:
+        """Return what stands at a place, with its references resolved."""
+        value = find(self.report.schema.definition, split_pointer(pointer))
+        if isinstance(value, bool):
+            return {} if value else {"not": {}}
+        return self.inside(value, pointer) if isinstance(value, dict) else {}
 
     def link(self, value: JsonValue, pointer: str) -> JsonValue:
         if isinstance(value, list):
             return [self.link(item, f"{pointer}/{index}") for index, item in enumerate(value)]
-        if not isinstance(value, dict):
-            return value
-        target = value.get("$ref")
-        if isinstance(target, str) and not self.is_linked(target):
-            return self.resolve(target, f"{pointer}/$ref")
-        return {key: self.link(item, f"{pointer}/{escape(key)}") for key, item in value.items()}
+        if pointer in self.parts:
+            return _refer(self.parts[pointer], value)
+        return self.inside(value, pointer) if isinstance(value, dict) else value
 
-    def is_linked(self, target: str) -> bool:
-        """Tell whether a reference has been resolved already: by folding, or by who overrode it."""
-        own = target.removeprefix(REF_PREFIX)
-        name = self.names.get(own[:1].lower() + own[1:])
-        return own != target and name is not None and name.pascal == own
+    def inside(self, node: dict[str, JsonValue], pointer: str) -> JsonValue:
+        if pointer in self.found:
+            return _refer(self.found[pointer], node)
+        linked = {key: self.member(key, item, f"{pointer}/{escape(key)}") for key, item in node.items()}
+        return {key: item for key, item in linked.items() if item != {} or key not in DEFINITIONS}
 
-    def resolve(self, target: str, pointer: str) -> dict[str, JsonValue]:
-        own = self.report.schema.name
-        word = target.removeprefix(_DEFINITIONS)
-        name = own if target == "#" else self.names.get(word) if word != target else None
-        if name is None:
-            message = f"`{ascii(target)[1:-1]}` does not lead to a schema and is read as any JSON"
-            self.report.add(DANGLING_REF, pointer, message, _HELP)
-            return {}
-        if target != "#":
-            message = f"`{target}` is not defined in this schema; it is read as the schema of that name"
-            self.report.add(DANGLING_REF, pointer, message, _HELP)
-        return {"$ref": REF_PREFIX + name.pascal}
+    def member(self, key: str, item: JsonValue, pointer: str) -> JsonValue:
+        if key in DATA:
+            return item
+        if key not in SCHEMA_MAPS or not isinstance(item, dict):
+            return self.link(item, pointer)
+        places = {name: f"{pointer}/{escape(name)}" for name in item}
+        kept = [name for name in item if key not in DEFINITIONS or places[name] not in self.parts]
+        return {name: self.link(item[name], places[name]) for name in kept}
 
 
-def link_refs(definition: JsonValue, names: Mapping[str, Name], report: SchemaReport) -> JsonValue:
-    """Resolve each `$ref` of a definition by `names` (camelCase title -> name); what its schema lacks is reported."""
-    return _Linker(names, report).link(definition, "")
+def _refer(name: Name | None, node: JsonValue) -> dict[str, JsonValue]:
+    """Refer to a schema, with what the place says of it; draft-04 (section 4.7) ignores all else beside a `$ref`."""
+    kept = {key: value for key, value in node.items() if _is_said(key)} if isinstance(node, dict) else {}
+    return kept if name is None else {"$ref": REF_PREFIX + name.pascal, **kept}
+
+
+def _is_said(key: str) -> bool:
+    return key in ANNOTATIONS or key.startswith("x-")
+
+
+def link_schemas(reports: Sequence[SchemaReport]) -> list[Schema]:
+    """Return the schemas that are reported on, each followed by what its definitions become, all references resolved.
+
+    What leads to no schema is reported, and so is a schema that is a reference to itself, directly or by others.
+    """
+    schemas = [report.schema for report in reports]
+    names = DefinitionNames({schema.name.pascal for schema in schemas})
+    others = Others({schema.name.camel: schema.name for schema in reversed(schemas)}, index_schemas(schemas))
+    linkers = (_Linker(report, find_targets(report.schema, others), names) for report in reports)
+    linked = [schema for linker in linkers for schema in linker.schemas()]
+    return list(_without_circles(linked, reports[0])) if reports else []
+
+
+def _without_circles(schemas: Sequence[Schema], report: SchemaReport) -> Iterator[Schema]:
+    circular = _circular({schema.name.pascal: end for schema in schemas if (end := _whole_reference(schema))})
+    for schema in schemas:
+        is_circular = schema.name.pascal in circular
+        if is_circular:
+            message = f"`{schema.title}` is nothing but a reference to itself, so it is read as any JSON"
+            SchemaReport(schema, report.diagnostics).add(DANGLING_REF, "/$ref", message, "say what it is")
+        yield replace(schema, definition={}) if is_circular else schema
+
+
+def _whole_reference(schema: Schema) -> str:
+    target = schema.definition.get("$ref") if isinstance(schema.definition, dict) else None
+    return target.removeprefix(REF_PREFIX) if isinstance(target, str) else ""
+
+
+def _circular(ends: Mapping[str, str]) -> set[str]:
+    """Return the schemas whose whole references lead back to them; each reference is followed once."""
+    circular, seen = set[str](), set[str]()
+    for start in ends:
+        way: list[str] = []
+        name = start
+        while name in ends and name not in seen:
+            seen.add(name)
+            way.append(name)
+            name = ends[name]
+        circular.update(way[way.index(name) :] if name in way else ())
+    return circular

@@ -10,7 +10,7 @@ from codegen.reader.json.spans import text_span
 
 def pointer_span(schema: Schema, pointer: str) -> Span:
     """Return the place in the document of the member of a schema's definition that a JSON pointer names."""
-    return text_span(schema.definition_text, schema.definition_span or schema.span, pointer)
+    return text_span(schema.definition_text, schema.definition_span or schema.span, schema.definition_pointer + pointer)
 
 
 @dataclass(frozen=True, slots=True)

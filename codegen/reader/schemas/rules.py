@@ -98,11 +98,12 @@ Good:
 DANGLING_REF: Final = Rule(
     "dangling-ref",
     Severity.WARNING,
-    """A `$ref` inside a schema leads somewhere else than to the schema itself.
+    """A `$ref` inside a schema leads to no schema, so that its place takes any JSON.
 
-A schema can refer to itself, with `#`. `#/definitions/thingPatch` is read as the schema titled `Thing Patch`, where
-schemas.md has one, and any other reference as any JSON. Write the definition out instead: a copy that has the title and
-the structure of another schema is read as that schema.
+It can lead to any place of the schema itself: to a definition (`#/definitions/author`, `#/$defs/author`), to an anchor
+(`#author`), or to the whole (`#`). Or it leads to another schema of schemas.md, by its title (`Author`) or its anchor
+(`schemas.md#author`); `#/definitions/author` does so, too, where the schema has no such definition. Nothing is read
+from another file or another host.
 
 Bad:
 
@@ -137,7 +138,11 @@ Good:
     ### Schema
 
     ```json
-    {"type": "object", "properties": {"madeOf": {"type": "string"}}}
+    {
+      "type": "object",
+      "properties": {"madeOf": {"$ref": "#/definitions/material"}},
+      "definitions": {"material": {"type": "string"}}
+    }
     ```
 """,
 )

@@ -1,69 +1,131 @@
-"""`Authentication`: either of two forms.
+"""`Authentication`: whether credentials are needed, and which.
 
-A valid api access token is required to access this endpoint. The token must
-include at least one of the following scopes:
-all.Application, device.*, or device.get.
+    A valid api access token is required to access this endpoint. The token must
+    include at least one of the following scopes:
+    all.Application, device.*, or device.get.
 
-No authentication is required for this endpoint.
+    No authentication is required for this endpoint.
+
+    API key in the header `X-Api-Key` and a bearer token, or Basic authentication.
+
+Usual wordings of these are read, too (`codegen.reader.elements.credentials`). What is not understood is an error: an
+action that is called with less than it needs, or with more, is worse than none.
 """
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, TypeAlias
 
-from codegen.markdown.document import Paragraph, Section
-from codegen.model.action import Authentication, Scope
+from codegen.markdown.document import Block, Other, Paragraph, Section
+from codegen.model.authentication import BEARER, Authentication, Scope
 from codegen.reader.draft import ActionDraft
+from codegen.reader.elements.authentication_text import FORMS, Fault, Statement, combine, read_sources
+from codegen.reader.elements.credentials import Said
+from codegen.reader.elements.scope_lists import is_scope
 from codegen.reader.reading import Reading
-from codegen.reader.sections.rules import REPEATED_SCOPE, UNREADABLE_SCOPES
+from codegen.reader.sections.rules import (
+    AMBIGUOUS_SCOPES,
+    REPEATED_SCOPE,
+    UNREADABLE_AUTHENTICATION,
+    UNREADABLE_SCOPES,
+)
 
-_NONE: Final = re.compile(r"\s*No\s+authentication\s+is\s+required\s+for\s+this\s+endpoint\.\s*")
+Text: TypeAlias = Paragraph | Other
+
 _SCOPES: Final = re.compile(
     r"\s*A\s+valid\s+api\s+access\s+token\s+is\s+required\s+to\s+access\s+this\s+endpoint\.\s+"
     r"The\s+token\s+must\s+include\s+at\s+least\s+one\s+of\s+the\s+following\s+scopes:\s+(?P<list>\S.*)",
     re.DOTALL,
 )
-_ITEM: Final = re.compile(r"[^,\s]+(?:[^\S\n]+[^,\s]+)*")
-_SCOPE: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)*(?:\.\*)?", re.ASCII)
-
-
-def is_scope(text: str) -> bool:
-    """Tell whether a text is a scope: `all.Device`, `device.get`, `device.*`."""
-    return _SCOPE.fullmatch(text) is not None
+_ITEM: Final = re.compile(r"[^,\s]+(?:[^\S\n]+(?!or\s)[^,\s]+)*")
+_TOGETHER: Final = re.compile(r"\s(?:and|&|\+)\s")
+_CONCERNS: Final = re.compile(
+    r"\b(?:tokens?|scopes?|auth\w{0,20}|unauth\w{0,20}|api.?keys?|keys?|basic|bearer|credentials?|passwords?|public)\b",
+    re.IGNORECASE,
+)
 
 
 def read_authentication(section: Section, reading: Reading, draft: ActionDraft) -> None:
-    """Read whether a token is needed and which scopes it may have."""
-    paragraph = next((block for block in section.blocks if isinstance(block, Paragraph)), None)
-    if paragraph is None:
+    """Read whether credentials are needed and which, and the scopes that a token may have."""
+    blocks = _texts(section.blocks)
+    if not blocks:
+        place = section.blocks[0].source.span if section.blocks else section.span
+        reading.report(UNREADABLE_AUTHENTICATION.at(place, "the section does not say what is required", FORMS))
         return
-    text = paragraph.source.text
-    if _NONE.fullmatch(text):
-        draft.authentication = Authentication(required=False, span=paragraph.source.span)
-        reading.read(paragraph.source)
-    elif match := _SCOPES.fullmatch(text.rstrip()):
-        scopes = tuple(_read_scopes(paragraph, match.start("list"), match["list"], reading))
-        draft.authentication = Authentication(required=True, scopes=scopes, span=paragraph.source.span)
-        reading.read(paragraph.source)
+    statements, faults = _read(blocks, reading)
+    span = blocks[0].source.span
+    found, contradictions = combine(statements, span) if statements else (Authentication(required=True, span=span), ())
+    for fault in (*faults, *contradictions):
+        reading.report(UNREADABLE_AUTHENTICATION.at(fault.span, fault.message, fault.help))
+    draft.authentication = found
+    for block in blocks:
+        reading.read(block.source)
 
 
-def _read_scopes(paragraph: Paragraph, start: int, text: str, reading: Reading) -> Iterator[Scope]:
-    """Yield the scopes of `a, b, or c.`; an item that is not a scope, and one that stands twice, is reported."""
+def _texts(blocks: tuple[Block, ...]) -> list[Text]:
+    """Return the first paragraph or list, and those behind it that are about credentials as well."""
+    found: list[Text] = []
+    for block in blocks:
+        if not isinstance(block, Paragraph) and not (isinstance(block, Other) and block.kind == "list"):
+            continue
+        text = block.source.text
+        if not found or found[-1].source.text.rstrip().endswith(":") or _CONCERNS.search(text):
+            found.append(block)
+    return found
+
+
+def _read(blocks: list[Text], reading: Reading) -> tuple[tuple[Statement, ...], tuple[Fault, ...]]:
+    first = blocks[0].source.text
+    match = _SCOPES.fullmatch(first.rstrip())
+    if match is None:
+        statements, faults = read_sources([block.source for block in blocks])
+        return tuple(_checked(statements, reading)), faults
+    scopes = tuple(_read_scopes(blocks[0], match.start("list"), match["list"], reading))
+    standard = Statement(Said(alternatives=((BEARER,),)), blocks[0].source.span, scopes)
+    statements, faults = read_sources([block.source for block in blocks[1:]])
+    return (standard, *statements), faults
+
+
+def _checked(statements: tuple[Statement, ...], reading: Reading) -> Iterator[Statement]:
+    """Yield the statements without repeated scopes; a list that does not tell that one is enough is reported."""
+    for item in statements:
+        listed = item.said.listed
+        if listed is not None and not listed.is_told and not listed.are_together:
+            message = "the list does not say whether one of the scopes is enough, so it is"
+            reading.report(AMBIGUOUS_SCOPES.at(item.scopes[0].span, message, "write `one of the scopes`"))
+        yield Statement(item.said, item.span, tuple(_distinct(item.scopes, reading)))
+
+
+def _distinct(scopes: tuple[Scope, ...], reading: Reading) -> Iterator[Scope]:
     seen: set[str] = set()
+    for scope in scopes:
+        if scope.value in seen:
+            reading.report(REPEATED_SCOPE.at(scope.span, f"`{scope}` stands twice", "drop one of them"))
+        else:
+            seen.add(scope.value)
+            yield scope
+
+
+def _read_scopes(paragraph: Text, start: int, text: str, reading: Reading) -> Iterator[Scope]:
+    """Yield the scopes of `a, b, or c.`; an item that is not a scope, and one that stands twice, is reported."""
     at = paragraph.source.places()
     if not text.endswith("."):
         end = at(start + len(text) - 1, 1)
         reading.report(UNREADABLE_SCOPES.at(end, "the list of scopes has no full stop", "end it with `.`"))
+    found: list[Scope] = []
     for match in _ITEM.finditer(text.removesuffix(".")):
-        value = match[0].removeprefix("or ")
-        span = at(start + match.end() - len(value), len(value))
-        if not is_scope(value):
+        item = match[0].removeprefix("or ")
+        value = item[1:-1] if item[:1] == item[-1:] == "`" and len(item) > 2 else item
+        offset = match.end() - len(item) + (value != item)
+        span = at(start + offset, len(value))
+        if is_scope(value):
+            found.append(Scope(value, span))
+        elif _TOGETHER.search(value):
+            message = "scopes that are needed together cannot be told: one of those listed is enough"
+            reading.report(UNREADABLE_AUTHENTICATION.at(span, message, "write commas and `or`, if one is enough"))
+        else:
             message = f"`{ascii(value)[1:-1]}` is not a scope and left out"
             reading.report(
                 UNREADABLE_SCOPES.at(span, message, "write `resource.action` items with commas between them")
             )
-        elif value in seen:
-            reading.report(REPEATED_SCOPE.at(span, f"`{value}` stands twice", "drop one of them"))
-        else:
-            seen.add(value)
-            yield Scope(value, span)
+    yield from _distinct(tuple(found), reading)

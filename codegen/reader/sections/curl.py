@@ -7,13 +7,18 @@ usually with a backslash and an option on each line.
 """
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from codegen.markdown.document import CodeBlock, Section
 from codegen.model.exchange import CurlExample
 from codegen.reader.draft import ActionDraft
+from codegen.reader.elements.placeholders import placeholder_name
 from codegen.reader.elements.shell_words import Word, split_words
 from codegen.reader.reading import Reading
 from codegen.reader.sections.rules import UNREADABLE_CURL
+
+_BODY_OPTIONS: Final = {"-d": "-d", "--data": "-d", "--data-raw": "-d", "--data-binary": "--data-binary"}
+_FORM_OPTIONS: Final = frozenset({"-F", "--form", "--data-urlencode"})
 
 
 @dataclass
@@ -24,6 +29,8 @@ class _Call:
     headers: list[tuple[str, str]] = field(default_factory=list)
     words: dict[str, Word] = field(default_factory=dict)
     unknown: list[Word] = field(default_factory=list)
+    form: list[tuple[str, str]] = field(default_factory=list)
+    body_option: str = "-d"
 
 
 def read_curl(section: Section, reading: Reading, draft: ActionDraft) -> None:
@@ -42,11 +49,20 @@ def read_curl(section: Section, reading: Reading, draft: ActionDraft) -> None:
     at = code.place.places()
     for word in call.unknown:
         span = at(word.offset, word.length)
-        reading.report(UNREADABLE_CURL.at(span, f"`{word.text}` is not read", "use -H, -X, -d and one URL"))
+        reading.report(UNREADABLE_CURL.at(span, f"`{word.text}` is not read", "use -H, -X, -d, -F, -o and one URL"))
     reading.read(code.source)
     spans = {name: at(word.offset, word.length) for name, word in call.words.items()}
-    method = call.method or ("GET" if call.body is None else "POST")
-    draft.curl = CurlExample(method, call.url, tuple(call.headers), call.body, code.place.span, spans)
+    method = call.method or ("GET" if call.body is None and not call.form else "POST")
+    draft.curl = CurlExample(
+        method,
+        call.url,
+        tuple(call.headers),
+        call.body,
+        code.place.span,
+        spans,
+        form=tuple(call.form),
+        body_option=call.body_option,
+    )
 
 
 def _read_call(words: tuple[Word, ...]) -> _Call:
@@ -58,15 +74,28 @@ def _read_call(words: tuple[Word, ...]) -> _Call:
         elif word.text in {"-X", "--request"}:
             call.words["method"] = value = next(rest, word)
             call.method = value.text
-        elif word.text in {"-d", "--data", "--data-raw"} and call.body is None:
+        elif word.text in _FORM_OPTIONS:
+            call.form.append((word.text, next(rest, word).text))
+        elif word.text in {"-o", "--output"}:
+            # Where an answer is put says nothing about the call.
+            next(rest, word)
+        elif word.text in _BODY_OPTIONS and call.body is None:
             call.words["body"] = value = next(rest, word)
-            call.body = value.text
+            call.body, call.body_option = value.text, _BODY_OPTIONS[word.text]
         elif word.text.startswith("-") or call.url:
             call.unknown.append(word)
         else:
             call.words["url"] = word
-            call.url = word.text
+            call.url = _with_words(word.text)
     return call
+
+
+def _with_words(url: str) -> str:
+    """Write the placeholders of a URL as their words: an example stands for the URL of its action in any notation."""
+    path, mark, query = url.partition("?")
+    scheme, slashes, rest = path.partition("://")
+    segments = (placeholder_name(part) or part for part in rest.split("/"))
+    return scheme + slashes + "/".join(segments) + mark + query
 
 
 def _add_header(call: _Call, word: Word) -> None:

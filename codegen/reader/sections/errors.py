@@ -13,4 +13,4 @@ from codegen.reader.reading import Reading
 
 def read_error_responses(section: Section, reading: Reading, draft: ActionDraft) -> None:
     """Read the responses that are errors."""
-    draft.errors = read_responses(section, reading)
+    draft.errors = read_responses(section, reading, draft.errors)

@@ -15,7 +15,7 @@ from typing import Final
 from codegen.markdown.document import Paragraph, Section
 from codegen.model.exchange import Event, EventStream
 from codegen.reader.draft import ActionDraft
-from codegen.reader.elements.schema_links import read_type
+from codegen.reader.elements.answer_types import read_schema
 from codegen.reader.elements.tables import Columns, read_table
 from codegen.reader.parameters.rules import UNUSABLE_NAME
 from codegen.reader.reading import Reading
@@ -43,4 +43,4 @@ def _read_events(section: Section, reading: Reading) -> Iterator[Event]:
         seen.add(cell.text)
         reading.read(record.source)
         description = record["description"].text
-        yield Event(cell.text, read_type(record["type"], reading, description), description, record.source.span)
+        yield Event(cell.text, read_schema(record["type"], reading, description), description, record.source.span)

@@ -11,15 +11,16 @@ from codegen.markdown.document import Section
 from codegen.model.parameter import Location, Parameter
 from codegen.reader.draft import ActionDraft
 from codegen.reader.elements.tables import Columns, Record
+from codegen.reader.parameters.row_marks import MARKS
 from codegen.reader.parameters.rows import is_required, make_parameter, read_parameters, usable_name
 from codegen.reader.reading import Reading
 
-_COLUMNS: Final = Columns(("name", "required", "description"), ("default", "example"))
+_COLUMNS: Final = Columns(("name", "required", "description"), ("type", "default", "example"), MARKS, "header")
 
 
 def read_headers(section: Section, reading: Reading, draft: ActionDraft) -> None:
     """Read the header parameters, `Authorization` among them."""
-    draft.header_parameters = read_parameters(section, reading, _COLUMNS, _read_row)
+    draft.header_parameters = read_parameters(section, reading, _COLUMNS, _read_row, draft.header_parameters)
 
 
 def _read_row(record: Record, reading: Reading) -> Parameter | None:

@@ -11,17 +11,22 @@ from codegen.markdown.document import Section
 from codegen.model.parameter import Location, Parameter
 from codegen.reader.draft import ActionDraft
 from codegen.reader.elements.tables import Columns, Record
-from codegen.reader.parameters.rows import make_parameter, read_parameters, usable_name
+from codegen.reader.parameters.row_marks import MARKS
+from codegen.reader.parameters.rows import make_parameter, read_parameters, report_optional, usable_name
 from codegen.reader.reading import Reading
 
-_COLUMNS: Final = Columns(("path component", "description"), ("example",))
+_COLUMNS: Final = Columns(("path component", "description"), ("type", "example", "required"), MARKS, "path")
 
 
 def read_path_components(section: Section, reading: Reading, draft: ActionDraft) -> None:
     """Read the path parameters."""
-    draft.path_parameters = read_parameters(section, reading, _COLUMNS, _read_row)
+    draft.path_parameters = read_parameters(section, reading, _COLUMNS, _read_row, draft.path_parameters)
 
 
 def _read_row(record: Record, reading: Reading) -> Parameter | None:
     name = usable_name(record, "path component", Location.PATH, reading)
-    return None if name is None else make_parameter(name, record, Location.PATH, reading, required=True)
+    if name is None:
+        return None
+    report_optional(record, reading)
+    own = {column: cell for column, cell in record.cells.items() if column != "required"}
+    return make_parameter(name, Record(record.source, own), Location.PATH, reading, required=True)

@@ -13,4 +13,12 @@ from codegen.reader.reading import Reading
 
 def read_successful_responses(section: Section, reading: Reading, draft: ActionDraft) -> None:
     """Read the successful responses."""
-    draft.responses = read_responses(section, reading)
+    draft.responses = read_responses(section, reading, draft.responses)
+
+
+def read_all_responses(section: Section, reading: Reading, draft: ActionDraft) -> None:
+    """Read a section `Responses`: codes from 200 to 299 are successful, all others are errors."""
+    known = (*draft.responses, *draft.errors)
+    found = read_responses(section, reading, known)
+    draft.responses = tuple(item for item in found if 200 <= item.code < 300 or item in draft.responses)
+    draft.errors = tuple(item for item in found if item not in draft.responses)

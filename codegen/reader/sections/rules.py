@@ -4,24 +4,48 @@ from typing import Final
 
 from codegen.diagnostics import Rule, Severity
 
-UNKNOWN_METHOD: Final = Rule(
-    "unknown-method",
+UNREADABLE_AUTHENTICATION: Final = Rule(
+    "unreadable-authentication",
     Severity.ERROR,
-    """The method of an action is not a method of HTTP.
+    """What an action says of its authentication is not understood, or contradicts itself.
 
-Methods are written in capitals: GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS.
+Usual wordings of these forms are read: no authentication; a token, with or without scopes of which one is enough; an
+API key in a header or a query parameter that is named in backticks; Basic authentication. Two of them are joined with
+`and` where both are needed, and with `or` where one is enough. Anything else is an error, since an SDK that guesses
+sends too little, or too much. Scopes that are needed together are not read.
 
 Bad:
 
-    ### Method And Url
+    ### Authentication
 
-    FETCH https://api.example.com/things/**`THING_ID`**
+    Ask the team for access.
 
 Good:
 
-    ### Method And Url
+    ### Authentication
 
-    GET https://api.example.com/things/**`THING_ID`**
+    A valid token is required.
+""",
+)
+
+AMBIGUOUS_SCOPES: Final = Rule(
+    "ambiguous-scopes",
+    Severity.WARNING,
+    """A list of scopes does not say whether one of them is enough.
+
+It is read as if one was. Say so.
+
+Bad:
+
+    ### Authentication
+
+    A token is required. Scopes: `thing.*`, `thing.get`.
+
+Good:
+
+    ### Authentication
+
+    A token with one of the scopes `thing.*`, `thing.get` is required.
 """,
 )
 
@@ -80,7 +104,7 @@ UNREADABLE_CURL: Final = Rule(
     Severity.WARNING,
     r"""A curl example is not a call of curl, or has options that are not read.
 
-The options that are read are `-H`, `-X` and `-d`, beside one URL.
+The options that are read are `-H`, `-X`, `-d`, `--data-binary`, `--data-urlencode`, `-F` and `-o`, beside one URL.
 
 Bad:
 
@@ -102,8 +126,72 @@ Good:
 """,
 )
 
+SEVERAL_MEDIA_TYPES: Final = Rule(
+    "several-media-types",
+    Severity.ERROR,
+    """The body of a request has more than one content type.
+
+A method sends its body in one form: `application/json` where nothing is said, `multipart/form-data`,
+`application/x-www-form-urlencoded`, or any other media type as bytes. Name the one that clients send.
+
+Bad:
+
+    ### Request Body
+
+    Content type: `application/json`
+
+    Content type: `application/x-www-form-urlencoded`
+
+    | Name | Type | Required | Description |
+    | ---- | ---- | -------- | ----------- |
+    | name | string | yes | Name of the thing |
+
+Good:
+
+    ### Request Body
+
+    Content type: `application/x-www-form-urlencoded`
+
+    | Name | Type | Required | Description |
+    | ---- | ---- | -------- | ----------- |
+    | name | string | yes | Name of the thing |
+""",
+)
+
+UNSENDABLE_BODY: Final = Rule(
+    "unsendable-body",
+    Severity.ERROR,
+    """A form has no table of fields, or a body that is not a form has a field that is a file.
+
+Files travel in forms of `multipart/form-data`, and a form consists of the fields of its table.
+
+Bad:
+
+    ### Request Body
+
+    Content type: `application/json`
+
+    | Name | Type | Required | Description |
+    | ---- | ---- | -------- | ----------- |
+    | image | file | yes | Picture of the thing |
+
+Good:
+
+    ### Request Body
+
+    Content type: `multipart/form-data`
+
+    | Name | Type | Required | Description |
+    | ---- | ---- | -------- | ----------- |
+    | image | file | yes | Picture of the thing |
+""",
+)
+
 RULES: Final = (
-    UNKNOWN_METHOD,
+    UNREADABLE_AUTHENTICATION,
+    AMBIGUOUS_SCOPES,
+    SEVERAL_MEDIA_TYPES,
+    UNSENDABLE_BODY,
     UNREADABLE_SCOPES,
     REPEATED_SCOPE,
     UNREADABLE_CURL,

@@ -2,22 +2,44 @@
 
 import shlex
 from typing import Final
+from urllib.parse import unquote_plus
 
+from codegen.model.authentication import Authentication
 from codegen.model.exchange import CurlExample
+from codegen.model.parameter import Location
 from codegen.targets.openapi import views
 
 _CREDENTIALS: Final = "Bearer YOUR_API_ACCESS_TOKEN"
+_BASIC: Final = "Basic YOUR_CREDENTIALS"
+_KEY: Final = "YOUR_API_KEY"
 _CONTINUED: Final = " \\\n  "
 
 
-def view_curl(curl: CurlExample) -> views.CodeSampleObject:
-    """Return the call as a shell takes it, one option a line; whoever's token it shows, it is replaced."""
-    parts = [f"curl -X {shlex.quote(curl.method)}", *(_header(name, value) for name, value in curl.headers)]
+def view_curl(curl: CurlExample, authentication: Authentication) -> views.CodeSampleObject:
+    """Return the call as a shell takes it, one option a line; whoever's credentials it shows, they are replaced."""
+    headers = (_header(name, value, authentication) for name, value in curl.headers)
+    parts = [f"curl -X {shlex.quote(curl.method)}", *headers]
     if curl.body is not None:
-        parts.append(f"-d {shlex.quote(curl.body)}")
-    return views.CodeSampleObject(lang="Shell", label="curl", source=_CONTINUED.join([*parts, shlex.quote(curl.url)]))
+        parts.append(f"{curl.body_option} {shlex.quote(curl.body)}")
+    parts += [f"{option} {shlex.quote(text)}" for option, text in curl.form]
+    url = shlex.quote(_without_keys(curl.url, authentication))
+    return views.CodeSampleObject(lang="Shell", label="curl", source=_CONTINUED.join([*parts, url]))
 
 
-def _header(name: str, value: str) -> str:
-    shown = _CREDENTIALS if name.lower() == "authorization" else value
+def _header(name: str, value: str, authentication: Authentication) -> str:
+    shown = value
+    if name.lower() == "authorization":
+        shown = _BASIC if value.lower().startswith("basic ") else _CREDENTIALS
+    elif authentication.sends(Location.HEADER, name):
+        shown = _KEY
     return f"-H {shlex.quote(f'{name}: {shown}')}"
+
+
+def _without_keys(url: str, authentication: Authentication) -> str:
+    path, mark, query = url.partition("?")
+    pairs = [pair.partition("=") for pair in query.split("&")]
+    shown = [
+        f"{name}={_KEY}" if authentication.sends(Location.QUERY, unquote_plus(name)) else f"{name}{equals}{value}"
+        for name, equals, value in pairs
+    ]
+    return f"{path}{mark}{'&'.join(shown)}"

@@ -10,10 +10,10 @@ from codegen.targets.openapi import views
 from codegen.targets.openapi.inline_objects import hoist
 from codegen.targets.openapi.json_schema import component
 from codegen.targets.openapi.media_examples import view_examples
-from codegen.targets.openapi.operations import SECURITY_SCHEME, view_operation
+from codegen.targets.openapi.operations import view_operation
 from codegen.targets.openapi.parameters import path_key
 from codegen.targets.openapi.refusals import view_refusals
-from codegen.targets.openapi.scopes import security_scheme
+from codegen.targets.openapi.security import name_schemes, security_schemes
 from codegen.targets.openapi.setting import Setting
 from codegen.targets.openapi.shared_components import share
 from codegen.targets.openapi.tags import view_tag
@@ -28,7 +28,8 @@ def view_document(api: Api, identity: Identity, samples: tuple[Samples, ...] = (
     calls = [(resource, action) for resource in api.resources for action in resource.actions]
     examples = view_examples(api)
     has_refusals = identity.has_refusals and any(action.authentication.required for _, action in calls)
-    setting = Setting(identity.openapi, examples.keys(), samples, has_refusals=has_refusals)
+    schemes = name_schemes(api)
+    setting = Setting(identity.openapi, examples.keys(), samples, has_refusals=has_refusals, schemes=schemes)
     operations, shared = share(
         (view_operation(resource, action, setting) for resource, action in calls),
         view_refusals(api) if has_refusals else {},
@@ -47,7 +48,7 @@ def view_document(api: Api, identity: Identity, samples: tuple[Samples, ...] = (
             responses=shared.responses,
             parameters=shared.parameters,
             examples=examples or None,
-            security_schemes={SECURITY_SCHEME: security_scheme(api)},
+            security_schemes=security_schemes(api, schemes),
             x_headers=shared.headers,
             x_prose=tuple(prose.text for prose in api.prose) or None,
         ),

@@ -1,4 +1,4 @@
-"""Schemas: JSON Schema draft-04 as the documents have it -> 2020-12, the dialect of OpenAPI 3.1.
+"""Schemas: JSON Schema as the documents have it, from draft-04 on -> 2020-12, the dialect of OpenAPI 3.1.
 
 Only keywords are converted: what stands under `enum`, `default` or `examples` is data, and a key under `properties`
 is a name.
@@ -16,10 +16,27 @@ from codegen.unions.tags import Lookup
 Keywords: TypeAlias = dict[str, JsonValue]
 
 COMPONENTS: Final = "#/components/schemas/"
-_ANNOTATIONS: Final = ("title", "description", "default")
+_ANNOTATIONS: Final = (
+    *("title", "description", "default", "examples", "deprecated", "readOnly", "writeOnly", "$comment"),
+)
 
 _ORDER: Final = (
-    *("$ref", "title", "description", "type", "format", "enum", "default", "pattern", "minLength", "maxLength"),
+    *(
+        "$ref",
+        "title",
+        "description",
+        "deprecated",
+        "readOnly",
+        "writeOnly",
+        "type",
+        "format",
+        "const",
+        "enum",
+        "default",
+        "pattern",
+        "minLength",
+        "maxLength",
+    ),
     *("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf"),
     *("prefixItems", "items", "minItems", "maxItems", "uniqueItems"),
     *("properties", "patternProperties", "additionalProperties", "required", "minProperties", "maxProperties"),
@@ -41,6 +58,9 @@ def refer(ref: SchemaRef | None) -> Keywords:
     """
     if ref is None:
         return {}
+    if ref.definition is not None:
+        converted = convert(ref.definition, "#")
+        return converted if isinstance(converted, dict) else {}
     result: Keywords = {} if ref.target is None else {"$ref": COMPONENTS + ref.target.pascal}
     is_plain = ref.target is not None and Name.split(ref.title) == ref.target
     return result if is_plain else {**result, "x-link": {"title": ref.title, "anchor": ref.anchor}}
@@ -58,14 +78,15 @@ def component(schema: Schema) -> Keywords:
     title = rest.pop("title", schema.title if Name.split(schema.title) == schema.name else None)
     if title is not None:
         result["title"] = title
-    own = rest.pop("description", None)
-    words = [schema.description, own if isinstance(own, str) else ""]
+    told = rest.pop("description", None)
+    words = [schema.description, told if isinstance(told, str) else ""]
     if any(words):
         result["description"] = "\n\n".join(dict.fromkeys(word for word in words if word))
     result |= rest
     result |= _origin(schema, title)
     if schema.has_example:
-        result["examples"] = [schema.example]
+        own = result.pop("examples", None)
+        result["examples"] = [schema.example, *(own if isinstance(own, list) else [])]
     return result
 
 
@@ -99,9 +120,9 @@ def convert(node: JsonValue, root: str) -> JsonValue:
 
 
 def _reference(node: Keywords, root: str) -> Keywords:
-    """Draft-04 ignores what stands beside a `$ref`, 2020-12 does not: only words and the default may stay."""
+    """Draft-04 ignores what stands beside a `$ref`, 2020-12 does not: only what binds to nothing may stay."""
     ref = str(node["$ref"])
-    result: Keywords = {key: node[key] for key in _ANNOTATIONS if key in node}
+    result: Keywords = {key: node[key] for key in node if key in _ANNOTATIONS or key.startswith("x-")}
     if ref.startswith(REF_PREFIX):
         return {"$ref": COMPONENTS + ref.removeprefix(REF_PREFIX), **result}
     if ref.startswith("#/definitions/"):
@@ -110,6 +131,11 @@ def _reference(node: Keywords, root: str) -> Keywords:
         return {"$ref": root, **result}
     # Readers would fetch it from a place that a document chose.
     return {**result, "x-ref": ref}
+
+
+def _no_reference(_keyword: str, value: JsonValue, _node: Keywords, _root: str) -> Keywords:
+    """What is no text leads nowhere."""
+    return {"x-ref": value}
 
 
 def _drop(_keyword: str, _value: JsonValue, _node: Keywords, _root: str) -> Keywords:
@@ -122,6 +148,15 @@ def _one(keyword: str, value: JsonValue, _node: Keywords, root: str) -> Keywords
 
 def _several(keyword: str, value: JsonValue, _node: Keywords, root: str) -> Keywords:
     return {keyword: [convert(item, root) for item in value]} if isinstance(value, list) and value else {}
+
+
+def _examples(_keyword: str, value: JsonValue, _node: Keywords, _root: str) -> Keywords:
+    return {"examples" if isinstance(value, list) else "x-examples": value}
+
+
+def _flag(keyword: str, value: JsonValue, _node: Keywords, _root: str) -> Keywords:
+    """What is not a boolean says nothing to a reader of 2020-12."""
+    return {keyword if isinstance(value, bool) else f"x-{keyword}": value}
 
 
 def _named(keyword: str, value: JsonValue, _node: Keywords, root: str) -> Keywords:
@@ -163,13 +198,20 @@ def _format(_keyword: str, value: JsonValue, _node: Keywords, _root: str) -> Key
     return {"format": "uri" if value == "url" else value}
 
 
-def _id(_keyword: str, value: JsonValue, _node: Keywords, _root: str) -> Keywords:
+def _id(keyword: str, value: JsonValue, _node: Keywords, _root: str) -> Keywords:
     """An `id` would move the base that references are resolved against."""
-    return {"x-id" if isinstance(value, str) else "id": value}
+    return {"x-id" if isinstance(value, str) or keyword == "$id" else keyword: value}
 
 
 _KEYWORDS: Final[dict[str, Callable[[str, JsonValue, Keywords, str], Keywords]]] = {
+    "$ref": _no_reference,
     "$schema": _drop,
+    "$vocabulary": _drop,
+    # References lead to components.
+    "$anchor": _drop,
+    "$dynamicAnchor": _drop,
+    "$recursiveAnchor": _drop,
+    "$id": _id,
     "id": _id,
     "format": _format,
     "minimum": _bound,
@@ -181,10 +223,25 @@ _KEYWORDS: Final[dict[str, Callable[[str, JsonValue, Keywords, str], Keywords]]]
     "properties": _named,
     "patternProperties": _named,
     "definitions": _named,
+    "$defs": _named,
+    "dependentSchemas": _named,
     "additionalProperties": _one,
+    "unevaluatedProperties": _one,
+    "unevaluatedItems": _one,
+    "propertyNames": _one,
+    "contains": _one,
+    "contentSchema": _one,
+    "if": _one,
+    "then": _one,
+    "else": _one,
     "not": _one,
+    "prefixItems": _several,
     "allOf": _several,
     "anyOf": _several,
     "oneOf": _several,
     "dependencies": _dependencies,
+    "examples": _examples,
+    "deprecated": _flag,
+    "readOnly": _flag,
+    "writeOnly": _flag,
 }

@@ -1,11 +1,11 @@
 """Actions -> operations."""
 
 from collections.abc import Iterator, Mapping
-from typing import Final
 
-from codegen.model.action import Action, Authentication
+from codegen.model import media
+from codegen.model.action import Action
 from codegen.model.api import Resource
-from codegen.model.exchange import RequestBody
+from codegen.model.exchange import NamedExample, RequestBody
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue
 from codegen.targets.openapi import views
@@ -13,15 +13,16 @@ from codegen.targets.openapi.curl import view_curl
 from codegen.targets.openapi.data import as_data
 from codegen.targets.openapi.external_docs import external_docs
 from codegen.targets.openapi.json_schema import refer
+from codegen.targets.openapi.marks import deprecated, deprecation_details, deprecation_paragraph
+from codegen.targets.openapi.media_examples import own_examples
 from codegen.targets.openapi.parameters import view_headers, view_parameters
 from codegen.targets.openapi.refusals import NAMES
-from codegen.targets.openapi.responses import JSON, view_responses
+from codegen.targets.openapi.responses import unparsed, view_responses
 from codegen.targets.openapi.scopes import scopes_paragraph
+from codegen.targets.openapi.security import security_requirements
 from codegen.targets.openapi.setting import Setting
 from codegen.targets.openapi.summaries import summarize
 from codegen.targets.openapi.wire_forms import wire_form_paragraphs
-
-SECURITY_SCHEME: Final = "bearerAuth"
 
 
 def view_operation(resource: Resource, action: Action, setting: Setting) -> views.OperationObject:
@@ -35,10 +36,14 @@ def view_operation(resource: Resource, action: Action, setting: Setting) -> view
         description=description,
         external_docs=external_docs(description),
         x_title=None if _spelled(action.name) == action.title else action.title,
+        deprecated=deprecated(action.marks),
+        x_deprecation=deprecation_details(action.marks),
+        x_since=action.marks.since or None,
+        x_beta=action.marks.is_beta or None,
         parameters=[as_data(parameter) for parameter in view_parameters(action)] or None,
         request_body=None if action.body is None else _request_body(action.body),
         responses=_responses(action, setting) or None,
-        security=_security(action.authentication),
+        security=security_requirements(action.authentication, setting.schemes),
         x_headers=[as_data(header) for header in view_headers(action)] or None,
         x_code_samples=tuple(_samples(name, action, setting)) or None,
     )
@@ -47,6 +52,7 @@ def view_operation(resource: Resource, action: Action, setting: Setting) -> view
 def _words(action: Action) -> Iterator[str]:
     yield action.description
     yield from (prose.text for prose in action.prose)
+    yield deprecation_paragraph(action.marks, action.description, *(prose.text for prose in action.prose))
     yield from wire_form_paragraphs(action.query_parameters)
     yield scopes_paragraph(action.authentication)
 
@@ -57,24 +63,18 @@ def _spelled(name: Name) -> str:
 
 def _samples(name: str, action: Action, setting: Setting) -> Iterator[views.CodeSampleObject]:
     if action.curl is not None:
-        yield view_curl(action.curl)
+        yield view_curl(action.curl, action.authentication)
     for samples in setting.samples:
         if name in samples.sources:
             yield views.CodeSampleObject(samples.lang, samples.label, samples.sources[name])
 
 
-def _security(authentication: Authentication) -> JsonValue:
-    """One requirement per scope: OpenAPI takes any one of them as enough, as the documents do."""
-    if not authentication.required:
-        return []
-    scopes = dict.fromkeys(str(scope) for scope in authentication.scopes)
-    return [{SECURITY_SCHEME: [scope]} for scope in scopes] or [{SECURITY_SCHEME: []}]
-
-
 def _request_body(body: RequestBody) -> views.RequestBodyObject:
-    examples: JsonValue = {"documented": {"value": body.example}} if body.has_example else None
-    media_type = views.MediaTypeObject(schema=refer(body.schema), item_schema=None, examples=examples)
-    return views.RequestBodyObject(required=body.required, content={JSON: media_type})
+    is_typed = media.is_json(body.media_type) or media.is_form(body.media_type)
+    schema = refer(body.schema) if is_typed else unparsed(body.media_type)
+    first = [NamedExample("documented", body.example)] if body.has_example else []
+    media_type = views.MediaTypeObject(schema, item_schema=None, examples=own_examples([*first, *body.examples]))
+    return views.RequestBodyObject(required=body.required, content={body.media_type: media_type})
 
 
 def _responses(action: Action, setting: Setting) -> Mapping[str, JsonValue]:

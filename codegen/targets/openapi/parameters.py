@@ -6,11 +6,13 @@ from typing import Final
 
 from codegen.model.action import Action
 from codegen.model.name import Name
-from codegen.model.parameter import Kind, Location, Parameter
+from codegen.model.parameter import ArrayStyle, Kind, Location, Parameter
 from codegen.model.schema import JsonValue
 from codegen.model.url import PathTemplate
 from codegen.targets.openapi import views
 from codegen.targets.openapi.json_schema import Keywords, refer
+from codegen.targets.openapi.markdown import code
+from codegen.targets.openapi.marks import deprecated, deprecation_details
 
 _SAID_ELSEWHERE: Final = frozenset({"accept", "authorization", "content-type"})
 """OpenAPI ignores header parameters of these names: security and media types say it."""
@@ -22,21 +24,37 @@ _TYPES: Final[dict[Kind, Keywords]] = {
     Kind.INTEGER: {"type": "integer"},
     Kind.NUMBER: {"type": "number"},
     Kind.BOOLEAN: {"type": "boolean"},
+    Kind.DATE: {"type": "string", "format": "date"},
+    Kind.DATE_TIME: {"type": "string", "format": "date-time"},
+    Kind.UUID: {"type": "string", "format": "uuid"},
     Kind.TIMESTAMP: {"type": "integer", "format": "int64"},
+    Kind.TIMESTAMP_SECONDS: {"type": "integer", "format": "int64"},
     Kind.RELATIVE_TIMESTAMP: {"type": "integer", "format": "int64"},
     Kind.MILLISECONDS: {"type": "integer", "format": "int64"},
     Kind.SECONDS: {"type": "integer"},
 }
 """The JSON type of a kind; a string where nothing stands here."""
 
-_QUERY_FORMS: Final = {Kind.LIST: ("form", False), Kind.OBJECT: ("deepObject", True)}
-"""Style and explode of a kind in a query, where OpenAPI's own defaults are others.
+_OBJECT_FORM: Final = ("deepObject", True)
+_LIST_FORMS: Final = {
+    ArrayStyle.COMMA: ("form", False),
+    ArrayStyle.REPEATED: ("form", True),
+    ArrayStyle.BRACKETS: ("form", True),
+}
+"""Style and explode in a query.
 
 The documents show objects in brackets, `tagFilter[0][key]=Floor`, which is what `deepObject` means; OpenAPI 3.1 section
 4.8.12.2 leaves lists inside of such an object undefined, so `x-wire-form` says it too.
 """
 
-_TOLD: Final = frozenset({Kind.TIMESTAMP, Kind.RELATIVE_TIMESTAMP, Kind.MILLISECONDS, Kind.SECONDS, Kind.OPTIONAL_ID})
+_TOLD: Final = frozenset({
+    Kind.TIMESTAMP,
+    Kind.TIMESTAMP_SECONDS,
+    Kind.RELATIVE_TIMESTAMP,
+    Kind.MILLISECONDS,
+    Kind.SECONDS,
+    Kind.OPTIONAL_ID,
+})  # fmt: skip
 """Kinds that a JSON type does not tell: they stand in `x-kind`."""
 
 
@@ -56,15 +74,20 @@ def _placeholder_names(path: PathTemplate) -> dict[str, str]:
 
 
 def view_parameters(action: Action) -> Iterator[views.ParameterObject]:
-    """Yield the parameters: one per placeholder of the path, then query, then headers, in document order each."""
+    """Yield the parameters: one per placeholder of the path, then query, then headers, in document order each.
+
+    Keys that the action is authenticated with are none: security says them.
+    """
     names = _placeholder_names(action.url.path)
     documented = {parameter.name: parameter for parameter in _distinct(action.path_parameters)}
     for word in dict.fromkeys([*(word for word in documented if word in names), *names]):
         yield _view(documented[word], names[word]) if word in documented else _undocumented(word, names[word])
+    sends = action.authentication.sends
     for parameter in _distinct(action.query_parameters):
-        yield _view(parameter, parameter.name)
+        if not sends(parameter.location, parameter.name):
+            yield _view(parameter, parameter.wire_name)
     for parameter in _distinct(action.header_parameters):
-        if parameter.name.lower() not in _SAID_ELSEWHERE:
+        if parameter.name.lower() not in _SAID_ELSEWHERE and not sends(parameter.location, parameter.name):
             yield _view(parameter, parameter.name)
 
 
@@ -86,20 +109,37 @@ def _distinct(parameters: tuple[Parameter, ...]) -> Iterable[Parameter]:
 
 
 def _view(parameter: Parameter, name: str) -> views.ParameterObject:
-    style, explode = (
-        _QUERY_FORMS.get(parameter.kind, (None, None)) if parameter.location is Location.QUERY else (None, None)
-    )
+    style, explode = _form(parameter)
+    is_placeholder = parameter.location is Location.PATH
     return views.ParameterObject(
         name=name,
         in_=parameter.location.value,
-        description=parameter.description or None,
-        required=parameter.required or parameter.location is Location.PATH,
+        description=_description(parameter) or None,
+        required=parameter.required or is_placeholder,
+        deprecated=deprecated(parameter.marks),
         style=style,
         explode=explode,
         schema=dict(_schema(parameter)),
         example=_example(parameter),
-        x_placeholder=parameter.name if _is_respelled(parameter.name, name) else None,
+        x_placeholder=parameter.name if is_placeholder and _is_respelled(parameter.name, name) else None,
+        x_deprecation=deprecation_details(parameter.marks),
+        x_since=parameter.marks.since or None,
+        x_beta=parameter.marks.is_beta or None,
     )
+
+
+def _form(parameter: Parameter) -> tuple[str | None, bool | None]:
+    """Return style and explode where OpenAPI's own defaults are others."""
+    if parameter.location is not Location.QUERY or parameter.kind not in {Kind.LIST, Kind.OBJECT}:
+        return None, None
+    return _OBJECT_FORM if parameter.kind is Kind.OBJECT else _LIST_FORMS[parameter.style]
+
+
+def _description(parameter: Parameter) -> str:
+    """Say of a default that is not a value of the type what no keyword of a schema may."""
+    if parameter.default_fits:
+        return parameter.description
+    return "\n\n".join(filter(None, (parameter.description, f"The default is {code(parameter.default or '')}.")))
 
 
 def _is_respelled(word: str, name: str) -> bool:
@@ -114,6 +154,7 @@ def _undocumented(word: str, name: str) -> views.ParameterObject:
         in_=Location.PATH.value,
         description=None,
         required=True,
+        deprecated=None,
         style=None,
         explode=None,
         schema={"type": "string"},
@@ -130,7 +171,7 @@ def _schema(parameter: Parameter) -> Iterator[tuple[str, JsonValue]]:
         yield "x-wire-form", "brackets"
     yield from _texts(parameter)
     if parameter.default is not None:
-        accepted = parameter.default_is_accepted and parameter.default_value is not None
+        accepted = parameter.default_is_accepted and parameter.default_fits
         value = parameter.default if parameter.default_value is None else parameter.default_value
         yield "default" if accepted else "x-default", value
 
@@ -148,34 +189,46 @@ def _spell(value: JsonValue) -> str | None:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list):
-        return ",".join(map(str, value))
+        return ",".join(_spell(item) or "" for item in value)
     return str(value) if isinstance(value, str | int | float) else None
 
 
 def _value_type(parameter: Parameter) -> Keywords:
     if parameter.kind is Kind.OBJECT:
         return refer(parameter.schema)
-    result: Keywords = {**_TYPES.get(parameter.kind, {"type": "string"})}
+    kind = parameter.value_kind
+    result: Keywords = {**_TYPES.get(kind, {"type": "string"})}
     if parameter.format:
         result["format"] = parameter.format
-    if parameter.accepted_values:
-        result["enum"] = [_typed(value, result["type"]) for value in parameter.accepted_values]
-    return {"type": "array", "items": result} if parameter.kind is Kind.LIST else result
+    values: list[JsonValue] = [
+        value for text in parameter.accepted_values if (value := _typed(text, result["type"])) is not None
+    ]
+    if values:
+        result["enum"] = values
+    if len(values) < len(parameter.accepted_values):
+        result["x-accepted-values"] = list(parameter.accepted_values)
+    if parameter.kind is not Kind.LIST:
+        return result
+    if kind in _TOLD:
+        result["x-kind"] = kind.value
+    return {"type": "array", "items": result}
 
 
 def _typed(text: str, json_type: JsonValue) -> JsonValue:
-    """Return an accepted value in its JSON type, or as the text that it is where it has another."""
+    """Return an accepted value in its JSON type, None where it has another."""
     if json_type in {"integer", "number"} and _INTEGER.fullmatch(text):
         return int(text)
     if json_type == "number" and _NUMBER.fullmatch(text):
         return float(text)
-    if json_type == "boolean" and text in {"true", "false"}:
-        return text == "true"
-    return text
+    if json_type == "boolean":
+        return {"true": True, "false": False}.get(text)
+    return text if json_type == "string" else None
 
 
 def _example(parameter: Parameter) -> JsonValue:
-    """Return the example in its JSON type; an object whose structure is unknown is shown by its component."""
-    if parameter.example_value is not None or parameter.kind is Kind.OBJECT:
-        return parameter.example_value
-    return parameter.example
+    """Return the example in its JSON type, nothing where it has another.
+
+    An object whose structure is unknown is shown by its component.
+    """
+    is_text = parameter.kind in {Kind.STRING, Kind.OPTIONAL_ID}
+    return parameter.example if is_text and parameter.example_value is None else parameter.example_value

@@ -6,11 +6,11 @@ from typing import Final
 
 from codegen.model.api import Api
 from codegen.model.exchange import Response
+from codegen.model.media import JSON
 from codegen.model.schema import JsonValue
 from codegen.targets.openapi import views
 from codegen.targets.openapi.data import as_data
 from codegen.targets.openapi.json_schema import refer
-from codegen.targets.openapi.responses import JSON
 
 NAMES: Final = {"401": "Unauthorized", "403": "Forbidden", "429": "TooManyRequests"}
 """The component of each status code."""
@@ -20,6 +20,11 @@ _DESCRIPTIONS: Final = {
     "403": "The token has none of the scopes that are needed",
     "429": "Too many requests were sent in a short time",
 }
+_OTHER_DESCRIPTIONS: Final = {
+    "401": "The credentials are missing, or they are not valid",
+    "403": "The credentials do not allow this",
+}
+"""Those of an API that takes other credentials than tokens."""
 _RETRY_AFTER: Final[JsonValue] = {
     "Retry-After": {
         "description": "How many seconds to wait, or the date to wait for (RFC 9110 section 10.2.3).",
@@ -31,12 +36,14 @@ _RETRY_AFTER: Final[JsonValue] = {
 
 def view_refusals(api: Api) -> Mapping[str, JsonValue]:
     """Return the components by name; their bodies are of the type that most documented errors have, if any has one."""
-    errors = [error for resource in api.resources for action in resource.actions for error in action.errors]
-    content = _content(errors)
+    actions = [action for resource in api.resources for action in resource.actions]
+    content = _content([error for action in actions for error in action.errors])
+    takes_tokens = all(action.authentication.takes_only_token for action in actions if action.authentication.required)
+    descriptions = _DESCRIPTIONS if takes_tokens else _DESCRIPTIONS | _OTHER_DESCRIPTIONS
     return {
         name: as_data(
             views.ResponseObject(
-                description=_DESCRIPTIONS[code],
+                description=descriptions[code],
                 headers=_RETRY_AFTER if code == "429" else None,
                 content=content,
                 x_undocumented=True,

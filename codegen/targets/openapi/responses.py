@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Final
 
+from codegen.model import media
 from codegen.model.action import Action
 from codegen.model.exchange import Event, EventStream, Response
 from codegen.model.schema import JsonValue, SchemaRef
 from codegen.targets.openapi import views
 from codegen.targets.openapi.json_schema import Keywords, refer
-from codegen.targets.openapi.media_examples import refer_to_examples
+from codegen.targets.openapi.media_examples import own_examples, refer_to_examples
 from codegen.targets.openapi.setting import Setting
 
-JSON: Final = "application/json"
 _EVENTS: Final = "text/event-stream"
 
 
@@ -30,16 +30,31 @@ def view_responses(action: Action, setting: Setting) -> Mapping[str, views.Respo
 
 
 def _response(rows: list[Response], stream: EventStream | None, setting: Setting) -> views.ResponseObject:
-    content: dict[str, views.MediaTypeObject] = {}
     descriptions = [row.description for row in rows]
-    if rows:
-        links = [row.schema for row in rows]
-        examples = refer_to_examples(links, setting.exemplified) if rows[0].code < HTTPStatus.MULTIPLE_CHOICES else None
-        content[JSON] = views.MediaTypeObject(schema=_any_of(links), item_schema=None, examples=examples)
+    kinds = dict.fromkeys(row.media_type for row in rows if row.media_type != media.NO_CONTENT)
+    content = {kind: _content(kind, [row for row in rows if row.media_type == kind], setting) for kind in kinds}
     if stream is not None:
         content[_EVENTS] = _events(stream, setting.version)
         descriptions.append(stream.description)
-    return views.ResponseObject(description="\n\n".join(dict.fromkeys(filter(None, descriptions))), content=content)
+    return views.ResponseObject(
+        description="\n\n".join(dict.fromkeys(filter(None, descriptions))), content=content or None
+    )
+
+
+def _content(kind: str, rows: list[Response], setting: Setting) -> views.MediaTypeObject:
+    """Describe the content of one media type: its type where it is JSON, text or bytes where it is not."""
+    links = [row.schema for row in rows]
+    examples = own_examples(example for row in rows for example in row.examples)
+    if not media.is_json(kind):
+        return views.MediaTypeObject(schema=unparsed(kind), item_schema=None, examples=examples)
+    if examples is None and rows[0].code < HTTPStatus.MULTIPLE_CHOICES:
+        examples = refer_to_examples(links, setting.exemplified)
+    return views.MediaTypeObject(schema=_any_of(links), item_schema=None, examples=examples)
+
+
+def unparsed(kind: str) -> JsonValue:
+    """Return the schema of content that is not JSON: bytes have none (OpenAPI 3.1, 4.8.14.2), a text is a string."""
+    return {"type": "string"} if media.is_text(kind) else {}
 
 
 def _any_of(refs: list[SchemaRef | None]) -> JsonValue:
@@ -64,7 +79,7 @@ def _one_of(schemas: list[JsonValue]) -> JsonValue:
 
 def _json_text(event: Event) -> JsonValue:
     """Describe the data of an event as it is sent: a text that is JSON."""
-    return {"type": "string", "contentMediaType": JSON, "contentSchema": refer(event.schema)}
+    return {"type": "string", "contentMediaType": media.JSON, "contentSchema": refer(event.schema)}
 
 
 def _event(event: Event, data: JsonValue) -> JsonValue:

@@ -1,8 +1,9 @@
 """What all operations of a document have in common."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 
+from codegen.model.authentication import BEARER, Scheme
 from codegen.rendering.samples import Samples
 
 
@@ -17,3 +18,5 @@ class Setting:
     exemplified: Collection[str] = ()
     samples: tuple[Samples, ...] = ()
     has_refusals: bool = False
+    schemes: Mapping[Scheme, str] = field(default_factory=lambda: {BEARER: "bearerAuth"})
+    """What the schemes of security are called."""

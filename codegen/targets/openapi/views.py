@@ -72,18 +72,23 @@ class TagObject:
 class ParameterObject:
     """One parameter of an operation; `style` and `explode` are None where OpenAPI's own defaults hold.
 
-    `x_placeholder` is how the documents spell it where that cannot be told from its name.
+    `x_placeholder` is how the documents spell it where that cannot be told from its name. `x_deprecation` tells since
+    when it is deprecated and what replaces it, `x_since` since when it is there, `x_beta` that it may change.
     """
 
     name: str
     in_: str
     description: str | None
     required: bool
+    deprecated: bool | None
     style: str | None
     explode: bool | None
     schema: JsonValue
     example: JsonValue
     x_placeholder: str | None
+    x_deprecation: JsonValue = None
+    x_since: str | None = None
+    x_beta: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +143,8 @@ class OperationObject:
     """One action: what is sent, what comes back, and what a token needs (a list of alternatives).
 
     Parameters and responses are `Parameter` and `Response` as data, or references to components. `x_headers` names
-    those of `Components.x_headers` that are sent. `x_title` is the action's title where the id does not spell it.
+    those of `Components.x_headers` that are sent. `x_title` is the action's title where the id does not spell it. The
+    marks are as in `Parameter`.
     """
 
     operation_id: str
@@ -147,6 +153,10 @@ class OperationObject:
     description: str | None
     external_docs: ExternalDocsObject | None
     x_title: str | None
+    deprecated: bool | None
+    x_deprecation: JsonValue
+    x_since: str | None
+    x_beta: bool | None
     parameters: list[JsonValue] | None
     request_body: RequestBodyObject | None
     responses: Mapping[str, JsonValue] | None

@@ -1,12 +1,16 @@
 """Identity and command lines -> codegen.yaml, Makefile and workflow."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Self
 
-from codegen.config import FILE_NAME, Identity
+from codegen.config import DEFAULT_SPEC, FILE_NAME, Identity
 from codegen.files import File
 from codegen.rendering.safe_text import Safe
 from codegen.rendering.templating import render_file
+
+VERBS: Final = ("generate", "check", "lint", "diff", "release")
+"""The commands that a project's Makefile runs."""
 
 _TEMPLATES: Final = {
     FILE_NAME: "project/codegen.yaml.jinja",
@@ -37,13 +41,21 @@ class ProjectView:
     version: str
     server: str
     openapi: str
+    spec: str
+    has_default_spec: bool
     check: str
     generate_recipe: Recipe
     check_recipe: Recipe
+    lint_recipe: Recipe
+    diff_recipe: Recipe
+    release_recipe: Recipe
 
 
-def render_project(identity: Identity, *, generate: str, check: str) -> tuple[File, ...]:
-    """Render the files of a project; `generate` and `check` are the command lines, for a shell, of its two verbs."""
+def render_project(identity: Identity, spec: str | None, commands: Mapping[str, str]) -> tuple[File, ...]:
+    """Render the files of a project; `commands` are the command lines, for a shell, of its `VERBS`.
+
+    `spec` is the folder of the documents that the configuration names; None where the command lines name it.
+    """
     project = ProjectView(
         title=identity.title,
         distribution=identity.distribution,
@@ -51,8 +63,13 @@ def render_project(identity: Identity, *, generate: str, check: str) -> tuple[Fi
         version=identity.version,
         server=identity.server,
         openapi=identity.openapi,
-        check=f"{check} --no-templates",
-        generate_recipe=Recipe(generate),
-        check_recipe=Recipe(check),
+        spec=spec or DEFAULT_SPEC,
+        has_default_spec=spec in {None, DEFAULT_SPEC},
+        check=f"{commands['check']} --no-templates",
+        generate_recipe=Recipe(commands["generate"]),
+        check_recipe=Recipe(commands["check"]),
+        lint_recipe=Recipe(commands["lint"]),
+        diff_recipe=Recipe(commands["diff"]),
+        release_recipe=Recipe(commands["release"]),
     )
     return tuple(render_file(path, template, {"project": project}) for path, template in _TEMPLATES.items())

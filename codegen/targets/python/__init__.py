@@ -2,12 +2,13 @@
 
 From the top to the ground, each room importing only those below it (`make contracts` holds it):
 
-    package         every file of the package, each from one template and one view
+    package         every file of the package, each from one template and one view; `renderer` renders them
     shipped_tests   the tests that come with it: checks of the client against the documents' own examples
     views           what the templates print
       models, bodies        what is received and sent, a module per schema
       events                what streams bring, a module per event
       methods, actions      what is called, a module per resource (`resources`)
+      deprecation           the decorators that warn of what is deprecated
       iterators             what is called page by page, in the same modules
       twins                 what is awaited: a method stands in its module once, its asynchronous twin is made of it
       client, scopes        the package around them

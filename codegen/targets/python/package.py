@@ -7,24 +7,27 @@ from typing import Final
 from codegen.config import Identity
 from codegen.files import File
 from codegen.model.api import Api
+from codegen.paging import SchemaFields
 from codegen.released_names import NO_NAMES, ReleasedNames
 from codegen.rendering.safe_text import FilePath, Identifier
 from codegen.rendering.samples import Samples
-from codegen.rendering.templating import environment, render
+from codegen.targets.python.calls.credentials import ClientCredentials
 from codegen.targets.python.calls.event_classes import EventClasses, event_classes
+from codegen.targets.python.renderer import Renderer, copied_files
 from codegen.targets.python.shipped_tests.checks import DocumentedExamples
+from codegen.targets.python.shipped_tests.credentials import tested_credentials_view
 from codegen.targets.python.shipped_tests.test_modules import resource_tests_view
 from codegen.targets.python.text.docstrings import docstring, summary
-from codegen.targets.python.text.formatting import formatted
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.types.schema_modules import SchemaModules
 from codegen.targets.python.views.answers import Answers
 from codegen.targets.python.views.bodies import bodies_view, request_bodies
 from codegen.targets.python.views.client import clients_view, resources_door_view, schemas_door
+from codegen.targets.python.views.constructors import security_view
 from codegen.targets.python.views.events import event_view, events_door
 from codegen.targets.python.views.examples import Examples, resource_examples
 from codegen.targets.python.views.models import models_view, response_models
-from codegen.targets.python.views.project import PackageView, TestedView, project_view
+from codegen.targets.python.views.project import TestedView, project_view, root_view
 from codegen.targets.python.views.public_types import public_types_view
 from codegen.targets.python.views.readme import readme_view
 from codegen.targets.python.views.reference import reference_view
@@ -43,6 +46,11 @@ from codegen.targets.python.views.testing import example_views, testing_view
 _ROOT: Final = "python"
 _RUNTIME: Final = "runtime"
 _TESTS: Final = "tests"
+_CREDENTIALS: Final = frozenset({
+    *("async_credentials.py", "credential_call.py", "credentials.py", "sync_credentials.py", "testing_credentials.py"),
+    *("resources/conftest.py", "support/checking.py", "test_credentials.py"),
+})  # fmt: skip
+"""What is copied where clients take more than a token: modules of the runtime, and of the tests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +69,20 @@ class Sdk:
         """Name and type everything; `released` are the names to keep."""
         types = _types(api, identity.package, released)
         resources = name_resources(api, types)
-        signed = tuple(read_signatures(names, types) for names in resources)
+        fields = SchemaFields(api.schemas)
+        signed = tuple(read_signatures(names, types, fields) for names in resources)
         answers = Answers.of(api, types)
         examples = tuple(resource_examples(item.names, item.signatures, answers) for item in signed)
         return cls(api, identity, types, resources, signed, examples)
 
+    @property
+    def credentials(self) -> ClientCredentials:
+        """The arguments of the clients that hold credentials."""
+        return ClientCredentials.of(self.api)
+
     def samples(self) -> Samples:
         """Return a program for each action, for other targets to show."""
-        return python_samples(self.identity, self.examples)
+        return python_samples(self.identity, self.examples, self.credentials)
 
 
 def render_python(api: Api, identity: Identity, own_templates: str | None = None) -> tuple[File, ...]:
@@ -82,18 +96,18 @@ def render_sdk(sdk: Sdk, own_templates: str | None = None) -> tuple[File, ...]:
     `own_templates` is a folder of templates that win over the built-in ones; what they render is formatted. Raises
     `UnsafeText` when one of them prints raw text.
     """
-    render_one = _Renderer(sdk.identity, own_templates)
+    render_one = Renderer(sdk.identity, own_templates)
     return (
         *_project_files(render_one, sdk),
-        *_package_files(render_one, sdk.resources),
+        *_package_files(render_one, sdk),
         render_one.package("scopes.py", "scopes.py.jinja", module=scopes_view(sdk.api, sdk.identity)),
         *_testing_files(render_one, sdk),
         *_resource_files(render_one, sdk.signed),
         *_schema_files(render_one, sdk.types),
         *_event_files(render_one, sdk.types.events),
-        *_test_files(render_one, sdk.examples, DocumentedExamples.of(sdk.api, sdk.types.models)),
-        *_copied_files(render_one, _RUNTIME, f"{sdk.identity.package}/_runtime"),
-        *_copied_files(render_one, _TESTS, _TESTS),
+        *_test_files(render_one, sdk, DocumentedExamples.of(sdk.api, sdk.types.models)),
+        *copied_files(render_one, _RUNTIME, f"{sdk.identity.package}/_runtime", _left_out(sdk)),
+        *copied_files(render_one, _TESTS, _TESTS, _left_out(sdk)),
     )
 
 
@@ -103,63 +117,38 @@ def _types(api: Api, package: str, released: ReleasedNames) -> Types:
     return Types(package, models, bodies, events, released)
 
 
-@dataclass(frozen=True, slots=True)
-class _Renderer:
-    """Renders one template to one file of this package."""
-
-    identity: Identity
-    own_templates: str | None
-
-    def __call__(self, path: str, template: str, **view: object) -> File:
-        file = File(FilePath(f"{_ROOT}/{path}"), render(f"{_ROOT}/{template}", view, self.own_templates))
-        return formatted(file) if self._is_overridden(f"{_ROOT}/{template}") else file
-
-    def _is_overridden(self, template: str) -> bool:
-        if self.own_templates is None:
-            return False
-        return (
-            environment(self.own_templates).get_template(template).filename
-            != environment().get_template(template).filename
-        )
-
-    def package(self, path: str, template: str, **view: object) -> File:
-        """Render a file of the import package."""
-        return self(f"{self.identity.package}/{path}", f"package/{template}", **view)
-
-    def door(self, folder: str, about: str) -> File:
-        """Render a package that holds nothing but its modules."""
-        view = PackageView(Identifier(self.identity.package), docstring([about], 0), literal(self.identity.version))
-        return self.package(f"{folder}/__init__.py", "package.py.jinja", package=view)
-
-
-def _project_files(render_one: _Renderer, sdk: Sdk) -> Iterator[File]:
+def _project_files(render_one: Renderer, sdk: Sdk) -> Iterator[File]:
     identity = render_one.identity
     yield render_one("pyproject.toml", "pyproject.toml.jinja", project=project_view(identity))
-    yield render_one("README.md", "README.md.jinja", readme=readme_view(identity, sdk.examples))
+    yield render_one("README.md", "README.md.jinja", readme=readme_view(identity, sdk.examples, sdk.credentials))
     reference = reference_view(identity, sdk.examples, sdk.types)
     yield render_one("reference.md", "reference.md.jinja", reference=reference)
 
 
-def _package_files(render_one: _Renderer, resources: tuple[ResourceNames, ...]) -> Iterator[File]:
+def _package_files(render_one: Renderer, sdk: Sdk) -> Iterator[File]:
     identity = render_one.identity
     about = docstring(summary(f"Python client of the {identity.title}.", "Python client of an API", 0), 0)
-    view = PackageView(Identifier(identity.package), about, literal(identity.version))
+    view = root_view(identity, about, sdk.credentials)
     yield render_one.package("__init__.py", "__init__.py.jinja", package=view)
     yield File(FilePath(f"{_ROOT}/{identity.package}/py.typed"), "")
-    yield render_one.package("types.py", "types.py.jinja", module=public_types_view(identity.package))
-    yield render_one.package("client.py", "client.py.jinja", module=clients_view(identity, resources))
+    yield render_one.package(
+        "types.py", "types.py.jinja", module=public_types_view(identity.package, has_async=not identity.sync_only)
+    )
+    yield render_one.package("client.py", "client.py.jinja", module=clients_view(sdk.api, identity, sdk.resources))
+    if not sdk.credentials.is_token_alone:
+        yield render_one.package("_security.py", "_security.py.jinja", module=security_view(sdk.api, identity))
 
 
-def _testing_files(render_one: _Renderer, sdk: Sdk) -> Iterator[File]:
+def _testing_files(render_one: Renderer, sdk: Sdk) -> Iterator[File]:
     examples = example_views(sdk.api)
-    module = testing_view(sdk.api, sdk.identity, sdk.resources, examples)
+    module = testing_view(sdk.api, sdk.identity, sdk.signed, examples)
     yield render_one.package("testing.py", "testing.py.jinja", module=module)
     yield render_one.door("_examples", "Documented examples, for the module `testing`.")
     for example in examples.values():
         yield render_one.package(f"_examples/{example.module}.py", "example.py.jinja", module=example)
 
 
-def _resource_files(render_one: _Renderer, resources: Sequence[ResourceSignatures]) -> Iterator[File]:
+def _resource_files(render_one: Renderer, resources: Sequence[ResourceSignatures]) -> Iterator[File]:
     about = "Resources: the actions of the API, a module per resource."
     if resources:
         door = resources_door_view(tuple(item.names for item in resources), about, render_one.identity.package)
@@ -167,11 +156,11 @@ def _resource_files(render_one: _Renderer, resources: Sequence[ResourceSignature
     else:
         yield render_one.door("resources", about)
     for item in resources:
-        view = resource_view(item, render_one.identity.package)
+        view = resource_view(item, render_one.identity.package, has_async=not render_one.identity.sync_only)
         yield render_one.package(f"resources/{item.names.module}.py", "resources/resource.py.jinja", resource=view)
 
 
-def _schema_files(render_one: _Renderer, types: Types) -> Iterator[File]:
+def _schema_files(render_one: Renderer, types: Types) -> Iterator[File]:
     yield _schema_door(render_one, "models", types.models, "Models: what is received, a module per schema.")
     for module in types.models.modules:
         view = models_view(module, types.package, types.released)
@@ -182,7 +171,7 @@ def _schema_files(render_one: _Renderer, types: Types) -> Iterator[File]:
         yield render_one.package(_path(module.module), "bodies/body.py.jinja", module=body)
 
 
-def _event_files(render_one: _Renderer, events: EventClasses) -> Iterator[File]:
+def _event_files(render_one: Renderer, events: EventClasses) -> Iterator[File]:
     if events.classes:
         yield render_one.package("events/__init__.py", "door.py.jinja", door=events_door(events))
     for item in events.classes.values():
@@ -190,7 +179,7 @@ def _event_files(render_one: _Renderer, events: EventClasses) -> Iterator[File]:
         yield render_one.package(_path(item.module), "events/event.py.jinja", event=view)
 
 
-def _schema_door(render_one: _Renderer, folder: str, modules: SchemaModules, about: str) -> File:
+def _schema_door(render_one: Renderer, folder: str, modules: SchemaModules, about: str) -> File:
     if not modules.modules:
         return render_one.door(folder, about)
     door = schemas_door(modules, about, render_one.identity.package)
@@ -201,20 +190,27 @@ def _path(module: str) -> str:
     return "/".join(module.split(".")[1:]) + ".py"
 
 
-def _test_files(render_one: _Renderer, examples: Sequence[Examples], documents: DocumentedExamples) -> Iterator[File]:
+def _test_files(render_one: Renderer, sdk: Sdk, documents: DocumentedExamples) -> Iterator[File]:
     identity = render_one.identity
-    package = TestedView(Identifier(identity.package), literal(identity.package), literal(identity.prefix))
+    is_plain = sdk.credentials.is_token_alone
+    package = TestedView(
+        Identifier(identity.package),
+        literal(identity.package),
+        literal(identity.prefix),
+        has_async=not identity.sync_only,
+        takes_more=not is_plain,
+    )
+    yield render_one(f"{_TESTS}/conftest.py", f"{_TESTS}/conftest.py.jinja", package=package)
+    if not is_plain:
+        tested = tested_credentials_view(identity, sdk.examples, sdk.credentials)
+        yield render_one(f"{_TESTS}/support/credentials.py", f"{_TESTS}/support/credentials.py.jinja", tested=tested)
     yield render_one(f"{_TESTS}/support/package.py", f"{_TESTS}/support/package.py.jinja", package=package)
-    for names, calls in ((names, calls) for names, calls in examples if calls):
+    for names, calls in ((names, calls) for names, calls in sdk.examples if calls):
         view = resource_tests_view(names, calls, documents)
         path = f"{_TESTS}/resources/test_{names.module}.py"
         yield render_one(path, f"{_TESTS}/resources/test_resource.py.jinja", tests=view)
 
 
-def _copied_files(render_one: _Renderer, source: str, target: str) -> Iterator[File]:
-    """Copy the Python in a folder of the templates as it is."""
-    templates = environment(render_one.own_templates)
-    prefix = f"{_ROOT}/{source}/"
-    for name in templates.list_templates(filter_func=lambda name: name.startswith(prefix) and name.endswith(".py")):
-        text, _, _ = templates.loader.get_source(templates, name) if templates.loader else ("", None, None)
-        yield File(FilePath(f"{_ROOT}/{target}/{name.removeprefix(prefix)}"), text)
+def _left_out(sdk: Sdk) -> frozenset[str]:
+    """Return the files that a package without API keys and Basic authentication has no use for."""
+    return _CREDENTIALS if sdk.credentials.is_token_alone else frozenset()

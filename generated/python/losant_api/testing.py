@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import ClassVar, Literal, TypeAlias, Unpack
 
+from losant_api._runtime.async_testing import async_client_of
 from losant_api._runtime.options import ClientOptions
 from losant_api._runtime.testing import BaseFakeApi, FakeRequest
 from losant_api.client import AsyncClient, Client
@@ -63,4 +64,4 @@ class FakeApi(BaseFakeApi[_ActionName]):
 
     def async_client(self, **options: Unpack[ClientOptions]) -> AsyncClient:
         """Return an asynchronous client of this API, as `client` does."""
-        return self._async(AsyncClient, options)
+        return async_client_of(AsyncClient, self._base_url, self.handle, options)

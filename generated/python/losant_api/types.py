@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from losant_api._runtime.body import DateObject, TimestampLike
     from losant_api._runtime.errors import Answer
     from losant_api._runtime.event import StreamEvent, UnknownEvent
+    from losant_api._runtime.files import FileContent, FileLike
     from losant_api._runtime.models import Model, Timestamp
     from losant_api._runtime.options import (
         CallOptions,
@@ -41,6 +42,8 @@ __all__ = [
     "ClientOptions",
     "DateObject",
     "EventStream",
+    "FileContent",
+    "FileLike",
     "Model",
     "OnSchemaMismatch",
     "RawResponse",
@@ -66,6 +69,8 @@ _MODULES: Final = {
     "ClientOptions": "losant_api._runtime.options",
     "DateObject": "losant_api._runtime.body",
     "EventStream": "losant_api._runtime.sync_stream",
+    "FileContent": "losant_api._runtime.files",
+    "FileLike": "losant_api._runtime.files",
     "Model": "losant_api._runtime.models",
     "OnSchemaMismatch": "losant_api._runtime.options",
     "RawResponse": "losant_api._runtime.raw",

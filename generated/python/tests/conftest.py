@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import httpx2
 import pytest
 
-from .support.callers import AsyncCaller, SyncCaller
+from .support.async_callers import AsyncCaller
+from .support.callers import SyncCaller
 from .support.loopback import Loopback, serve
 from .support.package import ENVIRONMENT, AsyncClient, Client
 from .support.replay import TOKEN, Failure, Replay
@@ -59,7 +60,7 @@ def async_caller(server: Loopback) -> Iterator[AsyncCaller]:
 
 @pytest.fixture(params=["sync", "async"])
 def replay(request: pytest.FixtureRequest, loopback: Loopback) -> Replay:
-    """Both kinds of client in turn, and the server."""
+    """Each kind of client in turn, and the server."""
     return Replay(request.getfixturevalue(f"{request.param}_caller"), loopback)
 
 

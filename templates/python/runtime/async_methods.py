@@ -12,7 +12,8 @@ from functools import update_wrapper, wraps
 from types import FunctionType
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
-from . import streams
+from . import async_streams, streams
+from .deprecation import silent, warning_as
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -22,28 +23,30 @@ def awaited(
     method: Callable[Concatenate[Any, P], T],
 ) -> Callable[Concatenate[Any, P], Coroutine[Any, Any, T]]:
     """Return the twin of `method` that is awaited for what `method` returns."""
-    twin = _twin(method)
+    twin = _twin(silent(method))
 
     @wraps(twin)
     async def call(self: Any, /, *args: P.args, **kwargs: P.kwargs) -> T:
         result: T = await twin(self, *args, **kwargs)
         return result
 
-    return call
+    return warning_as(method, call)
 
 
 def iterated(
     method: Callable[Concatenate[Any, P], Iterator[T]],
 ) -> Callable[Concatenate[Any, P], AsyncIterator[T]]:
     """Return the twin of `method` that is iterated over with `async for`."""
-    return _returning(AsyncIterator, _twin(method))
+    twin = _returning(AsyncIterator, _twin(silent(method)))
+    return warning_as(method, twin)
 
 
 def streamed(
     method: "Callable[Concatenate[Any, P], streams.EventStream[T]]",
-) -> "Callable[Concatenate[Any, P], streams.AsyncEventStream[T]]":
+) -> "Callable[Concatenate[Any, P], async_streams.AsyncEventStream[T]]":
     """Return the twin of `method` that returns an asynchronous stream."""
-    return _returning(streams.AsyncEventStream, _twin(method))
+    twin = _returning(async_streams.AsyncEventStream, _twin(silent(method)))
+    return warning_as(method, twin)
 
 
 def _twin(method: Callable[..., Any]) -> FunctionType:

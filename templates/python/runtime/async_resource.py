@@ -1,6 +1,13 @@
 """`BaseAsyncResource`: what the methods of a resource stand on, where calls await."""
 
+from collections.abc import Callable
+from typing import ParamSpec, TypeVar
+
 from .async_client import BaseAsyncClient
+from .deprecation import silent
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class BaseAsyncResource:
@@ -13,3 +20,8 @@ class BaseAsyncResource:
     def __init__(self, client: BaseAsyncClient) -> None:
         """Make calls through `client`."""
         self._client = client
+
+    @staticmethod
+    def _silent(method: Callable[P, T]) -> Callable[P, T]:
+        """Return a method without its warning, for a caller who has had that."""
+        return silent(method)

@@ -1,186 +1,157 @@
-"""Pages of a collection: what one holds, and where the next one starts.
+"""Pages of a collection: where one starts, and where in an answer its items are.
 
-A walk decides and never sends: it is told each answer and says what to ask for next.
-So the policy is the same whether pages are fetched by blocking or by awaiting.
+A position is data: the walks (`counted_walk`, `cursor_walk`, `link_walk`) are told each
+answer and say what to ask for next. They decide and never send, so the policy is the
+same whether pages are fetched by blocking or by awaiting.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, ClassVar, Generic, TypeAlias, TypeVar, cast
+from dataclasses import KW_ONLY, dataclass, replace
+from typing import Any, Final, Generic, TypeAlias, TypeVar, cast
 
 from .errors import PaginationError
 
+C = TypeVar("C", bound=int | str | None)
 S = TypeVar("S", bound=int | None)
 
+Place: TypeAlias = Sequence[str]
+"""The names that lead to a field of an answer; none where no field is documented."""
+
+ITEMS: Final = ("items",)
+"""Where the items are, if the documents do not say anything else."""
+
 
 @dataclass(frozen=True, slots=True)
-class PagePosition(Generic[S]):
-    """Where a page starts, in a collection that counts pages, from 0.
+class Position(Generic[C, S]):
+    """Where a page starts, and how the answer tells of it.
 
     `action` is the name of the call, `size` how many items a page is asked to have.
+    `first` is where the first page starts. `total` is the place of the number of all
+    items, `more` of whether there are further ones, `next` of where the next page is.
     """
 
     action: str
-    start: int
+    start: C
     size: S
-    start_name: ClassVar[str] = "page"
-    size_name: ClassVar[str] = "perPage"
+    _: KW_ONLY
+    first: int = 0
+    start_name: str = ""
+    size_name: str = ""
+    items: Place = ITEMS
+    total: Place = ("totalCount",)
+    more: Place = ()
+    next: Place = ()
 
-    def after(self, _: int) -> "PagePosition[S]":
-        """Return the position behind a page."""
-        return PagePosition(self.action, self.start + 1, self.size)
+    def told_more(self, page: object) -> bool | None:
+        """Return what an answer tells of further items, None where it does not."""
+        more = read_field(page, self.more) if self.more else None
+        return more if isinstance(more, bool) else None
 
-    def skipped(self, largest: int) -> int:
-        """Return how many items lie in front, where pages have `largest` at least."""
-        return self.start * largest
-
-
-@dataclass(frozen=True, slots=True)
-class OffsetPosition(Generic[S]):
-    """Where a page starts, in a collection that counts items, from 0."""
-
-    action: str
-    start: int
-    size: S
-    start_name: ClassVar[str] = "offset"
-    size_name: ClassVar[str] = "limit"
-
-    def after(self, count: int) -> "OffsetPosition[S]":
-        """Return the position behind a page of `count` items."""
-        return OffsetPosition(self.action, self.start + count, self.size)
-
-    def skipped(self, _: int) -> int:
-        """Return how many items lie in front."""
-        return self.start
-
-
-Position: TypeAlias = PagePosition[S] | OffsetPosition[S]
-
-
-class Walk(Generic[S]):
-    """A way through a collection; `position` is None when the last page has come.
-
-    A collection ends where its total is reached, else at an empty page. A short page
-    says nothing: servers give fewer items than they were asked for. But where no total
-    is told, and a short page comes again, it was the last one: servers give that for
-    whatever is behind the end.
-    """
-
-    def __init__(self, position: Position[S]) -> None:
-        self.position: Position[S] | None = position
-        self._first = position
-        self._page = _Page(())
-        self._total: int | None = None
-        self._is_counted = False
-        self._seen = 0
-        self._largest = 0
-
-    def receive(self, page: object) -> bool:
-        """Take in the answer for `position`, and move that on.
-
-        Returns whether it is a page of its own, and not the last one once more.
-        Raises PaginationError for what is not a page, and for what cannot be the next
-        page of the same collection.
-        """
-        position = self.position or self._first
-        items = items_of(page)
-        if items is None:
-            raise self._error("the answer has no list of `items`", page)
-        if self._page.is_repeated_by(items):
-            if not self._is_short(len(items), page, position):
-                raise self._repeated(position, page)
-            self.position = None
-            return False
-        count = len(items)
-        self._seen += count
-        self._largest = max(self._largest, count)
-        total = self._read_total(page, count)
-        self._page, self._total = _Page(items), total
-        self._is_counted |= total is not None
-        is_last = not count or (total is not None and self._known() >= total)
-        self.position = None if is_last else position.after(count)
-        return True
-
-    def _is_short(self, count: int, page: object, position: Position[S]) -> bool:
-        """Tell whether a page that comes again has fewer items than pages can have.
-
-        How many that are is what the server says, else what it was asked for, or what
-        came. Where a total is told, short pages are not the last ones.
-        """
-        if self._is_counted or _field(page, "totalCount") is not None:
-            return False
-        told = _field(page, position.size_name)
-        size: int | None = told if isinstance(told, int) else position.size
-        return count < max(self._largest, size or 0)
-
-    def _known(self) -> int:
-        """Return how many items there are at least, up to the end of this page."""
-        return self._first.skipped(self._largest) + self._seen
-
-    def _read_total(self, page: object, count: int) -> int | None:
-        """Return the total that an answer tells, None without one.
-
-        While a walk goes on, things come and go; so a total that is smaller than what
-        came is an error only where it has not changed, or contradicts its own page.
-        """
-        total = _field(page, "totalCount")
-        if total is None:
-            return None
-        if not isinstance(total, int) or isinstance(total, bool) or total < 0:
-            raise self._error(f"`totalCount` is not a count: {total!r:.40}", page)
-        is_unchanged = self._total in (None, total)
-        if count and (total < count or (is_unchanged and total < self._known())):
-            told = f"`totalCount` is {total}, but there are {self._known()} items"
-            raise self._error(told, page)
-        return total
-
-    def _repeated(self, position: Position[S], page: object) -> PaginationError:
-        return self._error(
-            f"`{position.start_name}` {position.start} gave the same items as the page "
-            f"before, so the server seems to ignore `{position.start_name}`",
-            page,
-        )
-
-    def _error(self, told: str, page: object) -> PaginationError:
+    def error(self, told: str, page: object) -> PaginationError:
+        """Return the error to raise for an answer that is not the next page."""
+        size = f", with a `{self.size_name}` of your choice" if self.size_name else ""
         error = PaginationError(
-            f"{self._first.action}: {told}; the attribute `page` has the answer, and "
-            "the method itself, without iterating, returns it as it is, with a "
-            f"`{self._first.size_name}` of your choice",
-            action=self._first.action,
+            f"{self.action}: {told}; the attribute `page` has the answer, and "
+            f"the method itself, without iterating, returns it as it is{size}",
+            action=self.action,
         )
         error.page = page
         return error
 
-
-class _Page:
-    """What is remembered of a page, whatever its user does to it."""
-
-    def __init__(self, items: Sequence[Any]) -> None:
-        self._items = tuple(items)
-        self._ends = _ends(self._items)
-
-    def is_repeated_by(self, items: Sequence[Any]) -> bool:
-        """Tell whether another page, not an empty one, has the same items.
-
-        Both ends tell where the items here are no longer as they came.
-        """
-        if not items or len(items) != len(self._items) or _ends(items) != self._ends:
-            return False
-        return tuple(items) == self._items or _ends(self._items) != self._ends
+    def items_in(self, page: object) -> Sequence[Any]:
+        """Return the items of an answer; raises PaginationError without a list."""
+        items = items_of(page, self.items)
+        if items is None:
+            place = ".".join(self.items)
+            raise self.error(f"the answer has no list of `{place}`", page)
+        return items
 
 
-def _ends(items: Sequence[Any]) -> tuple[str, ...]:
-    return (repr(items[0]), repr(items[-1])) if items else ()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagePosition(Position[int, S]):
+    """Where a page starts, in a collection that counts pages, from `first` on."""
+
+    start_name: str = "page"
+    size_name: str = "perPage"
+
+    def after(self, _: int) -> "PagePosition[S]":
+        """Return the position behind a page."""
+        return replace(self, start=self.start + 1)
+
+    def skipped(self, largest: int) -> int:
+        """Return how many items lie in front, where pages have `largest` at least."""
+        return max(self.start - self.first, 0) * largest
 
 
-def items_of(page: object) -> Sequence[Any] | None:
-    """Return the items of an answer: itself if it is a list, else its list `items`.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OffsetPosition(Position[int, S]):
+    """Where a page starts, in a collection that counts items, from `first` on."""
+
+    start_name: str = "offset"
+    size_name: str = "limit"
+
+    def after(self, count: int) -> "OffsetPosition[S]":
+        """Return the position behind a page of `count` items."""
+        return replace(self, start=self.start + count)
+
+    def skipped(self, _: int) -> int:
+        """Return how many items lie in front."""
+        return max(self.start - self.first, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CursorPosition(Position[C, S]):
+    """Where a page starts, in a collection whose answers tell the next cursor.
+
+    That stands at `next`; else it is the field `key` of the last item.
+    """
+
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkPosition(Position[C, S]):
+    """Where a page starts, in a collection whose answers have a link to the next one.
+
+    The link stands at `next` in the answer, or in the header `Link` (RFC 8288) where
+    that is empty. `starts` are all parameters that say where a page starts.
+    """
+
+    starts: Sequence[str] = ()
+
+
+def items_of(page: object, place: Place = ITEMS) -> Sequence[Any] | None:
+    """Return the items of an answer: itself if it is a list, else its list at `place`.
 
     None where the answer has neither.
     """
     if not isinstance(page, list):
-        page = _field(page, "items")
+        page = read_field(page, place)
     return cast("Sequence[Any]", page) if isinstance(page, list) else None
+
+
+def read_field(page: object, place: Place) -> object:
+    """Return what stands at `place`, None where there is nothing."""
+    for key in place:
+        page = _field(page, key)
+    return page
+
+
+def has_field(page: object, place: Place) -> bool:
+    """Tell whether an answer says anything at `place`, be it null."""
+    *inner, key = place
+    owner = read_field(page, inner)
+    if isinstance(owner, dict):
+        return key in owner
+    if key in (cast("Any", getattr(owner, "model_extra", None)) or ()):
+        return True
+    told = cast("set[str]", getattr(owner, "model_fields_set", set[str]()))
+    return any(_wire(owner, name) == key for name in told)
+
+
+def _wire(owner: object, name: str) -> str:
+    field = getattr(type(owner), "model_fields", {}).get(name)
+    return getattr(field, "validation_alias", None) or name
 
 
 def _field(page: object, key: str) -> object:

@@ -6,6 +6,8 @@ from functools import lru_cache
 from typing import Final
 from urllib.parse import quote
 
+from .query import encode_scalar
+
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_-]+", re.ASCII)
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 _SEPARATOR: Final = re.compile(r"[/\\]")
@@ -21,12 +23,13 @@ def _split(template: str) -> tuple[str, ...]:
     return tuple(_PLACEHOLDER.split(template))
 
 
-def fill_path(template: str, values: Mapping[str, str]) -> str:
+def fill_path(template: str, values: Mapping[str, object]) -> str:
     """Return the path of `template` with each placeholder as its encoded value.
 
-    Raises TypeError for a value that is not a string, and ValueError for one that
-    is too long or would name another path: empty, a dot segment or with control
-    characters, as it is or percent-decoded. Raises KeyError when a value is missing.
+    Raises TypeError for a value that is neither a string nor a number, and ValueError
+    for one that is too long or would name another path: empty, a dot segment or with
+    control characters, as it is or percent-decoded. Raises KeyError when a value is
+    missing.
     """
     pieces = _split(template)
     parts = list(pieces)
@@ -36,6 +39,8 @@ def fill_path(template: str, values: Mapping[str, str]) -> str:
 
 
 def _encode(name: str, value: object) -> str:
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        value = encode_scalar(name, value)
     if not isinstance(value, str):
         raise TypeError(f"{_parameter(name)} must be a str, not {type(value).__name__}")
     if len(value) > _LONGEST:

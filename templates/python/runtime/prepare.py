@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from .action import Action, AnyAction
+from .action import AnyAction
 from .body import encode_body
 from .call import Call
 from .config import Config
+from .contents import Content
 from .headers import add_headers, has_authorization
 from .path import fill_path
 from .query import encode_query
@@ -21,7 +22,7 @@ from .unset import UNSET
 class Arguments:
     """What a method passes for one call, by wire names."""
 
-    path: Mapping[str, str] = field(default_factory=dict[str, str])
+    path: Mapping[str, Any] = field(default_factory=dict[str, Any])
     query: Mapping[str, Any] = field(default_factory=dict[str, Any])
     headers: Mapping[str, Any] = field(default_factory=dict[str, Any])
     body: object = UNSET
@@ -33,12 +34,10 @@ def prepare(
     """Return the call of `action`, ready to be sent.
 
     Raises TypeError or ValueError, naming the parameter, for arguments that cannot be
-    sent or would be sent wrong.
+    sent or would be sent wrong, and OSError for a file that cannot be read.
     """
-    headers = {"Accept": _accepted_type(action), "User-Agent": settings.user_agent}
-    content = encode_body(arguments.body, config.extra_body, action.body)
-    if content is not None:
-        headers["Content-Type"] = "application/json"
+    headers = {"Accept": action.accept, "User-Agent": settings.user_agent}
+    content = _encode(action, arguments.body, config.extra_body, headers)
     if arguments.headers:
         add_headers(headers, arguments.headers)
     if config.extra_headers:
@@ -57,5 +56,19 @@ def prepare(
     )
 
 
-def _accepted_type(action: AnyAction) -> str:
-    return "application/json" if isinstance(action, Action) else "text/event-stream"
+def _encode(
+    action: AnyAction, body: object, extra: Mapping[str, Any], headers: dict[str, str]
+) -> Content:
+    """Return the body as it is sent, and put into `headers` what it is."""
+    if action.content_type.endswith("json"):
+        content = encode_body(body, extra, action.body)
+        if content is not None:
+            headers["Content-Type"] = action.content_type
+        return content
+    # Imported here, since most APIs are sent nothing but JSON.
+    from .forms import encode_as
+
+    encoded, content_type = encode_as(action.content_type, body, extra)
+    if encoded is not None:
+        headers["Content-Type"] = content_type
+    return encoded

@@ -4,16 +4,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from .async_raw_stream import AsyncRawStream
-    from .async_stream import AsyncEventStream
     from .sync_raw_stream import RawStream
     from .sync_stream import EventStream
 
-__all__ = ["AsyncEventStream", "AsyncRawStream", "EventStream", "RawStream"]
+__all__ = ["EventStream", "RawStream"]
 
 _MODULES: Final = {
-    "AsyncEventStream": "async_stream",
-    "AsyncRawStream": "async_raw_stream",
     "EventStream": "sync_stream",
     "RawStream": "sync_raw_stream",
 }

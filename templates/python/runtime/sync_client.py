@@ -126,7 +126,7 @@ class BaseClient(SharedClient):
         method: str,
         path: str,
         *,
-        values: Mapping[str, str] = _NOTHING,
+        values: Mapping[str, str | int] = _NOTHING,
         query: Mapping[str, Any] = _NOTHING,
         body: object = UNSET,
         **options: Unpack[RequestOptions],
@@ -145,7 +145,7 @@ class BaseClient(SharedClient):
         self,
         action: Action[T],
         *,
-        path: Mapping[str, str] = _NOTHING,
+        path: Mapping[str, Any] = _NOTHING,
         query: Mapping[str, Any] = _NOTHING,
         headers: Mapping[str, Any] = _NOTHING,
         body: object = UNSET,
@@ -161,7 +161,7 @@ class BaseClient(SharedClient):
         arguments = Arguments(path=path, query=query, headers=headers, body=body)
         call = prepare(action, arguments, config, self._settings)
         if capture is not None:
-            call.is_raw_stream = capture.is_stream
+            capture.prepare(call)
         received = check_status(action, self._send(call))
         if capture is not None:
             return capture.fill(action, call, received)
@@ -171,7 +171,7 @@ class BaseClient(SharedClient):
         self,
         action: StreamAction[T],
         *,
-        path: Mapping[str, str] = _NOTHING,
+        path: Mapping[str, Any] = _NOTHING,
         query: Mapping[str, Any] = _NOTHING,
         headers: Mapping[str, Any] = _NOTHING,
         body: object = UNSET,

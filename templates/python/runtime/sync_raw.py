@@ -6,6 +6,7 @@ from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
 from . import streams
+from .deprecation import silent, warning_as
 from .raw import RawResponse, capturing
 
 P = ParamSpec("P")
@@ -15,13 +16,15 @@ T = TypeVar("T")
 def responding(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
     """Return `method` so that it returns the response."""
 
-    @wraps(method)
+    quiet = silent(method)
+
+    @wraps(quiet)
     def respond(*args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
         with capturing() as capture:
-            method(*args, **kwargs)
+            quiet(*args, **kwargs)
         return capture.response()
 
-    return respond
+    return warning_as(method, respond)
 
 
 def streaming(
@@ -29,15 +32,17 @@ def streaming(
 ) -> Callable[P, AbstractContextManager["streams.RawStream"]]:
     """Return `method` so that it opens the response, which leaving the block closes."""
 
-    @wraps(method)
+    quiet = silent(method)
+
+    @wraps(quiet)
     @contextmanager
     def open_(*args: P.args, **kwargs: P.kwargs) -> Generator["streams.RawStream"]:
         with capturing(is_stream=True) as capture:
-            method(*args, **kwargs)
+            quiet(*args, **kwargs)
         stream = streams.RawStream(*capture.taken())
         try:
             yield stream
         finally:
             stream.close()
 
-    return open_
+    return warning_as(method, open_)

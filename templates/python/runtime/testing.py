@@ -8,7 +8,7 @@ documented examples.
 import json
 from collections import deque
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any, ClassVar, Final, Generic, TypeVar
 from urllib.parse import parse_qsl
@@ -16,15 +16,23 @@ from urllib.parse import parse_qsl
 import httpx2
 
 from .action import AnyAction, StreamAction
-from .async_client import BaseAsyncClient
 from .options import ClientOptions
 from .sync_client import BaseClient
-from .testing_replies import Reply, again, emptied, write_events
+from .testing_replies import (
+    FIRST,
+    Reply,
+    again,
+    emptied,
+    is_later,
+    read_body,
+    without_example,
+    write_body,
+    write_events,
+)
 from .testing_routes import Route, find_route, read_routes
 
 N = TypeVar("N", bound=str)
 C = TypeVar("C", bound=BaseClient)
-A = TypeVar("A", bound=BaseAsyncClient)
 
 TOKEN: Final = "test-token"
 """The token of the clients of a fake API."""
@@ -33,8 +41,6 @@ _JSON: Final = {"content-type": "application/json"}
 _EVENTS: Final = {"content-type": "text/event-stream"}
 _ANY_CALL: Final = frozenset({401, 403, 408, 429})
 """Errors that any call may meet, documented or not."""
-_POSITIONS: Final = ("page", "offset")
-"""Query parameters that ask for another page than the first one."""
 _NO_HEADERS: Final[Mapping[str, str]] = {}
 
 
@@ -44,7 +50,8 @@ class FakeRequest:
 
     `path` maps the placeholders of the action's path to the values sent, `query` and
     `headers` hold what was sent (names of headers in lower case, without the token);
-    `body` is the parsed JSON, None without one.
+    `body` is the parsed JSON, the fields of a form that has no files, the bytes of any
+    other content, None without one.
     """
 
     action: str
@@ -61,13 +68,15 @@ class BaseFakeApi(Generic[N]):
 
     Generated subclasses say which actions there are (`_resources`) and where the
     examples of their answers stand (`_examples`: names of modules, by action, and by
-    status or name of an event). `N` is the names of the actions.
+    status or name of an event), and how pages are told apart by action, where that is
+    not usual. `N` is the names of the actions.
     """
 
     _package: ClassVar[str]
     _base_url: ClassVar[str]
     _resources: ClassVar[Sequence[str]]
     _examples: ClassVar[Mapping[str, Mapping[str, str]]]
+    _pages: ClassVar[Mapping[str, Mapping[str, Sequence[str]]]] = {}
 
     def __init__(self) -> None:
         self.requests: list[FakeRequest] = []
@@ -90,18 +99,18 @@ class BaseFakeApi(Generic[N]):
     ) -> None:
         """Answer the coming calls of `action` with `bodies`, JSON values, in turn.
 
-        The last one answers all further calls. Without any, the body is empty. Raises
-        ValueError for an unknown action and for a value that is not JSON.
+        What is documented as a file or as text is bytes or a text instead. The last one
+        answers all further calls. Without any, the body is empty. Raises ValueError for
+        an unknown action and for a value that is not JSON.
         """
-        contents = [json.dumps(body, allow_nan=False).encode() for body in bodies]
-        *first, last = contents or [b""]
-        told = {**(_JSON if bodies else {}), **headers}
-        self._replies[self._name(action)] = deque(
-            [
-                *(Reply(1, status, content, told) for content in first),
-                Reply(None, status, last, told),
-            ]
-        )
+        name = self._name(action)
+        made = self._routes[name].action
+        replies = [
+            Reply(1, status, content, {"content-type": kind, **headers})
+            for content, kind in (write_body(made, status, body) for body in bodies)
+        ]
+        last = replies.pop() if replies else Reply(None, status, headers=headers)
+        self._replies[name] = deque([*replies, replace(last, times=None)])
 
     def fail(
         self,
@@ -155,13 +164,6 @@ class BaseFakeApi(Generic[N]):
         )
         return client.with_options(**options)
 
-    def _async(self, kind: type[A], options: ClientOptions) -> A:
-        http = httpx2.AsyncClient(transport=self._transport)
-        client = kind(
-            token=TOKEN, base_url=self._base_url, max_retries=0, http_client=http
-        )
-        return client.with_options(**options)
-
     def _name(self, action: N | AnyAction) -> str:
         name = action if isinstance(action, str) else action.name
         if name not in self._routes:
@@ -194,7 +196,7 @@ class BaseFakeApi(Generic[N]):
                     for name, value in request.headers.items()
                     if name != "authorization"
                 },
-                body=json.loads(content) if content else None,
+                body=read_body(content, request.headers.get("content-type", "")),
             )
         )
         reply = self._next_reply(route, request)
@@ -225,8 +227,11 @@ class BaseFakeApi(Generic[N]):
             if "last-event-id" in request.headers:
                 return Reply(None, 204)
             return Reply(None, 200, write_events(values.items()), _EVENTS)
-        status = next(iter(values), "200")
-        value = values.get(status, {})
-        if any(request.url.params.get(name, "0") != "0" for name in _POSITIONS):
-            value = emptied(value)
-        return Reply(None, int(status), json.dumps(value).encode(), _JSON)
+        if not values:
+            return without_example(route.action)
+        status, value = next(iter(values.items()))
+        pages = self._pages.get(route.action.name, FIRST)
+        if is_later(dict(request.url.params), pages):
+            value = emptied(value, pages)
+        content, kind = write_body(route.action, int(status), value)
+        return Reply(None, int(status), content, {"content-type": kind})

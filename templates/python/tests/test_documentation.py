@@ -11,6 +11,9 @@ import pytest
 from .support.loopback import Loopback
 from .support.package import Client, FakeApi
 
+# A deprecated method has its examples, too.
+pytestmark = pytest.mark.filterwarnings("ignore:`.*` is deprecated:DeprecationWarning")
+
 FOLDER = Path(__file__).parent.parent
 DOCUMENTS = ("README.md", "reference.md")
 EXAMPLE = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)

@@ -6,13 +6,13 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final, Unpack
 
+from example_api._runtime import values as _values
 from example_api._runtime.action import StreamAction
 from example_api._runtime.async_methods import streamed
 from example_api._runtime.async_resource import BaseAsyncResource
 from example_api._runtime.options import RequestOptions
 from example_api._runtime.sync_resource import BaseResource
 from example_api._runtime.sync_stream import EventStream
-from example_api._runtime.values import seconds
 from example_api.events.thing_gone import ThingGoneEvent
 from example_api.events.thing_state import ThingStateEvent
 
@@ -57,7 +57,7 @@ class ThingResource(BaseResource):
         return self._client.stream(
             STATE_STREAM,
             path={"THING_ID": thing_id},
-            query={"keepAliveInterval": seconds(keep_alive_interval)},
+            query={"keepAliveInterval": _values.seconds(keep_alive_interval)},
             options=options,
         )
 

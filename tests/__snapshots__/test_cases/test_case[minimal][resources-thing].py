@@ -28,7 +28,7 @@ class ThingResource(BaseResource):
             **options: Timeout, retries and more, for this call only.
 
         Scopes:
-            Any of those of the token.
+            None: any token will do.
         """
         return self._client.request(GET, options=options)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final, Literal, TypeAlias, Unpack
 
+from example_api._runtime import values as _values
 from example_api._runtime.action import Action
 from example_api._runtime.async_methods import awaited, iterated
 from example_api._runtime.async_pages import BaseAsyncCollection
@@ -14,7 +15,6 @@ from example_api._runtime.options import RequestOptions
 from example_api._runtime.pages import OffsetPosition, PagePosition
 from example_api._runtime.sync_pages import BaseCollection
 from example_api._runtime.unset import UNSET, Unset
-from example_api._runtime.values import timestamp
 from example_api.bodies.thing_query import ThingQuery
 from example_api.models.thing_removal import ThingRemoval
 from example_api.models.things import Things, ThingsItem
@@ -121,7 +121,7 @@ class ThingsResource(BaseCollection):
                 "sortDirection": sort_direction,
                 "page": page,
                 "perPage": per_page,
-                "start": timestamp(start),
+                "start": _values.timestamp(start),
             },
             options=options,
         )

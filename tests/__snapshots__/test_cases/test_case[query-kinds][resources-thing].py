@@ -7,20 +7,13 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final, Literal, TypeAlias, Unpack
 
+from example_api._runtime import values as _values
 from example_api._runtime.action import Action
 from example_api._runtime.async_methods import awaited
 from example_api._runtime.async_resource import BaseAsyncResource
 from example_api._runtime.options import RequestOptions
 from example_api._runtime.sync_resource import BaseResource
 from example_api._runtime.unset import UNSET, Unset
-from example_api._runtime.values import (
-    comma_separated,
-    milliseconds,
-    optional_id,
-    relative_timestamp,
-    seconds,
-    timestamp,
-)
 from example_api.models.thing import Thing
 
 GetSortDirection: TypeAlias = Literal["asc", "desc"]
@@ -100,15 +93,15 @@ class ThingResource(BaseResource):
                 "callbackUrl": callback_url,
                 "limit": limit,
                 "ratio": ratio,
-                "since": timestamp(since),
-                "start": relative_timestamp(start),
-                "end": timestamp(end),
-                "duration": milliseconds(duration),
-                "keepAlive": seconds(keep_alive),
+                "since": _values.timestamp(since),
+                "start": _values.relative_timestamp(start),
+                "end": _values.timestamp(end),
+                "duration": _values.milliseconds(duration),
+                "keepAlive": _values.seconds(keep_alive),
                 "sortDirection": sort_direction,
                 "deep": deep,
-                "include": comma_separated(include),
-                "orgId": optional_id(org_id),
+                "include": _values.comma_separated(include),
+                "orgId": _values.optional_id(org_id),
                 "email": email,
                 "filter": filter,
             },

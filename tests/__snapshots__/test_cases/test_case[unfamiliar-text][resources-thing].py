@@ -49,7 +49,7 @@ class ThingResource(BaseResource):
             NotFoundError: Error if thing was not found (404).
 
         Scopes:
-            Any of those of the token.
+            Any of `thing.get`.
         """
         return self._client.request(GET, path={"THING_ID": thing_id}, options=options)
 

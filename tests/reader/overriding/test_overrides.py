@@ -218,7 +218,7 @@ def test_references_to_schemas() -> None:
     """An override refers to a schema by its own name; one that leads nowhere is reported as in a document."""
     pointer = "/properties/peer/$ref"
     good, bad = (change("'#/definitions/things'", f"'#/schemas/{name}'") for name in ("Things", "Nope"))
-    assert ("dangling-ref", 16) in rules("[]")
+    assert ("dangling-ref", 16) not in rules("[]")
     assert [] == [item for item in rules(schema_entry(good, pointer=pointer)) if item[0] == "dangling-ref"]
     assert [("dangling-ref", 16)] == [
         item for item in rules(schema_entry(bad, pointer=pointer)) if item[0] == "dangling-ref"
@@ -292,7 +292,6 @@ def test_faults_of_a_real_tree(shared: Path) -> None:
     expected = {
         ("default-not-accepted", "application-keys.md", 35),
         ("undefined-type", "events.md", 118),
-        ("dangling-ref", "schemas.md", 4561),
         ("malformed-schema", "schemas.md", 514),
         ("malformed-schema", "schemas.md", 4970),
     }

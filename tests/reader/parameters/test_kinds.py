@@ -3,7 +3,8 @@
 import pytest
 
 from codegen.model.parameter import Kind, Location
-from codegen.reader.parameters.kinds import accepted_values, infer_format, infer_kind, typed_value
+from codegen.reader.parameters.kinds import accepted_values, infer_format, infer_kind
+from codegen.reader.parameters.values import typed_value
 
 RELATIVE = "(ms since epoch - 0 means now, negative is relative to now)"
 
@@ -16,11 +17,29 @@ RELATIVE = "(ms since epoch - 0 means now, negative is relative to now)"
         ("date", "The date (ms since epoch), it must be within the last year", None, "1465790400000", Kind.TIMESTAMP),
         ("start", "Start of range (ms since epoch)", "-2592000000", "0", Kind.TIMESTAMP),
         ("start", "Start of time range for audit log query", None, "1465790400000", Kind.TIMESTAMP),
-        ("serial", "Serial number", None, "1465790400000", Kind.INTEGER),
+        ("start", "Anything", None, "1465790400000", Kind.STRING),
+        ("serial", "Serial number", None, "1465790400000", Kind.STRING),
+        ("isbn", "ISBN of the book", None, "9780306406157", Kind.STRING),
+        ("isbn", "Anything", None, "978030640", Kind.STRING),
+        ("date", "Date of the edition", None, "9780306406157", Kind.STRING),
+        ("postalCode", "Where to deliver", None, "1234", Kind.STRING),
+        ("code", "Postal code", None, "01234", Kind.STRING),
+        ("number", "Anything", None, "01234", Kind.STRING),
+        ("edition", "Anything", None, "1.10", Kind.STRING),
+        ("edition", "Anything", "latest", "1", Kind.STRING),
+        ("edition", "Anything", "1", "1.5", Kind.NUMBER),
         ("duration", "Duration in milliseconds", "86400000", "86400000", Kind.MILLISECONDS),
         ("requestCountDuration", "If set, a count for the duration (milliseconds)", None, "8", Kind.MILLISECONDS),
+        ("start", "Start of the range, in seconds since the epoch", None, "1465790400", Kind.TIMESTAMP_SECONDS),
+        ("start", "Start of the range, in milliseconds since the epoch", None, None, Kind.TIMESTAMP),
         ("keepAliveInterval", "Number of seconds between keepalive messages", "2", "2", Kind.SECONDS),
-        ("deep", "If set, look deeper", None, None, Kind.BOOLEAN),
+        ("deep", "If set, look deeper", None, None, Kind.STRING),
+        ("sort", "Should be one of the fields", None, None, Kind.STRING),
+        ("words", "Filter out by words", None, None, Kind.STRING),
+        ("only", "Allow list of the names", None, None, Kind.STRING),
+        ("info", "If set, do not return connection info", None, None, Kind.BOOLEAN),
+        ("keepUsers", "If this is set, Experience Users will not be removed.", None, None, Kind.BOOLEAN),
+        ("recent", "Should the user include recent app/dashboard info", None, None, Kind.BOOLEAN),
         ("deep", "If set, look deeper", None, "true", Kind.BOOLEAN),
         ("name", "If set, only things of this name", None, "pump", Kind.STRING),
         ("stateful", "Anything", None, "false", Kind.BOOLEAN),
@@ -61,18 +80,24 @@ def test_accepted_values_stand_at_the_end(description: str, values: tuple[str, .
     ("kind", "text", "value"),
     [
         (Kind.INTEGER, "10", 10),
-        (Kind.INTEGER, "ten", "ten"),
+        (Kind.INTEGER, "ten", None),
         (Kind.TIMESTAMP, "-1", -1),
         (Kind.NUMBER, "0.5", 0.5),
         (Kind.BOOLEAN, "false", False),
-        (Kind.BOOLEAN, "no", "no"),
+        (Kind.BOOLEAN, "no", None),
+        (Kind.DATE, "2017-02-28", "2017-02-28"),
+        (Kind.DATE, "2017-02-30", None),
+        (Kind.DATE_TIME, "2017-02-28T01:02:03Z", "2017-02-28T01:02:03Z"),
+        (Kind.DATE_TIME, "2017-02-28T01:02:03", None),
+        (Kind.UUID, "575ec868-7ae1-43cd-83dc-4a97575ec868", "575ec868-7ae1-43cd-83dc-4a97575ec868"),
+        (Kind.UUID, "575ec868", None),
         (Kind.LIST, "a, b", ["a", "b"]),
         (Kind.STRING, "10", "10"),
         (Kind.STRING, None, None),
     ],
 )
 def test_a_value_takes_the_type_of_its_kind(kind: Kind, text: str | None, value: object) -> None:
-    """What does not fit its kind stays text."""
+    """What does not fit its kind has no value."""
     assert typed_value(kind, text) == value
 
 

@@ -138,7 +138,7 @@ def test_scopes_are_listed_with_what_their_names_say() -> None:
 
 def test_the_security_scheme_says_how_a_token_is_sent_and_refused() -> None:
     """People read of the usual refusals where the token is described, since operations have documented ones alone."""
-    scheme = load(api(resource(action())))["components"]["securitySchemes"]["bearerAuth"]
+    scheme = load(api(resource(action(authentication=scopes()))))["components"]["securitySchemes"]["bearerAuth"]
 
     assert ["type", "scheme", "description"] == list(scheme)
     told = re.findall(r"Authorization: Bearer TOKEN|\b4\d\d\b", scheme["description"])

@@ -7,24 +7,24 @@ import pytest
 import yaml
 from syrupy.assertion import SnapshotAssertion
 
-from codegen.config import Config, Identity, identify, parse_config
+from codegen.config import TARGETS, Config, Identity, PythonOptions, identify, parse_config
 from codegen.files import File
 from codegen.metadata import Urls
-from codegen.targets.project import render_project
+from codegen.targets.project import VERBS, render_project
 from codegen.targets.project.render import Recipe
 from codegen.targets.python.views.project import PYTHONS
 
 ACME = identify(Config(), "https://api.acme-labs.io")
 
 
-def _render(identity: Identity = ACME, options: str = " --spec docs") -> dict[str, str]:
-    files = render_project(identity, generate=f"codegen generate{options}", check=f"codegen check{options}")
+def _render(identity: Identity = ACME, options: str = "", spec: str | None = None) -> dict[str, str]:
+    files = render_project(identity, spec, {verb: f"codegen {verb}{options}" for verb in VERBS})
     return {file.path: file.text for file in files}
 
 
 def test_files(snapshot_file: Callable[[str], SnapshotAssertion]) -> None:
     """Three files make a project."""
-    configuration, makefile, workflow = _render().values()
+    configuration, makefile, workflow = _render(spec="docs").values()
     assert snapshot_file("codegen.yaml") == configuration
     assert snapshot_file("Makefile.txt") == makefile
     assert snapshot_file("workflow.yml") == workflow
@@ -49,7 +49,13 @@ def test_configuration_shows_the_defaults(identity: Identity) -> None:
     assert (Config(refusals="usual"), ()) == parse_config(File("codegen.yaml", text))
     assert ((), len(keys)) == (diagnostics, shown.count("\n"))
     shown_identity = identify(config, "https://other.io")
-    assert ("codegen-templates", "MIT") == (config.templates, config.license)
+    assert ("codegen-templates", "MIT", "spec", "generated") == (
+        config.templates,
+        config.license,
+        config.spec,
+        config.generated,
+    )
+    assert (TARGETS, PythonOptions()) == (config.targets, config.python)
     assert expected == replace(shown_identity, license=None, authors=(), urls=Urls())
 
 
@@ -60,7 +66,7 @@ def test_workflow_may_only_read() -> None:
     assert {"contents": "read"} == workflow["permissions"]
     assert {"persist-credentials": False} == steps[0]["with"]
     assert {"CODEGEN": "${{ vars.CODEGEN }}"} == steps[2]["env"]
-    assert "codegen check --spec docs --no-templates" == steps[3]["run"]
+    assert "codegen check --no-templates" == steps[3]["run"]
 
 
 def test_workflow_tries_the_sdk_at_its_ends() -> None:

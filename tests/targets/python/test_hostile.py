@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from codegen.model.action import Action, Authentication, Scope
 from codegen.model.api import Api
 from codegen.model.exchange import Event, EventStream
-from codegen.model.parameter import Kind, Location
+from codegen.model.parameter import ArrayStyle, Kind, Location
 from codegen.model.schema import JsonValue
 from tests.targets.python.building import (
     SERVER,
@@ -45,10 +45,12 @@ TEXTS = [
 ]  # fmt: skip
 CALLS = {
     "Action", "AttributeError", "Field", "OffsetPosition", "PagePosition", "Settings", "StreamAction", "Tagged",
-    "TypedDict", "_import_module", "_name.endswith", "awaited", "comma_separated", "dataclass", "find_allowed",
-    "find_least_privileged", "getattr", "globals", "import_module", "iterated", "milliseconds", "optional_id",
-    "relative_timestamp", "seconds", "self._async", "self._client.request", "self._client.stream",
-    "self._iterate_items", "self._iterate_pages", "self._sync", "streamed", "timestamp",
+    "TypedDict", "_import_module", "_name.endswith", "_values.comma_separated", "_values.date_time",
+    "_values.full_date", "_values.milliseconds", "_values.optional_id", "_values.relative_timestamp",
+    "_values.repeated", "_values.scalar", "_values.seconds", "_values.timestamp", "_values.timestamp_seconds",
+    "_values.uuid", "async_client_of", "awaited", "dataclass", "find_allowed", "find_least_privileged", "getattr",
+    "globals", "import_module", "iterated", "self._async", "self._client.request", "self._client.stream",
+    "self._iterate_items", "self._iterate_pages", "self._sync", "streamed",
 }  # fmt: skip
 OWN_CALLS = re.compile(r"\w+Resource(_\d+)?|self\.[a-z]\w*", re.ASCII)
 PAGED = [("page", "perPage"), ("offset", "limit"), ()]
@@ -62,6 +64,7 @@ MODULES = (
     "importlib",
     "pydantic",
     "typing",
+    "uuid",
     "typing_extensions",
     "example_api",
     "support",
@@ -136,6 +139,8 @@ def apis(draw: st.DrawFn) -> Api:
                 location,
                 required=draw(st.booleans()),
                 kind=draw(st.sampled_from(list(Kind))),
+                items=draw(st.sampled_from(list(Kind))),
+                style=draw(st.sampled_from(list(ArrayStyle))),
                 description=draw(texts),
                 default=draw(st.none() | texts),
                 example=draw(st.none() | texts),

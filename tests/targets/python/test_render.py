@@ -15,6 +15,9 @@ import black
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from codegen.model.api import Api
+from codegen.model.authentication import Authentication, api_key
+from codegen.model.parameter import Location
 from codegen.model.schema import JsonValue
 from codegen.rendering.templating import TemplateFailure
 from codegen.targets.python import render_python
@@ -113,25 +116,44 @@ def test_an_api_without_schemas_is_rendered() -> None:
     assert '"""Bodies: what is sent, a module per schema."""\n' == files["example_api/bodies/__init__.py"]
 
 
-def test_the_runtime_is_copied_as_it_is(repository: Path) -> None:
-    """Each module of the runtime is there, byte for byte."""
-    folder = repository / "templates/python/runtime"
+CREDENTIALS = {
+    *(f"{kind}credentials.py" for kind in ("", "async_", "sync_", "testing_")),
+    *("credential_call.py", "resources/conftest.py", "support/checking.py", "test_credentials.py"),
+}
+"""What only packages have whose clients take more than a token."""
+
+
+def _with_key() -> Api:
+    key = api_key(Location.HEADER, "X-Api-Key")
+    needed = Authentication(required=True, alternatives=((key,),))
+    return api([resource("things", action("Get", "things", authentication=needed))])
+
+
+def _copied(folder: Path, left_out: set[str]) -> dict[str, str]:
+    paths = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*.py")}
+    return {name: path.read_text(encoding="utf-8") for name, path in paths.items() if name not in left_out}
+
+
+@pytest.mark.parametrize(("source", "left_out"), [(example(), CREDENTIALS), (_with_key(), set[str]())])
+def test_the_runtime_is_copied_as_it_is(repository: Path, source: Api, left_out: set[str]) -> None:
+    """Each module of the runtime is there, byte for byte, but for what a package has no use for."""
     prefix = "python/example_api/_runtime/"
-    files = {file.path: file.text for file in render_python(example(), IDENTITY)}
-    expected = {f"{prefix}{path.name}": path.read_text(encoding="utf-8") for path in folder.glob("*.py")}
+    files = {file.path: file.text for file in render_python(source, IDENTITY)}
+    expected = _copied(repository / "templates/python/runtime", left_out)
 
     assert expected
-    assert expected == {path: text for path, text in files.items() if path.startswith(prefix)}
+    assert expected == {path.removeprefix(prefix): text for path, text in files.items() if path.startswith(prefix)}
 
 
-def test_the_support_of_the_tests_is_copied_as_it_is(repository: Path) -> None:
-    """Each module of the shipped tests that is not a view of the Api is there, byte for byte."""
-    folder = repository / "templates/python/tests"
-    files = {file.path.removeprefix("python/tests/"): file.text for file in render_python(example(), IDENTITY)}
-    expected = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.py")}
+@pytest.mark.parametrize(("source", "left_out"), [(example(), CREDENTIALS), (_with_key(), set[str]())])
+def test_the_support_of_the_tests_is_copied_as_it_is(repository: Path, source: Api, left_out: set[str]) -> None:
+    """Each module of the shipped tests that is not a view of the Api is there, byte for byte, if it has a use."""
+    files = {file.path.removeprefix("python/tests/"): file.text for file in render_python(source, IDENTITY)}
+    expected = _copied(repository / "templates/python/tests", left_out)
 
     assert expected
     assert expected == {path: files[path] for path in expected}
+    assert left_out.isdisjoint(files)
 
 
 def test_templates_of_a_project_win_and_are_formatted(tmp_path: Path) -> None:

@@ -1,27 +1,17 @@
 """Calls of methods as the documents exemplify them: the arguments of Python, by the values of the documents."""
 
 from dataclasses import dataclass
-from typing import Final
 
 from codegen.model.action import Action
-from codegen.model.parameter import Kind, Location
+from codegen.model.parameter import Location
 from codegen.model.schema import JsonValue
 from codegen.rendering.safe_text import Identifier
 from codegen.targets.python.calls.arguments import Argument
-from codegen.targets.python.calls.replays import CurlRequest, Disagreement, Values, path_value, read_curl
+from codegen.targets.python.calls.curl_checks import Disagreement
+from codegen.targets.python.calls.made_up import made_up
+from codegen.targets.python.calls.replays import CurlRequest, Values, path_argument, read_curl
+from codegen.targets.python.calls.sample_bodies import form_value
 from codegen.targets.python.text.literals import literal
-
-_MADE_UP: Final[dict[Kind, JsonValue]] = {
-    Kind.INTEGER: 1,
-    Kind.NUMBER: 1.5,
-    Kind.BOOLEAN: True,
-    Kind.TIMESTAMP: 1465790400000,
-    Kind.RELATIVE_TIMESTAMP: -3600000,
-    Kind.MILLISECONDS: 1000,
-    Kind.SECONDS: 1,
-    Kind.OBJECT: {},
-}
-"""What stands for a required parameter that no document has a value for; a text for kinds not in here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +33,7 @@ def documented_call(action: Action, arguments: tuple[Argument, ...]) -> Document
     request, disagreement = None, ""
     try:
         request = read_curl(action)
+        _read_fields(request, arguments)
     except Disagreement as reason:
         disagreement = str(reason)
     values = request.values if request else _documented_values(action)
@@ -58,16 +49,26 @@ def documented_call(action: Action, arguments: tuple[Argument, ...]) -> Document
     return DocumentedCall(tuple(given), is_documented, request, disagreement)
 
 
+def _read_fields(request: CurlRequest, arguments: tuple[Argument, ...]) -> None:
+    """Put the fields of a form that is sent among the values, in their types."""
+    fields = next((item.fields for item in arguments if item.location is None), {})
+    unknown = next((name for name, _ in request.form if name not in fields), None)
+    if unknown is not None:
+        raise Disagreement(f"the curl example sends the field `{unknown}`, which is not documented")
+    if request.form:
+        request.values[None, ""] = form_value(fields, request.form)
+
+
 def _documented_values(action: Action) -> Values:
     """Return what the tables of an action have examples of, as far as it is required."""
     described = {parameter.name: parameter for parameter in action.path_parameters}
     values: Values = {
-        (Location.PATH, placeholder): path_value(described.get(placeholder), placeholder)
+        (Location.PATH, placeholder): path_argument(described.get(placeholder), placeholder)
         for placeholder in action.url.path.placeholders
     }
     for parameter in action.query_parameters:
         if parameter.required and parameter.example_value is not None:
-            values[Location.QUERY, parameter.name] = parameter.example_value
+            values[Location.QUERY, parameter.wire_name] = parameter.example_value
     if action.body is not None and action.body.required and action.body.has_example:
         values[None, ""] = action.body.example
     return values
@@ -75,7 +76,6 @@ def _documented_values(action: Action) -> Values:
 
 def _made_up(argument: Argument, action: Action) -> JsonValue:
     for parameter in (*action.query_parameters, *action.header_parameters):
-        if (parameter.location, literal(parameter.name)) == (argument.location, argument.wire):
-            accepted = parameter.accepted_values or ("text",)
-            return _MADE_UP.get(parameter.kind, accepted[0])
-    return {}
+        if (parameter.location, literal(parameter.wire_name)) == (argument.location, argument.wire):
+            return made_up(parameter)
+    return argument.sample

@@ -4,28 +4,25 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
-from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote
 
+from codegen.model import media
 from codegen.model.action import Action
 from codegen.model.exchange import CurlExample
-from codegen.model.parameter import Kind, Location, Parameter
+from codegen.model.parameter import ArrayStyle, Kind, Location, Parameter
 from codegen.model.schema import JsonValue
 from codegen.model.url import Placeholder
 from codegen.reader.json.text import Fault, parse_json
-from codegen.reader.parameters.kinds import typed_value
 from codegen.reader.parameters.query_strings import parse_brackets
+from codegen.reader.parameters.values import typed_value
+from codegen.targets.python.calls.curl_checks import Disagreement, check_method, check_standard_headers, split_url
+from codegen.targets.python.calls.made_up import made_up
 
 Values: TypeAlias = dict[tuple[Location | None, str], JsonValue]
 """Values by where they travel and their name on the wire; the body is at None without a name."""
 
-_JSON: Final = "application/json"
 _STANDARD: Final = frozenset({"accept", "authorization", "content-type"})
 _PLACEHOLDER: Final = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)*", re.ASCII)
-_TYPED: Final = frozenset(Kind) - {Kind.STRING, Kind.LIST, Kind.OBJECT, Kind.OPTIONAL_ID}
-
-
-class Disagreement(Exception):
-    """A documented curl is not what the rest of its action's document says; the message says how."""
 
 
 @dataclass(slots=True)
@@ -36,6 +33,8 @@ class CurlRequest:
     query: list[tuple[str, str]]
     headers: dict[str, str]
     values: Values = field(default_factory=dict)
+    form: list[tuple[str, str]] = field(default_factory=list)
+    """The fields of the body where that is a form."""
 
 
 def read_curl(action: Action) -> CurlRequest:
@@ -44,18 +43,25 @@ def read_curl(action: Action) -> CurlRequest:
     if curl is None:
         raise Disagreement("the documentation has no curl example")
     values: Values = {}
-    _check_method(curl, action)
-    _check_standard_headers(curl, action)
-    url = _split_url(curl)
+    check_method(curl, action)
+    check_standard_headers(curl, action)
+    url, sends = split_url(curl), action.authentication.sends
+    query = parse_qsl(url.query, keep_blank_values=True)
     request = CurlRequest(
         path=_read_path(url, curl, action, values),
-        query=parse_qsl(url.query, keep_blank_values=True),
-        headers={name: value for name, value in curl.headers if name.lower() not in _STANDARD},
+        query=[pair for pair in query if not sends(Location.QUERY, pair[0])],
+        headers={
+            name: value
+            for name, value in curl.headers
+            if name.lower() not in _STANDARD and not sends(Location.HEADER, name)
+        },
         values=values,
     )
     _read_query(request.query, action, values)
     _read_headers(request.headers, action, values)
-    _read_body(curl, action, values)
+    request.form = _read_form(curl, action)
+    if not request.form:
+        _read_body(curl, action, values)
     return request
 
 
@@ -67,29 +73,14 @@ def path_value(parameter: Parameter | None, placeholder: str) -> str:
     return example if is_usable else placeholder
 
 
-def _check_method(curl: CurlExample, action: Action) -> None:
-    if curl.method != action.method:
-        raise Disagreement(f"the curl example sends {curl.method}, not {action.method}")
-
-
-def _check_standard_headers(curl: CurlExample, action: Action) -> None:
-    sent = {name.lower(): value for name, value in curl.headers}
-    accepted = {_JSON, "text/event-stream"} if action.stream else {_JSON}
-    if sent.get("accept", _JSON) not in accepted:
-        raise Disagreement(f"the curl example accepts {sent['accept']}")
-    if curl.body is not None and sent.get("content-type", _JSON) != _JSON:
-        raise Disagreement(f"the curl example sends {sent['content-type']}")
-    if "authorization" in sent and not action.authentication.required:
-        raise Disagreement("the curl example sends a token, but the action does not need one")
-    if "authorization" not in sent and action.authentication.required:
-        raise Disagreement("the curl example sends no token, but the action needs one")
-
-
-def _split_url(curl: CurlExample) -> SplitResult:
-    try:
-        return urlsplit(curl.url)
-    except ValueError:
-        raise Disagreement(f"the curl example calls {curl.url}") from None
+def path_argument(parameter: Parameter | None, placeholder: str) -> JsonValue:
+    """Return the same in the type of the argument; a value made up where the example is not of that type."""
+    text = path_value(parameter, placeholder)
+    if parameter is None or (parameter.kind is Kind.STRING and not parameter.accepted_values):
+        return text
+    is_accepted = not parameter.accepted_values or text in parameter.accepted_values
+    value = _argument(parameter, text) if is_accepted else None
+    return made_up(parameter) if value is None else value
 
 
 def _read_path(url: SplitResult, curl: CurlExample, action: Action, values: Values) -> str:
@@ -100,22 +91,32 @@ def _read_path(url: SplitResult, curl: CurlExample, action: Action, values: Valu
     for given, segment in zip(sent, expected, strict=True):
         if isinstance(segment, Placeholder):
             is_other = given != segment.name and _PLACEHOLDER.fullmatch(given) is not None
-            example = path_value(described.get(segment.name), segment.name)
-            values[Location.PATH, segment.name] = example if given == segment.name else unquote(given)
+            values[Location.PATH, segment.name] = _read_placeholder(described.get(segment.name), segment.name, given)
         else:
             is_other = given != segment
         if is_other:
             raise Disagreement(f"the curl example calls {curl.url}")
-    return action.url.path.format(lambda name: quote(str(values[Location.PATH, name]), safe=""))
+    return action.url.path.format(lambda name: quote(_spell(values[Location.PATH, name]), safe=""))
+
+
+def _read_placeholder(parameter: Parameter | None, placeholder: str, given: str) -> JsonValue:
+    if given == placeholder:
+        return path_argument(parameter, placeholder)
+    if parameter is None or parameter.kind is Kind.INTEGER:
+        # Any text may stand for a number there.
+        value = None if parameter is None else _typed(Kind.INTEGER, unquote(given))
+        return unquote(given) if value is None else value
+    return _read_text(parameter, [(placeholder, unquote(given))])
 
 
 def _read_query(pairs: list[tuple[str, str]], action: Action, values: Values) -> None:
-    described = {parameter.name: parameter for parameter in action.query_parameters}
-    for name, text in _grouped(pairs).items():
+    described = {parameter.wire_name.removesuffix("[]"): parameter for parameter in action.query_parameters}
+    for name, group in _grouped(pairs).items():
         if name not in described:
             raise Disagreement(f"the curl example sends the query parameter `{name}`, which is not documented")
-        values[Location.QUERY, name] = _read_text(described[name], text)
-    _check_complete(action.query_parameters, values, "query parameter")
+        values[Location.QUERY, described[name].wire_name] = _read_text(described[name], group)
+    others = (item for item in action.query_parameters if not action.authentication.sends(item.location, item.name))
+    _check_complete(others, values, "query parameter")
 
 
 def _grouped(pairs: list[tuple[str, str]]) -> dict[str, list[tuple[str, str]]]:
@@ -131,10 +132,13 @@ def _read_text(parameter: Parameter, pairs: list[tuple[str, str]]) -> JsonValue:
     if parameter.kind is Kind.OBJECT:
         joined = "&".join(f"{key}={quote(value)}" for key, value in pairs)
         value: JsonValue = parse_brackets(parameter.name, joined)
+    elif parameter.kind is Kind.LIST and parameter.style is not ArrayStyle.COMMA:
+        is_other = any(key != parameter.wire_name for key, _ in pairs)
+        value = None if is_other else _items(parameter, [item for _, item in pairs])
     elif len(pairs) > 1:
         raise Disagreement(f"the curl example sends the query parameter `{name}` twice")
     else:
-        value = _typed(parameter.kind, text)
+        value = _argument(parameter, text)
     if value is None and not (text == "" and parameter.kind is Kind.OPTIONAL_ID):
         raise Disagreement(
             f"the curl example sends `{name}={text}`, which is not a value of the kind {parameter.kind.value}"
@@ -142,16 +146,33 @@ def _read_text(parameter: Parameter, pairs: list[tuple[str, str]]) -> JsonValue:
     return value
 
 
+def _argument(parameter: Parameter, text: str) -> JsonValue:
+    if parameter.kind is not Kind.LIST:
+        return _typed(parameter.kind, text)
+    return text if parameter.items is Kind.STRING else _items(parameter, text.split(","))
+
+
+def _items(parameter: Parameter, texts: list[str]) -> JsonValue:
+    values = [_typed(parameter.items, text) for text in texts]
+    return None if None in values else values
+
+
 def _typed(kind: Kind, text: str) -> JsonValue:
     """Return `text` in the type of its kind; None where a client would send the value as another text."""
     if kind is Kind.OPTIONAL_ID:
         return text or None
-    if kind not in _TYPED:
-        return text
-    value = typed_value(Kind.INTEGER if kind is Kind.NUMBER else kind, text)
-    value = typed_value(kind, text) if isinstance(value, str) else value
-    spelled = str(value).lower() if isinstance(value, bool) else repr(value)
-    return value if spelled == text else None
+    value = typed_value(Kind.INTEGER, text) if kind is Kind.NUMBER else None
+    value = typed_value(kind, text) if value is None else value
+    return value if _spell(value) == text else None
+
+
+def _spell(value: JsonValue) -> str:
+    """Spell a value as a client sends it."""
+    if isinstance(value, list):
+        return ",".join(map(_spell, value))
+    if isinstance(value, bool):
+        return str(value).lower()
+    return value if isinstance(value, str) else repr(value)
 
 
 def _read_headers(sent: Mapping[str, str], action: Action, values: Values) -> None:
@@ -159,22 +180,41 @@ def _read_headers(sent: Mapping[str, str], action: Action, values: Values) -> No
     for name, text in sent.items():
         if name.lower() not in described:
             raise Disagreement(f"the curl example sends the header {name}, which is not documented")
-        values[Location.HEADER, described[name.lower()].name] = text
-    others = (parameter for parameter in action.header_parameters if parameter.name.lower() not in _STANDARD)
+        parameter = described[name.lower()]
+        values[Location.HEADER, parameter.name] = _read_text(parameter, [(name, text)])
+    others = (
+        parameter
+        for parameter in action.header_parameters
+        if parameter.name.lower() not in _STANDARD
+        and not action.authentication.sends(parameter.location, parameter.name)
+    )
     _check_complete(others, values, "header")
 
 
-def _check_complete(parameters: Iterator[Parameter] | tuple[Parameter, ...], values: Values, what: str) -> None:
+def _check_complete(parameters: Iterator[Parameter], values: Values, what: str) -> None:
     for parameter in parameters:
-        if parameter.required and (parameter.location, parameter.name) not in values:
+        if parameter.required and (parameter.location, parameter.wire_name) not in values:
             raise Disagreement(f"the curl example lacks the required {what} `{parameter.name}`")
 
 
+def _read_form(curl: CurlExample, action: Action) -> list[tuple[str, str]]:
+    """Return the fields of an urlencoded form; none where the body is none."""
+    if action.body is None or action.body.media_type != media.FORM or any(option == "-F" for option, _ in curl.form):
+        return []
+    given = parse_qsl(curl.body or "", keep_blank_values=True)
+    encoded = (text.partition("=") for _, text in curl.form)
+    return [*given, *((name, value) for name, _, value in encoded)]
+
+
 def _read_body(curl: CurlExample, action: Action, values: Values) -> None:
-    if curl.body is None:
+    if curl.body is None and not curl.form:
+        if action.body is not None and action.body.required:
+            raise Disagreement("the curl example does not send the body, which is required")
         return
     if action.body is None:
         raise Disagreement("the curl example sends a body, which is not documented")
+    if curl.body is None or not media.is_json(action.body.media_type):
+        raise Disagreement(f"the curl example sends `{action.body.media_type}`, which is not replayed")
     body = parse_json(curl.body)
     if isinstance(body, Fault):
         raise Disagreement(f"the body of the curl example is not JSON: {body.message}")

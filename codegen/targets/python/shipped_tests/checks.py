@@ -4,14 +4,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from codegen.model import media
 from codegen.model.api import Api
+from codegen.model.authentication import BEARER
 from codegen.model.exchange import Response
 from codegen.model.name import Name
 from codegen.model.parameter import Location
 from codegen.model.schema import JsonValue, Schema, SchemaRef
 from codegen.rendering.safe_text import Identifier, PyCode
 from codegen.targets.python.calls.errors import error_class
+from codegen.targets.python.calls.outcomes import accepted, other_media
 from codegen.targets.python.calls.replays import CurlRequest
+from codegen.targets.python.calls.shown_examples import Shown, example_of, example_of_type
 from codegen.targets.python.shipped_tests.conformance import Declarations
 from codegen.targets.python.text import displays
 from codegen.targets.python.text.layout import TypeExpression
@@ -49,10 +53,9 @@ class DocumentedExamples:
         """Take them from an Api and the models of its answers."""
         return cls({schema.name: schema for schema in api.schemas}, Declarations.of(models))
 
-    def example(self, reference: SchemaRef | None) -> Schema | None:
-        """Return the schema that a link means, None where that is unknown or has no example."""
-        schema = self.schemas.get(reference.target) if reference and reference.target else None
-        return schema if schema and schema.has_example else None
+    def example(self, reference: SchemaRef | None) -> Shown | None:
+        """Return an example of a type, None where the documents have none."""
+        return example_of_type(reference, self.schemas)
 
 
 def action_checks(signature: Signature, resource: Identifier, documents: DocumentedExamples) -> Iterator[Check]:
@@ -89,14 +92,19 @@ def _request(signature: Signature, request: CurlRequest) -> Iterator[displays.Ar
     yield "method", signature.action.method
     yield "path", request.path
     if request.query:
-        yield "query", dict[str, JsonValue](request.query)
+        yield "query", _by_name(request.query)
     if request.headers:
         yield "headers", dict[str, JsonValue](request.headers)
-    if (None, "") in request.values:
+    if request.form:
+        yield "form", [[name, text] for name, text in request.form]
+    elif (None, "") in request.values:
         yield "body", request.values[None, ""]
     if signature.action.stream:
         yield "accept", "text/event-stream"
-    if not signature.action.authentication.required:
+    elif other_media(signature.action):
+        yield "accept", accepted(signature.action)
+    authentication = signature.action.authentication
+    if not authentication.required or BEARER not in authentication.alternatives[0]:
         yield "authorized", False
 
 
@@ -104,17 +112,40 @@ def _answer_checks(signature: Signature, resource: Identifier, documents: Docume
     types = dict(signature.outcomes)
     for response in _by_code(signature.action.responses):
         function, about = f"test_{signature.method}_reads_{response.code}", response.description
-        if reason := _unreadable(response, documents):
+        if response.media_type == media.NO_CONTENT and 200 <= response.code < 300:
+            statement = _replayed("reads_nothing", signature, [("", response.code)])
+            yield Check(Identifier(function), about, statement, ("Replay",), (_REPLAY,))
+        elif reason := _unreadable(response, documents):
             yield _skipped(function, about, f"{resource}.{signature.method}: {reason}")
         else:
-            value = _decoded(response.schema, types[response.code], documents)
-            statement = _replayed("reads", signature, [("", response.code), *value])
-            yield Check(Identifier(function), about, statement, ("Replay",), (_REPLAY,))
+            yield from _reading_checks(signature, response, types[response.code], documents)
+
+
+def _reading_checks(
+    signature: Signature, response: Response, expression: TypeExpression, documents: DocumentedExamples
+) -> Iterator[Check]:
+    """Yield a check of each example of an answer."""
+    shown = example_of(response, documents.schemas)
+    others = [Shown(example.value) for example in response.examples[1:]]
+    names = Namespace()
+    for place, each in enumerate([shown, *others]):
+        named = f"_{snake(Name.split(response.examples[place].name))}" if others else ""
+        function = names.take(f"test_{signature.method}_reads_{response.code}{named}")
+        told: list[displays.Argument] = (
+            [] if media.is_json(response.media_type) else [("media_type", response.media_type)]
+        )
+        value = _decoded(each, expression, documents)
+        statement = _replayed("reads", signature, [("", response.code), *value, *told])
+        yield Check(Identifier(function), response.description, statement, ("Replay",), (_REPLAY,))
 
 
 def _unreadable(response: Response, documents: DocumentedExamples) -> str:
     if not 200 <= response.code < 300 or response.code in _WITHOUT_BODY:
         return f"an answer with the status {response.code} has no body to read"
+    if example_of(response, documents.schemas) is not None:
+        return ""
+    if not media.is_json(response.media_type):
+        return f"the documentation has no example of `{response.media_type}`"
     return _without_example(response.schema, documents)
 
 
@@ -126,11 +157,10 @@ def _without_example(reference: SchemaRef | None, documents: DocumentedExamples)
 
 
 def _decoded(
-    reference: SchemaRef | None, expression: TypeExpression, documents: DocumentedExamples
+    shown: Shown | None, expression: TypeExpression, documents: DocumentedExamples
 ) -> Iterator[displays.Argument]:
     """Yield a documented example and, if it is not of its own type, the first place where it is not."""
-    schema = documents.example(reference)
-    value = schema.example if schema else None
+    value = shown.value if shown else None
     yield "", value
     if place := documents.declared.misfit(expression, value):
         yield "mismatch", place
@@ -144,7 +174,7 @@ def _event_checks(signature: Signature, resource: Identifier, documents: Documen
         if reason := _without_example(event.schema, documents):
             yield _skipped(function, about, f"{resource}.{signature.method}: {reason}")
         else:
-            value = _decoded(event.schema, types[event.name], documents)
+            value = _decoded(documents.example(event.schema), types[event.name], documents)
             statement = _replayed("receives", signature, [("", event.name), *value])
             yield Check(Identifier(function), about, statement, ("Replay",), (_REPLAY,))
 
@@ -168,9 +198,19 @@ def _error_checks(signature: Signature) -> Iterator[Check]:
     )
 
 
+def _by_name(query: Sequence[tuple[str, str]]) -> JsonValue:
+    """Return the values of a query by name, those of a name that stands several times as a list."""
+    found: dict[str, list[JsonValue]] = {}
+    for name, text in query:
+        found.setdefault(name, []).append(text)
+    return {name: texts if len(texts) > 1 else texts[0] for name, texts in found.items()}
+
+
 def _path_checks(signature: Signature) -> Iterator[Check]:
-    named = {item.wire: item.name for item in signature.arguments if item.location is Location.PATH}
-    if not named:
+    passed = {item.wire: item for item in signature.arguments if item.location is Location.PATH}
+    named = {wire: item.name for wire, item in passed.items()}
+    texts = {wire: item.name for wire, item in passed.items() if item.takes_any_text}
+    if not texts:
         return
     path = signature.action.url.path.format(lambda placeholder: f"{{{named[literal(placeholder)]}}}")
     arguments: list[displays.Argument] = [
@@ -179,7 +219,7 @@ def _path_checks(signature: Signature) -> Iterator[Check]:
         ("", PyCode("placeholder")),
         ("", PyCode("path_value")),
     ]
-    pairs = ([("", str(name)), ("", PyCode(wire))] for wire, name in named.items())
+    pairs = ([("", str(name)), ("", PyCode(wire))] for wire, name in texts.items())
     rows = "".join(f"\n        {displays.call('', pair, 8, after=1)}," for pair in pairs)
     yield Check(
         function=Identifier(f"test_{signature.method}_keeps_its_path"),

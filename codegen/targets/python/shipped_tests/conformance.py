@@ -2,11 +2,13 @@
 
 import ast
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime, time
+from functools import partial
 from itertools import repeat
 from typing import Final
+from uuid import UUID
 
 from codegen.limits import CONFORMANCE_STEPS, DEEPEST
 from codegen.model.schema import JsonValue
@@ -139,8 +141,8 @@ def _is_plain(name: str, value: JsonValue) -> bool:
             return isinstance(value, int)
         case "float":
             return isinstance(value, int | float)
-        case "AwareDatetime":
-            return isinstance(value, str) and _is_date_time(value)
+        case "AwareDatetime" | "IsoDate" | "IsoTime" | "UUID":
+            return isinstance(value, str) and _FORMS[name](value)
         case "Timestamp":
             return _is_timestamp(value)
         case "None":
@@ -157,7 +159,24 @@ def _is_date_time(text: str) -> bool:
         return False
 
 
+def _reads(read: Callable[[str], object], text: str) -> bool:
+    try:
+        read(text)
+    except ValueError:
+        return False
+    return True
+
+
 def _is_timestamp(value: JsonValue) -> bool:
     if isinstance(value, dict) and value.keys() == {"$date"}:
         value = value["$date"]
     return isinstance(value, str | int) or (isinstance(value, float) and value.is_integer())
+
+
+_FORMS: Final[Mapping[str, Callable[[str], bool]]] = {
+    "AwareDatetime": _is_date_time,
+    "IsoDate": partial(_reads, date.fromisoformat),
+    "IsoTime": partial(_reads, time.fromisoformat),
+    "UUID": partial(_reads, UUID),
+}
+"""What tells whether a text has the form of a type."""

@@ -9,6 +9,7 @@ from codegen.targets.python.shipped_tests.checks import Check, DocumentedExample
 from codegen.targets.python.text import displays
 from codegen.targets.python.text.docstrings import docstring, summary
 from codegen.targets.python.text.layout import WIDTH
+from codegen.targets.python.views.deprecation import warns
 from codegen.targets.python.views.examples import Example
 from codegen.targets.python.views.methods import Signature
 from codegen.targets.python.views.resources import ResourceNames
@@ -43,6 +44,7 @@ class ResourceTestsView:
     source: Comment
     docstring: Docstring
     uses_pytest: bool
+    ignores_deprecated: bool
     imports: tuple[PyCode, ...]
     actions: tuple[ActionTestsView, ...]
 
@@ -58,10 +60,12 @@ def resource_tests_view(
     checks = [(call, tuple(action_checks(call.signature, call.resource, documents))) for call in calls]
     used = {name for _, group in checks for check in group for name in check.names}
     used |= {_kind(call.signature) for call in calls}
+    is_deprecated = any(warns(call.signature.action, call.signature.arguments) for call in calls)
     return ResourceTestsView(
         source=Comment(names.resource.file),
         docstring=docstring(summary(about, "what the documents say", 0), 0),
-        uses_pytest="pytest" in used,
+        uses_pytest="pytest" in used or is_deprecated,
+        ignores_deprecated=is_deprecated,
         imports=tuple(_imports(used - {"pytest"})),
         actions=tuple(ActionTestsView(_constant(call), tuple(map(_function, group))) for call, group in checks),
     )

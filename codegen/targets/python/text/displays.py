@@ -19,7 +19,7 @@ def display(value: JsonValue | PyCode, indent: int, before: int = 0, after: int 
 
     `indent` is the indentation of its first line, on which `before` characters stand ahead of it; `after` follow.
     """
-    line = value if isinstance(value, PyCode) else literal(value)
+    line = _line(value)
     if indent + before + len(line) + after <= WIDTH or isinstance(value, PyCode) or not value:
         return PyCode(line)
     if isinstance(value, list):
@@ -32,11 +32,27 @@ def display(value: JsonValue | PyCode, indent: int, before: int = 0, after: int 
 def call(function: str, arguments: Sequence[Argument], indent: int, before: int = 0, after: int = 0) -> PyCode:
     """Write a call in the same way; arguments are named where they have a name."""
     parts = [(f"{name}=" if name else "", value) for name, value in arguments]
-    line = ", ".join(f"{name}{value if isinstance(value, PyCode) else literal(value)}" for name, value in parts)
+    line = ", ".join(f"{name}{_line(value)}" for name, value in parts)
     width = indent + before + len(function) + len(line) + 2 + after
     if not parts or (width <= WIDTH and "\n" not in line):
         return PyCode(f"{function}({line})")
     return PyCode(f"{function}({_lines((_entry(name, value, indent) for name, value in parts), indent)})")
+
+
+def _line(value: JsonValue | PyCode) -> str:
+    """Write a value on one line; source may stand anywhere in it."""
+    if isinstance(value, PyCode):
+        return value
+    if not _has_source(value):
+        return literal(value)
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{literal(key)}: {_line(item)}' for key, item in value.items())}}}"
+    return f"[{', '.join(map(_line, value))}]" if isinstance(value, list) else literal(value)
+
+
+def _has_source(value: JsonValue) -> bool:
+    items = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return isinstance(value, PyCode) or any(map(_has_source, items))
 
 
 def _entry(key: str, value: JsonValue | PyCode, indent: int) -> str:

@@ -10,7 +10,7 @@ from codegen.rendering.safe_text import Identifier, PyCode
 from codegen.targets.python.text.layout import WIDTH, Atom, TypeExpression, atoms
 
 _DIGITS: Final = re.compile(r"(\d+)")
-_THIRD_PARTY: Final = frozenset({"pydantic", "typing_extensions"})
+_THIRD_PARTY: Final = frozenset({"httpx2", "pydantic", "typing_extensions"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,14 +17,14 @@ LONGEST: Final = 64
 _TYPES: Final = frozenset({"bool", "datetime", "dict", "float", "int", "list", "str", "timedelta"})
 """Names that annotations use: bound to something else in a class body, they would change what those mean."""
 
-METHODS: Final = _TYPES | {"awaited", "iterated", "streamed"}
+METHODS: Final = _TYPES | {"awaited", "date", "iterated", "streamed"}
 """What no method of a resource may be called: types, and what makes asynchronous methods in the body of a class."""
 
-CLIENT: Final = reserved.CLIENT | {"cached_property"}
+CLIENT: Final = reserved.CLIENT | {"cached_property", "with_credentials"}
 """What no resource may be called: what the client has itself, and what stands in the body of its class."""
 
-PARAMETERS: Final = reserved.OPTIONS | reserved.FUNCTIONS | {"body", "options", "self"}
-"""What no argument may be called: other arguments, per-call options, and the functions that a method calls."""
+PARAMETERS: Final = reserved.OPTIONS | {"body", "options", "self"}
+"""What no argument may be called: other arguments, and per-call options."""
 
 FIELDS: Final = _TYPES | reserved.MODEL | {"self"}
 """What no field of a model may be called: attributes of its base class, and what its initializer takes."""
@@ -32,9 +32,10 @@ FIELDS: Final = _TYPES | reserved.MODEL | {"self"}
 CLASSES: Final = frozenset({
     "Action", "Annotated", "Any", "AsyncClient", "AsyncEventStream", "AsyncIterator", "AwareDatetime",
     "BaseAsyncClient", "BaseAsyncCollection", "BaseAsyncResource", "BaseClient", "BaseCollection", "BaseResource",
-    "ClassVar", "Client", "EventStream", "Exact", "False", "Field", "Final", "Iterator", "Literal", "Model", "None",
+    "ClassVar", "Client", "CursorPosition", "EventStream", "Exact", "False", "Field", "Final", "IsoDate", "IsoTime",
+    "Iterator", "LinkPosition", "Literal", "Model", "None",
     "OffsetPosition", "PagePosition", "RequestOptions", "Required", "Sequence", "StreamAction", "StreamEvent", "Tagged",
-    "Timestamp", "TimestampLike", "True", "TypeAlias", "TypedDict", "UnknownEvent", "Unpack", "Unset",
+    "Timestamp", "TimestampLike", "True", "TypeAlias", "TypedDict", "UUID", "UnknownEvent", "Unpack", "Unset",
 })  # fmt: skip
 """What no class may be called: whatever generated modules import."""
 

@@ -47,18 +47,3 @@ OPTIONS: Final = frozenset({
     "timeout",
 })  # fmt: skip
 """The options of a call."""
-
-FUNCTIONS: Final = frozenset({
-    "aiterate_items",
-    "aiterate_pages",
-    "check_aware",
-    "comma_separated",
-    "iterate_items",
-    "iterate_pages",
-    "milliseconds",
-    "optional_id",
-    "relative_timestamp",
-    "seconds",
-    "timestamp",
-})  # fmt: skip
-"""The functions that methods call."""

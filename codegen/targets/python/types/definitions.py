@@ -23,7 +23,7 @@ def patterns_of(schema: dict[str, JsonValue]) -> dict[str, JsonValue]:
 def branches_of(schema: dict[str, JsonValue]) -> list[JsonValue]:
     """Return the alternatives among which a schema lets choose; none if they only demand keys."""
     for branches in (schema.get("oneOf"), schema.get("anyOf")):
-        if isinstance(branches, list) and any(map(_says_a_type, branches)):
+        if isinstance(branches, list) and any(map(says_a_type, branches)):
             return branches
     return []
 
@@ -64,6 +64,53 @@ def values_of(schema: JsonValue) -> list[JsonValue]:
     return [value for values in alternatives for value in values] if all(alternatives) else []
 
 
+def kinds_of(schema: dict[str, JsonValue]) -> JsonValue:
+    """Return the type of a schema, or its types; what tells that of an object or an array need not say so."""
+    told = "object" if "patternProperties" in schema else "array" if {"items", "prefixItems"} & schema.keys() else None
+    return schema.get("type", told)
+
+
+def items_of(schema: dict[str, JsonValue]) -> list[JsonValue]:
+    """Return the schemas that the items of an array may have.
+
+    Those of the first ones are a list under `items` up to draft 2019-09, and `prefixItems` from 2020-12 on.
+    """
+    items, first = schema.get("items"), schema.get("prefixItems")
+    if isinstance(items, list):
+        first, items = items, schema.get("additionalItems")
+    if not isinstance(first, list) or not first:
+        return [items]
+    return [*first, *([items] if isinstance(items, dict) else [])]
+
+
+def without(schema: JsonValue, flag: str) -> JsonValue:
+    """Return a schema without the properties that have a flag: what is `readOnly` is not sent, `writeOnly` not read."""
+    if isinstance(schema, list):
+        return [without(item, flag) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    node = {key: without(value, flag) if isinstance(value, dict | list) else value for key, value in schema.items()}
+    properties = node.get("properties")
+    if not isinstance(properties, dict):
+        return node
+    kept = {key: value for key, value in properties.items() if not _has_flag(value, flag)}
+    required = node.get("required")
+    if len(kept) < len(properties) and isinstance(required, list):
+        node["required"] = [key for key in required if key in kept or key not in properties]
+    return {**node, "properties": kept}
+
+
+def _has_flag(schema: JsonValue, flag: str) -> bool:
+    return isinstance(schema, dict) and schema.get(flag) is True
+
+
+def told_of(schema: JsonValue) -> str:
+    """Return the description of a property, which says whether it is deprecated."""
+    told = text_of(schema, "description")
+    is_told = not _has_flag(schema, "deprecated") or "deprecated" in told.lower()
+    return told if is_told else f"Deprecated. {told}".rstrip()
+
+
 def text_of(schema: JsonValue, keyword: str) -> str:
     """Return what a schema says under a keyword for people, empty if nothing."""
     text = schema.get(keyword) if isinstance(schema, dict) else None
@@ -87,7 +134,8 @@ def structure_of(schema: JsonValue) -> str:
     return json.dumps(_without_prose(schema), sort_keys=True)
 
 
-def _says_a_type(schema: JsonValue) -> bool:
+def says_a_type(schema: JsonValue) -> bool:
+    """Tell whether a schema does more than demand keys of an object and describe it."""
     return schema == {} or (isinstance(schema, dict) and bool(schema.keys() - {"required", "description", "title"}))
 
 

@@ -1,6 +1,6 @@
 """Enumerated values as types: open where new ones may come, closed where the documents say what may be sent."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
@@ -25,11 +25,15 @@ class TypeChoices:
     """
 
     number: TypeExpression
-    date_time: TypeExpression
-    """The type of a point in time that the API tells as text."""
+    formats: Mapping[str, TypeExpression]
+    """The types of texts by their `format`; those of any other are plain."""
     time: TypeExpression
     """The type of a point in time that the API tells in any of three ways."""
     runtime: str = ""
+    file: TypeExpression | None = None
+    """The type of a file in a form; None where files do not travel."""
+    forms: frozenset[str] = frozenset()
+    """The names of the schemas whose values are forms with files."""
 
     @property
     def is_received(self) -> bool:

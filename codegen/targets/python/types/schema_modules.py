@@ -9,11 +9,14 @@ from codegen.model.schema import REF_PREFIX, JsonValue, Schema, SchemaRef
 from codegen.released_names import CLASSES as RELEASED_CLASSES
 from codegen.released_names import EVENTS, ReleasedNames, accepted_of, class_key, event_of, schema_key
 from codegen.rendering.safe_text import Identifier
-from codegen.targets.python.text.layout import ANY, Atom, TypeExpression, atoms, map_atoms
+from codegen.targets.python.text.layout import ANY, Atom, TypeExpression, map_atoms
 from codegen.targets.python.text.naming import CLASSES, Namespace
+from codegen.targets.python.types.alias_order import aliases_in_order
 from codegen.targets.python.types.circles import circles
 from codegen.targets.python.types.declarations import Alias, Class
+from codegen.targets.python.types.definitions import without
 from codegen.targets.python.types.enumerations import TypeChoices
+from codegen.targets.python.types.in_place import type_in_place
 from codegen.targets.python.types.kept_names import keep_names
 from codegen.targets.python.types.schema_names import Home, name_schemas, types_inside
 from codegen.targets.python.types.shapes import Shapes
@@ -57,22 +60,28 @@ class SchemaModules:
     modules: tuple[SchemaModule, ...]
     names: frozenset[str]
     """The names of all that the modules declare."""
+    choices: TypeChoices
     _by_name: Mapping[str, SchemaModule]
 
     @classmethod
-    def of(cls, homes: Mapping[str, Home], modules: tuple[SchemaModule, ...]) -> "SchemaModules":
+    def of(cls, homes: Mapping[str, Home], modules: tuple[SchemaModule, ...], choices: TypeChoices) -> "SchemaModules":
         """Put modules together."""
         names = frozenset(name for module in modules for name in module.names)
-        return cls(homes, modules, names, {module.module: module for module in modules})
+        return cls(homes, modules, names, choices, {module.module: module for module in modules})
 
     def type_of(self, reference: SchemaRef | None) -> TypeExpression:
         """Return the type a link means; any JSON where it links to nothing known."""
-        home = self.homes.get(reference.target.pascal) if reference and reference.target else None
+        if reference is not None and reference.definition is not None:
+            return type_in_place(reference.definition, self.choices, self._home)
+        return self._home(reference.target.pascal) if reference and reference.target else ANY
+
+    def _home(self, key: str) -> TypeExpression:
+        home = self.homes.get(key)
         return home.atom if home else ANY
 
     def description_of(self, reference: SchemaRef | None) -> str:
         """Return what the documents say of the schema that a link means; empty where they say nothing."""
-        return self._descriptions.get(reference.target.pascal, "") if reference and reference.target else ""
+        return self._descriptions.get(reference.linked.pascal, "") if reference and reference.linked else ""
 
     @cached_property
     def _descriptions(self) -> Mapping[str, str]:
@@ -108,15 +117,18 @@ def schema_modules(
     Schemas that link to each other in a circle share the module of the first, or the one that they had. No class is
     called as that of a resource or of an event was before.
     """
-    schemas = {schema.name.pascal: schema for schema in api.schemas}
+    flag = "writeOnly" if choices.is_received else "readOnly"
+    travelling = [replace(schema, definition=without(schema.definition, flag)) for schema in api.schemas]
+    schemas = {schema.name.pascal: schema for schema in travelling}
     targets = [link.target.pascal for link in used if link is not None and link.target is not None]
     reached = _reached(targets, schemas)
     groups = _circles([key for key in schemas if key in reached], schemas)
     others = _classes_of_others(api, released)
     homes = name_schemas([[schemas[key].name for key in circle] for circle in groups], prefix, released, others)
-    tags = Tags.of(api.schemas)
+    tags = Tags.of(travelling)
     declaring = _Declaring(homes, choices, tags, others, types_inside(prefix, released))
-    return SchemaModules.of(homes, tuple(declaring.module([schemas[key] for key in circle]) for circle in groups))
+    modules = tuple(declaring.module([schemas[key] for key in circle]) for circle in groups)
+    return SchemaModules.of(homes, modules, choices)
 
 
 def _classes_of_others(api: Api, released: ReleasedNames) -> frozenset[str]:
@@ -164,11 +176,13 @@ class _Declaring:
         namespace = self._namespace()
         namespace.taken.update(kept.values())
         resolve = partial(self._resolve, module)
-        shapes = Shapes(self.choices, namespace, resolve, self.tags, kept, is_survey=is_survey)
+        is_form = any(schema.name.pascal in self.choices.forms for schema in schemas)
+        choices = self.choices if is_form else replace(self.choices, file=None)
+        shapes = Shapes(choices, namespace, resolve, self.tags, kept, is_survey=is_survey)
         declared = [self._alias(schema, shapes) for schema in schemas]
         aliases = [*shapes.unions, *filter(None, declared)]
         return shapes.positions, SchemaModule(
-            module, tuple(schemas), tuple(shapes.enumerations), tuple(shapes.classes), tuple(_in_order(aliases))
+            module, tuple(schemas), tuple(shapes.enumerations), tuple(shapes.classes), tuple(aliases_in_order(aliases))
         )
 
     def _alias(self, schema: Schema, shapes: Shapes) -> Alias | None:
@@ -213,35 +227,3 @@ def _links(schema: JsonValue) -> Iterator[str]:
                 yield value.removeprefix(REF_PREFIX)
             elif isinstance(value, dict | list):
                 yield from _links(value)
-
-
-def _in_order(aliases: list[Alias]) -> Iterator[Alias]:
-    """Put each alias behind those it is made of; one that is made of itself has any JSON in that place."""
-    waiting = {alias.name: alias for alias in aliases}
-    places = {name: place for place, name in enumerate(waiting)}
-    needs = {name: _needs(alias, waiting) for name, alias in waiting.items()}
-    needed_by: dict[str, list[Identifier]] = {}
-    for name, own in needs.items():
-        for other in own:
-            needed_by.setdefault(other, []).append(name)
-    ready, rest = [name for name in waiting if not needs[name]], iter(list(waiting))
-    while waiting:
-        if not ready:
-            first = next(name for name in rest if name in waiting)
-            waiting[first] = replace(waiting[first], type=_without(waiting[first].type, waiting))
-            ready = [first]
-        freed: set[Identifier] = set()
-        for name in ready:
-            yield waiting.pop(name)
-            for other in needed_by.get(name, ()):
-                needs[other].discard(name)
-                freed.update([other] if not needs[other] else [])
-        ready = sorted(freed & waiting.keys(), key=places.__getitem__)
-
-
-def _needs(alias: Alias, waiting: Mapping[Identifier, Alias]) -> set[str]:
-    return {atom.text for atom in atoms(alias.type) if not atom.module and atom.text in waiting}
-
-
-def _without(expression: TypeExpression, names: Mapping[Identifier, Alias]) -> TypeExpression:
-    return map_atoms(expression, lambda atom: ANY if not atom.module and atom.text in names else atom)

@@ -17,10 +17,14 @@ from codegen.targets.python.types.definitions import (
     is_class,
     is_time,
     is_way_to_write_a_time,
+    items_of,
+    kinds_of,
     patterns_of,
     properties_of,
+    says_a_type,
     structure_of,
     text_of,
+    told_of,
     values_of,
 )
 from codegen.targets.python.types.enumerations import (
@@ -86,22 +90,25 @@ class Shapes:
         if branches := branches_of(schema):
             return self._one_of(branches, position)
         if isinstance(parts := schema.get("allOf"), list) and parts:
-            return self.type_of(parts[0], position) if len(parts) == 1 else ANY
+            told = [part for part in parts if says_a_type(part)] if len(parts) > 1 else parts
+            return self.type_of(told[0], position) if len(told) == 1 else ANY
         return self._typed(schema, position)
 
     def _typed(self, schema: dict[str, JsonValue], position: Position) -> TypeExpression:
-        kinds = schema.get(
-            "type", "object" if "patternProperties" in schema else "array" if "items" in schema else None
-        )
+        kinds = kinds_of(schema)
         if isinstance(kinds, list):
             return union(self.type_of({**schema, "type": kind}, position) for kind in kinds)
         match kinds:
+            case "string" if self.choices.file and schema.get("format") == "binary":
+                return self.choices.file
             case "string":
-                return self.choices.date_time if schema.get("format") == "date-time" else STR
+                return self.choices.formats.get(text_of(schema, "format"), STR)
             case "number":
                 return self.choices.number
             case "array":
-                return generic(name("list"), self.type_of(schema.get("items"), position.item()))
+                items = items_of(schema)
+                inside = self._among(items, position.item()) if items[1:] else position.item()
+                return generic(name("list"), union(self.type_of(item, inside) for item in items))
             case "object":
                 return self._mapping(schema, position)
             case "integer" | "boolean" | "null":
@@ -111,7 +118,7 @@ class Shapes:
     def _enumeration(self, values: list[JsonValue], position: Position) -> TypeExpression:
         nothing = [NONE] if None in values else []
         given = [value for value in values if value is not None]
-        return self._in_short(enumeration(given, self.choices), nothing, position)
+        return self._in_short(enumeration(given, self.choices), nothing, position) if given else NONE
 
     def _in_short(
         self, values: TypeExpression, nothing: Sequence[TypeExpression], position: Position
@@ -233,12 +240,7 @@ class Shapes:
             for key in in_order_of_names(properties)
         }
         for key, value in properties.items():
-            yield Property(
-                key,
-                types[key],
-                key in required,
-                text_of(value, "description"),
-            )
+            yield Property(key, types[key], key in required, told_of(value))
 
     def _type_of_property(self, value: JsonValue, position: Position, *, is_tag: bool) -> TypeExpression:
         values = accepted_values(value, self.tags.lookup) if is_tag else ()

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from codegen.model import media
+from codegen.model.action import Action
 from codegen.model.exchange import Response
 from codegen.rendering.safe_text import Identifier, PyCode, PyLiteral
+from codegen.targets.python.calls.outcomes import other_media
 from codegen.targets.python.text.layout import WIDTH, TypeExpression, generic, mapping, name, typed
 from codegen.targets.python.text.literals import literal, wrapped_literal
 from codegen.targets.python.views.methods import Signature
@@ -20,13 +23,16 @@ class ActionView:
     is_public: bool
     """Whether no token is needed."""
     body: PyCode | None
+    content_type: PyLiteral | None
+    """What the body is sent as, where that is not JSON."""
     outcomes: PyCode | None
+    media: PyCode | None
     errors: PyCode | None
 
 
 def action_view(signature: Signature, resource: str) -> ActionView:
     """Say everything the constant of one action prints; `resource` is the document's name in camelCase."""
-    action = signature.action
+    action, body = signature.action, signature.action.body
     return ActionView(
         declaration=declaration(signature.constant, "StreamAction" if action.stream else "Action", signature.result),
         name=literal(f"{resource}.{action.name.camel}"),
@@ -34,7 +40,9 @@ def action_view(signature: Signature, resource: str) -> ActionView:
         path=literal(str(action.url.path)),
         is_public=not action.authentication.required,
         body=PyCode(f"body={signature.body},") if signature.body else None,
+        content_type=None if body is None or body.media_type == media.JSON else literal(body.media_type),
         outcomes=_outcomes(signature),
+        media=_media(action),
         errors=_errors(_by_code(action.errors)),
     )
 
@@ -53,6 +61,12 @@ def _outcomes(signature: Signature) -> PyCode | None:
     entries = [f"{literal(key)}: {expression}" for key, expression in outcomes]
     before = "events=" if signature.action.stream else "responses="
     return mapping(before, entries, 4) if entries else None
+
+
+def _media(action: Action) -> PyCode | None:
+    kinds = {} if action.stream else other_media(action)
+    entries = [f"{literal(code)}: {literal(kind)}" for code, kind in kinds.items()]
+    return mapping("media=", entries, 4) if entries else None
 
 
 def _by_code(errors: tuple[Response, ...]) -> list[Response]:

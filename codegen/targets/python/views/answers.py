@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
-from codegen.model.action import Action
 from codegen.model.api import Api
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue, Schema, SchemaRef
 from codegen.rendering.safe_text import Identifier, PyCode
+from codegen.targets.python.calls.pagination import Pagination
+from codegen.targets.python.calls.shown_examples import example_of
 from codegen.targets.python.text.layout import ANY, NONE, Atom, Generic, TypeExpression, Union, union
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.naming import Namespace, snake
@@ -49,14 +50,18 @@ class Answers:
     def answer(self, signature: Signature) -> Answer:
         """Show what a call returns: the example of its first successful answer that has one, as in tests."""
         variable = self.name_of(signature.result)
-        lines = self._lines(str(variable), signature.result, self._answered(signature))
+        lines = (
+            [] if _may_be_none(signature) else self._lines(str(variable), signature.result, self._answered(signature))
+        )
         is_a = f"`{variable}` is {_kind(signature.result)}"
         return Answer(variable, tuple(lines) or (PyCode(f"# {is_a}"),), bool(lines))
 
     def assertion(self, signature: Signature) -> PyCode:
         """Assert that an answer is the documented one: a text of it where an example has one."""
         variable = self.name_of(signature.result)
-        for suffix, value in self._texts(signature.result, self._answered(signature)):
+        for suffix, value in (
+            [] if _may_be_none(signature) else self._texts(signature.result, self._answered(signature))
+        ):
             return PyCode(f"assert {variable}{suffix} == {literal(value)}")
         return PyCode(f"assert {variable} is not None")
 
@@ -67,12 +72,16 @@ class Answers:
             return PyCode(f"{variable}{suffix} = {literal(value)}") if suffix else None
         return None
 
-    def item(self, expression: TypeExpression, signature: Signature) -> Answer | None:
-        """Show the items that an iterator over the pages of a call gives; None where the example is not a page."""
+    def item(self, pagination: Pagination, signature: Signature) -> Answer | None:
+        """Show the items that an iterator over the pages of a call gives; None where the example is not the last page.
+
+        With the example of another page alone, a walk has no end.
+        """
+        expression = pagination.item
         variable = self.name_of(expression, _ITEM)
         example = self._answered(signature)
-        items = example.get("items") if isinstance(example, dict) else example
-        if example is not None and not isinstance(items, list):
+        items = pagination.items_of(example)
+        if example is not None and (not isinstance(items, list) or pagination.leads_on(example)):
             return None
         lines = self._inside(str(variable), expression, items) if isinstance(items, list) else []
         return Answer(variable, tuple(lines) or (PyCode(f"    print({variable})"),), bool(lines))
@@ -94,8 +103,9 @@ class Answers:
         return Namespace(_TAKEN).take(snake(Name.split(plain.text)))
 
     def _answered(self, signature: Signature) -> JsonValue:
-        schema = next(filter(None, map(self._example, _successes(signature.action))), None)
-        return schema.example if schema else None
+        answers = (response for response in signature.action.responses if 200 <= response.code < 300)
+        shown = next(filter(None, (example_of(response, self.schemas) for response in answers)), None)
+        return shown.value if shown else None
 
     def _texts(self, expression: TypeExpression, value: JsonValue) -> Iterator[_Leaf]:
         """Yield the texts of an object that print as they are."""
@@ -204,8 +214,9 @@ class Answers:
         return None
 
 
-def _successes(action: Action) -> Iterator[SchemaRef | None]:
-    yield from (response.schema for response in action.responses if 200 <= response.code < 300)
+def _may_be_none(signature: Signature) -> bool:
+    """Tell whether there is not always an answer, so that it has to be looked at before anything of it is."""
+    return isinstance(signature.result, Union) and NONE in signature.result.members
 
 
 def _kind(expression: TypeExpression) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from codegen.model import media
 from codegen.model.api import Api
 from codegen.model.parameter import Kind
 from codegen.model.schema import SchemaRef
@@ -12,11 +13,11 @@ from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode, 
 from codegen.targets.python.text.definitions import define_class
 from codegen.targets.python.text.docstrings import docstring, summary
 from codegen.targets.python.text.imports import Import, import_block, imports_of
-from codegen.targets.python.text.layout import TypeExpression, atoms, generic, name, typed
+from codegen.targets.python.text.layout import TypeExpression, atoms, generic, name, typed, union
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.naming import is_plain_key
 from codegen.targets.python.types.declarations import Class, Property
-from codegen.targets.python.types.enumerations import FLOAT, TypeChoices
+from codegen.targets.python.types.enumerations import FLOAT, STR, TypeChoices
 from codegen.targets.python.types.schema_modules import SchemaModule, SchemaModules, schema_modules
 from codegen.targets.python.types.shapes import DATETIME
 from codegen.targets.python.views.models import (
@@ -25,6 +26,7 @@ from codegen.targets.python.views.models import (
     class_docstring,
     field_docstring,
     source_of,
+    text_formats,
     words_of,
 )
 
@@ -61,8 +63,20 @@ class BodiesView:
 def request_bodies(api: Api, package: str, released: ReleasedNames = NO_NAMES) -> SchemaModules:
     """Declare the types of everything that request bodies and query parameters link to."""
     timestamp = name("TimestampLike", f"{package}._runtime.body")
-    choices = TypeChoices(number=FLOAT, date_time=DATETIME, time=timestamp)
+    file = name("FileLike", f"{package}._runtime.files")
+    # They can be sent as they stand in a document; a text that is a time may lack its time zone.
+    formats = {word: union([kind, STR]) for word, kind in text_formats(package).items()}
+    formats = {"date-time": DATETIME, **formats}
+    choices = TypeChoices(number=FLOAT, formats=formats, time=timestamp, file=file, forms=frozenset(_forms(api)))
     return schema_modules(api, _links(api), f"{package}.bodies", choices, released)
+
+
+def _forms(api: Api) -> Iterator[str]:
+    """Yield the names of the schemas whose values are forms that may have files."""
+    bodies = (action.body for resource in api.resources for action in resource.actions if action.body is not None)
+    for body in bodies:
+        if body.media_type == media.MULTIPART and body.schema and body.schema.target:
+            yield body.schema.target.pascal
 
 
 def _links(api: Api) -> Iterator[SchemaRef | None]:

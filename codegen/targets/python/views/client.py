@@ -5,14 +5,46 @@ from dataclasses import dataclass
 from typing import Final
 
 from codegen.config import Identity
+from codegen.model.api import Api
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode, PyLiteral
+from codegen.targets.python.calls.credentials import ClientCredentials
 from codegen.targets.python.text.docstrings import docstring, paragraph, summary
 from codegen.targets.python.text.imports import Import, import_block
 from codegen.targets.python.text.layout import WIDTH
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.types.schema_modules import SchemaModules
+from codegen.targets.python.views.constructors import ConstructorView, constructor_view
 from codegen.targets.python.views.models import source_of
 from codegen.targets.python.views.resources import ResourceNames
+
+_TOKEN_IMPORTS: Final[tuple[tuple[str, str], ...]] = (
+    ("functools", "cached_property"),
+    ("typing", "ClassVar"),
+    (".async_client", "BaseAsyncClient"),
+    (".settings", "Settings"),
+    (".sync_client", "BaseClient"),
+)
+_HTTP_IMPORTS: Final[tuple[tuple[str, str], ...]] = (
+    ("AsyncClient", "AsyncHttp"),
+    ("Client", "Http"),
+    ("Proxy", "HttpProxy"),
+)
+_CREDENTIAL_IMPORTS: Final[tuple[tuple[str, str], ...]] = (
+    ("functools", "cached_property"),
+    ("typing", "ClassVar"),
+    ("typing", "Self"),
+    ("typing", "Unpack"),
+    (".async_client", "AsyncToken"),
+    (".async_credentials", "AsyncCredentialClient"),
+    (".credentials", "Credentials"),
+    (".credentials", "Security"),
+    (".options", "CallOptions"),
+    (".settings", "Settings"),
+    (".sync_client", "Token"),
+    (".sync_credentials", "CredentialClient"),
+    ("._security", "SECURITY"),
+)
+"""What the module of the clients imports: names by module, those of the runtime led by a dot."""
 
 _RESOURCES: Final = "_resources"
 """What the package of the resources is called in the module of the clients, where no resource is called so."""
@@ -36,11 +68,13 @@ class ClientView:
     base: Identifier
     docstring: Docstring
     resources: tuple[PropertyView, ...]
+    constructor: ConstructorView | None
+    """How it is made, where it takes more than a token."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClientsView:
-    """The module of both clients."""
+    """The module of the clients."""
 
     docstring: Docstring
     imports: PyCode
@@ -82,22 +116,20 @@ class ResourcesDoorView:
     names: tuple[PyLiteral, ...]
 
 
-def clients_view(identity: Identity, resources: tuple[ResourceNames, ...]) -> ClientsView:
+def clients_view(api: Api, identity: Identity, resources: tuple[ResourceNames, ...]) -> ClientsView:
     """Say everything the module of the clients prints."""
-    runtime = f"{identity.package}._runtime"
-    used = [
-        ("functools", "cached_property"),
-        ("typing", "ClassVar"),
-        (f"{runtime}.async_client", "BaseAsyncClient"),
-        (f"{runtime}.settings", "Settings"),
-        (f"{runtime}.sync_client", "BaseClient"),
-    ]
+    credentials = ClientCredentials.of(api)
+    used, http = (_TOKEN_IMPORTS, ()) if credentials.is_token_alone else (_CREDENTIAL_IMPORTS, _HTTP_IMPORTS)
+    if identity.sync_only:
+        used = tuple(item for item in used if not item[0].startswith(".async_"))
+        http = tuple(item for item in http if not item[0].startswith("Async"))
     about = f"Clients of the {identity.title}."
     return ClientsView(
         docstring=docstring(summary(about, "clients of the API", 0), 0),
         imports=import_block(
             [
-                *(Import(Identifier(module), Identifier(name)) for module, name in used),
+                *(Import(_module_name(module, identity.package), Identifier(name)) for module, name in used),
+                *(Import(Identifier("httpx2"), Identifier(name), alias) for name, alias in http),
                 *([Import(Identifier(identity.package), Identifier("resources"), _RESOURCES)] if resources else []),
             ],
             identity.package,
@@ -106,31 +138,49 @@ def clients_view(identity: Identity, resources: tuple[ResourceNames, ...]) -> Cl
         environment=literal(identity.prefix),
         package=literal(identity.package),
         user_agent=literal(f"{identity.distribution}/{identity.version}"),
-        clients=(
-            _client(identity, resources, is_async=False),
-            _client(identity, resources, is_async=True),
+        clients=tuple(
+            _client(identity, resources, credentials, is_async=is_async)
+            for is_async in ((False,) if identity.sync_only else (False, True))
         ),
     )
+
+
+def _module_name(module: str, package: str) -> Identifier:
+    """Return the name of a module; `.sync_client` is of the runtime, `._security` of the package."""
+    if module.startswith("._"):
+        return Identifier(f"{package}{module}")
+    return Identifier(f"{package}._runtime{module}" if module.startswith(".") else module)
 
 
 def _module(identity: Identity, names: ResourceNames) -> Identifier:
     return Identifier(f"{identity.package}.resources.{names.module}")
 
 
-def _client(identity: Identity, resources: tuple[ResourceNames, ...], *, is_async: bool) -> ClientView:
+def _client(
+    identity: Identity, resources: tuple[ResourceNames, ...], credentials: ClientCredentials, *, is_async: bool
+) -> ClientView:
     about = f"{'Asynchronous' if is_async else 'Synchronous'} client of the {identity.title}."
     shared = "tasks of one event loop" if is_async else "threads"
-    told = (
-        f"It may be shared by {shared}. The token is the argument `token` (a string, or a function asked before "
-        f"each attempt), else the environment variable `{identity.prefix}_TOKEN`."
-    )
+    told = f"It may be shared by {shared}."
+    if credentials.is_token_alone:
+        told += (
+            " The token is the argument `token` (a string, or a function asked before "
+            f"each attempt), else the environment variable `{identity.prefix}_TOKEN`."
+        )
     lines = [*summary(about, "client of the API", 4), "", *paragraph(told, 4)]
     return ClientView(
         name=Identifier("AsyncClient" if is_async else "Client"),
-        base=Identifier("BaseAsyncClient" if is_async else "BaseClient"),
+        base=Identifier(_base(credentials, is_async=is_async)),
         docstring=docstring(lines, 4),
         resources=tuple(_property(identity, names, is_async=is_async) for names in resources),
+        constructor=None if credentials.is_token_alone else constructor_view(credentials, identity, is_async=is_async),
     )
+
+
+def _base(credentials: ClientCredentials, *, is_async: bool) -> str:
+    if credentials.is_token_alone:
+        return "BaseAsyncClient" if is_async else "BaseClient"
+    return "AsyncCredentialClient" if is_async else "CredentialClient"
 
 
 def _property(identity: Identity, names: ResourceNames, *, is_async: bool) -> PropertyView:

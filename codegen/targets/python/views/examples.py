@@ -8,6 +8,7 @@ from codegen.model.schema import JsonValue
 from codegen.rendering.safe_text import Identifier, PyCode
 from codegen.targets.python.calls.pagination import STARTS
 from codegen.targets.python.text import displays
+from codegen.targets.python.text.layout import NONE
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.views.answers import Answers
 from codegen.targets.python.views.methods import Signature
@@ -46,6 +47,11 @@ class Example:
         return self.signature.call.request is not None and self.signature.call.is_documented
 
     @property
+    def has_answer(self) -> bool:
+        """Whether it returns anything."""
+        return self.signature.result != NONE
+
+    @property
     def answer(self) -> Answer:
         """What it returns."""
         return self.answers.answer(self.signature)
@@ -69,12 +75,16 @@ class Example:
 
     def answered(self, indent: int, before: str = "") -> PyCode:
         """Write the call and what it answers, as a block at an indentation; `before` is `await ` or nothing."""
+        if not self.has_answer:
+            return self.source(before, indent)
         answer = self.answer
         called = self.source(f"{answer.variable} = {before}", indent)
         return PyCode(f"{called}\n{' ' * indent}{answer.shown(indent)}")
 
     def asserted(self, indent: int) -> PyCode:
         """Write the call and an assertion on what it answers, as a block at an indentation."""
+        if not self.has_answer:
+            return self.source("", indent)
         called = self.source(f"{self.answer.variable} = ", indent)
         assertion = self.answers.assertion(self.signature)
         return PyCode(f"{called}\n{' ' * indent}{assertion}")
@@ -91,8 +101,11 @@ def resource_examples(names: ResourceNames, signatures: Iterable[Signature], ans
 
 def _arguments(signature: Signature) -> Iterator[tuple[Identifier, JsonValue]]:
     """Yield the documented arguments, but not where to start: the documented answer is the first page."""
-    starts = {item.name for item in signature.arguments if item.wire in _STARTS and item.default}
-    yield from (item for item in signature.call.arguments if item[0] not in starts or item[1] == 0)
+    pagination = signature.iterators.pagination if signature.iterators else None
+    wires = {*_STARTS, pagination.start} if pagination else _STARTS
+    first = (pagination.first if pagination else None) or 0
+    starts = {item.name for item in signature.arguments if item.wire in wires and item.default}
+    yield from (item for item in signature.call.arguments if item[0] not in starts or item[1] == first)
 
 
 def usage(example: Example) -> PyCode:
@@ -114,7 +127,7 @@ def usage_import(example: Example) -> PyCode | None:
 def iteration(example: Example) -> PyCode | None:
     """Write the loop over all items of a call that reads page by page; None where the example of its answer is none."""
     iterators = example.signature.iterators
-    item = example.answers.item(iterators.pagination.item, example.signature) if iterators else None
+    item = example.answers.item(iterators.pagination, example.signature) if iterators else None
     if iterators is None or item is None:
         return None
     before = f"for {item.variable} in "

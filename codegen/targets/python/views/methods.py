@@ -6,12 +6,16 @@ from typing import Final
 
 from codegen.model.action import Action
 from codegen.model.exchange import Response
+from codegen.model.media import is_json
 from codegen.model.parameter import Location
 from codegen.rendering.safe_text import Docstring, Identifier, PyCode
-from codegen.targets.python.calls.arguments import Argument, Context, arguments, body_type
+from codegen.targets.python.calls.arguments import Argument, arguments, body_type
+from codegen.targets.python.calls.context import Context
+from codegen.targets.python.calls.credentials import needed_words
 from codegen.targets.python.calls.documented_calls import DocumentedCall, documented_call
 from codegen.targets.python.calls.errors import error_class
 from codegen.targets.python.calls.event_classes import EventClasses
+from codegen.targets.python.calls.outcomes import other_media, outcome_type
 from codegen.targets.python.calls.pagination import Iterators
 from codegen.targets.python.text import displays
 from codegen.targets.python.text.definitions import Parameter, define
@@ -28,6 +32,7 @@ from codegen.targets.python.text.docstrings import (
 from codegen.targets.python.text.layout import WIDTH, TypeExpression, generic, mapping, name, union
 from codegen.targets.python.types.schema_modules import SchemaModules
 from codegen.targets.python.views.action_names import ActionNames
+from codegen.targets.python.views.deprecation import decorator, marks_sections
 
 _KEYWORDS: Final = {
     Location.PATH: Identifier("path"),
@@ -70,8 +75,9 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """A method, which hands its arguments to the client in one statement."""
+    """A method, which hands its arguments to the client in one statement; the decorator warns of what is deprecated."""
 
+    decorator: PyCode | None
     definition: PyCode
     docstring: Docstring
     statement: PyCode
@@ -86,7 +92,7 @@ def signature(
     for event in action.stream.events if action.stream else ():
         outcomes.setdefault(event.name, models.type_of(event.schema))
     for response in () if action.stream else action.responses:
-        outcomes.setdefault(response.code, models.type_of(response.schema))
+        outcomes.setdefault(response.code, outcome_type(response, models))
     passed = arguments(action, context)
     return Signature(
         action=action,
@@ -116,8 +122,9 @@ def method_view(signature: Signature, resource: Identifier, package: str) -> Met
         passed.append(("body", PyCode("body")))
     passed.append(("options", PyCode("options")))
     return MethodView(
+        decorator=decorator(signature.action, signature.arguments, signature.method),
         definition=definition(signature.method, signature.arguments, result_type(signature, package)),
-        docstring=_docstring(signature, _example(signature, resource)),
+        docstring=_docstring(signature, resource),
         statement=displays.call(f"return {function}", passed, INDENT),
     )
 
@@ -141,8 +148,10 @@ def _entry(argument: Argument) -> PyCode:
     line = f"{argument.wire}: {argument.value}"
     if _ENTRY_INDENT + len(line) + 1 <= WIDTH or not argument.function:
         return PyCode(line)
-    pad = " " * _ENTRY_INDENT
-    return PyCode(f"{argument.wire}: {argument.function}(\n{pad}    {argument.name}\n{pad})")
+    start, pad, passed = f"{argument.wire}: {argument.called}", " " * _ENTRY_INDENT, ", ".join(argument.passed)
+    if _ENTRY_INDENT + 4 + len(passed) > WIDTH:
+        return displays.call(start, [("", item) for item in argument.passed], _ENTRY_INDENT)
+    return PyCode(f"{start}(\n{pad}    {passed}\n{pad})")
 
 
 def _example(signature: Signature, resource: Identifier) -> list[str]:
@@ -156,16 +165,17 @@ def _example(signature: Signature, resource: Identifier) -> list[str]:
     return code_section("Example", source, INDENT) if source.count("\n") < _LONGEST_EXAMPLE else []
 
 
-def _docstring(signature: Signature, example: list[str]) -> Docstring:
+def _docstring(signature: Signature, resource: Identifier) -> Docstring:
     action = signature.action
     lines = [
         *summary(telling(action.description, signature.method), f"Send `{action.method} {action.url.path}`.", INDENT),
         *(line for prose in action.prose for line in ("", *verbatim(prose.text, INDENT))),
         *(signature.iterators.announced(INDENT) if signature.iterators else ()),
+        *marks_sections(action),
         *arguments_section(signature, {}),
-        *returns_section(_returns(signature)),
+        *returns_section(_returns(signature, resource)),
         *closing_sections(action),
-        *example,
+        *_example(signature, resource),
     ]
     return docstring(lines, INDENT)
 
@@ -185,11 +195,12 @@ def closing_sections(action: Action) -> list[str]:
     """Say at the end of a docstring what an action raises, and which scopes allow it."""
     return [
         *section("Raises", map(_raises, action.errors), INDENT),
-        *section("Scopes", [("", _scopes(action))], INDENT),
+        *section("Credentials", [("", sentence(needed_words(action)))] if needed_words(action) else [], INDENT),
+        *(section("Scopes", [("", _scopes(action))], INDENT) if _has_scopes(action) else []),
     ]
 
 
-def _returns(signature: Signature) -> Iterator[tuple[str, str]]:
+def _returns(signature: Signature, resource: Identifier) -> Iterator[tuple[str, str]]:
     """Describe the answer; without the type of a stream, of which the asynchronous class has its own."""
     action = signature.action
     if action.stream:
@@ -197,7 +208,10 @@ def _returns(signature: Signature) -> Iterator[tuple[str, str]]:
         if text := f"{sentence(action.stream.description)}{told}".strip():
             yield "", text
     elif action.responses:
-        yield str(signature.result), " ".join(map(_outcome, action.responses))
+        kinds = [f"`{kind}`" for kind in dict.fromkeys(other_media(action).values()) if not is_json(kind)]
+        method = f"client.{resource}.{signature.method}"
+        sent = f"Sent as {' or '.join(kinds)}: `client.raw_stream({method})` reads it as it comes in."
+        yield str(signature.result), " ".join([*map(_outcome, action.responses), *([sent] if kinds else [])])
 
 
 def _outcome(response: Response) -> str:
@@ -208,12 +222,19 @@ def _raises(response: Response) -> tuple[str, str]:
     return error_class(response.code), _outcome(response)
 
 
+def _has_scopes(action: Action) -> bool:
+    """Tell whether there is something to say about scopes: where no token is sent, its scopes mean nothing."""
+    return not action.authentication.required or action.authentication.takes_token
+
+
 def _scopes(action: Action) -> str:
     if not action.authentication.required:
         return "None: no token is needed, and none is sent."
+    if not action.authentication.scopes:
+        return "None: any token will do."
     return f"Any of {_listed(scope.value for scope in action.authentication.scopes)}."
 
 
 def _listed(items: Iterable[str]) -> str:
-    *first, last = [f"`{item}`" for item in items] or ["those of the token"]
+    *first, last = [f"`{item}`" for item in items]
     return f"{', '.join(first)} or {last}" if first else last

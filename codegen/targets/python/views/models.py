@@ -11,9 +11,10 @@ from codegen.model.name import Name
 from codegen.model.schema import Schema, SchemaRef
 from codegen.released_names import NO_NAMES, ReleasedNames, fields_of
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode
+from codegen.targets.python.calls.outcomes import json_responses
 from codegen.targets.python.text.docstrings import docstring, summary, telling
 from codegen.targets.python.text.imports import Import, import_block, imports_of
-from codegen.targets.python.text.layout import NONE, assigned, generic, name, typed, union
+from codegen.targets.python.text.layout import NONE, TypeExpression, assigned, generic, name, typed, union
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.naming import FIELDS, Namespace, Wish, snake
 from codegen.targets.python.types.declarations import Alias, Class, Property
@@ -62,14 +63,24 @@ def response_models(api: Api, package: str, released: ReleasedNames = NO_NAMES) 
     number, time = union([INT, FLOAT]), name("Timestamp", f"{package}._runtime.models")
     # One without a time zone names no point in time.
     aware = name("AwareDatetime", "pydantic")
-    choices = TypeChoices(number=number, date_time=aware, time=time, runtime=f"{package}._runtime")
+    formats = {"date-time": aware, **text_formats(package)}
+    choices = TypeChoices(number=number, formats=formats, time=time, runtime=f"{package}._runtime")
     links = (link for resource in api.resources for action in resource.actions for link in received_links(action))
     return schema_modules(api, links, f"{package}.models", choices, released)
 
 
+def text_formats(package: str) -> dict[str, TypeExpression]:
+    """Return the types of texts by their format, but for times, which are not the same in what is sent.
+
+    A `duration` stays a text: a month of ISO 8601 has no length that a `timedelta` could hold.
+    """
+    dates = f"{package}._runtime.dates"
+    return {"date": name("IsoDate", dates), "time": name("IsoTime", dates), "uuid": name("UUID", "uuid")}
+
+
 def received_links(action: Action) -> Iterator[SchemaRef | None]:
     """Yield the types that successful responses of an action, or the events of its stream, have."""
-    yield from (response.schema for response in action.responses)
+    yield from (response.schema for response in json_responses(action))
     if action.stream:
         yield from (event.schema for event in action.stream.events)
 

@@ -7,14 +7,18 @@ from typing import Final
 
 from codegen.config import Identity
 from codegen.metadata import Author, Urls
-from codegen.rendering.safe_text import Docstring, Identifier, PyLiteral, TomlText
+from codegen.rendering.safe_text import Docstring, Identifier, PyCode, PyLiteral, TomlText
+from codegen.targets.python.calls.credentials import ClientCredentials
+from codegen.targets.python.text.imports import Import, import_block
+from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.toml import toml_string
 
 PYTHONS: Final = ("3.11", "3.12", "3.13", "3.14")
 """The versions of Python that an SDK runs on."""
 
+_ASYNC: Final = "Framework :: AsyncIO"
 _CLASSIFIERS: Final = (
-    "Framework :: AsyncIO",
+    _ASYNC,
     "Framework :: Pydantic :: 2",
     "Intended Audience :: Developers",
     "Operating System :: OS Independent",
@@ -25,6 +29,20 @@ _CLASSIFIERS: Final = (
 )
 
 
+_ERRORS: Final = (
+    *("ApiConnectionError", "ApiError", "ApiTimeoutError", "AuthenticationError", "BadRequestError", "ConflictError"),
+    *("GoneError", "InvalidResponseError", "MissingTokenError", "NotFoundError", "PaginationError"),
+    *("PermissionDeniedError", "RateLimitError", "ResponseError", "SchemaMismatchError", "SchemaMismatchWarning"),
+    *("ServerError", "StatusError", "UnprocessableEntityError"),
+)
+_ROOT: Final = {
+    **dict.fromkeys(_ERRORS, "_runtime.errors"),
+    **dict.fromkeys(("UNSET", "Unset"), "_runtime.unset"),
+    **dict.fromkeys(("AsyncClient", "Client"), "client"),
+}
+"""What the root of every package hands out, by the modules that define it."""
+
+
 @dataclass(frozen=True, slots=True)
 class PackageView:
     """A package's own module."""
@@ -32,6 +50,10 @@ class PackageView:
     name: Identifier
     docstring: Docstring
     version: PyLiteral
+    imports: PyCode | None = None
+    """What the root imports; None for a package within it."""
+    names: tuple[PyLiteral, ...] = ()
+    """What the root hands out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +63,26 @@ class TestedView:
     name: Identifier
     literal: PyLiteral
     environment: PyLiteral
+    has_async: bool = True
+    """Whether there is an asynchronous client."""
+    takes_more: bool = False
+    """Whether clients take more than a token."""
+
+
+def root_view(identity: Identity, about: Docstring, credentials: ClientCredentials) -> PackageView:
+    """Return the view of the package's root, which hands out clients and errors."""
+    package = identity.package
+    used = _ROOT if credentials.is_token_alone else _ROOT | {"MissingCredentialError": "_runtime.credentials"}
+    used = {name: home for name, home in used.items() if not identity.sync_only or name != "AsyncClient"}
+    imports = [Import(Identifier(f"{package}.{module}"), Identifier(name)) for name, module in used.items()]
+    names = sorted([*used, "__version__"], key=lambda name: (not name.isupper(), name))
+    return PackageView(
+        Identifier(package),
+        about,
+        literal(identity.version),
+        import_block(imports, package),
+        tuple(map(literal, names)),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +127,7 @@ def project_view(identity: Identity) -> ProjectView:
         license=toml_string(identity.license) if identity.license else None,
         authors=tuple(_view_author(author) for author in identity.authors),
         urls=tuple(_view_urls(identity.urls)),
-        classifiers=tuple(map(toml_string, _classifiers(identity.version))),
+        classifiers=tuple(map(toml_string, _classifiers(identity))),
     )
 
 
@@ -99,10 +141,10 @@ def _view_urls(urls: Urls) -> Iterator[UrlView]:
             yield UrlView(toml_string(field.name.capitalize()), toml_string(url))
 
 
-def _classifiers(version: str) -> Iterator[str]:
+def _classifiers(identity: Identity) -> Iterator[str]:
     """Yield the trove classifiers, in the order of the alphabet."""
-    yield f"Development Status :: {_status(version)}"
-    yield from _CLASSIFIERS
+    yield f"Development Status :: {_status(identity.version)}"
+    yield from (item for item in _CLASSIFIERS if not (identity.sync_only and item == _ASYNC))
 
 
 def _status(version: str) -> str:

@@ -24,6 +24,7 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "body": ("DateObject", "TimestampLike"),
     "errors": ("Answer",),
     "event": ("StreamEvent", "UnknownEvent"),
+    "files": ("FileContent", "FileLike"),
     "models": ("Model", "Timestamp"),
     "options": ("CallOptions", "ClientOptions", "OnSchemaMismatch", "RequestOptions", "Timeout"),
     "raw": ("RawResponse",),
@@ -44,9 +45,9 @@ class PublicTypesView:
     exports: tuple[ExportView, ...]
 
 
-def public_types_view(package: str) -> PublicTypesView:
-    """Say everything the module prints, for a package of that name."""
-    homes = sorted(_homes(package), key=lambda home: home.name)
+def public_types_view(package: str, *, has_async: bool = True) -> PublicTypesView:
+    """Say everything the module prints, for a package of that name, with or without an asynchronous client."""
+    homes = sorted(_homes(package, has_async=has_async), key=lambda home: home.name)
     return PublicTypesView(
         docstring=docstring(_DOCSTRING, 0),
         typing_imports=import_block(homes, package, indent=4),
@@ -55,6 +56,8 @@ def public_types_view(package: str) -> PublicTypesView:
     )
 
 
-def _homes(package: str) -> Iterator[Import]:
+def _homes(package: str, *, has_async: bool) -> Iterator[Import]:
     for module, names in _NAMES.items():
+        if module.startswith("async_") and not has_async:
+            continue
         yield from (Import(Identifier(f"{package}._runtime.{module}"), Identifier(name)) for name in names)

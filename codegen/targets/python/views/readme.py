@@ -4,14 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from codegen.config import Identity
+from codegen.model import media
 from codegen.model.url import Placeholder
 from codegen.rendering.safe_text import Identifier, Markdown, PyCode, PyLiteral
+from codegen.targets.python.calls.credentials import ClientCredentials
 from codegen.targets.python.text import displays
 from codegen.targets.python.text.imports import Import, import_block
 from codegen.targets.python.text.layout import Union
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.markdown import markdown_text
 from codegen.targets.python.views.examples import Example, Examples, iteration
+from codegen.targets.python.views.given import CredentialsView, credentials_view
 from codegen.targets.python.views.shown import print_line
 
 
@@ -59,12 +62,16 @@ class StreamView:
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """A call that returns one page, and the methods that iterate over all items and over the pages."""
+    """A call that returns one page, and the methods that iterate over all items and over the pages.
+
+    `is_counted` where pages are found by a number, and not by a cursor or link in the page before.
+    """
 
     call: PyCode
     items: PyCode
     pages: PyCode
     iteration: PyCode
+    is_counted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +93,28 @@ class ReadmeView:
     token_variable: Identifier
     base_url_variable: Identifier
     log_variable: Identifier
+    credentials: CredentialsView
     call: CallView | None
     scopes: ScopesView | None
     stream: StreamView | None
     page: PageView | None
     update: UpdateView | None
+    has_async: bool
+    """Whether there is an asynchronous client."""
+    upload: PyCode | None
 
 
-def readme_view(identity: Identity, resources: Sequence[Examples]) -> ReadmeView:
+def readme_view(identity: Identity, resources: Sequence[Examples], credentials: ClientCredentials) -> ReadmeView:
     """Say everything the README prints."""
     every = [item for _, calls in resources for item in calls]
     usable = [item for item in every if item.is_documented]
-    answering = [item for item in usable if item.signature.action.stream is None]
+    answering = [item for item in usable if item.signature.action.stream is None and item.has_answer]
     calling = _plainest(item for item in answering if item.signature.action.method == "GET") or _plainest(answering)
     streaming = _plainest(item for item in usable if item.signature.action.stream)
     paging = _plainest(item for item in usable if iteration(item))
-    updating = min(_updates(answering), key=lambda pair: _plainness(pair[0]), default=None)
+    calls = [item for item in usable if item.signature.action.stream is None]
+    updating = min(_updates(calls), key=lambda pair: _plainness(pair[0]), default=None)
+    uploading = _plainest(filter(_sends_files, every))
     return ReadmeView(
         title=markdown_text(identity.title),
         distribution=Markdown(identity.distribution),
@@ -109,12 +122,21 @@ def readme_view(identity: Identity, resources: Sequence[Examples]) -> ReadmeView
         token_variable=Identifier(f"{identity.prefix}_TOKEN"),
         base_url_variable=Identifier(f"{identity.prefix}_BASE_URL"),
         log_variable=Identifier(f"{identity.prefix}_LOG"),
+        credentials=credentials_view(identity, credentials),
         call=_call(calling) if calling else None,
         scopes=_scopes(calling, every) if calling else None,
         stream=_stream(streaming, identity.package) if streaming else None,
         page=_page(paging) if paging else None,
         update=_update(*updating) if updating else None,
+        has_async=not identity.sync_only,
+        upload=uploading.source("", 0) if uploading and calling else None,
     )
+
+
+def _sends_files(example: Example) -> bool:
+    body = example.signature.action.body
+    kind = body.media_type if body else media.FORM
+    return kind == media.MULTIPART or not (media.is_json(kind) or media.is_form(kind))
 
 
 def _updates(usable: Sequence[Example]) -> Iterator[tuple[Example, Example]]:
@@ -208,4 +230,4 @@ def _page(example: Example) -> PageView | None:
         return None
     owner = f"client.{example.resource}"
     items, pages = PyCode(f"{owner}.{iterators.items}"), PyCode(f"{owner}.{iterators.pages}")
-    return PageView(example.answered(0), items, pages, loop)
+    return PageView(example.answered(0), items, pages, loop, iterators.pagination.is_counted)

@@ -1,27 +1,37 @@
 """View of reference.md: every action with signature, arguments, answers, errors, scopes and an example."""
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from codegen.config import Identity
 from codegen.model.action import Action
+from codegen.model.media import is_json
 from codegen.model.parameter import Location, Parameter
 from codegen.rendering.safe_text import Identifier, Markdown, PyCode, PyLiteral
-from codegen.targets.python.calls.arguments import Argument, body_words, described
+from codegen.targets.python.calls.arguments import Argument, described
+from codegen.targets.python.calls.body_words import body_words
 from codegen.targets.python.calls.errors import error_class
 from codegen.targets.python.text.anchors import Anchors
-from codegen.targets.python.text.docstrings import imperative, sentence, telling, unlinked
+from codegen.targets.python.text.docstrings import imperative, sentence, telling
 from codegen.targets.python.text.layout import typed
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.markdown import code_span, markdown_prose, markdown_text
+from codegen.targets.python.text.marks import age_words
 from codegen.targets.python.views.examples import Example, Examples, iteration, usage, usage_import
 from codegen.targets.python.views.methods import Signature
 from codegen.targets.python.views.reference_types import Links, TypesView, types_view
+from codegen.targets.python.views.reference_words import (
+    credentials_words,
+    deprecated_words,
+    has_scopes,
+    outcome,
+    scopes_words,
+)
 from codegen.targets.python.views.resources import ResourceNames, Types
 
 _STEP: Final = 4
-_NO_TOKEN: Final = Markdown("none: no token is needed, and none is sent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +55,14 @@ class ActionReferenceView:
     arguments: tuple[EntryView, ...]
     answers: tuple[EntryView, ...]
     answers_title: Markdown
+    examples: tuple[EntryView, ...]
+    """Documented answers by name, as JSON, where there are several or where they are errors."""
     errors: tuple[EntryView, ...]
-    scopes: Markdown
+    deprecated: Markdown | None
+    age: Markdown | None
+    credentials: Markdown | None
+    """What is needed where that is not just a token."""
+    scopes: Markdown | None
     imports: PyCode | None
     """What the example needs besides a client."""
     example: PyCode
@@ -77,6 +93,8 @@ class ReferenceView:
     models: TypesView | None
     bodies: TypesView | None
     events: TypesView | None
+    has_async: bool
+    """Whether there is an asynchronous client."""
 
 
 def reference_view(identity: Identity, resources: Sequence[Examples], types: Types) -> ReferenceView:
@@ -101,6 +119,7 @@ def reference_view(identity: Identity, resources: Sequence[Examples], types: Typ
         models=types_view("models", types, links, titles),
         bodies=types_view("bodies", types, links, titles),
         events=types_view("events", types, links, titles),
+        has_async=not identity.sync_only,
     )
 
 
@@ -131,12 +150,16 @@ def _action(example: Example, links: Links) -> ActionReferenceView:
         returns=_returns(signature),
         arguments=tuple(_arguments(example, links)),
         answers=tuple(_answers(signature, links)),
+        examples=tuple(_examples(action)),
         answers_title=Markdown("Events" if action.stream else "Returns"),
         errors=tuple(
-            EntryView(code_span(error_class(error.code)), _outcome(str(error.code), error.description))
+            EntryView(code_span(error_class(error.code)), outcome(str(error.code), error.description))
             for error in action.errors
         ),
-        scopes=_scopes(action),
+        deprecated=deprecated_words(action),
+        age=markdown_prose(words) if (words := age_words(action.marks, action.description)) else None,
+        credentials=credentials_words(action),
+        scopes=scopes_words(action) if has_scopes(action) else None,
         imports=usage_import(example),
         example=usage(example.with_body()),
         items=iterators.items if iterators else None,
@@ -159,7 +182,7 @@ def _returns(signature: Signature) -> PyCode:
 def _arguments(example: Example, links: Links) -> Iterator[EntryView]:
     signature, action = example.signature, example.signature.action
     described: dict[tuple[Location | None, PyLiteral], Parameter] = {
-        (parameter.location, literal(parameter.name)): parameter
+        (parameter.location, literal(parameter.wire_name)): parameter
         for parameter in (*action.path_parameters, *action.query_parameters, *action.header_parameters)
     }
     for argument in signature.arguments:
@@ -173,7 +196,7 @@ def _body(example: Example, argument: Argument) -> Markdown:
     body = example.signature.action.body
     if argument.location is not None or body is None:
         return markdown_prose(argument.description)
-    told = markdown_prose(body_words(body.schema, example.answers.types.bodies))
+    told = markdown_prose(body_words(body, example.answers.types.bodies))
     return told if body.required else Markdown(f"{told} Nothing is sent when it is left out.")
 
 
@@ -201,16 +224,13 @@ def _answers(signature: Signature, links: Links) -> Iterator[EntryView]:
 
 
 def _answer(linked: Markdown, key: Markdown, description: str) -> EntryView:
-    return EntryView(linked, _outcome(key, description))
+    return EntryView(linked, outcome(key, description))
 
 
-def _outcome(key: str, description: str) -> Markdown:
-    text = markdown_prose(sentence(unlinked(description)))
-    return Markdown(f"({key}): {text}" if text else f"({key})")
-
-
-def _scopes(action: Action) -> Markdown:
-    if not action.authentication.required:
-        return _NO_TOKEN
-    spans = ", ".join(code_span(scope.value) for scope in action.authentication.scopes)
-    return Markdown(f"any of {spans}" if spans else "not documented")
+def _examples(action: Action) -> Iterator[EntryView]:
+    for response in (*action.responses, *action.errors):
+        is_shown_above = len(response.examples) == 1 and response in action.responses
+        if is_json(response.media_type) and not is_shown_above:
+            for example in response.examples:
+                name = Markdown(f"{response.code}, {code_span(example.name)}")
+                yield EntryView(name, Markdown(json.dumps(example.value, indent=2)))

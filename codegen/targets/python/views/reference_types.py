@@ -25,6 +25,8 @@ from codegen.targets.python.views.models import field_names
 from codegen.targets.python.views.resources import Types
 
 _LEFT_OUT: Final = frozenset({"None", "Unset"})
+_STANDARD: Final = {"AwareDatetime": "datetime", "IsoDate": "date", "IsoTime": "time"}
+"""What annotations of the standard library's types are called there."""
 _LONGEST: Final = 300
 """How many characters enumerated values take at most where they are told inside of another type."""
 
@@ -194,6 +196,6 @@ def _plain(expression: TypeExpression, values: Mapping[Identifier, TypeExpressio
             return generic(head, *(_plain(argument, values) for argument in arguments))
         case Union(members):
             return union(_plain(member, values) for member in members)
-        case Atom("AwareDatetime"):
-            return name("datetime", "datetime")
+        case Atom(own) if own in _STANDARD:
+            return name(_STANDARD[own], "datetime")
     return expression

@@ -3,18 +3,23 @@
 from collections.abc import Iterable, Iterator
 
 from codegen.rendering.safe_text import Identifier
+from codegen.targets.python.calls.arguments import VALUES
 from codegen.targets.python.text.imports import Import, imports_of
 from codegen.targets.python.text.layout import Atom, TypeExpression, atoms
 from codegen.targets.python.types.declarations import Alias
+from codegen.targets.python.views.deprecation import warning_imports
 from codegen.targets.python.views.iterators import iterator_type
 from codegen.targets.python.views.methods import Signature, result_type
 from codegen.targets.python.views.twins import twin_functions
 
 
-def resource_imports(signatures: Iterable[Signature], aliases: Iterable[Alias], package: str) -> set[Import]:
+def resource_imports(
+    signatures: Iterable[Signature], aliases: Iterable[Alias], package: str, *, has_async: bool = True
+) -> set[Import]:
     """Return all imports; those that only annotations need are among them, so that these can be resolved."""
     signatures = tuple(signatures)
-    imports = {Import(Identifier(f"{package}._runtime.{module}"), base) for module, base in base_classes(signatures)}
+    bases = base_classes(signatures)[: 1 + has_async]
+    imports = {Import(Identifier(f"{package}._runtime.{module}"), base) for module, base in bases}
     for alias in aliases:
         imports |= imports_of([alias.type, Atom(Identifier("TypeAlias"), "typing")])
     for item in signatures:
@@ -24,8 +29,12 @@ def resource_imports(signatures: Iterable[Signature], aliases: Iterable[Alias], 
         imports |= imports_of([item.body] if item.body else [])
         imports |= {Import(Identifier("typing"), Identifier(used)) for used in ("Final", "Unpack")}
         imports |= {
-            Import(Identifier(f"{package}._runtime.{module}"), Identifier(used)) for module, used in _runtime(item)
+            Import(Identifier(f"{package}._runtime.{module}"), Identifier(used))
+            for module, used in _runtime(item, has_async=has_async)
         }
+        if any(argument.function for argument in item.arguments):
+            imports.add(Import(Identifier(f"{package}._runtime"), Identifier("values"), VALUES))
+        imports |= set(warning_imports(item.action, item.arguments, package))
     return imports
 
 
@@ -36,18 +45,16 @@ def base_classes(signatures: Iterable[Signature]) -> tuple[tuple[str, Identifier
     return ("sync_resource", Identifier("BaseResource")), ("async_resource", Identifier("BaseAsyncResource"))
 
 
-def _runtime(item: Signature) -> Iterator[tuple[str, str]]:
+def _runtime(item: Signature, *, has_async: bool) -> Iterator[tuple[str, str]]:
     """Yield what the constant and the methods of an action use of the runtime: module and name."""
     yield "options", "RequestOptions"
     yield "action", "StreamAction" if item.action.stream else "Action"
     for argument in item.arguments:
-        if argument.function:
-            yield "values", argument.function
         if argument.default == "UNSET":
             yield "unset", "UNSET"
     if item.iterators is not None:
         yield "pages", item.iterators.pagination.position
-    for function in twin_functions(item):
+    for function in twin_functions(item) if has_async else ():
         yield "async_methods", function
 
 

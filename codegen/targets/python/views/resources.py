@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from codegen import released_names
 from codegen.model.api import Api, Resource
+from codegen.paging import Pagings, SchemaFields
 from codegen.released_names import NO_NAMES, ReleasedNames
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode
 from codegen.targets.python.calls.accepted_values import kept_aliases
-from codegen.targets.python.calls.arguments import Context
+from codegen.targets.python.calls.context import Context
 from codegen.targets.python.calls.event_classes import EventClasses
 from codegen.targets.python.calls.pagination import Iterators, Pagination, read_pagination
 from codegen.targets.python.text.definitions import define_class
@@ -70,10 +71,13 @@ class ResourceView:
     aliases: tuple[AliasView, ...]
     actions: tuple[ActionView, ...]
     sync_class: PyCode
-    async_class: PyCode
+    async_class: PyCode | None
+    """The class of the asynchronous methods, where the package has an asynchronous client."""
     class_docstring: Docstring
     methods: tuple[ActionMethodsView, ...]
     twins: tuple[PyCode, ...]
+    has_deprecated: bool
+    """Whether a method is deprecated, of which a twin is made nonetheless."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +127,15 @@ def _stem(resource: Resource) -> str:
     return pascal(resource.name)[: LONGEST - len("AsyncResource")]
 
 
-def read_signatures(names: ResourceNames, types: Types) -> ResourceSignatures:
-    """Read the actions of a resource as Python sees them."""
+def read_signatures(names: ResourceNames, types: Types, fields: SchemaFields) -> ResourceSignatures:
+    """Read the actions of a resource as Python sees them; `fields` are those of the documented schemas."""
     actions = names.resource.actions
     namespace = Namespace(CLASSES, types.names | {names.sync_class, names.async_class})
     kept = kept_aliases(names.resource.name.camel, actions, namespace, types.released)
-    paginations = _imported([read_pagination(action, types.models) for action in actions], namespace)
+    pagings = Pagings(names.resource, fields)
+    paginations = _imported([read_pagination(action, pagings, types.models) for action in actions], namespace)
     links = [link for action in actions for link in received_links(action)]
-    received = {str(types.models.type_of(link)) for link in links} - {str(ANY)}
+    received = {str(word) for link in links for word in atoms(types.models.type_of(link))} - {str(ANY)}
     received |= {str(word) for pagination in paginations if pagination for word in atoms(pagination.item)}
     context = Context(
         types.package,
@@ -173,23 +178,24 @@ def _with_iterators(item: Signature, pagination: Pagination | None, names: Actio
     return replace(item, iterators=Iterators(pagination, names.items, names.pages))
 
 
-def resource_view(declared: ResourceSignatures, package: str) -> ResourceView:
-    """Say everything the module of one resource prints."""
+def resource_view(declared: ResourceSignatures, package: str, *, has_async: bool = True) -> ResourceView:
+    """Say everything the module of one resource prints, with or without the asynchronous class."""
     names, signatures, aliases = declared.names, declared.signatures, declared.aliases
     camel = names.resource.name.camel
     (_, base), (_, async_base) = base_classes(signatures)
     return ResourceView(
         source=Comment(names.resource.file),
         docstring=names.docstring(0),
-        imports=import_block(resource_imports(signatures, aliases, package), package),
+        imports=import_block(resource_imports(signatures, aliases, package, has_async=has_async), package),
         aliases=tuple(map(alias_view, aliases)),
         actions=tuple(action_view(item, camel) for item in signatures),
         sync_class=define_class(names.sync_class, base),
-        async_class=define_class(names.async_class, async_base),
+        async_class=define_class(names.async_class, async_base) if has_async else None,
         class_docstring=names.docstring(4),
         methods=tuple(
             ActionMethodsView(method_view(item, names.attribute, package), tuple(iterator_views(item)))
             for item in signatures
         ),
-        twins=tuple(twin for item in signatures for twin in twins_of(item, names.sync_class)),
+        twins=tuple(twin for item in signatures if has_async for twin in twins_of(item, names.sync_class)),
+        has_deprecated=any(item.action.marks.deprecation for item in signatures),
     )

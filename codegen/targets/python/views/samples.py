@@ -6,20 +6,22 @@ from typing import Final
 from codegen.config import Identity
 from codegen.rendering.safe_text import Identifier
 from codegen.rendering.samples import Samples
+from codegen.targets.python.calls.credentials import ClientCredentials
+from codegen.targets.python.text import displays
 from codegen.targets.python.views.examples import Example, Examples, usage, usage_import
 
 _LANG: Final = "Python"
-_TOKEN: Final = 'token="YOUR_API_ACCESS_TOKEN"'
 
 
-def python_samples(identity: Identity, resources: Iterable[Examples]) -> Samples:
-    """Write a program for each action, with the values of the documents; it has no token where none is needed."""
+def python_samples(identity: Identity, resources: Iterable[Examples], credentials: ClientCredentials) -> Samples:
+    """Write a program for each action, with the values of the documents, and credentials where some are needed."""
     package = Identifier(identity.package)
-    sources = {item.action: _program(package, item) for _, calls in resources for item in calls}
+    sources = {item.action: _program(package, item, credentials) for _, calls in resources for item in calls}
     return Samples(_LANG, _LANG, sources)
 
 
-def _program(package: Identifier, example: Example) -> str:
-    token = _TOKEN if example.signature.action.authentication.required else ""
+def _program(package: Identifier, example: Example, credentials: ClientCredentials) -> str:
+    given = credentials.examples_for(example.signature.action)
+    made = displays.call("Client", list(given.items()), 0, len("client = "))
     imports = "\n".join(filter(None, [f"from {package} import Client", usage_import(example)]))
-    return f"{imports}\n\nclient = Client({token})\n{usage(example.with_body())}"
+    return f"{imports}\n\nclient = {made}\n{usage(example.with_body())}"

@@ -1,20 +1,44 @@
 """Views of what comes with the package for its users' tests: the API in memory, and the documented examples."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from codegen.config import Identity
 from codegen.model.action import Action
-from codegen.model.api import Api
+from codegen.model.api import Api, Resource
 from codegen.model.name import Name
-from codegen.model.schema import JsonValue, Schema, SchemaRef
+from codegen.model.schema import JsonValue, Schema
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode, PyLiteral
+from codegen.targets.python.calls.credentials import ClientCredentials
+from codegen.targets.python.calls.shown_examples import Shown, example_of, example_of_type
+from codegen.targets.python.text import displays
 from codegen.targets.python.text.displays import display
 from codegen.targets.python.text.docstrings import docstring, summary
+from codegen.targets.python.text.imports import Import, import_block
 from codegen.targets.python.text.layout import Atom, assigned, generic, name, typed
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.naming import MODULES, Namespace, snake
-from codegen.targets.python.views.resources import ResourceNames
+from codegen.targets.python.views.resources import ResourceSignatures
+
+_TOKEN_IMPORTS: Final = (
+    ("collections.abc", "Mapping"),
+    ("collections.abc", "Sequence"),
+    *(("typing", name) for name in ("ClassVar", "Literal", "TypeAlias", "Unpack")),
+    ("._runtime.options", "ClientOptions"),
+    ("._runtime.testing", "BaseFakeApi"),
+    ("._runtime.testing", "FakeRequest"),
+    (".client", "Client"),
+)
+_ASYNC_IMPORTS: Final = (("._runtime.async_testing", "async_client_of"), (".client", "AsyncClient"))
+_ASYNC_CLIENT: Final = "return async_client_of(AsyncClient, self._base_url, self.handle, options)"
+_CREDENTIAL_IMPORTS: Final = (
+    *(item for item in _TOKEN_IMPORTS if item[1] != "BaseFakeApi"),
+    ("._runtime.credentials", "Security"),
+    ("._runtime.testing_credentials", "CredentialFakeApi"),
+    ("._security", "SECURITY"),
+)
+"""What the module imports: names by module, those of the package led by a dot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +49,19 @@ class TestingView:
     package: Identifier
     package_literal: PyLiteral
     base_url: PyLiteral
+    imports: PyCode
+    base: Identifier
     action_names: PyCode
     resources: PyCode
     examples: PyCode
+    has_async: bool
+    """Whether there is an asynchronous client."""
+    pages: PyCode | None
+    """How an API in memory tells pages apart, by action; None where all are as usual."""
+    security: PyCode | None
+    """What the API takes, where that is more than a token."""
+    sync_client: PyCode
+    async_client: PyCode
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +74,37 @@ class ExampleView:
     example: PyCode
 
 
+@dataclass(frozen=True, slots=True)
+class _Answered:
+    """What an action answers with: status or name of an event, and the example that the documents have of it."""
+
+    key: str
+    name: Name
+    """The schema's, or one of resource, action and status where the example is the answer's own."""
+    about: str
+    file: str
+    value: JsonValue
+
+
 def example_views(api: Api) -> Mapping[Name, ExampleView]:
-    """Return the modules of the examples that answers of actions have, by the names of their schemas."""
-    schemas = {schema.name: schema for schema in api.schemas if schema.has_example}
+    """Return the modules of the examples that answers of actions have, by their names."""
+    schemas = {schema.name: schema for schema in api.schemas}
     used = {
-        name: schemas[name]
+        found.name: found
         for resource in api.resources
         for action in resource.actions
-        for _, name in _linked(action)
-        if name in schemas
+        for found in _answered(resource, action, schemas)
     }
     namespace = Namespace(MODULES)
-    return {name: _example_view(schema, namespace) for name, schema in used.items()}
+    return {name: _example_view(found, namespace) for name, found in used.items()}
 
 
-def _example_view(schema: Schema, namespace: Namespace) -> ExampleView:
-    about = f"The documented example of {schema.title}."
+def _example_view(found: _Answered, namespace: Namespace) -> ExampleView:
     return ExampleView(
-        module=namespace.take(snake(schema.name)),
-        source=Comment(schema.span.file),
-        docstring=docstring(summary(about, "an example of a schema", 0), 0),
-        example=_example(schema.example),
+        module=namespace.take(snake(found.name)),
+        source=Comment(found.file),
+        docstring=docstring(summary(found.about, "an example of a schema", 0), 0),
+        example=_example(found.value),
     )
 
 
@@ -73,28 +117,61 @@ def _example(value: JsonValue) -> PyCode:
 
 
 def testing_view(
-    api: Api, identity: Identity, resources: Sequence[ResourceNames], examples: Mapping[Name, ExampleView]
+    api: Api, identity: Identity, resources: Sequence[ResourceSignatures], examples: Mapping[Name, ExampleView]
 ) -> TestingView:
     """Say everything the module prints; `examples` are the modules of the examples by schema."""
-    actions = {
-        f"{resource.name.camel}.{action.name.camel}": action
+    schemas = {schema.name: schema for schema in api.schemas}
+    used = {
+        f"{resource.name.camel}.{action.name.camel}": {
+            found.key: str(examples[found.name].module) for found in _answered(resource, action, schemas)
+        }
         for resource in api.resources
         for action in resource.actions
     }
-    used = {
-        action_name: {key: str(examples[schema].module) for key, schema in _linked(action) if schema in examples}
-        for action_name, action in actions.items()
-    }
+    credentials = ClientCredentials.of(api)
+    is_plain = credentials.is_token_alone
     about = f"The {identity.title} in memory, for tests of programs that use it."
     return TestingView(
         docstring=docstring(summary(about, "the API in memory", 0), 0),
         package=Identifier(identity.package),
         package_literal=literal(identity.package),
         base_url=literal(api.server),
-        action_names=_names(list(actions)),
-        resources=_sequence("_resources: ClassVar[Sequence[str]] = ", [str(names.module) for names in resources]),
+        imports=_imports(identity, is_plain=is_plain),
+        base=Identifier("BaseFakeApi" if is_plain else "CredentialFakeApi"),
+        action_names=_names(list(used)),
+        resources=_sequence("_resources: ClassVar[Sequence[str]] = ", [str(item.names.module) for item in resources]),
         examples=_mapping("_examples: ClassVar[Mapping[str, Mapping[str, str]]] = ", used),
+        has_async=not identity.sync_only,
+        pages=_pages(resources),
+        security=None if is_plain else PyCode("_security: ClassVar[Security] = SECURITY"),
+        sync_client=PyCode("return self._sync(Client, options)") if is_plain else _made(credentials, ""),
+        async_client=PyCode(_ASYNC_CLIENT) if is_plain else _made(credentials, "Async"),
     )
+
+
+def _imports(identity: Identity, *, is_plain: bool) -> PyCode:
+    used = list(_TOKEN_IMPORTS if is_plain else _CREDENTIAL_IMPORTS)
+    kinds = ["", *([] if identity.sync_only else ["Async"])]
+    if not identity.sync_only:
+        used += _ASYNC_IMPORTS if is_plain else _ASYNC_IMPORTS[1:]
+    package = identity.package
+    homes = [(f"{package}{module}" if module.startswith(".") else module, name, "") for module, name in used]
+    if not is_plain:
+        homes += [("httpx2", f"{kind}Client", f"Http{kind}Client") for kind in kinds]
+    return import_block([Import(Identifier(home), Identifier(name), alias) for home, name, alias in homes], package)
+
+
+def _made(credentials: ClientCredentials, kind: str) -> PyCode:
+    """Write what makes a client with a value for each credential."""
+    names = [name for names in credentials.arguments.values() for name in names]
+    arguments: list[displays.Argument] = [
+        *((str(name), f"test-{name}") for name in names),
+        ("base_url", PyCode("self._base_url")),
+        ("max_retries", 0),
+        ("http_client", PyCode(f"Http{kind}Client(transport=self._transport)")),
+    ]
+    call = displays.call(f"{kind}Client", arguments, 8, len("client = "))
+    return PyCode(f"client = {call}\n        return client.with_options(**options)")
 
 
 def _names(actions: Sequence[str]) -> PyCode:
@@ -112,9 +189,32 @@ def _mapping(before: str, entries: Mapping[str, Mapping[str, str]]) -> PyCode:
     return PyCode(before + display(value, 4, len(before), after=0))
 
 
-def _linked(action: Action) -> Iterator[tuple[str, Name]]:
-    """Yield what an action answers with: status or name of an event, and the name of the linked schema."""
-    events = action.stream.events if action.stream else ()
-    rows: list[tuple[str, SchemaRef | None]] = [(event.name, event.schema) for event in events]
-    rows += [(str(response.code), response.schema) for response in action.responses if 200 <= response.code < 300]
-    yield from ((key, ref.target) for key, ref in rows if ref is not None and ref.target is not None)
+def _pages(resources: Iterable[ResourceSignatures]) -> PyCode | None:
+    """Write how the pages of each action are told apart that is not paged as usual."""
+    told: dict[str, JsonValue] = {
+        f"{item.names.resource.name.camel}.{signature.action.name.camel}": dict(pagination.told)
+        for item in resources
+        for signature in item.signatures
+        if signature.iterators and not (pagination := signature.iterators.pagination).is_usual
+    }
+    before = "_pages: ClassVar[Mapping[str, Mapping[str, Sequence[str]]]] = "
+    return PyCode(before + display(told, 4, len(before), after=0)) if told else None
+
+
+def _answered(resource: Resource, action: Action, schemas: Mapping[Name, Schema]) -> Iterator[_Answered]:
+    """Yield the examples of what an action answers with: events, then successful responses."""
+    for event in action.stream.events if action.stream else ():
+        if shown := example_of_type(event.schema, schemas):
+            yield _found(resource, action, event.name, shown)
+    for response in action.responses:
+        if 200 <= response.code < 300 and (shown := example_of(response, schemas)):
+            yield _found(resource, action, str(response.code), shown)
+
+
+def _found(resource: Resource, action: Action, key: str, shown: Shown) -> _Answered:
+    schema = shown.schema
+    if schema is not None:
+        return _Answered(key, schema.name, f"The documented example of {schema.title}.", schema.span.file, shown.value)
+    name = Name((*resource.name.words, *action.name.words, *Name.split(key).words))
+    about = f"The documented example of what `{resource.name.camel}.{action.name.camel}` answers with ({key})."
+    return _Answered(key, name, about, resource.file, shown.value)

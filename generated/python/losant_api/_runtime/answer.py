@@ -57,9 +57,12 @@ def read_result(
 
     Raises InvalidResponseError for a body that is not JSON, and SchemaMismatchError
     when the caller wants that. An undocumented success is read as the first documented
-    one. An empty body is None, which is as documented only where any JSON is.
+    one. An empty body is None, which is as documented where any JSON is, or nothing.
+    What is documented as bytes or text is returned as it is.
     """
     check_readable(action, received)
+    if media_type(action, received.status_code):
+        return cast("T", _read_content(action, received))
     expected = _expected(action, received.status_code)
     content = received.content
     value: Any = None
@@ -79,7 +82,7 @@ def read_result(
         # Not raised above, where the content would come along as the context.
         if reason:
             raise invalid_response(action, received, reason)
-    elif expected is not Any:
+    elif expected is not Any and expected is not None:
         mismatches = [EMPTY]
     if mismatches and on_mismatch != "ignore":
         mismatches = [received.redactor.show(mismatch) for mismatch in mismatches]
@@ -115,6 +118,19 @@ def _expected(action: Action[Any], status: int) -> Any:
     if status in action.responses:
         return action.responses[status]
     return next(iter(action.responses.values()), Any)
+
+
+def media_type(action: Action[Any], status: int) -> str:
+    """Return the content type of an answer that is not JSON; empty for one that is."""
+    if status not in action.responses:
+        status = next(iter(action.responses), status)
+    kind = action.media.get(status, "")
+    return "" if kind.endswith("json") else kind
+
+
+def _read_content(action: Action[Any], received: Received) -> bytes | str:
+    is_text = _expected(action, received.status_code) is str
+    return received.text if is_text else received.content
 
 
 def read_answer(action: AnyAction, received: Received) -> Answer:

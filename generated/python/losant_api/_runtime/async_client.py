@@ -16,7 +16,7 @@ from typing import (
 import anyio
 import httpx2
 
-from . import async_raw, streams
+from . import async_raw, async_streams
 from .action import Action, StreamAction
 from .answer import check_status, read_result
 from .async_exchange import exchange
@@ -115,7 +115,7 @@ class BaseAsyncClient(SharedClient):
 
     def raw_stream(
         self, method: Callable[P, Awaitable[Any]], /
-    ) -> Callable[P, AbstractAsyncContextManager["streams.AsyncRawStream"]]:
+    ) -> Callable[P, AbstractAsyncContextManager["async_streams.AsyncRawStream"]]:
         """Return `method` so that it opens its answer, to be read as it comes in.
 
         `async with client.raw_stream(client.device.get)(device_id="…") as answer:`, and
@@ -128,7 +128,7 @@ class BaseAsyncClient(SharedClient):
         method: str,
         path: str,
         *,
-        values: Mapping[str, str] = _NOTHING,
+        values: Mapping[str, str | int] = _NOTHING,
         query: Mapping[str, Any] = _NOTHING,
         body: object = UNSET,
         **options: Unpack[RequestOptions],
@@ -147,7 +147,7 @@ class BaseAsyncClient(SharedClient):
         self,
         action: Action[T],
         *,
-        path: Mapping[str, str] = _NOTHING,
+        path: Mapping[str, Any] = _NOTHING,
         query: Mapping[str, Any] = _NOTHING,
         headers: Mapping[str, Any] = _NOTHING,
         body: object = UNSET,
@@ -163,7 +163,7 @@ class BaseAsyncClient(SharedClient):
         arguments = Arguments(path=path, query=query, headers=headers, body=body)
         call = prepare(action, arguments, config, self._settings)
         if capture is not None:
-            call.is_raw_stream = capture.is_stream
+            capture.prepare(call)
         received = check_status(action, await self._send(call))
         if capture is not None:
             return capture.fill(action, call, received)
@@ -173,12 +173,12 @@ class BaseAsyncClient(SharedClient):
         self,
         action: StreamAction[T],
         *,
-        path: Mapping[str, str] = _NOTHING,
+        path: Mapping[str, Any] = _NOTHING,
         query: Mapping[str, Any] = _NOTHING,
         headers: Mapping[str, Any] = _NOTHING,
         body: object = UNSET,
         options: RequestOptions = _NO_OPTIONS,
-    ) -> "streams.AsyncEventStream[T]":
+    ) -> "async_streams.AsyncEventStream[T]":
         """Return the events of `action`; entering or iterating the stream connects."""
         config = self._config.updated(options) if options else self._config
         arguments = Arguments(path=path, query=query, headers=headers, body=body)
@@ -193,7 +193,7 @@ class BaseAsyncClient(SharedClient):
         from .stream_state import StreamState
 
         state = StreamState(action, config, self._settings.package)
-        return streams.AsyncEventStream(state, connect)
+        return async_streams.AsyncEventStream(state, connect)
 
     async def aclose(self) -> None:
         """Close the connections, unless the HTTP client is the caller's own.

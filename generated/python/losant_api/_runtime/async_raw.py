@@ -5,7 +5,8 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
-from . import streams
+from . import async_streams
+from .deprecation import silent, warning_as
 from .raw import RawResponse, capturing
 
 P = ParamSpec("P")
@@ -17,31 +18,35 @@ def responding(
 ) -> Callable[P, Awaitable[RawResponse[T]]]:
     """Return `method` so that it returns the response."""
 
-    @wraps(method)
+    quiet = silent(method)
+
+    @wraps(quiet)
     async def respond(*args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
         with capturing() as capture:
-            await method(*args, **kwargs)
+            await quiet(*args, **kwargs)
         return capture.response()
 
-    return respond
+    return warning_as(method, respond)
 
 
 def streaming(
     method: Callable[P, Awaitable[Any]],
-) -> Callable[P, AbstractAsyncContextManager["streams.AsyncRawStream"]]:
+) -> Callable[P, AbstractAsyncContextManager["async_streams.AsyncRawStream"]]:
     """Return `method` so that it opens the response, which leaving the block closes."""
 
-    @wraps(method)
+    quiet = silent(method)
+
+    @wraps(quiet)
     @asynccontextmanager
     async def open_(
         *args: P.args, **kwargs: P.kwargs
-    ) -> AsyncGenerator["streams.AsyncRawStream"]:
+    ) -> AsyncGenerator["async_streams.AsyncRawStream"]:
         with capturing(is_stream=True) as capture:
-            await method(*args, **kwargs)
-        stream = streams.AsyncRawStream(*capture.taken())
+            await quiet(*args, **kwargs)
+        stream = async_streams.AsyncRawStream(*capture.taken())
         try:
             yield stream
         finally:
             await stream.aclose()
 
-    return open_
+    return warning_as(method, open_)

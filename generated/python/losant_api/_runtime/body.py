@@ -4,11 +4,11 @@ import json
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, TypeAlias, cast
 
 from .unset import UNSET
-from .values import check_aware
+from .values import encode_text
 
 # Pydantic takes the one of `typing` from 3.12 on, where nothing else of a new client
 # imports `typing_extensions`.
@@ -22,15 +22,6 @@ DateObject = TypedDict("DateObject", {"$date": datetime | str})
 
 TimestampLike: TypeAlias = datetime | int | float | str | DateObject
 """A time in any form that the API accepts; numbers are milliseconds since the epoch."""
-
-
-def encode_datetime(value: datetime) -> str:
-    """Return an aware datetime in ISO 8601, in UTC with milliseconds and `Z`.
-
-    Raises ValueError for one without a time zone.
-    """
-    utc = check_aware(value).astimezone(UTC)
-    return f"{utc.replace(tzinfo=None).isoformat(timespec='milliseconds')}Z"
 
 
 class _ModelInside(Exception):
@@ -91,8 +82,8 @@ def _add(body: Any, extra: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _encode(value: Any) -> Any:
-    if isinstance(value, datetime):
-        return encode_datetime(value)
+    if (text := encode_text(value)) is not None:
+        return text
     if isinstance(value, Mapping):
         return dict(cast("Mapping[str, Any]", value))
     if value is UNSET:

@@ -16,6 +16,7 @@ import httpx2
 
 from .action import AnyAction, StreamAction
 from .config import Config
+from .contents import Content, is_spent, sendable
 from .errors import ApiConnectionError, ApiError, ApiTimeoutError
 from .logs import logged_headers
 from .options import Timeout
@@ -57,7 +58,7 @@ class Call:
     url: str
     params: Pairs
     headers: dict[str, str]
-    content: bytes | None
+    content: Content
     needs_token: bool
     expires: float | None
     attempt: int = 0
@@ -129,12 +130,13 @@ class Call:
         """Return the request of this attempt, as `http` sends it."""
         # Parameters of the caller's own HTTP client are merged with those of the call.
         merges = bool(http.params)
+        content, headers = sendable(self.content, self.headers, http)
         request = http.build_request(
             self.action.method,
             self.url if merges else self.full_url,
             params=self.params if merges else None,
-            content=self.content,
-            headers=self.headers,
+            content=content,
+            headers=headers,
             timeout=self.timeout(),
         )
         self.redactor = Redactor(request.headers)
@@ -198,7 +200,7 @@ class Call:
         )
 
     def _wait(self, reason: str, asked: float | None) -> float | None:
-        if self.attempt > self.config.max_retries:
+        if self.attempt > self.config.max_retries or is_spent(self.content):
             return None
         if asked is not None and asked > MAX_RETRY_AFTER:
             return None

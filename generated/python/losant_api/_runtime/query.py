@@ -2,10 +2,9 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
 from typing import Any, TypeAlias, cast
 
-from .body import encode_datetime
+from .values import Repeated, encode_text
 
 Pairs: TypeAlias = list[tuple[str, str | int | float | bool | None]]
 
@@ -14,7 +13,8 @@ def encode_query(query: Mapping[str, Any]) -> Pairs:
     """Return the pairs to send for `query`, in its order; values of None are left out.
 
     Booleans become `true` and `false`, mappings and sequences are written in brackets:
-    `{"tagFilter": [{"key": "Floor"}]}` gives `tagFilter[0][key]=Floor`. Raises
+    `{"tagFilter": [{"key": "Floor"}]}` gives `tagFilter[0][key]=Floor`, but what is
+    `Repeated` has a pair of the same name for each item. Raises
     TypeError, naming the parameter, for a value that has no place in a query, and
     ValueError for one that is nested too deeply or cannot be sent in UTF-8.
     """
@@ -53,8 +53,8 @@ def encode_scalar(name: str, value: object) -> str:
         if not math.isfinite(value):
             raise ValueError(f"`{name}` must be a finite number, not {value!r}")
         return float.__repr__(value)
-    if isinstance(value, datetime):
-        return encode_datetime(value)
+    if (text := encode_text(value)) is not None:
+        return text
     raise TypeError(f"`{name}` cannot be sent as a {type(value).__name__}")
 
 
@@ -73,7 +73,10 @@ def _pairs(name: str, value: object) -> list[tuple[str, str]]:
 def _flatten(name: str, value: object) -> Iterator[tuple[str, str]]:
     if value is None:
         return
-    if isinstance(value, Mapping):
+    if isinstance(value, Repeated):
+        for text in value:
+            yield name, text
+    elif isinstance(value, Mapping):
         for key, item in cast("Mapping[object, object]", value).items():
             yield from _flatten(f"{name}[{key}]", item)
     elif isinstance(value, Sequence) and not isinstance(value, (str, bytes, bytearray)):

@@ -5,7 +5,7 @@
 but for the body, which is read as it comes in.
 """
 
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -18,6 +18,7 @@ from .action import Action
 from .answer import check_readable, find_request_id, read_result
 from .call import Call
 from .options import OnSchemaMismatch
+from .query import Pairs
 from .received import Received
 from .redact import Redactor
 
@@ -67,12 +68,25 @@ class RawResponse(Generic[T]):
 class Capture:
     """Where a call leaves its answer, instead of returning a value.
 
-    With `is_stream`, the body of a success is left to be read as it comes in.
+    With `is_stream`, the body of a success is left to be read as it comes in. `params`
+    makes the query to send of the one that the method has.
     """
 
-    def __init__(self, *, is_stream: bool = False) -> None:
+    def __init__(
+        self,
+        *,
+        is_stream: bool = False,
+        params: Callable[[Pairs], Pairs] | None = None,
+    ) -> None:
         self.is_stream = is_stream
+        self._params = params
         self._answer: tuple[Call, Received] | None = None
+
+    def prepare(self, call: Call) -> None:
+        """Change a call that is about to be sent."""
+        call.is_raw_stream = self.is_stream
+        if self._params is not None:
+            call.params = self._params(call.params)
 
     def fill(self, action: Action[T], call: Call, received: Received) -> T:
         """Keep `received`; what is returned stands in for the value and is not used.
@@ -89,6 +103,11 @@ class Capture:
             name = "raw_stream" if self.is_stream else "raw_response"
             raise TypeError(f"{name}() needs a method that makes one call")
         return self._answer
+
+    def linked(self) -> tuple[str, list[str]]:
+        """Return the URL of the call and the headers `Link` of its answer, as sent."""
+        call, received = self.taken()
+        return call.url, received.headers.get_list("link")
 
     def response(self) -> RawResponse[Any]:
         """Return the answer as it is handed out; raises as `taken`."""
@@ -115,9 +134,11 @@ _CURRENT: Final[ContextVar[Capture | None]] = ContextVar("capture", default=None
 
 
 @contextmanager
-def capturing(*, is_stream: bool = False) -> Generator[Capture]:
+def capturing(
+    *, is_stream: bool = False, params: Callable[[Pairs], Pairs] | None = None
+) -> Generator[Capture]:
     """Give a capture that takes the next call of this thread or task."""
-    capture = Capture(is_stream=is_stream)
+    capture = Capture(is_stream=is_stream, params=params)
     token = _CURRENT.set(capture)
     try:
         yield capture

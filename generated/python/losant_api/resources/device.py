@@ -6,12 +6,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Final, Unpack
 
+from losant_api._runtime import values as _values
 from losant_api._runtime.action import Action
 from losant_api._runtime.async_methods import awaited
 from losant_api._runtime.async_resource import BaseAsyncResource
 from losant_api._runtime.options import RequestOptions
 from losant_api._runtime.sync_resource import BaseResource
-from losant_api._runtime.values import relative_timestamp, timestamp
 from losant_api.bodies.device_command import DeviceCommand
 from losant_api.bodies.device_patch import DevicePatch
 from losant_api.bodies.single_or_multiple_device_states import (
@@ -193,8 +193,8 @@ class DeviceResource(BaseResource):
             EXPORT,
             path={"APPLICATION_ID": application_id, "DEVICE_ID": device_id},
             query={
-                "start": relative_timestamp(start),
-                "end": relative_timestamp(end),
+                "start": _values.relative_timestamp(start),
+                "end": _values.relative_timestamp(end),
                 "email": email,
                 "callbackUrl": callback_url,
             },
@@ -267,7 +267,7 @@ class DeviceResource(BaseResource):
         return self._client.request(
             GET_COMMAND,
             path={"APPLICATION_ID": application_id, "DEVICE_ID": device_id},
-            query={"limit": limit, "since": timestamp(since)},
+            query={"limit": limit, "since": _values.timestamp(since)},
             options=options,
         )
 
@@ -308,7 +308,7 @@ class DeviceResource(BaseResource):
         return self._client.request(
             GET_COMPOSITE_STATE,
             path={"APPLICATION_ID": application_id, "DEVICE_ID": device_id},
-            query={"start": timestamp(start), "end": timestamp(end)},
+            query={"start": _values.timestamp(start), "end": _values.timestamp(end)},
             options=options,
         )
 
@@ -348,7 +348,7 @@ class DeviceResource(BaseResource):
         return self._client.request(
             GET_LOG_ENTRIES,
             path={"APPLICATION_ID": application_id, "DEVICE_ID": device_id},
-            query={"limit": limit, "since": timestamp(since)},
+            query={"limit": limit, "since": _values.timestamp(since)},
             options=options,
         )
 
@@ -388,7 +388,7 @@ class DeviceResource(BaseResource):
         return self._client.request(
             GET_STATE,
             path={"APPLICATION_ID": application_id, "DEVICE_ID": device_id},
-            query={"limit": limit, "since": timestamp(since)},
+            query={"limit": limit, "since": _values.timestamp(since)},
             options=options,
         )
 
@@ -480,7 +480,10 @@ class DeviceResource(BaseResource):
         return self._client.request(
             REMOVE_DATA,
             path={"APPLICATION_ID": application_id, "DEVICE_ID": device_id},
-            query={"start": relative_timestamp(start), "end": relative_timestamp(end)},
+            query={
+                "start": _values.relative_timestamp(start),
+                "end": _values.relative_timestamp(end),
+            },
             options=options,
         )
 

@@ -1,6 +1,5 @@
-"""Both clients behind one face: a call goes in, a value or an event comes out."""
+"""Clients behind one face: a call goes in, a value or an event comes out."""
 
-from asyncio import Runner
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, Literal, Protocol, Self, TypeAlias
@@ -51,22 +50,3 @@ class SyncCaller:
             return call.made_by(client)
         with call.made_by(client) as stream:
             return next(stream)
-
-
-@dataclass(frozen=True)
-class AsyncCaller:
-    """Calls with an `AsyncClient`, always in the same event loop."""
-
-    client: Any
-    runner: Runner
-
-    def fetch(self, call: Call, reaction: Reaction = "ignore") -> Any:
-        """Return the value of a call, or the first event of a stream."""
-        client = self.client.with_options(on_schema_mismatch=reaction)
-        return self.runner.run(self._run(call, client))
-
-    async def _run(self, call: Call, client: Any) -> Any:
-        if not isinstance(call, StreamCall):
-            return await call.made_by(client)
-        async with call.made_by(client) as stream:
-            return await anext(stream)

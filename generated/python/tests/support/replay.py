@@ -2,34 +2,41 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, cast
-from urllib.parse import quote
+from urllib.parse import parse_qsl, quote
 
 import pytest
 from pydantic import TypeAdapter
 
 from .callers import Call, Caller
+from .loopback import NOTHING as _NOTHING
 from .loopback import Loopback, Received
 
 TOKEN = "a-token"
 """The token of the clients."""
 
-_NOTHING = object()
 _TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*(Z|[+-]\d\d:?\d\d)", re.ASCII)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Request:
-    """What a documented curl sends: `query` is decoded, `body` parsed."""
+    """What a documented curl sends: `query` is decoded, `body` parsed.
+
+    A name that stands in the query several times has a list of values. `form` are the
+    fields of a form, where the body is one.
+    """
 
     method: str
     path: str
-    query: Mapping[str, str] = field(default_factory=dict[str, str])
+    query: Mapping[str, str | list[str]] = field(
+        default_factory=dict[str, str | list[str]]
+    )
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     body: Any = _NOTHING
+    form: Sequence[Sequence[str]] = ()
     accept: str = "application/json"
     authorized: bool = True
 
@@ -60,26 +67,43 @@ class Replay:
         received = self.server.only
         assert received.method == request.method
         assert received.path == request.path
-        assert sorted(received.query) == sorted(request.query.items())
+        assert sorted(received.query) == sorted(_pairs(request.query))
         _check_headers(received, request)
-        if request.body is _NOTHING:
+        if request.form:
+            sent = parse_qsl(received.body.decode(), keep_blank_values=True)
+            assert sorted(sent) == sorted((name, text) for name, text in request.form)
+        elif request.body is _NOTHING:
             assert received.body == b""
         else:
             assert json.loads(received.body) == request.body
 
-    def reads(self, call: Call, status: int, answer: Any, mismatch: str = "") -> None:
+    def reads(
+        self,
+        call: Call,
+        status: int,
+        answer: Any,
+        mismatch: str = "",
+        media_type: str = "application/json",
+    ) -> None:
         """Assert that `call` returns the documented answer.
 
         `mismatch` is the place where the documented answer does not fit its own schema;
-        then the client has to warn of that place, and to read the rest.
+        then the client has to warn of that place, and to read the rest. An answer of
+        another `media_type` than JSON is sent as it is.
         """
         self.server.status, self.server.answer = status, answer
+        self.server.media_type = media_type
         if mismatch:
             with pytest.warns(UserWarning, match=re.escape(f" {mismatch}: ")):
                 value = self.caller.fetch(call, "warn")
         else:
             value = self.caller.fetch(call, "raise")
         assert _instants(_written(value)) == _instants(answer)
+
+    def reads_nothing(self, call: Call, status: int) -> None:
+        """Assert that `call` returns None for an answer without content."""
+        self.server.status, self.server.answer = status, _NOTHING
+        assert self.caller.fetch(call, "raise") is None
 
     def receives(self, call: Call, name: str, data: Any, mismatch: str = "") -> None:
         """Assert that a stream brings the documented event, as `reads` does."""
@@ -122,18 +146,31 @@ class Replay:
             return
         self.caller.fetch(changed)
         for name, filled in changed.arguments.items():
-            path = path.replace(f"{{{name}}}", quote(str(filled), safe=""))
+            path = path.replace(f"{{{name}}}", quote(_spelled(filled), safe=""))
         assert self.server.only.path == path
+
+
+def _pairs(query: Mapping[str, str | list[str]]) -> Iterator[tuple[str, str]]:
+    for name, texts in query.items():
+        for text in [texts] if isinstance(texts, str) else texts:
+            yield name, text
+
+
+def _spelled(value: object) -> str:
+    if isinstance(value, list):
+        return ",".join(map(_spelled, cast("list[object]", value)))
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _check_headers(received: Received, request: Request) -> None:
     sent = received.headers
-    has_body = request.body is not _NOTHING
+    kind = None if request.body is _NOTHING else "application/json"
+    kind = "application/x-www-form-urlencoded" if request.form else kind
     assert sent["accept"] == request.accept
     assert sent.get("authorization") == (
         f"Bearer {TOKEN}" if request.authorized else None
     )
-    assert sent.get("content-type") == ("application/json" if has_body else None)
+    assert sent.get("content-type") == kind
     for name, value in request.headers.items():
         assert sent[name.lower()] == value
 

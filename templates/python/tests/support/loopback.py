@@ -14,6 +14,9 @@ import httpx2
 _EVENTS = "text/event-stream"
 _WITHOUT_BODY = (204, 304)
 _NO_EXAMPLE = (b"", b"{}")
+_JSON = "application/json"
+NOTHING: Any = object()
+"""What is answered where the body is to be empty."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,7 @@ class Loopback:
     url: str = ""
     status: int = 200
     answer: Any = None
+    media_type: str = _JSON
     event: str = "message"
     received: list[Received] = field(default_factory=list[Received])
     examples: Callable[[httpx2.Request], httpx2.Response] | None = None
@@ -50,6 +54,7 @@ class Loopback:
         """Forget what was received, and answer with an empty object."""
         self.received.clear()
         self.status, self.answer, self.event = 200, {}, "message"
+        self.media_type = _JSON
         self.examples = None
 
     @property
@@ -73,13 +78,13 @@ class _Handler(BaseHTTPRequestHandler):
         body = self.rfile.read(int(headers.get("content-length", 0)))
         received = Received(self.command, url.path, query, headers, body)
         self.loopback.received.append(received)
-        content = json.dumps(self.loopback.answer).encode()
+        content = self._content()
         example = self._example(body)
         if example is not None and example.content not in _NO_EXAMPLE:
             kind = example.headers["content-type"]
             self._send(example.status_code, kind, example.content)
         elif headers.get("accept") != _EVENTS or self.loopback.status != 200:
-            self._send(self.loopback.status, "application/json", content)
+            self._send(self.loopback.status, self.loopback.media_type, content)
         elif "last-event-id" in headers:
             self._send(204, _EVENTS, b"")
         else:
@@ -87,6 +92,13 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(
                 200, _EVENTS, b"id: 1\nevent: %s\ndata: %s\n\n" % (name, content)
             )
+
+    def _content(self) -> bytes:
+        answer = self.loopback.answer
+        if answer is NOTHING:
+            return b""
+        is_json = self.loopback.media_type.endswith("json")
+        return (json.dumps(answer) if is_json else str(answer)).encode()
 
     def _example(self, body: bytes) -> httpx2.Response | None:
         if self.loopback.examples is None:
@@ -106,7 +118,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        if status not in _WITHOUT_BODY:
+        # What follows the headers of a HEAD would be taken for the next answer.
+        if status not in _WITHOUT_BODY and self.command != "HEAD":
             self.wfile.write(content)
 
     def log_message(self, format: str, *args: Any) -> None:

@@ -7,11 +7,14 @@ form on both sides before they are compared (`canonical`).
 from typing import Final
 
 EXTENSIONS: Final = {
+    "x-accepted-values": "Parameter.accepted_values, where some are of another type",
     "x-anchor": "Schema.anchor, where its name does not spell it",
     "x-basePath": "Resource.base_url",
+    "x-beta": "Marks.is_beta, and `x-beta` in Schema.definition",
     "x-codeSamples": "Action.curl",
     "x-default": "Parameter.default, of another type or not among the accepted values",
     "x-default-text": "Parameter.default, where its value is not spelled so",
+    "x-deprecation": "the fields of Marks.deprecation",
     "x-displayName": "Resource.title",
     "x-document": "Resource.file",
     "x-example": "Parameter.example, where its value is not spelled so",
@@ -24,6 +27,7 @@ EXTENSIONS: Final = {
     "x-prose": "Api.prose",
     "x-ref": "`$ref` in Schema.definition that leads nowhere",
     "x-scopes": "Scope.value of all actions, with what their names say",
+    "x-since": "Marks.since, and `x-since` in Schema.definition",
     "x-title": "Schema.title, titles in Schema.definition and Action.title, where a name does not spell them",
     "x-undocumented": "nothing: a response that no document mentions",
     "x-wire-form": "Parameter.kind",

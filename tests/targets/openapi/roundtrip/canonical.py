@@ -9,6 +9,7 @@ from codegen.model.exchange import CurlExample, EventStream, Response
 from codegen.model.name import Name
 from codegen.model.parameter import Kind, Location, Parameter
 from codegen.model.schema import Schema, SchemaRef
+from codegen.model.url import PathTemplate, Placeholder
 from codegen.targets.openapi.json_schema import convert
 from codegen.targets.openapi.parameters import path_key
 from tests.targets.openapi.builders import SPAN
@@ -26,9 +27,10 @@ def canonical(api: Api) -> Api:
     `_ANNOUNCEMENT` as its introduction, `_BOILERPLATE` and `_LOOSE_END` of its description, and the description of the
     page of schemas. A resource without words has those of its path, and resources are in alphabetical order.
     Rows that it has one place for are one: a scope or a parameter that stands twice, responses with one status code.
-    What it adds is added: path parameters that the tables leave out. Credentials are replaced. Links have the words of
-    the schema they lead to, definitions are JSON Schema 2020-12, and actions are in alphabetical order, since a
-    document has them by path.
+    Placeholders that are spelled as OpenAPI does have the spelling of the documents. What it adds is added: path
+    parameters that the tables leave out. Credentials are replaced. Links have the words of the schema they lead to,
+    definitions are JSON Schema 2020-12, and actions are in alphabetical order, since a document has them by path. The
+    words of a `Type` column are left out.
     """
     return replace(
         api,
@@ -71,6 +73,7 @@ def _resource(resource: Resource, api: Api) -> Resource:
         name=_name(resource.name),
         description="\n\n".join(filter(None, (description, intro, *_prose(resource.prose)))) or _place(resource),
         intro="",
+        base_url=resource.base_url and replace(resource.base_url, path=_path(resource.base_url.path)),
         prose=(),
         actions=in_order(_action(action, api) for action in resource.actions),
     )
@@ -84,11 +87,16 @@ def _action(action: Action, api: Api) -> Action:
     return replace(
         action,
         name=_name(action.name),
+        url=replace(action.url, path=_path(action.url.path)),
         description="\n\n".join(filter(None, (action.description, *_prose(action.prose)))),
         prose=(),
         authentication=replace(authentication, scopes=scopes),
         path_parameters=tuple(_path_parameters(action)),
-        query_parameters=tuple(_parameter(row, api) for row in _distinct(action.query_parameters)),
+        query_parameters=tuple(
+            _parameter(row, api)
+            for row in _distinct(action.query_parameters)
+            if not authentication.sends(row.location, row.name)
+        ),
         header_parameters=tuple(_headers(action, api)),
         body=action.body and replace(action.body, schema=_link(action.body.schema, api)),
         curl=action.curl and _curl(action.curl),
@@ -105,25 +113,46 @@ def _distinct(rows: tuple[Parameter, ...]) -> list[Parameter]:
     return list(first.values())
 
 
+def _word(name: str) -> str:
+    """A placeholder that is spelled as OpenAPI does is read back in capitals."""
+    words = Name.split(name)
+    return words.snake.upper() if name == words.camel else name
+
+
+def _path(path: PathTemplate) -> PathTemplate:
+    segments = path.segments
+    return PathTemplate(tuple(item if isinstance(item, str) else Placeholder(_word(item.name)) for item in segments))
+
+
 def _path_parameters(action: Action) -> Iterator[Parameter]:
-    placeholders = action.url.path.placeholders
-    rows = {row.name: row for row in _distinct(action.path_parameters) if row.name in placeholders}
+    placeholders = _path(action.url.path).placeholders
+    named = (replace(row, name=_word(row.name)) for row in _distinct(action.path_parameters))
+    rows = {row.name: row for row in named if row.name in placeholders}
     for name in dict.fromkeys([*rows, *placeholders]):
         bare = Parameter(name, Location.PATH, required=True, description="", span=SPAN)
-        yield replace(rows.get(name, bare), required=True)
+        yield replace(rows.get(name, bare), required=True, stated=None)
 
 
 def _headers(action: Action, api: Api) -> Iterator[Parameter]:
     rows = _distinct(action.header_parameters)
-    yield from (_parameter(row, api) for row in rows if row.name.lower() not in _SAID_ELSEWHERE)
-    yield from (row for row in rows if row.name.lower() in _SAID_ELSEWHERE)
+    others = (row for row in rows if row.name.lower() not in _SAID_ELSEWHERE)
+    # What is said of keys stands in their security scheme.
+    yield from (_parameter(row, api) for row in others if not action.authentication.sends(row.location, row.name))
+    yield from (replace(row, stated=None) for row in rows if row.name.lower() in _SAID_ELSEWHERE)
 
 
 def _parameter(row: Parameter, api: Api) -> Parameter:
-    return replace(row, schema=_link(row.schema, api) if row.kind is Kind.OBJECT else None)
+    return replace(
+        row,
+        name=row.name.removesuffix("[]"),
+        schema=_link(row.schema, api) if row.kind is Kind.OBJECT else None,
+        stated=None,
+    )
 
 
 def _link(ref: SchemaRef | None, api: Api) -> SchemaRef | None:
+    if ref is not None and ref.definition is not None:
+        return SchemaRef("", "", None, SPAN, convert(ref.definition, "#"))
     if ref is None or ref.target is None:
         return ref
     link = replace(ref, target=Name.split(ref.target.pascal))
@@ -134,18 +163,22 @@ def _link(ref: SchemaRef | None, api: Api) -> SchemaRef | None:
 
 
 def _curl(curl: CurlExample) -> CurlExample:
-    shown = {"authorization": "Bearer YOUR_API_ACCESS_TOKEN"}
-    return replace(curl, headers=tuple((name, shown.get(name.lower(), value)) for name, value in curl.headers))
+    return replace(curl, headers=tuple((name, _shown(name, value)) for name, value in curl.headers))
+
+
+def _shown(name: str, value: str) -> str:
+    is_token = name.lower() == "authorization" and not value.startswith("Basic ")
+    return "Bearer YOUR_API_ACCESS_TOKEN" if is_token else value
 
 
 def _rows(rows: tuple[Response, ...], api: Api) -> Iterator[Response]:
     for code in dict.fromkeys(row.code for row in rows):
         alike = [replace(row, schema=_link(row.schema, api)) for row in rows if row.code == code]
         description = join(*(row.description for row in alike))
-        schemas = [row.schema for row in alike]
-        for place, schema in enumerate(schemas):
-            if schema not in schemas[:place]:
-                yield Response(code, schema, description, SPAN)
+        kinds = [(row.schema, row.media_type) for row in alike]
+        for place, (kind, row) in enumerate(zip(kinds, alike, strict=True)):
+            if kind not in kinds[:place]:
+                yield Response(code, row.schema, description, SPAN, media_type=row.media_type, examples=row.examples)
 
 
 def _stream(stream: EventStream, api: Api) -> EventStream:

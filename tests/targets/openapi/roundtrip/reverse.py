@@ -6,14 +6,18 @@ from typing import Any, TypeAlias
 
 from codegen.model.action import Action, Authentication, Prose, Scope
 from codegen.model.api import Api, Resource
-from codegen.model.exchange import CurlExample, Event, EventStream, RequestBody, Response
+from codegen.model.authentication import BASIC, BEARER, Scheme, api_key
+from codegen.model.exchange import CurlExample, Event, EventStream, NamedExample, RequestBody, Response
+from codegen.model.media import NO_CONTENT, is_form, is_json
 from codegen.model.name import Name
+from codegen.model.parameter import Location
 from codegen.model.url import PathTemplate, Placeholder, Url
+from codegen.targets.openapi.marks import told_deprecation
 from codegen.targets.openapi.scopes import scopes_paragraph
 from codegen.targets.openapi.wire_forms import wire_form_paragraphs
 from tests.targets.openapi.builders import SPAN
 from tests.targets.openapi.roundtrip.canonical import in_order
-from tests.targets.openapi.roundtrip.rows import read_header, read_parameter
+from tests.targets.openapi.roundtrip.rows import read_header, read_marks, read_parameter
 from tests.targets.openapi.roundtrip.schemas import Linked, read_schemas
 
 Data: TypeAlias = dict[str, Any]
@@ -78,8 +82,11 @@ class _Reader:
         by_location = {word: [row for row in rows if row.location == word] for word in ("path", "query", "header")}
         responses = list(self._responses(operation.get("responses", {})))
         name = Name.split(operation["operationId"].partition(".")[2])
-        authentication = _authentication(operation["security"])
-        added = (*wire_form_paragraphs(by_location["query"]), scopes_paragraph(authentication))
+        authentication = _authentication(operation["security"], self._components["securitySchemes"])
+        marks = read_marks(operation)
+        words = told_deprecation(marks.deprecation) if marks.deprecation else ""
+        told = [words] if words in operation.get("description", "") else []
+        added = (*told, *wire_form_paragraphs(by_location["query"]), scopes_paragraph(authentication))
         return Action(
             name=name,
             title=operation.get("x-title", " ".join(word.capitalize() for word in name.words)),
@@ -95,6 +102,7 @@ class _Reader:
             responses=tuple(row for row in responses if row.code < 400),
             stream=self._stream(operation.get("responses", {})),
             errors=tuple(row for row in responses if row.code >= 400),
+            marks=marks,
             span=SPAN,
             url_span=SPAN,
         )
@@ -102,19 +110,39 @@ class _Reader:
     def _body(self, body: Data | None) -> RequestBody | None:
         if body is None:
             return None
-        media_type = body["content"]["application/json"]
-        example = media_type.get("examples", {}).get("documented", {})
-        link = self._linked.link(media_type["schema"])
-        return RequestBody(link, body["required"], example.get("value"), has_example=bool(example), span=SPAN)
+        ((kind, media_type),) = body["content"].items()
+        examples: list[NamedExample | None] = [*_examples(media_type), None]
+        first, *others = examples
+        link = self._linked.link(media_type["schema"]) if is_json(kind) or is_form(kind) else None
+        return RequestBody(
+            link,
+            body["required"],
+            None if first is None else first.value,
+            has_example=first is not None,
+            span=SPAN,
+            media_type=kind,
+            examples=tuple(filter(None, others)),
+        )
 
     def _responses(self, responses: Data) -> Iterator[Response]:
         for code, response in responses.items():
             answer = self._follow(response)
             if "x-undocumented" in answer:
                 continue
-            schema = answer["content"].get("application/json", {}).get("schema")
-            for alternative in [] if schema is None else schema.get("anyOf", [schema]):
-                yield Response(int(code), self._linked.link(alternative), answer["description"], SPAN)
+            if "content" not in answer:
+                yield Response(int(code), None, answer["description"], SPAN, media_type=NO_CONTENT)
+            for kind, content in answer.get("content", {}).items():
+                yield from self._rows(int(code), kind, content, answer["description"])
+
+    def _rows(self, code: int, kind: str, content: Data, description: str) -> Iterator[Response]:
+        examples = tuple(_examples(content))
+        schema = content.get("schema")
+        if kind != "text/event-stream" and not is_json(kind):
+            yield Response(code, None, description, SPAN, media_type=kind, examples=examples)
+        elif is_json(kind):
+            for alternative in schema.get("anyOf", [schema]) if schema is not None else []:
+                link = self._linked.link(alternative)
+                yield Response(code, link, description, SPAN, media_type=kind, examples=examples)
 
     def _stream(self, responses: Data) -> EventStream | None:
         for code, response in responses.items():
@@ -131,9 +159,27 @@ class _Reader:
         return Event(item["properties"]["event"]["const"], link, item.get("description", ""), SPAN)
 
 
-def _authentication(security: list[dict[str, list[str]]]) -> Authentication:
-    scopes = (Scope(scope, SPAN) for requirement in security for (scope,) in requirement.values() if scope)
-    return Authentication(required=bool(security), scopes=tuple(scopes) if security != [{"bearerAuth": []}] else ())
+def _authentication(security: list[dict[str, list[str]]], schemes: Data) -> Authentication:
+    if not security:
+        return Authentication(required=False)
+    scopes = dict.fromkeys(scope for requirement in security for values in requirement.values() for scope in values)
+    alternatives = dict.fromkeys(tuple(_scheme(schemes[name]) for name in requirement) for requirement in security)
+    return Authentication(
+        required=True, scopes=tuple(Scope(scope, SPAN) for scope in scopes), alternatives=tuple(alternatives)
+    )
+
+
+def _scheme(component: Data) -> Scheme:
+    if component["type"] == "apiKey":
+        return api_key(Location(component["in"]), component["name"])
+    return {"basic": BASIC, "bearer": BEARER}[component["scheme"]]
+
+
+def _examples(content: Data) -> Iterator[NamedExample]:
+    """Yield the examples that stand in their place; the others are those of schemas."""
+    for name, example in content.get("examples", {}).items():
+        if "value" in example:
+            yield NamedExample(name, example["value"])
 
 
 def _without(description: str, paragraphs: Iterable[str]) -> str:
@@ -149,10 +195,14 @@ def _curl(samples: list[Data]) -> CurlExample | None:
         return None
     words = [word for word in shlex.split(shown[0]) if word != "\n"]
     headers: list[tuple[str, str]] = []
-    body = None
+    form: list[tuple[str, str]] = []
+    body, body_option = None, "-d"
     for option, value in zip(words[1:-1:2], words[2:-1:2], strict=True):
         if option == "-H":
             name, _, text = value.partition(": ")
             headers.append((name, text))
-        body = value if option == "-d" else body
-    return CurlExample(words[2], words[-1], tuple(headers), body, SPAN)
+        if option in {"-d", "--data-binary"}:
+            body, body_option = value, option
+        elif option in {"-F", "--data-urlencode"}:
+            form.append((option, value))
+    return CurlExample(words[2], words[-1], tuple(headers), body, SPAN, form=tuple(form), body_option=body_option)

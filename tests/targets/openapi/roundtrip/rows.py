@@ -2,40 +2,56 @@
 
 from typing import Any
 
+from codegen.model.marks import Deprecation, Marks
 from codegen.model.name import Name
-from codegen.model.parameter import Kind, Location, Parameter
+from codegen.model.parameter import ArrayStyle, Kind, Location, Parameter
 from codegen.model.schema import JsonValue
 from tests.targets.openapi.builders import SPAN
 from tests.targets.openapi.roundtrip.schemas import Linked
 
-_TEXTS = {Kind.STRING, Kind.OPTIONAL_ID}
+_TEXTS = {Kind.STRING, Kind.OPTIONAL_ID, Kind.DATE, Kind.DATE_TIME, Kind.UUID}
+_FORMATS = {"date": Kind.DATE, "date-time": Kind.DATE_TIME, "uuid": Kind.UUID}
 
 
 def read_parameter(data: dict[str, Any], linked: Linked) -> Parameter:
     """Return the row of a parameter."""
     schema = data["schema"]
     kind = _kind(schema)
-    name, example = data["name"], data.get("example")
+    name, example = data["name"].removesuffix("[]"), data.get("example")
     location = Location(data["in"])
     if location is Location.PATH:
         name = data.get("x-placeholder", Name.split(name).snake.upper())
     default = schema.get("default", schema.get("x-default"))
     values = schema.get("items", schema)
+    item = _kind(values)
+    description = data.get("description", "")
+    if default is not None and _of_kind(default, item) is None:
+        description = description.removesuffix(f"The default is `{default}`.").rstrip()
     return Parameter(
         name=name,
         location=location,
         required=data["required"],
-        description=data.get("description", ""),
+        description=description,
         kind=kind,
-        accepted_values=tuple(_spell(value) or "" for value in values.get("enum", [])),
+        items=item if kind is Kind.LIST else Kind.STRING,
+        style=_style(data, kind),
+        accepted_values=tuple(_spell(value) or "" for value in values.get("x-accepted-values", values.get("enum", []))),
         default=schema.get("x-default-text", _spell(default)),
         default_value=_of_kind(default, kind),
         example=schema.get("x-example", _spell(example)),
         example_value=_of_kind(example, kind),
-        format=values.get("format", "") if values.get("type") == "string" else "",
+        format=values.get("format", "") if item in {Kind.STRING, Kind.OPTIONAL_ID} and kind is not Kind.OBJECT else "",
         schema=linked.link(schema) if kind is Kind.OBJECT else None,
+        marks=read_marks(data),
         span=SPAN,
     )
+
+
+def read_marks(data: dict[str, Any]) -> Marks:
+    """Return the marks of an operation or a parameter."""
+    details = data.get("x-deprecation", {})
+    deprecation = Deprecation(**details) if data.get("deprecated") else None
+    return Marks(deprecation, data.get("x-since", ""), is_beta=data.get("x-beta", False))
 
 
 def read_header(data: dict[str, Any]) -> Parameter:
@@ -53,18 +69,25 @@ def read_header(data: dict[str, Any]) -> Parameter:
     )
 
 
+def _style(data: dict[str, Any], kind: Kind) -> ArrayStyle:
+    if kind is not Kind.LIST or not data.get("explode"):
+        return ArrayStyle.COMMA
+    return ArrayStyle.BRACKETS if data["name"].endswith("[]") else ArrayStyle.REPEATED
+
+
 def _kind(schema: dict[str, Any]) -> Kind:
     if "x-wire-form" in schema:
         return Kind.OBJECT
     words = {"array": Kind.LIST, "integer": Kind.INTEGER, "number": Kind.NUMBER, "boolean": Kind.BOOLEAN}
-    return Kind(schema.get("x-kind", words.get(schema["type"], Kind.STRING)))
+    text = _FORMATS.get(schema.get("format", ""), Kind.STRING)
+    return Kind(schema.get("x-kind", words.get(schema["type"], text)))
 
 
 def _spell(value: JsonValue) -> str | None:
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return ",".join(map(str, value))
+    if isinstance(value, list) and not any(isinstance(item, dict | list) for item in value):
+        return ",".join(_spell(item) or "" for item in value)
     return None if value is None or isinstance(value, dict | list) else str(value)
 
 

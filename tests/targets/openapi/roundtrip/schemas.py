@@ -24,7 +24,9 @@ class Linked:
         name = None if target is None else target.name
         if "x-link" in node:
             return SchemaRef(**node["x-link"], target=name, span=SPAN)
-        return None if target is None else SchemaRef(target.title, target.anchor, name, SPAN)
+        if target is None:
+            return SchemaRef("", "", None, SPAN, node) if node else None
+        return SchemaRef(target.title, target.anchor, name, SPAN)
 
 
 def read_schemas(components: dict[str, Any]) -> Iterator[Schema]:

@@ -16,7 +16,7 @@ THINGS = schema(
     {"type": "object", "properties": {"items": {"type": "array", "items": {"$ref": f"{REF_PREFIX}Thing"}}}},
 )
 FOUND = (response(200, "Things"),)
-PAGE = (parameter("page", kind=Kind.INTEGER), parameter("perPage", kind=Kind.INTEGER))
+PAGE = (parameter("page", kind=Kind.INTEGER, default="0", default_value=0), parameter("perPage", kind=Kind.INTEGER))
 OFFSET = (parameter("limit", kind=Kind.INTEGER), parameter("offset", kind=Kind.INTEGER))
 
 
@@ -108,10 +108,10 @@ def test_an_iterator_repeats_the_call() -> None:
 
 def test_a_required_start_is_taken_as_it_is() -> None:
     """A parameter that must be given has no default to fall back to."""
-    page = parameter("page", kind=Kind.INTEGER, required=True)
+    page = parameter("page", kind=Kind.INTEGER, required=True, description="Page number, starting at 1")
     get = action("Get", "x", query_parameters=(page, PAGE[1]), responses=FOUND)
 
-    assert "            PagePosition(GET.name, page, per_page),\n" in _module(get)
+    assert "            PagePosition(GET.name, page, per_page, first=1),\n" in _module(get)
 
 
 def test_a_position_that_is_too_long_for_a_line_is_broken() -> None:

@@ -9,7 +9,8 @@ from codegen.model.action import Action, Authentication
 from codegen.model.exchange import CurlExample
 from codegen.model.parameter import Kind, Location
 from codegen.model.schema import JsonValue
-from codegen.targets.python.calls.replays import Disagreement, path_value, read_curl
+from codegen.targets.python.calls.curl_checks import Disagreement
+from codegen.targets.python.calls.replays import path_value, read_curl
 from tests.targets.python.building import SERVER, action, body, curl, parameter, stream
 
 THINGS = f"{SERVER}/things/THING_ID"

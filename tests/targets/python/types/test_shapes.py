@@ -214,3 +214,50 @@ def test_a_linked_schema_is_imported_from_its_module() -> None:
 def test_received_integers_are_told_from_booleans(values: list[JsonValue], expected: str) -> None:
     """Literals of integers are annotated: for Python 1 equals `true`."""
     assert f"TypeAlias = {expected}\n" in model_module({"enum": values})
+
+
+@pytest.mark.parametrize(
+    ("definition", "model", "body"),
+    [
+        ({"type": "string", "format": "date"}, "IsoDate", "IsoDate | str"),
+        ({"type": "string", "format": "time"}, "IsoTime", "IsoTime | str"),
+        ({"type": "string", "format": "uuid"}, "UUID", "UUID | str"),
+        ({"type": "string", "format": "duration"}, "str", "str"),
+        ({"const": None}, "None", "None"),
+        ({"prefixItems": [{"type": "string"}, {"type": "integer"}]}, "list[str | int]", "list[str | int]"),
+        ({"prefixItems": [{"type": "string"}], "items": False}, "list[str]", "list[str]"),
+        ({"items": [{"type": "string"}], "additionalItems": {"type": "null"}}, "list[str | None]", "list[str | None]"),
+        ({"if": {"type": "string"}, "then": {"minLength": 3}}, "Any", "Any"),
+        ({"type": "string", "contentEncoding": "base64"}, "str", "str"),
+        ({"allOf": [{"type": "string"}, {"description": "Told"}]}, "str", "str"),
+    ],
+)
+def test_types_of_later_dialects(definition: JsonValue, model: str, body: str) -> None:
+    """What the keywords and formats of later dialects are received as, and sent as."""
+    test_types(definition, model, body)
+
+
+def test_flags_say_which_way_a_property_travels() -> None:
+    """What is read only is not sent, what is written only is not received, and neither is required there."""
+    properties: JsonValue = {
+        "id": {"type": "string", "readOnly": True},
+        "secret": {"type": "string", "writeOnly": True},
+        "name": {"type": "string"},
+    }
+    whole: JsonValue = {"type": "object", "properties": properties, "required": ["id", "secret", "name"]}
+
+    assert ["id: str", "name: str"] == [line.strip() for line in model_module(whole).splitlines() if ": str" in line]
+    assert ["secret: str", "name: str"] == [line.strip() for line in body_module(whole).splitlines() if ": str" in line]
+
+
+def test_a_deprecated_property_says_so() -> None:
+    """The docstring of a field tells it, once."""
+    properties: JsonValue = {
+        "a": {"type": "string", "deprecated": True},
+        "b": {"type": "string", "deprecated": True, "description": "Deprecated. Use `a`."},
+    }
+    text = model_module({"type": "object", "properties": properties})
+
+    assert ['"""Deprecated."""', '"""Deprecated.'] == [
+        line.strip() for line in text.splitlines() if "Deprecated" in line
+    ]

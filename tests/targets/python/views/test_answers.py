@@ -94,7 +94,7 @@ def test_items_of_pages_are_shown() -> None:
     """The loop names each item after its schema; none is shown where the example is not a page."""
     thing = schema("Thing", _object(name=TEXT))
     items: JsonValue = {"type": "array", "items": {"$ref": f"{REF_PREFIX}Thing"}}
-    pages = tuple(parameter(name, Location.QUERY, kind=Kind.INTEGER) for name in ("page", "perPage"))
+    pages = tuple(parameter(name, Location.QUERY, kind=Kind.INTEGER) for name in ("offset", "limit"))
     get = action("Get", "things", query_parameters=pages, responses=(response(200, "Things"),))
 
     def loop(example: JsonValue) -> str | None:

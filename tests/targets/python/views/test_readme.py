@@ -95,7 +95,7 @@ def test_without_a_documented_call_there_is_none(value: Api) -> None:
 def test_streams_and_pages_are_shown_where_there_are_some() -> None:
     """An Api without them has no sections on them."""
     url = f"{SERVER}/things"
-    pages = (parameter("page", kind=Kind.INTEGER), parameter("perPage", kind=Kind.INTEGER))
+    pages = (parameter("offset", kind=Kind.INTEGER), parameter("limit", kind=Kind.INTEGER))
     value = api(
         [
             resource(

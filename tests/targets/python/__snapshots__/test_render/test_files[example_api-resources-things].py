@@ -4,23 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Final, Literal, TypeAlias, Unpack
+from uuid import UUID
 
+from example_api._runtime import values as _values
 from example_api._runtime.action import Action
 from example_api._runtime.async_methods import awaited
 from example_api._runtime.async_resource import BaseAsyncResource
 from example_api._runtime.options import RequestOptions
 from example_api._runtime.sync_resource import BaseResource
 from example_api._runtime.unset import UNSET, Unset
-from example_api._runtime.values import (
-    comma_separated,
-    milliseconds,
-    optional_id,
-    relative_timestamp,
-    seconds,
-    timestamp,
-)
 from example_api.bodies.thing_filter import ThingFilter
 from example_api.bodies.thing_query import ThingQuery
 from example_api.models.thing import Thing
@@ -58,7 +52,11 @@ class ThingsResource(BaseResource):
         integer_value: int | None = None,
         number_value: float | None = None,
         boolean_value: bool | None = None,
+        date_value: date | str | None = None,
+        date_time_value: datetime | str | None = None,
+        uuid_value: UUID | str | None = None,
         timestamp_value: datetime | int | None = None,
+        timestamp_seconds_value: datetime | int | None = None,
         relative_timestamp_value: datetime | timedelta | int | None = None,
         milliseconds_value: timedelta | int | None = None,
         seconds_value: timedelta | int | None = None,
@@ -77,7 +75,11 @@ class ThingsResource(BaseResource):
             integer_value: What integerValue is.
             number_value: What numberValue is.
             boolean_value: What booleanValue is.
+            date_value: What dateValue is.
+            date_time_value: What date-timeValue is.
+            uuid_value: What uuidValue is.
             timestamp_value: What timestampValue is.
+            timestamp_seconds_value: What timestamp-secondsValue is.
             relative_timestamp_value: What relative-timestampValue is.
             milliseconds_value: What millisecondsValue is.
             seconds_value: What secondsValue is.
@@ -102,12 +104,20 @@ class ThingsResource(BaseResource):
                 "integerValue": integer_value,
                 "numberValue": number_value,
                 "booleanValue": boolean_value,
-                "timestampValue": timestamp(timestamp_value),
-                "relative-timestampValue": relative_timestamp(relative_timestamp_value),
-                "millisecondsValue": milliseconds(milliseconds_value),
-                "secondsValue": seconds(seconds_value),
-                "listValue": comma_separated(list_value),
-                "optional-idValue": optional_id(optional_id_value),
+                "dateValue": _values.full_date(date_value),
+                "date-timeValue": _values.date_time(date_time_value),
+                "uuidValue": _values.uuid(uuid_value),
+                "timestampValue": _values.timestamp(timestamp_value),
+                "timestamp-secondsValue": _values.timestamp_seconds(
+                    timestamp_seconds_value
+                ),
+                "relative-timestampValue": _values.relative_timestamp(
+                    relative_timestamp_value
+                ),
+                "millisecondsValue": _values.milliseconds(milliseconds_value),
+                "secondsValue": _values.seconds(seconds_value),
+                "listValue": _values.comma_separated(list_value),
+                "optional-idValue": _values.optional_id(optional_id_value),
             },
             headers={"X-Trace": x_trace},
             options=options,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import ClassVar, Literal, TypeAlias, Unpack
 
+from example_api._runtime.async_testing import async_client_of
 from example_api._runtime.options import ClientOptions
 from example_api._runtime.testing import BaseFakeApi, FakeRequest
 from example_api.client import AsyncClient, Client
@@ -46,4 +47,4 @@ class FakeApi(BaseFakeApi[_ActionName]):
 
     def async_client(self, **options: Unpack[ClientOptions]) -> AsyncClient:
         """Return an asynchronous client of this API, as `client` does."""
-        return self._async(AsyncClient, options)
+        return async_client_of(AsyncClient, self._base_url, self.handle, options)

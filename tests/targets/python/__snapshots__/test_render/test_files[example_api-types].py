@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from example_api._runtime.body import DateObject, TimestampLike
     from example_api._runtime.errors import Answer
     from example_api._runtime.event import StreamEvent, UnknownEvent
+    from example_api._runtime.files import FileContent, FileLike
     from example_api._runtime.models import Model, Timestamp
     from example_api._runtime.options import (
         CallOptions,
@@ -41,6 +42,8 @@ __all__ = [
     "ClientOptions",
     "DateObject",
     "EventStream",
+    "FileContent",
+    "FileLike",
     "Model",
     "OnSchemaMismatch",
     "RawResponse",
@@ -66,6 +69,8 @@ _MODULES: Final = {
     "ClientOptions": "example_api._runtime.options",
     "DateObject": "example_api._runtime.body",
     "EventStream": "example_api._runtime.sync_stream",
+    "FileContent": "example_api._runtime.files",
+    "FileLike": "example_api._runtime.files",
     "Model": "example_api._runtime.models",
     "OnSchemaMismatch": "example_api._runtime.options",
     "RawResponse": "example_api._runtime.raw",

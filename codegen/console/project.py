@@ -1,0 +1,82 @@
+"""The options and codegen.yaml -> where a project has what, and what it says of itself; options win."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from codegen.config import DEFAULT_GENERATED, DEFAULT_SPEC, FILE_NAME, Config
+from codegen.console.options import Arguments
+from codegen.diagnostics import Diagnostic
+from codegen.files import File
+from codegen.overrides import Override
+from codegen.overrides_yaml import parse_overrides
+from codegen.workspace.config import load_config
+from codegen.workspace.overrides_file import read_overrides
+
+SPEC: Final = Path(DEFAULT_SPEC)
+"""Where the documents are when nobody says it."""
+GENERATED: Final = Path(DEFAULT_GENERATED)
+"""Where the generated files are when nobody says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project on the disk; paths are from the current folder.
+
+    `overrides` is the file that an option or the configuration names; None where it is to be looked for.
+    """
+
+    arguments: Arguments
+    config: Config
+    misconfigured: tuple[Diagnostic, ...]
+    spec: Path
+    generated: Path
+    overrides: Path | None
+
+    @property
+    def config_place(self) -> Path:
+        """Where the configuration is, or would be."""
+        return self.arguments.config or Path(FILE_NAME)
+
+
+@dataclass(frozen=True, slots=True)
+class Overriding:
+    """The overrides of some documents, the file they are from, and what is wrong with it.
+
+    Files are named from the folder of the documents.
+    """
+
+    overrides: tuple[Override, ...] = ()
+    file: File | None = None
+    unusable: tuple[Diagnostic, ...] = ()
+
+
+def open_project(arguments: Arguments) -> Project:
+    """Read the configuration, whose faults come back as diagnostics, and settle where the project has what."""
+    config, misconfigured = load_config(arguments.config, arguments.typed)
+    return Project(
+        arguments,
+        config,
+        misconfigured,
+        spec=arguments.spec or _path(config.spec) or SPEC,
+        generated=arguments.generated or _path(config.generated) or GENERATED,
+        overrides=arguments.overrides or _path(config.overrides),
+    )
+
+
+def find_overriding(project: Project) -> Overriding:
+    """Read the overrides of the project's own documents."""
+    beside = project.config_place.parent
+    return parse(read_overrides(project.overrides, project.spec, beside, project.generated))
+
+
+def parse(file: File | Diagnostic | None) -> Overriding:
+    """Parse a file of overrides that was read, or that could not be."""
+    if not isinstance(file, File):
+        return Overriding(unusable=() if file is None else (file,))
+    overrides, unusable = parse_overrides(file)
+    return Overriding(overrides, file, unusable)
+
+
+def _path(named: str | None) -> Path | None:
+    return None if named is None else Path(named)

@@ -1,0 +1,189 @@
+"""Where in an answer the items, their total and the way to the next page are, by the words of its fields."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from codegen.model.action import Action
+from codegen.model.name import Name
+from codegen.model.parameter import Parameter
+from codegen.paging.parameters import LAST_KEYS, PAGES, SIZES
+from codegen.paging.schema_fields import Field, SchemaFields
+from codegen.paging.values import ITEMS, TOTAL, AnswerFields, Place
+
+
+def _names(*spelled: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(name.split()) for name in spelled)
+
+
+_LISTS: Final = _names("items", "data", "results", "records", "entries", "values", "elements", "content")
+_NO_LISTS: Final = frozenset(_names("errors", "warnings", "messages", "links"))
+_TOTALS: Final = _names(
+    "total count", "total", "total items", "total results", "total records", "total elements", "total entries",
+    "count total",
+)  # fmt: skip
+_MORE: Final = _names("has more", "more", "has next", "has next page", "has more items", "has more results")
+_TOKENS: Final = _names(
+    "next cursor", "next page token", "next token", "next page cursor", "next continuation token", "continuation token",
+    "continuation", "end cursor", "cursor", "after", "next marker",
+)  # fmt: skip
+_LINKS: Final = _names("next link", "next url", "next page url", "next page link", "next uri", "odata next link")
+_NEXT: Final = _names("next", "next page")
+_NUMBERS: Final = _names("next page", "next offset", "next")
+_TARGETS: Final = _names("href", "url", "link")
+_LINK_OWNERS: Final = frozenset(_names("links"))
+_PAGED: Final = frozenset({*_TOTALS, *_MORE, *_TOKENS, *_LINKS, *_NEXT, *PAGES, *SIZES})
+_FIRST_COUNTS: Final = ("minimum", "default")
+
+
+_UNTOLD: Final = AnswerFields()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is known of the answers of an action.
+
+    `lists` are the names of several lists of which none is told to be the items; `is_documented` is False for any
+    JSON. `token`, `link` and `number` are fields with the cursor of the next page, a link to it, or where it starts.
+    """
+
+    fields: AnswerFields = _UNTOLD
+    has_list: bool = False
+    is_documented: bool = False
+    lists: tuple[str, ...] = ()
+    token: Place = ()
+    link: Place = ()
+    number: Place = ()
+    is_surely_link: bool = False
+    has_id: bool = False
+    firsts: frozenset[int] = frozenset()
+    """The numbers that its field for the page is told to begin with."""
+
+    @property
+    def is_plainly_page(self) -> bool:
+        """Whether its list bears a name that lists of items usually have."""
+        return self.has_list and Name.split(self.fields.items[-1]).words in _LISTS
+
+    def keyed(self, start: Parameter) -> bool:
+        """Tell whether the id of the last item is the cursor of the next page."""
+        return Name.split(start.name).words in LAST_KEYS and self.has_id and bool(self.fields.more)
+
+
+_ANY: Final = Answer()
+
+
+class Answers:
+    """Reads the answers of the actions of the resource `name`, each schema once."""
+
+    def __init__(self, name: Name, schemas: SchemaFields) -> None:
+        self._name = name
+        self._schemas = schemas
+        self._read: dict[str, Answer] = {}
+
+    def of(self, action: Action) -> Answer:
+        """Return what is known of the answers of an action: the first that has a list counts, else the first."""
+        links = [item.schema.target for item in action.responses if item.schema is not None]
+        found = [self._answer(target.pascal) for target in links if target is not None]
+        return next((item for item in found if item.has_list), found[0] if found else _ANY)
+
+    def _answer(self, key: str) -> Answer:
+        if key not in self._read:
+            self._read[key] = _read(key, self._name, self._schemas)
+        return self._read[key]
+
+
+def _read(key: str, name: Name, schemas: SchemaFields) -> Answer:
+    fields = schemas.of(key)
+    items, lists = _items(fields, name)
+    total, more = _total(fields), _first(fields, _MORE, "boolean")
+    link, is_sure = _link(fields)
+    return Answer(
+        fields=AnswerFields(
+            items=items.place if items else ITEMS,
+            total=total.place if total else TOTAL,
+            more=more.place if more else (),
+        ),
+        has_list=items is not None or schemas.is_list(key),
+        is_documented=True,
+        lists=lists,
+        token=_place(_first(fields, _TOKENS, "string", "integer")),
+        link=_place(link),
+        number=_place(_first([item for item in fields if not item.is_open], _NUMBERS, "integer")),
+        is_surely_link=is_sure,
+        has_id=items is not None and "id" in schemas.keys_of_items(items),
+        firsts=frozenset(_firsts(fields)),
+    )
+
+
+def _items(fields: Sequence[Field], name: Name) -> tuple[Field | None, tuple[str, ...]]:
+    """Return the list of items, and the names of lists among which none is it.
+
+    `items` is, else the one called as the resource or by a usual name, else the only one of an answer that has nothing
+    but it, or that has other fields of a page: one thing has lists, too, and stands in the place of a page by mistake.
+    The lists of the answer itself come before those of objects in it.
+    """
+    is_page = any(item.words in _PAGED for item in fields)
+    for depth in sorted({len(field.place) for field in fields}):
+        lists = [item for item in fields if len(item.place) == depth and item.has_type("array")]
+        lists = [item for item in lists if item.words not in _NO_LISTS]
+        if not lists:
+            continue
+        usual = [item for words in _LISTS[:1] for item in lists if item.words == words]
+        named = [item for item in lists if item.words in (name.words, Name.split(f"{name.snake}s").words)]
+        others = [item for words in _LISTS for item in lists if item.words == words]
+        is_only = len(lists) == 1 and (is_page or len(fields) == 1)
+        chosen = usual or named or others or (lists if is_only else [])
+        if chosen or len(lists) > 1:
+            return (chosen[0], ()) if chosen else (None, tuple(item.place[-1] for item in lists))
+    return None, ()
+
+
+def _total(fields: Sequence[Field]) -> Field | None:
+    """Return the number of all items; `count` is it where its words say so, or links to other pages stand beside."""
+    found = _first(fields, _TOTALS, "integer", "number")
+    if found is not None:
+        return found
+    names = {item.words for item in fields if len(item.place) == 1}
+    is_beside_links = {("next",), ("previous",)} <= names
+    counts = (item for item in fields if item.words == ("count",) and item.has_type("integer", "number"))
+    return next((item for item in counts if is_beside_links or "total" in item.description.lower()), None)
+
+
+def _link(fields: Sequence[Field]) -> tuple[Field | None, bool]:
+    """Return the field with a link to the next page, or maybe a cursor, and whether it is surely a link."""
+    linked = _first(fields, _LINKS, "string")
+    inner = [item for item in fields if len(item.place) > 1 and Name.split(item.place[-2]).words in _NEXT]
+    linked = linked or _first(inner, _TARGETS, "string")
+    if linked is not None:
+        return linked, True
+    plain = _first(fields, _NEXT, "string")
+    if plain is None:
+        return None, False
+    is_owned = len(plain.place) > 1 and Name.split(plain.place[-2]).words in _LINK_OWNERS
+    return plain, is_owned or plain.is_linked
+
+
+def _firsts(fields: Iterable[Field]) -> set[int]:
+    """Return the numbers that the answer's field for the page begins with: by its schema, or by a lone first page."""
+    told: set[int] = set()
+    for field in fields:
+        if field.words in PAGES and not field.has_type("object"):
+            bounds = (schema.get(word) for schema in field.schemas for word in _FIRST_COUNTS)
+            shown = [field.example] if field.example == 0 else []
+            told |= {int(str(item)) for item in (*bounds, *shown) if item in (0, 1) and not isinstance(item, bool)}
+    return told
+
+
+def _first(fields: Sequence[Field], names: Iterable[tuple[str, ...]], *types: str) -> Field | None:
+    """Return the first field of the first of these names that has one of the types, or none told."""
+    fitting = [item for item in fields if item.has_type(*types) or item.is_open]
+    return next((item for words in names for item in fitting if item.words == words), None)
+
+
+def _place(field: Field | None) -> Place:
+    return field.place if field else ()
+
+
+def with_next(fields: AnswerFields, place: Place, key: str = "") -> AnswerFields:
+    """Return the fields with the way to the next page."""
+    return replace(fields, next=place, key=key)

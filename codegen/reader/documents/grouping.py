@@ -1,0 +1,151 @@
+"""The sections of a document as groups, one for each action, and what is an action without being titled as one."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import PurePosixPath
+from typing import Final
+
+from codegen.markdown.document import Document, Section
+from codegen.reader.documents.headings import TELLING, section_of
+from codegen.reader.elements.requests import RequestLine, find_call
+
+SUFFIX: Final = " Actions"
+_URL: Final = "method and url"
+_GUIDES: Final = frozenset({"readme", "changelog", "contributing"})
+_TITLE_OF_2016: Final = re.compile(r"(GET|POST|DELETE|PATCH|PUT)( - /.*)?")
+
+
+@dataclass(slots=True)
+class Group:
+    """An action: its title and the sections below it.
+
+    `is_misplaced`: the title has another level than `##`. `is_chapter`: the group is only a heading above such a title.
+    """
+
+    sections: list[Section]
+    is_misplaced: bool = False
+    is_chapter: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A section with what it means: `key` is the heading it stands for, `call` the request line in it."""
+
+    section: Section
+    key: str | None
+    call: RequestLine | None
+
+    @property
+    def is_title(self) -> bool:
+        return self.section.level == 2
+
+    @property
+    def is_url(self) -> bool:
+        return self.key == _URL and self.call is not None
+
+
+def group_sections(document: Document) -> tuple[list[Section], list[Group]]:
+    """Part the sections into those before the first action, and one group for each action.
+
+    An action starts with `## Title`, and so does each heading of another level that has a request line of its own.
+    """
+    parts = _parts(document)
+    below = _levels_below(parts)
+    top: list[Section] = []
+    groups: list[Group] = []
+    own: RequestLine | None = None
+    for index, part in enumerate(parts):
+        last = groups[-1] if groups else None
+        is_next_known = index + 1 < len(parts) and parts[index + 1].key is not None
+        if part.is_title and not (part.key and last and last.is_misplaced):
+            groups.append(Group([part.section]))
+            own = part.call
+        elif _is_misplaced(part, below[index], own, is_next_known=is_next_known):
+            groups.append(Group([part.section], is_misplaced=True))
+            own = part.call
+        elif last and (part.section.level > 2 or (last.is_misplaced and part.section.level > 1)):
+            last.sections.append(part.section)
+            own = own or (part.call if part.is_url else None)
+        else:
+            top.append(part.section)
+    for group, following in pairwise(groups):
+        is_alone = len(group.sections) == 1 and find_call(group.sections[0]) is None
+        group.is_chapter = is_alone and following.is_misplaced and following.sections[0].level > 2
+    return top, groups
+
+
+def is_action_document(document: Document) -> bool:
+    """Tell whether a document describes actions: it has a request line under a title, or sections only they have."""
+    _, groups = group_sections(document)
+    is_guide = PurePosixPath(document.path).stem.lower() in _GUIDES
+    return (
+        any(_is_action(group, is_guide=is_guide) for group in groups)
+        or any(_TITLE_OF_2016.fullmatch(section.title) for section in _titles(document))
+        or (_is_titled(document) and any(section_of(section.title) in TELLING for section in document.sections))
+    )
+
+
+def title_of_2016(document: Document) -> Section | None:
+    """Return the first title that is a method, as titles were in 2016."""
+    return next((section for section in _titles(document) if _TITLE_OF_2016.fullmatch(section.title)), None)
+
+
+def _titles(document: Document) -> Iterator[Section]:
+    return (section for section in document.sections if section.level == 2)
+
+
+def _is_titled(document: Document) -> bool:
+    return any(section.level == 1 and section.title.endswith(SUFFIX) for section in document.sections)
+
+
+def _is_action(group: Group, *, is_guide: bool) -> bool:
+    """Tell whether a group is an action: a request line, a heading for one, or two that tell.
+
+    In code, and in what is a guide by its name, a request line may be an example: sections of an action tell then.
+    """
+    title, *rest = group.sections
+    call = find_call(title)
+    is_example = is_guide or (call is not None and call.is_code)
+    if (call is not None or group.is_misplaced) and (not is_example or any(section_of(item.title) for item in rest)):
+        return True
+    keys = {section.title.lower() for section in rest}
+    return _URL in keys or len(keys & TELLING) > 1 or any(_is_url(section) for section in rest)
+
+
+def _is_url(section: Section) -> bool:
+    return section_of(section.title) == _URL and find_call(section) is not None
+
+
+def _parts(document: Document) -> list[_Part]:
+    return [_Part(section, section_of(section.title), find_call(section)) for section in document.sections]
+
+
+def _levels_below(parts: Sequence[_Part]) -> list[int]:
+    """Return the level of the section with the request line among the known ones that follow each; 0 without any."""
+    levels = [0] * len(parts)
+    for index in range(len(parts) - 2, -1, -1):
+        following = parts[index + 1]
+        if following.key is not None and not following.is_title:
+            levels[index] = following.section.level if following.is_url else levels[index + 1]
+    return levels
+
+
+def _is_misplaced(part: _Part, level_below: int, own: RequestLine | None, *, is_next_known: bool) -> bool:
+    """Tell whether a heading that is neither a section's nor `##` is the title of an action.
+
+    One whose request line is that of its action, or stands in code with no section behind it, is text of an author.
+    """
+    if part.key is not None or part.section.level == 0 or part.is_title:
+        return False
+    if part.call is not None:
+        is_repeated = own is not None and own.call == part.call.call
+        return not is_repeated and (not part.call.is_code or is_next_known)
+    return level_below > 0 and (own is not None or level_below > part.section.level > 2 or part.section.level == 1)
+
+
+def sections_of(groups: Iterable[Group]) -> Iterator[Section]:
+    """Yield the sections of groups."""
+    for group in groups:
+        yield from group.sections

@@ -1,0 +1,78 @@
+"""The headings of the sections of an action: which ones there are, what else they are called, what each expects."""
+
+import difflib
+from dataclasses import dataclass, field
+from typing import Final
+
+HEADINGS: Final[dict[str, str]] = {
+    **dict.fromkeys(("method", "request", "request line", "endpoint", "route", "url"), "method and url"),
+    **dict.fromkeys(("method & url", "method url", "http method", "http request"), "method and url"),
+    **dict.fromkeys(("path parameters", "path params", "path components"), "request path components"),
+    **dict.fromkeys(("path variables", "url parameters", "request path parameters"), "request path components"),
+    **dict.fromkeys(("query parameters", "query params", "query"), "request query parameters"),
+    **dict.fromkeys(("query string", "query string parameters"), "request query parameters"),
+    **dict.fromkeys(("parameters", "params", "request parameters", "arguments"), "parameters"),
+    **dict.fromkeys(("headers", "header parameters", "request header"), "request headers"),
+    **dict.fromkeys(("body", "payload", "request payload"), "request body"),
+    **dict.fromkeys(("example", "curl", "example request", "request example", "example call"), "curl example"),
+    **dict.fromkeys(("success responses", "success response", "successful response"), "successful responses"),
+    **dict.fromkeys(("responses", "response", "response codes", "status codes"), "responses"),
+    **dict.fromkeys(("errors", "error response", "error codes", "possible errors"), "error responses"),
+}
+"""Other heading (in lower case) -> the heading of the section that it means."""
+
+FORMS: Final[dict[str, str]] = {
+    "method and url": "`GET https://host/path/{placeholder}`",
+    "authentication": "`No authentication is required.`, `A token with one of the scopes a, b is required.`, "
+    "``API key in the header `NAME`.`` or `Basic authentication.`",
+    "request path components": "a table `| Path Component | Type | Description | Example |`, "
+    "or a list `- name (type): text`",
+    "request query parameters": "a table `| Name | Type | Required | Description | Default | Example |`, "
+    "or a list `- name (type, required): text`",
+    "parameters": "a table `| Name | In | Type | Required | Description | Default | Example |`, "
+    "or a list `- name (type, required): text`",
+    "request headers": "a table `| Name | Type | Required | Description | Default |`, "
+    "or a list `- name (type, required): text`",
+    "request body": "a sentence that links a schema, `[Title](schemas.md#its-title)`, or a table "
+    "`| Name | Type | Required | Description |`, and an example",
+    "curl example": "a `bash` block with one call `curl ...`",
+    "successful responses": "a table `| Code | Type | Description |`, and examples",
+    "responses": "a table `| Code | Type | Description |`, and examples",
+    "sse stream for a successful response": "a line of text and a table `| SSE Event Name | Type | Description |`",
+    "error responses": "a table `| Code | Type | Description |`, and examples",
+}
+"""What stands in each section, as a message shows it."""
+
+_USUAL: Final = frozenset({"authentication", "curl example"})
+"""Headings of sections that other documents have as well."""
+
+TELLING: Final = frozenset(FORMS) - _USUAL - {"parameters", "responses"}
+"""Headings that hardly stand in any document but one of actions."""
+
+
+def section_of(title: str) -> str | None:
+    """Return the heading, in lower case, of the section that a title means; None for a title of something else."""
+    words = " ".join(title.lower().rstrip(":").split())
+    return HEADINGS.get(words, words if words in FORMS else None)
+
+
+def meant_by(title: str) -> str:
+    """Return the heading that a title is a slip of the pen for, empty when there is none."""
+    words = " ".join(title.lower().split())
+    return next(iter(difflib.get_close_matches(words, [*FORMS, *HEADINGS], n=1, cutoff=0.8)), "")
+
+
+@dataclass(slots=True)
+class Headings:
+    """The sections of an action so far, by their headings: those that were read, and those that a slip means."""
+
+    read: set[str] = field(default_factory=set)
+    meant: set[str] = field(default_factory=set)
+
+    def is_told(self, headings: frozenset[str], *, has_errors: bool) -> bool:
+        """Tell whether what some sections lack follows from what was reported: a slip, or an error in what was read."""
+        return not headings.isdisjoint(self.meant) or (has_errors and not headings.isdisjoint(self.read))
+
+    def has(self, headings: frozenset[str]) -> bool:
+        """Tell whether any of some sections is there, or was to be."""
+        return not headings.isdisjoint(self.read | self.meant)

@@ -1,0 +1,32 @@
+"""What is said of a folder without action documents: what there is instead."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from codegen.diagnostics import Diagnostic
+from codegen.files import File, Span
+from codegen.reader.elements.requests import looks_like_call
+from codegen.reader.tree_rules import NO_ACTION_DOCUMENTS
+
+_HELP: Final = "name the folder of the API's Markdown documents"
+_HELP_OF_LINES: Final = "an action is a `## Title` with its request line in a paragraph or a code block below it"
+
+
+def report_no_documents(files: Sequence[File]) -> Diagnostic:
+    """Return an error that counts the files and the lines like `GET /...`, at the first of these lines."""
+    lines = [Span(file.path, number) for file in files for number in _lines(file)]
+    kinds = [
+        _count(sum(file.path.endswith(ending) for file in files), f"`{ending}` file") for ending in (".md", ".mdx")
+    ]
+    found = ", ".join(kind for kind in kinds if not kind.startswith("0 ")) or "no file"
+    message = f"there is no action document: {found}, {_count(len(lines), 'line')} like `GET /...`"
+    first = lines[0] if lines else Span(files[0].path if files else "", 1)
+    return NO_ACTION_DOCUMENTS.at(first, message, _HELP_OF_LINES if lines else _HELP)
+
+
+def _lines(file: File) -> Iterator[int]:
+    return (number for number, line in enumerate(file.text.split("\n"), 1) if looks_like_call(line))
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -1,0 +1,157 @@
+"""Running text about credentials -> `Authentication`, or the places of what is not understood in it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from codegen.files import Span
+from codegen.limits import AUTHENTICATION_CHARACTERS
+from codegen.markdown.document import Source
+from codegen.model.authentication import BEARER, Authentication, Scheme, Scope
+from codegen.model.parameter import Location
+from codegen.reader.elements.credentials import Said, read_sentence
+from codegen.reader.elements.running_text import ITEM, RunningText
+from codegen.reader.elements.scope_lists import Listed
+
+FORMS: Final = (
+    "write `No authentication is required.`, `A token is required.`, `A token with one of the scopes a, b is required.`"
+    ", `API key in the header NAME` with NAME in backticks, or `Basic authentication.`, joined with `and` or `or`"
+)
+"""The forms that an author can write, for the help of messages."""
+
+_NO_SCOPES: Final = Listed(())
+_KEY: Final = re.compile(r"\bapi[- ]?key\b", re.IGNORECASE)
+_SHOWN: Final = 60
+"""How many characters of a sentence a message shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What cannot be read, and where it stands."""
+
+    span: Span
+    message: str
+    help: str = FORMS
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one sentence says, where it stands, and its scopes with their places."""
+
+    said: Said
+    span: Span
+    scopes: tuple[Scope, ...] = ()
+
+
+def read_sources(sources: Sequence[Source]) -> tuple[tuple[Statement, ...], tuple[Fault, ...]]:
+    """Return what the sentences of paragraphs and lists say; a fault alone where they are too long to be looked at."""
+    if sum(len(line) for source in sources for line in source.lines) > AUTHENTICATION_CHARACTERS:
+        message = f"an authentication of more than {AUTHENTICATION_CHARACTERS} characters"
+        return (), (Fault(sources[0].span, message),)
+    return read_statements(RunningText.of(sources))
+
+
+def read_statements(text: RunningText) -> tuple[tuple[Statement, ...], tuple[Fault, ...]]:
+    """Return what the sentences of a text say, and a fault for each that is not understood."""
+    statements: list[Statement] = []
+    faults: list[Fault] = []
+    for start, sentence in _sentences(text.text):
+        said, span = read_sentence(sentence), text.at(start, len(sentence))
+        if said is None:
+            faults.append(_fault(sentence, span))
+        else:
+            listed = said.listed or _NO_SCOPES
+            scopes = tuple(Scope(value, text.at(start + at, len(value))) for at, value in listed.scopes)
+            statements.append(Statement(said, span, scopes))
+    return tuple(statements), tuple(faults)
+
+
+def _fault(sentence: str, span: Span) -> Fault:
+    if "`" not in sentence and _KEY.search(sentence):
+        message = "where the API key is sent is not told"
+        return Fault(
+            span, message, "write `API key in the header NAME`, or `in the query parameter NAME`, NAME in backticks"
+        )
+    shown = ascii(sentence.replace(ITEM, " ").replace("`", ""))[1:-1]
+    shown = shown if len(shown) <= _SHOWN else f"{shown[: _SHOWN - 3]}..."
+    return Fault(span, f"`{shown}` is not understood as an authentication")
+
+
+def _sentences(text: str) -> Iterator[tuple[int, str]]:
+    """Yield each sentence with its offset, without its full stop; an item of a list is one, but behind a colon."""
+    start, is_code = 0, False
+    for index in range(len(text) + 1):
+        char = text[index : index + 1]
+        is_code ^= char == "`"
+        is_stop = char == "." and text[index + 1 : index + 2] in {"", " ", ITEM} and not is_code
+        is_item = char == ITEM and ":" not in text[start:index]
+        if is_stop or is_item or not char:
+            sentence = text[start:index].strip(f" {ITEM}")
+            if sentence:
+                yield text.index(sentence, start), sentence
+            start, is_code = index + 1, False
+
+
+def combine(statements: tuple[Statement, ...], span: Span) -> tuple[Authentication, tuple[Fault, ...]]:
+    """Return what all sentences say together, with a fault for each that contradicts another one."""
+    nones = [item for item in statements if item.said.is_none]
+    others = [item for item in statements if not item.said.is_none]
+    if not others:
+        return Authentication(required=False, span=span), ()
+    alternatives = tuple(dict.fromkeys(item.said.alternatives for item in others if item.said.alternatives))
+    needed = alternatives[0] if alternatives else ((BEARER,),)
+    scopes = tuple(scope for item in others for scope in item.scopes)
+    faults = (
+        [Fault(nones[0].span, "no authentication is required, and some is: one of the two is wrong")] if nones else []
+    )
+    faults += [
+        Fault(item.span, "a second sentence asks for other credentials", "join them with `and` or `or` in one sentence")
+        for item in others
+        if item.said.alternatives not in {(), needed}
+    ]
+    faults += _scope_faults(others, needed)
+    return Authentication(required=True, scopes=scopes, span=span, alternatives=needed), tuple(faults)
+
+
+def _scope_faults(statements: list[Statement], needed: tuple[tuple[Scheme, ...], ...]) -> Iterator[Fault]:
+    listing = [item for item in statements if item.scopes]
+    if listing and not any(BEARER in schemes for schemes in needed):
+        yield Fault(listing[0].scopes[0].span, "scopes are of a token, and no token is required")
+    together = [item for item in listing if item.said.listed and item.said.listed.are_together] or listing[1:]
+    if together:
+        message = "scopes that are needed together cannot be told: one of those listed is enough"
+        yield Fault(together[0].scopes[-1].span, message, "write `one of the scopes a, b`, if one is enough")
+
+
+def parse_authentication(text: str) -> Authentication | None:
+    """Return what one line says, None where it is not understood."""
+    line = Source("", 1, (text,))
+    statements, faults = read_sources([line])
+    if faults or not statements:
+        return None
+    found, faults = combine(statements, line.span)
+    return None if faults else found
+
+
+def write_authentication(authentication: Authentication) -> str:
+    """Write an authentication as a line that `parse_authentication` reads."""
+    if not authentication.required:
+        return "No authentication is required."
+    alternatives = [
+        " and ".join(_write_scheme(scheme, authentication.scopes) for scheme in schemes)
+        for schemes in authentication.alternatives
+    ]
+    return ", or ".join(alternatives) + "."
+
+
+def _write_scheme(scheme: Scheme, scopes: tuple[Scope, ...]) -> str:
+    if scheme.location is not None:
+        place = "header" if scheme.location is Location.HEADER else "query parameter"
+        return f"API key in the {place} `{scheme.name}`"
+    if scheme != BEARER:
+        return "Basic authentication"
+    *first, last = [f"`{scope}`" for scope in dict.fromkeys(map(str, scopes))] or [""]
+    listed = f"{', '.join(first)} or {last}" if first else last
+    one = "one of the scopes" if first else "the scope"
+    return f"bearer token with {one} {listed}" if listed else "bearer token"

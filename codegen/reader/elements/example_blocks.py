@@ -1,0 +1,156 @@
+"""Examples in a section: fences, indented code or code in a line, each with the words above it.
+
+Example (empty):
+
+```json
+{"items": []}
+```
+
+Example: `{"items": []}`
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from textwrap import dedent
+from typing import Final
+
+from codegen.diagnostics import Severity
+from codegen.files import Span
+from codegen.markdown.document import Block, CodeBlock, Other, Paragraph, Source
+from codegen.model.exchange import NamedExample
+from codegen.model.name import Name
+from codegen.reader.json.text import Fault, parse_json
+from codegen.reader.reading import Reading
+
+_LONGEST_LABEL: Final = 120
+_LABEL: Final = re.compile(r"#+ .*|.*:|\*\*[^*]+\*\*|(?:for )?examples?\b.*|an example\b.*", re.IGNORECASE)
+_IN_LINE: Final = re.compile(r"(?P<label>[^`]*example[^`]*):\s*`(?P<code>[^`]+)`\.?", re.IGNORECASE)
+_NAME: Final = re.compile(
+    r"(?:an? |the |for )*(?:(?:successful |success |error )?(?:response|answer|body|request|result)s? )?"
+    r"(?:example|sample)s?(?: of)?(?: an?| the)?\s*"
+    r"(?:(?:response|answer|body|request|content|result)s?)?\b",
+    re.IGNORECASE,
+)
+_CODE: Final = re.compile(r"\b[1-5][0-9]{2}\b", re.ASCII)
+_HEAD: Final = re.compile(r"HTTP/[0-9.]+ ([1-5][0-9]{2})[^\n]*\n(?:[^\n]+\n)*\n", re.ASCII)
+_ANCHOR: Final = re.compile(r"<a\s[^>]*>\s*</a>")
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleBlock:
+    """An example as written: its text, where that stands, and the words above it.
+
+    `place` has the text's lines, `offset` is where the text starts in them. `code` is the status that the words, or
+    the head of an HTTP message, name. `sources` are all its lines.
+    """
+
+    text: str
+    place: Source
+    label: str
+    code: int | None = None
+    offset: int = 0
+    language: str = ""
+    block: CodeBlock | None = None
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """The first character of the text."""
+        return self.place.span if self.offset == 0 else self.place.at(self.offset)
+
+    @property
+    def name(self) -> str:
+        """What tells it from others: `empty` of `Example (empty):`; empty where the words say no more than that."""
+        words = _CODE.sub("", _NAME.sub("", _ANCHOR.sub("", self.label), count=1))
+        return " ".join(words.strip("#*:_.()`- \t").split())
+
+
+def example_blocks(blocks: Sequence[Block]) -> Iterator[ExampleBlock]:
+    """Yield the examples among blocks, each with the label right above it."""
+    label: Paragraph | None = None
+    for block in blocks:
+        found = _example(block, label)
+        if found is not None:
+            yield found
+        label = block if isinstance(block, Paragraph) and found is None and _is_label(block) else None
+
+
+def _is_label(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    return len(text) <= _LONGEST_LABEL and _LABEL.fullmatch(text) is not None
+
+
+def _example(block: Block, label: Paragraph | None) -> ExampleBlock | None:
+    above = () if label is None else (label.source,)
+    words = "" if label is None else label.text
+    if isinstance(block, CodeBlock):
+        found = ExampleBlock(block.text, block.place, words, language=block.language, block=block)
+        return _without_head(replace(found, code=_code_of(words), sources=(*above, block.source)))
+    if isinstance(block, Other) and block.kind == "code":
+        return ExampleBlock(block.source.text, block.source, words, _code_of(words), sources=(*above, block.source))
+    if isinstance(block, Paragraph) and (match := _IN_LINE.fullmatch(block.source.text)) is not None:
+        words = match["label"]
+        start = match.start("code")
+        return ExampleBlock(match["code"], block.source, words, _code_of(words), start, sources=(block.source,))
+    return None
+
+
+def _code_of(label: str) -> int | None:
+    match = _CODE.search(label)
+    return int(match[0]) if match else None
+
+
+def _without_head(found: ExampleBlock) -> ExampleBlock:
+    """Leave out the status line and the headers of an HTTP message (RFC 9112, 2.1)."""
+    match = _HEAD.match(found.text)
+    if match is None:
+        return found
+    return replace(found, text=found.text[match.end() :], code=int(match[1]), offset=match.end())
+
+
+def read_json_example(found: ExampleBlock, reading: Reading) -> NamedExample | None:
+    """Read an example as JSON; None where it is not, which is reported at its place."""
+    if found.block is not None:
+        reading.expect_language(found.block, "json", "http", "jsonc", "js", "javascript")
+    value = parse_json(found.text)
+    if isinstance(value, Fault):
+        span = found.place.at(found.offset + value.offset, value.length)
+        # Nothing follows from an example, so that not even a key that stands twice is an error.
+        rule = replace(value.rule, severity=Severity.WARNING)
+        reading.report(rule.at(span, f"the example is not usable JSON: {value.message}", "fix the example"))
+        _read_words(found, reading)
+        return None
+    return _taken(found, NamedExample(found.name, value, found.text, found.span), reading)
+
+
+def _read_words(found: ExampleBlock, reading: Reading) -> None:
+    """Take what says something about a broken example, so that just the example is left for prose."""
+    for source in found.sources[:-1]:
+        reading.read(source)
+
+
+def read_text_example(found: ExampleBlock, reading: Reading) -> NamedExample:
+    """Read an example of text as it is, without the indentation that made it code."""
+    text = found.text if found.block is not None else dedent(found.text)
+    return _taken(found, NamedExample(found.name, text, text, found.span), reading)
+
+
+def _taken(found: ExampleBlock, example: NamedExample, reading: Reading) -> NamedExample:
+    for source in found.sources:
+        reading.read(source)
+    return example
+
+
+def named(examples: Sequence[NamedExample]) -> tuple[NamedExample, ...]:
+    """Give each example a name of its own: `documented` where its words have none, a number where they repeat."""
+    taken: set[str] = set()
+    found: list[NamedExample] = []
+    for example in examples:
+        wanted = Name.split(example.name).kebab or "documented"
+        numbers = (f"{wanted}-{number}" for number in range(2, len(examples) + 2))
+        own = next(name for name in chain([wanted], numbers) if name not in taken)
+        taken.add(own)
+        found.append(replace(example, name=own))
+    return tuple(found)

@@ -1,0 +1,146 @@
+"""Types in the words that tables use for them -> JSON Schema.
+
+string, integer, number, boolean, object, array, date, date-time, uuid, email, url, file
+array of strings, string[], array of [Book](schemas.md#book), [Book](schemas.md#book)[], Book
+`small`, `large` or `huge`; string or null
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from codegen.files import Span
+from codegen.markdown.inline import Link, parse_links
+from codegen.model.name import Name
+from codegen.model.schema import REF_PREFIX, JsonValue, Schema, SchemaRef
+from codegen.reader.elements.schema_links import link_schema
+from codegen.reader.reading import Reading
+from codegen.reader.schemas.anchors import slug
+
+_TEXT: Final = {"type": "string"}
+_KINDS: Final[tuple[tuple[str, dict[str, str]], ...]] = (
+    ("string str text char varchar", _TEXT),
+    ("integer int long int32 int64 whole-number", {"type": "integer"}),
+    ("number float double decimal numeric", {"type": "number"}),
+    ("boolean bool true/false flag", {"type": "boolean"}),
+    ("object json-object map dictionary hash dict", {"type": "object"}),
+    ("array list", {"type": "array"}),
+    ("any json any-json any-value mixed", {}),
+    ("date iso-date", {**_TEXT, "format": "date"}),
+    ("date-time datetime timestamp iso-8601 iso8601", {**_TEXT, "format": "date-time"}),
+    ("uuid guid", {**_TEXT, "format": "uuid"}),
+    ("email e-mail email-address", {**_TEXT, "format": "email"}),
+    ("url uri link", {**_TEXT, "format": "uri"}),
+    ("file binary bytes upload blob", {**_TEXT, "format": "binary"}),
+    ("null", {"type": "null"}),
+)
+"""Words, with `-` for the spaces in them, and what they mean."""
+_WORDS: Final = {word: meant for words, meant in _KINDS for word in words.split()}
+_DEEPEST: Final = 8
+"""How many arrays may stand in each other."""
+_OF: Final = re.compile(r"(?:an? )?(?:array|list)s? of (?:an? )?(.+)", re.IGNORECASE)
+_BRACKETS: Final = re.compile(r"(?:array|list)\s?[<(](.+)[>)]", re.IGNORECASE)
+_OR_NULL: Final = re.compile(r"(?:nullable (?P<after>.+)|(?P<before>.+?)(?: or |\s?\\?\|\s?)null)", re.IGNORECASE)
+_ENUM: Final = re.compile(
+    r"(?:enum|one of|string)?[:\s(]*((?:[`\"'][^`\"']+[`\"'](?:[\s,|/]|or|and)*){2,})\)?", re.IGNORECASE
+)
+_QUOTED: Final = re.compile(r"[`\"']([^`\"']+)[`\"']")
+
+
+@dataclass(frozen=True, slots=True)
+class JsonType:
+    """A type in JSON Schema; `link` where it is just a schema, `target` the one that it is made of."""
+
+    definition: dict[str, JsonValue]
+    link: SchemaRef | None = None
+    target: Name | None = None
+
+    def refer(self, title: str, span: Span) -> SchemaRef | None:
+        """Return it as what stands in its place; None for any JSON."""
+        if self.link is not None or not self.definition:
+            return self.link
+        return SchemaRef(title, "", self.target, span, self.definition)
+
+
+def read_json_type(text: str, span: Span, reading: Reading, sentence: str = "") -> JsonType | None:
+    """Read a type; None for words that name none. A link that leads nowhere is any JSON, and reported."""
+    return _read(" ".join(text.split()), _Place(span, reading, sentence), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the words stand, and what links are looked up in; `sentence` tells schemas of one title apart."""
+
+    span: Span
+    reading: Reading
+    sentence: str
+
+
+def _read(text: str, place: _Place, depth: int) -> JsonType | None:
+    if depth > _DEEPEST:
+        return None
+    if len(text) > 1 and text[0] == text[-1] == "`" and "`" not in text[1:-1]:
+        text = text[1:-1]
+    if (exact := _titled(text, place)) is not None:
+        return exact
+    if (inner := _inside(text)) is not None:
+        found = _read(inner, place, depth + 1)
+        return found and JsonType({"type": "array", "items": _in_place(found)}, None, found.target)
+    if (match := _OR_NULL.fullmatch(text)) is not None:
+        found = _read(match["after"] or match["before"], place, depth + 1)
+        return found and _or_null(found)
+    return _read_word(text, place)
+
+
+def _inside(text: str) -> str | None:
+    if text.endswith("[]"):
+        return text[:-2]
+    match = _OF.fullmatch(text) or _BRACKETS.fullmatch(text)
+    return match[1] if match else None
+
+
+def _read_word(text: str, place: _Place) -> JsonType | None:
+    links = parse_links(text)
+    if len(links) == 1 and links[0].end - links[0].offset == len(text):
+        return _linked(links[0], place)
+    word = text.lower().replace(" ", "-")
+    for each in (word, word.removesuffix("s")):
+        if each in _WORDS:
+            return JsonType(dict(_WORDS[each]))
+    if (match := _ENUM.fullmatch(text)) is not None:
+        return JsonType({"type": "string", "enum": [*dict.fromkeys(_QUOTED.findall(match[1]))]})
+    return _titled(text.removesuffix("s"), place)
+
+
+def _linked(link: Link, place: _Place) -> JsonType | None:
+    """Follow a link to schemas.md, or to an anchor that schemas.md has."""
+    anchor = link.target.removeprefix("#")
+    if link.target.startswith("#") and (schema := place.reading.schemas.find(anchor, place.sentence)) is not None:
+        return _schema(schema, SchemaRef(link.text, anchor, schema.name, place.span))
+    if link.schema_anchor is None:
+        return None
+    ref = link_schema(link, place.span, place.reading, place.sentence)
+    return JsonType({} if ref.target is None else {"$ref": REF_PREFIX + ref.target.pascal}, ref, ref.target)
+
+
+def _titled(text: str, place: _Place) -> JsonType | None:
+    """Find the schema whose title this is."""
+    schema = place.reading.schemas.find(slug(text), place.sentence)
+    if schema is None or schema.title != text:
+        return None
+    return _schema(schema, SchemaRef(schema.title, schema.anchor, schema.name, place.span))
+
+
+def _schema(schema: Schema, ref: SchemaRef) -> JsonType:
+    return JsonType({"$ref": REF_PREFIX + schema.name.pascal}, ref, schema.name)
+
+
+def _in_place(found: JsonType) -> dict[str, JsonValue]:
+    return dict(found.definition)
+
+
+def _or_null(found: JsonType) -> JsonType:
+    kind = found.definition.get("type")
+    if isinstance(kind, str) and "enum" not in found.definition:
+        return JsonType({**found.definition, "type": [kind, "null"]}, None, found.target)
+    return JsonType({"anyOf": [found.definition, {"type": "null"}]} if found.definition else {}, None, found.target)

@@ -1,0 +1,118 @@
+"""Items of lists, which say what a row of a table says, as cells by column.
+
+    - `limit` (integer, optional, default: 10): How many books to return
+    * bookId (string, required) - ID of the book
+    - 404: [Error](schemas.md#error) if there is no such book
+
+The words in parentheses are `required` or `optional`, `default: ...`, `example: ...`, the place (`path`, `query`,
+`header`); what else stands there is the type.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from codegen.files import Span
+from codegen.markdown.document import Cell, Source
+from codegen.markdown.emphasis import plain_cell, strip_emphasis
+from codegen.markdown.inline import decode_entities, parse_links
+
+_ITEM: Final = re.compile(r" {0,3}(?:[-*+]|[0-9]{1,9}[.)])[ \t]+(?=\S)")
+_CODE: Final = re.compile(r"[1-5][0-9]{2} [A-Za-z' -]{1,40}?(?=[ \t]*(?:[:\u2013\u2014(]|-\s|$))")
+_NAME: Final = re.compile(r"(?!\[)[*_`]{0,4}[^\s*`(),/|\u2013\u2014]{1,250}[*_`]{0,4}")
+_WORDS: Final = re.compile(r"[ \t]*[*_]{0,3}\((?P<words>[^()]{0,1000})\)[*_]{0,3}")
+_SEPARATOR: Final = re.compile(r"[ \t]*(?::|\u2013|\u2014|-(?=\s))[ \t]*")
+_KEY: Final = re.compile(r"(?P<key>default|example|in)(?:s to|:|=|[ \t])[ \t:=]*+(?P<value>\S.*)", re.IGNORECASE)
+_REQUIRED: Final = frozenset({"required", "optional", "mandatory"})
+_PLACES: Final = frozenset({"path", "query", "header"})
+
+
+def split_items(source: Source) -> Iterator[Source]:
+    """Yield the lines of each item of a list; deeper lists, and paragraphs of their own, are no part of an item."""
+    start, end, indent = None, 0, 0
+    for index, line in enumerate(source.lines):
+        match = _ITEM.match(line)
+        depth = len(line) - len(line.lstrip())
+        if match and (start is None or depth <= indent):
+            if start is not None:
+                yield source.part(start, end)
+            start, end, indent = index, index + 1, depth
+        elif not match and start is not None and end == index and line.strip() and not _is_nested(line):
+            end = index + 1
+    if start is not None:
+        yield source.part(start, end)
+
+
+def _is_nested(line: str) -> bool:
+    return _ITEM.match(line.lstrip()) is not None
+
+
+def read_item(source: Source) -> dict[str, Cell] | None:
+    """Return the cells of an item by column: `name`, `code`, `description`, and what its parentheses say.
+
+    None for an item that says nothing of a name: neither parentheses nor a `:` or a dash stand behind its first word.
+    """
+    line = source.lines[0]
+    marker = _ITEM.match(line)
+    start = marker.end() if marker else 0
+    found = _CODE.match(line, start) or _NAME.match(line, start)
+    if marker is None or found is None:
+        return None
+    cells: dict[str, Cell] = {}
+    name = found[0].rstrip(":")
+    end = found.start() + len(name)
+    colon = strip_emphasis(name)[0].endswith(":")
+    words = _WORDS.match(line, end)
+    end = words.end() if words else end
+    separator = _SEPARATOR.match(line, end)
+    rest = line[separator.end() if separator else end :]
+    if not (words or separator or colon) and rest.strip():
+        return None
+    if words:
+        _read_words(words["words"], source.at(words.start("words"), 1), cells)
+    cell = plain_cell(Cell(name, source.at(found.start(), len(name))))
+    cells["name"] = cells["code"] = Cell(cell.text.rstrip(":"), cell.span)
+    text = " ".join([rest.strip(), *(more.strip() for more in source.lines[1:])]).strip()
+    place = source.at(
+        len(line) - len(rest.lstrip()) if rest.strip() else max(len(line) - 1, 0), max(len(rest.strip()), 1)
+    )
+    cells["description"] = Cell(decode_entities(text), place)
+    if cell.text[:3].isdigit():
+        _read_link(cells)
+    return cells
+
+
+def _read_link(cells: dict[str, Cell]) -> None:
+    """Take the link that the text of a response starts with for its type."""
+    text, place = cells["description"].text, cells["description"].span
+    link = next(iter(parse_links(text)), None)
+    if link is not None and link.offset == 0 and "type" not in cells:
+        cells["type"] = Cell(text[: link.end], Span(place.file, place.line, place.column, link.end))
+        cells["description"] = Cell(text[link.end :].lstrip(" :\u2013\u2014-"), place)
+
+
+def _read_words(text: str, first: Span, cells: dict[str, Cell]) -> None:
+    """Read the words between parentheses; what is no word of another column is the type, in the words' order."""
+    offset = 0
+    kinds: list[Cell] = []
+    for raw in text.split(","):
+        word = raw.strip()
+        column = first.column + offset + len(raw) - len(raw.lstrip())
+        offset += len(raw) + 1
+        cell = plain_cell(Cell(word, Span(first.file, first.line, column, max(len(word), 1))))
+        key = _KEY.fullmatch(cell.text)
+        if cell.text.lower() in _REQUIRED and "required" not in cells:
+            cells["required"] = cell
+        elif cell.text.lower() in _PLACES and "in" not in cells:
+            cells["in"] = cell
+        elif key and key["key"].lower() not in cells:
+            span = Span(
+                cell.span.file, cell.span.line, cell.span.column + key.start("value"), max(len(key["value"]), 1)
+            )
+            cells[key["key"].lower()] = plain_cell(Cell(key["value"], span))
+        elif cell.text:
+            kinds.append(cell)
+    if kinds:
+        start, last = kinds[0].span, kinds[-1].span
+        length = last.column + last.length - start.column
+        cells["type"] = Cell(", ".join(cell.text for cell in kinds), Span(start.file, start.line, start.column, length))

@@ -1,0 +1,114 @@
+"""Request lines: a method and a URL, `GET https://host/books/{bookId}`, as they stand in text and in code.
+
+The method may be in lower case; the line, or either word, may be in backticks or emphasized; `HTTP/1.1` may follow.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from codegen.files import Span
+from codegen.markdown.document import Block, Cell, CodeBlock, Other, Paragraph, Section, Source
+from codegen.markdown.emphasis import plain_cell
+from codegen.model.url import Url
+from codegen.reader.elements.link_rules import UNKNOWN_METHOD
+from codegen.reader.elements.urls import read_url
+from codegen.reader.reading import Reading
+
+METHODS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
+
+_WORDS: Final = re.compile(r"(\S+)[ \t]+(\S+)(?:[ \t]+HTTP/[0-9.]{1,5})?")
+_LANGUAGES: Final = ("text", "plaintext", "txt", "rest", "bash", "sh", "shell", "console")
+_STARTS: Final = ("/", "https://", "http://")
+_CALL: Final = re.compile(rf"\b(?:{'|'.join(METHODS)})[`*_]{{0,4}}[ \t]+[`*_<]{{0,4}}(?:/|https?://)")
+
+
+@dataclass(frozen=True, slots=True)
+class RequestLine:
+    """One line of two words: `source` is the line, `block` what it stands in."""
+
+    method: Cell
+    url: Cell
+    source: Source
+    block: Block
+
+    @property
+    def is_call(self) -> bool:
+        """Tell whether the words are a method, in capitals or not, and a URL or a path."""
+        return self.method.text.upper() in METHODS and self.url.text.startswith(_STARTS)
+
+    @property
+    def is_code(self) -> bool:
+        """Tell whether it stands in a code block."""
+        return not isinstance(self.block, Paragraph)
+
+    @property
+    def call(self) -> tuple[str, str]:
+        """Method and URL, as far as they are written alike."""
+        return self.method.text.upper(), self.url.text
+
+
+def find_call(section: Section) -> RequestLine | None:
+    """Return the first request line in the paragraphs and code blocks of a section, None where there is none."""
+    return next((line for line in request_lines(section) if line.is_call), None)
+
+
+def request_lines(section: Section) -> Iterator[RequestLine]:
+    """Yield the lines of two words, one of them with a `/`, in the paragraphs and code blocks of a section."""
+    for block in section.blocks:
+        source = _text(block)
+        for index, text in enumerate(source.lines if source else ()):
+            line = _read_line(source.part(index, index + 1), block) if source and "/" in text else None
+            if line is not None:
+                yield line
+
+
+def read_call(line: RequestLine, reading: Reading) -> tuple[str, Url | None] | None:
+    """Read the words of a request line; None, reported, where the first is not a method.
+
+    The line is read, and so are the fences around it.
+    """
+    method = line.method.text.upper()
+    if method not in METHODS:
+        message = f"`{ascii(line.method.text)[1:-1]}` is not a method"
+        reading.report(UNKNOWN_METHOD.at(line.method.span, message, "the methods are " + ", ".join(METHODS)))
+        return None
+    block = line.block
+    if isinstance(block, CodeBlock):
+        reading.expect_language(block, "http", *_LANGUAGES)
+        reading.read(block.source.part(0, 1))
+        if block.closed:
+            reading.read(block.source.part(len(block.source.lines) - 1, len(block.source.lines)))
+    reading.read(line.source)
+    return method, read_url(line.url.text, line.url.span, reading)
+
+
+def looks_like_call(line: str) -> bool:
+    """Tell whether there is something like `GET /books` anywhere in a line."""
+    return _CALL.search(line) is not None
+
+
+def _text(block: Block) -> Source | None:
+    if isinstance(block, CodeBlock):
+        return block.place
+    is_text = isinstance(block, Paragraph) or (isinstance(block, Other) and block.kind == "code")
+    return block.source if is_text else None
+
+
+def _read_line(source: Source, block: Block) -> RequestLine | None:
+    whole = plain_cell(Cell(source.lines[0].strip(), source.span))
+    match = _WORDS.fullmatch(whole.text)
+    if match is None:
+        return None
+    method, url = (plain_cell(_word(whole, match, number)) for number in (1, 2))
+    method = Cell(method.text.rstrip(":"), method.span)
+    if url.text.startswith("<http") and url.text.endswith(">"):
+        span = url.span
+        url = Cell(url.text[1:-1], Span(span.file, span.line, span.column + 1, span.length - 2))
+    return RequestLine(method, url, source, block)
+
+
+def _word(whole: Cell, match: re.Match[str], number: int) -> Cell:
+    span = whole.span
+    return Cell(match[number], Span(span.file, span.line, span.column + match.start(number), len(match[number])))

@@ -1,0 +1,60 @@
+"""Paragraphs and lists as one running text with single spaces, in which every character knows its place."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from codegen.files import Span
+from codegen.markdown.document import Source
+
+ITEM: Final = "\x1f"
+"""What stands before each item of a list, in place of its marker."""
+
+_MARKER: Final = re.compile(r"[^\S\n]*(?:[-*+]|[0-9]{1,9}[.)])[^\S\n]+", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class RunningText:
+    """`text` has no line ends; `origins` say for each of its characters which source it is of, and where it is."""
+
+    text: str
+    origins: tuple[tuple[int, int], ...]
+    sources: tuple[Source, ...]
+
+    @classmethod
+    def of(cls, sources: Sequence[Source]) -> "RunningText":
+        """Join the lines of paragraphs and lists."""
+        found: list[tuple[str, int, int]] = []
+        for index, source in enumerate(sources):
+            for char, offset in _chars(source):
+                if not (char == " " and (not found or found[-1][0] in {" ", ITEM})):
+                    found.append((char, index, offset))
+            found.append((" ", index, max(len(source.text) - 1, 0)))
+        while found and found[-1][0] == " ":
+            found.pop()
+        kept = [this for this, following in pairwise([*found, ("", 0, 0)]) if (this[0], following[0]) != (" ", ITEM)]
+        return cls("".join(char for char, _, _ in kept), tuple(item[1:] for item in kept), tuple(sources))
+
+    def at(self, start: int, length: int) -> Span:
+        """Return the place of a part of the text, as far as it is on one line."""
+        last = max(min(start + length, len(self.origins)) - 1, start)
+        (index, first), (other, end) = self.origins[start], self.origins[last]
+        source = self.sources[index]
+        line_end = source.text.find("\n", first)
+        stop = len(source.text) if line_end < 0 else line_end
+        return source.at(first, (min(end + 1, stop) if other == index else stop) - first)
+
+
+def _chars(source: Source) -> Iterator[tuple[str, int]]:
+    offset = 0
+    for line in source.lines:
+        marker = _MARKER.match(line)
+        start = marker.end() if marker else 0
+        if marker:
+            yield ITEM, offset + min(start, max(len(line) - 1, 0))
+        for index in range(start, len(line)):
+            yield " " if line[index].isspace() else line[index], offset + index
+        yield " ", offset + len(line)
+        offset += len(line) + 1

@@ -1,0 +1,148 @@
+"""Words of a document -> `Marks`. Only whole forms at the start of a sentence count, never the mere word.
+
+Deprecated. Use `x` instead.    **Deprecated:** ...    Deprecated since 1.2, use [Get](#get).
+This call is deprecated.
+Since 1.4.   Added in 1.4.      **Beta.** ...
+(deprecated)   (since 1.4)   (beta)     at the start or the end of a text that lists nothing
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from codegen.model.marks import NO_MARKS, Deprecation, Marks
+
+_PARTS: Final = "(?:[.-][0-9A-Za-z]{1,20})"
+_VERSION: Final = rf"(?:version ([0-9]{{1,6}}{_PARTS}{{0,5}})|(v?[0-9]{{1,6}}{_PARTS}{{1,5}}|v[0-9]{{1,6}}))(?![\w-])"
+_NOUNS: Final = "action|attribute|call|endpoint|field|header|method|operation|option|parameter|property|request|value"
+_DEPRECATED: Final = re.compile(
+    rf"(?:this (?:{_NOUNS}) (?:is|has been) )?deprecated"
+    rf"(?: (?:since|as of|in|from) {_VERSION})?"
+    r"(?P<end>$|[.:,;!)]|(?= [-\u2013\u2014(])|(?= (?:in favou?r of|and (?:will|has|is)|use|but)\b))",
+    re.IGNORECASE,
+)
+_ADDED: Final = re.compile(
+    rf"(?:since|(?:added|new|introduced) in|available (?:since|from)) {_VERSION}(?=[.!]? ?$|[.!)] )", re.IGNORECASE
+)
+_BETA: Final = re.compile(rf"(?:this (?:{_NOUNS}) is (?:in )?)?beta(?:$|[.:!])", re.IGNORECASE)
+_REPLACEMENT: Final = re.compile(
+    r"\b(?:use|favou?r of|replaced by|prefer) (?:the )?(?:`([^`]{1,200})`|\[([^\[\]]{1,200})\])", re.IGNORECASE
+)
+_ADVICE: Final = re.compile(
+    r"(?:please |in favou?r |instead|use |see |prefer |call |replaced |it |this |will )", re.IGNORECASE
+)
+_QUOTE: Final = re.compile(r"(?:> ?|\[![A-Z]{1,20}\] ?)+")
+_BOLD: Final = re.compile(
+    r"(?<![\w*])(?:\*\*|__|\*|_)(deprecated|beta)([.:!]?)(?:\*\*|__|\*|_)(?![\w*])([.:!]?)", re.IGNORECASE
+)
+_EMPHASIZED: Final = re.compile(r"(?:\*\*|__|\*|_)(\([^()]{1,200}\))(?:\*\*|__|\*|_)$")
+_STRONG: Final = re.compile(r"\*\*|__")
+_BREAK: Final = re.compile(r"[.!?] ")
+_LISTING: Final = re.compile(r"[,:]")
+_NOTHING: Final = frozenset({"", "n", "no", "false", "-", "\u2013", "\u2014"})
+_YES: Final = frozenset({"y", "yes", "true", "x"})
+_LONGEST: Final = 500
+"""How many characters of a sentence are looked at, and how many stand in the parentheses of a mark."""
+
+
+def read_marks(text: str) -> Marks:
+    """Return what a description or a cell marks; nothing where it has none of the forms."""
+    plain = _plain(text)
+    found = NO_MARKS
+    for part in (*_parenthesized(plain), *_sentences(plain)):
+        found = found.beside(_read(part, is_alone=False))
+    return found
+
+
+def read_marking(text: str) -> Marks | None:
+    """Return what a paragraph marks that begins with a mark and says no more than comes of it; None for any other."""
+    plain = _plain(text)
+    found = _read(plain, is_alone=True)
+    if found.deprecation:
+        return found
+    sentences = [_read(part, is_alone=True) for part in _sentences(plain)]
+    if not all(sentences):
+        return None
+    for other in sentences:
+        found = found.beside(other)
+    return found or None
+
+
+def read_leading_mark(text: str) -> Marks:
+    """Return the mark that a paragraph begins with, whatever else it says."""
+    return _read(_plain(text), is_alone=False)
+
+
+def split_marks(text: str) -> tuple[str, Marks]:
+    """Return a title or a name without the marks in parentheses at its end, and these marks."""
+    found, rest = NO_MARKS, _EMPHASIZED.sub(r"\1", text.rstrip())
+    while (inner := _last(rest)) and (marks := _read(inner, is_alone=True)):
+        found, rest = found.beside(marks), rest.rstrip()[: -len(inner) - 2].rstrip()
+    return (rest, found) if rest and found else (text, NO_MARKS)
+
+
+def read_column(column: str, cell: str) -> Marks:
+    """Return what a cell of a column `deprecated`, `since` or `beta` marks: `Y`, a version, or words."""
+    told = cell.strip()
+    if told[:1] == "`" == told[-1:]:
+        told = told.strip("`")
+    if told.lower() in _NOTHING:
+        return NO_MARKS
+    if column != "deprecated":
+        return Marks(since=told) if column == "since" else Marks(is_beta=True)
+    if told.lower() in _YES:
+        return Marks(Deprecation())
+    if re.fullmatch(_VERSION, told):
+        return Marks(Deprecation(told))
+    return Marks(_read(_plain(told), is_alone=True).deprecation or Deprecation("", _replacement(told), told))
+
+
+def _plain(text: str) -> str:
+    """Return a text in one line without quotes and emphasis; a mark that is emphasized is a sentence of its own."""
+    line = " ".join(text.split())
+    if line[:1] in {">", "["}:
+        line = _QUOTE.sub("", line, count=1)
+    return _STRONG.sub("", _BOLD.sub(lambda match: f"{match[1]}{match[2] or match[3] or '.'}", line)).strip()
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """Yield a text from the start of each sentence on that may be a mark."""
+    starts = (0, *(match.end() for match in _BREAK.finditer(text)))
+    yield from (text[start : start + _LONGEST] for start in starts if text[start : start + 1].isalpha())
+
+
+def _parenthesized(text: str) -> Iterator[str]:
+    """Yield what stands in parentheses at the start of a text, and at the end of a sentence without a list."""
+    if text.startswith("(") and ")" in text[:_LONGEST]:
+        yield text[1 : text.index(")")]
+    before, _, _ = text[:-1].rpartition("(")
+    if (inner := _last(text.rstrip("."))) and not _LISTING.search(before[-_LONGEST:]):
+        yield inner
+
+
+def _last(text: str) -> str:
+    """Return what stands in parentheses at the end of a text, empty where nothing does."""
+    text = text.rstrip()
+    start = text.rfind("(", -_LONGEST) if text.endswith(")") else -1
+    return text[start + 1 : -1] if start >= 0 else ""
+
+
+def _read(text: str, *, is_alone: bool) -> Marks:
+    """Return the mark that a text begins with; one that stands alone has all that follows as its words."""
+    if match := _DEPRECATED.match(text):
+        return Marks(_deprecation(match, text, is_alone=is_alone))
+    if match := _ADDED.match(text):
+        return Marks(since=match[1] or match[2])
+    return Marks(is_beta=_BETA.match(text) is not None)
+
+
+def _deprecation(match: re.Match[str], text: str, *, is_alone: bool) -> Deprecation:
+    told = text[match.end() :].lstrip(" -\u2013\u2014")
+    if match["end"] in {".", ")", "!"} and not is_alone and not _ADVICE.match(told):
+        told = ""
+    return Deprecation(match[1] or match[2] or "", _replacement(told), told)
+
+
+def _replacement(text: str) -> str:
+    match = _REPLACEMENT.search(text)
+    return (match[1] or match[2]) if match else ""

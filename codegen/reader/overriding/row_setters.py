@@ -1,0 +1,74 @@
+"""What an override gives a row: its description, type, values, whether it is required."""
+
+from dataclasses import replace
+from typing import TypeVar
+
+from codegen.files import Span
+from codegen.model.action import Action
+from codegen.model.exchange import RequestBody, Response
+from codegen.model.marks import Marks
+from codegen.model.parameter import Parameter
+from codegen.overrides import Nothing, Value
+from codegen.reader.marks import read_marks
+from codegen.reader.overriding.action_parts import (
+    Setter,
+)
+from codegen.reader.overriding.field_types import (
+    as_names,
+    as_text,
+)
+from codegen.reader.parameters.kinds import accepted_values
+from codegen.reader.parameters.query_strings import strip_name
+
+Row = TypeVar("Row", Parameter, Response)
+
+
+Required = TypeVar("Required", Parameter, RequestBody)
+
+
+def placed(column: str, change: Setter[Row]) -> Setter[Row]:
+    """Let a row know that a column's value now stands in overrides.yaml."""
+
+    def apply(row: Row, now: Value, span: Span) -> Row:
+        row = change(row, now, span)
+        return replace(row, spans={**row.spans, column: span})
+
+    return apply
+
+
+def describe_parameter(row: Parameter, now: Value, _: Span) -> Parameter:
+    """Give a parameter another description, and what follows from it."""
+    text = as_text(now)
+    return replace(row, description=text, accepted_values=accepted_values(text), marks=_marked_again(row, text))
+
+
+def _marked_again(target: Action | Parameter, description: str) -> Marks:
+    """Return the marks of what has another description: those that the old one had alone are gone."""
+    alone = target.marks == read_marks(target.description)
+    return read_marks(description) if alone else read_marks(description).beside(target.marks)
+
+
+def state_type(row: Parameter, now: Value, _: Span) -> Parameter:
+    """State the type of a parameter, or nothing."""
+    stated = None if isinstance(now, Nothing) else as_text(now)
+    return replace(row, stated=stated, accepted_values=accepted_values(row.description))
+
+
+def accept(row: Parameter, now: Value, _: Span) -> Parameter:
+    """Give a parameter other accepted values."""
+    return replace(row, accepted_values=as_names(now))
+
+
+def exemplify(row: Parameter, now: Value, _: Span) -> Parameter:
+    """Give a parameter another example, or none."""
+    return replace(row, example=None if isinstance(now, Nothing) else strip_name(row.name, as_text(now)))
+
+
+def set_default(row: Parameter, now: Value, _: Span) -> Parameter:
+    """Give a parameter another default, or none."""
+    return replace(row, default=None if isinstance(now, Nothing) else as_text(now))
+
+
+def require(row: Required, now: Value, _: Span) -> Required:
+    """Say whether something is required."""
+    return replace(row, required=now is True)

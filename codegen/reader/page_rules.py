@@ -1,0 +1,36 @@
+"""The rule of pages: what keeps the SDK from walking through a collection."""
+
+from typing import Final
+
+from codegen.diagnostics import Rule, Severity
+
+UNCLEAR_PAGES: Final = Rule(
+    "unclear-pages",
+    Severity.INFO,
+    """An action takes a page of a collection, and something is not said that a walk through all pages needs.
+
+So the SDK has no iterator over the collection, rather than one that loses items. What it needs is the number of the
+first page, 0 or 1; a parameter for the size of a page; one list of items in the answer; and, with a cursor, the field
+that has the next one. The first page is the default of `page`, or its description says `starting at 1`.
+
+Bad:
+
+    ### Request Query Parameters
+
+    | Name | Required | Description | Default | Example |
+    | ---- | -------- | ----------- | ------- | ------- |
+    | page | N | Which page of results to return | | 2 |
+    | perPage | N | How many items to return per page | 1000 | 10 |
+
+Good:
+
+    ### Request Query Parameters
+
+    | Name | Required | Description | Default | Example |
+    | ---- | -------- | ----------- | ------- | ------- |
+    | page | N | Which page of results to return, starting at 1 | | 2 |
+    | perPage | N | How many items to return per page | 1000 | 10 |
+""",
+)
+
+RULES: Final = (UNCLEAR_PAGES,)

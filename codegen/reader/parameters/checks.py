@@ -1,0 +1,86 @@
+"""What is wrong with the type and the values of a parameter: said once all that is overridden has been."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from codegen.model.parameter import Kind, Location, Parameter
+from codegen.reader.parameters.rules import DEFAULT_NOT_ACCEPTED
+from codegen.reader.parameters.stated_types import WORDS, nearest_type, parse_type
+from codegen.reader.parameters.stated_uses import misplaced
+from codegen.reader.parameters.type_rules import MISPLACED_TYPE, UNKNOWN_TYPE, VALUE_OF_OTHER_TYPE
+from codegen.reader.parameters.values import typed_value
+from codegen.reader.reading import Reading
+
+_ENUMERATION_HELP: Final = "write `enum: a, b`, or `Accepted values are: a, b` at the end of the description"
+_VALUE_HELP: Final = "write a value of the type, or state another one under `Type`"
+_KINDS: Final[dict[Kind, str]] = {
+    Kind.INTEGER: "an integer",
+    Kind.NUMBER: "a number",
+    Kind.BOOLEAN: "`true` or `false`",
+    Kind.DATE: "a date, `2017-06-13`",
+    Kind.DATE_TIME: "a point in time, `2017-06-13T04:00:00Z`",
+    Kind.UUID: "a UUID",
+    Kind.TIMESTAMP: "a time in milliseconds",
+    Kind.TIMESTAMP_SECONDS: "a time in seconds",
+    Kind.RELATIVE_TIMESTAMP: "a time in milliseconds",
+    Kind.MILLISECONDS: "a number of milliseconds",
+    Kind.SECONDS: "a number of seconds",
+}
+_SHOWN: Final = 80
+_PLACES: Final = {Location.PATH: "a path", Location.QUERY: "a query", Location.HEADER: "a header"}
+
+
+def report_parameter(parameter: Parameter, reading: Reading) -> None:
+    """Report a type that is not one, and values that are not of the type or not accepted."""
+    _report_type(parameter, reading)
+    for column, what, value in _others(parameter):
+        message = f"the {what} `{_cut(value)}` of `{parameter.name}` is not {_words(parameter)}"
+        reading.report(VALUE_OF_OTHER_TYPE.at(parameter.spans[column], message, _VALUE_HELP))
+    if parameter.default_fits and not parameter.default_is_accepted:
+        message = f"the default `{parameter.default}` of `{parameter.name}` is not among its accepted values"
+        span = parameter.spans["default"]
+        reading.report(DEFAULT_NOT_ACCEPTED.at(span, message, "fix the default or the accepted values"))
+
+
+def _report_type(parameter: Parameter, reading: Reading) -> None:
+    if not parameter.stated:
+        return
+    shown, span = _cut(ascii(parameter.stated)[1:-1].strip("`")), parameter.spans["type"]
+    stated = parse_type(parameter.stated)
+    if stated is None:
+        known = ", ".join(f"`{word}`" for word in WORDS)
+        message = f"`{shown}` is not a type, so `{parameter.name}` is read as text"
+        help_text = f"did you mean `{nearest_type(parameter.stated)}`? the types are {known}"
+        reading.report(UNKNOWN_TYPE.at(span, message, help_text))
+    elif what := misplaced(stated, parameter, reading):
+        message = f"{what} cannot be sent in {_PLACES[parameter.location]}, so `{parameter.name}` is read as text"
+        reading.report(MISPLACED_TYPE.at(span, message, "state another type"))
+    elif stated.link and stated.kind is Kind.LIST and parameter.kind is Kind.OBJECT and parameter.schema is None:
+        message = f"`{shown}` is an array of objects, so `{parameter.name}` is read as any JSON"
+        reading.report(UNKNOWN_TYPE.at(span, message, "link a schema that is the array"))
+    elif stated.is_enumeration and not parameter.accepted_values:
+        message = f"`{shown}` does not say its values, so `{parameter.name}` takes any text"
+        reading.report(UNKNOWN_TYPE.at(span, message, _ENUMERATION_HELP))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
+
+
+def _others(parameter: Parameter) -> Iterator[tuple[str, str, str]]:
+    """Yield the values that are not of the parameter's type: column, what it is, and its text."""
+    if parameter.value_kind not in _KINDS:
+        return
+    if parameter.default is not None and not parameter.default_fits:
+        yield "default", "default", parameter.default
+    if parameter.example is not None and parameter.example_value is None:
+        yield "example", "example", parameter.example
+    is_described = all(value in parameter.description for value in parameter.accepted_values)
+    for value in parameter.accepted_values:
+        if typed_value(parameter.value_kind, value) is None:
+            yield "description" if is_described else "type", "accepted value", value
+
+
+def _words(parameter: Parameter) -> str:
+    words = _KINDS[parameter.value_kind]
+    return f"a list whose items are each {words}" if parameter.kind is Kind.LIST else words

@@ -1,0 +1,27 @@
+"""Parameters of pages that are whole numbers by what they are: their rows often have neither default nor example."""
+
+import re
+from typing import Final
+
+from codegen.model.name import Name
+
+_PAGES: Final = frozenset({("page",), ("page", "number"), ("page", "no"), ("page", "num"), ("page", "index")})
+_COUNTS: Final = frozenset({
+    ("offset",), ("skip",), ("limit",), ("per", "page"), ("page", "size"), ("page", "limit"), ("items", "per", "page"),
+    ("results", "per", "page"), ("max", "results"), ("start", "index"), ("start", "at"),
+})  # fmt: skip
+_SAYS_PAGE: Final = re.compile(
+    r"\bpage number\b|\bnumber of the page\b|\bwhich page\b|\bpage to\b|\bfirst page\b"
+    r"|\b(?:start|count|number)\w* (?:at|from|with) \W?[01]\b|\b(?:zero|one|0|1)[- ]based\b",
+    re.IGNORECASE,
+)
+_SAYS_COUNT: Final = re.compile(
+    r"\b(?:how many|number of|max|maximum|count|index|offset|skip|per page|size of)\b", re.IGNORECASE
+)
+
+
+def counts_pages(name: str, description: str) -> bool:
+    """Tell whether a parameter counts pages or their items, by its name and its description together."""
+    words = Name.split(name).words
+    is_page = words in _PAGES and _SAYS_PAGE.search(description) is not None
+    return is_page or (words in _COUNTS and _SAYS_COUNT.search(description) is not None)

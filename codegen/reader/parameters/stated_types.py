@@ -1,0 +1,209 @@
+"""The words of a `Type` column -> what they state.
+
+    string, text            integer, int, int64, long       number, float, double, decimal      boolean, bool
+    date                    date-time, datetime, ISO 8601   uuid, email, uri, url               object, file
+    timestamp (ms)          timestamp (s), unix timestamp   milliseconds, duration (s)
+    enum                    enum: a, b                      one of a, b                         `a` | `b`, `a` or `b`
+    [Title](schemas.md#title)
+    array of integers       integer[], array<integer>       array of integers (comma), ..., repeated, ..., brackets
+
+Case, backticks, emphasis and plurals do not matter. What the words leave open (the values of `enum`, the style of an
+array) the other cells tell.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from codegen.limits import TYPE_CHARACTERS
+from codegen.markdown.inline import Link, parse_links
+from codegen.model.parameter import ArrayStyle, Kind
+from codegen.reader.json.pointers import most_like
+
+FILE: Final = "binary"
+"""The format of a file (OpenAPI 3.0 named it so)."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedType:
+    """What a cell states: a kind, or a `link` to the schema that tells it.
+
+    `items` and `style` (None where it is not stated) tell of a list, `values` of an enumeration, `link` of a list of
+    what a schema describes, too.
+    """
+
+    kind: Kind
+    format: str = ""
+    items: Kind = Kind.STRING
+    style: ArrayStyle | None = None
+    is_enumeration: bool = False
+    values: tuple[str, ...] = ()
+    link: Link | None = None
+
+
+_KNOWN: Final[dict[str, StatedType]] = {
+    "string": StatedType(Kind.STRING),
+    "integer": StatedType(Kind.INTEGER),
+    "number": StatedType(Kind.NUMBER),
+    "boolean": StatedType(Kind.BOOLEAN),
+    "date": StatedType(Kind.DATE),
+    "date-time": StatedType(Kind.DATE_TIME),
+    "timestamp (ms)": StatedType(Kind.TIMESTAMP),
+    "timestamp (s)": StatedType(Kind.TIMESTAMP_SECONDS),
+    "milliseconds": StatedType(Kind.MILLISECONDS),
+    "seconds": StatedType(Kind.SECONDS),
+    "uuid": StatedType(Kind.UUID),
+    "email": StatedType(Kind.STRING, "email"),
+    "uri": StatedType(Kind.STRING, "uri"),
+    "enum": StatedType(Kind.STRING, is_enumeration=True),
+    "object": StatedType(Kind.OBJECT),
+    "file": StatedType(Kind.STRING, FILE),
+}
+SYNONYMS: Final = {
+    "string": "str text char varchar id hex",
+    "integer": "int int32 int64 long short integer/int32 integer/int64 integer/int integer/long number/int32",
+    "number": "float double decimal number/float number/double",
+    "boolean": "bool flag string/boolean",
+    "date": "full-date iso-date iso-8601-date string/date",
+    "date-time": "datetime iso-8601 iso8601 iso-datetime iso-date-time iso-timestamp rfc-3339 rfc3339 string/date-time "
+    "string/datetime string/iso-8601",
+    "timestamp (ms)": "timestamp/ms timestamp/milliseconds timestamp-ms timestamp-in-ms timestamp-in-milliseconds "
+    "ms-since-epoch milliseconds-since-epoch ms-since-the-epoch milliseconds-since-the-epoch integer/ms-since-epoch "
+    "integer/timestamp-in-ms",
+    "timestamp (s)": "timestamp/s timestamp/seconds timestamp-s timestamp-in-s timestamp-in-seconds unix-timestamp "
+    "unix-time unix-timestamp/s epoch-seconds seconds-since-epoch seconds-since-the-epoch s-since-epoch "
+    "integer/seconds-since-epoch",
+    "milliseconds": "millisecond ms duration/ms duration/milliseconds duration-in-ms duration-in-milliseconds "
+    "integer/ms integer/milliseconds",
+    "seconds": "second s sec duration/s duration/seconds duration-in-s duration-in-seconds integer/s integer/seconds",
+    "uuid": "guid string/uuid",
+    "email": "e-mail email-address string/email",
+    "uri": "url link string/uri string/url",
+    "enum": "enumeration string/enum",
+    "object": "json map mapping json-object",
+    "file": "binary string/binary upload",
+}
+_TYPES: Final = {
+    **{word.replace(" (", "/").rstrip(")"): found for word, found in _KNOWN.items()},
+    **{other: _KNOWN[word] for word, others in SYNONYMS.items() for other in others.split()},
+}
+_PLAIN_WORDS: Final = tuple(key for key in _TYPES if key.isalpha() and len(key) > len("int"))
+_STYLES: Final = {
+    **dict.fromkeys(("comma", "commas", "comma-separated", "separated-by-commas", "csv"), ArrayStyle.COMMA),
+    **dict.fromkeys(("repeated", "repeat", "multi", "exploded", "repeated-key"), ArrayStyle.REPEATED),
+    **dict.fromkeys(("brackets", "bracket", "bracketed", "[]"), ArrayStyle.BRACKETS),
+}
+WORDS: Final = (*_KNOWN, "array of strings", "[Title](schemas.md#title)")
+"""The types as messages name them."""
+
+_ARRAY: Final = re.compile(r"(?:an? )?(?:array|list)(?:(?: of|:) ?|<)(?P<items>.+?)>?", re.IGNORECASE)
+_BARE_ARRAY: Final = frozenset({"array", "list"})
+_STYLE: Final = re.compile(r"(?P<rest>.+?)(?:, ?| \()(?P<style>[A-Za-z -]+|\[\])\)?")
+_PREFIXED_STYLE: Final = re.compile(
+    r"(?P<style>comma[- ]separated|repeated|bracketed) (?P<rest>(?:array|list)\b.*)", re.IGNORECASE
+)
+_ENUM: Final = re.compile(
+    r"(?:string )?(?:(?:enum(?:eration)?|one of)\s*[:(]|enum(?:eration)? of\s|one of\s)\s*(?P<values>[^:(].*?)\)?",
+    re.IGNORECASE,
+)
+_VALUE: Final = re.compile(r"[^\s,|]+")
+
+
+def parse_type(text: str) -> StatedType | None:
+    """Return what a cell states, None for words that are not a type."""
+    if len(text) > TYPE_CHARACTERS:
+        return None
+    bare = " ".join(text.split())
+    linked = _parse_link(bare)
+    if linked is not None:
+        return linked
+    return _parse_values(bare) or _parse_array(_plain(bare)) or _TYPES.get(_key(bare))
+
+
+@lru_cache(maxsize=256)
+def nearest_type(text: str) -> str:
+    """Return the name of the type that is most like words which are not one."""
+    key = _key(text[:TYPE_CHARACTERS])
+    near = next((word for word in _KNOWN if key and word.startswith(key)), None)
+    found = _KNOWN[near] if near else _TYPES[most_like(key, _PLAIN_WORDS)[0]]
+    return next(word for word, known in _KNOWN.items() if known is found)
+
+
+def _plain(text: str) -> str:
+    """Drop backticks and emphasis."""
+    return re.sub(r"`|\*+|(?<![^\W_])_+|_+(?![^\W_])", "", text).strip()
+
+
+def _key(text: str) -> str:
+    """Spell words as `_TYPES` does: `Timestamp (in ms)` is `timestamp/ms`."""
+    words = re.sub(r"\s*\(\s*(in )?", "/", _plain(text).lower()).replace(")", "")
+    key = re.sub(r"[ _-]+", "-", words.strip()).replace("timestamps", "timestamp")
+    return key if key in _TYPES or key.removesuffix("s") not in _TYPES else key.removesuffix("s")
+
+
+def _parse_link(text: str) -> StatedType | None:
+    links = parse_links(text)
+    if len(links) != 1 or links[0].schema_anchor is None:
+        return None
+    link = links[0]
+    around = _plain(f"{text[: link.offset]}object{text[link.end :]}")
+    if around == "object":
+        return StatedType(Kind.OBJECT, link=link)
+    array = _parse_array(around)
+    return None if array is None else replace(array, link=link)
+
+
+def _parse_array(text: str) -> StatedType | None:
+    rest, style = _split_style(text)
+    if rest.endswith("[]"):
+        items = rest[:-2]
+    elif rest.lower() in _BARE_ARRAY:
+        items = "string"
+    else:
+        match = _ARRAY.fullmatch(rest)
+        if match is None:
+            return None
+        items = match["items"]
+    found = _TYPES.get(_key(items))
+    if found is None or found.format == FILE:
+        return None
+    return replace(found, kind=Kind.LIST, items=found.kind, style=style)
+
+
+def _split_style(text: str) -> tuple[str, ArrayStyle | None]:
+    for pattern in (_PREFIXED_STYLE, _STYLE):
+        match = pattern.fullmatch(text)
+        style = _STYLES.get(re.sub(r"[ -]+", "-", match["style"].lower())) if match else None
+        if match is not None and style is not None:
+            return match["rest"], style
+    return text, None
+
+
+def _parse_values(text: str) -> StatedType | None:
+    """Read `enum: a, b`, and alternatives between bars where each is in backticks or quotes."""
+    match = _ENUM.fullmatch(_plain(text))
+    if match is not None:
+        values = tuple(_values(match["values"]))
+    elif "|" in text or " or " in text:
+        parts = [part.strip() for part in re.split(r"[|,]| or ", text) if part.strip()]
+        quoted = all(len(part) > 2 and part[0] == part[-1] and part[0] in "`\"'" for part in parts)
+        values = tuple(part[1:-1] for part in parts) if quoted else tuple(_bars(text)) if "|" in text else ()
+    else:
+        return None
+    return StatedType(Kind.STRING, is_enumeration=True, values=values) if values else None
+
+
+def _bars(text: str) -> Iterator[str]:
+    """Yield the values of `` `a | b` `` and of `a | b`, none where one of them is the name of a type."""
+    parts = [part.strip() for part in _plain(text).split("|")]
+    if all(_VALUE.fullmatch(part) and _key(part) not in _TYPES for part in parts):
+        yield from parts
+
+
+def _values(text: str) -> Iterator[str]:
+    parts = re.split(r"\s*\|\s*|\s*,\s*(?:or\s+)?|\s+or\s+", text.strip())
+    values = [part.strip("\"'") for part in parts]
+    if all(_VALUE.fullmatch(value) for value in values):
+        yield from values

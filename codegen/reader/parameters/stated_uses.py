@@ -1,0 +1,57 @@
+"""What a stated type means where it stands: of a linked schema, of a place in the request."""
+
+from dataclasses import replace
+from typing import Final
+
+from codegen.model.parameter import ArrayStyle, Kind, Location, Parameter
+from codegen.model.schema import JsonValue
+from codegen.reader.parameters.stated_types import FILE, StatedType
+from codegen.reader.reading import Reading
+
+_SCALARS: Final = {
+    "string": Kind.STRING,
+    "integer": Kind.INTEGER,
+    "number": Kind.NUMBER,
+    "boolean": Kind.BOOLEAN,
+}
+_FORMATS: Final = {"date": Kind.DATE, "date-time": Kind.DATE_TIME, "uuid": Kind.UUID}
+
+
+def linked_type(stated: StatedType, reading: Reading) -> StatedType:
+    """Return what a link states: a schema of a single value stands for its own type and values.
+
+    Any other schema is an object, and a list of them is one that no schema describes.
+    """
+    schema = reading.schemas.find(stated.link.schema_anchor or "") if stated.link else None
+    single = _single_type(schema.definition) if schema else None
+    if stated.kind is not Kind.LIST:
+        return single or stated
+    if single is None:
+        return replace(stated, items=Kind.OBJECT)
+    return replace(stated, format=single.format, items=single.kind, values=single.values)
+
+
+def _single_type(definition: JsonValue) -> StatedType | None:
+    if not isinstance(definition, dict):
+        return None
+    values = definition.get("enum")
+    texts = tuple(value for value in values if isinstance(value, str)) if isinstance(values, list) else ()
+    word = definition.get("type", "string" if texts else None)
+    kind = _SCALARS.get(word) if isinstance(word, str) else None
+    if kind is None:
+        return None
+    own = definition.get("format")
+    kind = _FORMATS.get(own, kind) if isinstance(own, str) and kind is Kind.STRING else kind
+    return StatedType(kind, own if own in {"email", "uri"} and isinstance(own, str) else "", values=texts)
+
+
+def misplaced(stated: StatedType, parameter: Parameter, reading: Reading) -> str:
+    """Name what cannot be sent where the parameter is, empty when it can."""
+    if stated.format == FILE:
+        return "a file"
+    found = linked_type(stated, reading) if stated.link else stated
+    if Kind.OBJECT in {found.kind, found.items} and parameter.location is not Location.QUERY:
+        return "an array of objects" if stated.kind is Kind.LIST else "an object"
+    if parameter.location is not Location.QUERY and stated.style not in {None, ArrayStyle.COMMA}:
+        return f"an array in the style `{stated.style}`"
+    return ""

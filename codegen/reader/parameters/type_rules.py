@@ -1,0 +1,86 @@
+"""The rules of stated types, and of values that are to be of one."""
+
+from typing import Final
+
+from codegen.diagnostics import Rule, Severity
+
+UNKNOWN_TYPE: Final = Rule(
+    "unknown-type",
+    Severity.WARNING,
+    """A cell under `Type` is not a type, is an enumeration without values, or an array of what a schema describes.
+
+It is read as text, such an array as any JSON. The types are `string`, `integer`, `number`, `boolean`, `date`,
+`date-time`, `timestamp (ms)`, `timestamp (s)`, `milliseconds`, `seconds`, `uuid`, `email`, `uri`, `enum: a, b`,
+`object`, a link to a schema, and `array of` one of them with its style: `(comma)`, `(repeated)` or `(brackets)`.
+
+Bad:
+
+    ### Request Query Parameters
+
+    | Name | Type | Required | Description | Default | Example |
+    | ---- | ---- | -------- | ----------- | ------- | ------- |
+    | limit | intger | N | How many parts to return | 100 | 10 |
+
+Good:
+
+    ### Request Query Parameters
+
+    | Name | Type | Required | Description | Default | Example |
+    | ---- | ---- | -------- | ----------- | ------- | ------- |
+    | limit | integer | N | How many parts to return | 100 | 10 |
+""",
+)
+
+MISPLACED_TYPE: Final = Rule(
+    "misplaced-type",
+    Severity.WARNING,
+    """A value of the stated type cannot be sent where the parameter is.
+
+It is read as text. Files travel in bodies, objects in bodies and queries, and a path or a header has one value, in
+which the items of an array are joined by commas.
+
+Bad:
+
+    ### Request Query Parameters
+
+    | Name | Type | Required | Description | Default | Example |
+    | ---- | ---- | -------- | ----------- | ------- | ------- |
+    | picture | file | N | What the thing looks like |  |  |
+
+Good:
+
+    ### Request Query Parameters
+
+    | Name | Type | Required | Description | Default | Example |
+    | ---- | ---- | -------- | ----------- | ------- | ------- |
+    | picture | uri | N | Where the picture of the thing is |  | https://example.com/a.png |
+""",
+)
+
+VALUE_OF_OTHER_TYPE: Final = Rule(
+    "value-of-other-type",
+    Severity.WARNING,
+    """A default, an example or an accepted value is not a value of the parameter's type.
+
+The `Type` column states the type, or else the words of the description. A default of another type stays in the
+description of what is generated, the other values are left out.
+
+Bad:
+
+    ### Request Query Parameters
+
+    | Name | Required | Description | Default | Example |
+    | ---- | -------- | ----------- | ------- | ------- |
+    | start | N | Start of the range (ms since epoch) | now | 1465790400000 |
+
+Good:
+
+    ### Request Query Parameters
+
+    | Name | Required | Description | Default | Example |
+    | ---- | -------- | ----------- | ------- | ------- |
+    | start | N | Start of the range (ms since epoch), now when it is left out |  | 1465790400000 |
+""",
+)
+
+RULES: Final = (UNKNOWN_TYPE, MISPLACED_TYPE, VALUE_OF_OTHER_TYPE)

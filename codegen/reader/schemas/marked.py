@@ -1,0 +1,23 @@
+"""Words of a field -> its marks as keywords: `deprecated` (2019-09, section 9.3), and `x-since` and `x-beta`."""
+
+from codegen.model.marks import Marks
+from codegen.model.schema import JsonValue
+from codegen.reader.marks import read_marks
+
+
+def with_marks(node: dict[str, JsonValue]) -> dict[str, JsonValue]:
+    """Return a schema with the keywords for what its description marks; those it has itself stay."""
+    told = node.get("description")
+    return add_marks(node, read_marks(told)) if isinstance(told, str) else node
+
+
+def add_marks(node: dict[str, JsonValue], marks: Marks) -> dict[str, JsonValue]:
+    """Return a schema with the keywords for marks; those that it has itself stay."""
+    found: dict[str, JsonValue] = {}
+    if marks.deprecation:
+        found["deprecated"] = True
+    if marks.since:
+        found["x-since"] = marks.since
+    if marks.is_beta:
+        found["x-beta"] = True
+    return {**node, **{key: value for key, value in found.items() if key not in node}}

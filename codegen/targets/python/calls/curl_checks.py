@@ -1,0 +1,60 @@
+"""What of a documented curl is not what the rest of its action says."""
+
+from typing import Final
+from urllib.parse import SplitResult, parse_qsl, urlsplit
+
+from codegen.model.action import Action
+from codegen.model.exchange import CurlExample
+from codegen.model.parameter import Location
+from codegen.targets.python.calls.outcomes import accepted, other_media
+
+_JSON: Final = "application/json"
+
+
+_AUTHORIZATION: Final = "authorization"
+
+
+class Disagreement(Exception):
+    """A documented curl is not what the rest of its action's document says; the message says how."""
+
+
+def check_method(curl: CurlExample, action: Action) -> None:
+    """Raise Disagreement where a curl sends another method."""
+    if curl.method != action.method:
+        raise Disagreement(f"the curl example sends {curl.method}, not {action.method}")
+
+
+def check_standard_headers(curl: CurlExample, action: Action) -> None:
+    """Raise Disagreement where a curl accepts, sends or authenticates as its action does not."""
+    sent = {name.lower(): value for name, value in curl.headers}
+    known = {_JSON, accepted(action), *other_media(action).values()} | (
+        {"text/event-stream"} if action.stream else set()
+    )
+    if sent.get("accept", _JSON) not in known:
+        raise Disagreement(f"the curl example accepts {sent['accept']}")
+    kind = action.body.media_type if action.body else _JSON
+    if curl.body is not None and sent.get("content-type", kind) != kind:
+        raise Disagreement(f"the curl example sends {sent['content-type']}")
+    _check_credentials(curl, action)
+
+
+def _check_credentials(curl: CurlExample, action: Action) -> None:
+    authentication = action.authentication
+    sent = {(Location.HEADER, name.lower()) for name, _ in curl.headers}
+    sent |= {(Location.QUERY, name) for name, _ in parse_qsl(split_url(curl).query, keep_blank_values=True)}
+    needs_header = authentication.sends(Location.HEADER, _AUTHORIZATION)
+    if (Location.HEADER, _AUTHORIZATION) in sent and not needs_header:
+        raise Disagreement("the curl example sends a token, but the action does not need one")
+    if authentication.takes_only_token and (Location.HEADER, _AUTHORIZATION) not in sent:
+        raise Disagreement("the curl example sends no token, but the action needs one")
+    alternatives = authentication.alternatives if authentication.required else ((),)
+    if not any({scheme.place for scheme in schemes} <= sent for schemes in alternatives):
+        raise Disagreement("the curl example does not send the credentials that the action needs")
+
+
+def split_url(curl: CurlExample) -> SplitResult:
+    """Split the URL of a curl; raises Disagreement for one that cannot be."""
+    try:
+        return urlsplit(curl.url)
+    except ValueError:
+        raise Disagreement(f"the curl example calls {curl.url}") from None

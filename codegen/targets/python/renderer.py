@@ -1,0 +1,59 @@
+"""One template -> one file of the package, and the files that are copied as they are."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from codegen.config import Identity
+from codegen.files import File
+from codegen.rendering.safe_text import FilePath, Identifier
+from codegen.rendering.templating import environment, render, source_of
+from codegen.targets.python.text.docstrings import docstring
+from codegen.targets.python.text.formatting import formatted
+from codegen.targets.python.text.literals import literal
+from codegen.targets.python.views.project import PackageView
+
+_ROOT: Final = "python"
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """Renders one template to one file of this package."""
+
+    identity: Identity
+    own_templates: str | None
+
+    def __call__(self, path: str, template: str, **view: object) -> File:
+        """Render a file of the project."""
+        file = File(FilePath(f"{_ROOT}/{path}"), render(f"{_ROOT}/{template}", view, self.own_templates))
+        return formatted(file) if self._is_overridden(f"{_ROOT}/{template}") else file
+
+    def _is_overridden(self, template: str) -> bool:
+        if self.own_templates is None:
+            return False
+        return (
+            environment(self.own_templates).get_template(template).filename
+            != environment().get_template(template).filename
+        )
+
+    def package(self, path: str, template: str, **view: object) -> File:
+        """Render a file of the import package."""
+        return self(f"{self.identity.package}/{path}", f"package/{template}", **view)
+
+    def door(self, folder: str, about: str) -> File:
+        """Render a package that holds nothing but its modules."""
+        view = PackageView(Identifier(self.identity.package), docstring([about], 0), literal(self.identity.version))
+        return self.package(f"{folder}/__init__.py", "package.py.jinja", package=view)
+
+
+def copied_files(render_one: Renderer, source: str, target: str, left_out: frozenset[str]) -> Iterator[File]:
+    """Copy the Python in a folder of the templates as it is, but for files that are left out."""
+    templates = environment(render_one.own_templates)
+    prefix = f"{_ROOT}/{source}/"
+    for name in templates.list_templates(filter_func=lambda name: name.startswith(prefix) and name.endswith(".py")):
+        if name.removeprefix(prefix) in left_out:
+            continue
+        if render_one.identity.sync_only and name.rpartition("/")[2].startswith("async_"):
+            continue
+        text = source_of(name, render_one.own_templates)
+        yield File(FilePath(f"{_ROOT}/{target}/{name.removeprefix(prefix)}"), text)

@@ -1,0 +1,44 @@
+"""What the reference says of an action in words of its own."""
+
+from typing import Final
+
+from codegen.model.action import Action
+from codegen.rendering.safe_text import Markdown
+from codegen.targets.python.calls.credentials import needed_words
+from codegen.targets.python.text.docstrings import sentence, unlinked
+from codegen.targets.python.text.markdown import code_span, markdown_prose
+from codegen.targets.python.text.marks import deprecation_words
+
+_NO_TOKEN: Final = Markdown("none: no token is needed, and none is sent")
+
+
+def outcome(key: str, description: str) -> Markdown:
+    """Say what an answer is for, behind its status or the name of an event."""
+    text = markdown_prose(sentence(unlinked(description)))
+    return Markdown(f"({key}): {text}" if text else f"({key})")
+
+
+def has_scopes(action: Action) -> bool:
+    """Tell whether scopes are spoken of: where nothing but a key is needed, there are none."""
+    return not action.authentication.required or action.authentication.takes_token
+
+
+def deprecated_words(action: Action) -> Markdown | None:
+    """Say that an action is deprecated, and what takes its place; None where it is not."""
+    found = action.marks.deprecation
+    return markdown_prose(deprecation_words(found)) if found else None
+
+
+def scopes_words(action: Action) -> Markdown:
+    """Say which scopes a token may have."""
+    if not action.authentication.required:
+        return _NO_TOKEN
+    spans = ", ".join(code_span(scope.value) for scope in action.authentication.scopes)
+    return Markdown(f"any of {spans}" if spans else "none; any token will do")
+
+
+def credentials_words(action: Action) -> Markdown | None:
+    """Say what is needed to call an action; None where that is just a token."""
+    if not needed_words(action):
+        return None
+    return markdown_prose(sentence(needed_words(action)).rstrip("."))

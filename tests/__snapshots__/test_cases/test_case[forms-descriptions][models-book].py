@@ -1,0 +1,12 @@
+# Generated from schemas.md. Do not edit.
+"""What is received as Book."""
+
+from __future__ import annotations
+
+from example_api._runtime.models import Model
+
+
+class Book(Model):
+    """A book of the shop."""
+
+    title: str | None = None

@@ -1,0 +1,24 @@
+# Generated from schemas.md. Do not edit.
+"""What is received as Thing."""
+
+from __future__ import annotations
+
+from example_api._runtime.models import Model
+
+
+class Thing(Model):
+    """Schema for a thing."""
+
+    id: str | None = None
+    title: str | None = None
+    """**Deprecated.** Use `name` instead."""
+    name: str | None = None
+    """What it is called.
+
+    Added in 1.4.
+    """
+    shade: str | None = None
+    """Deprecated.
+
+    How dark it is.
+    """

@@ -1,0 +1,38 @@
+"""docs/configuration.md has every key of codegen.yaml, each with an example that is read as it stands."""
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from codegen.config import Config, PythonOptions, parse_config
+from codegen.files import File
+
+_SECTION = re.compile(r"^### (\S+)\n\n(.+?)^```yaml\n(.+?)^```$", re.MULTILINE | re.DOTALL)
+_KEYS = tuple(item.name for item in fields(Config))
+
+
+@pytest.fixture(name="sections")
+def _sections(repository: Path) -> dict[str, tuple[str, str]]:
+    """What the page says of each key, and its example."""
+    text = (repository / "docs/configuration.md").read_text(encoding="utf-8")
+    return {key: (about, example) for key, about, example in _SECTION.findall(text)}
+
+
+def test_every_key_has_a_section(sections: dict[str, tuple[str, str]]) -> None:
+    """The page has the keys of the configuration, and no others."""
+    assert sorted(_KEYS) == sorted(sections)
+
+
+@pytest.mark.parametrize("key", _KEYS)
+def test_every_example_is_read(sections: dict[str, tuple[str, str]], key: str) -> None:
+    """An example sets its key, to another value than the default, and nothing else."""
+    config, diagnostics = parse_config(File("codegen.yaml", sections[key][1]))
+    changed = [item.name for item in fields(Config) if getattr(config, item.name) != getattr(Config(), item.name)]
+    assert ((), [key]) == (diagnostics, changed)
+
+
+def test_options_of_the_sdk_are_named(sections: dict[str, tuple[str, str]]) -> None:
+    """Each option of a target stands in what is said of it."""
+    assert [] == [item.name for item in fields(PythonOptions) if f"`{item.name}: true`" not in sections["python"][0]]
