@@ -225,7 +225,8 @@ def test_folder_without_action_documents(tmp_path: Path, repository: Path) -> No
     (tmp_path / "spec").mkdir()
     result = _run("generate", folder=tmp_path, repository=repository)
     assert (2, "") == (result.returncode, result.stdout)
-    assert "spec:1:1: error[no-action-documents]: there is no action document" == result.stderr.split("\n")[0]
+    said = "there is no action document: no file, 0 lines like `GET /...`"
+    assert f"spec:1:1: error[no-action-documents]: {said}" == result.stderr.split("\n")[0]
     assert [tmp_path / "spec"] == list(tmp_path.iterdir())
 
 

@@ -56,6 +56,11 @@ class CurlExample:
     """The options `-F` and `--data-urlencode`, each with its field as written."""
     body_option: str = "-d"
 
+    @property
+    def query(self) -> str:
+        """What stands behind the `?` of its URL, which need not be one otherwise (RFC 3986 section 3.4)."""
+        return self.url.partition("#")[0].partition("?")[2]
+
 
 @dataclass(frozen=True, slots=True)
 class Response:

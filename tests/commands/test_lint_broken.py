@@ -29,7 +29,7 @@ def _fix(capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
 @pytest.mark.parametrize(
     ("path", "text"),
     [
-        ("spec/b.md", "# B Actions\n\n## Get\n\nNo URL\n"),
+        ("spec/b.md", "# B Actions\n\n## Get\n\n### Method And Url\n\nNo URL\n"),
         ("spec/b.md", "# B Actions\n\xff"),
         ("spec/old.md", "# Old\n\n## GET - /old\n\nText\n"),
         ("spec/schemas.md", "\xff"),

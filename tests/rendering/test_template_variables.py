@@ -11,7 +11,7 @@ from codegen.rendering.view_fields import fields_of
 from codegen.targets.openapi import render
 from codegen.targets.openapi.template_views import TEMPLATE_VIEWS as OPENAPI_VIEWS
 from codegen.targets.openapi.views import OperationObject
-from codegen.targets.python import package
+from codegen.targets.python import package, renderer
 from codegen.targets.python.template_views import TEMPLATE_VIEWS as PYTHON_VIEWS
 from codegen.targets.python.views.reference import ActionReferenceView
 from tests.targets.python.building import IDENTITY
@@ -29,7 +29,7 @@ def test_views_are_those_that_templates_are_rendered_with(monkeypatch: pytest.Mo
         found[template] = (name, type(value))
         return templating.render(template, view, own_templates)
 
-    monkeypatch.setattr(package, "render", record)
+    monkeypatch.setattr(renderer, "render", record)
     monkeypatch.setattr(
         render, "render_file", lambda path, template, view, own: File(path, record(template, view, own))
     )

@@ -44,7 +44,7 @@ Good:
 
 from collections.abc import Iterator
 from typing import Final
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.files import Span
@@ -110,7 +110,7 @@ def _curl(action: Action) -> Iterator[Diagnostic]:
 
 
 def _is_authenticated(curl: CurlExample, action: Action) -> bool:
-    query = parse_qsl(urlsplit(curl.url).query, keep_blank_values=True)
+    query = parse_qsl(curl.query, keep_blank_values=True)
     sent = {(Location.HEADER, name.lower()) for name, _ in curl.headers} | {(Location.QUERY, name) for name, _ in query}
     return any({scheme.place for scheme in schemes} <= sent for schemes in action.authentication.alternatives)
 

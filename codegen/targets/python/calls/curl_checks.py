@@ -41,7 +41,7 @@ def check_standard_headers(curl: CurlExample, action: Action) -> None:
 def _check_credentials(curl: CurlExample, action: Action) -> None:
     authentication = action.authentication
     sent = {(Location.HEADER, name.lower()) for name, _ in curl.headers}
-    sent |= {(Location.QUERY, name) for name, _ in parse_qsl(split_url(curl).query, keep_blank_values=True)}
+    sent |= {(Location.QUERY, name) for name, _ in parse_qsl(curl.query, keep_blank_values=True)}
     needs_header = authentication.sends(Location.HEADER, _AUTHORIZATION)
     if (Location.HEADER, _AUTHORIZATION) in sent and not needs_header:
         raise Disagreement("the curl example sends a token, but the action does not need one")

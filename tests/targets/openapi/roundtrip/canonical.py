@@ -15,7 +15,10 @@ from codegen.targets.openapi.parameters import path_key
 from tests.targets.openapi.builders import SPAN
 
 _SAID_ELSEWHERE = {"accept", "authorization", "content-type"}
-_ANNOUNCEMENT = "Below are the various requests that can be performed against the "
+_ANNOUNCEMENT = (
+    "Below are the various requests that can be performed against the ",
+    "Below are the requests that can be made about ",
+)
 _BOILERPLATE = "A detailed look at the various REST actions "
 _LOOSE_END = "Learn more."
 

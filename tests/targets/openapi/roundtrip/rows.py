@@ -41,7 +41,7 @@ def read_parameter(data: dict[str, Any], linked: Linked) -> Parameter:
         example=schema.get("x-example", _spell(example)),
         example_value=_of_kind(example, kind),
         format=values.get("format", "") if item in {Kind.STRING, Kind.OPTIONAL_ID} and kind is not Kind.OBJECT else "",
-        schema=linked.link(schema) if kind is Kind.OBJECT else None,
+        schema=linked.link(schema) if kind is Kind.OBJECT and _is_described(schema) else None,
         marks=read_marks(data),
         span=SPAN,
     )
@@ -67,6 +67,11 @@ def read_header(data: dict[str, Any]) -> Parameter:
         example_value=data.get("example"),
         span=SPAN,
     )
+
+
+def _is_described(schema: dict[str, Any]) -> bool:
+    """Tell whether there is more than extensions: any JSON has no schema."""
+    return any(not key.startswith("x-") for key in schema)
 
 
 def _style(data: dict[str, Any], kind: Kind) -> ArrayStyle:
