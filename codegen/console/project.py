@@ -6,11 +6,13 @@ from typing import Final
 
 from codegen.config import DEFAULT_GENERATED, DEFAULT_SPEC, FILE_NAME, Config
 from codegen.console.options import Arguments
+from codegen.console.output import complain
 from codegen.diagnostics import Diagnostic
 from codegen.files import File
 from codegen.overrides import Override
 from codegen.overrides_yaml import parse_overrides
 from codegen.workspace.config import load_config
+from codegen.workspace.edits import complete_interrupted
 from codegen.workspace.overrides_file import read_overrides
 
 SPEC: Final = Path(DEFAULT_SPEC)
@@ -62,6 +64,18 @@ def open_project(arguments: Arguments) -> Project:
         generated=arguments.generated or _path(config.generated) or GENERATED,
         overrides=arguments.overrides or _path(config.overrides),
     )
+
+
+def open_completed(arguments: Arguments) -> Project:
+    """Open a project that is to be written; what an interrupted run had decided is carried out, and said, first.
+
+    It may have decided about codegen.yaml, too, which counts as it is then.
+    """
+    project = open_project(arguments)
+    if not complete_interrupted(project.generated):
+        return project
+    complain([f"{project.generated}/: completed an interrupted run"])
+    return open_project(arguments)
 
 
 def find_overriding(project: Project) -> Overriding:

@@ -6,11 +6,10 @@ from typing import Any
 from codegen.console.build import build_files
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain, say
-from codegen.console.project import open_project
+from codegen.console.project import open_completed
 from codegen.drift import Drift, DriftKind
 from codegen.report.applied_overrides import render_overrides
 from codegen.report.text import count
-from codegen.workspace.edits import complete_interrupted
 from codegen.workspace.write import write_files
 
 
@@ -19,9 +18,7 @@ def run(**options: Any) -> ExitCode:
 
     Each override that was applied is a line on standard error.
     """
-    project = open_project(Arguments(**options))
-    if complete_interrupted(project.generated):
-        complain([f"{project.generated}/: completed an interrupted run"])
+    project = open_completed(Arguments(**options))
     built = build_files(project)
     if built is None:
         return ExitCode.FAILED

@@ -7,7 +7,7 @@ from typing import Any
 
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain, complain_of, say, today
-from codegen.console.project import Project, open_project
+from codegen.console.project import Project, open_completed, open_project
 from codegen.console.release_texts import Texts, add_entry, read_texts, set_version
 from codegen.console.released import Released, find_released, render_record
 from codegen.console.revisions import Loaded, load_current
@@ -24,7 +24,6 @@ from codegen.release.version import Version, parse_version
 from codegen.report.applied_overrides import render_overrides
 from codegen.report.changes.paths import place_changes
 from codegen.report.text import count
-from codegen.workspace.edits import complete_interrupted
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.journal import is_interrupted
 from codegen.workspace.read import read_file
@@ -47,8 +46,8 @@ class Release:
 
 def run(**given: Any) -> ExitCode:
     """Plan, tell the plan and carry it out; the plan goes to standard output."""
-    options = Release(project=open_project(Arguments.take(given)), **given)
-    _complete(options)
+    arguments = Arguments.take(given)
+    options = Release(project=_open(arguments, dry_run=given["dry_run"]), **given)
     texts = read_texts(options.project.config_place, options.changelog, options.baseline)
     released = find_released(options.project, options.baseline, is_first=options.first)
     new = load_current(options.project)
@@ -79,13 +78,14 @@ def run(**given: Any) -> ExitCode:
     return ExitCode.CLEAN
 
 
-def _complete(options: Release) -> None:
-    """Complete what an interrupted run had decided, or say that it is there where nothing may be written."""
-    generated = options.project.generated
-    if options.dry_run and is_interrupted(generated):
-        complain([f"{generated}/: a run was interrupted, `codegen generate` completes it"])
-    if not options.dry_run and complete_interrupted(generated):
-        complain([f"{generated}/: completed an interrupted run"])
+def _open(arguments: Arguments, *, dry_run: bool) -> Project:
+    """Open the project; where nothing may be written, it is only said that a run was interrupted."""
+    if not dry_run:
+        return open_completed(arguments)
+    project = open_project(arguments)
+    if is_interrupted(project.generated):
+        complain([f"{project.generated}/: a run was interrupted, `codegen generate` completes it"])
+    return project
 
 
 def _read_approvals(place: Path) -> tuple[Approval, ...] | None:

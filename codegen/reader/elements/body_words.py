@@ -21,10 +21,10 @@ _REQUIRED: Final = re.compile(
     r"|a body is (?:required|needed)|required)",
     re.IGNORECASE,
 )
-_CODED: Final = re.compile(r"`([^`\s]+/[^`\s]+)`")
+_CODED: Final = re.compile(r"`([^`\s/]++/[^`\s]++)`")
 _STATED: Final = re.compile(
-    r"(?:request )?(?:content|media|mime)[ -]?type(?: of the body)?\s*(?::| is| must be)?\s*"
-    r"[`*]*([^`*\s]+/[^`*\s]+?)[`*]*\.?",
+    r"(?:request )?(?:content|media|mime)[ -]?type(?: of the body)?\s{0,3}(?::| is| must be)?\s{0,3}"
+    r"[`*]{0,4}([^`*\s/]++/[^`*\s]++)[`*]{0,4}\.?",
     re.IGNORECASE,
 )
 _FORMS: Final = (

@@ -26,16 +26,17 @@ from codegen.reader.reading import Reading
 
 _LONGEST_LABEL: Final = 120
 _LABEL: Final = re.compile(r"#+ .*|.*:|\*\*[^*]+\*\*|(?:for )?examples?\b.*|an example\b.*", re.IGNORECASE)
-_IN_LINE: Final = re.compile(r"(?P<label>[^`]*example[^`]*):\s*`(?P<code>[^`]+)`\.?", re.IGNORECASE)
+_IN_LINE: Final = re.compile(r"(?P<label>[^`]*+)`(?P<code>[^`]++)`\.?", re.IGNORECASE)
+"""The label says `example` and ends with a colon, which is looked at when the rest fits."""
 _NAME: Final = re.compile(
-    r"(?:an? |the |for )*(?:(?:successful |success |error )?(?:response|answer|body|request|result)s? )?"
+    r"(?:an? |the |for ){0,3}(?:(?:successful |success |error )?(?:response|answer|body|request|result)s? )?"
     r"(?:example|sample)s?(?: of)?(?: an?| the)?\s*"
     r"(?:(?:response|answer|body|request|content|result)s?)?\b",
     re.IGNORECASE,
 )
 _CODE: Final = re.compile(r"\b[1-5][0-9]{2}\b", re.ASCII)
 _HEAD: Final = re.compile(r"HTTP/[0-9.]+ ([1-5][0-9]{2})[^\n]*\n(?:[^\n]+\n)*\n", re.ASCII)
-_ANCHOR: Final = re.compile(r"<a\s[^>]*>\s*</a>")
+_ANCHOR: Final = re.compile(r"<a\s[^<>]*+>\s{0,3}</a>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,9 @@ def _example(block: Block, label: Paragraph | None) -> ExampleBlock | None:
     if isinstance(block, Other) and block.kind == "code":
         return ExampleBlock(block.source.text, block.source, words, _code_of(words), sources=(*above, block.source))
     if isinstance(block, Paragraph) and (match := _IN_LINE.fullmatch(block.source.text)) is not None:
-        words = match["label"]
+        words, colon, rest = match["label"].rpartition(":")
+        if not colon or rest.strip() or "example" not in words.lower():
+            return None
         start = match.start("code")
         return ExampleBlock(match["code"], block.source, words, _code_of(words), start, sources=(block.source,))
     return None
