@@ -17,7 +17,6 @@ def responding(
     method: Callable[P, Awaitable[T]],
 ) -> Callable[P, Awaitable[RawResponse[T]]]:
     """Return `method` so that it returns the response."""
-
     quiet = silent(method)
 
     @wraps(quiet)
@@ -33,7 +32,6 @@ def streaming(
     method: Callable[P, Awaitable[Any]],
 ) -> Callable[P, AbstractAsyncContextManager["async_streams.AsyncRawStream"]]:
     """Return `method` so that it opens the response, which leaving the block closes."""
-
     quiet = silent(method)
 
     @wraps(quiet)

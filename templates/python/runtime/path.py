@@ -39,10 +39,7 @@ def fill_path(template: str, values: Mapping[str, object]) -> str:
 
 
 def _encode(name: str, value: object) -> str:
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        value = encode_scalar(name, value)
-    if not isinstance(value, str):
-        raise TypeError(f"{_parameter(name)} must be a str, not {type(value).__name__}")
+    value = _text(name, value)
     if len(value) > _LONGEST:
         raise ValueError(f"{_parameter(name)} is longer than {_LONGEST} characters")
     if _PLAIN.fullmatch(value):
@@ -58,6 +55,14 @@ def _encode(name: str, value: object) -> str:
     if _CONTROL.search(decoded):
         raise ValueError(f"{_parameter(name)} must not hold control characters")
     return quote(value, safe="")
+
+
+def _text(name: str, value: object) -> str:
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        value = encode_scalar(name, value)
+    if not isinstance(value, str):
+        raise TypeError(f"{_parameter(name)} must be a str, not {type(value).__name__}")
+    return value
 
 
 def decode_percents(value: bytes) -> str:

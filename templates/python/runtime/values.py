@@ -94,7 +94,7 @@ def _is_date(value: str) -> bool:
 
 
 def date_time(value: object) -> str | None:
-    """Return an aware datetime in ISO 8601; a string has to be one, and stays as it is."""
+    """Return an aware datetime in ISO 8601; a string that is one stays as it is."""
     if value is None:
         return None
     if isinstance(value, datetime):
@@ -103,7 +103,8 @@ def date_time(value: object) -> str | None:
         raise TypeError(f"expected datetime or str, got {type(value).__name__}")
     if not _names_a_point(value):
         raise ValueError(
-            f"{value!r} names no point in time; write `2017-06-13T04:00:00Z` or datetime(..., tzinfo=timezone.utc)"
+            f"{value!r} names no point in time; "
+            "write `2017-06-13T04:00:00Z` or datetime(..., tzinfo=timezone.utc)"
         )
     return value
 
@@ -135,7 +136,8 @@ def relative_timestamp(value: datetime | timedelta | int | None) -> int | None:
     if isinstance(value, timedelta):
         if value > timedelta():
             raise ValueError(
-                f"{value!r} from now is in the future; write {-value!r} for that long ago"
+                f"{value!r} from now is in the future; "
+                f"write {-value!r} for that long ago"
             )
         return value // _MILLISECOND
     if isinstance(value, datetime):

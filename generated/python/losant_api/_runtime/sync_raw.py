@@ -15,7 +15,6 @@ T = TypeVar("T")
 
 def responding(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
     """Return `method` so that it returns the response."""
-
     quiet = silent(method)
 
     @wraps(quiet)
@@ -31,7 +30,6 @@ def streaming(
     method: Callable[P, Any],
 ) -> Callable[P, AbstractContextManager["streams.RawStream"]]:
     """Return `method` so that it opens the response, which leaving the block closes."""
-
     quiet = silent(method)
 
     @wraps(quiet)
