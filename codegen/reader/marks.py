@@ -81,6 +81,14 @@ def split_marks(text: str) -> tuple[str, Marks]:
     return (rest, found) if rest and found else (text, NO_MARKS)
 
 
+def column_of(words: str) -> str:
+    """Return the column whose cell says what words do, `deprecated since 1.2`; empty for words that mark nothing."""
+    found = _read(_plain(words), is_alone=True)
+    if found.deprecation:
+        return "deprecated"
+    return "since" if found.since else "beta" * found.is_beta
+
+
 def read_column(column: str, cell: str) -> Marks:
     """Return what a cell of a column `deprecated`, `since` or `beta` marks: `Y`, a version, or words."""
     told = cell.strip()
@@ -88,8 +96,10 @@ def read_column(column: str, cell: str) -> Marks:
         told = told.strip("`")
     if told.lower() in _NOTHING:
         return NO_MARKS
-    if column != "deprecated":
-        return Marks(since=told) if column == "since" else Marks(is_beta=True)
+    if column == "since":
+        return Marks(since=_read(_plain(told), is_alone=True).since or told)
+    if column == "beta":
+        return Marks(is_beta=True)
     if told.lower() in _YES:
         return Marks(Deprecation())
     if re.fullmatch(_VERSION, told):

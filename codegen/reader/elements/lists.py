@@ -5,7 +5,7 @@
     - 404: [Error](schemas.md#error) if there is no such book
 
 The words in parentheses are `required` or `optional`, `default: ...`, `example: ...`, the place (`path`, `query`,
-`header`); what else stands there is the type.
+`header`), what marks the item (`deprecated since 1.2`, `since 1.1`, `beta`); what else stands there is the type.
 """
 
 import re
@@ -16,6 +16,7 @@ from codegen.files import Span
 from codegen.markdown.document import Cell, Source
 from codegen.markdown.emphasis import plain_cell, strip_emphasis
 from codegen.markdown.inline import decode_entities, parse_links
+from codegen.reader.marks import column_of
 
 _ITEM: Final = re.compile(r" {0,3}(?:[-*+]|[0-9]{1,9}[.)])[ \t]+(?=\S)")
 _CODE: Final = re.compile(r"[1-5][0-9]{2} [A-Za-z' -]{1,40}?(?=[ \t]*(?:[:\u2013\u2014(]|-\s|$))")
@@ -110,6 +111,8 @@ def _read_words(text: str, first: Span, cells: dict[str, Cell]) -> None:
                 cell.span.file, cell.span.line, cell.span.column + key.start("value"), max(len(key["value"]), 1)
             )
             cells[key["key"].lower()] = plain_cell(Cell(key["value"], span))
+        elif mark := column_of(cell.text):
+            cells[mark] = cell
         elif cell.text:
             kinds.append(cell)
     if kinds:

@@ -15,6 +15,7 @@ from codegen.reader.reading import Reading
 _DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 """What a cell of `_VALUES` holds that has no value; the same in backticks is one."""
 _VALUES: Final = frozenset({"default", "example"})
+_MARKS: Final = ("deprecated", "since", "beta")
 _NOTHING: Final = frozenset({"none", "n/a", "nothing", *_DASHES})
 
 
@@ -99,8 +100,13 @@ def _read_rows(table: Table, reading: Reading, columns: Columns) -> Iterator[Rec
             continue
         cells = dict(zip(words, row.cells, strict=True))
         empty = Cell("", row.source.span)
-        own = {word: _cell(word, cells.get(word, empty)) for word in columns.all}
-        yield Record(row.source, own | {word: cells[word] for word in columns.marks if word in cells})
+        yield Record(row.source, {word: _cell(word, cell) for word, cell in _own(columns, cells, empty).items()})
+
+
+def _own(columns: Columns, cells: Mapping[str, Cell], empty: Cell) -> dict[str, Cell]:
+    """Return the cells of the columns; marks stand only where there is a cell of them."""
+    found = {word: cells.get(word, empty) for word in columns.all}
+    return found | {word: cells[word] for word in columns.marks if word in cells}
 
 
 def _cell(word: str, cell: Cell) -> Cell:
@@ -126,13 +132,14 @@ def _read_items(items: Sequence[Source], reading: Reading, columns: Columns) -> 
         if cells is None:
             reading.report(BROKEN_TABLE.at(item.span, "the item does not say what it is about", _item_form(columns)))
             continue
-        for word in ("default", "example", "in"):
-            if word in cells and word not in columns.all and cells[word].text.lower() != columns.place:
+        for word in ("default", "example", "in", *_MARKS):
+            known = columns.all + columns.marks
+            if word in cells and word not in known and cells[word].text.lower() != columns.place:
                 message = f"`{ascii(cells[word].text)[1:-1]}` is not read: there is no column `{word}` here"
                 reading.report(UNKNOWN_COLUMN.at(cells[word].span, message, _item_form(columns)))
         cells = {about: cells["name"], "required": Cell("N", item.span), **cells}
         empty = Cell("", item.span)
-        yield Record(item, {word: cells.get(word, empty) for word in columns.all})
+        yield Record(item, _own(columns, cells, empty))
 
 
 def _read_none(section: Section, reading: Reading) -> bool:

@@ -41,7 +41,8 @@ _VALIDATES: Final = re.compile(
     r"The body of the request should be serialized JSON that validates against the \[[^\]]*\]\([^)]*\) schema\."
 )
 _IS: Final = re.compile(
-    r"(?:(?:the |a )?(?:request )?body(?: of (?:the|this) request)?(?: is| must be| should be| takes| contains|:)? ?)?"
+    r"(?:(?:(?:the |a )?(?:request )?body(?: of (?:the|this) request)?|it|this(?= is))"
+    r"(?: is| must be| should be| takes| contains|:)? ?)?"
     r"(?:(?:an? |the )?(?:JSON )?)(?P<type>\S.*?)(?: schema| object)?[.:]?",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@
 usually with a backslash and an option on each line.
 """
 
+from base64 import b64encode
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -49,7 +50,7 @@ def read_curl(section: Section, reading: Reading, draft: ActionDraft) -> None:
     at = code.place.places()
     for word in call.unknown:
         span = at(word.offset, word.length)
-        reading.report(UNREADABLE_CURL.at(span, f"`{word.text}` is not read", "use -H, -X, -d, -F, -o and one URL"))
+        reading.report(UNREADABLE_CURL.at(span, f"`{word.text}` is not read", "use -H, -u, -X, -d, -F, -o and one URL"))
     reading.read(code.source)
     spans = {name: at(word.offset, word.length) for name, word in call.words.items()}
     method = call.method or ("GET" if call.body is None and not call.form else "POST")
@@ -69,8 +70,8 @@ def _read_call(words: tuple[Word, ...]) -> _Call:
     call = _Call()
     rest = iter(words)
     for word in rest:
-        if word.text in {"-H", "--header"}:
-            _add_header(call, next(rest, word))
+        if word.text in _HEADER_OPTIONS:
+            _HEADER_OPTIONS[word.text](call, next(rest, word))
         elif word.text in {"-X", "--request"}:
             call.words["method"] = value = next(rest, word)
             call.method = value.text
@@ -82,12 +83,18 @@ def _read_call(words: tuple[Word, ...]) -> _Call:
         elif word.text in _BODY_OPTIONS and call.body is None:
             call.words["body"] = value = next(rest, word)
             call.body, call.body_option = value.text, _BODY_OPTIONS[word.text]
-        elif word.text.startswith("-") or call.url:
+        elif word.text.startswith("-") or not _is_url(call, word):
             call.unknown.append(word)
         else:
+            call.unknown += [call.words["url"]] if call.url else []
             call.words["url"] = word
             call.url = _with_words(word.text)
     return call
+
+
+def _is_url(call: _Call, word: Word) -> bool:
+    """Tell whether a word is the URL; the value of an option that is not known may stand before it."""
+    return not call.url or ("://" in word.text and "://" not in call.url)
 
 
 def _with_words(url: str) -> str:
@@ -105,3 +112,12 @@ def _add_header(call: _Call, word: Word) -> None:
         return
     call.headers.append((name.strip(), value.strip()))
     call.words[name.strip()] = word
+
+
+def _add_user(call: _Call, word: Word) -> None:
+    """Write name and password as curl sends them (RFC 7617 section 2)."""
+    call.headers.append(("Authorization", f"Basic {b64encode(word.text.encode()).decode()}"))
+    call.words["Authorization"] = word
+
+
+_HEADER_OPTIONS: Final = {"-H": _add_header, "--header": _add_header, "-u": _add_user, "--user": _add_user}
