@@ -1,7 +1,8 @@
 r"""The curl example calls another URL than the action has.
 
-The URL of the example is the one of the action with its placeholders written bare. What follows a `?` is left to
-`missing-curl-query` and `unknown-curl-query`.
+The URL of the example is the one of the action with its placeholders written bare, or with values in their places.
+Capitals, as in `THING_ID`, are another placeholder, not a value. What follows a `?` is left to `missing-curl-query` and
+`unknown-curl-query`.
 
 Bad:
 
@@ -24,12 +25,17 @@ Good:
     ```
 """
 
+import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.lint.check import Check
 from codegen.lint.spec import Spec
+from codegen.model.url import PathTemplate, Placeholder
+
+_VALUE: Final = re.compile(r"(?![A-Z_][A-Z0-9_]*$).+", re.ASCII)
 
 
 def _find(spec: Spec) -> Iterator[Diagnostic]:
@@ -39,11 +45,22 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
             continue
         expected = url.server + url.path.format(str)
         written = curl.url.partition("?")[0]
-        if written == expected:
+        called = url.server + _with_values(url.path, written.removeprefix(url.server)).format(str)
+        if written == called:
             continue
-        place = spec.find(_first_difference(written, expected), curl.spans.get("url", curl.span))
+        place = spec.find(_first_difference(written, called), curl.spans.get("url", curl.span))
         message = f"the example calls `{written}`, the action has `{expected}`"
         yield RULE.at(place, message, f"write `{expected}`")
+
+
+def _with_values(path: PathTemplate, written: str) -> PathTemplate:
+    """Put the values that an example has into the places of the placeholders."""
+    given = written.split("/")[1:]
+    segments = (
+        value if isinstance(segment, Placeholder) and _VALUE.fullmatch(value) else segment
+        for segment, value in zip_longest(path.segments, given[: len(path.segments)], fillvalue="")
+    )
+    return PathTemplate(tuple(segments))
 
 
 def _first_difference(written: str, expected: str) -> str:
