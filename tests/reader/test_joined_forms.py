@@ -130,3 +130,20 @@ def test_a_user_of_curl() -> None:
     assert action.curl is not None
     assert "https://api.example.com/books" == action.curl.url
     assert (("Authorization", "Basic QWxhZGRpbjpzZXNhbWU="),) == action.curl.headers
+
+
+@pytest.mark.parametrize(
+    ("words", "stated"),
+    [
+        ("[Book](schemas.md#book)", "[Book](schemas.md#book)"),
+        ("timestamp (ms), required", "timestamp (ms)"),
+        ("enum (a, b), optional", "enum (a, b)"),
+    ],
+)
+def test_parentheses_in_an_item(words: str, stated: str) -> None:
+    """A link and a type in words have parentheses of their own."""
+    action, _, told = _read(f"### Query Parameters\n\n- `near` ({words}): Like it\n")
+    assert [] == told
+    assert [("near", stated, "Like it")] == [
+        (item.name, item.stated, item.description) for item in action.query_parameters
+    ]

@@ -21,7 +21,7 @@ from codegen.reader.marks import column_of
 _ITEM: Final = re.compile(r" {0,3}(?:[-*+]|[0-9]{1,9}[.)])[ \t]+(?=\S)")
 _CODE: Final = re.compile(r"[1-5][0-9]{2} [A-Za-z' -]{1,40}?(?=[ \t]*(?:[:\u2013\u2014(]|-\s|$))")
 _NAME: Final = re.compile(r"(?!\[)[*_`]{0,4}[^\s*`(),/|\u2013\u2014]{1,250}[*_`]{0,4}")
-_WORDS: Final = re.compile(r"[ \t]*[*_]{0,3}\((?P<words>[^()]{0,1000})\)[*_]{0,3}")
+_WORDS: Final = re.compile(r"[ \t]*[*_]{0,3}\((?P<words>(?:[^()]|\([^()]{0,250}\)){0,1000})\)[*_]{0,3}")
 _SEPARATOR: Final = re.compile(r"[ \t]*(?::|\u2013|\u2014|-(?=\s))[ \t]*")
 _KEY: Final = re.compile(r"(?P<key>default|example|in)(?:s to|:|=|[ \t])[ \t:=]*+(?P<value>\S.*)", re.IGNORECASE)
 _REQUIRED: Final = frozenset({"required", "optional", "mandatory"})
