@@ -55,6 +55,10 @@ _FIELDS: Final = re.compile(
     re.IGNORECASE,
 )
 
+_FORM: Final = (
+    "write `The body is a [Title](schemas.md#its-title).`, or a table `| Name | Type | Required | Description |`"
+)
+
 
 @dataclass
 class _Said:
@@ -86,7 +90,8 @@ def read_body(section: Section, reading: Reading, draft: ActionDraft) -> None:
         message = f"a body of `{body.media_type}` has no table of fields"
         reading.report(UNSENDABLE_BODY.at(section.span, message, "add the columns `Name`, `Type`, `Required`"))
     elif not said.is_linked and media.is_json(body.media_type):
-        reading.report(UNLINKED_TYPE.at(section.span, "the body links no schema, so it is read as any JSON"))
+        message = "the body links no schema, so it is read as any JSON"
+        reading.report(UNLINKED_TYPE.at(section.span, message, _FORM))
     draft.body = _with_examples(body, example_blocks(section.blocks), reading) if _has_values(body) else body
 
 
