@@ -147,3 +147,22 @@ def test_parentheses_in_an_item(words: str, stated: str) -> None:
     assert [("near", stated, "Like it")] == [
         (item.name, item.stated, item.description) for item in action.query_parameters
     ]
+
+
+def test_a_list_of_fields_is_a_body() -> None:
+    """Where each item has a type, a list says of a body what a table says."""
+    _, made, told = _read("### Body\n\n- title (string, required): Title\n- old (date, deprecated)\n")
+    old: JsonValue = {"type": "string", "format": "date", "deprecated": True}
+    title: JsonValue = {"type": "string", "description": "Title"}
+    assert [] == told
+    assert {"type": "object", "properties": {"title": title, "old": old}, "required": ["title"]} == made[
+        "Book Put Body"
+    ]
+
+
+def test_a_list_of_remarks_is_no_body() -> None:
+    """Items without a type are text, which is told as before."""
+    action, _, told = _read("### Body\n\nA [Book](schemas.md#book).\n\n- Note: one book at a time\n")
+    assert [(19, 1, "text in `Body` is not understood, kept as prose")] == told
+    assert action.body is not None
+    assert "Book" == (action.body.schema and action.body.schema.title)
