@@ -166,3 +166,18 @@ def test_a_list_of_remarks_is_no_body() -> None:
     assert [(19, 1, "text in `Body` is not understood, kept as prose")] == told
     assert action.body is not None
     assert "Book" == (action.body.schema and action.body.schema.title)
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("| lang | no |", "write a cell for each column, `| |` where it is empty"),
+        ("| lang | no | a|b |", "write a `|` inside a cell as `\\|`"),
+    ],
+)
+def test_a_row_with_another_number_of_cells(row: str, expected: str) -> None:
+    """The help fits what is wrong: cells are lacking, or a bar parts one of them."""
+    head = "### Query Parameters\n\n| Name | Required | Description |\n| - | - | - |\n"
+    found = read_api((File("book.md", HEAD.format(authentication="None.") + head + row + "\n"), BOOK))
+    (told,) = (item for item in found.diagnostics if item.rule == "broken-table")
+    assert (19, 1, expected) == (told.span.line, told.span.column, told.help)

@@ -16,6 +16,8 @@ _DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 """What a cell of `_VALUES` holds that has no value; the same in backticks is one."""
 _VALUES: Final = frozenset({"default", "example"})
 _MARKS: Final = ("deprecated", "since", "beta")
+_FEW: Final = "write a cell for each column, `| |` where it is empty"
+_MANY: Final = "write a `|` inside a cell as `\\|`"
 _NOTHING: Final = frozenset({"none", "n/a", "nothing", *_DASHES})
 
 
@@ -96,7 +98,7 @@ def _read_rows(table: Table, reading: Reading, columns: Columns) -> Iterator[Rec
     for row in table.rows:
         if len(row.cells) != len(words):
             found = f"the row has {len(row.cells)} cells, the header {len(words)}"
-            reading.report(BROKEN_TABLE.at(row.source.span, found, "write a `|` inside a cell as `\\|`"))
+            reading.report(BROKEN_TABLE.at(row.source.span, found, _FEW if len(row.cells) < len(words) else _MANY))
             continue
         cells = dict(zip(words, row.cells, strict=True))
         empty = Cell("", row.source.span)
