@@ -5,7 +5,8 @@
     - 404: [Error](schemas.md#error) if there is no such book
 
 The words in parentheses are `required` or `optional`, `default: ...`, `example: ...`, the place (`path`, `query`,
-`header`); what else stands there is the type.
+`header`); what else stands there is the type, or goes on with the example (`example: 42, 43`) where the type stands
+before it.
 """
 
 import re
@@ -25,6 +26,7 @@ _SEPARATOR: Final = re.compile(r"[ \t]*(?::|\u2013|\u2014|-(?=\s))[ \t]*")
 _KEY: Final = re.compile(r"(?P<key>default|example|in)(?:s to|:|=|[ \t])[ \t:=]*+(?P<value>\S.*)", re.IGNORECASE)
 _REQUIRED: Final = frozenset({"required", "optional", "mandatory"})
 _PLACES: Final = frozenset({"path", "query", "header"})
+_VALUES: Final = frozenset({"default", "example"})
 
 
 def split_items(source: Source) -> Iterator[Source]:
@@ -95,24 +97,44 @@ def _read_words(text: str, first: Span, cells: dict[str, Cell]) -> None:
     """Read the words between parentheses; what is no word of another column is the type, in the words' order."""
     offset = 0
     kinds: list[Cell] = []
+    last = ""
     for raw in text.split(","):
         word = raw.strip()
         column = first.column + offset + len(raw) - len(raw.lstrip())
         offset += len(raw) + 1
         cell = plain_cell(Cell(word, Span(first.file, first.line, column, max(len(word), 1))))
         key = _KEY.fullmatch(cell.text)
-        if cell.text.lower() in _REQUIRED and "required" not in cells:
-            cells["required"] = cell
-        elif cell.text.lower() in _PLACES and "in" not in cells:
-            cells["in"] = cell
-        elif key and key["key"].lower() not in cells:
-            span = Span(
-                cell.span.file, cell.span.line, cell.span.column + key.start("value"), max(len(key["value"]), 1)
-            )
-            cells[key["key"].lower()] = plain_cell(Cell(key["value"], span))
+        name = key["key"].lower() if key else _column(cell.text)
+        if name and name not in cells:
+            cells[name] = _value(cell, key)
+            last = name
+        elif last in _VALUES and (kinds or cells[last].text.count("`") % 2):
+            cells[last] = _longer(cells[last], raw)
         elif cell.text:
             kinds.append(cell)
+            last = "type"
     if kinds:
-        start, last = kinds[0].span, kinds[-1].span
-        length = last.column + last.length - start.column
+        start, end = kinds[0].span, kinds[-1].span
+        length = end.column + end.length - start.column
         cells["type"] = Cell(", ".join(cell.text for cell in kinds), Span(start.file, start.line, start.column, length))
+
+
+def _column(word: str) -> str:
+    """Return the column that a single word is of, an empty text for one that may be a type."""
+    if word.lower() in _REQUIRED:
+        return "required"
+    return "in" if word.lower() in _PLACES else ""
+
+
+def _value(cell: Cell, key: re.Match[str] | None) -> Cell:
+    if key is None:
+        return cell
+    start, value = cell.span, key["value"]
+    return plain_cell(Cell(value, Span(start.file, start.line, start.column + key.start("value"), max(len(value), 1))))
+
+
+def _longer(cell: Cell, more: str) -> Cell:
+    """Return a value with what stands behind a comma of its own: `42` of `example: 42,43`."""
+    span = cell.span
+    length = span.length + 1 + len(more.rstrip())
+    return plain_cell(Cell(f"{cell.text},{more.rstrip()}", Span(span.file, span.line, span.column, length)))
