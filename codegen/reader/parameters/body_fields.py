@@ -20,6 +20,7 @@ from codegen.reader.elements.tables import Columns, Record, read_table
 from codegen.reader.json.text import Fault, parse_json
 from codegen.reader.parameters.kinds import accepted_values
 from codegen.reader.parameters.rules import FOREIGN_LETTERS, REPEATED_PARAMETER, UNREADABLE_REQUIRED, UNUSABLE_NAME
+from codegen.reader.parameters.stated_schemas import stated_schema
 from codegen.reader.reading import Reading
 
 _COLUMNS: Final = Columns(("name", "type"), ("required", "description", "default", "example"))
@@ -131,6 +132,8 @@ def _schema(name: str, record: Record, fields: BodyFields, reading: Reading) -> 
 
 def _type(cell: Cell, sentence: str, reading: Reading) -> JsonType:
     found = read_json_type(cell.text, cell.span, reading, sentence)
+    if found is None and (stated := stated_schema(cell.text, sentence)) is not None:
+        found = JsonType(stated)
     if found is None:
         message = f"`{ascii(cell.text)[1:-1]}` is not a type, so the field is read as any JSON"
         help_text = "write `string`, `integer`, `array of strings`, `file`, ... or link a schema"
