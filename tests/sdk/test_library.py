@@ -84,6 +84,14 @@ def test_the_shipped_tests_pass(package: Path) -> None:
     assert LEFT_OUT == set(report.skipped)
 
 
+def test_its_readme_speaks_of_what_it_has(package: Path) -> None:
+    """There are keys, and neither tokens nor scopes; what is downloaded in the example is a file."""
+    readme = (package / "README.md").read_text(encoding="utf-8")
+    assert [] == [word for word in ("## Scopes", "required_scopes", "MissingTokenError", "the token") if word in readme]
+    assert "with client.raw_stream(client.books.download_cover)(book_id=42) as answer:" in readme
+    assert 'answer.write_to("answer.png")' in readme
+
+
 @pytest.mark.parametrize("checker", CHECKS)
 def test_checkers_find_nothing(package: Path, checker: str) -> None:
     """The package, its tests and a program that uses it are clean by the strictest rules."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from codegen.config import Identity
 from codegen.model import media
@@ -17,6 +18,17 @@ from codegen.targets.python.views.examples import Example, Examples, iteration
 from codegen.targets.python.views.given import CredentialsView, credentials_view
 from codegen.targets.python.views.shown import print_line
 
+_SUFFIXES: Final = {
+    media.JSON: ".json",
+    "text/csv": ".csv",
+    "text/plain": ".txt",
+    "application/pdf": ".pdf",
+    "application/zip": ".zip",
+    "image/jpeg": ".jpg",
+    "image/png": ".png",
+}
+"""How the names of files of usual media types end."""
+
 
 @dataclass(frozen=True, slots=True)
 class CallView:
@@ -29,6 +41,9 @@ class CallView:
     tested: PyCode
     raw: PyCode
     download: PyCode
+    """A call that answers with a file, where there is one."""
+    downloaded: PyLiteral
+    """What that file is called."""
     variable: Identifier
     """What the answer is called."""
     action: PyLiteral
@@ -115,6 +130,8 @@ def readme_view(identity: Identity, resources: Sequence[Examples], credentials: 
     calls = [item for item in usable if item.signature.action.stream is None]
     updating = min(_updates(calls), key=lambda pair: _plainness(pair[0]), default=None)
     uploading = _plainest(filter(_sends_files, every))
+    downloading = _plainest(item for item in calls if _answers_with_file(item)) or calling
+    given = credentials_view(identity, credentials)
     return ReadmeView(
         title=markdown_text(identity.title),
         distribution=Markdown(identity.distribution),
@@ -122,9 +139,9 @@ def readme_view(identity: Identity, resources: Sequence[Examples], credentials: 
         token_variable=Identifier(f"{identity.prefix}_TOKEN"),
         base_url_variable=Identifier(f"{identity.prefix}_BASE_URL"),
         log_variable=Identifier(f"{identity.prefix}_LOG"),
-        credentials=credentials_view(identity, credentials),
-        call=_call(calling) if calling else None,
-        scopes=_scopes(calling, every) if calling else None,
+        credentials=given,
+        call=_call(calling, downloading) if calling and downloading else None,
+        scopes=_scopes(calling, every) if calling and given.takes_token else None,
         stream=_stream(streaming, identity.package) if streaming else None,
         page=_page(paging) if paging else None,
         update=_update(*updating) if updating else None,
@@ -137,6 +154,11 @@ def _sends_files(example: Example) -> bool:
     body = example.signature.action.body
     kind = body.media_type if body else media.FORM
     return kind == media.MULTIPART or not (media.is_json(kind) or media.is_form(kind))
+
+
+def _answers_with_file(example: Example) -> bool:
+    kinds = [response.media_type for response in example.signature.action.responses if response.media_type]
+    return bool(kinds) and not any(map(media.is_json, kinds))
 
 
 def _updates(usable: Sequence[Example]) -> Iterator[tuple[Example, Example]]:
@@ -171,8 +193,9 @@ def _plainness(example: Example) -> tuple[bool, bool, int]:
     return not is_of_one, action.name.snake != "get", len(example.arguments)
 
 
-def _call(example: Example) -> CallView:
+def _call(example: Example, downloading: Example) -> CallView:
     method = f"client.{example.resource}.{example.method}"
+    download = f"client.raw_stream(client.{downloading.resource}.{downloading.method})"
     arguments = (*example.arguments, (Identifier("timeout"), 2.5))
     hasty = replace(example, client=Identifier("hasty"), arguments=arguments)
     return CallView(
@@ -182,10 +205,16 @@ def _call(example: Example) -> CallView:
         hasty=hasty.answered(4),
         tested=example.asserted(4),
         raw=_raw(f"client.raw_response({method})", "response = ", example),
-        download=_raw(f"client.raw_stream({method})", "with ", example, after=len(" as answer:")),
+        download=_raw(download, "with ", downloading, after=len(" as answer:")),
+        downloaded=literal(_file_name(downloading)),
         variable=example.answer.variable,
         action=literal(example.action),
     )
+
+
+def _file_name(example: Example) -> str:
+    kind = next(iter(response.media_type for response in example.signature.action.responses), media.JSON)
+    return f"answer{_SUFFIXES.get(kind, '')}"
 
 
 def _raw(function: str, before: str, example: Example, after: int = 0) -> PyCode:
