@@ -5,8 +5,8 @@
     - 404: [Error](schemas.md#error) if there is no such book
 
 The words in parentheses are `required` or `optional`, `default: ...`, `example: ...`, the place (`path`, `query`,
-`header`); what else stands there is the type, or goes on with the example (`example: 42, 43`) where the type stands
-before it.
+`header`), and the marks `deprecated`, `since 1.4` and `beta`; what else stands there is the type, or goes on with the
+example (`example: 42, 43`) where the type stands before it.
 """
 
 import re
@@ -17,16 +17,18 @@ from codegen.files import Span
 from codegen.markdown.document import Cell, Source
 from codegen.markdown.emphasis import plain_cell, strip_emphasis
 from codegen.markdown.inline import decode_entities, parse_links
+from codegen.reader.marks import split_marks
 
 _ITEM: Final = re.compile(r" {0,3}(?:[-*+]|[0-9]{1,9}[.)])[ \t]+(?=\S)")
 _CODE: Final = re.compile(r"[1-5][0-9]{2} [A-Za-z' -]{1,40}?(?=[ \t]*(?:[:\u2013\u2014(]|-\s|$))")
 _NAME: Final = re.compile(r"(?!\[)[*_`]{0,4}[^\s*`(),/|\u2013\u2014]{1,250}[*_`]{0,4}")
 _WORDS: Final = re.compile(r"[ \t]*[*_]{0,3}\((?P<words>[^()]{0,1000})\)[*_]{0,3}")
 _SEPARATOR: Final = re.compile(r"[ \t]*(?::|\u2013|\u2014|-(?=\s))[ \t]*")
-_KEY: Final = re.compile(r"(?P<key>default|example|in)(?:s to|:|=|[ \t])[ \t:=]*+(?P<value>\S.*)", re.IGNORECASE)
+_KEY: Final = re.compile(r"(?P<key>default|example|in|since)(?:s to|:|=|[ \t])[ \t:=]*+(?P<value>\S.*)", re.IGNORECASE)
 _REQUIRED: Final = frozenset({"required", "optional", "mandatory"})
 _PLACES: Final = frozenset({"path", "query", "header"})
 _VALUES: Final = frozenset({"default", "example"})
+_MARKS: Final = frozenset({"deprecated", "beta"})
 
 
 def split_items(source: Source) -> Iterator[Source]:
@@ -108,7 +110,7 @@ def _read_words(text: str, first: Span, cells: dict[str, Cell]) -> None:
         if name and name not in cells:
             cells[name] = _value(cell, key)
             last = name
-        elif last in _VALUES and (kinds or cells[last].text.count("`") % 2):
+        elif last in _VALUES and _goes_on(cells[last], cell, has_type=bool(kinds)):
             cells[last] = _longer(cells[last], raw)
         elif cell.text:
             kinds.append(cell)
@@ -120,10 +122,18 @@ def _read_words(text: str, first: Span, cells: dict[str, Cell]) -> None:
 
 
 def _column(word: str) -> str:
-    """Return the column that a single word is of, an empty text for one that may be a type."""
+    """Return the column that a word is of, an empty text for what may be a type."""
     if word.lower() in _REQUIRED:
         return "required"
-    return "in" if word.lower() in _PLACES else ""
+    if word.lower() in _PLACES:
+        return "in"
+    mark = word.lower().partition(" ")[0]
+    return mark if mark in _MARKS and split_marks(f"x ({word})")[1] else ""
+
+
+def _goes_on(value: Cell, more: Cell, *, has_type: bool) -> bool:
+    """Tell whether a value goes on behind its comma: backticks are open, or the type stands before."""
+    return value.text.count("`") % 2 == 1 or (has_type and ":" not in more.text)
 
 
 def _value(cell: Cell, key: re.Match[str] | None) -> Cell:

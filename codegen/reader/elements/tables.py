@@ -15,6 +15,8 @@ from codegen.reader.reading import Reading
 _DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 """What a cell of `_VALUES` holds that has no value; the same in backticks is one."""
 _VALUES: Final = frozenset({"default", "example"})
+_SAID: Final = frozenset({"default", "example", "in", "deprecated", "since", "beta"})
+"""What the parentheses of an item may say, and a section has no use for."""
 _NOTHING: Final = frozenset({"none", "n/a", "nothing", *_DASHES})
 
 
@@ -126,13 +128,14 @@ def _read_items(items: Sequence[Source], reading: Reading, columns: Columns) -> 
         if cells is None:
             reading.report(BROKEN_TABLE.at(item.span, "the item does not say what it is about", _item_form(columns)))
             continue
-        for word in ("default", "example", "in"):
-            if word in cells and word not in columns.all and cells[word].text.lower() != columns.place:
+        for word in _SAID.intersection(cells).difference(columns.all, columns.marks):
+            if cells[word].text.lower() != columns.place:
                 message = f"`{ascii(cells[word].text)[1:-1]}` is not read: there is no column `{word}` here"
                 reading.report(UNKNOWN_COLUMN.at(cells[word].span, message, _item_form(columns)))
         cells = {about: cells["name"], "required": Cell("N", item.span), **cells}
         empty = Cell("", item.span)
-        yield Record(item, {word: cells.get(word, empty) for word in columns.all})
+        own = {word: cells.get(word, empty) for word in columns.all}
+        yield Record(item, own | {word: cells[word] for word in columns.marks if word in cells})
 
 
 def _read_none(section: Section, reading: Reading) -> bool:

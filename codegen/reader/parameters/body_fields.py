@@ -5,7 +5,7 @@
     | title | string | yes | Title of the book |
     | cover | file | no | Picture of the cover |
 
-The first column may be titled `Field`; `Default` and `Example` may follow.
+The first column may be titled `Field`; `Default` and `Example` may follow, and `Deprecated`, `Since` and `Beta`.
 """
 
 from dataclasses import dataclass, field, replace
@@ -18,12 +18,15 @@ from codegen.reader.elements.json_types import JsonType, read_json_type
 from codegen.reader.elements.link_rules import UNLINKED_TYPE
 from codegen.reader.elements.tables import Columns, Record, read_table
 from codegen.reader.json.text import Fault, parse_json
+from codegen.reader.marks import split_marks
 from codegen.reader.parameters.kinds import accepted_values
+from codegen.reader.parameters.row_marks import MARKS, read_row_marks
 from codegen.reader.parameters.rules import FOREIGN_LETTERS, REPEATED_PARAMETER, UNREADABLE_REQUIRED, UNUSABLE_NAME
 from codegen.reader.parameters.stated_schemas import stated_schema
 from codegen.reader.reading import Reading
+from codegen.reader.schemas.marked import add_marks
 
-_COLUMNS: Final = Columns(("name", "type"), ("required", "description", "default", "example"))
+_COLUMNS: Final = Columns(("name", "type"), ("required", "description", "default", "example"), MARKS)
 _TITLES: Final = {
     **dict.fromkeys(("field", "field name", "property", "key", "parameter", "part"), "name"),
     **dict.fromkeys(("data type", "json type"), "type"),
@@ -90,7 +93,7 @@ def _renamed_table(table: Table) -> Table:
 
 def _name(record: Record, fields: BodyFields, reading: Reading) -> str | None:
     cell = record["name"]
-    name = cell.text.strip("`*").replace("\\_", "_")
+    name = split_marks(cell.text)[0].strip("`*").replace("\\_", "_")
     if not name or len(name) > TITLE_CHARACTERS or not name.isprintable():
         message = f"`{ascii(name)[1:-1]}` is not a name of a field"
         reading.report(UNUSABLE_NAME.at(cell.span, message, f"write from 1 to {TITLE_CHARACTERS} letters"))
@@ -127,7 +130,7 @@ def _schema(name: str, record: Record, fields: BodyFields, reading: Reading) -> 
         words["default"] = _value(record["default"], schema)
     if record["example"].text:
         fields.examples[name] = _value(record["example"], schema)
-    return {**schema, **words}
+    return add_marks({**schema, **words}, read_row_marks(record))
 
 
 def _type(cell: Cell, sentence: str, reading: Reading) -> JsonType:
@@ -152,6 +155,10 @@ def _value(cell: Cell, schema: dict[str, JsonValue]) -> JsonValue:
     """Read a value in the type of its field; a text is one without its quotes, or as it is."""
     text = cell.text.strip("`")
     value = parse_json(text)
+    items = schema.get("items")
+    if schema.get("type") == "array" and not isinstance(value, list) and isinstance(items, dict):
+        span = cell.span
+        return [_value(Cell(item.strip(), span), items) for item in text.split(",")]
     kind = schema.get("type")
     if kind == "string" or "enum" in schema:
         return value if isinstance(value, str) else text

@@ -17,6 +17,11 @@ from codegen.reader.elements.lists import read_item
         ("example: 42, integer", {"type": "integer", "example": "42"}),
         ("example: 42, array of integers, repeated", {"type": "array of integers, repeated", "example": "42"}),
         ("enum: a, b, optional", {"type": "enum: a, b"}),
+        ("integer, default: 20, maximum: 100", {"type": "integer, maximum: 100", "default": "20"}),
+        ("string, deprecated", {"type": "string", "deprecated": "deprecated"}),
+        ("string, Deprecated since 1.2", {"type": "string", "deprecated": "Deprecated since 1.2"}),
+        ("string, since 1.4, beta", {"type": "string", "since": "1.4", "beta": "beta"}),
+        ("deprecated field", {"type": "deprecated field"}),
     ],
 )
 def test_a_value_goes_on_behind_a_comma(words: str, expected: dict[str, str]) -> None:
