@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from codegen.config import Identity
 from codegen.model import media
@@ -14,20 +13,10 @@ from codegen.targets.python.text.imports import Import, import_block
 from codegen.targets.python.text.layout import Union
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.markdown import markdown_text
+from codegen.targets.python.views.downloads import answers_with_file, file_name
 from codegen.targets.python.views.examples import Example, Examples, iteration
 from codegen.targets.python.views.given import CredentialsView, credentials_view
 from codegen.targets.python.views.shown import print_line
-
-_SUFFIXES: Final = {
-    media.JSON: ".json",
-    "text/csv": ".csv",
-    "text/plain": ".txt",
-    "application/pdf": ".pdf",
-    "application/zip": ".zip",
-    "image/jpeg": ".jpg",
-    "image/png": ".png",
-}
-"""How the names of files of usual media types end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +119,7 @@ def readme_view(identity: Identity, resources: Sequence[Examples], credentials: 
     calls = [item for item in usable if item.signature.action.stream is None]
     updating = min(_updates(calls), key=lambda pair: _plainness(pair[0]), default=None)
     uploading = _plainest(filter(_sends_files, every))
-    downloading = _plainest(item for item in calls if _answers_with_file(item)) or calling
+    downloading = _plainest(item for item in calls if answers_with_file(item)) or calling
     given = credentials_view(identity, credentials)
     return ReadmeView(
         title=markdown_text(identity.title),
@@ -154,11 +143,6 @@ def _sends_files(example: Example) -> bool:
     body = example.signature.action.body
     kind = body.media_type if body else media.FORM
     return kind == media.MULTIPART or not (media.is_json(kind) or media.is_form(kind))
-
-
-def _answers_with_file(example: Example) -> bool:
-    kinds = [response.media_type for response in example.signature.action.responses if response.media_type]
-    return bool(kinds) and not any(map(media.is_json, kinds))
 
 
 def _updates(usable: Sequence[Example]) -> Iterator[tuple[Example, Example]]:
@@ -206,15 +190,10 @@ def _call(example: Example, downloading: Example) -> CallView:
         tested=example.asserted(4),
         raw=_raw(f"client.raw_response({method})", "response = ", example),
         download=_raw(download, "with ", downloading, after=len(" as answer:")),
-        downloaded=literal(_file_name(downloading)),
+        downloaded=literal(file_name(downloading)),
         variable=example.answer.variable,
         action=literal(example.action),
     )
-
-
-def _file_name(example: Example) -> str:
-    kind = next(iter(response.media_type for response in example.signature.action.responses), media.JSON)
-    return f"answer{_SUFFIXES.get(kind, '')}"
 
 
 def _raw(function: str, before: str, example: Example, after: int = 0) -> PyCode:
