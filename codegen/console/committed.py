@@ -45,11 +45,11 @@ def find_committed(revision: str, project: Project) -> Committed:
     config = parse_config(blob)[0] if isinstance(blob, File) else Config()
     typed, beside = project.arguments, place.parent
     spec = _first(
-        [typed.spec, _below(beside, config.spec), SPEC, project.spec],
+        [typed.spec, _below(beside, config.spec), beside / SPEC, SPEC, project.spec],
         lambda folder: any(item.path.endswith(DOCUMENT_ENDINGS) for item in read_tree(commit, folder)[0]),
     )
     generated = _first(
-        [typed.generated, _below(beside, config.generated), GENERATED, project.generated],
+        [typed.generated, _below(beside, config.generated), beside / GENERATED, GENERATED, project.generated],
         lambda folder: bool(read_tree(commit, folder / "python")[0]),
     )
     file = File(_from(spec, place), blob.text) if isinstance(blob, File) else None

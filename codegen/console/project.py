@@ -16,9 +16,9 @@ from codegen.workspace.edits import complete_interrupted
 from codegen.workspace.overrides_file import read_overrides
 
 SPEC: Final = Path(DEFAULT_SPEC)
-"""Where the documents are when nobody says it."""
+"""Where the documents are when nobody says it, beside the configuration."""
 GENERATED: Final = Path(DEFAULT_GENERATED)
-"""Where the generated files are when nobody says it."""
+"""Where the generated files are when nobody says it, beside the configuration."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,13 @@ class Overriding:
 def open_project(arguments: Arguments) -> Project:
     """Read the configuration, whose faults come back as diagnostics, and settle where the project has what."""
     config, misconfigured = load_config(arguments.config, arguments.typed)
+    beside = arguments.config.parent if arguments.config else Path()
     return Project(
         arguments,
         config,
         misconfigured,
-        spec=arguments.spec or _path(config.spec) or SPEC,
-        generated=arguments.generated or _path(config.generated) or GENERATED,
+        spec=arguments.spec or _path(config.spec) or beside / SPEC,
+        generated=arguments.generated or _path(config.generated) or beside / GENERATED,
         overrides=arguments.overrides or _path(config.overrides),
     )
 

@@ -29,5 +29,9 @@ def _compare(old: RequestBody, new: RequestBody, subject: Subject) -> Iterator[C
         yield subject.tell("body-type-changed", told, old.media_type, new.media_type)
     else:
         yield from compare_link(old.schema, new.schema, subject, "body-type-changed")
-    if (old.example, old.has_example, old.examples) != (new.example, new.has_example, new.examples):
+    if _examples(old) != _examples(new):
         yield subject.tell("example-changed", "has another example")
+
+
+def _examples(body: RequestBody) -> tuple[object, ...]:
+    return body.has_example, body.example, body.example_name, body.examples

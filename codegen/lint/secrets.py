@@ -40,6 +40,8 @@ _PASSWORDS: Final = (
 _SECRET_KEY: Final = re.compile(r"(?:api|access|secret|private)_?key$", re.IGNORECASE)
 """Any other `key` is mostly the key of something."""
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_PLACEHOLDER: Final = re.compile(r"(?:[Pp]laceholder|PLACEHOLDER|[Yy]our|YOUR)(?![a-z])")
+"""What a value starts with that says of itself that it is none."""
 _WORDS: Final = "REDACTED-"
 
 
@@ -100,9 +102,9 @@ def _is_random(token: str) -> bool:
 
 
 def _is_password(value: str) -> bool:
-    """Tell what somebody chose, with letters and digits, from words, dates and what is redacted already."""
+    """Tell what somebody chose, with letters and digits, from words, dates, placeholders and what was redacted."""
     mixed = any(char.isdigit() for char in value) and any(char.isalpha() for char in value)
-    return mixed and not _DATE.match(value) and not value.startswith(_WORDS[:8])
+    return mixed and not _DATE.match(value) and not value.startswith(_WORDS[:8]) and not _PLACEHOLDER.match(value)
 
 
 def _in_words(secret: str) -> str:

@@ -103,6 +103,12 @@ class Spec:
         targets = {link.schema_anchor for line in self.prose for link in parse_links(line.text)}
         return frozenset(schema.name.pascal for schema in self.api.schemas if schema.anchor in targets)
 
+    @cached_property
+    def answered(self) -> frozenset[str]:
+        """The names of the schemas that actions answer with, one or an array of them."""
+        refs = (response.schema for call in self.calls for response in call.action.responses)
+        return frozenset(ref.target.pascal for ref in refs if ref is not None and ref.target is not None)
+
     def refs(self) -> Iterator[SchemaRef]:
         """Yield every link from an action to a schema, in the order of the documents."""
         for call in self.calls:

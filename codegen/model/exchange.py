@@ -35,6 +35,7 @@ class RequestBody:
     media_type: str = JSON
     examples: tuple[NamedExample, ...] = ()
     """Further examples, by name."""
+    example_name: str = "documented"
     is_need_stated: bool = field(default=True, compare=False, repr=False)
     """Whether the section says if a body is needed; where it does not, the curl example is asked."""
 

@@ -1,7 +1,12 @@
 """URLs of actions: a host and a path whose placeholders are variables."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
+
+_CAPITALS: Final = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)*", re.ASCII)
+_MARKED: Final = re.compile(r":.+|\{.*\}|<.*>|%7B.*%7D|%3C.*%3E", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,6 +14,17 @@ class Placeholder:
     """A path segment that is filled in by the caller; `name` is the documents' word, usually UPPER_SNAKE."""
 
     name: str
+
+    def is_named(self, segment: str) -> bool:
+        """Tell whether a segment of a URL is this placeholder's name, in whatever spelling: `BOOK_ID` for `bookId`."""
+        return _bare(segment) == _bare(self.name)
+
+    def takes(self, segment: str) -> bool:
+        """Tell whether a segment of an example can stand here: the name, or a value, but not another placeholder."""
+        if segment == self.name or self.is_named(segment):
+            return True
+        is_capitals = _CAPITALS.fullmatch(segment) is not None and ("_" in segment or self.name.isupper())
+        return segment != "" and not is_capitals and _MARKED.fullmatch(segment) is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +59,8 @@ class Url:
 
     def __str__(self) -> str:
         return self.server + str(self.path)
+
+
+def _bare(name: str) -> str:
+    """Return the letters and digits of a name, without those of an encoded brace."""
+    return re.sub(r"%[0-9A-Fa-f]{2}|[\W_]", "", name).lower()

@@ -7,6 +7,7 @@ from typing import Final
 from codegen.model.action import Action
 from codegen.model.name import Name
 from codegen.model.parameter import Parameter
+from codegen.model.schema import SchemaRef
 from codegen.paging.parameters import LAST_KEYS, PAGES, SIZES
 from codegen.paging.schema_fields import Field, SchemaFields
 from codegen.paging.values import ITEMS, TOTAL, AnswerFields, Place
@@ -82,9 +83,16 @@ class Answers:
 
     def of(self, action: Action) -> Answer:
         """Return what is known of the answers of an action: the first that has a list counts, else the first."""
-        links = [item.schema.target for item in action.responses if item.schema is not None]
-        found = [self._answer(target.pascal) for target in links if target is not None]
+        refs = [item.schema for item in action.responses if item.schema is not None]
+        found = [answer for ref in refs if (answer := self._of(ref)) is not None]
         return next((item for item in found if item.has_list), found[0] if found else _ANY)
+
+    def _of(self, ref: SchemaRef) -> Answer | None:
+        """Return what is known of one answer; a list that the action writes itself has no fields beside its items."""
+        if ref.definition is None:
+            return self._answer(ref.target.pascal) if ref.target is not None else None
+        is_list = self._schemas.is_array(ref.definition)
+        return Answer(has_list=True, is_documented=True) if is_list else None
 
     def _answer(self, key: str) -> Answer:
         if key not in self._read:

@@ -126,16 +126,13 @@ class _Reading:
         if start is None:
             return None
         if start.kind is not Kind.INTEGER:
-            return _unclear(
-                start, f"nothing says that `{start.name}` is a whole number", "give a number as its example"
-            )
+            return _not_whole(start)
         if self._size is None:
             return _unclear(
                 start, f"`{start.name}` stands without a parameter for the size of a page", "add a row for the size"
             )
         if self._size.kind is not Kind.INTEGER:
-            name = self._size.name
-            return _unclear(self._size, f"nothing says that `{name}` is a whole number", "give a number as its example")
+            return _not_whole(self._size)
         said = self._first(start)
         if len(said) != 1:
             told = f"both 0 and 1 are told as the first `{start.name}`"
@@ -215,6 +212,11 @@ def _mentions_link(texts: Iterable[str]) -> bool:
 
 def _unclear(parameter: Parameter, message: str, remedy: str) -> Unclear:
     return Unclear(parameter.spans.get("name", parameter.span), message, remedy)
+
+
+def _not_whole(parameter: Parameter) -> Unclear:
+    remedy = "write `integer` as its type" if parameter.stated else "give a number as its example"
+    return _unclear(parameter, f"nothing says that `{parameter.name}` is a whole number", remedy)
 
 
 def _lacks_items(found: Paging, answer: Answer) -> bool:

@@ -72,7 +72,11 @@ class SchemaFields:
     def is_list(self, key: str) -> bool:
         """Tell whether an answer may be a list itself."""
         schema = self._schemas.get(key)
-        return schema is not None and any("array" in _types(part) for part in self._parts(schema.definition))
+        return schema is not None and self.is_array(schema.definition)
+
+    def is_array(self, definition: JsonValue) -> bool:
+        """Tell whether values may be lists."""
+        return any("array" in _types(part) for part in self._parts(definition))
 
     def keys_of_items(self, field: Field) -> set[str]:
         """Return the names of the fields that each item of a list has."""

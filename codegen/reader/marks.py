@@ -88,8 +88,10 @@ def read_column(column: str, cell: str) -> Marks:
         told = told.strip("`")
     if told.lower() in _NOTHING:
         return NO_MARKS
-    if column != "deprecated":
-        return Marks(since=told) if column == "since" else Marks(is_beta=True)
+    if column == "since":
+        return Marks(since=_read(_plain(told), is_alone=True).since or told)
+    if column == "beta":
+        return Marks(is_beta=True)
     if told.lower() in _YES:
         return Marks(Deprecation())
     if re.fullmatch(_VERSION, told):

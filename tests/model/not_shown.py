@@ -81,6 +81,8 @@ NOT_SHOWN: Final = (
     ("Action.errors.examples*", "sdk", "not yet: an error is any JSON there"),
     ("Action.responses.examples.name", "sdk", "the reference has the names"),
     ("RequestBody.examples*", "sdk reference", "not yet: a call is shown with the first example"),
+    ("RequestBody.example_name", "sdk reference", "a call is shown with the example, whatever its name"),
+    ("RequestBody.example_name", "overrides", "only the example itself can be corrected"),
     ("*.examples*", "overrides", "not yet: only the first example of a body can be corrected"),
     ("Action.stream", "overrides", "a stream is added or removed in its document"),
     ("EventStream.description", "reference", "not yet: only the docstring has it"),

@@ -64,6 +64,9 @@ ACCEPTED = (
         "The same: its client has the serializer of openapi-fetch.",
         "Provide your own `querySerializer",
     ),
+    Acceptance(
+        "Prism", "call", "It takes the request, and writes no answer of a media type such as `image/png`.", "serializer"
+    ),
     Acceptance("Spectral", "info-contact", "The documents name no contact, and none is made up."),
     Acceptance("Spectral", "info-description", "The documents have no words about the API as a whole."),
     Acceptance("Spectral", "oas3-unused-component", "The documents describe types that no action names."),

@@ -21,7 +21,8 @@ from codegen.model.name import Name
 from codegen.targets.python.text.naming import snake
 from tools.interop.documents import read_tree
 
-_OPTIONS: dict[str, Any] = {"token": "interop", "on_schema_mismatch": "raise", "max_retries": 0, "timeout": 10.0}
+_OPTIONS: dict[str, Any] = {"on_schema_mismatch": "raise", "max_retries": 0, "timeout": 10.0}
+_CREDENTIALS = ("token", "api_key")
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,8 @@ class Call:
 
     resource: Resource
     action: Action
+    files: dict[str, bytes]
+    """Files that its form needs: no document has an example of one."""
 
     @property
     def name(self) -> str:
@@ -48,6 +51,8 @@ class Call:
                 yield _spell(Name.split(item.name), accepted), item.example_value
         if self.action.body is not None and self.action.body.has_example:
             yield "body", self.action.body.example
+        elif self.files:
+            yield "body", self.files
 
 
 def _spell(name: Name, known: Container[str]) -> str:
@@ -57,30 +62,51 @@ def _spell(name: Name, known: Container[str]) -> str:
 
 def calls(api: Api) -> list[Call]:
     """Return one call for each action."""
-    return [Call(resource, action) for resource in api.resources for action in resource.actions]
+    return [Call(resource, action, _files(api, action)) for resource in api.resources for action in resource.actions]
+
+
+def _files(api: Api, action: Action) -> dict[str, bytes]:
+    target = action.body.schema.target if action.body and action.body.schema else None
+    definition = api.schema(target).definition if target else None
+    properties = definition.get("properties") if isinstance(definition, dict) else None
+    fields = properties.items() if isinstance(properties, dict) else ()
+    return {name: b"..." for name, field in fields if isinstance(field, dict) and field.get("format") == "binary"}
+
+
+def _options(package: Any) -> dict[str, Any]:
+    """Return the options of a client, with a value for each credential that it takes."""
+    taken = inspect.signature(package.Client).parameters
+    return {**_OPTIONS, **{name: "interop" for name in _CREDENTIALS if name in taken}}
+
+
+def _reason(error: Any) -> str:
+    """Say why a call failed; what a mock server says of itself is the title of its answer (RFC 9457)."""
+    body = getattr(error, "body", None)
+    title = f" ({body['title']})" if isinstance(body, dict) and "title" in body else ""
+    return f"{type(error).__name__}: {error}{title}"
 
 
 def call_all(package: Any, base_url: str, wanted: list[Call]) -> dict[str, str]:
     """Make all calls with the client; returns the reasons of those that failed."""
     failed: dict[str, str] = {}
-    with package.Client(base_url=base_url, **_OPTIONS) as client:
+    with package.Client(base_url=base_url, **_options(package)) as client:
         for call in wanted:
             try:
                 call.made_by(client)
             except package.ApiError as error:
-                failed[call.name] = f"{type(error).__name__}: {error}"
+                failed[call.name] = _reason(error)
     return failed
 
 
 async def call_all_async(package: Any, base_url: str, wanted: list[Call]) -> dict[str, str]:
     """Make all calls with the asynchronous client; returns the reasons of those that failed."""
     failed: dict[str, str] = {}
-    async with package.AsyncClient(base_url=base_url, **_OPTIONS) as client:
+    async with package.AsyncClient(base_url=base_url, **_options(package)) as client:
         for call in wanted:
             try:
                 await call.made_by(client)
             except package.ApiError as error:
-                failed[call.name] = f"{type(error).__name__}: {error}"
+                failed[call.name] = _reason(error)
     return failed
 
 

@@ -3,6 +3,7 @@
 import json
 import re
 
+from codegen.model import media
 from tools.interop.outcome import Diagnostic, Document, Outcome
 from tools.interop.processes import ProgramFailure, node, python, run
 
@@ -26,10 +27,18 @@ print(json.dumps([operation.label for operation in found if operation is not Non
 
 def generate_python(document: Document) -> Outcome:
     """Generate a client with openapi-python-client, without one warning, and import each of its modules."""
-    target = document.folder / "client"
+    target, config = document.folder / "client", document.folder / "client.json"
+    config.write_text(json.dumps({"content_type_overrides": dict.fromkeys(_files(document), media.BYTES)}), "utf-8")
     arguments = ("generate", "--fail-on-warning", "--meta=none", "--path", document.openapi, "--output-path", target)
-    run(python("-m", "openapi_python_client", *arguments), folder=document.folder)
+    run(python("-m", "openapi_python_client", *arguments, "--config", config), folder=document.folder)
     return Outcome(json.loads(run(python("-c", _IMPORT_ALL, document.folder), folder=document.folder)))
+
+
+def _files(document: Document) -> list[str]:
+    """Return the media types of files: it has to be told that they are bytes."""
+    actions = (action for resource in document.api.resources for action in resource.actions)
+    kinds = {response.media_type for action in actions for response in action.responses}
+    return sorted(kind for kind in kinds if kind and not media.is_json(kind) and not media.is_text(kind))
 
 
 def generate_typescript(document: Document) -> Outcome:

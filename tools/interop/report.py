@@ -10,11 +10,12 @@ _HEAD = """\
 
 <!-- Written by `make interop`. -->
 
-Each tool gets the document of `spec/` and those of three published trees, whose faults are corrected by the
-`overrides.yaml` beside the suite in `tools/interop/`. An operation is understood where the tool has no error about it:
-the linters by their recommended rules, the generators by code that imports or type-checks, Prism by a call of each
-client that it accepts and whose answer is decoded without a difference from the documented type, openapi-fetch and
-hey-api by a request for each operation whose path and query are the documented ones.
+Each tool gets the document of `spec/`, that of the library API in `examples/library/`, and those of three published
+trees, whose faults are corrected by the `overrides.yaml` beside the suite in `tools/interop/`. An operation is
+understood where the tool has no error about it: the linters by their recommended rules, the generators by code that
+imports or type-checks, Prism by a call of each client that it accepts and whose answer is decoded without a difference
+from the documented type, openapi-fetch and hey-api by a request for each operation whose path and query are the
+documented ones.
 """
 
 _OBJECTS = """\
@@ -44,7 +45,7 @@ const querySerializer = (query) =>
     .join("&");
 ```
 
-Give it to the calls that have such a parameter; lists are joined by commas elsewhere.
+Give it to the calls that have such a parameter; other lists are joined by commas, or have a pair for each item.
 """
 
 

@@ -14,9 +14,10 @@ from urllib.parse import parse_qsl, quote, urlsplit
 
 from codegen.model.action import Action
 from codegen.model.name import Name
-from codegen.model.parameter import Kind
+from codegen.model.parameter import ArrayStyle, Kind
 from codegen.targets.openapi.parameters import path_key, view_parameters
-from templates.python.runtime.query import encode_query
+from templates.python.runtime.query import encode_query, encode_scalar
+from templates.python.runtime.values import Repeated
 from tools.interop.outcome import Diagnostic, Document, Outcome
 from tools.interop.processes import INSTALLED, REPOSITORY, ProgramFailure, node, run
 
@@ -58,13 +59,24 @@ class Call:
         path, query = path_key(self.action.url.path), self._values("query")
         for name, value in self._values("path").items():
             path = path.replace(f"{{{name}}}", quote(str(value), safe=""))
-        lists = {item.name for item in self.action.query_parameters if item.kind is Kind.LIST}
-        joined = {name: ",".join(map(str, value)) if name in lists else value for name, value in query.items()}
-        return path, [(name, str(value)) for name, value in encode_query(joined)]
+        lists = {item.wire_name: item.style for item in self.action.query_parameters if item.kind is Kind.LIST}
+        query = {name: _styled(value, lists.get(name)) for name, value in query.items()}
+        return path, [(name, str(value)) for name, value in encode_query(query)]
 
     def _values(self, location: str) -> dict[str, Any]:
         found = (item for item in view_parameters(self.action) if item.in_ == location)
         return {item.name: item.example for item in found if item.example is not None}
+
+
+def _styled(value: Any, style: ArrayStyle | None) -> Any:
+    """Return a value so that `encode_query` writes it as the document says; `style` is that of a list."""
+    if style is None:
+        return value
+    return (
+        ",".join(map(str, value))
+        if style is ArrayStyle.COMMA
+        else Repeated(encode_scalar("item", item) for item in value)
+    )
 
 
 def call_with_hey_api(document: Document) -> Outcome:

@@ -34,6 +34,8 @@ from codegen.lint.spec import Spec
 
 def _find(spec: Spec) -> Iterator[Diagnostic]:
     known = {call.scope for call in spec.calls}
+    if not _has_such(spec, known):
+        return
     for call in spec.calls:
         authentication = call.action.authentication
         if not authentication.scopes:
@@ -47,6 +49,12 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
             missing.append(call.scope)
         for scope in missing:
             yield RULE.at(authentication.scopes[-1].span, f"`{scope}` is not among the scopes", f"add `{scope}`")
+
+
+def _has_such(spec: Spec, known: set[str]) -> bool:
+    """Tell whether any scope of the API is named after a resource or an action: others mean something else."""
+    values = {scope.value for call in spec.calls for scope in call.action.authentication.scopes}
+    return not known.isdisjoint(values) or any(value.endswith(".*") for value in values)
 
 
 RULE: Final = Rule("missing-resource-scope", Severity.WARNING, __doc__)

@@ -29,6 +29,7 @@ from codegen.reader.elements.requests import find_call
 from codegen.reader.overriding.action_overrides import override_action, override_call
 from codegen.reader.overriding.rules import MISSING_AUTHENTICATION
 from codegen.reader.parameters.checks import report_parameter
+from codegen.reader.parameters.curl_styles import styled_by_curl
 from codegen.reader.parameters.rules import UNUSABLE_NAME
 from codegen.reader.reading import Reading
 from codegen.reader.sections.authentication import read_authentication
@@ -105,6 +106,7 @@ def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO
         url_span=draft.url_span,
     )
     action = override_action(action, reading)
+    action = replace(action, query_parameters=tuple(styled_by_curl(action.query_parameters, action.curl)))
     if not seen.is_told(_PATH, has_errors=reading.errors > errors):
         _report_undocumented(action, {parameter.name for parameter in draft.path_parameters}, reading)
     _report_values(action, reading)

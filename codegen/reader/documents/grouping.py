@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from codegen.markdown.document import Document, Section
-from codegen.reader.documents.headings import TELLING, section_of
+from codegen.reader.documents.headings import TELLING, USUAL, section_of
 from codegen.reader.elements.requests import RequestLine, find_call
 
 SUFFIX: Final = " Actions"
@@ -108,7 +108,11 @@ def _is_action(group: Group, *, is_guide: bool) -> bool:
     title, *rest = group.sections
     call = find_call(title)
     is_example = is_guide or (call is not None and call.is_code)
-    if (call is not None or group.is_misplaced) and (not is_example or any(section_of(item.title) for item in rest)):
+    known = [key for item in rest if (key := section_of(item.title))]
+    # Guides have headings such as `Authentication` as well.
+    are_telling = len(known) > 1 or not USUAL.issuperset(known)
+    is_told = are_telling if is_guide or group.is_misplaced else bool(known)
+    if (call is not None or group.is_misplaced) and (not is_example or is_told):
         return True
     keys = {section.title.lower() for section in rest}
     return _URL in keys or len(keys & TELLING) > 1 or any(_is_url(section) for section in rest)

@@ -43,10 +43,10 @@ FORMS: Final[dict[str, str]] = {
 }
 """What stands in each section, as a message shows it."""
 
-_USUAL: Final = frozenset({"authentication", "curl example"})
+USUAL: Final = frozenset({"authentication", "curl example"})
 """Headings of sections that other documents have as well."""
 
-TELLING: Final = frozenset(FORMS) - _USUAL - {"parameters", "responses"}
+TELLING: Final = frozenset(FORMS) - USUAL - {"parameters", "responses"}
 """Headings that hardly stand in any document but one of actions."""
 
 

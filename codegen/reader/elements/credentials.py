@@ -26,7 +26,7 @@ _FOR: Final = rf"(?:,? (?:for|to (?:access|call|use|reach)) {_WHAT})?"
 _NONE: Final = re.compile(
     rf"(?:no {_ANY}(?: (?:is|are) {_NEEDED}| {_NEEDED})?{_FOR}"
     rf"|(?:authentication: )?none(?: (?:is )?{_NEEDED})?{_FOR}"
-    rf"|(?:not {_NEEDED}|unauthenticated|anonymous)"
+    rf"|(?:not {_NEEDED}|unauthenticated|anonymous(?: access)?|n/a)"
     rf"|(?:{_WHAT} is )?public(?:ly (?:accessible|available))?(?: (?:endpoint|action|call|access))?"
     rf"|(?:{_WHAT} )?(?:does not|doesn't) (?:require|need) {_ANY}"
     rf"|(?:{_WHAT} )?(?:requires|needs) no {_ANY}"
@@ -93,7 +93,7 @@ class Said:
 
 def read_sentence(text: str) -> Said | None:
     """Return what a sentence without its full stop says, None where it is not understood."""
-    if _NONE.fullmatch(text.strip("*_")):
+    if _NONE.fullmatch(text.strip("*_`")):
         return Said(is_none=True)
     return _read_schemes(text) or _read_scopes(text)
 

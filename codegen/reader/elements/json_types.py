@@ -28,6 +28,8 @@ _KINDS: Final[tuple[tuple[str, dict[str, str]], ...]] = (
     ("any json any-json any-value mixed", {}),
     ("date iso-date", {**_TEXT, "format": "date"}),
     ("date-time datetime timestamp iso-8601 iso8601", {**_TEXT, "format": "date-time"}),
+    ("time", {**_TEXT, "format": "time"}),
+    ("duration", {**_TEXT, "format": "duration"}),
     ("uuid guid", {**_TEXT, "format": "uuid"}),
     ("email e-mail email-address", {**_TEXT, "format": "email"}),
     ("url uri link", {**_TEXT, "format": "uri"}),
@@ -40,7 +42,9 @@ _DEEPEST: Final = 8
 """How many arrays may stand in each other."""
 _OF: Final = re.compile(r"(?:an? )?(?:array|list)s? of (?:an? )?(.+)", re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"(?:array|list)\s?[<(](.+)[>)]", re.IGNORECASE)
-_OR_NULL: Final = re.compile(r"(?:nullable (?P<after>.+)|(?P<before>.+?)(?: or |\s?\\?\|\s?)null)", re.IGNORECASE)
+_OR_NULL: Final = re.compile(
+    r"(?:nullable (?P<after>.+)|(?P<before>.+?)(?:(?: or |\s?\\?\|\s?)null|,? \(?nullable\)?))", re.IGNORECASE
+)
 _ENUM: Final = re.compile(
     r"(?:enum|one of|string)?[:\s(]*((?:[`\"'][^`\"']+[`\"'](?:[\s,|/]|or|and)*){2,})\)?", re.IGNORECASE
 )

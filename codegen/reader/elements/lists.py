@@ -5,7 +5,8 @@
     - 404: [Error](schemas.md#error) if there is no such book
 
 The words in parentheses are `required` or `optional`, `default: ...`, `example: ...`, the place (`path`, `query`,
-`header`); what else stands there is the type.
+`header`), and the marks `deprecated`, `since 1.4` and `beta`; what else stands there is the type, or goes on with the
+example (`example: 42, 43`) where the type stands before it.
 """
 
 import re
@@ -16,15 +17,18 @@ from codegen.files import Span
 from codegen.markdown.document import Cell, Source
 from codegen.markdown.emphasis import plain_cell, strip_emphasis
 from codegen.markdown.inline import decode_entities, parse_links
+from codegen.reader.marks import split_marks
 
 _ITEM: Final = re.compile(r" {0,3}(?:[-*+]|[0-9]{1,9}[.)])[ \t]+(?=\S)")
 _CODE: Final = re.compile(r"[1-5][0-9]{2} [A-Za-z' -]{1,40}?(?=[ \t]*(?:[:\u2013\u2014(]|-\s|$))")
 _NAME: Final = re.compile(r"(?!\[)[*_`]{0,4}[^\s*`(),/|\u2013\u2014]{1,250}[*_`]{0,4}")
-_WORDS: Final = re.compile(r"[ \t]*[*_]{0,3}\((?P<words>[^()]{0,1000})\)[*_]{0,3}")
+_WORDS: Final = re.compile(r"[ \t]*[*_]{0,3}\((?P<words>(?:[^()]|\([^()]{0,250}\)){0,1000})\)[*_]{0,3}")
 _SEPARATOR: Final = re.compile(r"[ \t]*(?::|\u2013|\u2014|-(?=\s))[ \t]*")
-_KEY: Final = re.compile(r"(?P<key>default|example|in)(?:s to|:|=|[ \t])[ \t:=]*+(?P<value>\S.*)", re.IGNORECASE)
+_KEY: Final = re.compile(r"(?P<key>default|example|in|since)(?:s to|:|=|[ \t])[ \t:=]*+(?P<value>\S.*)", re.IGNORECASE)
 _REQUIRED: Final = frozenset({"required", "optional", "mandatory"})
 _PLACES: Final = frozenset({"path", "query", "header"})
+_VALUES: Final = frozenset({"default", "example"})
+_MARKS: Final = frozenset({"deprecated", "beta"})
 
 
 def split_items(source: Source) -> Iterator[Source]:
@@ -95,24 +99,52 @@ def _read_words(text: str, first: Span, cells: dict[str, Cell]) -> None:
     """Read the words between parentheses; what is no word of another column is the type, in the words' order."""
     offset = 0
     kinds: list[Cell] = []
+    last = ""
     for raw in text.split(","):
         word = raw.strip()
         column = first.column + offset + len(raw) - len(raw.lstrip())
         offset += len(raw) + 1
         cell = plain_cell(Cell(word, Span(first.file, first.line, column, max(len(word), 1))))
         key = _KEY.fullmatch(cell.text)
-        if cell.text.lower() in _REQUIRED and "required" not in cells:
-            cells["required"] = cell
-        elif cell.text.lower() in _PLACES and "in" not in cells:
-            cells["in"] = cell
-        elif key and key["key"].lower() not in cells:
-            span = Span(
-                cell.span.file, cell.span.line, cell.span.column + key.start("value"), max(len(key["value"]), 1)
-            )
-            cells[key["key"].lower()] = plain_cell(Cell(key["value"], span))
+        name = key["key"].lower() if key else _column(cell.text)
+        if name and name not in cells:
+            cells[name] = _value(cell, key)
+            last = name
+        elif last in _VALUES and _goes_on(cells[last], cell, has_type=bool(kinds)):
+            cells[last] = _longer(cells[last], raw)
         elif cell.text:
             kinds.append(cell)
+            last = "type"
     if kinds:
-        start, last = kinds[0].span, kinds[-1].span
-        length = last.column + last.length - start.column
+        start, end = kinds[0].span, kinds[-1].span
+        length = end.column + end.length - start.column
         cells["type"] = Cell(", ".join(cell.text for cell in kinds), Span(start.file, start.line, start.column, length))
+
+
+def _column(word: str) -> str:
+    """Return the column that a word is of, an empty text for what may be a type."""
+    if word.lower() in _REQUIRED:
+        return "required"
+    if word.lower() in _PLACES:
+        return "in"
+    mark = word.lower().partition(" ")[0]
+    return mark if mark in _MARKS and split_marks(f"x ({word})")[1] else ""
+
+
+def _goes_on(value: Cell, more: Cell, *, has_type: bool) -> bool:
+    """Tell whether a value goes on behind its comma: backticks are open, or the type stands before."""
+    return value.text.count("`") % 2 == 1 or (has_type and ":" not in more.text)
+
+
+def _value(cell: Cell, key: re.Match[str] | None) -> Cell:
+    if key is None:
+        return cell
+    start, value = cell.span, key["value"]
+    return plain_cell(Cell(value, Span(start.file, start.line, start.column + key.start("value"), max(len(value), 1))))
+
+
+def _longer(cell: Cell, more: str) -> Cell:
+    """Return a value with what stands behind a comma of its own: `42` of `example: 42,43`."""
+    span = cell.span
+    length = span.length + 1 + len(more.rstrip())
+    return plain_cell(Cell(f"{cell.text},{more.rstrip()}", Span(span.file, span.line, span.column, length)))

@@ -15,6 +15,10 @@ from codegen.reader.reading import Reading
 _DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 """What a cell of `_VALUES` holds that has no value; the same in backticks is one."""
 _VALUES: Final = frozenset({"default", "example"})
+_SAID: Final = frozenset({"default", "example", "in", "deprecated", "since", "beta"})
+"""What the parentheses of an item may say, and a section has no use for."""
+_FEW: Final = "write a cell for each column, `| |` where it is empty"
+_MANY: Final = "write a `|` inside a cell as `\\|`"
 _NOTHING: Final = frozenset({"none", "n/a", "nothing", *_DASHES})
 
 
@@ -95,12 +99,17 @@ def _read_rows(table: Table, reading: Reading, columns: Columns) -> Iterator[Rec
     for row in table.rows:
         if len(row.cells) != len(words):
             found = f"the row has {len(row.cells)} cells, the header {len(words)}"
-            reading.report(BROKEN_TABLE.at(row.source.span, found, "write a `|` inside a cell as `\\|`"))
+            reading.report(BROKEN_TABLE.at(row.source.span, found, _FEW if len(row.cells) < len(words) else _MANY))
             continue
         cells = dict(zip(words, row.cells, strict=True))
         empty = Cell("", row.source.span)
-        own = {word: _cell(word, cells.get(word, empty)) for word in columns.all}
-        yield Record(row.source, own | {word: cells[word] for word in columns.marks if word in cells})
+        yield Record(row.source, {word: _cell(word, cell) for word, cell in _own(columns, cells, empty).items()})
+
+
+def _own(columns: Columns, cells: Mapping[str, Cell], empty: Cell) -> dict[str, Cell]:
+    """Return the cells of the columns; marks stand only where there is a cell of them."""
+    found = {word: cells.get(word, empty) for word in columns.all}
+    return found | {word: cells[word] for word in columns.marks if word in cells}
 
 
 def _cell(word: str, cell: Cell) -> Cell:
@@ -126,13 +135,13 @@ def _read_items(items: Sequence[Source], reading: Reading, columns: Columns) -> 
         if cells is None:
             reading.report(BROKEN_TABLE.at(item.span, "the item does not say what it is about", _item_form(columns)))
             continue
-        for word in ("default", "example", "in"):
-            if word in cells and word not in columns.all and cells[word].text.lower() != columns.place:
+        for word in _SAID.intersection(cells).difference(columns.all, columns.marks):
+            if cells[word].text.lower() != columns.place:
                 message = f"`{ascii(cells[word].text)[1:-1]}` is not read: there is no column `{word}` here"
                 reading.report(UNKNOWN_COLUMN.at(cells[word].span, message, _item_form(columns)))
         cells = {about: cells["name"], "required": Cell("N", item.span), **cells}
         empty = Cell("", item.span)
-        yield Record(item, {word: cells.get(word, empty) for word in columns.all})
+        yield Record(item, _own(columns, cells, empty))
 
 
 def _read_none(section: Section, reading: Reading) -> bool:

@@ -5,7 +5,7 @@
     | title | string | yes | Title of the book |
     | cover | file | no | Picture of the cover |
 
-The first column may be titled `Field`; `Default` and `Example` may follow.
+The first column may be titled `Field`; `Default` and `Example` may follow, and `Deprecated`, `Since` and `Beta`.
 """
 
 from dataclasses import dataclass, field, replace
@@ -13,16 +13,21 @@ from typing import Final
 
 from codegen.limits import TITLE_CHARACTERS
 from codegen.markdown.document import Cell, Section, Table
+from codegen.model.marks import Marks
 from codegen.model.schema import JsonValue
 from codegen.reader.elements.json_types import JsonType, read_json_type
 from codegen.reader.elements.link_rules import UNLINKED_TYPE
 from codegen.reader.elements.tables import Columns, Record, read_table
 from codegen.reader.json.text import Fault, parse_json
+from codegen.reader.marks import read_marks, split_marks
 from codegen.reader.parameters.kinds import accepted_values
+from codegen.reader.parameters.row_marks import MARKS, read_row_marks
 from codegen.reader.parameters.rules import FOREIGN_LETTERS, REPEATED_PARAMETER, UNREADABLE_REQUIRED, UNUSABLE_NAME
+from codegen.reader.parameters.stated_schemas import stated_schema
 from codegen.reader.reading import Reading
+from codegen.reader.schemas.marked import add_marks
 
-_COLUMNS: Final = Columns(("name", "type"), ("required", "description", "default", "example"))
+_COLUMNS: Final = Columns(("name", "type"), ("required", "description", "default", "example"), MARKS)
 _TITLES: Final = {
     **dict.fromkeys(("field", "field name", "property", "key", "parameter", "part"), "name"),
     **dict.fromkeys(("data type", "json type"), "type"),
@@ -89,7 +94,7 @@ def _renamed_table(table: Table) -> Table:
 
 def _name(record: Record, fields: BodyFields, reading: Reading) -> str | None:
     cell = record["name"]
-    name = cell.text.strip("`*").replace("\\_", "_")
+    name = split_marks(cell.text)[0].strip("`*").replace("\\_", "_")
     if not name or len(name) > TITLE_CHARACTERS or not name.isprintable():
         message = f"`{ascii(name)[1:-1]}` is not a name of a field"
         reading.report(UNUSABLE_NAME.at(cell.span, message, f"write from 1 to {TITLE_CHARACTERS} letters"))
@@ -121,16 +126,29 @@ def _schema(name: str, record: Record, fields: BodyFields, reading: Reading) -> 
     values = accepted_values(description)
     if values and schema == {"type": "string"}:
         schema["enum"] = [*values]
-    words: dict[str, JsonValue] = {"description": description} if description else {}
+    marks = read_row_marks(record)
+    told = _with_deprecation(description, marks)
+    words: dict[str, JsonValue] = {"description": told} if told else {}
     if record["default"].text:
         words["default"] = _value(record["default"], schema)
     if record["example"].text:
         fields.examples[name] = _value(record["example"], schema)
-    return {**schema, **words}
+    return add_marks({**schema, **words}, marks)
+
+
+def _with_deprecation(description: str, marks: Marks) -> str:
+    """Return a description that says what a column or a name tells of a deprecation: a schema has no other place."""
+    found = marks.deprecation
+    if found is None or not (found.since or found.text) or read_marks(description).deprecation:
+        return description
+    since = f"Deprecated since {found.since}." if found.since else "Deprecated."
+    return f"{description}\n\n{since} {found.text}".strip()
 
 
 def _type(cell: Cell, sentence: str, reading: Reading) -> JsonType:
     found = read_json_type(cell.text, cell.span, reading, sentence)
+    if found is None and (stated := stated_schema(cell.text, sentence)) is not None:
+        found = JsonType(stated)
     if found is None:
         message = f"`{ascii(cell.text)[1:-1]}` is not a type, so the field is read as any JSON"
         help_text = "write `string`, `integer`, `array of strings`, `file`, ... or link a schema"
@@ -149,6 +167,10 @@ def _value(cell: Cell, schema: dict[str, JsonValue]) -> JsonValue:
     """Read a value in the type of its field; a text is one without its quotes, or as it is."""
     text = cell.text.strip("`")
     value = parse_json(text)
+    items = schema.get("items")
+    if schema.get("type") == "array" and not isinstance(value, list) and isinstance(items, dict):
+        span = cell.span
+        return [_value(Cell(item.strip(), span), items) for item in text.split(",")]
     kind = schema.get("type")
     if kind == "string" or "enum" in schema:
         return value if isinstance(value, str) else text

@@ -11,7 +11,7 @@ from codegen.reader.parameters.type_rules import MISPLACED_TYPE, UNKNOWN_TYPE, V
 from codegen.reader.parameters.values import typed_value
 from codegen.reader.reading import Reading
 
-_ENUMERATION_HELP: Final = "write `enum: a, b`, or `Accepted values are: a, b` at the end of the description"
+_ENUMERATION_HELP: Final = "write `enum: a, b`, or the values in backticks behind a colon at the end of the description"
 _VALUE_HELP: Final = "write a value of the type, or state another one under `Type`"
 _KINDS: Final[dict[Kind, str]] = {
     Kind.INTEGER: "an integer",

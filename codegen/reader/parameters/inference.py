@@ -9,7 +9,7 @@ from codegen.markdown.inline import parse_links
 from codegen.model.parameter import ArrayStyle, Kind, Location, Parameter
 from codegen.model.schema import JsonValue, SchemaRef
 from codegen.reader.elements.schema_links import link_schema
-from codegen.reader.parameters.kinds import common_kind, infer_accepted_kind, infer_format, infer_kind
+from codegen.reader.parameters.kinds import common_kind, infer_accepted_kind, infer_format, infer_kind, shown_values
 from codegen.reader.parameters.query_strings import parse_brackets
 from codegen.reader.parameters.stated_types import StatedType, parse_type
 from codegen.reader.parameters.stated_uses import linked_type, misplaced
@@ -51,6 +51,8 @@ def _stated(stated: StatedType, parameter: Parameter, reading: Reading) -> _Type
     """Take what a `Type` column states; the other cells tell what it leaves open."""
     stated = linked_type(stated, reading) if stated.link else stated
     accepted = parameter.accepted_values or stated.values
+    if stated.is_enumeration and not accepted:
+        accepted = shown_values(parameter.description)
     kind, items = stated.kind, stated.items
     if stated.is_enumeration:
         told = infer_accepted_kind(accepted) if accepted else Kind.STRING

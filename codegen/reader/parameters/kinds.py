@@ -20,6 +20,7 @@ _ACCEPTED: Final = re.compile(
     r"(?:(?:Must|Can) be o|O)ne of(?: the following)?)"
     r"(?P<mark>:?)[ \t]+(?=\S)"
 )
+_SHOWN: Final = re.compile(r"(?:^|(?::|[Ee]ither)[ \t]+)(?P<mark>)(?=[`\"'\u201c\u2018])")
 _PHRASES_TRIED: Final = 10
 """Phrases of one description after each of which values are looked for: each goes on to the end of its sentence."""
 _SENTENCE_END: Final = re.compile(r"\.(?:\s|$)")
@@ -44,6 +45,15 @@ def accepted_values(description: str) -> tuple[str, ...]:
     """
     found = (_values_of(match) for match in islice(_ACCEPTED.finditer(description), _PHRASES_TRIED))
     return next(filter(None, found), ())
+
+
+def shown_values(description: str) -> tuple[str, ...]:
+    """Return the values of what is stated to be an enumeration: as `accepted_values`, or all in backticks or quotes.
+
+    These stand at the start of the description or behind a colon: ``Order: `title`, `year` or `author`.``
+    """
+    found = (_values_of(match) for match in islice(_SHOWN.finditer(description), _PHRASES_TRIED))
+    return accepted_values(description) or next(filter(None, found), ())
 
 
 def _values_of(match: re.Match[str]) -> tuple[str, ...]:

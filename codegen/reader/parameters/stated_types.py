@@ -95,7 +95,8 @@ _STYLES: Final = {
     **dict.fromkeys(("repeated", "repeat", "multi", "exploded", "repeated-key"), ArrayStyle.REPEATED),
     **dict.fromkeys(("brackets", "bracket", "bracketed", "[]"), ArrayStyle.BRACKETS),
 }
-WORDS: Final = (*_KNOWN, "array of strings", "[Title](schemas.md#title)")
+_ARRAY_WORDS: Final = "array of strings"
+WORDS: Final = (*_KNOWN, _ARRAY_WORDS, "[Title](schemas.md#title)")
 """The types as messages name them."""
 
 _ARRAY: Final = re.compile(r"(?:an? )?(?:array|list)(?:(?: of|:) ?|<)(?P<items>.+?)>?", re.IGNORECASE)
@@ -119,13 +120,15 @@ def parse_type(text: str) -> StatedType | None:
     linked = _parse_link(bare)
     if linked is not None:
         return linked
-    return _parse_values(bare) or _parse_array(_plain(bare)) or _TYPES.get(_key(bare))
+    return _parse_values(bare) or _parse_array_of_values(bare) or _parse_array(_plain(bare)) or _TYPES.get(_key(bare))
 
 
 @lru_cache(maxsize=256)
 def nearest_type(text: str) -> str:
     """Return the name of the type that is most like words which are not one."""
     key = _key(text[:TYPE_CHARACTERS])
+    if key.startswith(("array-", "list-")):
+        return _ARRAY_WORDS
     near = next((word for word in _KNOWN if key and word.startswith(key)), None)
     found = _KNOWN[near] if near else _TYPES[most_like(key, _PLAIN_WORDS)[0]]
     return next(word for word, known in _KNOWN.items() if known is found)
@@ -172,6 +175,14 @@ def _parse_array(text: str) -> StatedType | None:
     return replace(found, kind=Kind.LIST, items=found.kind, style=style)
 
 
+def _parse_array_of_values(text: str) -> StatedType | None:
+    """Read `array of` with values in backticks or quotes behind it, or with `enum: a, b`."""
+    rest, style = _split_style(text)
+    match = _ARRAY.fullmatch(rest)
+    found = _parse_values(match["items"]) if match is not None else None
+    return None if found is None else replace(found, kind=Kind.LIST, style=style)
+
+
 def _split_style(text: str) -> tuple[str, ArrayStyle | None]:
     for pattern in (_PREFIXED_STYLE, _STYLE):
         match = pattern.fullmatch(text)
@@ -182,17 +193,18 @@ def _split_style(text: str) -> tuple[str, ArrayStyle | None]:
 
 
 def _parse_values(text: str) -> StatedType | None:
-    """Read `enum: a, b`, and alternatives between bars where each is in backticks or quotes."""
+    """Read `enum: a, b`, and alternatives where each is in backticks or quotes: values, and not the names of types."""
     match = _ENUM.fullmatch(_plain(text))
     if match is not None:
         values = tuple(_values(match["values"]))
-    elif "|" in text or " or " in text:
+    elif any(joined in text for joined in ("|", " or ", ",")):
         parts = [part.strip() for part in re.split(r"[|,]| or ", text) if part.strip()]
         quoted = all(len(part) > 2 and part[0] == part[-1] and part[0] in "`\"'" for part in parts)
         values = tuple(part[1:-1] for part in parts) if quoted else tuple(_bars(text)) if "|" in text else ()
     else:
         return None
-    return StatedType(Kind.STRING, is_enumeration=True, values=values) if values else None
+    is_types = match is None and all(_key(value) in _TYPES or value == "null" for value in values)
+    return None if is_types or not values else StatedType(Kind.STRING, is_enumeration=True, values=values)
 
 
 def _bars(text: str) -> Iterator[str]:

@@ -4,7 +4,7 @@
     the [Device Patch](schemas.md#device-patch) schema. For example, the following would be a
     valid body for this request:
 
-and a fenced `json` block. In place of the link there may be a table of fields:
+and a fenced `json` block. In place of the link there may be a table of fields, or a list of them with a type each:
 
     Content type: `multipart/form-data`. The body is optional.
 
@@ -21,7 +21,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from codegen.files import Span
-from codegen.markdown.document import Paragraph, Section, Table
+from codegen.markdown.document import Block, Other, Paragraph, Section, Table
 from codegen.markdown.inline import Link, parse_links
 from codegen.model import media
 from codegen.model.exchange import RequestBody
@@ -32,6 +32,7 @@ from codegen.reader.elements.body_words import media_types_in, need_of, sentence
 from codegen.reader.elements.example_blocks import ExampleBlock, example_blocks, named, read_json_example
 from codegen.reader.elements.json_types import read_json_type
 from codegen.reader.elements.link_rules import UNLINKED_TYPE
+from codegen.reader.elements.lists import read_item, split_items
 from codegen.reader.elements.schema_links import link_schema
 from codegen.reader.parameters.body_fields import read_body_fields
 from codegen.reader.reading import Reading
@@ -41,7 +42,8 @@ _VALIDATES: Final = re.compile(
     r"The body of the request should be serialized JSON that validates against the \[[^\]]*\]\([^)]*\) schema\."
 )
 _IS: Final = re.compile(
-    r"(?:(?:the |a )?(?:request )?body(?: of (?:the|this) request)?(?: is| must be| should be| takes| contains|:)? ?)?"
+    r"(?:(?:(?:the |a )?(?:request )?body(?: of (?:the|this) request)?|it|this(?= is))"
+    r"(?: is| must be| should be| takes| contains|:)? ?)?"
     r"(?:(?:an? |the )?(?:JSON )?)(?P<type>\S.*?)(?: schema| object)?[.:]?",
     re.IGNORECASE,
 )
@@ -52,6 +54,10 @@ _FIELDS: Final = re.compile(
     r"(?:The |This )?(?:request |form |multipart )?(?:body|form|it) (?:has|takes|consists of|contains) "
     r"(?:the following|these) (?:fields|parts|properties)[:.]",
     re.IGNORECASE,
+)
+
+_FORM: Final = (
+    "write `The body is a [Title](schemas.md#its-title).`, or a table `| Name | Type | Required | Description |`"
 )
 
 
@@ -71,7 +77,7 @@ def read_body(section: Section, reading: Reading, draft: ActionDraft) -> None:
     for block in section.blocks:
         if isinstance(block, Paragraph) and not block.text.startswith("|"):
             _read_paragraph(block, said, reading)
-    has_table = any(isinstance(block, Table) for block in section.blocks)
+    has_fields = any(isinstance(block, Table) or _is_of_fields(block) for block in section.blocks)
     body = RequestBody(
         said.schema,
         required=said.required is not False,
@@ -79,14 +85,23 @@ def read_body(section: Section, reading: Reading, draft: ActionDraft) -> None:
         media_type=_media_type(said.media_types, reading),
         is_need_stated=said.required is not None,
     )
-    if has_table and not said.is_linked:
+    if has_fields and not said.is_linked:
         body = _with_fields(section, body, said, reading, draft)
     elif media.is_form(body.media_type):
         message = f"a body of `{body.media_type}` has no table of fields"
         reading.report(UNSENDABLE_BODY.at(section.span, message, "add the columns `Name`, `Type`, `Required`"))
     elif not said.is_linked and media.is_json(body.media_type):
-        reading.report(UNLINKED_TYPE.at(section.span, "the body links no schema, so it is read as any JSON"))
+        message = "the body links no schema, so it is read as any JSON"
+        reading.report(UNLINKED_TYPE.at(section.span, message, _FORM))
     draft.body = _with_examples(body, example_blocks(section.blocks), reading) if _has_values(body) else body
+
+
+def _is_of_fields(block: Block) -> bool:
+    """Tell whether a block is a list of fields: each item has a name, and a type in parentheses."""
+    if not isinstance(block, Other) or block.kind != "list":
+        return False
+    items = [read_item(item) for item in split_items(block.source)]
+    return bool(items) and all(item is not None and "type" in item for item in items)
 
 
 def _has_values(body: RequestBody) -> bool:
@@ -173,15 +188,17 @@ def _with_fields(section: Section, body: RequestBody, said: _Said, reading: Read
 
 
 def _with_examples(body: RequestBody, blocks: Iterable[ExampleBlock], reading: Reading) -> RequestBody:
-    """Take the first example as that of the body, and further ones by their names."""
-    read = [example for block in blocks if (example := read_json_example(block, reading)) is not None]
+    """Take the first example as that of the body, and further ones, each by its name."""
+    read = named([example for block in blocks if (example := read_json_example(block, reading)) is not None])
     if not read:
         return body
+    first, *others = read
     return replace(
         body,
-        example=read[0].value,
+        example=first.value,
         has_example=True,
-        example_text=read[0].text,
-        example_span=read[0].span,
-        examples=named(read[1:]),
+        example_name=first.name,
+        example_text=first.text,
+        example_span=first.span,
+        examples=tuple(others),
     )

@@ -6,7 +6,8 @@
 usually with a backslash and an option on each line.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from codegen.markdown.document import CodeBlock, Section
@@ -18,7 +19,15 @@ from codegen.reader.reading import Reading
 from codegen.reader.sections.rules import UNREADABLE_CURL
 
 _BODY_OPTIONS: Final = {"-d": "-d", "--data": "-d", "--data-raw": "-d", "--data-binary": "--data-binary"}
-_FORM_OPTIONS: Final = frozenset({"-F", "--form", "--data-urlencode"})
+_FORM_OPTIONS: Final = ("-F", "--form", "--data-urlencode")
+_HEAD_OPTIONS: Final = frozenset({"-I", "--head"})
+_OUTPUT_OPTIONS: Final = frozenset(
+    {
+        *("-s", "--silent", "-S", "--show-error", "-sS", "-f", "--fail", "-i", "--include", "-v", "--verbose"),
+        *("-L", "--location", "--compressed"),
+    }
+)
+"""What says how curl shows an answer, or that it follows to where that leads."""
 
 
 @dataclass
@@ -49,7 +58,7 @@ def read_curl(section: Section, reading: Reading, draft: ActionDraft) -> None:
     at = code.place.places()
     for word in call.unknown:
         span = at(word.offset, word.length)
-        reading.report(UNREADABLE_CURL.at(span, f"`{word.text}` is not read", "use -H, -X, -d, -F, -o and one URL"))
+        reading.report(UNREADABLE_CURL.at(span, f"`{word.text}` is not read", "use -H, -X, -d, -F, -u, -o and one URL"))
     reading.read(code.source)
     spans = {name: at(word.offset, word.length) for name, word in call.words.items()}
     method = call.method or ("GET" if call.body is None and not call.form else "POST")
@@ -69,25 +78,51 @@ def _read_call(words: tuple[Word, ...]) -> _Call:
     call = _Call()
     rest = iter(words)
     for word in rest:
-        if word.text in {"-H", "--header"}:
-            _add_header(call, next(rest, word))
-        elif word.text in {"-X", "--request"}:
-            call.words["method"] = value = next(rest, word)
-            call.method = value.text
-        elif word.text in _FORM_OPTIONS:
-            call.form.append((word.text, next(rest, word).text))
-        elif word.text in {"-o", "--output"}:
-            # Where an answer is put says nothing about the call.
-            next(rest, word)
-        elif word.text in _BODY_OPTIONS and call.body is None:
-            call.words["body"] = value = next(rest, word)
-            call.body, call.body_option = value.text, _BODY_OPTIONS[word.text]
-        elif word.text.startswith("-") or call.url:
-            call.unknown.append(word)
-        else:
-            call.words["url"] = word
-            call.url = _with_words(word.text)
+        if word.text in _HEAD_OPTIONS:
+            _set_method(call, word, replace(word, text="HEAD"))
+        elif (read := _OPTIONS.get(word.text)) is not None:
+            read(call, word, next(rest, word))
+        elif word.text not in _OUTPUT_OPTIONS:
+            _set_url(call, word, word)
     return call
+
+
+def _set_method(call: _Call, _: Word, value: Word) -> None:
+    call.words["method"] = value
+    call.method = value.text
+
+
+def _set_url(call: _Call, option: Word, value: Word) -> None:
+    # The value of an option that is not known may stand before the URL.
+    is_better = "://" in value.text and "://" not in call.url
+    if value.text.startswith("-") or (call.url and not is_better):
+        call.unknown.append(option)
+        return
+    call.unknown += [call.words["url"]] if call.url else []
+    call.words["url"] = value
+    call.url = _with_words(value.text)
+
+
+def _set_body(call: _Call, option: Word, value: Word) -> None:
+    if call.body is not None:
+        call.unknown.extend((option, value))
+        return
+    call.words["body"] = value
+    call.body, call.body_option = value.text, _BODY_OPTIONS[option.text]
+
+
+def _add_field(call: _Call, option: Word, value: Word) -> None:
+    call.form.append((option.text, value.text))
+
+
+def _set_user(call: _Call, _: Word, value: Word) -> None:
+    """Take a user name and a password for the header that curl makes of them; what they are says nothing."""
+    call.headers.append(("Authorization", "Basic YOUR_CREDENTIALS"))
+    call.words["Authorization"] = value
+
+
+def _leave_out(*_: object) -> None:
+    """Where an answer is put says nothing about the call."""
 
 
 def _with_words(url: str) -> str:
@@ -98,10 +133,22 @@ def _with_words(url: str) -> str:
     return scheme + slashes + "/".join(segments) + mark + query
 
 
-def _add_header(call: _Call, word: Word) -> None:
+def _add_header(call: _Call, _: Word, word: Word) -> None:
     name, colon, value = word.text.partition(":")
     if not colon:
         call.unknown.append(word)
         return
     call.headers.append((name.strip(), value.strip()))
     call.words[name.strip()] = word
+
+
+_OPTIONS: Final[dict[str, Callable[[_Call, Word, Word], None]]] = {
+    **dict.fromkeys(("-H", "--header"), _add_header),
+    **dict.fromkeys(("-X", "--request"), _set_method),
+    **dict.fromkeys(("-u", "--user"), _set_user),
+    **dict.fromkeys(("-o", "--output"), _leave_out),
+    **dict.fromkeys(_FORM_OPTIONS, _add_field),
+    **dict.fromkeys(_BODY_OPTIONS, _set_body),
+    "--url": _set_url,
+}
+"""The options with a value."""

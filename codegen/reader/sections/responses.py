@@ -17,8 +17,13 @@ def read_successful_responses(section: Section, reading: Reading, draft: ActionD
 
 
 def read_all_responses(section: Section, reading: Reading, draft: ActionDraft) -> None:
-    """Read a section `Responses`: codes from 200 to 299 are successful, all others are errors."""
+    """Read a section `Responses`: codes from 200 to 299 and 304 are successful, all others are errors."""
     known = (*draft.responses, *draft.errors)
     found = read_responses(section, reading, known)
-    draft.responses = tuple(item for item in found if 200 <= item.code < 300 or item in draft.responses)
+    draft.responses = tuple(item for item in found if _is_success(item.code) or item in draft.responses)
     draft.errors = tuple(item for item in found if item not in draft.responses)
+
+
+def _is_success(code: int) -> bool:
+    """Tell whether an answer is what was asked for; that nothing has changed is (RFC 9110, section 15.4.5)."""
+    return 200 <= code < 300 or code == 304

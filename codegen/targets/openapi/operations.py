@@ -72,7 +72,7 @@ def _samples(name: str, action: Action, setting: Setting) -> Iterator[views.Code
 def _request_body(body: RequestBody) -> views.RequestBodyObject:
     is_typed = media.is_json(body.media_type) or media.is_form(body.media_type)
     schema = refer(body.schema) if is_typed else unparsed(body.media_type)
-    first = [NamedExample("documented", body.example)] if body.has_example else []
+    first = [NamedExample(body.example_name, body.example)] if body.has_example else []
     media_type = views.MediaTypeObject(schema, item_schema=None, examples=own_examples([*first, *body.examples]))
     return views.RequestBodyObject(required=body.required, content={body.media_type: media_type})
 

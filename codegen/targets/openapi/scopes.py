@@ -36,13 +36,18 @@ def security_scheme(api: Api) -> JsonValue:
 
 
 def _meaning(scope: str) -> str:
-    """Say what the name of a scope says: `device.getCompositeState` is `get composite state on device`."""
-    subject, _, verb = scope.partition(".")
+    """Say what the name of a scope says: `device.getCompositeState` is `get composite state on device`.
+
+    So is `books:read`; a name of one part says no more than its words.
+    """
+    subject, _, verb = scope.partition("." if "." in scope else ":")
+    if not verb:
+        return _words(subject)
     if subject == "all":
         level, _, restriction = verb.partition(".")
         only = f" that only {_words(restriction)}" if restriction else ""
         return f"all actions{only}, at the level of {_words(level)}"
-    return f"{'all actions' if verb in {'*', ''} else _words(verb)} on {_words(subject)}"
+    return f"{'all actions' if verb == '*' else _words(verb)} on {_words(subject)}"
 
 
 def _words(text: str) -> str:

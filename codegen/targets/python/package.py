@@ -48,7 +48,7 @@ _RUNTIME: Final = "runtime"
 _TESTS: Final = "tests"
 _CREDENTIALS: Final = frozenset({
     *("async_credentials.py", "credential_call.py", "credentials.py", "sync_credentials.py", "testing_credentials.py"),
-    *("resources/conftest.py", "support/checking.py", "test_credentials.py"),
+    *("resources/conftest.py", "support/checking.py"),
 })  # fmt: skip
 """What is copied where clients take more than a token: modules of the runtime, and of the tests."""
 
@@ -204,6 +204,7 @@ def _test_files(render_one: Renderer, sdk: Sdk, documents: DocumentedExamples) -
     if not is_plain:
         tested = tested_credentials_view(identity, sdk.examples, sdk.credentials)
         yield render_one(f"{_TESTS}/support/credentials.py", f"{_TESTS}/support/credentials.py.jinja", tested=tested)
+        yield render_one(f"{_TESTS}/test_credentials.py", f"{_TESTS}/test_credentials.py.jinja", package=package)
     yield render_one(f"{_TESTS}/support/package.py", f"{_TESTS}/support/package.py.jinja", package=package)
     for names, calls in ((names, calls) for names, calls in sdk.examples if calls):
         view = resource_tests_view(names, calls, documents)

@@ -8,7 +8,7 @@ import pytest
 from codegen.model.api import Api
 from tests.targets.openapi.builders import action, api, resource
 from tools.interop.accepted import ACCEPTED
-from tools.interop.documents import OWN, TREES, read_tree
+from tools.interop.documents import EXAMPLES, LIBRARY, TREES, read_tree
 from tools.interop.linters import validate
 from tools.interop.outcome import Diagnostic, Document, Outcome
 from tools.interop.processes import REPOSITORY
@@ -105,6 +105,13 @@ def test_trees_are_corrected(tree: str) -> None:
     assert read_tree(tree).resources
 
 
-def test_the_own_documents_need_no_overrides() -> None:
-    """The project's own documents are taken as they are."""
-    assert not (FOLDER / OWN).exists()
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_own_documents_need_no_overrides(name: str) -> None:
+    """The repository's own documents are taken as they are."""
+    assert not (FOLDER / name).exists()
+    assert read_tree(name).resources
+
+
+def test_a_tree_is_read_by_its_own_configuration() -> None:
+    """The library's documents name no server: its codegen.yaml does."""
+    assert "https://api.library.example" == read_tree(LIBRARY).server

@@ -22,7 +22,6 @@ Values: TypeAlias = dict[tuple[Location | None, str], JsonValue]
 """Values by where they travel and their name on the wire; the body is at None without a name."""
 
 _STANDARD: Final = frozenset({"accept", "authorization", "content-type"})
-_PLACEHOLDER: Final = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)*", re.ASCII)
 
 
 @dataclass(slots=True)
@@ -90,8 +89,8 @@ def _read_path(url: SplitResult, curl: CurlExample, action: Action, values: Valu
         raise Disagreement(f"the curl example calls {curl.url}")
     for given, segment in zip(sent, expected, strict=True):
         if isinstance(segment, Placeholder):
-            is_other = given != segment.name and _PLACEHOLDER.fullmatch(given) is not None
-            values[Location.PATH, segment.name] = _read_placeholder(described.get(segment.name), segment.name, given)
+            is_other = not segment.takes(given)
+            values[Location.PATH, segment.name] = _read_placeholder(described.get(segment.name), segment, given)
         else:
             is_other = given != segment
         if is_other:
@@ -99,14 +98,14 @@ def _read_path(url: SplitResult, curl: CurlExample, action: Action, values: Valu
     return action.url.path.format(lambda name: quote(_spell(values[Location.PATH, name]), safe=""))
 
 
-def _read_placeholder(parameter: Parameter | None, placeholder: str, given: str) -> JsonValue:
-    if given == placeholder:
-        return path_argument(parameter, placeholder)
+def _read_placeholder(parameter: Parameter | None, placeholder: Placeholder, given: str) -> JsonValue:
+    if given == placeholder.name or placeholder.is_named(given):
+        return path_argument(parameter, placeholder.name)
     if parameter is None or parameter.kind is Kind.INTEGER:
         # Any text may stand for a number there.
         value = None if parameter is None else _typed(Kind.INTEGER, unquote(given))
         return unquote(given) if value is None else value
-    return _read_text(parameter, [(placeholder, unquote(given))])
+    return _read_text(parameter, [(placeholder.name, unquote(given))])
 
 
 def _read_query(pairs: list[tuple[str, str]], action: Action, values: Values) -> None:

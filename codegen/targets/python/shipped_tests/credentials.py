@@ -29,6 +29,8 @@ class TestedCredentialsView:
     credentials: PyCode
     places: PyCode
     sent: PyCode
+    has_async: bool
+    """Whether there is an asynchronous client."""
 
 
 def tested_credentials_view(
@@ -49,6 +51,7 @@ def tested_credentials_view(
         credentials=_constant("CREDENTIALS: dict[str, str] = ", given),
         places=_constant("PLACES: list[list[str]] = ", [list(place) for place in places]),
         sent=_constant("SENT: dict[str, list[list[str]]] = ", sent),
+        has_async=not identity.sync_only,
     )
 
 

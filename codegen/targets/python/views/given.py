@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from codegen.config import Identity
-from codegen.model.authentication import BASIC, Scheme
+from codegen.model.authentication import BASIC, BEARER, Scheme
 from codegen.rendering.safe_text import Identifier, Markdown, PyCode
 from codegen.targets.python.calls.credentials import ClientCredentials, scheme_words
 from codegen.targets.python.text.docstrings import sentence
@@ -28,6 +28,8 @@ class CredentialsView:
     arguments: tuple[CredentialView, ...]
     has_choice: bool
     """Whether some action accepts one of several."""
+    takes_token: bool
+    """Whether a token is among them: scopes are spoken of then."""
 
 
 def credentials_view(identity: Identity, credentials: ClientCredentials) -> CredentialsView:
@@ -40,7 +42,10 @@ def credentials_view(identity: Identity, credentials: ClientCredentials) -> Cred
     ]
     is_plain = credentials.is_token_alone
     return CredentialsView(
-        PyCode(given), () if is_plain else tuple(arguments), has_choice=len(credentials.accepted) > 1
+        PyCode(given),
+        () if is_plain else tuple(arguments),
+        has_choice=len(credentials.accepted) > 1,
+        takes_token=is_plain or BEARER in credentials.arguments,
     )
 
 

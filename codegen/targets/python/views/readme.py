@@ -1,20 +1,19 @@
 """View of the package's README: examples of calls that the documents describe, with their values and answers."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from codegen.config import Identity
-from codegen.model import media
-from codegen.model.url import Placeholder
 from codegen.rendering.safe_text import Identifier, Markdown, PyCode, PyLiteral
 from codegen.targets.python.calls.credentials import ClientCredentials
 from codegen.targets.python.text import displays
 from codegen.targets.python.text.imports import Import, import_block
-from codegen.targets.python.text.layout import Union
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.markdown import markdown_text
+from codegen.targets.python.views.downloads import answers_with_file, file_name
 from codegen.targets.python.views.examples import Example, Examples, iteration
 from codegen.targets.python.views.given import CredentialsView, credentials_view
+from codegen.targets.python.views.readme_choices import plainest, plainness, sends_files, updates
 from codegen.targets.python.views.shown import print_line
 
 
@@ -29,6 +28,9 @@ class CallView:
     tested: PyCode
     raw: PyCode
     download: PyCode
+    """A call that answers with a file, where there is one."""
+    downloaded: PyLiteral
+    """What that file is called."""
     variable: Identifier
     """What the answer is called."""
     action: PyLiteral
@@ -109,12 +111,14 @@ def readme_view(identity: Identity, resources: Sequence[Examples], credentials: 
     every = [item for _, calls in resources for item in calls]
     usable = [item for item in every if item.is_documented]
     answering = [item for item in usable if item.signature.action.stream is None and item.has_answer]
-    calling = _plainest(item for item in answering if item.signature.action.method == "GET") or _plainest(answering)
-    streaming = _plainest(item for item in usable if item.signature.action.stream)
-    paging = _plainest(item for item in usable if iteration(item))
+    calling = plainest(item for item in answering if item.signature.action.method == "GET") or plainest(answering)
+    streaming = plainest(item for item in usable if item.signature.action.stream)
+    paging = plainest(item for item in usable if iteration(item))
     calls = [item for item in usable if item.signature.action.stream is None]
-    updating = min(_updates(calls), key=lambda pair: _plainness(pair[0]), default=None)
-    uploading = _plainest(filter(_sends_files, every))
+    updating = min(updates(calls), key=lambda pair: plainness(pair[0]), default=None)
+    uploading = plainest(filter(sends_files, every))
+    downloading = plainest(item for item in calls if answers_with_file(item)) or calling
+    given = credentials_view(identity, credentials)
     return ReadmeView(
         title=markdown_text(identity.title),
         distribution=Markdown(identity.distribution),
@@ -122,30 +126,15 @@ def readme_view(identity: Identity, resources: Sequence[Examples], credentials: 
         token_variable=Identifier(f"{identity.prefix}_TOKEN"),
         base_url_variable=Identifier(f"{identity.prefix}_BASE_URL"),
         log_variable=Identifier(f"{identity.prefix}_LOG"),
-        credentials=credentials_view(identity, credentials),
-        call=_call(calling) if calling else None,
-        scopes=_scopes(calling, every) if calling else None,
+        credentials=given,
+        call=_call(calling, downloading) if calling and downloading else None,
+        scopes=_scopes(calling, every) if calling and given.takes_token else None,
         stream=_stream(streaming, identity.package) if streaming else None,
         page=_page(paging) if paging else None,
         update=_update(*updating) if updating else None,
         has_async=not identity.sync_only,
         upload=uploading.source("", 0) if uploading and calling else None,
     )
-
-
-def _sends_files(example: Example) -> bool:
-    body = example.signature.action.body
-    kind = body.media_type if body else media.FORM
-    return kind == media.MULTIPART or not (media.is_json(kind) or media.is_form(kind))
-
-
-def _updates(usable: Sequence[Example]) -> Iterator[tuple[Example, Example]]:
-    """Yield each pair of a GET and an action of the same path whose body may be what the GET answers."""
-    reads = {item.signature.action.url.path: item for item in usable if item.signature.action.method == "GET"}
-    for writing in usable:
-        reading = reads.get(writing.signature.action.url.path)
-        if reading is not None and _takes(writing, reading):
-            yield reading, writing
 
 
 def _update(reading: Example, writing: Example) -> UpdateView:
@@ -155,24 +144,9 @@ def _update(reading: Example, writing: Example) -> UpdateView:
     return UpdateView(reading.source(f"{variable} = ", 0), change, replace(writing, arguments=passed).source("", 0))
 
 
-def _takes(writing: Example, reading: Example) -> bool:
-    types = (item.type for item in writing.signature.arguments if item.location is None)
-    return any(isinstance(it, Union) and reading.signature.result in it.members for it in types)
-
-
-def _plainest(examples: Iterable[Example]) -> Example | None:
-    """Return the plainest example: of one thing if there is such, of a `get`, with few arguments."""
-    return min(examples, key=_plainness, default=None)
-
-
-def _plainness(example: Example) -> tuple[bool, bool, int]:
-    action = example.signature.action
-    is_of_one = isinstance(action.url.path.segments[-1], Placeholder)
-    return not is_of_one, action.name.snake != "get", len(example.arguments)
-
-
-def _call(example: Example) -> CallView:
+def _call(example: Example, downloading: Example) -> CallView:
     method = f"client.{example.resource}.{example.method}"
+    download = f"client.raw_stream(client.{downloading.resource}.{downloading.method})"
     arguments = (*example.arguments, (Identifier("timeout"), 2.5))
     hasty = replace(example, client=Identifier("hasty"), arguments=arguments)
     return CallView(
@@ -182,7 +156,8 @@ def _call(example: Example) -> CallView:
         hasty=hasty.answered(4),
         tested=example.asserted(4),
         raw=_raw(f"client.raw_response({method})", "response = ", example),
-        download=_raw(f"client.raw_stream({method})", "with ", example, after=len(" as answer:")),
+        download=_raw(download, "with ", downloading, after=len(" as answer:")),
+        downloaded=literal(file_name(downloading)),
         variable=example.answer.variable,
         action=literal(example.action),
     )

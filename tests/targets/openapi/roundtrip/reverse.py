@@ -122,6 +122,7 @@ class _Reader:
             span=SPAN,
             media_type=kind,
             examples=tuple(filter(None, others)),
+            example_name=first.name if first else "documented",
         )
 
     def _responses(self, responses: Data) -> Iterator[Response]:

@@ -70,8 +70,8 @@ def read_header(data: dict[str, Any]) -> Parameter:
 
 
 def _is_described(schema: dict[str, Any]) -> bool:
-    """Tell whether there is more than extensions: any JSON has no schema."""
-    return any(not key.startswith("x-") for key in schema)
+    """Tell whether there is more than how it is sent: any JSON has no schema."""
+    return not {"x-wire-form", "x-example"}.issuperset(schema)
 
 
 def _style(data: dict[str, Any], kind: Kind) -> ArrayStyle:

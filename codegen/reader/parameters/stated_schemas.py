@@ -1,0 +1,47 @@
+"""What the words of a `Type` column state -> JSON Schema, for the fields of a body."""
+
+from dataclasses import replace
+from typing import Final
+
+from codegen.model.parameter import Kind
+from codegen.model.schema import JsonValue
+from codegen.reader.parameters.kinds import infer_accepted_kind, shown_values
+from codegen.reader.parameters.stated_types import StatedType, parse_type
+from codegen.reader.parameters.values import typed_value
+
+_TYPES: Final = {Kind.NUMBER: "number", Kind.BOOLEAN: "boolean", Kind.OBJECT: "object"}
+_TEXTS: Final = {Kind.STRING: "", Kind.DATE: "date", Kind.DATE_TIME: "date-time", Kind.UUID: "uuid"}
+"""Kinds that are texts in JSON, and their formats."""
+
+
+def stated_schema(text: str, description: str) -> dict[str, JsonValue] | None:
+    """Return what the words state; None for words that are not a type, and for an enumeration without values.
+
+    The values of a bare `enum` stand in the description.
+    """
+    stated = parse_type(text)
+    if stated is None or stated.link is not None:
+        return None
+    if stated.is_enumeration:
+        values = stated.values or shown_values(description)
+        return _listed(stated, _enumeration(values)) if values else None
+    if stated.kind is Kind.LIST:
+        return _listed(stated, _single(replace(stated, kind=stated.items)))
+    return _single(stated)
+
+
+def _listed(stated: StatedType, items: dict[str, JsonValue]) -> dict[str, JsonValue]:
+    return {"type": "array", "items": items} if stated.kind is Kind.LIST else items
+
+
+def _enumeration(values: tuple[str, ...]) -> dict[str, JsonValue]:
+    kind = infer_accepted_kind(values)
+    return {**_single(StatedType(kind)), "enum": [typed_value(kind, value) for value in values]}
+
+
+def _single(stated: StatedType) -> dict[str, JsonValue]:
+    if stated.kind not in _TEXTS:
+        # Times and durations that are numbers are whole ones.
+        return {"type": _TYPES.get(stated.kind, "integer")}
+    form = stated.format or _TEXTS[stated.kind]
+    return {"type": "string", "format": form} if form else {"type": "string"}

@@ -1,0 +1,37 @@
+"""With `sync_only` a package whose clients take API keys has no asynchronous client either, and its tests pass."""
+
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import black
+
+from codegen.model.authentication import BEARER, Authentication, api_key
+from codegen.model.parameter import Location
+from codegen.targets.python import render_python
+from tests.targets.python.building import IDENTITY, action, api, resource
+
+_ASYNC = re.compile("async|await", re.IGNORECASE)
+
+
+def test_its_tests_pass(tmp_path: Path) -> None:
+    """Nothing that comes with it asks for an asynchronous client; it is typed and has the form of black."""
+    needed = Authentication(required=True, alternatives=((BEARER, api_key(Location.HEADER, "X-Api-Key")),))
+    things = resource("things", action("Get", "things", authentication=needed))
+    files = render_python(api([things]), replace(IDENTITY, sync_only=True))
+    python = [file for file in files if file.path.endswith(".py")]
+    assert "python/tests/test_credentials.py" in {file.path for file in python}
+    assert [] == [file.path for file in python if "/tests/" in file.path and _ASYNC.search(file.text)]
+    assert [] == [file.path for file in python if black.format_str(file.text, mode=black.Mode()) != file.text]
+    for file in files:
+        place = tmp_path / file.path.removeprefix("python/")
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(file.text, encoding="utf-8")
+    for command in (
+        ["-m", "mypy", "--strict", "--no-error-summary", "--cache-dir", str(tmp_path / "cache"), "example_api"],
+        ["-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"],
+    ):
+        done = subprocess.run([sys.executable, *command], cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert 0 == done.returncode, done.stdout
