@@ -94,6 +94,8 @@ def test_what_is_not_a_name(author: Author, name: str) -> None:
 def test_words_are_spelled(author: Author) -> None:
     """`an index`, `indexes`; `a story`, `stories`; a name in camelCase has its words, too."""
     author.call("new", "index")
+    author.call("new", "shelf", "--like", "collection")
+    assert Path("spec/shelves.md").is_file()
     author.call("new", "userStory", "--like", "collection")
     assert "Returns an index." in Path("spec/index.md").read_text()
     assert "Creates a user story." in Path("spec/user-stories.md").read_text()

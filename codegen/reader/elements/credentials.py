@@ -71,7 +71,8 @@ _JOIN: Final = re.compile(
 )
 _REQUIRED: Final = re.compile(rf" (?:is|are) (?:both )?{_NEEDED}(?=,? or )", re.IGNORECASE)
 _TAIL: Final = re.compile(
-    rf"(?:,? (?:is|are|must be) (?:both )?(?:{_NEEDED}|sent|provided|supplied|passed))?{_FOR}", re.IGNORECASE
+    rf"(?:,? (?:(?:is|are|must be) (?:both )?(?:{_NEEDED}|sent|provided|supplied|passed)|{_NEEDED}))?{_FOR}",
+    re.IGNORECASE,
 )
 _HEADER: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_|~-]+", re.ASCII)
 _RESERVED: Final = re.compile(

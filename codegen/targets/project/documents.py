@@ -204,8 +204,10 @@ def _one(name: Name) -> Markdown:
 
 
 def _plural(name: Name) -> Name:
-    """Spell the name of more than one thing: `books`, `boxes`, `stories`."""
+    """Spell the name of more than one thing: `books`, `boxes`, `stories`, `shelves`."""
     *before, last = name.words
+    if last.endswith(("lf", "rf")) or last in {"knife", "leaf", "life", "thief", "wife"}:
+        return Name((*before, f"{last.removesuffix('e')[:-1]}ves"))
     if last.endswith("y") and last[-2:-1] not in "aeiou":
         return Name((*before, f"{last[:-1]}ies"))
     return Name((*before, f"{last}es" if last.endswith(("s", "x", "z", "ch", "sh")) else f"{last}s"))

@@ -49,6 +49,7 @@ READ = [
             "A valid token is required",
             "Requires a bearer token",
             "Bearer token",
+            "Bearer token required",
             "Bearer authentication",
             "An access token is required.",
             "A JWT bearer token is required for this endpoint.",
