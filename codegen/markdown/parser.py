@@ -114,7 +114,8 @@ def _blocks(source: Source, token: "Token") -> Iterator[Block]:
 def _code_block(part: Source, token: "Token") -> CodeBlock:
     end = part.lines[-1].strip()
     closed = len(part.lines) > 1 and end.startswith(token.markup) and not end.strip(token.markup[0])
-    place = part.part(1, len(part.lines) - closed)
+    # One that ends with the document has no line but its fence.
+    place = part.part(1, len(part.lines) - closed) if closed or len(part.lines) > 1 else part.part(0, 0)
     return CodeBlock(part, token.info.strip(), place, closed)
 
 
