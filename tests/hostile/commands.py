@@ -29,28 +29,31 @@ def _usual() -> Build:
     return build(documents, _CONFIG)
 
 
-def _generate(files: Files) -> None:
+def _generate(files: Files) -> bool:
     built = build(files, _CONFIG)
     list(render_diagnostics(built.diagnostics, color=False))
+    return built.api is not None
 
 
-def _lint(files: Files) -> None:
+def _lint(files: Files) -> bool:
     read = read_api(files)
     if read.api is not None:
         found = lint(read.api, files, read.diagnostics, IDS)
         list(fix(files, found))
         sources = {file.path: file.text.split("\n") for file in files}
         list(render_diagnostics(found, color=False, sources=sources))
+    return read.api is not None
 
 
-def _check(files: Files) -> None:
+def _check(files: Files) -> bool:
     """Documents that gave something else before: all of it has drifted, and all that is there is known."""
     built = build(files, _CONFIG, (), _usual().files)
     list(render_drifts(find_drift(built.files, _usual().files), "generated", color=False))
     list(render_drifts(find_drift(_usual().files, built.files), "generated", color=False))
+    return built.api is not None
 
 
-def _diff(files: Files) -> None:
+def _diff(files: Files) -> bool:
     """Compare with what was usual, both ways, and with documents in which every word and number is another one."""
     other = tuple(File(file.path, _changed(file.text)) for file in files)
     revisions = [build(each, _CONFIG) for each in (files, other)]
@@ -59,6 +62,7 @@ def _diff(files: Files) -> None:
         for after in found:
             if before is not after:
                 list(render_changes(compare_revisions(before, after), "", color=False))
+    return all(item.api is not None for item in revisions)
 
 
 def _changed(text: str) -> str:
@@ -67,9 +71,10 @@ def _changed(text: str) -> str:
     return head + mark + rest.translate(str.maketrans("0123456789", "1234567890")) + "\n"
 
 
-COMMANDS: Final[Mapping[str, Callable[[Files], None]]] = {
+COMMANDS: Final[Mapping[str, Callable[[Files], bool]]] = {
     "generate": _generate,
     "lint": _lint,
     "check": _check,
     "diff": _diff,
 }
+"""Each tells whether the documents could be read, so that all the work was done with them."""

@@ -22,6 +22,7 @@ from codegen.targets.python.types.enumerations import FLOAT, INT, STR, TypeChoic
 from codegen.targets.python.types.schema_modules import SchemaModule, SchemaModules, schema_modules
 
 _INDENT: Final = 4
+_NO_VALUE: Final = generic(name("ClassVar", "typing"), NONE)
 _UNDESCRIBED: Final = "an object that the documentation does not describe"
 
 
@@ -34,8 +35,8 @@ class ModelView:
     fields: tuple[PyCode | Docstring, ...]
     others: PyCode | None
     """The declaration of the values under unknown keys, which checkers do not see: the base class has another type."""
-    tag: Identifier | None
-    """The attribute that is None, as the value of a union's tag is not documented; None in any other class."""
+    tag: PyCode | None
+    """The declaration of what is None, as the value of a union's tag is not documented; None in any other class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ def _model(declared: Class, names: Mapping[Identifier, Mapping[str, Identifier]]
         docstring=class_docstring(declared),
         fields=tuple(_fields(declared, list(names[declared.name].values()))),
         others=typed("__pydantic_extra__: ", others, "", 2 * _INDENT) if others else None,
-        tag=_tag(declared, names) if declared.unknown else None,
+        tag=assigned(_tag(declared, names), _NO_VALUE, "None", (), _INDENT) if declared.unknown else None,
     )
 
 

@@ -1,5 +1,7 @@
 """Unions with a tag as types."""
 
+import black
+
 from codegen.model.schema import JsonValue
 from tests.targets.python.building import body_module, model_module, statements
 
@@ -42,3 +44,13 @@ def test_the_tag_of_an_unknown_member_is_called_as_in_the_others() -> None:
     assert 2 == module.count('    kind_2: Literal["')
     assert 1 == module.count("    kind_2: ClassVar[None] = None\n")
     assert 0 == module.count("    kind: ClassVar")
+
+
+def test_the_tag_of_an_unknown_member_is_broken_as_any_field() -> None:
+    """A long name leaves no room for the value, which stands on a line of its own then, as black has it."""
+    key = "k" * 64
+    tags: list[dict[str, JsonValue]] = [{key: {"enum": [value]}} for value in ("a", "b")]
+    module = model_module(_union(*(_object(key, **tag) for tag in tags)))
+
+    assert f"    {key}: ClassVar[None] = (\n        None\n    )\n" in module
+    assert module == black.format_str(module, mode=black.Mode())
