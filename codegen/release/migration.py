@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from codegen.diff.change import Change
-from codegen.diff.python.package_surface import Surface, read_surface
+from codegen.diff.python.package_surface import Surface, read_surfaces
 from codegen.diff.python.surface import Attribute, Class, Method
 from codegen.diff.rules import Impact
 from codegen.files import File
@@ -21,7 +21,8 @@ class Migration:
 
 def find_migrations(old: tuple[File, ...], new: tuple[File, ...], changes: Sequence[Change]) -> tuple[Migration, ...]:
     """Return the calls that breaks of the package concern, those of the synchronous client alone."""
-    return tuple(dict.fromkeys(_find(_methods(read_surface(old)), _methods(read_surface(new)), changes)))
+    before, after = read_surfaces(old, new)
+    return tuple(dict.fromkeys(_find(_methods(before), _methods(after), changes)))
 
 
 @dataclass(frozen=True, slots=True)

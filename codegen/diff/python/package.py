@@ -7,7 +7,7 @@ from typing import Final
 from codegen.diff.change import Change, Subject
 from codegen.diff.python.changed_meanings import compare_meanings
 from codegen.diff.python.objects import compare_items
-from codegen.diff.python.package_surface import Surface, read_surface
+from codegen.diff.python.package_surface import Surface, read_surfaces
 from codegen.files import File, Span
 
 _ROOT: Final = "python/"
@@ -32,7 +32,7 @@ def compare_packages(old: tuple[File, ...], new: tuple[File, ...]) -> Iterator[C
 
 
 def _compare_surfaces(old: dict[str, File], new: dict[str, File]) -> Iterator[Change]:
-    surfaces = read_surface(tuple(old.values())), read_surface(tuple(new.values()))
+    surfaces = read_surfaces(tuple(old.values()), tuple(new.values()))
     names = [surface.package for surface in surfaces]
     if names[0] != names[1]:
         told = f"is imported as `{names[1]}`, not as `{names[0]}`"

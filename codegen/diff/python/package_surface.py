@@ -1,8 +1,9 @@
 """Files of the SDK -> `Surface`: what users can name, by qualified names below the package."""
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from codegen.diff.python.meaning import Meaning
 from codegen.diff.python.meanings import read_meanings
@@ -27,7 +28,13 @@ class Surface:
     meanings: tuple[Meaning, ...] = ()
 
 
-def read_surface(files: tuple[File, ...]) -> Surface:
+def read_surfaces(old: tuple[File, ...], new: tuple[File, ...]) -> tuple[Surface, Surface]:
+    """Read the surfaces of two packages; what is the same file in both is parsed once."""
+    parse = cache(parse_module)
+    return read_surface(old, parse), read_surface(new, parse)
+
+
+def read_surface(files: tuple[File, ...], parse: Callable[[str, str, File], Module] = parse_module) -> Surface:
     """Read the surface of the one package among files, by the topmost `__init__.py`; without one it is empty.
 
     Raises SyntaxError when a file is not Python.
@@ -36,7 +43,7 @@ def read_surface(files: tuple[File, ...]) -> Surface:
     if not root:
         return Surface("", {}, {})
     package = package_of(root)
-    modules = [parse_module(package, file.path.removeprefix(root), file) for file in inside]
+    modules = [parse(package, file.path.removeprefix(root), file) for file in inside]
     handed_out = {
         f"{module.name}.{name}": module.imports[name]
         for module in modules
