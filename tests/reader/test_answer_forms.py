@@ -290,7 +290,7 @@ def test_a_file_makes_a_multipart_form() -> None:
         (FIELDS.format(type="thing"), "21:7 unlinked-type: `thing` is not a type, so the field is read as any JSON"),
         (
             FIELDS.format(type="string").replace("yes", "perhaps"),
-            "21:16 unreadable-required: `perhaps` is neither `yes` nor `no`",
+            "21:16 unreadable-required: `perhaps` is neither `Y` nor `N`",
         ),
         (
             FIELDS.format(type="string") * 2,

@@ -27,7 +27,7 @@ _KINDS: Final[tuple[tuple[str, dict[str, str]], ...]] = (
     ("array list", {"type": "array"}),
     ("any json any-json any-value mixed", {}),
     ("date iso-date", {**_TEXT, "format": "date"}),
-    ("date-time datetime timestamp iso-8601 iso8601", {**_TEXT, "format": "date-time"}),
+    ("date-time datetime iso-8601 iso8601", {**_TEXT, "format": "date-time"}),
     ("time", {**_TEXT, "format": "time"}),
     ("duration", {**_TEXT, "format": "duration"}),
     ("uuid guid", {**_TEXT, "format": "uuid"}),

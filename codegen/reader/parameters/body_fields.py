@@ -22,7 +22,8 @@ from codegen.reader.json.text import Fault, parse_json
 from codegen.reader.marks import read_marks, split_marks
 from codegen.reader.parameters.kinds import accepted_values
 from codegen.reader.parameters.row_marks import MARKS, read_row_marks
-from codegen.reader.parameters.rules import FOREIGN_LETTERS, REPEATED_PARAMETER, UNREADABLE_REQUIRED, UNUSABLE_NAME
+from codegen.reader.parameters.rows import is_required, report_foreign_letters
+from codegen.reader.parameters.rules import REPEATED_PARAMETER, UNUSABLE_NAME
 from codegen.reader.parameters.stated_schemas import stated_schema
 from codegen.reader.reading import Reading
 from codegen.reader.schemas.marked import add_marks
@@ -36,8 +37,9 @@ _TITLES: Final = {
     **dict.fromkeys(("default value",), "default"),
     **dict.fromkeys(("example value",), "example"),
 }
-_YES: Final = frozenset({"y", "yes", "true", "required", "mandatory", "x", "✓", "✔", "✅", "always"})
-_NO: Final = frozenset({"n", "no", "false", "optional", "", "-", "\N{EN DASH}", "\N{EM DASH}", "❌", "✗"})
+
+
+_DASHES: Final = "- \N{EN DASH}\N{EM DASH}"
 
 
 @dataclass(slots=True)
@@ -70,7 +72,8 @@ def read_body_fields(section: Section, reading: Reading) -> BodyFields:
         if name is None:
             continue
         reading.read(record.source)
-        if _is_required(record, reading):
+        # An empty cell says no here, and so does a table without the column.
+        if record["required"].text.strip(_DASHES) and is_required(record, reading):
             fields.required.append(name)
         fields.properties[name] = _schema(name, record, fields, reading)
     return fields
@@ -102,20 +105,8 @@ def _name(record: Record, fields: BodyFields, reading: Reading) -> str | None:
     if name in fields.properties:
         reading.report(REPEATED_PARAMETER.at(cell.span, f"`{name}` stands twice", "drop one of the rows"))
         return None
-    if not name.isascii():
-        message = f"`{name}` has letters that are not ASCII: {ascii(name)[1:-1]}"
-        reading.report(FOREIGN_LETTERS.at(cell.span, message, "letters of another alphabet may look like Latin ones"))
+    report_foreign_letters(name, cell.span, reading)
     return name
-
-
-def _is_required(record: Record, reading: Reading) -> bool:
-    cell = record["required"]
-    word = cell.text.strip("*`_ ").lower()
-    if word not in _YES | _NO:
-        reading.report(
-            UNREADABLE_REQUIRED.at(cell.span, f"`{cell.text}` is neither `yes` nor `no`", "write `yes` or `no`")
-        )
-    return word in _YES
 
 
 def _schema(name: str, record: Record, fields: BodyFields, reading: Reading) -> dict[str, JsonValue]:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Final
 
+from codegen.files import Span
 from codegen.limits import TITLE_CHARACTERS
 from codegen.markdown.document import Section
 from codegen.model.parameter import Location, Parameter
@@ -19,7 +20,7 @@ from codegen.reader.parameters.rules import FOREIGN_LETTERS, REPEATED_PARAMETER,
 from codegen.reader.reading import Reading
 
 _REQUIRED: Final = {
-    **dict.fromkeys(("y", "yes", "true", "required", "mandatory", "always", "✓", "✔", "✅"), True),
+    **dict.fromkeys(("y", "yes", "true", "required", "mandatory", "always", "x", "✓", "✔", "✅"), True),
     **dict.fromkeys(("n", "no", "false", "optional", "✗", "✘", "❌"), False),
 }
 """What stands under `Required`, in lower case."""
@@ -70,10 +71,15 @@ def usable_name(record: Record, column: str, location: Location, reading: Readin
         message = f"`{ascii(name)[1:-1]}` is not a name of a {location} parameter"
         reading.report(UNUSABLE_NAME.at(cell.span, message, "use letters, digits, `-` and `_`"))
         return None
+    report_foreign_letters(name, cell.span, reading)
+    return name
+
+
+def report_foreign_letters(name: str, span: Span, reading: Reading) -> None:
+    """Report a name that may look like another one."""
     if not name.isascii():
         message = f"`{name}` has letters that are not ASCII: {ascii(name)[1:-1]}"
-        reading.report(FOREIGN_LETTERS.at(cell.span, message, "letters of another alphabet may look like Latin ones"))
-    return name
+        reading.report(FOREIGN_LETTERS.at(span, message, "letters of another alphabet may look like Latin ones"))
 
 
 def is_required(record: Record, reading: Reading) -> bool:
