@@ -1,5 +1,6 @@
 """Notes about collections that cannot be read page by page: where, in `generate` and `lint` alike, and never strict."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -61,3 +62,14 @@ def test_nothing_is_noted_where_all_is_said(case: str) -> None:
     files, _ = read_spec(CASES / case)
 
     assert [] == notes(build(files, Config()).diagnostics)
+
+
+def test_a_row_that_something_is_told_of_is_left_alone() -> None:
+    """A slip of the pen in the type of `page` is one message, not also a note about what follows from it."""
+    files, _ = read_spec(CASES / "pages-from-one")
+    row, broken = "| page | N | Which page to return | 1 | 2 |", "| page | perhaps | Which page to return | | 2 |"
+    changed = tuple(replace(file, text=file.text.replace(row, broken)) for file in files)
+
+    found = read_api(changed).diagnostics
+
+    assert [("unreadable-required", 23, 10)] == [(item.rule, item.span.line, item.span.column) for item in found]
