@@ -14,7 +14,7 @@ from codegen.files import File
 from codegen.paging.parameters import CURSORS, OFFSETS, PAGES, SIZES
 from codegen.reader.documents.headings import FORMS, HEADINGS
 from codegen.reader.elements.column_heads import HEADS
-from codegen.reader.parameters.stated_types import SYNONYMS
+from codegen.reader.elements.type_words import SYNONYMS
 
 PAGE: Final = Path(__file__).parent.parent / "docs" / "format.md"
 

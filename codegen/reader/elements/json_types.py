@@ -14,30 +14,30 @@ from codegen.markdown.inline import Link, parse_links
 from codegen.model.name import Name
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema, SchemaRef
 from codegen.reader.elements.schema_links import link_schema
+from codegen.reader.elements.type_words import type_word
 from codegen.reader.reading import Reading
 from codegen.reader.schemas.anchors import slug
 
 _TEXT: Final = {"type": "string"}
-_KINDS: Final[tuple[tuple[str, dict[str, str]], ...]] = (
-    ("string str text char varchar", _TEXT),
-    ("integer int long int32 int64 whole-number", {"type": "integer"}),
-    ("number float double decimal numeric", {"type": "number"}),
-    ("boolean bool true/false flag", {"type": "boolean"}),
-    ("object json-object map dictionary hash dict", {"type": "object"}),
-    ("array list", {"type": "array"}),
-    ("any json any-json any-value mixed", {}),
-    ("date iso-date", {**_TEXT, "format": "date"}),
-    ("date-time datetime iso-8601 iso8601", {**_TEXT, "format": "date-time"}),
-    ("time", {**_TEXT, "format": "time"}),
-    ("duration", {**_TEXT, "format": "duration"}),
-    ("uuid guid", {**_TEXT, "format": "uuid"}),
-    ("email e-mail email-address", {**_TEXT, "format": "email"}),
-    ("url uri link", {**_TEXT, "format": "uri"}),
-    ("file binary bytes upload blob", {**_TEXT, "format": "binary"}),
-    ("null", {"type": "null"}),
-)
-"""Words, with `-` for the spaces in them, and what they mean."""
-_WORDS: Final = {word: meant for words, meant in _KINDS for word in words.split()}
+_WHOLE: Final = {"type": "integer"}
+_SCHEMAS: Final[dict[str, dict[str, str]]] = {
+    "string": _TEXT,
+    "integer": _WHOLE,
+    "number": {"type": "number"},
+    "boolean": {"type": "boolean"},
+    "object": {"type": "object"},
+    **{word: {**_TEXT, "format": word} for word in ("date", "date-time", "uuid", "email", "uri")},
+    **dict.fromkeys(("timestamp (ms)", "timestamp (s)", "milliseconds", "seconds"), _WHOLE),
+    "file": {**_TEXT, "format": "binary"},
+}
+"""What the names of types mean in JSON."""
+_OWN: Final[dict[str, dict[str, str]]] = {
+    **{word: {"type": "array"} for word in ("array", "list")},
+    **{word: {} for word in ("any", "json", "any json", "any value", "mixed")},
+    **{word: {**_TEXT, "format": word} for word in ("time", "duration")},
+    "null": {"type": "null"},
+}
+"""Types that only JSON has, or words that mean more there: no parameter is an array of anything."""
 _DEEPEST: Final = 8
 """How many arrays may stand in each other."""
 _OF: Final = re.compile(r"(?:an? )?(?:array|list)s? of (?:an? )?(.+)", re.IGNORECASE)
@@ -107,10 +107,11 @@ def _read_word(text: str, place: _Place) -> JsonType | None:
     links = parse_links(text)
     if len(links) == 1 and links[0].end - links[0].offset == len(text):
         return _linked(links[0], place)
-    word = text.lower().replace(" ", "-")
-    for each in (word, word.removesuffix("s")):
-        if each in _WORDS:
-            return JsonType(dict(_WORDS[each]))
+    for word in (text.lower(), text.lower().removesuffix("s")):
+        if word in _OWN:
+            return JsonType(dict(_OWN[word]))
+    if (meant := type_word(text)) in _SCHEMAS:
+        return JsonType(dict(_SCHEMAS[meant]))
     if (match := _ENUM.fullmatch(text)) is not None:
         return JsonType({"type": "string", "enum": [*dict.fromkeys(_QUOTED.findall(match[1]))]})
     return _titled(text.removesuffix("s"), place)

@@ -20,6 +20,7 @@ from typing import Final
 from codegen.limits import TYPE_CHARACTERS
 from codegen.markdown.inline import Link, parse_links
 from codegen.model.parameter import ArrayStyle, Kind
+from codegen.reader.elements.type_words import PLAIN_WORDS, plain_words, type_key, type_word
 from codegen.reader.json.pointers import most_like
 
 FILE: Final = "binary"
@@ -61,35 +62,6 @@ _KNOWN: Final[dict[str, StatedType]] = {
     "object": StatedType(Kind.OBJECT),
     "file": StatedType(Kind.STRING, FILE),
 }
-SYNONYMS: Final = {
-    "string": "str text char varchar id hex",
-    "integer": "int int32 int64 long short integer/int32 integer/int64 integer/int integer/long number/int32",
-    "number": "float double decimal number/float number/double",
-    "boolean": "bool flag string/boolean",
-    "date": "full-date iso-date iso-8601-date string/date",
-    "date-time": "datetime iso-8601 iso8601 iso-datetime iso-date-time iso-timestamp rfc-3339 rfc3339 string/date-time "
-    "string/datetime string/iso-8601",
-    "timestamp (ms)": "timestamp/ms timestamp/milliseconds timestamp-ms timestamp-in-ms timestamp-in-milliseconds "
-    "ms-since-epoch milliseconds-since-epoch ms-since-the-epoch milliseconds-since-the-epoch integer/ms-since-epoch "
-    "integer/timestamp-in-ms",
-    "timestamp (s)": "timestamp/s timestamp/seconds timestamp-s timestamp-in-s timestamp-in-seconds unix-timestamp "
-    "unix-time unix-timestamp/s epoch-seconds seconds-since-epoch seconds-since-the-epoch s-since-epoch "
-    "integer/seconds-since-epoch",
-    "milliseconds": "millisecond ms duration/ms duration/milliseconds duration-in-ms duration-in-milliseconds "
-    "integer/ms integer/milliseconds",
-    "seconds": "second s sec duration/s duration/seconds duration-in-s duration-in-seconds integer/s integer/seconds",
-    "uuid": "guid string/uuid",
-    "email": "e-mail email-address string/email",
-    "uri": "url link string/uri string/url",
-    "enum": "enumeration string/enum",
-    "object": "json map mapping json-object",
-    "file": "binary string/binary upload",
-}
-_TYPES: Final = {
-    **{word.replace(" (", "/").rstrip(")"): found for word, found in _KNOWN.items()},
-    **{other: _KNOWN[word] for word, others in SYNONYMS.items() for other in others.split()},
-}
-_PLAIN_WORDS: Final = tuple(key for key in _TYPES if key.isalpha() and len(key) > len("int"))
 _STYLES: Final = {
     **dict.fromkeys(("comma", "commas", "comma-separated", "separated-by-commas", "csv"), ArrayStyle.COMMA),
     **dict.fromkeys(("repeated", "repeat", "multi", "exploded", "repeated-key"), ArrayStyle.REPEATED),
@@ -120,30 +92,22 @@ def parse_type(text: str) -> StatedType | None:
     linked = _parse_link(bare)
     if linked is not None:
         return linked
-    return _parse_values(bare) or _parse_array_of_values(bare) or _parse_array(_plain(bare)) or _TYPES.get(_key(bare))
+    return _parse_values(bare) or _parse_array_of_values(bare) or _parse_array(plain_words(bare)) or _known(bare)
 
 
 @lru_cache(maxsize=256)
 def nearest_type(text: str) -> str:
     """Return the name of the type that is most like words which are not one."""
-    key = _key(text[:TYPE_CHARACTERS])
+    key = type_key(text[:TYPE_CHARACTERS])
     if key.startswith(("array-", "list-")):
         return _ARRAY_WORDS
     near = next((word for word in _KNOWN if key and word.startswith(key)), None)
-    found = _KNOWN[near] if near else _TYPES[most_like(key, _PLAIN_WORDS)[0]]
-    return next(word for word, known in _KNOWN.items() if known is found)
+    return near or type_word(most_like(key, PLAIN_WORDS)[0]) or _ARRAY_WORDS
 
 
-def _plain(text: str) -> str:
-    """Drop backticks and emphasis."""
-    return re.sub(r"`|\*+|(?<![^\W_])_+|_+(?![^\W_])", "", text).strip()
-
-
-def _key(text: str) -> str:
-    """Spell words as `_TYPES` does: `Timestamp (in ms)` is `timestamp/ms`."""
-    words = re.sub(r"\s*\(\s*(in )?", "/", _plain(text).lower()).replace(")", "")
-    key = re.sub(r"[ _-]+", "-", words.strip()).replace("timestamps", "timestamp")
-    return key if key in _TYPES or key.removesuffix("s") not in _TYPES else key.removesuffix("s")
+def _known(text: str) -> StatedType | None:
+    word = type_word(text)
+    return None if word is None else _KNOWN[word]
 
 
 def _parse_link(text: str) -> StatedType | None:
@@ -151,7 +115,7 @@ def _parse_link(text: str) -> StatedType | None:
     if len(links) != 1 or links[0].schema_anchor is None:
         return None
     link = links[0]
-    around = _plain(f"{text[: link.offset]}object{text[link.end :]}")
+    around = plain_words(f"{text[: link.offset]}object{text[link.end :]}")
     if around == "object":
         return StatedType(Kind.OBJECT, link=link)
     array = _parse_array(around)
@@ -169,7 +133,7 @@ def _parse_array(text: str) -> StatedType | None:
         if match is None:
             return None
         items = match["items"]
-    found = _TYPES.get(_key(items))
+    found = _known(items)
     if found is None or found.format == FILE:
         return None
     return replace(found, kind=Kind.LIST, items=found.kind, style=style)
@@ -194,7 +158,7 @@ def _split_style(text: str) -> tuple[str, ArrayStyle | None]:
 
 def _parse_values(text: str) -> StatedType | None:
     """Read `enum: a, b`, and alternatives where each is in backticks or quotes: values, and not the names of types."""
-    match = _ENUM.fullmatch(_plain(text))
+    match = _ENUM.fullmatch(plain_words(text))
     if match is not None:
         values = tuple(_values(match["values"]))
     elif any(joined in text for joined in ("|", " or ", ",")):
@@ -203,14 +167,14 @@ def _parse_values(text: str) -> StatedType | None:
         values = tuple(part[1:-1] for part in parts) if quoted else tuple(_bars(text)) if "|" in text else ()
     else:
         return None
-    is_types = match is None and all(_key(value) in _TYPES or value == "null" for value in values)
+    is_types = match is None and all(value == "null" or type_word(value) for value in values)
     return None if is_types or not values else StatedType(Kind.STRING, is_enumeration=True, values=values)
 
 
 def _bars(text: str) -> Iterator[str]:
     """Yield the values of `` `a | b` `` and of `a | b`, none where one of them is the name of a type."""
-    parts = [part.strip() for part in _plain(text).split("|")]
-    if all(_VALUE.fullmatch(part) and _key(part) not in _TYPES for part in parts):
+    parts = [part.strip() for part in plain_words(text).split("|")]
+    if all(_VALUE.fullmatch(part) and type_word(part) is None for part in parts):
         yield from parts
 
 

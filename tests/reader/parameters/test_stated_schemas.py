@@ -3,9 +3,9 @@
 import pytest
 
 from codegen.model.schema import JsonValue
+from codegen.reader.elements.type_words import SYNONYMS
 from codegen.reader.parameters.kinds import shown_values
 from codegen.reader.parameters.stated_schemas import stated_schema
-from codegen.reader.parameters.stated_types import SYNONYMS
 from tools.snippets import run_snippet
 
 
