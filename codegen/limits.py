@@ -71,3 +71,6 @@ CONFORMANCE_STEPS: Final = 2_000_000
 
 DEEPEST: Final = 50
 """References that lead to each other one after the other: walks over what they lead to call themselves."""
+
+NESTED_BLOCKS: Final = 10
+"""Lists, definitions and components within each other: what each of them holds is parsed anew."""
