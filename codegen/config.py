@@ -6,8 +6,10 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
-from codegen.config_checks import CHECKS, CLASHES, is_package, read_switches, read_words
+from codegen.config_checks import CHECKS, CLASHES, is_below, is_package, read_switches, read_words
 from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.dialects.dialect import Dialect
+from codegen.dialects.shipped import NAMES, is_own_dialect, shipped
 from codegen.files import File, Span
 from codegen.metadata import NO_URLS, Author, Urls, read_authors, read_urls
 from codegen.package_names import clash_of_package
@@ -117,6 +119,10 @@ class Config:
     """What is generated: `openapi`, `python` or both."""
     python: PythonOptions = PythonOptions()
     """Options of the Python SDK."""
+    dialect: str | None = None
+    """How the documents are written, where it is not the built-in form: a dialect's name, or the file of an own one."""
+    form: Dialect | None = None
+    """The dialect that `dialect` names, once its file is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,11 +185,12 @@ def parse_config(file: File) -> tuple[Config, tuple[Diagnostic, ...]]:
         )
     values: dict[str, Any] = {}
     diagnostics = tuple(_read_keys(file, root, values))
-    return Config(**values), diagnostics
+    dialect = values.get("dialect")
+    return Config(**values, form=shipped(dialect) if dialect in NAMES else None), diagnostics
 
 
 def _read_keys(file: File, root: "MappingNode", values: dict[str, Any]) -> Iterator[Diagnostic]:
-    known = ", ".join(f"`{item.name}`" for item in fields(Config))
+    known = ", ".join(f"`{item.name}`" for item in fields(Config) if item.name != "form")
     for key, value in root.value:
         name = key.value if is_scalar(key) else ""
         if name not in {*CHECKS, *_NESTED}:
@@ -232,11 +239,21 @@ def _read_python(file: File, node: "Node") -> tuple[PythonOptions, tuple[Diagnos
     return read_switches(file, node, PythonOptions, names, INVALID_CONFIG)
 
 
+def _read_dialect(file: File, node: "Node") -> tuple[str | None, tuple[Diagnostic, ...]]:
+    name = node.value if is_scalar(node) else ""
+    if name in NAMES or (is_own_dialect(name) and is_below(name)):
+        return name, ()
+    known = ", ".join(f"`{item}`" for item in NAMES)
+    help_text = f"write {known}, or the file of your own below the folder of this one, such as `dialect.yaml`"
+    return None, (INVALID_CONFIG.at(node_span(file, node), f"there is no dialect `{ascii(name)[1:-1]}`", help_text),)
+
+
 _NESTED: Final[dict[str, Callable[[File, "Node"], tuple[object, tuple[Diagnostic, ...]]]]] = {
     "allow": _read_allow,
     "authors": _read_authors,
     "urls": lambda file, node: read_urls(file, node, INVALID_CONFIG),
     "targets": _read_targets,
     "python": _read_python,
+    "dialect": _read_dialect,
 }
 """The keys whose values are more than one text, and how each is read."""

@@ -31,13 +31,14 @@ def is_server(value: str) -> bool:
     return match is not None and int(match[1] or 0) < 65536
 
 
-def _is_below(value: str) -> bool:
+def is_below(value: str) -> bool:
+    """Tell whether a path stays below the folder that it is relative to."""
     is_plain = value.isprintable() and value.strip() != "" and "\\" not in value and ":" not in value
     return is_plain and not value.startswith("/") and ".." not in value.split("/")
 
 
 def _below(kind: str, example: str, option: str) -> Check:
-    return _is_below, f"a {kind} below the folder of this file, such as `{example}`; `{option}` names one elsewhere"
+    return is_below, f"a {kind} below the folder of this file, such as `{example}`; `{option}` names one elsewhere"
 
 
 CHECKS: Final[Mapping[str, Check]] = {
@@ -52,7 +53,7 @@ CHECKS: Final[Mapping[str, Check]] = {
         "a version in quotes, such as `'1.2.0'`",
     ),
     "server": (is_server, "`https://` with a host and no path, such as `https://api.losant.com`"),
-    "templates": (_is_below, "a folder below the one of this file, such as `templates`"),
+    "templates": (is_below, "a folder below the one of this file, such as `templates`"),
     "openapi": ({"3.1.1", "3.2.0"}.__contains__, "`3.1.1` or `3.2.0`"),
     "refusals": ({"documented", "usual"}.__contains__, "`documented` or `usual`"),
     "license": (is_license, "an SPDX license expression as SPDX spells it, such as `MIT` or `MIT OR Apache-2.0`"),

@@ -9,6 +9,7 @@ from codegen.config import FILE_NAME, INVALID_CONFIG, Config, parse_config
 from codegen.console.output import complain
 from codegen.console.project import GENERATED, SPEC, Project
 from codegen.diagnostics import Diagnostic
+from codegen.dialects.shipped import is_own_dialect
 from codegen.files import DOCUMENT_ENDINGS, File
 from codegen.overrides import FILE_NAME as OVERRIDES
 from codegen.workspace.errors import WorkspaceError
@@ -22,7 +23,7 @@ class Committed:
     """A project as files: codegen.yaml, the documents, the overrides, the package (its paths below generated/).
 
     Files are named from the documents. `unreadable` are documents that are not text; `spec` and `generated` are from
-    the current folder.
+    the current folder. `dialect` is the file of the project's own one.
     """
 
     config: File | None
@@ -30,6 +31,7 @@ class Committed:
     overrides: File | Diagnostic | None
     package: tuple[File, ...]
     unreadable: tuple[Diagnostic, ...] = ()
+    dialect: File | None = None
     spec: Path = SPEC
     generated: Path = GENERATED
 
@@ -112,6 +114,7 @@ class _Found:
                 for item in unreadable
                 if item.span.file.endswith(DOCUMENT_ENDINGS) and self._counts(item.span.file)
             ),
+            self._dialect(config),
             self.spec,
             self.generated,
         )
@@ -139,6 +142,12 @@ class _Found:
         found = {item.path: item for item in files if is_overrides(item.path)}
         found |= {item.path: item for item in self._beside()}
         return two_files(found) or next(iter(found.values()), None)
+
+    def _dialect(self, config: Config) -> File | None:
+        """Read the project's own dialect, where it has one."""
+        is_own = config.dialect is not None and is_own_dialect(config.dialect)
+        blob = self._blob(self.beside / config.dialect) if is_own and config.dialect else None
+        return blob if isinstance(blob, File) else None
 
     def _beside(self) -> Iterator[File]:
         blob = self._blob(self.beside / OVERRIDES)

@@ -1,9 +1,11 @@
 """All documents of a folder -> `Api`, with everything that is to be said about them."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
+from codegen.dialects.dialect import Dialect
 from codegen.files import File, Span
 from codegen.markdown.document import Document
 from codegen.markdown.parser import parse_document
@@ -17,6 +19,7 @@ from codegen.reader.documents.grouping import is_action_document
 from codegen.reader.documents.no_documents import report_no_documents
 from codegen.reader.documents.resource import read_resource
 from codegen.reader.documents.schemas_document import is_named_schemas, is_schemas_document, read_schemas
+from codegen.reader.foreign.resources import read_resources, syntax_of
 from codegen.reader.overriding.action_overrides import overrides_of, report_unplaced
 from codegen.reader.overriding.schema_overrides import report_no_schemas
 from codegen.reader.paging import report_unclear_pages
@@ -44,23 +47,27 @@ def read_api(
     server: str | None = None,
     overrides: tuple[Override, ...] = (),
     unread: Iterable[str] = (),
+    dialect: Dialect | None = None,
 ) -> Result:
     """Read all documents; errors are collected, so that one run reports everything.
 
     `server` is the one that URLs must have; without it the documents must agree on one. An override that does not
     fit its document is an error; the `Api` has all of them in it. `unread` are the paths of documents that could not
-    be loaded: where schemas.md is among them, nothing is said about links to it.
+    be loaded: where schemas.md is among them, nothing is said about links to it. Without a `dialect` the documents are
+    of the built-in form.
     """
     diagnostics = [large for file in files if (large := check_size(file)) is not None]
     accounts: dict[str, Account] = {}
     unread = {*unread, *(item.span.file for item in diagnostics)}
-    documents = [parse_document(file) for file in files if file.path not in unread]
+    documents = [parse_document(file, syntax_of(file.path, dialect)) for file in files if file.path not in unread]
     read = _read_schemas(documents, overrides, diagnostics, accounts)
     index = index_schemas(read.schemas) if read else SchemaIndex(unread=any(map(is_named_schemas, unread)))
     found = _Found()
+    server = server or (dialect.server if dialect else None)
+    read_document = _reader(dialect)
     for document in (document for document in documents if document.path not in accounts):
         reading = Reading(document, index, overrides_of(document, overrides), server)
-        found.add(_read_document(reading), reading)
+        found.add(read_document(reading), reading)
         diagnostics.extend(reading.diagnostics)
         accounts[document.path] = account(reading)
     if not found.resources and not has_errors(diagnostics):
@@ -84,11 +91,10 @@ class _Found:
     serverless: list[Span] = field(default_factory=list[Span])
     broken: set[Span] = field(default_factory=set[Span])
 
-    def add(self, resource: Resource | None, reading: Reading) -> None:
+    def add(self, resources: Iterable[Resource], reading: Reading) -> None:
         """Add what one document gave."""
-        if resource is not None:
-            self.resources.append(resource)
-            self.broken |= reading.broken
+        self.resources.extend(resources)
+        self.broken |= reading.broken
         self.inline.extend(reading.inline)
         self.serverless.extend(reading.serverless)
 
@@ -131,16 +137,28 @@ def _read_schemas(
     return _Schemas(schemas, description, tuple(reading.kept))
 
 
-def _read_document(reading: Reading) -> Resource | None:
-    """Read a document of actions; any other one is left aside with a note."""
-    document = reading.document
-    if is_action_document(document):
-        return read_resource(reading)
-    reading.keep(document.source)
-    message = "this is not an action document and left aside"
-    help_text = "an action is a `## Title` with a request line below it, `GET https://host/path`"
-    reading.report(LEFT_ASIDE.at(Span(document.path, 1), message, help_text))
-    return None
+def _reader(dialect: Dialect | None) -> Callable[[Reading], tuple[Resource, ...]]:
+    """Return what reads a document of actions; any other one is left aside with a note."""
+    calls: set[tuple[str, str]] = set()
+
+    def read_document(reading: Reading) -> tuple[Resource, ...]:
+        if dialect is not None:
+            found = read_resources(reading, dialect, calls)
+            is_aside = not found and not reading.errors
+        else:
+            is_aside = not is_action_document(reading.document)
+            resource = None if is_aside else read_resource(reading)
+            found = () if resource is None else (resource,)
+        if is_aside:
+            reading.keep(reading.document.source)
+            reading.report(LEFT_ASIDE.at(Span(reading.document.path, 1), _ASIDE, _ACTION))
+        return found
+
+    return read_document
+
+
+_ASIDE: Final = "this is not an action document and left aside"
+_ACTION: Final = "an action is a `## Title` with a request line below it, `GET https://host/path`"
 
 
 def _without_broken(resource: Resource, broken: Container[Span]) -> Resource:

@@ -1,0 +1,44 @@
+"""What the actions of a chapter are called: as its title, with what tells them apart where it has several."""
+
+from collections.abc import Sequence
+
+from codegen.model.name import Name
+from codegen.model.url import Placeholder, Url
+
+
+def name_calls(title: str, calls: Sequence[tuple[str, Url]]) -> list[tuple[Name, str]]:
+    """Return for each call a name and the title that goes with it.
+
+    The first call has the title as it is. Of others the name says what is another one: the method, or the parts of the
+    path that the first one does not have. Without a title the call itself is the name.
+    """
+    found: list[tuple[Name, str]] = []
+    for index, (method, url) in enumerate(calls):
+        words = Name.split(title)
+        if not words.words:
+            words = call_name(method, url)
+        if index:
+            words = Name((*words.words, *_difference(calls[0], (method, url))))
+        shown = title if title and not index else f"{title} ({method} {url.path})".strip()
+        found.append((words, shown))
+    return found
+
+
+def call_name(method: str, url: Url) -> Name:
+    """Name a call by itself: `get_books_by_id`."""
+    words = [method.lower()]
+    for segment in url.path.segments:
+        if isinstance(segment, Placeholder):
+            words += ["by", *Name.split(segment.name).words]
+        else:
+            words += Name.split(segment).words
+    return Name(tuple(words))
+
+
+def _difference(first: tuple[str, Url], other: tuple[str, Url]) -> list[str]:
+    words = [other[0].lower()] if other[0] != first[0] else []
+    known = [str(segment) for segment in first[1].path.segments]
+    for segment in other[1].path.segments:
+        if str(segment) not in known:
+            words += Name.split(segment.name if isinstance(segment, Placeholder) else segment).words
+    return words or ["again"]

@@ -1,0 +1,157 @@
+"""Request lines of a dialect: where a method and a path stand that make a heading an action."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from codegen.dialects.dialect import Request
+from codegen.files import Span
+from codegen.markdown.document import Block, Cell, CodeBlock, Component, ListBlock, Paragraph, Section, Source, Table
+from codegen.markdown.emphasis import plain_cell
+from codegen.reader.elements.shell_words import split_words
+
+METHODS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "LIST")
+"""`LIST` is a method of its own in the references of HashiCorp's products; RFC 9110 leaves the set open."""
+
+_METHOD: Final = "|".join(METHODS)
+_LINE: Final = re.compile(
+    rf"[*_`]{{0,4}}(?P<methods>(?:{_METHOD})(?:[ \t]?[/|,][ \t]?(?:{_METHOD})){{0,6}})[*_`]{{0,4}}:?[ \t]+"
+    r"[*_`<]{0,4}(?P<url>(?:https?://|/)[^\s`*]*)",
+    re.IGNORECASE,
+)
+_REST: Final = re.compile(r"[*_`>]{0,4}(?:[ \t]+HTTP/[0-9.]{1,5})?[*_`]{0,4}[ \t]*\.?", re.IGNORECASE)
+_HEADS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("method", "verb", "http method", "http verb"), "method"),
+    **dict.fromkeys(("path", "url", "endpoint", "uri", "route", "resource"), "url"),
+    **dict.fromkeys(("method and path", "request"), "both"),
+}
+_VALUES: Final = frozenset({"method", "url"})
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A method and a path with their places; `rest` is what else a heading says, `source` the line."""
+
+    method: Cell
+    url: Cell
+    source: Source
+    rest: str = ""
+
+
+def find_calls(section: Section, forms: tuple[Request, ...]) -> tuple[Call, ...]:
+    """Return the request lines of a section: those of the first block, or of the heading, that has any."""
+    if Request.HEADING in forms and (found := tuple(_in_heading(section))):
+        return found
+    for block in section.blocks:
+        found = tuple(call for form in forms if form in _READERS for call in _READERS[form](block))
+        if found:
+            return found
+    return ()
+
+
+def _in_heading(section: Section) -> Iterator[Call]:
+    line = section.heading.lines[0] if section.heading.lines else ""
+    match = re.search(rf"(?<![A-Za-z])(?={_LINE.pattern})", line, re.IGNORECASE)
+    words = _LINE.match(line, match.start()) if match else None
+    if words is not None:
+        rest = f"{line[: words.start()]} {line[words.end() :]}"
+        yield from _split(words, section.heading, 0, " ".join(rest.strip("#`*_ \t:-–—()").split()))
+
+
+def _in_code(block: Block) -> Iterator[Call]:
+    if isinstance(block, Paragraph):
+        for index, line in enumerate(block.source.lines):
+            if line.lstrip().startswith(("`", "**`")):
+                yield from _in_line(block.source.part(index, index + 1))
+
+
+def _in_text(block: Block) -> Iterator[Call]:
+    if isinstance(block, Paragraph):
+        for index in range(len(block.source.lines)):
+            yield from _in_line(block.source.part(index, index + 1))
+
+
+def _in_fence(block: Block) -> Iterator[Call]:
+    if isinstance(block, CodeBlock) and block.place.lines:
+        yield from _in_line(block.place.part(0, 1))
+
+
+def _in_line(source: Source) -> Iterator[Call]:
+    text = source.lines[0]
+    indent = len(text) - len(text.lstrip())
+    words = _LINE.match(text, indent)
+    if words is not None and _REST.fullmatch(text.rstrip(), words.end()):
+        yield from _split(words, source, 0)
+
+
+def _in_item(block: Block) -> Iterator[Call]:
+    for item in block.items if isinstance(block, ListBlock) else ():
+        for inner in item.blocks:
+            yield from _in_text(inner)
+
+
+def _in_table(block: Block) -> Iterator[Call]:
+    if not isinstance(block, Table):
+        return
+    heads = [_HEADS.get(" ".join(cell.text.lower().split()), "") for cell in block.header.cells]
+    if not _VALUES <= set(heads):
+        return
+    for row in block.rows:
+        cells = {head: plain_cell(cell) for head, cell in zip(heads, row.cells, strict=False) if head}
+        methods = re.findall(r"[A-Za-z]+", cells["method"].text) if _VALUES <= cells.keys() else []
+        for method in methods:
+            if method.upper() in METHODS and cells["url"].text.startswith(("/", "https://", "http://")):
+                yield Call(Cell(method.upper(), cells["method"].span), cells["url"], row.source)
+
+
+def _in_curl(block: Block) -> Iterator[Call]:
+    if not isinstance(block, CodeBlock):
+        return
+    text = block.text.lstrip("$ ")
+    words = split_words(text) if text.startswith("curl") else ()
+    url = next((word for word in words if word.text.startswith(("http://", "https://"))), None)
+    if url is None:
+        return
+    shift = len(block.text) - len(text)
+    option = next((index for index, word in enumerate(words) if word.text in {"-X", "--request"}), -1)
+    sends = any(word.text.startswith(("-d", "--data", "-F", "--form")) for word in words)
+    method = words[option + 1].text.upper() if 0 <= option < len(words) - 1 else "POST" if sends else "GET"
+    if method in METHODS:
+        place = block.place.at(url.offset + shift, url.length)
+        yield Call(Cell(method, place), Cell(url.text, place), block.place)
+
+
+def _in_component(block: Block) -> Iterator[Call]:
+    if isinstance(block, Component):
+        values = {item.name.lower(): Cell(item.value, item.span) for item in block.attributes}
+        url = next((values[name] for name in ("path", "url", "endpoint", "route", "uri") if name in values), None)
+        method = values.get("method")
+        if url is not None and method is not None and method.text.upper() in METHODS:
+            yield Call(Cell(method.text.upper(), method.span), url, block.source)
+
+
+def _split(words: re.Match[str], source: Source, line: int, rest: str = "") -> Iterator[Call]:
+    """Yield a call for each of the methods of a line, `GET/POST`."""
+    part = source.part(line, line + 1)
+    url = _url(words["url"], part.at(words.start("url"), len(words["url"])))
+    for match in re.finditer(r"[A-Za-z]+", words["methods"]):
+        span = part.at(words.start("methods") + match.start(), len(match[0]))
+        yield Call(Cell(match[0].upper(), span), url, part, rest)
+
+
+def _url(text: str, span: Span) -> Cell:
+    """Return a URL without the `>` of an autolink."""
+    is_open = text.count(">") > text.count("<")
+    return Cell(text[:-1], Span(span.file, span.line, span.column, span.length - 1)) if is_open else Cell(text, span)
+
+
+_READERS: Final = {
+    Request.CODE: _in_code,
+    Request.TEXT: _in_text,
+    Request.FENCE: _in_fence,
+    Request.TABLE: _in_table,
+    Request.ITEM: _in_item,
+    Request.CURL: _in_curl,
+    Request.COMPONENT: _in_component,
+}

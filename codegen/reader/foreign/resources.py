@@ -1,0 +1,121 @@
+"""One document in another dialect -> its resources."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain, count
+from pathlib import PurePosixPath
+from typing import Final
+
+from codegen.dialects.dialect import Dialect
+from codegen.files import Span
+from codegen.markdown.document import Paragraph, Section
+from codegen.markdown.inline import decode_entities
+from codegen.markdown.syntax import BUILT_IN, EVERY_FORM, Syntax
+from codegen.model.action import Action
+from codegen.model.api import Resource
+from codegen.model.name import Name
+from codegen.reader.foreign.actions import left_over, read_chapter, renamed
+from codegen.reader.foreign.names import call_name
+from codegen.reader.foreign.outline import Chapter, claims_on, outline, plain_title
+from codegen.reader.foreign.rules import CLAIMED_HEADING, REPEATED_CALL
+from codegen.reader.reading import Reading
+
+_INDEX: Final = frozenset({"index", "readme", "_index"})
+
+
+def syntax_of(path: str, dialect: Dialect | None) -> Syntax:
+    """Return the Markdown that a document is read for."""
+    if dialect is None:
+        return BUILT_IN
+    return replace(EVERY_FORM, mdx=path.lower().endswith(".mdx"))
+
+
+def read_resources(reading: Reading, dialect: Dialect, calls: set[tuple[str, str]]) -> tuple[Resource, ...]:
+    """Read a document; `calls` are the methods and paths of other documents, to which its own are added."""
+    document = reading.document
+    found = outline(document, dialect)
+    _report_claimed(found.chapters, dialect, reading)
+    if document.front_matter is not None:
+        reading.read(document.front_matter.source)
+    for comment in document.comments:
+        reading.read(comment)
+    groups: dict[Section | None, list[Chapter]] = {}
+    for chapter in found.chapters:
+        groups.setdefault(chapter.group, []).append(chapter)
+    resources = tuple(_resource(group, chapters, dialect, reading, calls) for group, chapters in groups.items())
+    for section in found.others:
+        reading.read(section.heading)
+        left_over(section.blocks, reading)
+    return tuple(resource for resource in resources if resource.actions)
+
+
+def _report_claimed(chapters: list[Chapter], dialect: Dialect, reading: Reading) -> None:
+    """Report the headings that patterns of two roles fit."""
+    for part in (part for chapter in chapters for part in chapter.parts if part.role is not None):
+        namings = claims_on(part.name, dialect)
+        if len(namings) > 1:
+            roles = " and ".join(f"`{naming.role.value}` (`{naming.pattern.text}`)" for naming in namings)
+            message = f"`{ascii(part.name)[1:-1]}` is {roles}"
+            reading.report(CLAIMED_HEADING.at(part.span, message, "make the patterns of the dialect narrower"))
+
+
+def _resource(
+    group: Section | None, chapters: list[Chapter], dialect: Dialect, reading: Reading, calls: set[tuple[str, str]]
+) -> Resource:
+    document = reading.document
+    top = next((section for section in document.sections if section.level == 1), None)
+    head = group or top
+    title = plain_title(head.title, dialect) if head else document.path
+    told = next((block for block in head.blocks if isinstance(block, Paragraph)), None) if head else None
+    if told is not None:
+        reading.read(told.source)
+    name = Name.split(title) if group else path_name(document.path)
+    return Resource(
+        name=name,
+        file=document.path,
+        title=title,
+        description="",
+        intro=decode_entities(told.text) if told else "",
+        base_url=None,
+        actions=tuple(_own_names(_once(chapters, dialect, reading, calls))),
+        span=head.span if head else Span(document.path, 1),
+    )
+
+
+def path_name(path: str) -> Name:
+    """Name a resource after the path of its document: `auth/token.md` is `auth_token`, `auth/index.md` is `auth`."""
+    pure = PurePosixPath(path)
+    parts = [*pure.parts[:-1], pure.stem]
+    if len(parts) > 1 and parts[-1].lower() in _INDEX:
+        parts.pop()
+    return Name(tuple(word for part in parts for word in Name.split(part).words))
+
+
+def _once(
+    chapters: list[Chapter], dialect: Dialect, reading: Reading, calls: set[tuple[str, str]]
+) -> Iterator[Action]:
+    """Yield the actions, each method and path once in all documents."""
+    for chapter in chapters:
+        for action in read_chapter(chapter, dialect, reading):
+            key = action.method, action.url.path.format(lambda _: "{}")
+            if key in calls:
+                message = f"`{action.method} {action.url.path}` is documented already, so this one is left out"
+                reading.report(REPEATED_CALL.at(action.url_span, message, "drop one of the two"))
+                continue
+            calls.add(key)
+            yield action
+
+
+def _own_names(actions: Iterator[Action]) -> Iterator[Action]:
+    """Yield the actions, each with a name of its own: of two of the same title, the second is named by its call."""
+    taken: set[str] = set()
+    for action in actions:
+        own = action.name.snake
+        names = (Name((*call_name(action.method, action.url).words, *rest)) for rest in chain([()], _numbers()))
+        name = action.name if own and own not in taken else next(item for item in names if item.snake not in taken)
+        taken.add(name.snake)
+        yield action if name == action.name else renamed(action, name)
+
+
+def _numbers() -> Iterator[tuple[str, ...]]:
+    return ((str(number),) for number in count(2))
