@@ -2,9 +2,8 @@
 
 Every line of a file that is not blank is in exactly one of these: the front matter, a comment, a section's heading,
 a block. Sections are a flat list in document order: in this format the level of a heading below an action carries
-no information, so nesting would only have to be undone. Blocks that hold others (`ListBlock`, `Definitions`,
-`Component`) are read where the `Syntax` asks for them, and keep the rule within: each line of an item is in one of
-its blocks.
+no information, so nesting would only have to be undone. What blocks hold (`ListBlock`, `Definitions`, `Component`)
+keeps the rule: each line of an item is in one of its blocks.
 """
 
 from bisect import bisect_right
@@ -14,6 +13,7 @@ from itertools import accumulate
 from typing import TypeAlias
 
 from codegen.files import Span
+from codegen.markdown.tags import Attribute
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +77,11 @@ class Source:
 
     def slice(self, start: int, end: int) -> "Source":
         """Return what stands between two offsets of `text`."""
-        ends = [*accumulate(len(line) + 1 for line in self.lines)]
-        first = min(bisect_right(ends, start), len(ends) - 1)
-        last = min(bisect_right(ends, max(end - 1, start)), len(ends) - 1)
-        before = ends[first - 1] if first else 0
-        part = self.part(first, last + 1)
-        lines = "\n".join(part.lines)[: end - before].split("\n")
-        kept = Source(self.file, part.line, tuple(lines), part.indents[: len(lines)])
-        return kept.cut([start - before] + [0] * (len(lines) - 1))
+        lines = tuple(self.text[start:end].split("\n"))
+        skipped = self.text.count("\n", 0, start)
+        indents = [self.indent(skipped + index) for index in range(len(lines))]
+        indents[0] += start - self.text.rfind("\n", 0, start) - 1
+        return Source(self.file, self.line + skipped, lines, tuple(indents))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +151,7 @@ class Other:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What one item of a list holds, or one definition: `source` is without the mark and the indent behind it.
-
-    Its columns are those of the file all the same.
-    """
+    """What one item of a list holds, or one definition: `source` is without its mark and its indent."""
 
     source: Source
     blocks: "tuple[Block, ...]"
@@ -186,20 +180,6 @@ class Definitions:
 
     source: Source
     entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Attribute:
-    """An attribute of a component: `value` is without the quotes or braces, `span` is where it stands.
-
-    `form` is `string`, `expression` (between braces, as text) or `flag`: a name without a value, which then has the
-    span. A spread `{...props}` is an expression without a name.
-    """
-
-    name: str
-    value: str
-    form: str
-    span: Span
 
 
 @dataclass(frozen=True, slots=True)

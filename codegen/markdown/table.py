@@ -33,7 +33,7 @@ def has_pipe(line: str) -> bool:
 
 def _cell(source: Source, raw: str, start: int) -> Cell:
     text = raw.strip()
-    column = start + len(raw) - len(raw.lstrip()) + 1 if text else start + 1
+    column = source.indent(0) + start + (len(raw) - len(raw.lstrip()) if text else 0) + 1
     decoded = decode_entities(text.replace("\\|", "|"))
     return Cell(decoded, Span(source.file, source.line, column, max(len(text), 1)))
 
