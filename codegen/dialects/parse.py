@@ -1,11 +1,11 @@
 """A YAML file -> `Dialect`, whole or with every fault at its line.
 
-    name: fleet
-    request: [code]
-    resource: 2
-    headings:
-      parameters: [parameters]
-      answer: ['default response', '(?P<code>[1-5][0-9]{2})\\b.*']
+name: fleet
+request: [code]
+resource: 2
+headings:
+  parameters: [parameters]
+  answer: ['default response', '(?P<code>[1-5][0-9]{2})\\b.*']
 """
 
 import difflib
@@ -39,7 +39,17 @@ _KEYS: Final = (
     "answers",
     "authentication",
 )
-_PARAMETERS: Final = ("columns", "items", "texts", "required", "optional", "default", "deprecated", "types", "otherwise")
+_PARAMETERS: Final = (
+    "columns",
+    "items",
+    "texts",
+    "required",
+    "optional",
+    "default",
+    "deprecated",
+    "types",
+    "otherwise",
+)
 _COLUMNS: Final = ("name", "type", "required", "default", "description", "example", "in", "deprecated", "since")
 _OTHERWISE: Final = ("method", "query", "body")
 
@@ -77,7 +87,9 @@ class _Parser:
         return Dialect(
             name=self.text(keys.get("name")),
             requests=self.words(keys.get("request"), Request),
-            documents=tuple(self.one_of(node, (".md", ".mdx", ".markdown")) for node in self.items(keys.get("documents")))
+            documents=tuple(
+                self.one_of(node, (".md", ".mdx", ".markdown")) for node in self.items(keys.get("documents"))
+            )
             or (".md", ".mdx"),
             server=self.server(keys.get("server")),
             levels=tuple(self.level(node) for node in self.items(keys.get("levels"))),
@@ -173,7 +185,9 @@ class _Parser:
             compile_pattern(text)
         except BadPattern as error:
             message = f"`{text[:60]}` is not a pattern: {error}"
-            self.wrong(node, message, "write a regular expression as RE2 has them: without lookaround and back references")
+            self.wrong(
+                node, message, "write a regular expression as RE2 has them: without lookaround and back references"
+            )
             return None
         return Pattern(text, node_span(self.file, node))
 

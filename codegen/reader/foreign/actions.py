@@ -21,8 +21,14 @@ from codegen.reader.foreign.fields import Field
 from codegen.reader.foreign.groups import read_groups
 from codegen.reader.foreign.names import name_calls
 from codegen.reader.foreign.outline import Chapter, Part, plain_title
-from codegen.reader.foreign.parameters import Placing, place_fields, read_parameters, read_path_parameters
-from codegen.reader.foreign.paths import Unsayable, read_path
+from codegen.reader.foreign.parameters import (
+    Placing,
+    place_fields,
+    read_parameters,
+    read_path_parameters,
+    sends_body,
+)
+from codegen.reader.foreign.paths import Unsayable, expand, read_path
 from codegen.reader.foreign.request_lines import Call
 from codegen.reader.foreign.rules import UNREAD_PART, UNSAYABLE_PATH
 from codegen.reader.overriding.action_overrides import override_action
@@ -59,13 +65,18 @@ def read_chapter(chapter: Chapter, dialect: Dialect, reading: Reading) -> Iterat
 
 def _sayable(chapter: Chapter, reading: Reading) -> Iterator[tuple[Call, Url]]:
     for call in chapter.calls:
-        url = read_path(call.url.text, call.url.span, reading)
         reading.read(call.source)
-        if isinstance(url, Unsayable):
-            message = f"`{call.method.text} {ascii(call.url.text)[1:-1]}` is left out: {url.message}"
-            reading.report(UNSAYABLE_PATH.at(url.span, message, "write one request line for each path"))
-        else:
-            yield call, url
+        for path in expand(call.url.text):
+            yield from _sayable_path(call, path, reading)
+
+
+def _sayable_path(call: Call, path: str, reading: Reading) -> Iterator[tuple[Call, Url]]:
+    url = read_path(path, call.url.span, reading)
+    if isinstance(url, Unsayable):
+        message = f"`{call.method.text} {ascii(call.url.text)[1:-1]}` is left out: {url.message}"
+        reading.report(UNSAYABLE_PATH.at(url.span, message, "write one request line for each path"))
+    else:
+        yield call, url
 
 
 def _read_parts(chapter: Chapter, dialect: Dialect, reading: Reading) -> _Parts:
@@ -104,9 +115,11 @@ def _action(
 ) -> Action:
     call, url = sent_to
     method = call.method.text
-    sent = place_fields(parts.fields, Placing(method, url, dialect), reading)
+    methods = frozenset(other.method.text for other in chapter.calls)
+    sent = place_fields(parts.fields, Placing(method, url, methods, dialect), reading)
     draft = ActionDraft(method=method, url=url)
-    read_body(sent, parts.examples, chapter.title.span, draft)
+    if sends_body(method, methods):
+        read_body(sent, parts.examples, chapter.title.span, draft)
     action = Action(
         name=named[0],
         title=named[1],

@@ -21,7 +21,9 @@ def read_credentials(chapter: Chapter, credentials: Credentials, reading: Readin
         if found is not None:
             return found
         message = f"`{ascii(text[:80])[1:-1]}` is not understood as an authentication"
-        reading.report(UNREAD_CREDENTIALS.at(span, message, "add a pattern of it under `authentication` of the dialect"))
+        reading.report(
+            UNREAD_CREDENTIALS.at(span, message, "add a pattern of it under `authentication` of the dialect")
+        )
     default = _read(credentials.default, chapter.title.span) if credentials.default else None
     return default or Authentication(required=True)
 

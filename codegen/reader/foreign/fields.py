@@ -1,8 +1,8 @@
 """Tables, lists and definitions of a part -> its fields: rows with the columns that parameters have.
 
-    | email | string | body | **Required**. The user's email. |
-    - `ttl` `(string: "1h")` - How long the token is valid.
-    : {{<required>}} String. The title of the list.
+| email | string | body | **Required**. The user's email. |
+- `ttl` `(string: "1h")` - How long the token is valid.
+: {{<required>}} String. The title of the list.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -175,7 +175,9 @@ def _field(cells: dict[str, Cell], source: Source, dialect: Dialect) -> Field:
     _read_default(found, words)
     empty = Cell("", source.span)
     cells = {column: found.cells.get(column, empty) for column in COLUMNS}
-    cells = {column: _plain(cell) if column != "description" else _told(cell, dialect) for column, cell in cells.items()}
+    cells = {
+        column: _plain(cell) if column != "description" else _told(cell, dialect) for column, cell in cells.items()
+    }
     cells |= {column: found.cells[column] for column in _MARKS if column in found.cells}
     name = _name(cells["name"], dialect)
     cells["type"] = _type(cells["type"], found, words)

@@ -74,7 +74,7 @@ def outline(document: Document, dialect: Dialect) -> Outline:
             chapter.parts.extend(_parts(part, dialect))
             continue
         chapter = None
-        if section.level == dialect.group:
+        if dialect.group and section.level == dialect.group:
             group = section
         found.others.append(section)
     return found
@@ -130,9 +130,7 @@ def _parts(part: Part, dialect: Dialect) -> Iterator[Part]:
             continue
         lines = tuple(_lines(block, dialect, part))
         yield from lines
-        if not lines:
-            blocks.append(block)
-        elif isinstance(block, Paragraph) and len(lines) < len(block.source.lines):
+        if not lines or (isinstance(block, Paragraph) and len(lines) < len(block.source.lines)):
             blocks.append(block)
     yield _with_blocks(current, blocks)
 

@@ -46,10 +46,14 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """What tells where a field travels: the method and the path of its call, and the dialect."""
+    """What tells where a field travels: the method and the path of its call, and the dialect.
+
+    `methods` are those of all calls that the fields are written for.
+    """
 
     method: str
     url: Url
+    methods: frozenset[str]
     dialect: Dialect
 
     def place(self, item: Field, role: Role) -> Role | None:
@@ -64,8 +68,13 @@ class Placing:
             return Role.PATH
         otherwise = self.dialect.parameters.otherwise
         if otherwise == "method":
-            return Role.QUERY if self.method in _BODILESS else Role.BODY
+            return Role.QUERY if self.methods <= _BODILESS else Role.BODY
         return Role(otherwise)
+
+
+def sends_body(method: str, methods: frozenset[str]) -> bool:
+    """Tell whether a call takes the body that is written for several: of `GET`, `POST` and `DELETE`, `POST` does."""
+    return method not in _BODILESS or methods <= _BODILESS
 
 
 def place_fields(groups: Iterable[tuple[Role, Iterable[Field]]], placing: Placing, reading: Reading) -> Sent:

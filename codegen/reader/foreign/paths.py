@@ -11,6 +11,10 @@ from codegen.model.url import PathTemplate, Placeholder, Url
 from codegen.reader.elements.placeholders import placeholder_name
 from codegen.reader.reading import Reading
 
+_CHOICE: Final = re.compile(r"(?<=/)\(([A-Za-z0-9_-]+(?:\|[A-Za-z0-9_-]+){1,9})\)")
+_OPTIONAL: Final = re.compile(r"[(\[](/[^()\[\]]{1,200})[)\]]")
+_PARTS: Final = 4
+"""How many optional parts and choices a path may have."""
 _SEGMENT: Final = re.compile(r"(?:[A-Za-z0-9._~$@-]|%[0-9A-Fa-f]{2})+", re.ASCII)
 
 
@@ -20,6 +24,33 @@ class Unsayable:
 
     message: str
     span: Span
+
+
+def expand(text: str) -> tuple[str, ...]:
+    """Return the paths that one with optional parts and choices stands for, the shortest first.
+
+    `/random(/:source)(/:bytes)` is `/random`, `/random/:source` and `/random/:source/:bytes`; `/rotate/(root|recovery)`
+    is two paths. Anything else comes back as it is.
+    """
+    choice = _CHOICE.search(text)
+    if choice is not None and text.count("(") <= _PARTS:
+        return tuple(
+            path
+            for word in choice[1].split("|")
+            for path in expand(text[: choice.start()] + word + text[choice.end() :])
+        )
+    parts = _OPTIONAL.split(text)
+    if len(parts) == 1 or len(parts) > 2 * _PARTS:
+        return (text,)
+    found = [parts[0]]
+    for optional, plain in zip(parts[1::2], parts[2::2], strict=True):
+        # What follows an optional part stands behind it only where there is nothing in between.
+        found = (
+            [*found, found[-1] + optional]
+            if not plain
+            else [path + more + plain for path in found for more in ("", optional)]
+        )
+    return tuple(dict.fromkeys(found))
 
 
 def read_path(text: str, span: Span, reading: Reading) -> Url | Unsayable:

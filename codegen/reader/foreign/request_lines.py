@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from codegen.dialects.dialect import Request
@@ -31,7 +31,7 @@ _VALUES: Final = frozenset({"method", "url"})
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A method and a path with their places; `rest` is what else a heading says, `source` the line."""
+    """A method and a path with their places; `source` is what is read with them, `rest` what else a heading says."""
 
     method: Cell
     url: Cell
@@ -74,7 +74,7 @@ def _in_text(block: Block) -> Iterator[Call]:
 
 def _in_fence(block: Block) -> Iterator[Call]:
     if isinstance(block, CodeBlock) and block.place.lines:
-        yield from _in_line(block.place.part(0, 1))
+        yield from (replace(call, source=block.source) for call in _in_line(block.place.part(0, 1)))
 
 
 def _in_line(source: Source) -> Iterator[Call]:
@@ -95,14 +95,14 @@ def _in_table(block: Block) -> Iterator[Call]:
     if not isinstance(block, Table):
         return
     heads = [_HEADS.get(" ".join(cell.text.lower().split()), "") for cell in block.header.cells]
-    if not _VALUES <= set(heads):
+    if not set(heads) >= _VALUES:
         return
     for row in block.rows:
         cells = {head: plain_cell(cell) for head, cell in zip(heads, row.cells, strict=False) if head}
-        methods = re.findall(r"[A-Za-z]+", cells["method"].text) if _VALUES <= cells.keys() else []
+        methods = re.findall(r"[A-Za-z]+", cells["method"].text) if cells.keys() >= _VALUES else []
         for method in methods:
             if method.upper() in METHODS and cells["url"].text.startswith(("/", "https://", "http://")):
-                yield Call(Cell(method.upper(), cells["method"].span), cells["url"], row.source)
+                yield Call(Cell(method.upper(), cells["method"].span), cells["url"], block.source)
 
 
 def _in_curl(block: Block) -> Iterator[Call]:

@@ -91,9 +91,7 @@ def path_name(path: str) -> Name:
     return Name(tuple(word for part in parts for word in Name.split(part).words))
 
 
-def _once(
-    chapters: list[Chapter], dialect: Dialect, reading: Reading, calls: set[tuple[str, str]]
-) -> Iterator[Action]:
+def _once(chapters: list[Chapter], dialect: Dialect, reading: Reading, calls: set[tuple[str, str]]) -> Iterator[Action]:
     """Yield the actions, each method and path once in all documents."""
     for chapter in chapters:
         for action in read_chapter(chapter, dialect, reading):
