@@ -71,3 +71,6 @@ CONFORMANCE_STEPS: Final = 2_000_000
 
 DEEPEST: Final = 50
 """References that lead to each other one after the other: walks over what they lead to call themselves."""
+
+INFERRED_PLACES: Final = 10_000
+"""Places of the examples of one schema that are looked at: of each is made a field of a class, or the class itself."""
