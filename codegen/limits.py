@@ -74,3 +74,9 @@ DEEPEST: Final = 50
 
 NESTED_BLOCKS: Final = 10
 """Lists, definitions and components within each other: what each of them holds is parsed anew."""
+
+INFERRED_PLACES: Final = 10_000
+"""Places of the examples of one schema that are looked at: of each is made a field of a class, or the class itself."""
+
+LENIENCIES: Final = 100
+"""Places of one text that is almost JSON which are told of one by one; the last of them stands for those behind it."""

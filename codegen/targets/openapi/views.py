@@ -180,12 +180,15 @@ class ComponentsObject:
 
 @dataclass(frozen=True, slots=True)
 class OpenApiObject:
-    """The whole document; `paths` holds operations by path and by method in lower case."""
+    """The whole document; `paths` holds operations by path and by method in lower case.
+
+    Methods that a path has no key for stand under one of its keys, by their names (OpenAPI 3.2, Path Item Object).
+    """
 
     openapi: str
     info: InfoObject
     servers: tuple[ServerObject, ...]
     tags: tuple[TagObject, ...]
-    paths: Mapping[str, Mapping[str, OperationObject]]
+    paths: Mapping[str, Mapping[str, OperationObject | Mapping[str, OperationObject]]]
     components: ComponentsObject
     external_docs: ExternalDocsObject | None
