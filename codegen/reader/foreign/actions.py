@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from codegen.dialects.dialect import Dialect, Role
-from codegen.markdown.document import Block, CodeBlock, Component, ListBlock, Other, Paragraph, Table
+from codegen.markdown.document import Block, CodeBlock, Component, ListBlock, Paragraph, Table
 from codegen.markdown.inline import decode_entities
 from codegen.model.action import Action
 from codegen.model.exchange import NamedExample, Response
@@ -22,11 +22,11 @@ from codegen.reader.foreign.groups import read_groups
 from codegen.reader.foreign.names import name_calls
 from codegen.reader.foreign.outline import Chapter, Part, plain_title
 from codegen.reader.foreign.parameters import (
+    Around,
     Placing,
     place_fields,
     read_parameters,
     read_path_parameters,
-    sends_body,
 )
 from codegen.reader.foreign.paths import Unsayable, expand, read_path
 from codegen.reader.foreign.request_lines import Call
@@ -55,11 +55,12 @@ def read_chapter(chapter: Chapter, dialect: Dialect, reading: Reading) -> Iterat
     reading.read(chapter.title.heading)
     calls = list(_sayable(chapter, reading))
     parts = _read_parts(chapter, dialect, reading)
+    around = _around(calls, parts)
     title = plain_title(chapter.title.title, dialect)
     heading = chapter.calls[0].rest if chapter.calls[0].source == chapter.title.heading else title
     names = name_calls(heading, [(call.method.text, url) for call, url in calls])
     for (call, url), (name, words) in zip(calls, names, strict=True):
-        yield _action(chapter, (call, url), (name, words), parts, dialect, reading)
+        yield _action(chapter, (call, url), (name, words), (parts, around), dialect, reading)
     _keep_rest(chapter, reading)
 
 
@@ -77,6 +78,15 @@ def _sayable_path(call: Call, path: str, reading: Reading) -> Iterator[tuple[Cal
         reading.report(UNSAYABLE_PATH.at(url.span, message, "write one request line for each path"))
     else:
         yield call, url
+
+
+def _around(calls: Sequence[tuple[Call, Url]], parts: _Parts) -> Around:
+    names = {Name.split(name) for _, url in calls for name in url.path.placeholders}
+    values = [example.value for example in parts.examples]
+    payload = {name for value in values if isinstance(value, dict) for name in value}
+    has_payload = any(item.name in payload for _, fields in parts.fields for item in fields)
+    methods = frozenset(call.method.text for call, _ in calls)
+    return Around(methods, frozenset(names), frozenset(payload), has_payload)
 
 
 def _read_parts(chapter: Chapter, dialect: Dialect, reading: Reading) -> _Parts:
@@ -109,16 +119,17 @@ def _action(
     chapter: Chapter,
     sent_to: tuple[Call, Url],
     named: tuple[Name, str],
-    parts: _Parts,
+    told: tuple[_Parts, Around],
     dialect: Dialect,
     reading: Reading,
 ) -> Action:
     call, url = sent_to
+    parts, around = told
     method = call.method.text
-    methods = frozenset(other.method.text for other in chapter.calls)
-    sent = place_fields(parts.fields, Placing(method, url, methods, dialect), reading)
+    placing = Placing(method, url, around, dialect)
+    sent = place_fields(parts.fields, placing, reading)
     draft = ActionDraft(method=method, url=url)
-    if sends_body(method, methods):
+    if placing.sends_body:
         read_body(sent, parts.examples, chapter.title.span, draft)
     action = Action(
         name=named[0],
@@ -160,7 +171,9 @@ _HELP: Final = "give its heading a role under `headings` of the dialect"
 
 
 def _may_hold(block: Block) -> bool:
-    return isinstance(block, Table | ListBlock | CodeBlock | Component) and not isinstance(block, Other)
+    if isinstance(block, Component):
+        return any(map(_may_hold, block.blocks))
+    return isinstance(block, Table | ListBlock | CodeBlock)
 
 
 def _told(block: Block, part: Part) -> str:

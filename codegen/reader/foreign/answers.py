@@ -11,8 +11,8 @@ from codegen.markdown.document import Block, CodeBlock, Paragraph
 from codegen.model import media
 from codegen.model.exchange import NamedExample, Response
 from codegen.reader.elements.example_blocks import named
+from codegen.reader.foreign.examples import looks_like_json, read_values
 from codegen.reader.foreign.outline import Part
-from codegen.reader.json.text import Fault, parse_json
 from codegen.reader.reading import Reading
 
 _EMPTY: Final = frozenset({204, 205, 304})
@@ -80,17 +80,13 @@ def _answer(found: dict[int, _Answer], code: int, span: Span) -> _Answer:
 
 
 def _read_example(block: CodeBlock, answer: _Answer, reading: Reading) -> None:
-    text = block.text.strip()
-    value = parse_json(block.text)
-    if not isinstance(value, Fault):
-        answer.examples.append(NamedExample("", value, block.text, block.place.span))
+    if looks_like_json(block):
+        values = read_values(block, reading)
+        answer.examples.extend(NamedExample("", value, block.text, block.place.span) for value in values)
         answer.media_type = media.JSON
-        reading.read(block.source)
-    elif text[:1] not in {"{", "["} and block.language in {"", *_TEXTS} and text:
+    elif block.language in {"", *_TEXTS} and block.text.strip():
         answer.media_type = answer.media_type or _TEXTS.get(block.language, "text/plain")
         reading.read(block.source)
-    else:
-        answer.media_type = answer.media_type or media.JSON
 
 
 def _response(answer: _Answer) -> Response:

@@ -13,6 +13,7 @@ from codegen.model.exchange import NamedExample, RequestBody
 from codegen.model.schema import JsonValue
 from codegen.reader.draft import ActionDraft
 from codegen.reader.elements.example_blocks import named
+from codegen.reader.foreign.examples import looks_like_json, read_values
 from codegen.reader.foreign.fields import Field
 from codegen.reader.foreign.outline import Part
 from codegen.reader.foreign.parameters import Sent
@@ -26,15 +27,14 @@ _FILE: Final = "binary"
 
 
 def read_examples(parts: Iterable[Part], reading: Reading) -> tuple[NamedExample, ...]:
-    """Return the examples of what is sent, by the words of their headings where there are several."""
-    found: list[NamedExample] = []
-    for part in parts:
-        for block in part.blocks:
-            value = parse_json(block.text) if isinstance(block, CodeBlock) else None
-            if isinstance(block, CodeBlock) and not isinstance(value, Fault):
-                name = part.name if part.role is None else ""
-                found.append(NamedExample(name, value, block.text, block.place.span))
-                reading.read(block.source)
+    """Return the examples of what is sent, in the order of the document."""
+    blocks = (block for part in parts for block in part.blocks if isinstance(block, CodeBlock))
+    found = [
+        NamedExample("", value, block.text, block.place.span)
+        for block in blocks
+        if looks_like_json(block)
+        for value in read_values(block, reading)
+    ]
     return named(found)
 
 

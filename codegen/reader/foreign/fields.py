@@ -12,7 +12,18 @@ from typing import Final
 from codegen.dialects.dialect import Dialect, Parameters
 from codegen.dialects.patterns import Found, Pattern
 from codegen.files import Span
-from codegen.markdown.document import Block, Cell, Definitions, Entry, Item, ListBlock, Paragraph, Source, Table
+from codegen.markdown.document import (
+    Block,
+    Cell,
+    Component,
+    Definitions,
+    Entry,
+    Item,
+    ListBlock,
+    Paragraph,
+    Source,
+    Table,
+)
 from codegen.markdown.emphasis import plain_cell
 from codegen.markdown.inline import decode_entities
 from codegen.reader.elements.column_heads import columns_of
@@ -78,6 +89,9 @@ def _in_block(block: Block, dialect: Dialect, reading: Reading) -> Iterator[Fiel
     elif isinstance(block, Definitions):
         for entry in block.entries:
             yield from _in_entry(entry, dialect, reading)
+    elif isinstance(block, Component):
+        for inner in block.blocks:
+            yield from _in_block(inner, dialect, reading)
 
 
 def heads_of(table: Table, dialect: Dialect) -> list[str]:
@@ -180,7 +194,7 @@ def _field(cells: dict[str, Cell], source: Source, dialect: Dialect) -> Field:
     }
     cells |= {column: found.cells[column] for column in _MARKS if column in found.cells}
     name = _name(cells["name"], dialect)
-    cells["type"] = _type(cells["type"], found, words)
+    cells["type"] = _type(cells["type"], words)
     if cells["default"].text.lower() in _EMPTY or found.required:
         cells["default"] = empty
     cells["default"] = _unquoted(cells["default"])
@@ -257,7 +271,7 @@ def _read_default(found: _Cells, words: Parameters) -> None:
             return
 
 
-def _type(cell: Cell, found: _Cells, words: Parameters) -> Cell:
+def _type(cell: Cell, words: Parameters) -> Cell:
     """Return the usual words for a type, without those that say that it is required."""
     text = cell.text
     for pattern in (*words.required, *words.optional):

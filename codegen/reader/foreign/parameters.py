@@ -45,36 +45,57 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
-class Placing:
-    """What tells where a field travels: the method and the path of its call, and the dialect.
+class Around:
+    """What else a chapter says of where its fields travel.
 
-    `methods` are those of all calls that the fields are written for.
+    `methods` and `placeholders` are those of all its calls; `payload` are the names in its examples of what is sent,
+    and `has_payload` tells whether any field is among them.
     """
+
+    methods: frozenset[str]
+    placeholders: frozenset[Name]
+    payload: frozenset[str]
+    has_payload: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """What tells where a field travels: the method and the path of its call, what stands around, and the dialect."""
 
     method: str
     url: Url
-    methods: frozenset[str]
+    around: Around
     dialect: Dialect
+
+    def is_sent(self, item: Field, role: Role) -> bool:
+        """Tell whether a field is of this call: what is in the path, or the body, of another one is not."""
+        if role is not Role.PARAMETERS or item.place.text or self._is_in_path(item):
+            return True
+        is_of_others = Name.split(item.name) in self.around.placeholders and item.name not in self.around.payload
+        return not is_of_others and (self.sends_body or not self.around.has_payload)
+
+    @property
+    def sends_body(self) -> bool:
+        """Whether a body that is written for several calls is of this one: of `GET` and `POST`, of `POST`."""
+        return self.method not in _BODILESS or self.around.methods <= _BODILESS
 
     def place(self, item: Field, role: Role) -> Role | None:
         """Return where a field of a part travels; None for a place that is not known."""
-        placeholders = self.url.path.placeholders
         if role is not Role.PARAMETERS:
-            is_in_path = role in {Role.QUERY, Role.BODY} and item.name in placeholders
+            is_in_path = role in {Role.QUERY, Role.BODY} and item.name in self.url.path.placeholders
             return Role.PATH if is_in_path else role
         if item.place.text:
             return _PLACES.get(item.place.text.lower())
-        if Name.split(item.name) in {Name.split(name) for name in placeholders}:
+        if self._is_in_path(item):
             return Role.PATH
         otherwise = self.dialect.parameters.otherwise
-        if otherwise == "method":
-            return Role.QUERY if self.methods <= _BODILESS else Role.BODY
-        return Role(otherwise)
+        if otherwise != "method":
+            return Role(otherwise)
+        is_in_body = self.method == "DELETE" and item.name in self.around.payload
+        return Role.BODY if self.method not in _BODILESS or is_in_body else Role.QUERY
 
-
-def sends_body(method: str, methods: frozenset[str]) -> bool:
-    """Tell whether a call takes the body that is written for several: of `GET`, `POST` and `DELETE`, `POST` does."""
-    return method not in _BODILESS or methods <= _BODILESS
+    def _is_in_path(self, item: Field) -> bool:
+        return Name.split(item.name) in {Name.split(name) for name in self.url.path.placeholders}
 
 
 def place_fields(groups: Iterable[tuple[Role, Iterable[Field]]], placing: Placing, reading: Reading) -> Sent:
@@ -82,6 +103,8 @@ def place_fields(groups: Iterable[tuple[Role, Iterable[Field]]], placing: Placin
     sent = Sent()
     for role, fields in groups:
         for item in fields:
+            if not placing.is_sent(item, role):
+                continue
             place = placing.place(item, role)
             if place is None or place is Role.COOKIE:
                 message = f"`{item.name}` stands in `{ascii(item.place.text or 'cookie')[1:-1]}`, where nothing is sent"

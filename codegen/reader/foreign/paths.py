@@ -69,7 +69,7 @@ def read_path(text: str, span: Span, reading: Reading) -> Url | Unsayable:
     path = rest.removeprefix(base) if base and rest.startswith(base + "/") else path
     server = base if path != rest else server
     segments: list[str | Placeholder] = []
-    column = span.column + len(text.partition(path)[0]) + 1
+    column = span.column + max(text.find(path.removeprefix("/")), 0)
     parts = path.split("/")[1:]
     for index, part in enumerate(parts):
         name = placeholder_name(part)
@@ -85,9 +85,9 @@ def read_path(text: str, span: Span, reading: Reading) -> Url | Unsayable:
 
 
 def _split(text: str) -> tuple[str, str]:
-    """Cut a URL into its server, empty where it has none, and its path."""
-    if text.startswith("/"):
-        return "", text
+    """Cut a URL into its server, empty where it has none, and its path, which may lack its first slash."""
     scheme, mark, rest = text.partition("://")
+    if not mark:
+        return "", text if text.startswith("/") else f"/{text}"
     host, slash, path = rest.partition("/")
     return scheme + mark + host, (slash or "/") + path

@@ -94,14 +94,14 @@ def _in_item(block: Block) -> Iterator[Call]:
 def _in_table(block: Block) -> Iterator[Call]:
     if not isinstance(block, Table):
         return
-    heads = [_HEADS.get(" ".join(cell.text.lower().split()), "") for cell in block.header.cells]
+    heads = [_HEADS.get(" ".join(re.findall(r"[a-z]+", cell.text.lower())), "") for cell in block.header.cells]
     if not set(heads) >= _VALUES:
         return
     for row in block.rows:
         cells = {head: plain_cell(cell) for head, cell in zip(heads, row.cells, strict=False) if head}
         methods = re.findall(r"[A-Za-z]+", cells["method"].text) if cells.keys() >= _VALUES else []
         for method in methods:
-            if method.upper() in METHODS and cells["url"].text.startswith(("/", "https://", "http://")):
+            if method.upper() in METHODS and cells["url"].text:
                 yield Call(Cell(method.upper(), cells["method"].span), cells["url"], block.source)
 
 

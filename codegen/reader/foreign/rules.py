@@ -49,3 +49,12 @@ UNREAD_CREDENTIALS: Final = Rule(
 An action that is called with less than it needs, or with more, is worse than none.
 """,
 )
+
+LENIENT_JSON: Final = Rule(
+    "lenient-json",
+    Severity.WARNING,
+    """An example is almost JSON: a comma too many, a comment, `...` for what is left out.
+
+It is read all the same, without what the message names.
+""",
+)

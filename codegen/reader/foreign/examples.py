@@ -1,0 +1,36 @@
+"""Examples of JSON in fences, read leniently where they are almost JSON, which is told."""
+
+from dataclasses import replace
+
+from codegen.diagnostics import Severity
+from codegen.markdown.document import CodeBlock
+from codegen.model.schema import JsonValue
+from codegen.reader.foreign.rules import LENIENT_JSON
+from codegen.reader.json.lenient import read_lenient
+from codegen.reader.json.text import Fault, parse_json
+from codegen.reader.reading import Reading
+
+
+def looks_like_json(block: CodeBlock) -> bool:
+    """Tell whether a fence is to be read as JSON: what it is marked as or how it starts says so."""
+    is_marked = block.language.split(" ")[0].lower() in {"json", "json5", "jsonc", "javascript", "js"}
+    return is_marked or block.text.lstrip()[:1] in {"{", "["}
+
+
+def read_values(block: CodeBlock, reading: Reading) -> tuple[JsonValue, ...]:
+    """Return the JSON texts of a fence, none, reported, where there is none; what is passed over is reported."""
+    value = parse_json(block.text)
+    if not isinstance(value, Fault):
+        reading.read(block.source)
+        return (value,)
+    found = read_lenient(block.text)
+    if isinstance(found, Fault):
+        rule = replace(found.rule, severity=Severity.WARNING)
+        message = f"the example is not usable JSON: {found.message}"
+        reading.report(rule.at(block.place.at(found.offset, found.length), message, "fix the example"))
+        reading.keep(block.source)
+        return ()
+    for passed in found.passed:
+        reading.report(LENIENT_JSON.at(block.place.at(passed.offset), passed.message, "fix the example"))
+    reading.read(block.source)
+    return found.values
