@@ -6,17 +6,17 @@ from typing import Final
 
 from codegen.dialects.dialect import Dialect, Role
 from codegen.markdown.document import Block, CodeBlock, Component, ListBlock, Paragraph, Table
-from codegen.markdown.inline import decode_entities
 from codegen.model.action import Action
-from codegen.model.exchange import NamedExample, Response
+from codegen.model.exchange import CurlExample, NamedExample, Response
 from codegen.model.name import Name
 from codegen.model.parameter import Location
 from codegen.model.url import Url
 from codegen.reader.documents.bodies import read_whole_body
 from codegen.reader.draft import ActionDraft
 from codegen.reader.foreign.answers import answer_parts, is_success, read_answers, with_success
-from codegen.reader.foreign.bodies import read_body, read_examples
+from codegen.reader.foreign.bodies import read_body, read_payloads
 from codegen.reader.foreign.credentials import read_credentials
+from codegen.reader.foreign.curls import curl_of, read_curls
 from codegen.reader.foreign.fields import Field
 from codegen.reader.foreign.groups import read_groups
 from codegen.reader.foreign.names import name_calls
@@ -31,6 +31,7 @@ from codegen.reader.foreign.parameters import (
 from codegen.reader.foreign.paths import Unsayable, expand, read_path
 from codegen.reader.foreign.request_lines import Call
 from codegen.reader.foreign.rules import UNREAD_PART, UNSAYABLE_PATH
+from codegen.reader.foreign.texts import plain_links
 from codegen.reader.overriding.action_overrides import override_action
 from codegen.reader.parameters.checks import report_parameter
 from codegen.reader.reading import Reading
@@ -46,6 +47,7 @@ class _Parts:
     description: str
     fields: list[tuple[Role, tuple[Field, ...]]]
     examples: tuple[NamedExample, ...]
+    curls: tuple[CurlExample, ...]
     responses: tuple[Response, ...]
     errors: tuple[Response, ...]
 
@@ -95,10 +97,12 @@ def _read_parts(chapter: Chapter, dialect: Dialect, reading: Reading) -> _Parts:
         if part.heading is not None:
             reading.read(part.heading)
     answered = read_answers(answer_parts(chapter.parts, dialect.answers), dialect.answers, reading)
+    payloads = read_payloads([part for part in chapter.parts if part.role is Role.BODY_EXAMPLE], reading)
     return _Parts(
         described,
         read_groups(chapter.parts, dialect, reading),
-        read_examples([part for part in chapter.parts if part.role is Role.BODY_EXAMPLE], reading),
+        payloads,
+        read_curls(chapter.parts, payloads, reading),
         with_success(answered, chapter.title.span),
         tuple(item for item in answered if not is_success(item)),
     )
@@ -111,7 +115,7 @@ def _describe(chapter: Chapter, reading: Reading) -> str:
     for block in blocks:
         if isinstance(block, Paragraph) and lines.isdisjoint(block.source.numbers):
             reading.read(block.source)
-            return decode_entities(block.text)
+            return plain_links(block.text)
     return ""
 
 
@@ -142,6 +146,7 @@ def _action(
         query_parameters=tuple(read_parameters(sent, Location.QUERY, reading)),
         header_parameters=tuple(read_parameters(sent, Location.HEADER, reading)),
         body=read_whole_body(draft, named[0], reading),
+        curl=curl_of(method, url, parts.curls, is_only=len(chapter.calls) == 1),
         responses=parts.responses,
         errors=parts.errors,
         span=chapter.title.span,

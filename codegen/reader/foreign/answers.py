@@ -11,8 +11,9 @@ from codegen.markdown.document import Block, CodeBlock, Paragraph
 from codegen.model import media
 from codegen.model.exchange import NamedExample, Response
 from codegen.reader.elements.example_blocks import named
-from codegen.reader.foreign.examples import looks_like_json, read_values
+from codegen.reader.foreign.examples import looks_like_json, read_examples
 from codegen.reader.foreign.outline import Part
+from codegen.reader.foreign.texts import plain_links
 from codegen.reader.reading import Reading
 
 _EMPTY: Final = frozenset({204, 205, 304})
@@ -70,7 +71,7 @@ def _read_paragraph(
             reading.read(block.source.part(index, index + 1))
     if answer is None and found:
         last = [*found.values()][-1]
-        last.description = last.description or block.text
+        last.description = last.description or plain_links(block.text)
         reading.read(block.source)
     return answer
 
@@ -81,8 +82,7 @@ def _answer(found: dict[int, _Answer], code: int, span: Span) -> _Answer:
 
 def _read_example(block: CodeBlock, answer: _Answer, reading: Reading) -> None:
     if looks_like_json(block):
-        values = read_values(block, reading)
-        answer.examples.extend(NamedExample("", value, block.text, block.place.span) for value in values)
+        answer.examples.extend(read_examples(block, reading))
         answer.media_type = media.JSON
     elif block.language in {"", *_TEXTS} and block.text.strip():
         answer.media_type = answer.media_type or _TEXTS.get(block.language, "text/plain")

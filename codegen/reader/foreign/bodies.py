@@ -13,7 +13,7 @@ from codegen.model.exchange import NamedExample, RequestBody
 from codegen.model.schema import JsonValue
 from codegen.reader.draft import ActionDraft
 from codegen.reader.elements.example_blocks import named
-from codegen.reader.foreign.examples import looks_like_json, read_values
+from codegen.reader.foreign.examples import looks_like_json, read_examples
 from codegen.reader.foreign.fields import Field
 from codegen.reader.foreign.outline import Part
 from codegen.reader.foreign.parameters import Sent
@@ -24,18 +24,14 @@ from codegen.reader.reading import Reading
 
 _UNION: Final = re.compile(r"\s+or\s+(?:an?\s+)?|\s*[|/]\s*|,\s*or\s+", re.IGNORECASE)
 _FILE: Final = "binary"
+_BARE: Final = frozenset({"array", "list"})
+"""Lists of anything."""
 
 
-def read_examples(parts: Iterable[Part], reading: Reading) -> tuple[NamedExample, ...]:
+def read_payloads(parts: Iterable[Part], reading: Reading) -> tuple[NamedExample, ...]:
     """Return the examples of what is sent, in the order of the document."""
     blocks = (block for part in parts for block in part.blocks if isinstance(block, CodeBlock))
-    found = [
-        NamedExample("", value, block.text, block.place.span)
-        for block in blocks
-        if looks_like_json(block)
-        for value in read_values(block, reading)
-    ]
-    return named(found)
+    return named([example for block in blocks if looks_like_json(block) for example in read_examples(block, reading)])
 
 
 def read_body(sent: Sent, examples: Sequence[NamedExample], span: Span, draft: ActionDraft) -> None:
@@ -113,6 +109,8 @@ def schema_of(item: Field) -> dict[str, JsonValue]:
 
 def _typed(text: str, told: str) -> dict[str, JsonValue]:
     """Return the schema of a type's words; of several types any of them; any JSON for other words."""
+    if text.lower() in _BARE:
+        return {"type": "array", "items": {}}
     stated = stated_schema(text, told)
     if stated is not None:
         return stated

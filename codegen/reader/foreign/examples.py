@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from codegen.diagnostics import Severity
 from codegen.markdown.document import CodeBlock
-from codegen.model.schema import JsonValue
+from codegen.model.exchange import NamedExample
 from codegen.reader.foreign.rules import LENIENT_JSON
 from codegen.reader.json.lenient import read_lenient
 from codegen.reader.json.text import Fault, parse_json
@@ -17,12 +17,15 @@ def looks_like_json(block: CodeBlock) -> bool:
     return is_marked or block.text.lstrip()[:1] in {"{", "["}
 
 
-def read_values(block: CodeBlock, reading: Reading) -> tuple[JsonValue, ...]:
-    """Return the JSON texts of a fence, none, reported, where there is none; what is passed over is reported."""
+def read_examples(block: CodeBlock, reading: Reading) -> tuple[NamedExample, ...]:
+    """Return the JSON texts of a fence, none, reported, where there is none; what is passed over is reported.
+
+    Only what is JSON as it stands comes with its text, in which places are found.
+    """
     value = parse_json(block.text)
     if not isinstance(value, Fault):
         reading.read(block.source)
-        return (value,)
+        return (NamedExample("", value, block.text, block.place.span),)
     found = read_lenient(block.text)
     if isinstance(found, Fault):
         rule = replace(found.rule, severity=Severity.WARNING)
@@ -33,4 +36,4 @@ def read_values(block: CodeBlock, reading: Reading) -> tuple[JsonValue, ...]:
     for passed in found.passed:
         reading.report(LENIENT_JSON.at(block.place.at(passed.offset), passed.message, "fix the example"))
     reading.read(block.source)
-    return found.values
+    return tuple(NamedExample("", each) for each in found.values)

@@ -25,11 +25,11 @@ from codegen.markdown.document import (
     Table,
 )
 from codegen.markdown.emphasis import plain_cell
-from codegen.markdown.inline import decode_entities
 from codegen.reader.elements.column_heads import columns_of
 from codegen.reader.elements.placeholders import placeholder_name
 from codegen.reader.elements.running_text import RunningText
 from codegen.reader.elements.tables import Record
+from codegen.reader.foreign.texts import plain_links
 from codegen.reader.reading import Reading
 
 COLUMNS: Final = ("name", "type", "required", "description", "default", "example", "in")
@@ -122,8 +122,8 @@ def _with_words(cells: dict[str, Cell], extra: Sequence[str], source: Source) ->
     """Put the cells of columns that mean nothing here behind the description."""
     if not extra:
         return cells
-    told = cells.get("description", Cell("", source.span))
-    return {**cells, "description": Cell(" ".join(filter(None, [told.text, *extra])), told.span)}
+    cell = cells.get("description", Cell("", source.span))
+    return {**cells, "description": Cell(" ".join(filter(None, [cell.text, *extra])), cell.span)}
 
 
 def _in_list(block: ListBlock, dialect: Dialect, reading: Reading) -> Iterator[Field]:
@@ -218,7 +218,7 @@ def _told(cell: Cell, dialect: Dialect) -> Cell:
     text = cell.text
     for pattern in dialect.dropped:
         text = pattern.drop(text)
-    return Cell(decode_entities(text).strip(), cell.span)
+    return Cell(plain_links(text), cell.span)
 
 
 def _unquoted(cell: Cell) -> Cell:

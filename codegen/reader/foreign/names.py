@@ -1,9 +1,14 @@
 """What the actions of a chapter are called: as its title, with what tells them apart where it has several."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from codegen.model.name import Name
 from codegen.model.url import Placeholder, Url
+
+_APOSTROPHE: Final = re.compile("(?<=\\w)['\u2019](?=\\w)")
+"""That of `team's`, which is one word."""
 
 
 def name_calls(title: str, calls: Sequence[tuple[str, Url]]) -> list[tuple[Name, str]]:
@@ -14,7 +19,7 @@ def name_calls(title: str, calls: Sequence[tuple[str, Url]]) -> list[tuple[Name,
     """
     found: list[tuple[Name, str]] = []
     for index, (method, url) in enumerate(calls):
-        words = Name.split(title)
+        words = Name.split(_APOSTROPHE.sub("", title))
         if not words.words:
             words = call_name(method, url)
         if index:

@@ -1,5 +1,6 @@
 """Fields -> parameters, each where it travels, and the fields of the body."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -23,6 +24,7 @@ _PLACES: Final = {
     **dict.fromkeys(("cookie", "cookies"), Role.COOKIE),
 }
 _BODILESS: Final = frozenset({"GET", "HEAD", "DELETE", "OPTIONS", "LIST"})
+_HEADER: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", re.ASCII)
 _SENT: Final = frozenset({"authorization", "accept", "content-type"})
 """Headers that the SDK sends by itself."""
 
@@ -136,6 +138,10 @@ def read_path_parameters(sent: Sent, url: Url, reading: Reading) -> Iterator[Par
 
 def _parameter(item: Field, location: Location, reading: Reading) -> Parameter | None:
     record = item.record
+    if location is Location.HEADER and not _HEADER.fullmatch(item.name):
+        message = f"`{ascii(item.name)[1:-1]}` is not the name of a header"
+        reading.report(UNREAD_PARAMETER.at(record["name"].span, message, "write its name alone"))
+        return None
     if location is Location.PATH:
         record = replace(record, cells={**record.cells, "path component": record["name"]})
     name = usable_name(record, "name", location, reading)

@@ -9,7 +9,6 @@ from typing import Final
 from codegen.dialects.dialect import Dialect
 from codegen.files import Span
 from codegen.markdown.document import Paragraph, Section
-from codegen.markdown.inline import decode_entities
 from codegen.markdown.syntax import BUILT_IN, EVERY_FORM, Syntax
 from codegen.model.action import Action
 from codegen.model.api import Resource
@@ -18,6 +17,7 @@ from codegen.reader.foreign.actions import left_over, read_chapter, renamed
 from codegen.reader.foreign.names import call_name
 from codegen.reader.foreign.outline import Chapter, claims_on, outline, plain_title
 from codegen.reader.foreign.rules import CLAIMED_HEADING, REPEATED_CALL
+from codegen.reader.foreign.texts import plain_links
 from codegen.reader.reading import Reading
 
 _INDEX: Final = frozenset({"index", "readme", "_index"})
@@ -75,7 +75,7 @@ def _resource(
         file=document.path,
         title=title,
         description="",
-        intro=decode_entities(told.text) if told else "",
+        intro=plain_links(told.text) if told else "",
         base_url=None,
         actions=tuple(_own_names(_once(chapters, dialect, reading, calls))),
         span=head.span if head else Span(document.path, 1),

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from codegen.files import Span
 from codegen.markdown.document import CodeBlock, Section
 from codegen.model.exchange import CurlExample
 from codegen.reader.draft import ActionDraft
@@ -31,7 +32,9 @@ _OUTPUT_OPTIONS: Final = frozenset(
 
 
 @dataclass
-class _Call:
+class CurlWords:
+    """What the words of a call of curl say; those that are not read are `unknown`."""
+
     method: str = ""
     url: str = ""
     body: str | None = None
@@ -54,28 +57,34 @@ def read_curl(section: Section, reading: Reading, draft: ActionDraft) -> None:
             UNREADABLE_CURL.at(code.place.span, "this is not a call of curl", "write `curl ...` in one call")
         )
         return
-    call = _read_call(words[1:])
+    call = read_words(words[1:])
     at = code.place.places()
     for word in call.unknown:
         span = at(word.offset, word.length)
         reading.report(UNREADABLE_CURL.at(span, f"`{word.text}` is not read", "use -H, -X, -d, -F, -u, -o and one URL"))
     reading.read(code.source)
+    draft.curl = make_example(call, code.place.span, at)
+
+
+def make_example(call: CurlWords, span: Span, at: Callable[[int, int], Span]) -> CurlExample:
+    """Return the example that stands at `span`; `at` is the place of a word by its offset and length."""
     spans = {name: at(word.offset, word.length) for name, word in call.words.items()}
     method = call.method or ("GET" if call.body is None and not call.form else "POST")
-    draft.curl = CurlExample(
+    return CurlExample(
         method,
         call.url,
         tuple(call.headers),
         call.body,
-        code.place.span,
+        span,
         spans,
         form=tuple(call.form),
         body_option=call.body_option,
     )
 
 
-def _read_call(words: tuple[Word, ...]) -> _Call:
-    call = _Call()
+def read_words(words: tuple[Word, ...]) -> CurlWords:
+    """Read the words behind `curl`."""
+    call = CurlWords()
     rest = iter(words)
     for word in rest:
         if word.text in _HEAD_OPTIONS:
@@ -87,12 +96,12 @@ def _read_call(words: tuple[Word, ...]) -> _Call:
     return call
 
 
-def _set_method(call: _Call, _: Word, value: Word) -> None:
+def _set_method(call: CurlWords, _: Word, value: Word) -> None:
     call.words["method"] = value
     call.method = value.text
 
 
-def _set_url(call: _Call, option: Word, value: Word) -> None:
+def _set_url(call: CurlWords, option: Word, value: Word) -> None:
     # The value of an option that is not known may stand before the URL.
     is_better = "://" in value.text and "://" not in call.url
     if value.text.startswith("-") or (call.url and not is_better):
@@ -103,7 +112,7 @@ def _set_url(call: _Call, option: Word, value: Word) -> None:
     call.url = _with_words(value.text)
 
 
-def _set_body(call: _Call, option: Word, value: Word) -> None:
+def _set_body(call: CurlWords, option: Word, value: Word) -> None:
     if call.body is not None:
         call.unknown.extend((option, value))
         return
@@ -111,11 +120,11 @@ def _set_body(call: _Call, option: Word, value: Word) -> None:
     call.body, call.body_option = value.text, _BODY_OPTIONS[option.text]
 
 
-def _add_field(call: _Call, option: Word, value: Word) -> None:
+def _add_field(call: CurlWords, option: Word, value: Word) -> None:
     call.form.append((option.text, value.text))
 
 
-def _set_user(call: _Call, _: Word, value: Word) -> None:
+def _set_user(call: CurlWords, _: Word, value: Word) -> None:
     """Take a user name and a password for the header that curl makes of them; what they are says nothing."""
     call.headers.append(("Authorization", "Basic YOUR_CREDENTIALS"))
     call.words["Authorization"] = value
@@ -133,7 +142,7 @@ def _with_words(url: str) -> str:
     return scheme + slashes + "/".join(segments) + mark + query
 
 
-def _add_header(call: _Call, _: Word, word: Word) -> None:
+def _add_header(call: CurlWords, _: Word, word: Word) -> None:
     name, colon, value = word.text.partition(":")
     if not colon:
         call.unknown.append(word)
@@ -142,7 +151,7 @@ def _add_header(call: _Call, _: Word, word: Word) -> None:
     call.words[name.strip()] = word
 
 
-_OPTIONS: Final[dict[str, Callable[[_Call, Word, Word], None]]] = {
+_OPTIONS: Final[dict[str, Callable[[CurlWords, Word, Word], None]]] = {
     **dict.fromkeys(("-H", "--header"), _add_header),
     **dict.fromkeys(("-X", "--request"), _set_method),
     **dict.fromkeys(("-u", "--user"), _set_user),
