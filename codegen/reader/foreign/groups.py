@@ -11,8 +11,9 @@ from typing import Final
 from codegen.dialects.dialect import Dialect, Role
 from codegen.markdown.document import Block, Table
 from codegen.model.name import Name
-from codegen.reader.foreign.fields import Field, heads_of, read_fields
+from codegen.reader.foreign.fields import Field
 from codegen.reader.foreign.outline import Part, plain_title
+from codegen.reader.foreign.rows import heads_of, read_fields
 from codegen.reader.reading import Reading
 
 FIELDS: Final = frozenset({Role.PATH, Role.QUERY, Role.HEADER, Role.COOKIE, Role.BODY, Role.FORM, Role.PARAMETERS})
@@ -26,11 +27,11 @@ def read_groups(parts: Sequence[Part], dialect: Dialect, reading: Reading) -> li
     for part in parts:
         role = part.role if part.role in FIELDS else _assumed(part, dialect)
         if role is not None:
-            groups.append((role, read_fields(part.blocks, dialect, reading)[0]))
+            groups.append((role, read_fields(part.blocks, dialect, reading)))
     for part in parts:
         path = _path(part, dialect) if part.role in {None, Role.FIELDS} and part.name else ()
         if path and any(_knows(fields, path) for _, fields in groups):
-            children = read_fields(part.blocks, dialect, reading)[0]
+            children = read_fields(part.blocks, dialect, reading)
             groups = [(role, tuple(_with_children(fields, path, children))) for role, fields in groups]
     return groups
 

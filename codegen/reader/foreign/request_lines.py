@@ -26,6 +26,7 @@ _HEADS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("path", "url", "endpoint", "uri", "route", "resource"), "url"),
     **dict.fromkeys(("method and path", "request"), "both"),
 }
+_AROUND: Final = "#`*_ \t:-()\N{EN DASH}\N{EM DASH}"
 _VALUES: Final = frozenset({"method", "url"})
 
 
@@ -56,7 +57,7 @@ def _in_heading(section: Section) -> Iterator[Call]:
     words = _LINE.match(line, match.start()) if match else None
     if words is not None:
         rest = f"{line[: words.start()]} {line[words.end() :]}"
-        yield from _split(words, section.heading, 0, " ".join(rest.strip("#`*_ \t:-–—()").split()))
+        yield from _split(words, section.heading, 0, " ".join(rest.strip(_AROUND).split()))
 
 
 def _in_code(block: Block) -> Iterator[Call]:

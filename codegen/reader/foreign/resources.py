@@ -13,7 +13,8 @@ from codegen.markdown.syntax import BUILT_IN, EVERY_FORM, Syntax
 from codegen.model.action import Action
 from codegen.model.api import Resource
 from codegen.model.name import Name
-from codegen.reader.foreign.actions import left_over, read_chapter, renamed
+from codegen.reader.foreign.actions import read_chapter
+from codegen.reader.foreign.leftovers import keep_others
 from codegen.reader.foreign.names import call_name
 from codegen.reader.foreign.outline import Chapter, claims_on, outline, plain_title
 from codegen.reader.foreign.rules import CLAIMED_HEADING, REPEATED_CALL
@@ -43,9 +44,7 @@ def read_resources(reading: Reading, dialect: Dialect, calls: set[tuple[str, str
     for chapter in found.chapters:
         groups.setdefault(chapter.group, []).append(chapter)
     resources = tuple(_resource(group, chapters, dialect, reading, calls) for group, chapters in groups.items())
-    for section in found.others:
-        reading.read(section.heading)
-        left_over(section.blocks, reading)
+    keep_others(found.others, reading)
     return tuple(resource for resource in resources if resource.actions)
 
 
@@ -112,7 +111,7 @@ def _own_names(actions: Iterator[Action]) -> Iterator[Action]:
         names = (Name((*call_name(action.method, action.url).words, *rest)) for rest in chain([()], _numbers()))
         name = action.name if own and own not in taken else next(item for item in names if item.snake not in taken)
         taken.add(name.snake)
-        yield action if name == action.name else renamed(action, name)
+        yield action if name == action.name else replace(action, name=name)
 
 
 def _numbers() -> Iterator[tuple[str, ...]]:

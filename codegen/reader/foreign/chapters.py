@@ -1,0 +1,56 @@
+"""What the parts of a chapter say, whatever its request lines are."""
+
+from dataclasses import dataclass
+
+from codegen.dialects.dialect import Dialect, Role
+from codegen.markdown.document import Paragraph
+from codegen.model.exchange import CurlExample, NamedExample, Response
+from codegen.reader.foreign.answers import answer_parts, is_success, read_answers, with_success
+from codegen.reader.foreign.bodies import read_payloads
+from codegen.reader.foreign.curls import read_curls
+from codegen.reader.foreign.fields import Field
+from codegen.reader.foreign.groups import read_groups
+from codegen.reader.foreign.outline import Chapter
+from codegen.reader.foreign.texts import plain_links
+from codegen.reader.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """`fields` are those of each part, by its role; `payloads` are the examples of what is sent."""
+
+    description: str
+    fields: tuple[tuple[Role, tuple[Field, ...]], ...]
+    payloads: tuple[NamedExample, ...]
+    curls: tuple[CurlExample, ...]
+    responses: tuple[Response, ...]
+    errors: tuple[Response, ...]
+
+
+def read_parts(chapter: Chapter, dialect: Dialect, reading: Reading) -> Said:
+    """Read all parts of a chapter; what is left of them is for `leftovers`."""
+    description = _describe(chapter, reading)
+    for part in chapter.parts:
+        if part.heading is not None:
+            reading.read(part.heading)
+    answers = read_answers(answer_parts(chapter.parts, dialect.answers), dialect.answers, reading)
+    payloads = read_payloads([part for part in chapter.parts if part.role is Role.BODY_EXAMPLE], reading)
+    return Said(
+        description,
+        tuple(read_groups(chapter.parts, dialect, reading)),
+        payloads,
+        read_curls(chapter.parts, payloads, reading),
+        with_success(answers, chapter.title.span),
+        tuple(item for item in answers if not is_success(item)),
+    )
+
+
+def _describe(chapter: Chapter, reading: Reading) -> str:
+    """Return the first paragraph under the title that is not a request line."""
+    lines = {number for call in chapter.calls for number in call.source.numbers}
+    for part in chapter.parts:
+        for block in part.blocks if part.role is None and not part.name else ():
+            if isinstance(block, Paragraph) and lines.isdisjoint(block.source.numbers):
+                reading.read(block.source)
+                return plain_links(block.text)
+    return ""
