@@ -124,6 +124,11 @@ class Config:
     form: Dialect | None = None
     """The dialect that `dialect` names, once its file is read."""
 
+    @property
+    def is_unread(self) -> bool:
+        """Whether a dialect is named that could not be read, so that nothing is known of the documents' form."""
+        return self.dialect is not None and self.form is None
+
 
 @dataclass(frozen=True, slots=True)
 class Identity:
@@ -239,13 +244,13 @@ def _read_python(file: File, node: "Node") -> tuple[PythonOptions, tuple[Diagnos
     return read_switches(file, node, PythonOptions, names, INVALID_CONFIG)
 
 
-def _read_dialect(file: File, node: "Node") -> tuple[str | None, tuple[Diagnostic, ...]]:
+def _read_dialect(file: File, node: "Node") -> tuple[str, tuple[Diagnostic, ...]]:
     name = node.value if is_scalar(node) else ""
     if name in NAMES or (is_own_dialect(name) and is_below(name)):
         return name, ()
     known = ", ".join(f"`{item}`" for item in NAMES)
     help_text = f"write {known}, or the file of your own below the folder of this one, such as `dialect.yaml`"
-    return None, (INVALID_CONFIG.at(node_span(file, node), f"there is no dialect `{ascii(name)[1:-1]}`", help_text),)
+    return name, (INVALID_CONFIG.at(node_span(file, node), f"there is no dialect `{ascii(name)[1:-1]}`", help_text),)
 
 
 _NESTED: Final[dict[str, Callable[[File, "Node"], tuple[object, tuple[Diagnostic, ...]]]]] = {

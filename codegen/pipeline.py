@@ -42,6 +42,8 @@ def build(
     The SDK keeps the names that `package` has, the one that was generated before. What a comment in the documents or
     `allow` takes out is missing, as in the linter; `strict` makes every warning that is left an error.
     """
+    if config.is_unread:
+        return Build(None, ())
     documents, secrets = redact_documents(files, config.allow)
     overrides, overridden = redact_overrides(overrides, config.allow)
     result = read_api(documents, config.server, overrides, dialect=config.form)

@@ -1,4 +1,4 @@
-"""A YAML file -> `Dialect`, whole or with every fault at its line.
+r"""A YAML file -> `Dialect`, whole or with every fault at its line.
 
 name: fleet
 request: [code]

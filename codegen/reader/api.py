@@ -19,6 +19,7 @@ from codegen.reader.documents.grouping import is_action_document
 from codegen.reader.documents.no_documents import report_no_documents
 from codegen.reader.documents.resource import read_resource
 from codegen.reader.documents.schemas_document import is_named_schemas, is_schemas_document, read_schemas
+from codegen.reader.foreign.recognition import Recognised, recognise
 from codegen.reader.foreign.resources import read_resources, syntax_of
 from codegen.reader.overriding.action_overrides import overrides_of, report_unplaced
 from codegen.reader.overriding.schema_overrides import report_no_schemas
@@ -26,7 +27,7 @@ from codegen.reader.paging import report_unclear_pages
 from codegen.reader.reading import Reading
 from codegen.reader.schemas.anchors import SchemaIndex, index_schemas
 from codegen.reader.size import check_size
-from codegen.reader.tree_rules import LEFT_ASIDE, SECOND_SCHEMAS
+from codegen.reader.tree_rules import LEFT_ASIDE, OTHER_DIALECT, SECOND_SCHEMAS
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,30 @@ def read_api(
     be loaded: where schemas.md is among them, nothing is said about links to it. Without a `dialect` the documents are
     of the built-in form.
     """
+    result = _read(files, server, overrides, unread, dialect)
+    other = recognise(files) if result.api is None else None
+    read = sum(len(resource.actions) for resource in result.readable.resources)
+    if other is None or other.dialect == dialect or other.actions <= read:
+        return result
+    diagnostic = _report_other(other, dialect)
+    return Result(None, Api(server or "", ()), (diagnostic,), ())
+
+
+def _report_other(other: Recognised, dialect: Dialect | None) -> Diagnostic:
+    """Say that the documents are written in another dialect, which all else that is wrong follows from."""
+    name = other.dialect.name
+    here = f"not in `{dialect.name}`" if dialect else "and codegen.yaml does not say so"
+    message = f"{other.actions} request lines are written as in the dialect `{name}`, {here}"
+    return OTHER_DIALECT.at(other.first, message, f"write `dialect: {name}` into codegen.yaml")
+
+
+def _read(
+    files: tuple[File, ...],
+    server: str | None,
+    overrides: tuple[Override, ...],
+    unread: Iterable[str],
+    dialect: Dialect | None,
+) -> Result:
     diagnostics = [large for file in files if (large := check_size(file)) is not None]
     accounts: dict[str, Account] = {}
     unread = {*unread, *(item.span.file for item in diagnostics)}
@@ -71,7 +96,7 @@ def read_api(
         diagnostics.extend(reading.diagnostics)
         accounts[document.path] = account(reading)
     if not found.resources and not has_errors(diagnostics):
-        diagnostics.append(report_no_documents(files))
+        diagnostics.append(report_no_documents(files, dialect.name if dialect else ""))
     read = read or _Schemas()
     schemas, resources = (*read.schemas, *found.inline), tuple(found.resources)
     diagnostics.extend((*check_server(found.serverless), *check_consistency(resources, server)))

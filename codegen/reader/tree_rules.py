@@ -102,6 +102,53 @@ Good:
 """,
 )
 
+OTHER_DIALECT: Final = Rule(
+    "other-dialect",
+    Severity.ERROR,
+    """The documents are written as references of another team, and not as codegen.yaml says.
+
+One of the dialects that come with codegen reads them. Write its name under `dialect`; `codegen dialect` shows what
+would be read, and helps to write a dialect of your own.
+
+Bad:
+
+    <!-- codegen.yaml -->
+
+    title: Thing API
+
+    <!-- things.md -->
+
+    ### Get thing
+
+    `GET /api/things/:id`
+
+    #### Parameters
+
+    | Name | Type | In | Description |
+    | ---- | ---- | -- | ----------- |
+    | id | integer | path | Number of the thing |
+
+Good:
+
+    <!-- codegen.yaml -->
+
+    title: Thing API
+    dialect: fleet
+
+    <!-- things.md -->
+
+    ### Get thing
+
+    `GET /api/things/:id`
+
+    #### Parameters
+
+    | Name | Type | In | Description |
+    | ---- | ---- | -- | ----------- |
+    | id | integer | path | Number of the thing |
+""",
+)
+
 REPEATED_ACTION: Final = Rule(
     "repeated-action",
     Severity.ERROR,
@@ -224,6 +271,7 @@ RULES: Final = (
     SECOND_SCHEMAS,
     LEFT_ASIDE,
     NO_ACTION_DOCUMENTS,
+    OTHER_DIALECT,
     REPEATED_ACTION,
     SECOND_SERVER,
     MISSING_SERVER,

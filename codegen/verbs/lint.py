@@ -133,6 +133,8 @@ def _read_overrides(told: _Told) -> tuple[Diagnostic, ...]:
 def _check(told: _Told) -> Linted:
     """Check what can be read; where there is not one action document, that is nothing."""
     config = told.config
+    if config.is_unread:
+        return Linted(told.files, told.unreadable, told.misconfigured, complete=False)
     result = read_api(told.files, config.server, unread=told.unread, dialect=config.form)
     read, expired = (*told.unreadable, *result.diagnostics), _read_overrides(told)
     complete = not (told.misconfigured or has_errors((*read, *expired)))

@@ -1,0 +1,46 @@
+"""Which of the dialects that come with the generator some documents are written in."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from codegen.dialects.dialect import Dialect
+from codegen.dialects.shipped import NAMES, shipped
+from codegen.files import File, Span
+from codegen.markdown.document import Document
+from codegen.markdown.parser import parse_document
+from codegen.reader.foreign.outline import outline
+from codegen.reader.foreign.resources import syntax_of
+
+_SHARE: Final = 0.5
+"""How many of the parts of actions have a role in a dialect that is taken for that of the documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """How well a dialect fits: how many request lines it finds, and which share of the parts below them has a role.
+
+    `first` is the place of the first one.
+    """
+
+    dialect: Dialect
+    actions: int
+    share: float
+    first: Span
+
+
+def recognise(files: Iterable[File]) -> Recognised | None:
+    """Return the dialect by which most is read; None where none fits."""
+    documents = [parse_document(file, syntax_of(file.path, shipped(NAMES[0]))) for file in files]
+    found = [_measure(documents, shipped(name)) for name in NAMES]
+    fitting = [item for item in found if item.actions and item.share >= _SHARE]
+    return max(fitting, key=lambda item: item.actions * item.share, default=None)
+
+
+def _measure(documents: Sequence[Document], dialect: Dialect) -> Recognised:
+    chapters = [chapter for document in documents for chapter in outline(document, dialect).chapters]
+    named = [part for chapter in chapters for part in chapter.parts if part.name]
+    known = sum(part.role is not None for part in named)
+    calls = [call for chapter in chapters for call in chapter.calls]
+    first = calls[0].method.span if calls else Span("", 1)
+    return Recognised(dialect, len(calls), known / len(named) if named else 0.0, first)
