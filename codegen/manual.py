@@ -5,6 +5,7 @@ from typing import Final
 
 from codegen.config import INVALID_CONFIG
 from codegen.diagnostics import Rule
+from codegen.dialects.rules import INVALID_DIALECT
 from codegen.lint import suppression_rules
 from codegen.lint.incomplete import PARTLY_CHECKED
 from codegen.lint.registry import CHECKS
@@ -12,6 +13,7 @@ from codegen.overrides import INVALID_OVERRIDE
 from codegen.reader import block_rules, page_rules, tree_rules
 from codegen.reader.documents import action_rules, document_rules, schemas_rules
 from codegen.reader.elements import link_rules, table_rules
+from codegen.reader.foreign import call_rules, part_rules
 from codegen.reader.json import rules as json_rules
 from codegen.reader.overriding import rules as overriding_rules
 from codegen.reader.parameters import rules as parameter_rules
@@ -23,6 +25,7 @@ from codegen.workspace import rules as workspace_rules
 
 RULES: Final[tuple[Rule, ...]] = (
     INVALID_CONFIG,
+    INVALID_DIALECT,
     INVALID_OVERRIDE,
     *workspace_rules.RULES,
     *tree_rules.RULES,
@@ -37,6 +40,8 @@ RULES: Final[tuple[Rule, ...]] = (
     *table_rules.RULES,
     *link_rules.RULES,
     *definition_rules.RULES,
+    *call_rules.RULES,
+    *part_rules.RULES,
     *json_rules.RULES,
     *overriding_rules.RULES,
     *suppression_rules.RULES,

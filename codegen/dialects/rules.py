@@ -14,6 +14,10 @@ text: without lookaround and back references. Case does not matter.
 
 Bad:
 
+    <!-- codegen.yaml -->
+
+    dialect: dialect.yaml
+
     <!-- dialect.yaml -->
 
     name: ours
@@ -23,11 +27,30 @@ Bad:
 
 Good:
 
+    <!-- codegen.yaml -->
+
+    dialect: dialect.yaml
+
     <!-- dialect.yaml -->
 
     name: ours
+    server: https://api.example.com
     request: [code]
     headings:
       parameters: ['arguments?']
+
+    <!-- things.md -->
+
+    # Things
+
+    ### Get things
+
+    `GET /api/things`
+
+    #### Arguments
+
+    | Name | Type | Description |
+    | ---- | ---- | ----------- |
+    | author | string | Only things of this author |
 """,
 )

@@ -114,9 +114,11 @@ Bad:
 
     <!-- codegen.yaml -->
 
-    title: Thing API
+    dialect: mastodon
 
     <!-- things.md -->
+
+    # Things
 
     ### Get thing
 
@@ -132,10 +134,11 @@ Good:
 
     <!-- codegen.yaml -->
 
-    title: Thing API
     dialect: fleet
 
     <!-- things.md -->
+
+    # Things
 
     ### Get thing
 

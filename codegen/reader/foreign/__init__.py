@@ -6,7 +6,7 @@
     fields          tables, lists and definitions -> rows, whatever they are of
     outline         a document -> chapters: a title, its request lines, and what its headings and labels name
     request_lines   a method and a path, where a dialect has them; `paths`, what stands behind the method
-    rules           what is reported
+    call_rules, part_rules      what is reported
 
 The blocks of a document are read where they stand, so that every line keeps its place. Paragraphs without a role are
 prose, in silence; what else has no role is reported.

@@ -11,6 +11,7 @@ from codegen.model.url import Url
 from codegen.reader.documents.bodies import read_whole_body
 from codegen.reader.draft import ActionDraft
 from codegen.reader.foreign.bodies import read_body
+from codegen.reader.foreign.call_rules import UNSAYABLE_PATH
 from codegen.reader.foreign.chapters import Said, read_parts
 from codegen.reader.foreign.credentials import read_credentials
 from codegen.reader.foreign.curls import curl_of
@@ -20,7 +21,6 @@ from codegen.reader.foreign.outline import Chapter, plain_title
 from codegen.reader.foreign.parameters import Around, Placing, place_fields, read_parameters, read_path_parameters
 from codegen.reader.foreign.paths import Unsayable, expand, read_path
 from codegen.reader.foreign.request_lines import Call
-from codegen.reader.foreign.rules import UNSAYABLE_PATH
 from codegen.reader.overriding.action_overrides import override_action
 from codegen.reader.parameters.checks import report_parameter
 from codegen.reader.reading import Reading

@@ -5,8 +5,8 @@ from codegen.files import Span
 from codegen.markdown.document import Paragraph, Source
 from codegen.model.action import Authentication
 from codegen.reader.elements.authentication_text import combine, read_sources
+from codegen.reader.foreign.call_rules import UNREAD_CREDENTIALS
 from codegen.reader.foreign.outline import Chapter, Part
-from codegen.reader.foreign.rules import UNREAD_CREDENTIALS
 from codegen.reader.reading import Reading
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from codegen.diagnostics import Severity
 from codegen.markdown.document import CodeBlock
 from codegen.model.exchange import NamedExample
-from codegen.reader.foreign.rules import LENIENT_JSON
+from codegen.reader.foreign.part_rules import LENIENT_JSON
 from codegen.reader.json.lenient import read_lenient
 from codegen.reader.json.text import Fault, parse_json
 from codegen.reader.reading import Reading

@@ -6,7 +6,7 @@ from typing import Final
 from codegen.dialects.dialect import Role
 from codegen.markdown.document import Block, CodeBlock, Component, ListBlock, Section, Table
 from codegen.reader.foreign.outline import Chapter, Part
-from codegen.reader.foreign.rules import UNREAD_PART
+from codegen.reader.foreign.part_rules import UNREAD_PART
 from codegen.reader.reading import Reading
 
 _SILENT: Final = frozenset({Role.PROSE, Role.GROUP, Role.REQUEST_EXAMPLE})

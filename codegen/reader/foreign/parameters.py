@@ -11,7 +11,7 @@ from codegen.model.name import Name
 from codegen.model.parameter import Location, Parameter
 from codegen.model.url import Url
 from codegen.reader.foreign.fields import Field
-from codegen.reader.foreign.rules import UNREAD_PARAMETER
+from codegen.reader.foreign.part_rules import UNREAD_PARAMETER
 from codegen.reader.parameters.rows import make_parameter, usable_name
 from codegen.reader.reading import Reading
 

@@ -14,10 +14,11 @@ from codegen.model.action import Action
 from codegen.model.api import Resource
 from codegen.model.name import Name
 from codegen.reader.foreign.actions import read_chapter
+from codegen.reader.foreign.call_rules import REPEATED_CALL
 from codegen.reader.foreign.leftovers import keep_others
 from codegen.reader.foreign.names import call_name
 from codegen.reader.foreign.outline import Chapter, claims_on, outline, plain_title
-from codegen.reader.foreign.rules import CLAIMED_HEADING, REPEATED_CALL
+from codegen.reader.foreign.part_rules import CLAIMED_HEADING
 from codegen.reader.foreign.texts import plain_links
 from codegen.reader.reading import Reading
 
