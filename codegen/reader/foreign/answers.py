@@ -19,6 +19,8 @@ from codegen.reader.reading import Reading
 _EMPTY: Final = frozenset({204, 205, 304})
 _TEXTS: Final = {"xml": "application/xml", "html": "text/html", "csv": "text/csv", "text": "text/plain"}
 """Language of a fence -> the media type of what it shows."""
+_LABEL_CHARACTERS: Final = 80
+"""A longer sentence is not the name of an example."""
 
 
 @dataclass(slots=True)
@@ -28,6 +30,9 @@ class _Answer:
     code: int
     span: Span
     description: str = ""
+    """When it is given, in the words of the document."""
+    phrase: str = ""
+    """What stands beside the code."""
     examples: list[NamedExample] = field(default_factory=list[NamedExample])
     media_type: str = ""
 
@@ -49,40 +54,53 @@ def _read_part(part: Part, answers: Answers, reading: Reading, found: dict[int, 
     code = _number(part.groups.get("code", ""))
     if code is None and not tells_status(part, answers):
         code = HTTPStatus.OK.value
-    answer = _answer(found, code, part.span) if code is not None else None
-    if answer is not None and not answer.description:
-        answer.description = part.groups.get("description", "").strip()
+    answer = None if code is None else _answer(found, code, part.span)
+    if answer is not None:
+        answer.phrase = answer.phrase or part.groups.get("description", "").strip()
+    label = ""
     for block in part.blocks:
         if isinstance(block, Paragraph):
-            answer = _read_paragraph(block, part, answers, reading, found) or answer
+            answer = _read_status(block, part, answers, reading, found) or answer
+            label = "" if answer is None else _read_words(block, answer, reading)
         elif isinstance(block, CodeBlock) and answer is not None:
-            _read_example(block, answer, reading)
+            _read_example(block, answer, label, reading)
+            label = ""
 
 
-def _read_paragraph(
+def _read_status(
     block: Paragraph, part: Part, answers: Answers, reading: Reading, found: dict[int, _Answer]
 ) -> _Answer | None:
-    """Read the lines that name a status; the first other words of an answer say when it is given."""
+    """Return the answer that the lines of a paragraph name the status of."""
     answer: _Answer | None = None
     for index, line in enumerate(block.source.lines):
         code = _status(line, answers)
         if code is not None:
             answer = _answer(found, code, part.span)
             reading.read(block.source.part(index, index + 1))
-    if answer is None and found:
-        last = [*found.values()][-1]
-        last.description = last.description or plain_links(block.text)
-        reading.read(block.source)
     return answer
+
+
+def _read_words(block: Paragraph, answer: _Answer, reading: Reading) -> str:
+    """Take the first words of an answer for when it is given; return those that name the example below them."""
+    if not any(reading.unread(block.source)):
+        return ""
+    text = plain_links(block.text)
+    if not answer.description:
+        answer.description = text.removesuffix(":")
+        reading.read(block.source)
+    if not text.endswith(":") or len(text) > _LABEL_CHARACTERS:
+        return ""
+    reading.read(block.source)
+    return text
 
 
 def _answer(found: dict[int, _Answer], code: int, span: Span) -> _Answer:
     return found.setdefault(code, _Answer(code, span))
 
 
-def _read_example(block: CodeBlock, answer: _Answer, reading: Reading) -> None:
+def _read_example(block: CodeBlock, answer: _Answer, label: str, reading: Reading) -> None:
     if looks_like_json(block):
-        answer.examples.extend(read_examples(block, reading))
+        answer.examples.extend(replace(example, name=label) for example in read_examples(block, reading))
         answer.media_type = media.JSON
     elif block.language in {"", *_TEXTS} and block.text.strip():
         answer.media_type = answer.media_type or _TEXTS.get(block.language, "text/plain")
@@ -93,7 +111,8 @@ def _response(answer: _Answer) -> Response:
     is_json = answer.media_type == media.JSON
     examples = named(answer.examples) if is_json else ()
     kind = "" if answer.code in _EMPTY else answer.media_type
-    return Response(answer.code, None, answer.description or _phrase(answer.code), answer.span, {}, kind, examples)
+    description = answer.description or answer.phrase or _phrase(answer.code)
+    return Response(answer.code, None, description, answer.span, {}, kind, examples)
 
 
 def _phrase(code: int) -> str:
