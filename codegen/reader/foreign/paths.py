@@ -65,9 +65,8 @@ def read_path(text: str, span: Span, reading: Reading) -> Url | Unsayable:
         return Unsayable(f"`{ascii(server)[1:-1]}` is not an https server", span)
     base = reading.server or ""
     # The server may have a path of its own, which documents may write or leave out.
-    rest = server + path
-    path = rest.removeprefix(base) if base and rest.startswith(base + "/") else path
-    server = base if path != rest else server
+    if base and (server + path).startswith(base + "/"):
+        server, path = base, (server + path).removeprefix(base)
     segments: list[str | Placeholder] = []
     column = span.column + max(text.find(path.removeprefix("/")), 0)
     parts = path.split("/")[1:]
