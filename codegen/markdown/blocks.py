@@ -145,7 +145,9 @@ def _component(source: Source, syntax: Syntax, depth: int) -> Component:
     if tag.kind != "opening" or not text[tag.end :].strip():
         return Component(source, tag.name, attributes, tag.kind)
     inner = cut_common(source.slice(tag.end, text.rindex("</")))
-    return Component(source, tag.name, attributes, "element", parse_blocks(inner, syntax, depth + 1))
+    # What stands on the line of both tags is running text.
+    blocks = (Paragraph(inner),) if len(inner.lines) == 1 and inner.text.strip() else None
+    return Component(source, tag.name, attributes, "element", blocks or parse_blocks(inner, syntax, depth + 1))
 
 
 def _attributes(source: Source, tag: Tag) -> Iterator[Attribute]:
