@@ -117,7 +117,8 @@ def _item_tokens(inside: "Sequence[Token]") -> "Iterator[Sequence[Token]]":
 def _item(source: Source, shift: int, tokens: "Sequence[Token]", syntax: Syntax, depth: int) -> Item:
     """Return an item of the list whose first line is the line `shift` of what was parsed."""
     first, last = tokens[0].map or (0, 0)
-    item = cut_item(source.part(first - shift, _text_end(source, first - shift, last - shift)))
+    end = _text_end(source, first - shift, min(last - shift, len(source.lines)))
+    item = cut_item(source.part(first - shift, end))
     # Most items are one paragraph, and need not be parsed again.
     is_plain = len(tokens) == _PLAIN and tokens[1].map == [first, first + len(item.lines)]
     if is_plain and tokens[1].type == "paragraph_open" and not _has_marks(item):

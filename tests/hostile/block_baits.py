@@ -1,6 +1,7 @@
 """Baits in the blocks of a `Syntax`: what nests in itself, what starts something and never ends it."""
 
 from collections.abc import Callable, Mapping
+from textwrap import indent as indent_lines
 from typing import Final
 
 _LINE: Final[Mapping[str, str]] = {
@@ -86,12 +87,15 @@ _LINES: Final[Mapping[str, str]] = {
 """What is repeated line by line."""
 
 
-def _line(unit: str) -> Callable[[int], str]:
-    return lambda size: unit * size
+_DEEP: Final = 30
 
 
-def _lines(unit: str) -> Callable[[int], str]:
-    return lambda size: f"{unit}\n" * size
+def _line(unit: str, *, start: str = "", end: str = "") -> Callable[[int], str]:
+    return lambda size: f"{start}{unit * size}{end}"
+
+
+def _lines(unit: str, *, indent: str = "", start: str = "") -> Callable[[int], str]:
+    return lambda size: start + indent_lines(f"{unit}\n" * size, indent)
 
 
 def _nested(unit: str, indent: str) -> Callable[[int], str]:
@@ -99,16 +103,11 @@ def _nested(unit: str, indent: str) -> Callable[[int], str]:
     return lambda size: "".join(f"{indent * min(number, _DEEP)}{unit}\n" for number in range(size))
 
 
-_DEEP: Final = 30
-
 BLOCK_BAITS: Final[Mapping[str, Callable[[int], str]]] = {
     **{f"{name} on a line": _line(unit) for name, unit in _LINE.items()},
-    **{f"{name} on a line of text": lambda size, unit=unit: f"a {unit * size} b" for name, unit in _LINE.items()},
+    **{f"{name} on a line of text": _line(unit, start="a ", end=" b") for name, unit in _LINE.items()},
     **{f"lines of {name}": _lines(unit) for name, unit in _LINES.items()},
-    **{
-        f"lines of {name} in an item": lambda size, unit=unit: "- a\n\n" + f"  {unit}\n" * size
-        for name, unit in _LINES.items()
-    },
+    **{f"lines of {name} in an item": _lines(unit, indent="  ", start="- a\n\n") for name, unit in _LINES.items()},
     "nested lists": _nested("- a", "  "),
     "nested lists apart": _nested("- a\n", "  "),
     "nested definitions": _nested("a\n: b", "  "),
