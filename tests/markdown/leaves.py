@@ -3,22 +3,15 @@
 from collections.abc import Iterable, Iterator
 
 from codegen.markdown.document import Block, Component, Definitions, Document, ListBlock, Source
+from codegen.markdown.walk import walk
 
 
 def leaves(blocks: Iterable[Block]) -> Iterator[Source]:
     """Yield the lines of each block that holds no others, and of each term."""
-    for block in blocks:
-        if isinstance(block, ListBlock):
-            for item in block.items:
-                yield from leaves(item.blocks)
-        elif isinstance(block, Definitions):
-            for entry in block.entries:
-                yield from entry.terms
-                for definition in entry.definitions:
-                    yield from leaves(definition.blocks)
-        elif isinstance(block, Component) and block.kind == "element":
-            yield from leaves(block.blocks)
-        else:
+    for block in walk(blocks):
+        if isinstance(block, Definitions):
+            yield from (term for entry in block.entries for term in entry.terms)
+        elif not isinstance(block, ListBlock) and (not isinstance(block, Component) or block.kind != "element"):
             yield block.source
 
 
