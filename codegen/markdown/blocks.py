@@ -60,7 +60,8 @@ def parse_pieces(source: Source, syntax: Syntax, depth: int = 0) -> Iterator[Pie
     next_line = 0
     for token, inside in _chunks(parse_tokens(source.lines, syntax)):
         first, last = token.map or (0, 0)
-        yield from _definitions(source, next_line, first)
+        if first > next_line:
+            yield from _definitions(source, next_line, first)
         next_line = last
         if token.type == "heading_open":
             yield Heading(source.part(first, last), int(token.tag[1:]), inside[0].content if inside else "")
@@ -89,7 +90,7 @@ def parse_blocks(source: Source, syntax: Syntax, depth: int) -> tuple[Block, ...
 
 def _blocks(source: Source, token: "Token", inside: "Sequence[Token]", syntax: Syntax, depth: int) -> Iterator[Block]:
     first, last = token.map or (0, 0)
-    part = source.part(first, last) if token.type == "fence" else _without_blank_end(source.part(first, last))
+    part = source.part(first, last if token.type == "fence" else _text_end(source, first, last))
     if token.type == "paragraph_open":
         yield Paragraph(part)
     elif token.type == "fence":
@@ -116,7 +117,8 @@ def _item_tokens(inside: "Sequence[Token]") -> "Iterator[Sequence[Token]]":
 def _item(source: Source, shift: int, tokens: "Sequence[Token]", syntax: Syntax, depth: int) -> Item:
     """Return an item of the list whose first line is the line `shift` of what was parsed."""
     first, last = tokens[0].map or (0, 0)
-    item = cut_item(_without_blank_end(source.part(first - shift, last - shift)))
+    end = _text_end(source, first - shift, min(last - shift, len(source.lines)))
+    item = cut_item(source.part(first - shift, end))
     # Most items are one paragraph, and need not be parsed again.
     is_plain = len(tokens) == _PLAIN and tokens[1].map == [first, first + len(item.lines)]
     if is_plain and tokens[1].type == "paragraph_open" and not _has_marks(item):
@@ -145,7 +147,9 @@ def _component(source: Source, syntax: Syntax, depth: int) -> Component:
     if tag.kind != "opening" or not text[tag.end :].strip():
         return Component(source, tag.name, attributes, tag.kind)
     inner = cut_common(source.slice(tag.end, text.rindex("</")))
-    return Component(source, tag.name, attributes, "element", parse_blocks(inner, syntax, depth + 1))
+    # What stands on the line of both tags is running text.
+    blocks = (Paragraph(inner),) if len(inner.lines) == 1 and inner.text.strip() else None
+    return Component(source, tag.name, attributes, "element", blocks or parse_blocks(inner, syntax, depth + 1))
 
 
 def _attributes(source: Source, tag: Tag) -> Iterator[Attribute]:
@@ -155,11 +159,11 @@ def _attributes(source: Source, tag: Tag) -> Iterator[Attribute]:
         yield Attribute(name, value, form, at(offset, length))
 
 
-def _without_blank_end(part: Source) -> Source:
-    last = len(part.lines)
-    while last > 1 and not part.lines[last - 1].strip():
+def _text_end(source: Source, first: int, last: int) -> int:
+    """Return where the lines of a block end without blank ones."""
+    while last > first + 1 and not source.lines[last - 1].strip():
         last -= 1
-    return part.part(0, last)
+    return last
 
 
 def _definitions(source: Source, first: int, last: int) -> Iterator[Block]:

@@ -88,7 +88,8 @@ def _tags(whole: _Lines) -> Iterator[tuple[Tag, bool]]:
             continue
         first = start + len(line) - len(line.lstrip())
         place = max(done, first)
-        bound = tag_bound(whole.text, place)
+        # To look for the bound from each line would take the square of them.
+        bound = tag_bound(whole.text, place) if whole.text.startswith("<", place) else 0
         while whole.text.startswith("<", place) and (tag := parse_tag(whole.text, place, bound)):
             yield tag, place == first
             place = tag.end

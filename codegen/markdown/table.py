@@ -13,7 +13,7 @@ _PIPE: Final = re.compile(r"(?<!\\)\|")
 def parse_row(source: Source) -> Row:
     """Split one line on the pipes that no backslash escapes; the outer pipes separate no cells."""
     line = source.lines[0]
-    start = len(line) - len(line.lstrip())
+    start = source.indent(0) + len(line) - len(line.lstrip())
     body = line.strip()
     if body.startswith("|"):
         body, start = body[1:], start + 1
@@ -33,7 +33,7 @@ def has_pipe(line: str) -> bool:
 
 def _cell(source: Source, raw: str, start: int) -> Cell:
     text = raw.strip()
-    column = source.indent(0) + start + (len(raw) - len(raw.lstrip()) if text else 0) + 1
+    column = start + len(raw) - len(raw.lstrip()) + 1 if text else start + 1
     decoded = decode_entities(text.replace("\\|", "|"))
     return Cell(decoded, Span(source.file, source.line, column, max(len(text), 1)))
 
