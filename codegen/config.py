@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from codegen.config_checks import CHECKS, CLASHES, is_package, read_switches, read_words
 from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.example_options import STRICT, ExampleOptions, read_example_options
 from codegen.files import File, Span
 from codegen.metadata import NO_URLS, Author, Urls, read_authors, read_urls
 from codegen.package_names import clash_of_package
@@ -117,6 +118,8 @@ class Config:
     """What is generated: `openapi`, `python` or both."""
     python: PythonOptions = PythonOptions()
     """Options of the Python SDK."""
+    examples: ExampleOptions = STRICT
+    """How the examples of the documents are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,5 +241,6 @@ _NESTED: Final[dict[str, Callable[[File, "Node"], tuple[object, tuple[Diagnostic
     "urls": lambda file, node: read_urls(file, node, INVALID_CONFIG),
     "targets": _read_targets,
     "python": _read_python,
+    "examples": lambda file, node: read_example_options(file, node, INVALID_CONFIG),
 }
 """The keys whose values are more than one text, and how each is read."""

@@ -24,7 +24,8 @@ def compare_revisions(old: Revision, new: Revision) -> tuple[Change, ...]:
 
     That the package's code is other code is told only where nothing else is.
     """
-    wire, package = compare_apis(old.api, new.api), tuple(compare_packages(old.files, new.files))
+    inferred = _inferred(old.api) & _inferred(new.api)
+    wire, package = compare_apis(old.api, new.api), tuple(compare_packages(old.files, new.files, inferred))
     return (*wire, *(change for change in package if not wire or change.id != "python-code-changed"))
 
 
@@ -36,3 +37,8 @@ def compare_apis(old: Api, new: Api) -> tuple[Change, ...]:
 def _compare_apis(old: Api, new: Api) -> Iterator[Change]:
     yield from compare_resources(old, new)
     yield from compare_schemas(old, new)
+
+
+def _inferred(api: Api) -> frozenset[str]:
+    """Return the names of the schemas that examples alone show."""
+    return frozenset(schema.name.pascal for schema in api.schemas if schema.is_inferred)

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass, field, replace
 
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
+from codegen.example_options import STRICT, ExampleOptions
 from codegen.files import File, Span
 from codegen.markdown.document import Document
 from codegen.markdown.parser import parse_document
@@ -44,12 +45,13 @@ def read_api(
     server: str | None = None,
     overrides: tuple[Override, ...] = (),
     unread: Iterable[str] = (),
+    examples: ExampleOptions = STRICT,
 ) -> Result:
     """Read all documents; errors are collected, so that one run reports everything.
 
     `server` is the one that URLs must have; without it the documents must agree on one. An override that does not
     fit its document is an error; the `Api` has all of them in it. `unread` are the paths of documents that could not
-    be loaded: where schemas.md is among them, nothing is said about links to it.
+    be loaded: where schemas.md is among them, nothing is said about links to it. `examples` says how examples are read.
     """
     diagnostics = [large for file in files if (large := check_size(file)) is not None]
     accounts: dict[str, Account] = {}
@@ -59,7 +61,7 @@ def read_api(
     index = index_schemas(read.schemas) if read else SchemaIndex(unread=any(map(is_named_schemas, unread)))
     found = _Found()
     for document in (document for document in documents if document.path not in accounts):
-        reading = Reading(document, index, overrides_of(document, overrides), server)
+        reading = Reading(document, index, overrides_of(document, overrides), server, examples)
         found.add(_read_document(reading), reading)
         diagnostics.extend(reading.diagnostics)
         accounts[document.path] = account(reading)

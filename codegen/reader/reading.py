@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.example_options import STRICT, ExampleOptions
 from codegen.files import Span
 from codegen.markdown.document import CodeBlock, Document, Source
 from codegen.model.action import Prose
@@ -40,6 +41,7 @@ class Reading:
     """Those for this document."""
     server: str | None = None
     """What a URL has that names none, None where that is unknown."""
+    examples: ExampleOptions = STRICT
     serverless: list[Span] = field(default_factory=list)
     """The URLs that would need one then."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
