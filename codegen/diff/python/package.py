@@ -6,7 +6,7 @@ from typing import Final
 
 from codegen.diff.change import Change, Subject
 from codegen.diff.python.changed_meanings import compare_meanings
-from codegen.diff.python.inferred import fold_inferred, modules_of
+from codegen.diff.python.inferred import NOTHING_INFERRED, Positions, fold_inferred
 from codegen.diff.python.objects import compare_items
 from codegen.diff.python.package_surface import Surface, read_surfaces
 from codegen.files import File, Span
@@ -18,12 +18,12 @@ _REQUIRED: Final = re.compile(r'^requires-python = "(.*)"$', re.MULTILINE)
 
 
 def compare_packages(
-    old: tuple[File, ...], new: tuple[File, ...], inferred: frozenset[str] = frozenset()
+    old: tuple[File, ...], new: tuple[File, ...], inferred: tuple[Positions, Positions] = NOTHING_INFERRED
 ) -> Iterator[Change]:
     """Yield what changed in the surface, what the async twin of a class has in common with it only once.
 
-    What changed in the types of a schema whose name is among `inferred` is one editorial change: examples alone show it
-    in both revisions. Without any change, code or words that differ in more than the version are one, too.
+    What changed in types that both revisions have from examples alone, whose positions are `inferred`, is one editorial
+    change. Without any change, code or words that differ in more than the version are one, too.
     """
     before, after = _own(old), _own(new)
     if not before or not after:
@@ -35,10 +35,11 @@ def compare_packages(
         yield Subject("python", "the package").tell("python-code-changed", "has other code or other words")
 
 
-def _compare_surfaces(old: dict[str, File], new: dict[str, File], inferred: frozenset[str]) -> Iterator[Change]:
+def _compare_surfaces(
+    old: dict[str, File], new: dict[str, File], inferred: tuple[Positions, Positions]
+) -> Iterator[Change]:
     surfaces = read_surfaces(tuple(old.values()), tuple(new.values()))
-    shown = [modules_of(inferred, surface.meanings) for surface in surfaces]
-    yield from fold_inferred(_compare(surfaces), shown[0] & shown[1])
+    yield from fold_inferred(_compare(surfaces), inferred, (surfaces[0].meanings, surfaces[1].meanings))
 
 
 def _compare(surfaces: tuple[Surface, Surface]) -> Iterator[Change]:

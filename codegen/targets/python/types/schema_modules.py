@@ -83,6 +83,14 @@ class SchemaModules:
         """Return what the documents say of the schema that a link means; empty where they say nothing."""
         return self._descriptions.get(reference.linked.pascal, "") if reference and reference.linked else ""
 
+    def is_inferred(self, reference: SchemaRef | None) -> bool:
+        """Tell whether only examples show what the schema is that a link means."""
+        return bool(reference and reference.linked and reference.linked.pascal in self._inferred)
+
+    @cached_property
+    def _inferred(self) -> frozenset[str]:
+        return frozenset(item.name.pascal for module in self.modules for item in module.schemas if item.is_inferred)
+
     @cached_property
     def _descriptions(self) -> Mapping[str, str]:
         return {schema.name.pascal: schema.description for module in self.modules for schema in module.schemas}
