@@ -1,6 +1,6 @@
 """All documents of a folder -> `Api`, with everything that is to be said about them."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
@@ -19,7 +19,7 @@ from codegen.reader.documents.no_documents import report_no_documents
 from codegen.reader.documents.resource import read_resource
 from codegen.reader.documents.schemas_document import is_named_schemas, is_schemas_document, read_schemas
 from codegen.reader.overriding.action_overrides import overrides_of, report_unplaced
-from codegen.reader.overriding.schema_overrides import report_no_schemas
+from codegen.reader.overriding.schema_overrides import override_inline, report_no_schemas
 from codegen.reader.paging import report_unclear_pages
 from codegen.reader.reading import Reading
 from codegen.reader.schemas.anchors import SchemaIndex, index_schemas
@@ -67,8 +67,9 @@ def read_api(
         accounts[document.path] = account(reading)
     if not found.resources and not has_errors(diagnostics):
         diagnostics.append(report_no_documents(files))
-    read = read or _Schemas()
-    schemas, resources = (*read.schemas, *found.inline), tuple(found.resources)
+    schemas, told = _with_inline(read, tuple(found.inline), documents, overrides)
+    diagnostics.extend(told)
+    read, resources = read or _Schemas(), tuple(found.resources)
     diagnostics.extend((*check_server(found.serverless), *check_consistency(resources, server)))
     diagnostics.extend(report_unplaced(overrides, filter(is_action_document, documents)))
     diagnostics.extend(report_unclear_pages(resources, schemas, tuple(diagnostics)))
@@ -124,13 +125,23 @@ def _read_schemas(
         message = f"`{found[0].path}` has the schemas already"
         diagnostics.append(SECOND_SCHEMAS.at(span, message, "join the two documents"))
     if not found:
-        diagnostics.extend(report_no_schemas(overrides))
         return None
     reading = Reading(found[0], SchemaIndex(), overrides)
     schemas, description = read_schemas(reading)
     diagnostics.extend(reading.diagnostics)
     accounts[found[0].path] = account(reading)
     return _Schemas(schemas, description, tuple(reading.kept))
+
+
+def _with_inline(
+    read: _Schemas | None, inline: tuple[Schema, ...], documents: Sequence[Document], overrides: tuple[Override, ...]
+) -> tuple[tuple[Schema, ...], Iterable[Diagnostic]]:
+    """Return all schemas, those of documents of actions overridden as well, and what is wrong with the entries."""
+    if read is None and not inline:
+        return (), report_no_schemas(overrides)
+    documented = read.schemas if read else ()
+    reading = Reading(documents[0], SchemaIndex(), overrides)
+    return (*documented, *override_inline(documented, inline, reading)), reading.diagnostics
 
 
 def _read_document(reading: Reading) -> Resource | None:

@@ -97,20 +97,23 @@ class _Side:
 def fold_inferred(
     changes: Iterable[Change], shown: tuple[Positions, Positions], meanings: tuple[Iterable[Meaning], Iterable[Meaning]]
 ) -> Iterator[Change]:
-    """Yield the changes; of each module those of what examples alone show are one, at the place of the first.
+    """Yield the changes, and behind them one for each module with others, which are of what examples alone show.
 
     `shown` are the positions of both revisions, and `meanings` what their names stand for.
     """
     sides = [_Side.of(*side) for side in zip(shown, meanings, strict=True)] if all(shown) else []
-    told: set[str] = set()
+    shown_by_module: dict[str, list[Change]] = {}
     for change in changes:
-        module = ".".join(change.subject.split(".")[:2])
-        if not sides or not _is_of_examples(change, sides):
+        if sides and _is_of_examples(change, sides):
+            shown_by_module.setdefault(".".join(change.subject.split(".")[:2]), []).append(change)
+        else:
             yield change
-        elif module not in told:
-            told.add(module)
-            subject = Subject(module, f"module `{module}`", change.old_span, change.new_span)
-            yield subject.tell("python-inferred-changed", "has other types by the examples of the documents")
+    for module, group in shown_by_module.items():
+        spans = (
+            next(filter(None, side), None) for side in zip(*((it.old_span, it.new_span) for it in group), strict=True)
+        )
+        subject = Subject(module, f"module `{module}`", *spans)
+        yield subject.tell("python-inferred-changed", "has other types by the examples of the documents")
 
 
 def _is_of_examples(change: Change, sides: Iterable[_Side]) -> bool:
