@@ -9,7 +9,9 @@ from urllib.parse import urlsplit
 from codegen.config_checks import CHECKS, CLASHES, is_below, is_package, read_switches, read_words
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.dialects.dialect import Dialect
+from codegen.dialects.form import Form, form_of
 from codegen.dialects.shipped import NAMES, is_own_dialect, shipped
+from codegen.example_options import STRICT, ExampleOptions, read_example_options
 from codegen.files import File, Span
 from codegen.metadata import NO_URLS, Author, Urls, read_authors, read_urls
 from codegen.package_names import clash_of_package
@@ -119,15 +121,22 @@ class Config:
     """What is generated: `openapi`, `python` or both."""
     python: PythonOptions = PythonOptions()
     """Options of the Python SDK."""
+    examples: ExampleOptions = STRICT
+    """How the examples of the documents are read."""
     dialect: str | None = None
     """How the documents are written, where it is not the built-in form: a dialect's name, or the file of an own one."""
-    form: Dialect | None = None
+    loaded_dialect: Dialect | None = None
     """The dialect that `dialect` names, once its file is read."""
+
+    @property
+    def form(self) -> Form:
+        """How the documents are written and read."""
+        return form_of(self.loaded_dialect, self.examples)
 
     @property
     def is_unread(self) -> bool:
         """Whether a dialect is named that could not be read, so that nothing is known of the documents' form."""
-        return self.dialect is not None and self.form is None
+        return self.dialect is not None and self.loaded_dialect is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,11 +200,11 @@ def parse_config(file: File) -> tuple[Config, tuple[Diagnostic, ...]]:
     values: dict[str, Any] = {}
     diagnostics = tuple(_read_keys(file, root, values))
     dialect = values.get("dialect")
-    return Config(**values, form=shipped(dialect) if dialect in NAMES else None), diagnostics
+    return Config(**values, loaded_dialect=shipped(dialect) if dialect in NAMES else None), diagnostics
 
 
 def _read_keys(file: File, root: "MappingNode", values: dict[str, Any]) -> Iterator[Diagnostic]:
-    known = ", ".join(f"`{item.name}`" for item in fields(Config) if item.name != "form")
+    known = ", ".join(f"`{item.name}`" for item in fields(Config) if item.name != "loaded_dialect")
     for key, value in root.value:
         name = key.value if is_scalar(key) else ""
         if name not in {*CHECKS, *_NESTED}:
@@ -260,5 +269,6 @@ _NESTED: Final[dict[str, Callable[[File, "Node"], tuple[object, tuple[Diagnostic
     "targets": _read_targets,
     "python": _read_python,
     "dialect": _read_dialect,
+    "examples": lambda file, node: read_example_options(file, node, INVALID_CONFIG),
 }
 """The keys whose values are more than one text, and how each is read."""

@@ -46,7 +46,7 @@ def build(
         return Build(None, ())
     documents, secrets = redact_documents(files, config.allow)
     overrides, overridden = redact_overrides(overrides, config.allow)
-    result = read_api(documents, config.server, overrides, dialect=config.form)
+    result = read_api(documents, config.server, overrides, form=config.form)
     left = without_suppressed((*secrets, *overridden, *result.diagnostics), files, config.allow)
     diagnostics = in_order(_weigh(left, strict=strict))
     if result.api is None or has_errors(diagnostics):

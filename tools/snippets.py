@@ -97,7 +97,7 @@ def _read() -> tuple[tuple[File, ...], Iterable[Diagnostic]]:
     overrides, unusable = load_overrides(None, spec)
     if settings := (*misconfigured, *unreadable, *unusable, *_read_approvals()):
         return documents, settings
-    result = read_api(documents, config.server, overrides, dialect=config.form)
+    result = read_api(documents, config.server, overrides, form=config.form)
     if overrides:
         return documents, result.diagnostics
     return documents, lint(result.readable, documents, result.diagnostics, IDS, config.allow)

@@ -102,14 +102,14 @@ def load_stored(stored: Committed, roots: Roots, *, no_templates: bool = False) 
 
 def _with_dialect(config: Config, stored: Committed) -> tuple[Config, tuple[Diagnostic, ...]]:
     """Read the dialect of its own that a stored project has."""
-    if config.dialect is None or config.form is not None or stored.config is None:
+    if config.dialect is None or config.loaded_dialect is not None or stored.config is None:
         return config, ()
     if stored.dialect is None:
         message = f"no file `{config.dialect}` beside the configuration"
         span = value_span(stored.config, "dialect", INVALID_CONFIG)
         return config, (INVALID_CONFIG.at(span, message, "name another revision"),)
     dialect, faults = parse_dialect(stored.dialect)
-    return replace(config, form=dialect), faults
+    return replace(config, loaded_dialect=dialect), faults
 
 
 def _overriding_of(folder: Path, project: Project) -> Overriding:

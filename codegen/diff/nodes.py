@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 from codegen.diff.change import Subject
 from codegen.files import Span
 from codegen.limits import FOLLOWED
-from codegen.model.schema import REF_PREFIX, JsonValue, Schema
+from codegen.model.schema import INFERRED, REF_PREFIX, JsonValue, Schema
 from codegen.reader.json.pointers import escape
 from codegen.reader.schemas.report import pointer_span
 
@@ -187,6 +187,11 @@ def canonical(value: JsonValue) -> str:
 def is_same(one: JsonValue, other: JsonValue) -> bool:
     """Tell whether two schemas bind to the same."""
     return canonical(contract(one)) == canonical(contract(other))
+
+
+def is_inferred(schema: JsonValue) -> bool:
+    """Tell whether examples show a schema, and no document states it."""
+    return as_node(schema).get(INFERRED) is True
 
 
 def as_node(schema: JsonValue) -> Node:

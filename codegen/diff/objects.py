@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from codegen.diff.change import Change, Subject
-from codegen.diff.nodes import Direction, Node, NodePair, as_node
+from codegen.diff.nodes import Direction, Node, NodePair, as_node, is_inferred
 from codegen.model.schema import JsonValue
 
 Compare: TypeAlias = Callable[[JsonValue, JsonValue, NodePair], Iterator[Change]]
@@ -23,7 +23,10 @@ def _compare_members(old: Node, new: Node, keyword: str, pair: NodePair, compare
     before, after = _members(old, keyword, pair.direction), _members(new, keyword, pair.direction)
     for key in dict.fromkeys((*before, *after)):
         at = pair.member(keyword, key)
-        if key not in after:
+        if is_inferred((before if key in before else after)[key]) and not (key in before and key in after):
+            words = "is shown by examples now" if key in after else "is shown by no example any more"
+            yield at.subject.tell("inferred-type-changed", words)
+        elif key not in after:
             yield Subject(at.subject.name, at.subject.words, at.old.span).tell(
                 *_removed(at, is_required=key in _required(old))
             )

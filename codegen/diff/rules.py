@@ -1,7 +1,8 @@
 """Every rule of the comparison: the id of a change, and its impact on those who use the API and the SDK.
 
 A rule has one impact; where the impact depends on the direction in which a value travels, there are two rules. What
-is sent may be asked less of and told more about; what is received may be promised more of.
+is sent may be asked less of and told more about; what is received may be promised more of. What only examples show is
+no promise: it changes as they do, and that is editorial.
 """
 
 from enum import StrEnum
@@ -58,6 +59,7 @@ _EDITORIAL: Final = """
 deprecation-changed deprecation-removed since-changed beta-changed
 path-case-changed scope-added error-code-added error-code-removed
 title-changed description-changed example-changed prose-changed schema-link-changed python-code-changed
+inferred-type-changed python-inferred-changed
 """
 
 RULES: Final[dict[str, Impact]] = {

@@ -7,7 +7,7 @@ from codegen.diff.alternatives import ANY, COMPOSITION, REFERENCE, Alternative, 
 from codegen.diff.change import Change
 from codegen.diff.constraints import compare_constraints
 from codegen.diff.marks import compare_deprecated
-from codegen.diff.nodes import Direction, NodePair, canonical, is_same
+from codegen.diff.nodes import Direction, NodePair, canonical, is_inferred, is_same
 from codegen.diff.objects import compare_objects
 from codegen.limits import DEEPEST
 from codegen.model.schema import JsonValue
@@ -18,6 +18,9 @@ def compare_values(old: JsonValue, new: JsonValue, pair: NodePair) -> Iterator[C
     if is_same(old, new):
         return
     yield from compare_deprecated(old, new, pair)
+    if is_inferred(old) and is_inferred(new):
+        yield pair.subject.tell("inferred-type-changed", "is another one by its examples")
+        return
     before, after = list(read_alternatives(old, pair.old)), list(read_alternatives(new, pair.new))
     if _is_relinked(before, after, pair):
         yield from _tell_types(before, after, pair)

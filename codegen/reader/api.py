@@ -1,11 +1,12 @@
 """All documents of a folder -> `Api`, with everything that is to be said about them."""
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from codegen.dialects.dialect import Dialect
+from codegen.dialects.form import BUILT_IN_FORM, Form
 from codegen.files import File, Span
 from codegen.markdown.document import Document
 from codegen.markdown.parser import parse_document
@@ -22,7 +23,7 @@ from codegen.reader.documents.schemas_document import is_named_schemas, is_schem
 from codegen.reader.foreign.recognition import Recognised, recognise
 from codegen.reader.foreign.resources import read_resources, syntax_of
 from codegen.reader.overriding.action_overrides import overrides_of, report_unplaced
-from codegen.reader.overriding.schema_overrides import report_no_schemas
+from codegen.reader.overriding.schema_overrides import override_inline, report_no_schemas
 from codegen.reader.paging import report_unclear_pages
 from codegen.reader.reading import Reading
 from codegen.reader.schemas.anchors import SchemaIndex, index_schemas
@@ -48,16 +49,16 @@ def read_api(
     server: str | None = None,
     overrides: tuple[Override, ...] = (),
     unread: Iterable[str] = (),
-    dialect: Dialect | None = None,
+    form: Form = BUILT_IN_FORM,
 ) -> Result:
     """Read all documents; errors are collected, so that one run reports everything.
 
     `server` is the one that URLs must have; without it the documents must agree on one. An override that does not
     fit its document is an error; the `Api` has all of them in it. `unread` are the paths of documents that could not
-    be loaded: where schemas.md is among them, nothing is said about links to it. Without a `dialect` the documents are
-    of the built-in form.
+    be loaded: where schemas.md is among them, nothing is said about links to it. `form` says how they are written.
     """
-    result = _read(files, server, overrides, unread, dialect)
+    dialect = form.dialect
+    result = _read(files, server, overrides, unread, form)
     other = recognise(files) if result.api is None else None
     read = sum(len(resource.actions) for resource in result.readable.resources)
     if other is None or other.dialect == dialect or other.actions <= read:
@@ -79,8 +80,9 @@ def _read(
     server: str | None,
     overrides: tuple[Override, ...],
     unread: Iterable[str],
-    dialect: Dialect | None,
+    form: Form,
 ) -> Result:
+    dialect = form.dialect
     diagnostics = [large for file in files if (large := check_size(file)) is not None]
     accounts: dict[str, Account] = {}
     unread = {*unread, *(item.span.file for item in diagnostics)}
@@ -91,14 +93,15 @@ def _read(
     server = server or (dialect.server if dialect else None)
     read_document = _reader(dialect)
     for document in (document for document in documents if document.path not in accounts):
-        reading = Reading(document, index, overrides_of(document, overrides), server)
+        reading = Reading(document, index, overrides_of(document, overrides), server, form.examples)
         found.add(read_document(reading), reading)
         diagnostics.extend(reading.diagnostics)
         accounts[document.path] = account(reading)
     if not found.resources and not has_errors(diagnostics):
         diagnostics.append(report_no_documents(files, dialect.name if dialect else ""))
-    read = read or _Schemas()
-    schemas, resources = (*read.schemas, *found.inline), tuple(found.resources)
+    schemas, told = _with_inline(read, tuple(found.inline), documents, overrides)
+    diagnostics.extend(told)
+    read, resources = read or _Schemas(), tuple(found.resources)
     diagnostics.extend((*check_server(found.serverless), *check_consistency(resources, server)))
     diagnostics.extend(report_unplaced(overrides, filter(is_action_document, documents)))
     diagnostics.extend(report_unclear_pages(resources, schemas, tuple(diagnostics)))
@@ -153,13 +156,23 @@ def _read_schemas(
         message = f"`{found[0].path}` has the schemas already"
         diagnostics.append(SECOND_SCHEMAS.at(span, message, "join the two documents"))
     if not found:
-        diagnostics.extend(report_no_schemas(overrides))
         return None
     reading = Reading(found[0], SchemaIndex(), overrides)
     schemas, description = read_schemas(reading)
     diagnostics.extend(reading.diagnostics)
     accounts[found[0].path] = account(reading)
     return _Schemas(schemas, description, tuple(reading.kept))
+
+
+def _with_inline(
+    read: _Schemas | None, inline: tuple[Schema, ...], documents: Sequence[Document], overrides: tuple[Override, ...]
+) -> tuple[tuple[Schema, ...], Iterable[Diagnostic]]:
+    """Return all schemas, those of documents of actions overridden as well, and what is wrong with the entries."""
+    if read is None and not inline:
+        return (), report_no_schemas(overrides)
+    documented = read.schemas if read else ()
+    reading = Reading(documents[0], SchemaIndex(), overrides)
+    return (*documented, *override_inline(documented, inline, reading)), reading.diagnostics
 
 
 def _reader(dialect: Dialect | None) -> Callable[[Reading], tuple[Resource, ...]]:

@@ -7,9 +7,11 @@ from itertools import islice
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.example_options import STRICT, ExampleOptions
 from codegen.files import Span
 from codegen.markdown.document import CodeBlock, Document, Source
 from codegen.model.action import Prose
+from codegen.model.name import Name
 from codegen.model.schema import Schema
 from codegen.overrides import Override
 from codegen.reader.block_rules import OPEN_FENCE, UNEXPECTED_LANGUAGE, UNFAMILIAR_TEXT
@@ -40,11 +42,14 @@ class Reading:
     """Those for this document."""
     server: str | None = None
     """What a URL has that names none, None where that is unknown."""
+    examples: ExampleOptions = STRICT
     serverless: list[Span] = field(default_factory=list)
     """The URLs that would need one then."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
     fates: dict[int, Fate] = field(default_factory=dict)
     kept: list[Prose] = field(default_factory=list)
+    resource: Name | None = None
+    """What its actions belong to; None where that is said by the name of the document."""
     inline: list[Schema] = field(default_factory=list)
     """The schemas that stand in the document itself: tables of fields, named after their actions."""
     missing_anchors: dict[str, Span] = field(default_factory=dict)

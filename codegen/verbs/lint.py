@@ -126,7 +126,7 @@ def _read_overrides(told: _Told) -> tuple[Diagnostic, ...]:
     overriding = told.overriding
     if not overriding.overrides or overriding.file is None or told.unreadable:
         return overriding.unusable
-    result = read_api(told.files, told.config.server, overriding.overrides, dialect=told.config.form)
+    result = read_api(told.files, told.config.server, overriding.overrides, form=told.config.form)
     return tuple(item for item in result.diagnostics if item.span.file == overriding.file.path)
 
 
@@ -135,7 +135,7 @@ def _check(told: _Told) -> Linted:
     config = told.config
     if config.is_unread:
         return Linted(told.files, told.unreadable, told.misconfigured, complete=False)
-    result = read_api(told.files, config.server, unread=told.unread, dialect=config.form)
+    result = read_api(told.files, config.server, unread=told.unread, form=config.form)
     read, expired = (*told.unreadable, *result.diagnostics), _read_overrides(told)
     complete = not (told.misconfigured or has_errors((*read, *expired)))
     if not (result.readable.resources or told.unreadable):

@@ -55,7 +55,7 @@ def _with_dialect(config: Config, file: File, name: str) -> tuple[Config, tuple[
     if isinstance(read, Diagnostic):
         return config, (read,)
     dialect, faults = parse_dialect(read)
-    return replace(config, form=dialect), faults
+    return replace(config, loaded_dialect=dialect), faults
 
 
 def _look(file: File, key: str, value: str) -> Iterator[Diagnostic]:

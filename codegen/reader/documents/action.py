@@ -23,6 +23,7 @@ from codegen.reader.documents.bodies import read_whole_body
 from codegen.reader.documents.descriptions import is_rule, read_spacers
 from codegen.reader.documents.example_headings import join_examples
 from codegen.reader.documents.headings import FORMS, Headings, meant_by, section_of
+from codegen.reader.documents.inferred import with_inferred
 from codegen.reader.documents.mark_blocks import Told, read_told
 from codegen.reader.draft import ActionDraft
 from codegen.reader.elements.requests import find_call
@@ -105,7 +106,7 @@ def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO
         span=title.span,
         url_span=draft.url_span,
     )
-    action = override_action(action, reading)
+    action = with_inferred(override_action(action, reading), reading)
     action = replace(action, query_parameters=tuple(styled_by_curl(action.query_parameters, action.curl)))
     if not seen.is_told(_PATH, has_errors=reading.errors > errors):
         _report_undocumented(action, {parameter.name for parameter in draft.path_parameters}, reading)

@@ -1,12 +1,11 @@
 """The body of an action as a whole: what its section says, what its curl tells, and a name for its fields."""
 
 from dataclasses import replace
-from itertools import chain, count
-from pathlib import PurePosixPath
 
 from codegen.model.exchange import RequestBody
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue, Schema, SchemaRef
+from codegen.reader.documents.inline_schemas import add_inline, free_name, resource_of, title_of
 from codegen.reader.draft import ActionDraft
 from codegen.reader.reading import Reading
 
@@ -30,13 +29,6 @@ def read_whole_body(draft: ActionDraft, name: Name, reading: Reading) -> Request
 
 def _inline(body: RequestBody, definition: JsonValue, action: Name, reading: Reading) -> SchemaRef:
     """Make a schema of the fields, named after the resource and the action: `BookCreateBody`."""
-    resource = Name.split(PurePosixPath(reading.document.path).stem)
-    words = (*resource.words, *action.words, "body")
-    taken = {schema.name.pascal for schema in (*reading.schemas.schemas, *reading.inline)}
-    names = (Name((*words, *suffix)) for suffix in chain([()], ((str(number),) for number in count(2))))
-    name = next(name for name in names if name.pascal not in taken)
-    title = " ".join(word.capitalize() for word in name.words)
-    about = f"The fields of what `{resource.camel}.{action.camel}` sends."
-    schema = Schema(name, title, name.kebab, about, definition, span=body.span)
-    reading.inline.append(schema)
-    return SchemaRef(title, schema.anchor, name, body.span)
+    name = free_name(action, ["body"], reading)
+    about = f"The fields of what `{resource_of(reading).camel}.{action.camel}` sends."
+    return add_inline(Schema(name, title_of(name), name.kebab, about, definition, span=body.span), reading)

@@ -21,6 +21,8 @@ from codegen.files import Span
 from codegen.markdown.document import Block, CodeBlock, Other, Paragraph, Source
 from codegen.model.exchange import NamedExample
 from codegen.model.name import Name
+from codegen.reader.json.lenient import read_lenient
+from codegen.reader.json.rules import INEXACT_JSON
 from codegen.reader.json.text import Fault, parse_json
 from codegen.reader.reading import Reading
 
@@ -118,14 +120,32 @@ def read_json_example(found: ExampleBlock, reading: Reading) -> NamedExample | N
     if found.block is not None:
         reading.expect_language(found.block, "json", "http", "jsonc", "js", "javascript")
     value = parse_json(found.text)
+    if isinstance(value, Fault) and reading.examples.lenient:
+        return _read_inexact(found, reading)
     if isinstance(value, Fault):
-        span = found.place.at(found.offset + value.offset, value.length)
-        # Nothing follows from an example, so that not even a key that stands twice is an error.
-        rule = replace(value.rule, severity=Severity.WARNING)
-        reading.report(rule.at(span, f"the example is not usable JSON: {value.message}", "fix the example"))
-        _read_words(found, reading)
+        _report_fault(found, value, reading)
         return None
     return _taken(found, NamedExample(found.name, value, found.text, found.span), reading)
+
+
+def _read_inexact(found: ExampleBlock, reading: Reading) -> NamedExample | None:
+    """Read what is almost JSON; its text, which no place can be found in by a pointer, is left out of the model."""
+    read = read_lenient(found.text)
+    if isinstance(read, Fault):
+        _report_fault(found, read, reading)
+        return None
+    for each in read.passed:
+        span = found.place.at(found.offset + each.offset, each.length)
+        reading.report(INEXACT_JSON.at(span, f"the example is not quite JSON: {each.message}", "fix the example"))
+    return _taken(found, NamedExample(found.name, read.value, "", found.span), reading)
+
+
+def _report_fault(found: ExampleBlock, fault: Fault, reading: Reading) -> None:
+    span = found.place.at(found.offset + fault.offset, fault.length)
+    # Nothing follows from an example, so that not even a key that stands twice is an error.
+    rule = replace(fault.rule, severity=Severity.WARNING)
+    reading.report(rule.at(span, f"the example is not usable JSON: {fault.message}", "fix the example"))
+    _read_words(found, reading)
 
 
 def _read_words(found: ExampleBlock, reading: Reading) -> None:

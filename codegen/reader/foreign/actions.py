@@ -9,6 +9,7 @@ from codegen.model.name import Name
 from codegen.model.parameter import Location
 from codegen.model.url import Url
 from codegen.reader.documents.bodies import read_whole_body
+from codegen.reader.documents.inferred import with_inferred
 from codegen.reader.draft import ActionDraft
 from codegen.reader.foreign.bodies import read_body
 from codegen.reader.foreign.call_rules import UNSAYABLE_PATH
@@ -110,7 +111,7 @@ class _Maker:
             span=span,
             url_span=line.call.url.span,
         )
-        action = override_action(action, reading)
+        action = with_inferred(override_action(action, reading), reading)
         for parameter in (*action.path_parameters, *action.query_parameters, *action.header_parameters):
             report_parameter(parameter, reading)
         return action

@@ -5,8 +5,8 @@ from dataclasses import replace
 from codegen.diagnostics import Severity
 from codegen.markdown.document import CodeBlock
 from codegen.model.exchange import NamedExample
-from codegen.reader.foreign.part_rules import LENIENT_JSON
 from codegen.reader.json.lenient import read_lenient
+from codegen.reader.json.rules import INEXACT_JSON
 from codegen.reader.json.text import Fault, parse_json
 from codegen.reader.reading import Reading
 
@@ -26,7 +26,7 @@ def read_examples(block: CodeBlock, reading: Reading) -> tuple[NamedExample, ...
     if not isinstance(value, Fault):
         reading.read(block.source)
         return (NamedExample("", value, block.text, block.place.span),)
-    found = read_lenient(block.text)
+    found = read_lenient(block.text) if reading.examples.lenient else value
     if isinstance(found, Fault):
         rule = replace(found.rule, severity=Severity.WARNING)
         message = f"the example is not usable JSON: {found.message}"
@@ -34,6 +34,7 @@ def read_examples(block: CodeBlock, reading: Reading) -> tuple[NamedExample, ...
         reading.keep(block.source)
         return ()
     for passed in found.passed:
-        reading.report(LENIENT_JSON.at(block.place.at(passed.offset), passed.message, "fix the example"))
+        span = block.place.at(passed.offset, passed.length)
+        reading.report(INEXACT_JSON.at(span, f"the example is not quite JSON: {passed.message}", "fix the example"))
     reading.read(block.source)
     return tuple(NamedExample("", each) for each in found.values)

@@ -170,66 +170,8 @@ Good:
 """,
 )
 
-LENIENT_JSON: Final = Rule(
-    "lenient-json",
-    Severity.WARNING,
-    """An example is almost JSON: a comma too many, a comment, `...` for what is left out.
-
-It is read all the same, without what the message names.
-
-Bad:
-
-    <!-- codegen.yaml -->
-
-    dialect: fleet
-
-    <!-- things.md -->
-
-    # Things
-
-    ### Get thing
-
-    `GET /api/things/:id`
-
-    #### Example
-
-    ##### Default response
-
-    `Status: 200`
-
-    ```json
-    {"id": 7,}
-    ```
-
-Good:
-
-    <!-- codegen.yaml -->
-
-    dialect: fleet
-
-    <!-- things.md -->
-
-    # Things
-
-    ### Get thing
-
-    `GET /api/things/:id`
-
-    #### Example
-
-    ##### Default response
-
-    `Status: 200`
-
-    ```json
-    {"id": 7}
-    ```
-""",
-)
-
 RULES: Final = (
     UNREAD_PART,
     CLAIMED_HEADING,
     UNREAD_PARAMETER,
-    LENIENT_JSON,
 )

@@ -69,7 +69,7 @@ def _resource(
     told = next((block for block in head.blocks if isinstance(block, Paragraph)), None) if head else None
     if told is not None:
         reading.read(told.source)
-    name = Name.split(title) if group else path_name(document.path)
+    name = reading.resource = Name.split(title) if group else path_name(document.path)
     return Resource(
         name=name,
         file=document.path,

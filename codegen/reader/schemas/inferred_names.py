@@ -18,14 +18,15 @@ WHOLE_WORDS: Final = {
 """Last words of names whose values are whole, each with its reason; the values of all others may get a fraction."""
 _COUNTED: Final = frozenset({"num", "number", "count", "total"})
 """First words that say the same: `numHosts`, `count_of_pages`."""
+_ANYWHERE: Final = "num"
+"""The word that says it anywhere: `secret_id_num_uses`."""
 
 _DATA: Final = re.compile(
-    r"[0-9]++"
+    r"[0-9]++(?:\.[0-9]++)*+(?::[0-9]++)?+"
     r"|(?=[a-z]*+[0-9])[0-9a-f]{8,}+"
     r"|(?=[A-Z]*+[0-9])[0-9A-F]{8,}+"
     r"|[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}"
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}.*+"
-    r"|[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?::[0-9]++)?"
     r"|(?=[^:]*+:[^:]*+:)[0-9A-Fa-f:]++"
     r"|[^\s@]++@[^\s@]++"
     r"|<[^<>]++>|\{[^{}]++\}"
@@ -33,7 +34,7 @@ _DATA: Final = re.compile(
     r"|[^\s.]++(?:\.[^\s.]++)*\.(?:json|ya?ml|txt|md|html?|css|js|ts|py|sh|png|jpe?g|gif|svg|pdf|csv|xml|zip|log)",
     re.ASCII | re.DOTALL,
 )
-"""A number, an id, a date, an address, a placeholder, a path, or the name of a file."""
+"""A number, a version, an address, an id, a date, a placeholder, a path, or the name of a file."""
 _RECORDS: Final = 5
 """So many objects with the same properties under different keys are a table, not an object of that many fields."""
 
@@ -41,13 +42,13 @@ _RECORDS: Final = 5
 def says_whole(name: str) -> bool:
     """Tell whether values of a name are whole by what they are: ids, counts, places in a row."""
     words = Name.split(name[:TITLE_CHARACTERS]).words
-    return bool(words) and (words[-1] in WHOLE_WORDS or words[0] in _COUNTED)
+    return bool(words) and (words[-1] in WHOLE_WORDS or words[0] in _COUNTED or _ANYWHERE in words)
 
 
 def are_data(keys: Iterable[str]) -> bool:
-    """Tell whether keys of an object are values of its author's, all of them: ids, dates, addresses, file names."""
-    keys = list(keys)
-    return bool(keys) and all(len(key) > TITLE_CHARACTERS or _DATA.fullmatch(key) for key in keys)
+    """Tell whether most keys of an object are values of its author's: ids, dates, addresses, names of files."""
+    found = [len(key) > TITLE_CHARACTERS or _DATA.fullmatch(key) is not None for key in keys]
+    return 2 * sum(found) > len(found)
 
 
 def are_records(keys: Iterable[tuple[str, ...] | None]) -> bool:

@@ -11,6 +11,7 @@ from codegen.model.name import Name
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema, SchemaRef
 from codegen.targets.openapi.data import as_data
 from codegen.targets.openapi.external_docs import external_docs
+from codegen.targets.openapi.inferred import with_marks
 from codegen.unions.tags import Lookup
 
 Keywords: TypeAlias = dict[str, JsonValue]
@@ -59,7 +60,7 @@ def refer(ref: SchemaRef | None) -> Keywords:
     if ref is None:
         return {}
     if ref.definition is not None:
-        converted = convert(ref.definition, "#")
+        converted = convert(with_marks(ref.definition), "#")
         return converted if isinstance(converted, dict) else {}
     result: Keywords = {} if ref.target is None else {"$ref": COMPONENTS + ref.target.pascal}
     is_plain = ref.target is not None and Name.split(ref.title) == ref.target
@@ -72,7 +73,7 @@ def component(schema: Schema) -> Keywords:
     The documented title is added where it spells the component's own name, so that generators which name a type by
     its title give it the name that it has here, and no two types the same; elsewhere it is `x-title`.
     """
-    body = convert(schema.definition, COMPONENTS + schema.name.pascal)
+    body = convert(with_marks(schema.definition), COMPONENTS + schema.name.pascal)
     rest = dict(body) if isinstance(body, dict) else {} if body is True else {"not": {}}
     result: Keywords = {}
     title = rest.pop("title", schema.title if Name.split(schema.title) == schema.name else None)

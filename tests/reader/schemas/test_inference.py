@@ -103,6 +103,7 @@ def test_examples_of_one_place_are_merged(examples: list[JsonValue], expected: J
         ("totalCount", [7], "integer"),
         ("num_hosts", [7], "integer"),
         ("number_of_pages", [7], "integer"),
+        ("secret_id_num_uses", [7], "integer"),
         ("timeout_ms", [7], "integer"),
         ("count", [7, 7.5], "number"),
         ("load", [7], "number"),
@@ -127,6 +128,7 @@ def test_the_items_of_a_name_are_called_by_it() -> None:
     [
         ["1", "22"],
         ["10.0.0.1", "10.0.0.2:80"],
+        ["1.9.0", "1.10.0"],
         ["fe80::1"],
         ["575ec8687ae143cd83dc4a97"],
         ["1272014b-902b-4b36-bcdb-75fde5eac1fc"],
@@ -136,6 +138,7 @@ def test_the_items_of_a_name_are_called_by_it() -> None:
         ["secret/", "sys/mounts"],
         ["main.py", "read-me.min.js"],
         ["a" * 300],
+        ["1", "2", "others"],
     ],
 )
 def test_an_object_with_data_for_keys_is_a_map(keys: list[str]) -> None:

@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from codegen.model.schema import JsonValue
+from codegen.model.schema import INFERRED, JsonValue
+from codegen.targets.python.text.docstrings import sentence
 
 
 def properties_of(schema: JsonValue) -> dict[str, JsonValue]:
@@ -105,10 +106,15 @@ def _has_flag(schema: JsonValue, flag: str) -> bool:
 
 
 def told_of(schema: JsonValue) -> str:
-    """Return the description of a property, which says whether it is deprecated."""
+    """Return the description of a property, which says whether it is deprecated, and whether any document states it."""
     told = text_of(schema, "description")
     is_told = not _has_flag(schema, "deprecated") or "deprecated" in told.lower()
-    return told if is_told else f"Deprecated. {told}".rstrip()
+    return with_origin(told if is_told else f"Deprecated. {told}".rstrip(), schema)
+
+
+def with_origin(told: str, schema: JsonValue) -> str:
+    """Return what is told of a schema, and behind it that examples show what no document states."""
+    return f"{sentence(told)} Inferred from examples.".lstrip() if _has_flag(schema, INFERRED) else told
 
 
 def text_of(schema: JsonValue, keyword: str) -> str:

@@ -26,6 +26,7 @@ from codegen.targets.python.types.definitions import (
     text_of,
     told_of,
     values_of,
+    with_origin,
 )
 from codegen.targets.python.types.enumerations import (
     BOOL,
@@ -204,7 +205,7 @@ class Shapes:
             position = position.marked(self.tags.marks_of(schema, is_closed=not self.choices.is_received))
         if key not in self._known:
             (position,) = variant_positions([schema], position, self._is_class)
-            description = text_of(schema, "description") or sentence(position.words)
+            description = with_origin(text_of(schema, "description") or sentence(position.words), schema)
             self._declare_class(self._name(position.name, position.text), schema, description, position)
         elif self.is_survey:
             self._types_inside(schema, self._known[key], position)
