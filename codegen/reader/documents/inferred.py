@@ -50,6 +50,15 @@ def with_inferred(action: Action, reading: Reading) -> Action:
     )
 
 
+def _of_fields(stated: JsonValue, shown: JsonValue) -> JsonValue:
+    """Return what examples show, without the properties that a table of fields does not have."""
+    fields = stated.get("properties") if isinstance(stated, dict) else None
+    properties = shown.get("properties") if isinstance(shown, dict) else None
+    if not isinstance(shown, dict) or not isinstance(fields, dict) or not isinstance(properties, dict):
+        return shown
+    return {**shown, "properties": {name: value for name, value in properties.items() if name in fields}}
+
+
 @dataclass(frozen=True, slots=True)
 class _Places:
     """The places of an action that have schemas; `overridden` are the fields that overrides are about."""
@@ -103,8 +112,12 @@ class _Places:
         return add_inline(replace(schema, description=about), self.reading)
 
     def _complete(self, name: Name, examples: Sequence[JsonValue]) -> None:
-        """Add to the schema of a table of fields; one of schemas.md is that of other places, too."""
-        for index, schema in enumerate(self.reading.inline):
-            if schema.name == name:
-                definition = infer_definition(examples, schema.definition)
-                self.reading.inline[index] = replace(schema, definition=definition)
+        """Say more of the fields of a table, and of no others; a schema of schemas.md is that of other places, too."""
+        inline = self.reading.inline
+        # The schema of the action that is read is one of the last.
+        for index in range(len(inline) - 1, -1, -1):
+            if inline[index].name == name:
+                stated = inline[index].definition
+                definition = _of_fields(stated, infer_definition(examples, stated))
+                inline[index] = replace(inline[index], definition=definition)
+                return

@@ -3,20 +3,21 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Unpack
+from typing import Final, Unpack
 
 from example_api._runtime.action import Action
 from example_api._runtime.async_methods import awaited
 from example_api._runtime.async_resource import BaseAsyncResource
 from example_api._runtime.options import RequestOptions
 from example_api._runtime.sync_resource import BaseResource
-from example_api.bodies.reference_add_a_book_body import ReferenceAddABookBody
+from example_api.bodies.books_add_a_book_body import BooksAddABookBody
+from example_api.models.books_list_books_response import BooksListBooksResponse
 
-LIST_BOOKS: Final[Action[Any]] = Action(
+LIST_BOOKS: Final[Action[BooksListBooksResponse]] = Action(
     name="books.listBooks",
     method="GET",
     path="/v1/books",
-    responses={200: Any},
+    responses={200: BooksListBooksResponse},
     errors={422: "Unprocessable Entity"},
 )
 
@@ -24,7 +25,7 @@ ADD_A_BOOK: Final[Action[None]] = Action(
     name="books.addABook",
     method="POST",
     path="/v1/books",
-    body=ReferenceAddABookBody,
+    body=BooksAddABookBody,
     responses={201: None},
 )
 
@@ -34,7 +35,7 @@ class BooksResource(BaseResource):
 
     def list_books(
         self, *, genre: str, limit: int | None = None, **options: Unpack[RequestOptions]
-    ) -> Any:
+    ) -> BooksListBooksResponse:
         """Return the books, newest first.
 
         See members and [the guide](https://example.com/guide).
@@ -46,7 +47,7 @@ class BooksResource(BaseResource):
             **options: Timeout, retries and more, for this call only.
 
         Returns:
-            Any: OK (200).
+            BooksListBooksResponse: OK (200).
 
         Raises:
             UnprocessableEntityError: Unprocessable Entity (422).
@@ -61,12 +62,12 @@ class BooksResource(BaseResource):
         )
 
     def add_a_book(
-        self, *, body: ReferenceAddABookBody, **options: Unpack[RequestOptions]
+        self, *, body: BooksAddABookBody, **options: Unpack[RequestOptions]
     ) -> None:
         """Send `POST /v1/books`.
 
         Args:
-            body: The fields of what `reference.addABook` sends.
+            body: The fields of what `books.addABook` sends.
             **options: Timeout, retries and more, for this call only.
 
         Returns:

@@ -11,13 +11,13 @@ from example_api._runtime.async_resource import BaseAsyncResource
 from example_api._runtime.options import RequestOptions
 from example_api._runtime.sync_resource import BaseResource
 from example_api._runtime.unset import UNSET, Unset
-from example_api.bodies.reference_lend_a_book_body import ReferenceLendABookBody
+from example_api.bodies.members_lend_a_book_body import MembersLendABookBody
 
 LEND_A_BOOK: Final[Action[Any]] = Action(
     name="members.lendABook",
     method="PUT",
     path="/v1/members/{member_id}/books/{id}",
-    body=ReferenceLendABookBody,
+    body=MembersLendABookBody,
     responses={200: Any},
 )
 
@@ -30,7 +30,7 @@ class MembersResource(BaseResource):
         *,
         member_id: int | str,
         id: int | str,
-        body: ReferenceLendABookBody | Unset = UNSET,
+        body: MembersLendABookBody | Unset = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Any:
         """Send `PUT /v1/members/{member_id}/books/{id}`.
@@ -38,8 +38,8 @@ class MembersResource(BaseResource):
         Args:
             member_id: Who takes it.
             id: What is taken.
-            body: The fields of what `reference.lendABook` sends. Nothing is sent
-                when it is left out.
+            body: The fields of what `members.lendABook` sends. Nothing is sent when
+                it is left out.
             **options: Timeout, retries and more, for this call only.
 
         Returns:

@@ -11,18 +11,19 @@ from example_api._runtime.async_resource import BaseAsyncResource
 from example_api._runtime.options import RequestOptions
 from example_api._runtime.sync_resource import BaseResource
 from example_api._runtime.unset import UNSET, Unset
-from example_api.bodies.index_create_read_or_empty_a_shelf_post_body import (
-    IndexCreateReadOrEmptyAShelfPostBody,
+from example_api.bodies.shelves_create_read_or_empty_a_shelf_post_body import (
+    ShelvesCreateReadOrEmptyAShelfPostBody,
 )
-from example_api.bodies.index_create_read_or_empty_a_shelf_post_books_body import (
-    IndexCreateReadOrEmptyAShelfPostBooksBody,
+from example_api.bodies.shelves_create_read_or_empty_a_shelf_post_books_body import (
+    ShelvesCreateReadOrEmptyAShelfPostBooksBody,
 )
+from example_api.models.shelves_list_shelves_response import ShelvesListShelvesResponse
 
-LIST_SHELVES: Final[Action[Any]] = Action(
+LIST_SHELVES: Final[Action[ShelvesListShelvesResponse]] = Action(
     name="shelves.listShelves",
     method="LIST",
     path="/shelves/{room}",
-    responses={200: Any},
+    responses={200: ShelvesListShelvesResponse},
 )
 
 CREATE_READ_OR_EMPTY_A_SHELF: Final[Action[Any]] = Action(
@@ -36,7 +37,7 @@ CREATE_READ_OR_EMPTY_A_SHELF_POST: Final[Action[Any]] = Action(
     name="shelves.createReadOrEmptyAShelfPost",
     method="POST",
     path="/shelves/{room}/{name}",
-    body=IndexCreateReadOrEmptyAShelfPostBody,
+    body=ShelvesCreateReadOrEmptyAShelfPostBody,
     responses={200: Any},
 )
 
@@ -44,7 +45,7 @@ CREATE_READ_OR_EMPTY_A_SHELF_POST_BOOKS: Final[Action[Any]] = Action(
     name="shelves.createReadOrEmptyAShelfPostBooks",
     method="POST",
     path="/shelves/{room}/{name}/books",
-    body=IndexCreateReadOrEmptyAShelfPostBooksBody,
+    body=ShelvesCreateReadOrEmptyAShelfPostBooksBody,
     responses={200: Any},
 )
 
@@ -68,7 +69,7 @@ class ShelvesResource(BaseResource):
 
     def list_shelves(
         self, *, room: str, after: str | None = None, **options: Unpack[RequestOptions]
-    ) -> Any:
+    ) -> ShelvesListShelvesResponse:
         """This endpoint lists the shelves of a room.
 
         Args:
@@ -77,7 +78,7 @@ class ShelvesResource(BaseResource):
             **options: Timeout, retries and more, for this call only.
 
         Returns:
-            Any: OK (200).
+            ShelvesListShelvesResponse: OK (200).
 
         Credentials:
             An API key in the header `X-Vault-Token`.
@@ -116,7 +117,7 @@ class ShelvesResource(BaseResource):
         *,
         room: str,
         name: str,
-        body: IndexCreateReadOrEmptyAShelfPostBody | Unset = UNSET,
+        body: ShelvesCreateReadOrEmptyAShelfPostBody | Unset = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Any:
         """Send `POST /shelves/{room}/{name}`.
@@ -124,7 +125,7 @@ class ShelvesResource(BaseResource):
         Args:
             room: The room.
             name: The name of the shelf.
-            body: The fields of what `index.createReadOrEmptyAShelfPost` sends.
+            body: The fields of what `shelves.createReadOrEmptyAShelfPost` sends.
                 Nothing is sent when it is left out.
             **options: Timeout, retries and more, for this call only.
 
@@ -153,7 +154,7 @@ class ShelvesResource(BaseResource):
         *,
         room: str,
         name: str,
-        body: IndexCreateReadOrEmptyAShelfPostBooksBody | Unset = UNSET,
+        body: ShelvesCreateReadOrEmptyAShelfPostBooksBody | Unset = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Any:
         """Send `POST /shelves/{room}/{name}/books`.
@@ -161,8 +162,8 @@ class ShelvesResource(BaseResource):
         Args:
             room: The room.
             name: The name of the shelf.
-            body: The fields of what `index.createReadOrEmptyAShelfPostBooks` sends.
-                Nothing is sent when it is left out.
+            body: The fields of what `shelves.createReadOrEmptyAShelfPostBooks`
+                sends. Nothing is sent when it is left out.
             **options: Timeout, retries and more, for this call only.
 
         Returns:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Unpack
+from typing import Final, Unpack
 
 from example_api._runtime.action import Action
 from example_api._runtime.async_methods import awaited
@@ -11,22 +11,24 @@ from example_api._runtime.async_resource import BaseAsyncResource
 from example_api._runtime.options import RequestOptions
 from example_api._runtime.sync_resource import BaseResource
 from example_api.bodies.loans_take_a_book_body import LoansTakeABookBody
+from example_api.models.loans_see_a_loan_response import LoansSeeALoanResponse
+from example_api.models.loans_take_a_book_response import LoansTakeABookResponse
 
-TAKE_A_BOOK: Final[Action[Any]] = Action(
+TAKE_A_BOOK: Final[Action[LoansTakeABookResponse]] = Action(
     name="loans.takeABook",
     method="POST",
     path="/api/v1/loans",
     content_type="application/x-www-form-urlencoded",
-    responses={200: Any},
-    errors={401: "Unauthorized"},
+    responses={200: LoansTakeABookResponse},
+    errors={401: "Invalid or missing Authorization header."},
 )
 
-SEE_A_LOAN: Final[Action[Any]] = Action(
+SEE_A_LOAN: Final[Action[LoansSeeALoanResponse]] = Action(
     name="loans.seeALoan",
     method="GET",
     path="/api/v1/loans/{id}",
     authenticated=False,
-    responses={200: Any},
+    responses={200: LoansSeeALoanResponse},
 )
 
 
@@ -39,7 +41,7 @@ class LoansResource(BaseResource):
         body: LoansTakeABookBody,
         idempotency_key: str | None = None,
         **options: Unpack[RequestOptions],
-    ) -> Any:
+    ) -> LoansTakeABookResponse:
         """Borrow a book that is not lent.
 
         Args:
@@ -48,10 +50,10 @@ class LoansResource(BaseResource):
             **options: Timeout, retries and more, for this call only.
 
         Returns:
-            Any: OK (200).
+            LoansTakeABookResponse: The book is yours (200).
 
         Raises:
-            AuthenticationError: Unauthorized (401).
+            AuthenticationError: Invalid or missing Authorization header (401).
 
         Scopes:
             Any of `write:loans`.
@@ -63,7 +65,9 @@ class LoansResource(BaseResource):
             options=options,
         )
 
-    def see_a_loan(self, *, id: str, **options: Unpack[RequestOptions]) -> Any:
+    def see_a_loan(
+        self, *, id: str, **options: Unpack[RequestOptions]
+    ) -> LoansSeeALoanResponse:
         """Send `GET /api/v1/loans/{id}`.
 
         Args:
@@ -71,7 +75,7 @@ class LoansResource(BaseResource):
             **options: Timeout, retries and more, for this call only.
 
         Returns:
-            Any: OK (200).
+            LoansSeeALoanResponse: OK (200).
 
         Scopes:
             None: no token is needed, and none is sent.

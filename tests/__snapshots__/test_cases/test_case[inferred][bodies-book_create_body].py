@@ -22,5 +22,3 @@ class BookCreateBody(TypedDict, total=False):
     """Its title."""
     author: BookCreateBodyAuthor
     """Who wrote it."""
-    pages: int
-    """Inferred from examples."""
