@@ -29,5 +29,3 @@ def test_a_file_is_told_by_its_ending() -> None:
     """What ends as YAML is a file of the project."""
     names = ["ours.yaml", "fleet", "a/ours.yml", "ours.yaml.md"]
     assert ["ours.yaml", "a/ours.yml"] == [*filter(is_own_dialect, names)]
-        *filter(is_own_dialect, ["ours.yaml", "fleet", "a/ours.yml", "ours.yaml.md"])
-    ]
