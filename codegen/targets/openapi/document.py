@@ -9,6 +9,7 @@ from codegen.model.api import Api, Resource
 from codegen.model.schema import JsonValue
 from codegen.rendering.samples import Samples
 from codegen.targets.openapi import views
+from codegen.targets.openapi.data import as_data
 from codegen.targets.openapi.inline_objects import hoist
 from codegen.targets.openapi.json_schema import component
 from codegen.targets.openapi.media_examples import view_examples
@@ -64,7 +65,7 @@ def _paths(
 ) -> Mapping[str, views.PathItemObject]:
     """Return the operations by path and method; of a method without a key of its own, beside them."""
     fixed: dict[str, dict[str, views.OperationObject]] = {}
-    others: dict[str, dict[str, views.OperationObject]] = {}
+    others: dict[str, dict[str, JsonValue]] = {}
     for action, operation in zip(actions, operations, strict=True):
         path = path_key(action.url.path)
         # Paths stand in the order of the documents, whichever of the two they have.
@@ -72,7 +73,7 @@ def _paths(
         if action.method.lower() in _FIXED:
             known[action.method.lower()] = operation
         else:
-            others.setdefault(path, {})[action.method] = operation
+            others.setdefault(path, {})[action.method] = as_data(operation)
     is_known = openapi.startswith("3.2")
     return {
         path: views.PathItemObject(

@@ -186,13 +186,8 @@ class PathItemObject:
     """
 
     operations: Mapping[str, OperationObject]
-    additional_operations: Mapping[str, OperationObject] | None = None
-    x_additional_operations: Mapping[str, OperationObject] | None = None
-
-    @property
-    def others(self) -> Mapping[str, OperationObject]:
-        """Those of other methods, under whichever key they stand."""
-        return self.additional_operations or self.x_additional_operations or {}
+    additional_operations: Mapping[str, JsonValue] | None = None
+    x_additional_operations: Mapping[str, JsonValue] | None = None
 
 
 @dataclass(frozen=True, slots=True)
