@@ -11,6 +11,7 @@ from codegen.model.url import Url
 from codegen.reader.documents.bodies import read_whole_body
 from codegen.reader.documents.inferred import with_inferred
 from codegen.reader.draft import ActionDraft
+from codegen.reader.foreign.answers import answers_of
 from codegen.reader.foreign.bodies import read_body
 from codegen.reader.foreign.call_rules import UNSAYABLE_PATH
 from codegen.reader.foreign.chapters import Said, read_parts
@@ -106,8 +107,8 @@ class _Maker:
             header_parameters=tuple(read_parameters(sent, Location.HEADER, reading)),
             body=read_whole_body(draft, name, reading),
             curl=curl_of(line.method, line.url, self.said.curls, is_only=len(self.chapter.calls) == 1),
-            responses=self.said.responses,
-            errors=self.said.errors,
+            responses=answers_of(line.method, self.said.responses),
+            errors=answers_of(line.method, self.said.errors),
             span=span,
             url_span=line.call.url.span,
         )

@@ -73,6 +73,14 @@ def test_without_an_answer_there_is_one_of_any_json() -> None:
     ]
 
 
+def test_an_answer_to_head_has_no_content() -> None:
+    """The other methods of its chapter have the documented one."""
+    form = dialect(FORM, HERE.replace("[code]", "[table]"))
+    head = "# Books\n\n## Do\n\n| Method | Path |\n| - | - |\n| `HEAD/GET` | `/books` |\n\nSays.\n\n"
+    found = {item.method: item.responses[0] for item in actions(read(f"{head}### 200\n\n```json\n1\n```\n", form))}
+    assert {"HEAD": "", "GET": "application/json"} == {name: item.media_type for name, item in found.items()}
+
+
 def test_an_example_that_is_almost_json_is_told() -> None:
     """It is read without what the message names, unless codegen.yaml forbids it."""
     text = TITLE + '### 200\n\n```json\n{"id": 7,}\n```\n'
