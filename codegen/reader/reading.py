@@ -9,7 +9,7 @@ from typing import Final
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.files import Span
 from codegen.markdown.document import CodeBlock, Document, Source
-from codegen.model.action import Prose
+from codegen.model.action import Authentication, Prose
 from codegen.model.schema import Schema
 from codegen.overrides import Override
 from codegen.reader.block_rules import OPEN_FENCE, UNEXPECTED_LANGUAGE, UNFAMILIAR_TEXT
@@ -40,6 +40,8 @@ class Reading:
     """Those for this document."""
     server: str | None = None
     """What a URL has that names none, None where that is unknown."""
+    usual_authentication: Authentication | None = None
+    """What is said of all actions, and holds for each that says nothing of its own."""
     serverless: list[Span] = field(default_factory=list)
     """The URLs that would need one then."""
     diagnostics: list[Diagnostic] = field(default_factory=list)

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from pathlib import PurePosixPath
 from typing import Final
 
 from codegen.markdown.document import Document, Section
-from codegen.reader.documents.headings import TELLING, USUAL, section_of
+from codegen.reader.documents.headings import CREDENTIALS, TELLING, USUAL, section_of
 from codegen.reader.elements.requests import RequestLine, find_call
 
 SUFFIX: Final = " Actions"
@@ -42,6 +42,11 @@ class _Part:
         return self.section.level == 2
 
     @property
+    def is_usual(self) -> bool:
+        """Whether it says who may call, and is no action; above the actions it is of all of them."""
+        return self.key in CREDENTIALS and self.call is None and self.section.level > 1
+
+    @property
     def is_url(self) -> bool:
         return self.key == _URL and self.call is not None
 
@@ -59,7 +64,9 @@ def group_sections(document: Document) -> tuple[list[Section], list[Group]]:
     for index, part in enumerate(parts):
         last = groups[-1] if groups else None
         is_next_known = index + 1 < len(parts) and parts[index + 1].key is not None
-        if part.is_title and not (part.key and last and last.is_misplaced):
+        if part.is_usual and last is None:
+            top.append(part.section)
+        elif part.is_title and not (part.key and last and last.is_misplaced):
             groups.append(Group([part.section]))
             own = part.call
         elif _is_misplaced(part, below[index], own, is_next_known=is_next_known):
@@ -123,7 +130,20 @@ def _is_url(section: Section) -> bool:
 
 
 def _parts(document: Document) -> list[_Part]:
-    return [_Part(section, section_of(section.title), find_call(section)) for section in document.sections]
+    return [_part(section, following) for section, following in zip_longest(document.sections, document.sections[1:])]
+
+
+def _part(section: Section, following: Section | None) -> _Part:
+    """Read the heading: one such as `Access` is the title of an action where a request line stands below it."""
+    key, call = section_of(section.title), find_call(section)
+    if key in CREDENTIALS and key != section.title.lower() and (call is not None or _is_sections(section, following)):
+        key = None
+    return _Part(section, key, call)
+
+
+def _is_sections(section: Section, following: Section | None) -> bool:
+    """Tell whether a section with the method and URL follows right below."""
+    return following is not None and following.level > section.level and _is_url(following)
 
 
 def _levels_below(parts: Sequence[_Part]) -> list[int]:

@@ -61,7 +61,7 @@ from codegen.reader.overriding.rules import MISSING_AUTHENTICATION, MISSING_DESC
 from codegen.reader.overriding.schema_titles import Titles
 from codegen.reader.parameters.rules import UNREADABLE_REQUIRED
 from codegen.reader.parameters.type_rules import MISPLACED_TYPE, UNKNOWN_TYPE
-from codegen.reader.sections.rules import AMBIGUOUS_SCOPES, REPEATED_SCOPE, UNREADABLE_SCOPES
+from codegen.reader.sections.rules import AMBIGUOUS_SCOPES, ASSUMED_TOKEN, REPEATED_SCOPE, UNREADABLE_SCOPES
 
 Linking = TypeVar("Linking", RequestBody, Response, Event)
 Described = TypeVar("Described", Response, Event)
@@ -83,7 +83,13 @@ class Field:
 
 
 _TYPE_RULES = frozenset({UNDEFINED_TYPE, UNLINKED_TYPE, FOREIGN_LINK, UNKNOWN_SCHEMA})
-_SCOPE_RULES = frozenset({MISSING_AUTHENTICATION, UNREADABLE_SCOPES, REPEATED_SCOPE, AMBIGUOUS_SCOPES})
+_SCOPE_RULES = frozenset({
+    MISSING_AUTHENTICATION,
+    ASSUMED_TOKEN,
+    UNREADABLE_SCOPES,
+    REPEATED_SCOPE,
+    AMBIGUOUS_SCOPES,
+})  # fmt: skip
 _LOCATIONS: Mapping[str, Location] = {"path": Location.PATH, "query": Location.QUERY, "headers": Location.HEADER}
 
 
