@@ -29,12 +29,11 @@ class ActionPart(Generic[T]):
 
 
 def parameters_at(action: Action, location: Location) -> tuple[Parameter, ...]:
-    """Return the parameters of one location; none in cookies, where nothing but a credential travels."""
+    """Return the parameters of one location."""
     return {
         Location.PATH: action.path_parameters,
         Location.QUERY: action.query_parameters,
         Location.HEADER: action.header_parameters,
-        Location.COOKIE: (),
     }[location]
 
 
