@@ -69,6 +69,14 @@ class Allowance:
 
 
 @dataclass(frozen=True, slots=True)
+class UsualAuthentication:
+    """What is said of the authentication of all actions, in a sentence, and where the configuration says so."""
+
+    text: str
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class PythonOptions:
     """How the Python SDK is generated."""
 
@@ -117,6 +125,8 @@ class Config:
     """What is generated: `openapi`, `python` or both."""
     python: PythonOptions = PythonOptions()
     """Options of the Python SDK."""
+    authentication: UsualAuthentication | None = None
+    """What actions need that say nothing of it, as a sentence of a document: `A token is required.`"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,11 +242,19 @@ def _read_python(file: File, node: "Node") -> tuple[PythonOptions, tuple[Diagnos
     return read_switches(file, node, PythonOptions, names, INVALID_CONFIG)
 
 
+def _read_authentication(file: File, node: "Node") -> tuple[UsualAuthentication | None, tuple[Diagnostic, ...]]:
+    if is_scalar(node) and node.value:
+        return UsualAuthentication(node.value, node_span(file, node)), ()
+    help_text = "write a sentence, such as `A token is required.`"
+    return None, (INVALID_CONFIG.at(node_span(file, node), "`authentication` is not usable", help_text),)
+
+
 _NESTED: Final[dict[str, Callable[[File, "Node"], tuple[object, tuple[Diagnostic, ...]]]]] = {
     "allow": _read_allow,
+    "authentication": _read_authentication,
     "authors": _read_authors,
     "urls": lambda file, node: read_urls(file, node, INVALID_CONFIG),
     "targets": _read_targets,
     "python": _read_python,
 }
-"""The keys whose values are more than one text, and how each is read."""
+"""The keys whose values are more than one text, or judged later at their place, and how each is read."""

@@ -44,7 +44,7 @@ def build(
     """
     documents, secrets = redact_documents(files, config.allow)
     overrides, overridden = redact_overrides(overrides, config.allow)
-    result = read_api(documents, config.server, overrides)
+    result = read_api(documents, config.server, overrides, usual=config.authentication)
     left = without_suppressed((*secrets, *overridden, *result.diagnostics), files, config.allow)
     diagnostics = in_order(_weigh(left, strict=strict))
     if result.api is None or has_errors(diagnostics):

@@ -95,7 +95,7 @@ def _read() -> tuple[tuple[File, ...], Iterable[Diagnostic]]:
     overrides, unusable = load_overrides(None, spec)
     if settings := (*misconfigured, *unreadable, *unusable, *_read_approvals()):
         return documents, settings
-    result = read_api(documents, config.server, overrides)
+    result = read_api(documents, config.server, overrides, usual=config.authentication)
     if overrides:
         return documents, result.diagnostics
     return documents, lint(result.readable, documents, result.diagnostics, IDS, config.allow)

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field, replace
 
+from codegen.config import UsualAuthentication
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from codegen.files import File, Span
 from codegen.markdown.document import Document
@@ -17,6 +18,7 @@ from codegen.reader.documents.grouping import is_action_document
 from codegen.reader.documents.no_documents import report_no_documents
 from codegen.reader.documents.resource import read_resource
 from codegen.reader.documents.schemas_document import is_named_schemas, is_schemas_document, read_schemas
+from codegen.reader.documents.usual_authentication import read_usual
 from codegen.reader.overriding.action_overrides import overrides_of, report_unplaced
 from codegen.reader.overriding.schema_overrides import report_no_schemas
 from codegen.reader.paging import report_unclear_pages
@@ -44,14 +46,17 @@ def read_api(
     server: str | None = None,
     overrides: tuple[Override, ...] = (),
     unread: Iterable[str] = (),
+    usual: UsualAuthentication | None = None,
 ) -> Result:
     """Read all documents; errors are collected, so that one run reports everything.
 
     `server` is the one that URLs must have; without it the documents must agree on one. An override that does not
     fit its document is an error; the `Api` has all of them in it. `unread` are the paths of documents that could not
-    be loaded: where schemas.md is among them, nothing is said about links to it.
+    be loaded: where schemas.md is among them, nothing is said about links to it. `usual` holds for actions that say
+    nothing of their authentication.
     """
     diagnostics = [large for file in files if (large := check_size(file)) is not None]
+    authentication = read_usual(usual, diagnostics)
     accounts: dict[str, Account] = {}
     unread = {*unread, *(item.span.file for item in diagnostics)}
     documents = [parse_document(file) for file in files if file.path not in unread]
@@ -59,7 +64,7 @@ def read_api(
     index = index_schemas(read.schemas) if read else SchemaIndex(unread=any(map(is_named_schemas, unread)))
     found = _Found()
     for document in (document for document in documents if document.path not in accounts):
-        reading = Reading(document, index, overrides_of(document, overrides), server)
+        reading = Reading(document, index, overrides_of(document, overrides), server, authentication)
         found.add(_read_document(reading), reading)
         diagnostics.extend(reading.diagnostics)
         accounts[document.path] = account(reading)

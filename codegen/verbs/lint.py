@@ -126,14 +126,14 @@ def _read_overrides(told: _Told) -> tuple[Diagnostic, ...]:
     overriding = told.overriding
     if not overriding.overrides or overriding.file is None or told.unreadable:
         return overriding.unusable
-    result = read_api(told.files, told.config.server, overriding.overrides)
+    result = read_api(told.files, told.config.server, overriding.overrides, usual=told.config.authentication)
     return tuple(item for item in result.diagnostics if item.span.file == overriding.file.path)
 
 
 def _check(told: _Told) -> Linted:
     """Check what can be read; where there is not one action document, that is nothing."""
     config = told.config
-    result = read_api(told.files, config.server, unread=told.unread)
+    result = read_api(told.files, config.server, unread=told.unread, usual=config.authentication)
     read, expired = (*told.unreadable, *result.diagnostics), _read_overrides(told)
     complete = not (told.misconfigured or has_errors((*read, *expired)))
     if not (result.readable.resources or told.unreadable):

@@ -57,7 +57,7 @@ def _read_name(text: str) -> Name:
 def _read(project: Project) -> Result:
     """Read what is there; a folder that is not there yet has nothing, and what is wrong is for `lint` to say."""
     documents: tuple[File, ...] = read_spec(project.spec, project.generated)[0] if project.spec.is_dir() else ()
-    return read_api(documents, project.config.server)
+    return read_api(documents, project.config.server, usual=project.config.authentication)
 
 
 def _next(spec: Path, document: File, there: TextFile, text: str, *, server: str) -> Iterator[str]:

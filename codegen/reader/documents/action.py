@@ -169,7 +169,7 @@ def _report_undocumented(action: Action, documented: Iterable[str], reading: Rea
 def _read_section(section: Section, reading: Reading, draft: ActionDraft, seen: Headings) -> None:
     heading = section_of(section.title)
     read_spacers(section, reading)
-    if heading is None or heading in seen.read:
+    if heading is None or heading in seen.read - CREDENTIALS:
         _report_unknown(section, reading, heading, seen)
         draft.prose.append(reading.keep(_whole(section, reading)))
         return

@@ -1,12 +1,9 @@
 """Front matter, which every document may have."""
 
-from codegen.markdown.document import Cell
-from codegen.model.authentication import Authentication
 from codegen.reader.block_rules import UNFAMILIAR_TEXT
 from codegen.reader.documents.document_rules import UNKNOWN_FRONT_MATTER
-from codegen.reader.elements.authentication_text import FORMS, parse_authentication
+from codegen.reader.documents.usual_authentication import read_usual_cell
 from codegen.reader.reading import Reading
-from codegen.reader.sections.rules import UNREADABLE_AUTHENTICATION
 
 
 def read_front_matter(reading: Reading) -> str:
@@ -22,7 +19,7 @@ def read_front_matter(reading: Reading) -> str:
         )
     for key, cell in front_matter.values.items():
         if key == "authentication":
-            _read_authentication(cell, reading)
+            read_usual_cell(cell, reading)
         elif key != "description":
             reading.keep(front_matter.source.part(cell.span.line - 1, cell.span.line))
             message = f"the key `{key}` of the front matter is not read"
@@ -31,12 +28,3 @@ def read_front_matter(reading: Reading) -> str:
             )
     described = front_matter.values.get("description")
     return described.text if described else ""
-
-
-def _read_authentication(cell: Cell, reading: Reading) -> None:
-    reading.usual_authentication = parse_authentication(cell.text)
-    if reading.usual_authentication is None:
-        shown = ascii(cell.text)[1:-1]
-        message = f"`{shown}` is not understood as an authentication"
-        reading.report(UNREADABLE_AUTHENTICATION.at(cell.span, message, FORMS))
-        reading.usual_authentication = Authentication(required=True)

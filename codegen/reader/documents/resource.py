@@ -30,12 +30,11 @@ from codegen.reader.documents.descriptions import read_more, read_spacers
 from codegen.reader.documents.document_rules import FORMAT_OF_2016, MISPLACED_TITLE, MISSING_TITLE
 from codegen.reader.documents.front_matter import read_front_matter
 from codegen.reader.documents.grouping import SUFFIX, Group, group_sections, title_of_2016
-from codegen.reader.documents.headings import CREDENTIALS, section_of
+from codegen.reader.documents.usual_authentication import read_usual_sections
 from codegen.reader.elements.urls import read_url
 from codegen.reader.marks import split_marks
 from codegen.reader.parameters.rules import UNUSABLE_NAME
 from codegen.reader.reading import Reading
-from codegen.reader.sections.authentication import read_usual_authentication
 
 _HEAD_FORM: Final = "`# Title`, `https://host/path`, and a line about all actions"
 
@@ -57,7 +56,7 @@ def read_resource(reading: Reading) -> Resource | None:
         message = "the file's name does not start with a letter of a word"
         reading.report(UNUSABLE_NAME.at(Span(document.path, 1), message, "name the file after the resource"))
     head = _read_head(top, reading)
-    _read_usual(top, reading)
+    read_usual_sections(top, reading)
     more = read_more(title, reading) if title else ()
     prose = (*more, *reading.keep_unread(_sources(top), "the head of the document", _HEAD_FORM))
     actions = tuple(action for group in groups if (action := _read_action(group, reading)) is not None)
@@ -73,14 +72,6 @@ def read_resource(reading: Reading) -> Resource | None:
         span=title.span if title else Span(document.path, 1),
         base_url_span=head.base_url_span,
     )
-
-
-def _read_usual(top: Sequence[Section], reading: Reading) -> None:
-    """Read the sections above the actions that say who may call all of them."""
-    for section in top:
-        if section_of(section.title) in CREDENTIALS and section.level > 1:
-            reading.read(section.heading)
-            read_usual_authentication(section, reading)
 
 
 def _read_action(group: Group, reading: Reading) -> Action | None:

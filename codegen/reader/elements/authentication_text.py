@@ -10,6 +10,7 @@ from codegen.limits import AUTHENTICATION_CHARACTERS
 from codegen.markdown.document import Source
 from codegen.model.authentication import BEARER, Authentication, Scheme, Scope
 from codegen.model.parameter import Location
+from codegen.reader.elements.credential_schemes import SEND_IT
 from codegen.reader.elements.credentials import Said, read_sentence
 from codegen.reader.elements.running_text import ITEM, RunningText
 from codegen.reader.elements.scope_lists import Listed
@@ -24,6 +25,13 @@ FORMS: Final = (
 
 _NO_SCOPES: Final = Listed(())
 _KEY: Final = re.compile(r"\bapi[- ]?key\b", re.IGNORECASE)
+_GOES_ON: Final = re.compile(rf"\. (?:{SEND_IT})", re.IGNORECASE)
+_FIELDS: Final = re.compile(
+    rf"{ITEM}?(?:type|scheme): (?:api[- ]?key|token){ITEM}(?:in|location|place): (?P<in>header|query parameter|cookie)"
+    rf"{ITEM}(?:name|parameter|key|header|cookie): (?P<name>`[^`\s]{{1,100}}`|[A-Za-z0-9_-]{{1,100}})",
+    re.IGNORECASE,
+)
+"""A list of the fields that OpenAPI has for a key."""
 _COOKIE: Final = re.compile(r"\bcookie\b", re.IGNORECASE)
 _SHOWN: Final = 60
 """How many characters of a sentence a message shows."""
@@ -60,8 +68,10 @@ def read_statements(text: RunningText) -> tuple[tuple[Statement, ...], tuple[Fau
     """Return what the sentences of a text say, and a fault for each that is not understood."""
     statements: list[Statement] = []
     faults: list[Fault] = []
-    for start, sentence in _sentences(text.text):
-        said, span = read_sentence(sentence), text.at(start, len(sentence))
+    fields = _FIELDS.fullmatch(text.text)
+    for start, sentence in [(0, text.text)] if fields else _sentences(text.text):
+        said = read_sentence(f"API key in the {fields['in']} {fields['name']}" if fields else sentence)
+        span = text.at(start, len(sentence))
         if said is None:
             faults.append(_fault(sentence, span))
         else:
@@ -87,17 +97,18 @@ def _fault(sentence: str, span: Span) -> Fault:
 
 def _sentences(text: str) -> Iterator[tuple[int, str]]:
     """Yield each sentence with its offset, without its full stop; an item of a list is one, but behind a colon."""
-    start, is_code = 0, False
+    start, is_code, is_listing = 0, False, False
     for index in range(len(text) + 1):
         char = text[index : index + 1]
         is_code ^= char == "`"
         is_stop = char == "." and text[index + 1 : index + 2] in {"", " ", ITEM} and not is_code
-        is_item = char == ITEM and ":" not in text[start:index]
-        if is_stop or is_item or not char:
+        is_stop = is_stop and _GOES_ON.match(text, index) is None
+        is_listing = is_listing or (char == ITEM and text[start:index].rstrip().endswith(":"))
+        if is_stop or (char == ITEM and not is_listing) or not char:
             sentence = text[start:index].strip(f" {ITEM}")
             if sentence:
                 yield text.index(sentence, start), sentence
-            start, is_code = index + 1, False
+            start, is_code, is_listing = index + 1, False, False
 
 
 def combine(

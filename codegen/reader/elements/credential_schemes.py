@@ -23,9 +23,14 @@ _TOKENS: Final = (
 _KEYS: Final = r"(?P<key>(?:api|access|subscription|app|application|license)[- ]?key|key)"
 _SESSIONS: Final = r"(?P<session>session(?: id| key| token)?)"
 _NOUN: Final = rf"{_ARTICLE}(?:{_KEYS}|{_SESSIONS}|{_TOKENS})"
+_IT: Final = r"(?:it|this|(?:the|your) (?:api |access )?(?:key|token))"
+SEND_IT: Final = (
+    rf"(?:send|pass|provide|supply|include|put|set) {_IT}|{_IT} (?:is|must be|has to be) (?:sent|passed|given)"
+)
+"""How a sentence starts that says no more than where the key goes of the one before."""
 _SENT: Final = (
     rf"(?:(?: (?:is|are) {NEEDED})?(?:,| and)?"
-    r"(?: (?:which )?(?:must be |is |to be )?(?:sent|passed|provided|given|supplied|expected))?"
+    rf"(?: (?:which )?(?:must be |is |to be )?(?:sent|passed|provided|given|supplied|expected)|\. (?:{SEND_IT}))?"
     r" (?:in|as|by|via|through|with|using) |: ?| ?\()(?:(?:the|an?) )?"
 )
 _NAME: Final = r"(?:`(?P<{0}>[^`\s]{{1,100}})`|(?P<{0}_plain>[a-z0-9]{{1,50}}(?:[-_][a-z0-9]{{1,50}}){{1,9}}))"

@@ -16,6 +16,7 @@ from typing import Final
 from codegen.model.authentication import BASIC, BEARER, Scheme
 from codegen.reader.elements.credential_schemes import NEEDED, SLOT, take_scheme
 from codegen.reader.elements.no_credentials import FOR, WHAT, Negated, read_negation
+from codegen.reader.elements.running_text import ITEM
 from codegen.reader.elements.scope_lists import Listed, Scanner, take_scopes
 
 _LABEL: Final = (
@@ -40,6 +41,15 @@ _JOIN: Final = re.compile(
     r"(?P<comma>,)? (?:(?P<alternative>or)|and|plus|as well as|together with)(?: also)?(?: (?:with|via|by))? ",
     re.IGNORECASE,
 )
+_ITEM: Final = re.compile(rf",?(?: or| and)? ?{ITEM}", re.IGNORECASE)
+_LIST: Final = re.compile(
+    r"(?:(?:requires|needs|accepts|use|send) )?"
+    r"(?:(?P<any>(?:any|one|either)(?: one)?(?: of(?: these| the following)?)?)"
+    r"|(?P<all>both(?: of(?: these| the following)?)?|all(?: of(?: these| the following)?)?))"
+    rf"(?: (?:credentials|methods|schemes|ways))?(?: (?:is|are) {NEEDED})?: ?{ITEM}",
+    re.IGNORECASE,
+)
+"""What leads to a list of schemes, and says whether one of them is enough."""
 _REQUIRED: Final = re.compile(rf" (?:is|are) (?:both )?{NEEDED}(?=,? or )", re.IGNORECASE)
 _PASSED: Final = r"(?:sent|provided|supplied|passed|included|set|given)"
 _TAIL: Final = re.compile(
@@ -133,6 +143,7 @@ def _read_scopes(text: str) -> Said | None:
 
 def _read_schemes(text: str) -> Said | None:
     scanner = Scanner(text)
+    listing = scanner.take(_LIST)
     lead = scanner.take(_LEAD)
     schemes: list[Scheme] = []
     joins: list[tuple[bool, bool]] = []
@@ -144,6 +155,9 @@ def _read_schemes(text: str) -> Said | None:
         schemes.append(scheme)
         listed = _listed(scanner, listed)
         scanner.take(_REQUIRED)
+        if listing is not None and scanner.take(_ITEM):
+            joins.append((listing["any"] is not None, listing["any"] is not None))
+            continue
         join = scanner.take(_JOIN)
         if join is None:
             break

@@ -23,6 +23,7 @@ _NOUN: Final = (
     r"(?:(?:the|these|this|a) )?(?:following )?(?:(?:required|needed|accepted|necessary) )?"
     rf"(?P<noun>{_CALLED}(?: (?:is|are) (?:required|needed|accepted|necessary)| required)?"
     r"(?: \((?:(?P<any>(?:any|one) of(?: them| these)?)|(?P<all>all(?: of(?: them| these))?))\))?)?:? ?"
+    r"(?:(?P<one_behind>(?:at least )?(?:one|any) of )|(?P<all_behind>all of |both ))?"
 )
 _CALLER: Final = (
     r"(?:(?:this|the) (?:endpoint|action|call|request|method|operation)|(?:the|your|a) token|it"
@@ -137,9 +138,11 @@ def _listed(lead: re.Match[str], scopes: tuple[tuple[int, str], ...], between: s
     """Tell from the words before a list, else from those between its entries, whether one is enough."""
     if len(scopes) < 2:
         return Listed(scopes)
-    if lead["one"] or lead["any"]:
-        return Listed(scopes, is_told=True, are_together=bool(lead["every"] or lead["all"]))
-    if lead["every"] or lead["all"]:
+    is_one = any(lead[group] for group in ("one", "any", "one_behind"))
+    is_all = any(lead[group] for group in ("every", "all", "all_behind"))
+    if is_one:
+        return Listed(scopes, is_told=True, are_together=is_all)
+    if is_all:
         return Listed(scopes, is_told="or" in between or "/" in between, are_together=True)
     return Listed(scopes, bool({"or", "/"} & between), bool({"and", "plus"} & between))
 

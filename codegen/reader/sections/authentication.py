@@ -53,7 +53,7 @@ _CONCERNS: Final = re.compile(
 
 def read_authentication(section: Section, reading: Reading, draft: ActionDraft) -> None:
     """Read whether credentials are needed and which, and the scopes that a token may have."""
-    draft.authentication = _read_section(section, reading, reading.usual_authentication)
+    read_required_scopes(section, reading, draft)
 
 
 def read_required_scopes(section: Section, reading: Reading, draft: ActionDraft) -> None:
