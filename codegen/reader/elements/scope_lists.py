@@ -23,7 +23,7 @@ _NOUN: Final = (
     r"(?:(?:the|these|this|a) )?(?:following )?(?:(?:required|needed|accepted|necessary) )?"
     rf"(?P<noun>{_CALLED}(?: (?:is|are) (?:required|needed|accepted|necessary)| required)?"
     r"(?: \((?:(?P<any>(?:any|one) of(?: them| these)?)|(?P<all>all(?: of(?: them| these))?))\))?)?:? ?"
-    r"(?:(?P<one_behind>(?:at least )?(?:one|any) of )|(?P<all_behind>all of |both ))?"
+    r"(?:(?:(?P<one_behind>(?:at least )?(?:one|any) of)|(?P<all_behind>all of|both))(?: these| the following)?:? ?)?"
 )
 _CALLER: Final = (
     r"(?:(?:this|the) (?:endpoint|action|call|request|method|operation)|(?:the|your|a) token|it"
