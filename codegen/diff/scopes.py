@@ -9,12 +9,10 @@ other; one that comes lets more tokens in. Where a token needs all of them, it i
 """
 
 from collections.abc import Iterator
-from typing import Final
 
 from codegen.diff.change import Change, Subject
 from codegen.diff.matching import match
 from codegen.model.authentication import Authentication, Scheme, SchemeKind, Scope
-from codegen.model.parameter import Location
 
 
 def compare_authentication(old: Authentication, new: Authentication, action: Subject) -> Iterator[Change]:
@@ -53,9 +51,6 @@ def _words(authentication: Authentication) -> str:
     return ", or ".join(map(_joined, authentication.accepted))
 
 
-_PLACES: Final = {Location.HEADER: "header", Location.QUERY: "query parameter", Location.COOKIE: "cookie"}
-
-
 def _joined(schemes: tuple[Scheme, ...]) -> str:
     return " and ".join(map(_shown, schemes)) or "nothing"
 
@@ -64,7 +59,7 @@ def _shown(scheme: Scheme) -> str:
     if scheme.location is None:
         return "a user name and a password" if scheme.kind is SchemeKind.BASIC else "a token"
     behind = f" behind `{scheme.prefix}`" if scheme.prefix else ""
-    return f"a key in the {_PLACES[scheme.location]} `{scheme.name}`{behind}"
+    return f"a key in the {scheme.place_word} `{scheme.name}`{behind}"
 
 
 def _compare_scopes(old: Authentication, new: Authentication, place: Subject) -> Iterator[Change]:

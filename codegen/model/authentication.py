@@ -39,6 +39,11 @@ class Scheme:
         return self.location, self.name.lower() if self.location is Location.HEADER else self.name
 
     @property
+    def place_word(self) -> str:
+        """What the place of a key is called."""
+        return "query parameter" if self.location is Location.QUERY else str(self.location or Location.HEADER)
+
+    @property
     def is_http(self) -> bool:
         """Whether it is a scheme of the header `Authorization` (RFC 9110 section 11.6.2): a word, then the rest."""
         return self.location is None or (bool(self.prefix) and self.place == (Location.HEADER, _AUTHORIZATION))

@@ -9,17 +9,15 @@ from codegen.files import Span
 from codegen.limits import AUTHENTICATION_CHARACTERS
 from codegen.markdown.document import Source
 from codegen.model.authentication import BEARER, Authentication, Scheme, Scope
-from codegen.model.parameter import Location
 from codegen.reader.elements.credential_schemes import SEND_IT
 from codegen.reader.elements.credentials import Said, read_sentence
 from codegen.reader.elements.running_text import ITEM, RunningText
 from codegen.reader.elements.scope_lists import Listed
 
 FORMS: Final = (
-    "write `No authentication is required.`, `A token is required.`, `A token with one of the scopes a, b is required.`"
-    ", `API key in the header NAME` with NAME in backticks, or `Basic authentication.`, joined with `and` or `or`; a "
-    "key may be in the query parameter or the cookie NAME, scopes may be needed `with all of the scopes a, b`, and "
-    "`A token is optional.`"
+    "write `No authentication is required.`, `A token is required.`, `A token is optional.`, `A token with one of the "
+    "scopes a, b is required.` (or `all of`), `API key in the header NAME` (or `query parameter`, `cookie`) with NAME in "
+    "backticks, or `Basic authentication.`, joined with `and` or `or`"
 )
 """The forms that an author can write, for the help of messages."""
 
@@ -210,18 +208,11 @@ def write_authentication(authentication: Authentication) -> str:
     return ("Optional: " if authentication.is_optional else "") + ", or ".join(alternatives) + "."
 
 
-_PLACES: Final = {
-    Location.HEADER: "header",
-    Location.QUERY: "query parameter",
-    Location.COOKIE: "cookie",
-}
-
-
 def _write_scheme(scheme: Scheme, authentication: Authentication) -> str:
     if scheme.prefix:
         return f"token in the header `{scheme.name}: {scheme.prefix} <token>`"
     if scheme.location is not None:
-        return f"API key in the {_PLACES[scheme.location]} `{scheme.name}`"
+        return f"API key in the {scheme.place_word} `{scheme.name}`"
     if scheme != BEARER:
         return "Basic authentication"
     *first, last = [f"`{scope}`" for scope in dict.fromkeys(map(str, authentication.scopes))] or [""]

@@ -57,13 +57,10 @@ def _component(scheme: Scheme, api: Api) -> JsonValue:
         description = " ".join([use, *_described(scheme, api)])
         return {"type": "http", "scheme": scheme.prefix, "description": description}
     behind = f", behind {code(scheme.prefix)} and a space" if scheme.prefix else ""
-    use = f"Send an API key in the {_PLACES[scheme.location]} {code(scheme.name)}{behind}."
+    use = f"Send an API key in the {scheme.place_word} {code(scheme.name)}{behind}."
     description = " ".join([use, *_described(scheme, api)])
     component: dict[str, JsonValue] = {"type": "apiKey", "in": str(scheme.location.value), "name": scheme.name}
     return component | {"description": description} | ({"x-prefix": scheme.prefix} if scheme.prefix else {})
-
-
-_PLACES: Final = {Location.HEADER: "header", Location.QUERY: "query parameter", Location.COOKIE: "cookie"}
 
 
 def _described(scheme: Scheme, api: Api) -> Iterator[str]:

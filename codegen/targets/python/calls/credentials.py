@@ -92,9 +92,6 @@ def _wish(key: Scheme, *, is_only: bool, is_token: bool) -> Wish:
     return Wish(credential_key(str(key.location), key.name), key.name, wanted)
 
 
-_PLACES: Final = {Location.HEADER: "header", Location.QUERY: "query parameter", Location.COOKIE: "cookie"}
-
-
 def scheme_words(scheme: Scheme) -> str:
     """Say what a scheme asks for, in words that start a sentence or stand in one."""
     if scheme == BEARER:
@@ -103,7 +100,7 @@ def scheme_words(scheme: Scheme) -> str:
         return "a user name and a password (HTTP Basic)"
     if scheme.prefix:
         return f"a token in the header `{scheme.name}`, sent behind `{scheme.prefix}`"
-    return f"an API key in the {_PLACES[scheme.location]} `{scheme.name}`"
+    return f"an API key in the {scheme.place_word} `{scheme.name}`"
 
 
 def needed_words(action: Action, *, is_token_api: bool) -> str:
