@@ -119,6 +119,18 @@ def test_a_cookie_is_renewed_for_each_attempt(call: Caller, server: Server) -> N
     assert ["sid=first", "sid=second"] == [it.headers["cookie"] for it in server.received]
 
 
+def test_a_cookie_that_the_server_sets_does_not_take_the_place(server: Server) -> None:
+    """What a client was given is sent, whatever an answer before said."""
+    server.replies = [Reply.json({}, headers={"Set-Cookie": "sid=other"}), Reply.json({})]
+    action: Action[Any] = Action(name="cookie", method="GET", path="/things", scopes=())
+
+    with Client(server.url, {"sid": "own"}) as client:
+        for _ in range(2):
+            client.request(action)
+
+    assert ["sid=own", "sid=own"] == [it.headers["cookie"] for it in server.received]
+
+
 @pytest.mark.parametrize("value", ["a; b=c", "a b", 'a"', "a,b", "a\\b", "a\r\nb"])
 def test_no_value_escapes_from_its_cookie(call: Caller, server: Server, value: str) -> None:
     """What the value of a cookie cannot have is refused (RFC 6265 section 4.1.1), and not shown."""

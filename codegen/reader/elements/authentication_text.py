@@ -16,8 +16,8 @@ from codegen.reader.elements.scope_lists import Listed
 
 FORMS: Final = (
     "write `No authentication is required.`, `A token is required.`, `A token is optional.`, `A token with one of the "
-    "scopes a, b is required.` (or `all of`), `API key in the header NAME` (or `query parameter`, `cookie`) with NAME in "
-    "backticks, or `Basic authentication.`, joined with `and` or `or`"
+    "scopes a, b is required.` (or `all of`), `API key in the header NAME` (or `query parameter`, `cookie`) with NAME "
+    "in backticks, or `Basic authentication.`, joined with `and` or `or`"
 )
 """The forms that an author can write, for the help of messages."""
 

@@ -11,6 +11,7 @@ A sentence that is not read whole is not read at all: nothing is guessed.
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from codegen.model.authentication import BASIC, BEARER, Scheme
@@ -96,12 +97,11 @@ def _read_clause(text: str) -> Said | None:
 
 def _read_but(text: str) -> Said | None:
     """Read what is needless, and behind a `but` what is needed all the same; the other way round, what is needed."""
-    for match in _BUT.finditer(text):
-        first, second = text[: match.start()], text[match.end() :]
-        found = _joined_by_but(first, second, match.end())
-        if found is not None:
-            return found
-    return None
+    found = list(islice(_BUT.finditer(text), 2))
+    if len(found) != 1:
+        return None
+    (but,) = found
+    return _joined_by_but(text[: but.start()], text[but.end() :], but.end())
 
 
 def _joined_by_but(first: str, second: str, at: int) -> Said | None:
