@@ -69,6 +69,9 @@ _SHOWN: Final = re.compile(
     re.IGNORECASE,
 )
 """What leads to the header as it is sent, behind the words for what is in it."""
+_SET: Final = re.compile(
+    rf"(?:(?:the )?`?authorization`?(?: {_HEADER_WORDS})?(?: to| with| as|:) )?`bearer {_VALUE}`", re.IGNORECASE
+)
 _TOKEN: Final = re.compile(
     rf"{_ARTICLE}(?:{_TOKENS}(?:[- ]based)?(?: auth(?:entication|orization)?)?"
     rf"|(?:http )?bearer(?: auth(?:entication|orization)?| scheme)?|{_OAUTH}(?: auth(?:entication|orization)?)?)"
@@ -128,6 +131,8 @@ def take_scheme(scanner: Scanner) -> Scheme | None:
 def _take(scanner: Scanner) -> Scheme | None:
     if (line := scanner.take(_LINE)) is not None:
         return _of_line(line)
+    if scanner.take(_SET):
+        return BEARER
     if (key := scanner.take(_KEY)) is not None:
         return _of_place(key, is_token=key["key"] is None)
     if (bare := scanner.take(_BARE)) is not None:

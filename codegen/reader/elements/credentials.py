@@ -34,6 +34,8 @@ _LEAD: Final = re.compile(
 )
 _NEEDED_ALONE: Final = re.compile(
     rf"(?:(?:(?:{WHAT}|it) )?(?:requires?|needs?) )?(?:authentication|authorization)(?: (?:is )?{NEEDED})?{FOR}"
+    r"|(?:(?:this|it) )?requires (?:a )?log-?in|log-?in(?: is)? required|you must be (?:authenticated|logged[- ]in)"
+    r"|(?:(?:any|only|for) )?(?:authenticated|logged[- ]in) users?(?: only)?"
     rf"|{NEEDED}|yes"
     rf"|(?:authentication|authorization|auth)(?: {NEEDED})?: (?:yes|{NEEDED})",
     re.IGNORECASE,

@@ -43,14 +43,16 @@ _NONE: Final = re.compile(
     re.IGNORECASE,
 )
 _RESULTS: Final = r"(?:returned|listed|shown|included|visible|available|accessible|found|readable)"
+_PART: Final = r"only (?![\w ,'-]*\b(?:errors?|nothing|refus\w+|den\w+|40[13])\b)[\w ,'-]{1,200}"
+"""What there is without credentials; where that is an error, they are needed."""
 _OPTIONAL: Final = re.compile(
     rf"(?:(?:{_any()} (?:is|are) )?optional(?: {_GENERAL})?{FOR}"
     rf"|{_GENERAL}: optional"
     rf"|(?:(?:{WHAT}|it) )?(?:works?|(?:can|may) be (?:called|accessed|used)) (?:both )?with (?:and|or) "
     rf"without {_any()}"
     rf"|(?:(?:{WHAT}|it) )?(?:also )?works without {_any()}(?:,? (?:too|as well))?"
-    rf"|without {_any()},? only [\w ,'-]{{1,200}} (?:is|are) {_RESULTS}"
-    rf"|only [\w ,'-]{{1,200}} (?:is|are) {_RESULTS} without {_any()}"
+    rf"|without {_any()},? {_PART} (?:is|are) {_RESULTS}"
+    rf"|{_PART} (?:is|are) {_RESULTS} without {_any()}"
     rf"|{_any()} (?:is|are) not {NEEDED},? but (?:(?:it|they) )?(?:is|are|can be|may be) "
     r"(?:accepted|supported|allowed|used|sent|optional))",
     re.IGNORECASE,

@@ -13,8 +13,9 @@ from codegen.reader.elements.running_text import ITEM
 _WORD: Final = r"[A-Za-z][A-Za-z0-9_-]*(?:[.:/]+[A-Za-z0-9_-]+)*(?:[.:/]\*)?"
 _SCOPE: Final = re.compile(_WORD, re.ASCII)
 _ENTRY: Final = re.compile(rf"`(?P<code>{_WORD})`|(?P<plain>{_WORD})(?![`\w*])", re.ASCII)
-_SEPARATOR: Final = re.compile(rf",? or | ?/ |, ?{ITEM}|,? (?:or )?{ITEM}|{ITEM}|, ?", re.IGNORECASE)
-_TOGETHER: Final = re.compile(rf",? (?:and|plus) {ITEM}?|,? and{ITEM}", re.IGNORECASE)
+_AGAIN: Final = r"(?:the )?(?:(?:scope|permission|role) )?"
+_SEPARATOR: Final = re.compile(rf",? or {_AGAIN}| ?/ |, ?{ITEM}|,? (?:or )?{ITEM}|{ITEM}|, ?", re.IGNORECASE)
+_TOGETHER: Final = re.compile(rf",? (?:and|plus) {_AGAIN}{ITEM}?|,? and{ITEM}", re.IGNORECASE)
 _ONE: Final = (
     r"(?P<one>(?:at least )?(?:one|any)(?: one)? of )?(?P<every>(?:all|each|every one) of |both(?: of)? |all |every )?"
 )
@@ -163,6 +164,6 @@ def _take_entries(scanner: Scanner, stop: Callable[[], bool]) -> tuple[tuple[tup
         separator = scanner.take(_SEPARATOR) or scanner.take(_TOGETHER)
         if separator is None:
             break
-        separators.append(separator[0].strip(f", {ITEM}").lower())
+        separators.append(separator[0].strip(f", {ITEM}").lower().partition(" ")[0])
     scanner.at = end
     return (tuple(found), {*separators[: max(len(found) - 1, 0)]}) if found else None

@@ -33,6 +33,8 @@ READ = {
         "API token in the `Authorization` header",
         "Bearer token in the `Authorization` header (`Authorization: Bearer <token>`)",
         "Bearer token: `Bearer <token>`",
+        "`Bearer <token>`",
+        "Set the `Authorization` header to `Bearer <token>`.",
         "Authentication type: Bearer",
         "Authorization: Bearer",
         "Personal access token",
@@ -73,6 +75,7 @@ READ = {
         "A token with the scopes `a:x` and `b:x`",
         "A token is required with all of the scopes a:x, b:x.",
         "Scopes `a:x` and `b:x` are required.",
+        "A token with the scope `a:x` and the role `b:x`",
         "JWT with all scopes: `a:x`, `b:x`",
         "A token is required. The token must have both scopes `a:x` and `b:x`.",
         "Requires the permissions `a:x` and `b:x`.",
@@ -80,6 +83,7 @@ READ = {
     ),
     ONE: (
         "Requires one of the scopes a:x and b:x",
+        "Requires the scope `a:x` or the permission `b:x`.",
         "A token with any of the permissions `a:x`, `b:x`",
         "OAuth 2.0 (scope `a:x` or `b:x`)",
         "A token. Scopes (any of them): `a:x`, `b:x`",
@@ -128,6 +132,10 @@ UNREAD = (
     "Public, but rate limited.",
     "Admins only",
     "Never without a token",
+    "Without a token, only an error is returned.",
+    "Authenticated users only.",
+    "The `X-Key` header is not required",
+    "OAuth 2.0 client credentials",
     "Session cookie",
     "API key in the cookie `a b`",
     "`Authorization: Digest <token>`",
@@ -150,6 +158,7 @@ UNREAD = (
 TOLD = {
     "Session cookie": "what the cookie is called is not told",
     "Requires authentication.": "which credentials are needed is not told",
+    "Requires login": "which credentials are needed is not told",
     "No scopes are needed.": "no scopes are needed, but whether a token is needed is not told",
     "A token is optional. A token is required.": "credentials are optional, and needed: one of the two is wrong",
     "A token with all of the scopes `a` or `b`": (
