@@ -221,9 +221,10 @@ def test_authentication_of_codegen_yaml_is_a_text() -> None:
     assert ("invalid-config", 1, 17) == (found.rule, found.span.line, found.span.column)
 
 
-@pytest.mark.parametrize("title", ["Access", "Permissions", "Security"])
-def test_a_heading_with_a_call_is_an_action(title: str) -> None:
-    """A resource may have permissions of its own."""
-    text = document("").replace("## Get 0", f"## {title}") + "### Authentication\n\nNone\n"
+@pytest.mark.parametrize("title", ["Access", "Permissions", "Security", "Authentication"])
+@pytest.mark.parametrize("section", ["", "### Auth\n\nNone"])
+def test_a_heading_with_a_call_is_an_action(title: str, section: str) -> None:
+    """A resource may have permissions of its own, whatever stands above the URL."""
+    text = document(section).replace("## Get 0", f"## {title}")
 
     assert [title] == [action.title for item in read(text).readable.resources for action in item.actions]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, zip_longest
+from itertools import pairwise, takewhile
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -130,20 +130,23 @@ def _is_url(section: Section) -> bool:
 
 
 def _parts(document: Document) -> list[_Part]:
-    return [_part(section, following) for section, following in zip_longest(document.sections, document.sections[1:])]
+    return [_part(document.sections, index) for index in range(len(document.sections))]
 
 
-def _part(section: Section, following: Section | None) -> _Part:
-    """Read the heading: one such as `Access` is the title of an action where a request line stands below it."""
+def _part(sections: Sequence[Section], index: int) -> _Part:
+    """Read a heading: one such as `Access` is the title of an action where a request line stands below it."""
+    section = sections[index]
     key, call = section_of(section.title), find_call(section)
-    if key in CREDENTIALS and key != section.title.lower() and (call is not None or _is_sections(section, following)):
+    is_title = section.level == 2 or key != section.title.lower()
+    if key in CREDENTIALS and is_title and (call is not None or _has_url_below(section, sections, index)):
         key = None
     return _Part(section, key, call)
 
 
-def _is_sections(section: Section, following: Section | None) -> bool:
-    """Tell whether a section with the method and URL follows right below."""
-    return following is not None and following.level > section.level and _is_url(following)
+def _has_url_below(section: Section, sections: Sequence[Section], index: int) -> bool:
+    following = map(sections.__getitem__, range(index + 1, len(sections)))
+    below = takewhile(lambda other: other.level > section.level, following)
+    return any(map(_is_url, below))
 
 
 def _levels_below(parts: Sequence[_Part]) -> list[int]:

@@ -8,6 +8,7 @@ HEADINGS: Final[dict[str, str]] = {
     **dict.fromkeys(("method", "request", "request line", "endpoint", "route", "url"), "method and url"),
     **dict.fromkeys(("method & url", "method url", "http method", "http request"), "method and url"),
     **dict.fromkeys(("auth", "security", "credentials", "access"), "authentication"),
+    **dict.fromkeys(("authentication and authorization", "authentication & authorization"), "authentication"),
     **dict.fromkeys(("authorization", "scope", "scopes", "required scope", "oauth scopes"), "required scopes"),
     **dict.fromkeys(("permission", "permissions", "required permission", "required permissions"), "required scopes"),
     **dict.fromkeys(("role", "roles", "required role", "required roles"), "required scopes"),

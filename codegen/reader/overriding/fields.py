@@ -146,9 +146,14 @@ def _allow(target: Action, now: Value, span: Span) -> Action:
     scopes = tuple(Scope(name, span) for name in as_names(now))
     needed = authentication.alternatives if authentication.takes_token else ((BEARER,),)
     is_needed = not isinstance(now, Nothing)
-    return replace(
-        target, authentication=replace(authentication, required=is_needed, scopes=scopes, alternatives=needed)
+    changed = replace(
+        authentication,
+        required=is_needed,
+        scopes=scopes,
+        alternatives=needed,
+        needs_all_scopes=authentication.needs_all_scopes and len(scopes) > 1,
     )
+    return replace(target, authentication=changed)
 
 
 def _parameter_fields(parameter: Parameter, location: Location, index: int) -> Iterator[tuple[str, Field]]:
