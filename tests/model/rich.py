@@ -36,7 +36,7 @@ _OTHERS: Final[dict[FieldType, tuple[Value, ...]]] = {
     TYPE: ("array of numbers (brackets)", "[Gone](schemas.md#gone)", "email"),
     AUTHENTICATION: (
         "API key in the query parameter `other`.",
-        "Token with the scopes `a` and `b` and API key in the header `X-Api-Key`, or Basic, or `X-Signed: Other <key>`.",
+        "JWT with the scopes `a` and `b` and API key in the header `X-Api-Key`, or Basic, or `X-Signed: Other <key>`.",
     ),
     JSON: ({"other": 1},),
 }

@@ -46,7 +46,7 @@ class Action(Generic[T]):
 
     @property
     def required_scopes(self) -> tuple[str, ...]:
-        """The scopes of which a token needs one, or all; empty where any token will do."""
+        """The scopes of which a token needs one, or all; empty where any token does."""
         return _documented(self.name) if self.scopes is None else self.scopes
 
     @property
@@ -80,7 +80,7 @@ class StreamAction(Generic[T]):
 
     @property
     def required_scopes(self) -> tuple[str, ...]:
-        """The scopes of which a token needs one, or all; empty where any token will do."""
+        """The scopes of which a token needs one, or all; empty where any token does."""
         return _documented(self.name) if self.scopes is None else self.scopes
 
     @property
