@@ -60,15 +60,12 @@ class ThingResource(BaseResource):
         """
         return self._client.request(GET, path={"THING_ID": thing_id}, options=options)
 
-    def put(
-        self, *, thing_id: str, cookie: str, **options: Unpack[RequestOptions]
-    ) -> Thing:
+    def put(self, *, thing_id: str, **options: Unpack[RequestOptions]) -> Thing:
         """Put a thing.
 
         Args:
             thing_id: ID associated with the thing, for example
                 `575ec8687ae143cd83dc4a97`.
-            cookie: Both of the cookies.
             **options: Timeout, retries and more, for this call only.
 
         Returns:
@@ -80,12 +77,7 @@ class ThingResource(BaseResource):
         Credentials:
             An API key in the cookie `sid` and an API key in the cookie `csrf`.
         """
-        return self._client.request(
-            PUT,
-            path={"THING_ID": thing_id},
-            headers={"Cookie": cookie},
-            options=options,
-        )
+        return self._client.request(PUT, path={"THING_ID": thing_id}, options=options)
 
     def head(self, *, thing_id: str, **options: Unpack[RequestOptions]) -> Thing:
         """Head a thing.
