@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from codegen.config_checks import CHECKS, CLASHES, is_below, is_package, read_switches, read_words
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.dialects.dialect import Dialect
-from codegen.dialects.form import Form, form_of
+from codegen.dialects.form import Form, UsualAuthentication, form_of
 from codegen.dialects.shipped import NAMES, is_own_dialect, shipped
 from codegen.example_options import STRICT, ExampleOptions, read_example_options
 from codegen.files import File, Span
@@ -131,12 +131,15 @@ class Config:
     @property
     def form(self) -> Form:
         """How the documents are written and read."""
-        return form_of(self.loaded_dialect, self.examples)
+        return form_of(self.loaded_dialect, self.examples, self.authentication)
 
     @property
     def is_unread(self) -> bool:
         """Whether a dialect is named that could not be read, so that nothing is known of the documents' form."""
         return self.dialect is not None and self.loaded_dialect is None
+
+    authentication: UsualAuthentication | None = None
+    """What actions need that say nothing of it, as a sentence of a document: `A token is required.`"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,8 +265,16 @@ def _read_dialect(file: File, node: "Node") -> tuple[str, tuple[Diagnostic, ...]
     return name, (INVALID_CONFIG.at(node_span(file, node), f"there is no dialect `{ascii(name)[1:-1]}`", help_text),)
 
 
+def _read_authentication(file: File, node: "Node") -> tuple[UsualAuthentication | None, tuple[Diagnostic, ...]]:
+    if is_scalar(node) and node.value:
+        return UsualAuthentication(node.value, node_span(file, node)), ()
+    help_text = "write a sentence, such as `A token is required.`"
+    return None, (INVALID_CONFIG.at(node_span(file, node), "`authentication` is not usable", help_text),)
+
+
 _NESTED: Final[dict[str, Callable[[File, "Node"], tuple[object, tuple[Diagnostic, ...]]]]] = {
     "allow": _read_allow,
+    "authentication": _read_authentication,
     "authors": _read_authors,
     "urls": lambda file, node: read_urls(file, node, INVALID_CONFIG),
     "targets": _read_targets,
@@ -271,4 +282,4 @@ _NESTED: Final[dict[str, Callable[[File, "Node"], tuple[object, tuple[Diagnostic
     "dialect": _read_dialect,
     "examples": lambda file, node: read_example_options(file, node, INVALID_CONFIG),
 }
-"""The keys whose values are more than one text, and how each is read."""
+"""The keys whose values are more than one text, or judged later at their place, and how each is read."""

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from urllib.parse import parse_qsl
 
 from codegen.files import Span
 from codegen.model.media import JSON
+from codegen.model.parameter import Location
 from codegen.model.schema import JsonValue, SchemaRef
 
 
@@ -61,6 +63,20 @@ class CurlExample:
     def query(self) -> str:
         """What stands behind the `?` of its URL, which need not be one otherwise (RFC 3986 section 3.4)."""
         return self.url.partition("#")[0].partition("?")[2]
+
+    @property
+    def cookies(self) -> tuple[str, ...]:
+        """The names of the cookies that it sends (RFC 6265 section 4.2)."""
+        texts = [value for name, value in self.headers if name.lower() == "cookie"]
+        return tuple(pair.partition("=")[0].strip() for text in texts for pair in text.split(";") if "=" in pair)
+
+    @property
+    def places(self) -> frozenset[tuple[Location, str]]:
+        """Where it sends something: headers by their names in lower case, parameters of the query, cookies."""
+        query = parse_qsl(self.query, keep_blank_values=True)
+        headers = {(Location.HEADER, name.lower()) for name, _ in self.headers}
+        others = {(Location.QUERY, name) for name, _ in query} | {(Location.COOKIE, name) for name in self.cookies}
+        return frozenset(headers | others)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,12 @@ from codegen.model.schema import JsonValue, SchemaRef
 
 
 class Location(StrEnum):
-    """Where a parameter travels."""
+    """Where a parameter travels, or a credential, which alone may be in a cookie."""
 
     PATH = "path"
     QUERY = "query"
     HEADER = "header"
+    COOKIE = "cookie"
 
 
 class Kind(StrEnum):

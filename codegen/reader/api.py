@@ -20,6 +20,7 @@ from codegen.reader.documents.grouping import is_action_document
 from codegen.reader.documents.no_documents import report_no_documents
 from codegen.reader.documents.resource import read_resource
 from codegen.reader.documents.schemas_document import is_named_schemas, is_schemas_document, read_schemas
+from codegen.reader.documents.usual_authentication import read_usual
 from codegen.reader.foreign.recognition import Recognised, recognise
 from codegen.reader.foreign.resources import read_resources, syntax_of
 from codegen.reader.overriding.action_overrides import overrides_of, report_unplaced
@@ -84,6 +85,7 @@ def _read(
 ) -> Result:
     dialect = form.dialect
     diagnostics = [large for file in files if (large := check_size(file)) is not None]
+    authentication = read_usual(form.authentication, diagnostics)
     accounts: dict[str, Account] = {}
     unread = {*unread, *(item.span.file for item in diagnostics)}
     documents = [parse_document(file, syntax_of(file.path, dialect)) for file in files if file.path not in unread]
@@ -93,7 +95,7 @@ def _read(
     server = server or (dialect.server if dialect else None)
     read_document = _reader(dialect)
     for document in (document for document in documents if document.path not in accounts):
-        reading = Reading(document, index, overrides_of(document, overrides), server, form.examples)
+        reading = Reading(document, index, overrides_of(document, overrides), server, form.examples, authentication)
         found.add(read_document(reading), reading)
         diagnostics.extend(reading.diagnostics)
         accounts[document.path] = account(reading)

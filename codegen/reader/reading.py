@@ -10,7 +10,7 @@ from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.example_options import STRICT, ExampleOptions
 from codegen.files import Span
 from codegen.markdown.document import CodeBlock, Document, Source
-from codegen.model.action import Prose
+from codegen.model.action import Authentication, Prose
 from codegen.model.name import Name
 from codegen.model.schema import Schema
 from codegen.overrides import Override
@@ -43,6 +43,8 @@ class Reading:
     server: str | None = None
     """What a URL has that names none, None where that is unknown."""
     examples: ExampleOptions = STRICT
+    usual_authentication: Authentication | None = None
+    """What is said of all actions, and holds for each that says nothing of its own."""
     serverless: list[Span] = field(default_factory=list)
     """The URLs that would need one then."""
     diagnostics: list[Diagnostic] = field(default_factory=list)

@@ -34,7 +34,10 @@ _OTHERS: Final[dict[FieldType, tuple[Value, ...]]] = {
     NAMES: (["5"],),
     SCOPES: (["other.get"],),
     TYPE: ("array of numbers (brackets)", "[Gone](schemas.md#gone)", "email"),
-    AUTHENTICATION: ("API key in the query parameter `other`.",),
+    AUTHENTICATION: (
+        "API key in the query parameter `other`.",
+        "JWT with the scopes `a` and `b` and API key in the header `X-Api-Key`, or Basic, or `X-Signed: Other <key>`.",
+    ),
     JSON: ({"other": 1},),
 }
 _SCHEMAS: Final = ("Gone", None)

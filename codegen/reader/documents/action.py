@@ -22,7 +22,7 @@ from codegen.reader.documents.action_rules import (
 from codegen.reader.documents.bodies import read_whole_body
 from codegen.reader.documents.descriptions import is_rule, read_spacers
 from codegen.reader.documents.example_headings import join_examples
-from codegen.reader.documents.headings import FORMS, Headings, meant_by, section_of
+from codegen.reader.documents.headings import CREDENTIALS, FORMS, Headings, meant_by, section_of
 from codegen.reader.documents.inferred import with_inferred
 from codegen.reader.documents.mark_blocks import Told, read_told
 from codegen.reader.draft import ActionDraft
@@ -33,7 +33,7 @@ from codegen.reader.parameters.checks import report_parameter
 from codegen.reader.parameters.curl_styles import styled_by_curl
 from codegen.reader.parameters.rules import UNUSABLE_NAME
 from codegen.reader.reading import Reading
-from codegen.reader.sections.authentication import read_authentication
+from codegen.reader.sections.authentication import read_authentication, read_required_scopes
 from codegen.reader.sections.body import read_body
 from codegen.reader.sections.curl import read_curl
 from codegen.reader.sections.errors import read_error_responses
@@ -48,6 +48,7 @@ from codegen.reader.sections.responses import read_all_responses, read_successfu
 SECTIONS: Final[dict[str, Callable[[Section, Reading, ActionDraft], None]]] = {
     "method and url": read_method_and_url,
     "authentication": read_authentication,
+    "required scopes": read_required_scopes,
     "request path components": read_path_components,
     "request query parameters": read_query_parameters,
     "parameters": read_all_parameters,
@@ -66,7 +67,7 @@ The level of the heading and its anchor carry no information.
 
 _TITLE_FORM: Final = "a line that says what the action does"
 _URL: Final = "method and url"
-_AUTHENTICATION: Final = frozenset({"authentication"})
+_FIRST: Final = (_URL, "authentication")
 _SUCCESSFUL: Final = frozenset({"successful responses", "responses"})
 _ERRORS: Final = frozenset({"error responses", "responses"})
 _PATH: Final = frozenset({"request path components", "parameters"})
@@ -78,7 +79,7 @@ def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO
     reading.read(title.heading)
     draft, seen = ActionDraft(), Headings()
     told = _read_title(title, reading, draft, seen)
-    for section in _url_first(join_examples(sections[1:])):
+    for section in _in_order(join_examples(sections[1:])):
         _read_section(section, reading, draft, seen)
     override_call(draft, title.title, reading)
     _report_missing(title, reading, draft, seen)
@@ -119,9 +120,11 @@ def _report_values(action: Action, reading: Reading) -> None:
         report_parameter(parameter, reading)
 
 
-def _url_first(sections: Sequence[Section]) -> list[Section]:
-    """Put the URL first: what its placeholders are called has to be known before the parameters are read."""
-    return sorted(sections, key=lambda section: section_of(section.title) != _URL)
+def _in_order(sections: Sequence[Section]) -> list[Section]:
+    """Put first what others need: what the URL's placeholders are called, and what credentials scopes are of."""
+    return sorted(
+        sections, key=lambda section: _FIRST.index(key) if (key := section_of(section.title)) in _FIRST else len(_FIRST)
+    )
 
 
 def _read_title(title: Section, reading: Reading, draft: ActionDraft, seen: Headings) -> Told:
@@ -167,7 +170,7 @@ def _report_undocumented(action: Action, documented: Iterable[str], reading: Rea
 def _read_section(section: Section, reading: Reading, draft: ActionDraft, seen: Headings) -> None:
     heading = section_of(section.title)
     read_spacers(section, reading)
-    if heading is None or heading in seen.read:
+    if heading is None or heading in seen.read - CREDENTIALS:
         _report_unknown(section, reading, heading, seen)
         draft.prose.append(reading.keep(_whole(section, reading)))
         return
@@ -201,7 +204,9 @@ def _whole(section: Section, reading: Reading) -> Source:
 
 
 def _assume_authentication(title: Section, reading: Reading, seen: Headings) -> Authentication:
-    if not seen.has(_AUTHENTICATION):
+    if reading.usual_authentication is not None and not seen.has(CREDENTIALS):
+        return reading.usual_authentication
+    if not seen.has(CREDENTIALS):
         message = f"`{title.title}` does not say whether a token is needed, so one is"
         reading.report(MISSING_AUTHENTICATION.at(title.span, message, "add a section `### Authentication`"))
     return Authentication(required=True)

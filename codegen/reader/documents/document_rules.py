@@ -77,7 +77,7 @@ UNKNOWN_FRONT_MATTER: Final = Rule(
     Severity.WARNING,
     """The front matter has a key that is not read.
 
-The only one that is read is `description`.
+Those that are read are `description` and `authentication`.
 
 Bad:
 

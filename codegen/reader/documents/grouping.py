@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from pathlib import PurePosixPath
 from typing import Final
 
 from codegen.markdown.document import Document, Section
-from codegen.reader.documents.headings import TELLING, USUAL, section_of
+from codegen.reader.documents.headings import CREDENTIALS, TELLING, USUAL, section_of
 from codegen.reader.elements.requests import RequestLine, find_call
 
 SUFFIX: Final = " Actions"
@@ -42,6 +42,11 @@ class _Part:
         return self.section.level == 2
 
     @property
+    def is_usual(self) -> bool:
+        """Whether it says who may call, and is no action; above the actions it is of all of them."""
+        return self.key in CREDENTIALS and self.call is None and self.section.level > 1
+
+    @property
     def is_url(self) -> bool:
         return self.key == _URL and self.call is not None
 
@@ -59,7 +64,9 @@ def group_sections(document: Document) -> tuple[list[Section], list[Group]]:
     for index, part in enumerate(parts):
         last = groups[-1] if groups else None
         is_next_known = index + 1 < len(parts) and parts[index + 1].key is not None
-        if part.is_title and not (part.key and last and last.is_misplaced):
+        if part.is_usual and last is None:
+            top.append(part.section)
+        elif part.is_title and not (part.key and last and last.is_misplaced):
             groups.append(Group([part.section]))
             own = part.call
         elif _is_misplaced(part, below[index], own, is_next_known=is_next_known):
@@ -123,7 +130,23 @@ def _is_url(section: Section) -> bool:
 
 
 def _parts(document: Document) -> list[_Part]:
-    return [_Part(section, section_of(section.title), find_call(section)) for section in document.sections]
+    return [_part(document.sections, index) for index in range(len(document.sections))]
+
+
+def _part(sections: Sequence[Section], index: int) -> _Part:
+    """Read a heading: one such as `Access` is the title of an action where a request line stands below it."""
+    section = sections[index]
+    key, call = section_of(section.title), find_call(section)
+    is_title = section.level == 2 or key != section.title.lower()
+    if key in CREDENTIALS and is_title and (call is not None or _has_url_below(section, sections, index)):
+        key = None
+    return _Part(section, key, call)
+
+
+def _has_url_below(section: Section, sections: Sequence[Section], index: int) -> bool:
+    following = map(sections.__getitem__, range(index + 1, len(sections)))
+    below = takewhile(lambda other: other.level > section.level, following)
+    return any(map(_is_url, below))
 
 
 def _levels_below(parts: Sequence[_Part]) -> list[int]:

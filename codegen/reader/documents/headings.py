@@ -7,6 +7,11 @@ from typing import Final
 HEADINGS: Final[dict[str, str]] = {
     **dict.fromkeys(("method", "request", "request line", "endpoint", "route", "url"), "method and url"),
     **dict.fromkeys(("method & url", "method url", "http method", "http request"), "method and url"),
+    **dict.fromkeys(("auth", "security", "credentials", "access"), "authentication"),
+    **dict.fromkeys(("authentication and authorization", "authentication & authorization"), "authentication"),
+    **dict.fromkeys(("authorization", "scope", "scopes", "required scope", "oauth scopes"), "required scopes"),
+    **dict.fromkeys(("permission", "permissions", "required permission", "required permissions"), "required scopes"),
+    **dict.fromkeys(("role", "roles", "required role", "required roles"), "required scopes"),
     **dict.fromkeys(("path parameters", "path params", "path components"), "request path components"),
     **dict.fromkeys(("path variables", "url parameters", "request path parameters"), "request path components"),
     **dict.fromkeys(("query parameters", "query params", "query"), "request query parameters"),
@@ -25,6 +30,7 @@ FORMS: Final[dict[str, str]] = {
     "method and url": "`GET https://host/path/{placeholder}`",
     "authentication": "`No authentication is required.`, `A token with one of the scopes a, b is required.`, "
     "``API key in the header `NAME`.`` or `Basic authentication.`",
+    "required scopes": "``One of the scopes `a`, `b` is required.`` or ``All of the scopes `a`, `b` are required.``",
     "request path components": "a table `| Path Component | Type | Description | Example |`, "
     "or a list `- name (type): text`",
     "request query parameters": "a table `| Name | Type | Required | Description | Default | Example |`, "
@@ -43,11 +49,15 @@ FORMS: Final[dict[str, str]] = {
 }
 """What stands in each section, as a message shows it."""
 
-USUAL: Final = frozenset({"authentication", "curl example"})
+USUAL: Final = frozenset({"authentication", "required scopes", "curl example"})
 """Headings of sections that other documents have as well."""
 
 TELLING: Final = frozenset(FORMS) - USUAL - {"parameters", "responses"}
 """Headings that hardly stand in any document but one of actions."""
+
+
+CREDENTIALS: Final = frozenset({"authentication", "required scopes"})
+"""Headings of sections that say who may call."""
 
 
 def section_of(title: str) -> str | None:

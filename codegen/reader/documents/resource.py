@@ -30,6 +30,7 @@ from codegen.reader.documents.descriptions import read_more, read_spacers
 from codegen.reader.documents.document_rules import FORMAT_OF_2016, MISPLACED_TITLE, MISSING_TITLE
 from codegen.reader.documents.front_matter import read_front_matter
 from codegen.reader.documents.grouping import SUFFIX, Group, group_sections, title_of_2016
+from codegen.reader.documents.usual_authentication import read_usual_sections
 from codegen.reader.elements.urls import read_url
 from codegen.reader.marks import split_marks
 from codegen.reader.parameters.rules import UNUSABLE_NAME
@@ -55,6 +56,7 @@ def read_resource(reading: Reading) -> Resource | None:
         message = "the file's name does not start with a letter of a word"
         reading.report(UNUSABLE_NAME.at(Span(document.path, 1), message, "name the file after the resource"))
     head = _read_head(top, reading)
+    read_usual_sections(top, reading)
     more = read_more(title, reading) if title else ()
     prose = (*more, *reading.keep_unread(_sources(top), "the head of the document", _HEAD_FORM))
     actions = tuple(action for group in groups if (action := _read_action(group, reading)) is not None)

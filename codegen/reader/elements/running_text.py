@@ -31,7 +31,8 @@ class RunningText:
             for char, offset in _chars(source):
                 if not (char == " " and (not found or found[-1][0] in {" ", ITEM})):
                     found.append((char, index, offset))
-            found.append((" ", index, max(len(source.text) - 1, 0)))
+            if found and found[-1][0] != " ":
+                found.append((" ", index, max(len(source.text) - 1, 0)))
         while found and found[-1][0] == " ":
             found.pop()
         kept = [this for this, following in pairwise([*found, ("", 0, 0)]) if (this[0], following[0]) != (" ", ITEM)]
@@ -51,10 +52,13 @@ def _chars(source: Source) -> Iterator[tuple[str, int]]:
     offset = 0
     for line in source.lines:
         marker = _MARKER.match(line)
-        start = marker.end() if marker else 0
+        start, is_code = marker.end() if marker else 0, False
         if marker:
             yield ITEM, offset + min(start, max(len(line) - 1, 0))
         for index in range(start, len(line)):
-            yield " " if line[index].isspace() else line[index], offset + index
+            is_code ^= line[index] == "`"
+            # Words are as they are without their emphasis.
+            if is_code or "**" not in {line[index : index + 2], line[index - 1 : index + 1] if index > start else ""}:
+                yield " " if line[index].isspace() else line[index], offset + index
         yield " ", offset + len(line)
         offset += len(line) + 1

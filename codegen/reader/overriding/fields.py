@@ -61,7 +61,7 @@ from codegen.reader.overriding.rules import MISSING_AUTHENTICATION, MISSING_DESC
 from codegen.reader.overriding.schema_titles import Titles
 from codegen.reader.parameters.rules import UNREADABLE_REQUIRED
 from codegen.reader.parameters.type_rules import MISPLACED_TYPE, UNKNOWN_TYPE
-from codegen.reader.sections.rules import AMBIGUOUS_SCOPES, REPEATED_SCOPE, UNREADABLE_SCOPES
+from codegen.reader.sections.rules import AMBIGUOUS_SCOPES, ASSUMED_TOKEN, REPEATED_SCOPE, UNREADABLE_SCOPES
 
 Linking = TypeVar("Linking", RequestBody, Response, Event)
 Described = TypeVar("Described", Response, Event)
@@ -83,7 +83,13 @@ class Field:
 
 
 _TYPE_RULES = frozenset({UNDEFINED_TYPE, UNLINKED_TYPE, FOREIGN_LINK, UNKNOWN_SCHEMA})
-_SCOPE_RULES = frozenset({MISSING_AUTHENTICATION, UNREADABLE_SCOPES, REPEATED_SCOPE, AMBIGUOUS_SCOPES})
+_SCOPE_RULES = frozenset({
+    MISSING_AUTHENTICATION,
+    ASSUMED_TOKEN,
+    UNREADABLE_SCOPES,
+    REPEATED_SCOPE,
+    AMBIGUOUS_SCOPES,
+})  # fmt: skip
 _LOCATIONS: Mapping[str, Location] = {"path": Location.PATH, "query": Location.QUERY, "headers": Location.HEADER}
 
 
@@ -140,9 +146,14 @@ def _allow(target: Action, now: Value, span: Span) -> Action:
     scopes = tuple(Scope(name, span) for name in as_names(now))
     needed = authentication.alternatives if authentication.takes_token else ((BEARER,),)
     is_needed = not isinstance(now, Nothing)
-    return replace(
-        target, authentication=replace(authentication, required=is_needed, scopes=scopes, alternatives=needed)
+    changed = replace(
+        authentication,
+        required=is_needed,
+        scopes=scopes,
+        alternatives=needed,
+        needs_all_scopes=authentication.needs_all_scopes and len(scopes) > 1,
     )
+    return replace(target, authentication=changed)
 
 
 def _parameter_fields(parameter: Parameter, location: Location, index: int) -> Iterator[tuple[str, Field]]:

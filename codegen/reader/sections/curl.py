@@ -61,7 +61,8 @@ def read_curl(section: Section, reading: Reading, draft: ActionDraft) -> None:
     at = code.place.places()
     for word in call.unknown:
         span = at(word.offset, word.length)
-        reading.report(UNREADABLE_CURL.at(span, f"`{word.text}` is not read", "use -H, -X, -d, -F, -u, -o and one URL"))
+        help_text = "use -H, -X, -d, -F, -u, -b, -o and one URL"
+        reading.report(UNREADABLE_CURL.at(span, f"`{word.text}` is not read", help_text))
     reading.read(code.source)
     draft.curl = make_example(call, code.place.span, at)
 
@@ -130,6 +131,15 @@ def _set_user(call: CurlWords, _: Word, value: Word) -> None:
     call.words["Authorization"] = value
 
 
+def _set_cookie(call: CurlWords, option: Word, value: Word) -> None:
+    """Take cookies for the header that curl makes of them; a word without `=` is the name of a file."""
+    if "=" not in value.text:
+        call.unknown.extend((option, value))
+        return
+    call.headers.append(("Cookie", value.text))
+    call.words["Cookie"] = value
+
+
 def _leave_out(*_: object) -> None:
     """Where an answer is put says nothing about the call."""
 
@@ -155,6 +165,7 @@ _OPTIONS: Final[dict[str, Callable[[CurlWords, Word, Word], None]]] = {
     **dict.fromkeys(("-H", "--header"), _add_header),
     **dict.fromkeys(("-X", "--request"), _set_method),
     **dict.fromkeys(("-u", "--user"), _set_user),
+    **dict.fromkeys(("-b", "--cookie"), _set_cookie),
     **dict.fromkeys(("-o", "--output"), _leave_out),
     **dict.fromkeys(_FORM_OPTIONS, _add_field),
     **dict.fromkeys(_BODY_OPTIONS, _set_body),

@@ -9,10 +9,10 @@ UNREADABLE_AUTHENTICATION: Final = Rule(
     Severity.ERROR,
     """What an action says of its authentication is not understood, or contradicts itself.
 
-Usual wordings of these forms are read: no authentication; a token, with or without scopes of which one is enough; an
-API key in a header or a query parameter that is named in backticks; Basic authentication. Two of them are joined with
-`and` where both are needed, and with `or` where one is enough. Anything else is an error, since an SDK that guesses
-sends too little, or too much. Scopes that are needed together are not read.
+Usual wordings of these forms are read: no authentication; a token, with or without scopes, of which one is enough or
+all are needed; a key or a token in a header, a query parameter or a cookie that is named in backticks; Basic
+authentication; any of them optional. Two of them are joined with `and` where both are needed, and with `or` where one
+is enough. Anything else is an error, since an SDK that guesses sends too little, or too much.
 
 Bad:
 
@@ -25,6 +25,27 @@ Good:
     ### Authentication
 
     A valid token is required.
+""",
+)
+
+ASSUMED_TOKEN: Final = Rule(
+    "assumed-token",
+    Severity.WARNING,
+    """An action says that credentials may be sent, and not which.
+
+It is read as if a token was meant. Say so, or say which credentials are usual above the actions.
+
+Bad:
+
+    ### Authentication
+
+    Authentication is optional.
+
+Good:
+
+    ### Authentication
+
+    A token is optional.
 """,
 )
 
@@ -190,6 +211,7 @@ Good:
 
 RULES: Final = (
     UNREADABLE_AUTHENTICATION,
+    ASSUMED_TOKEN,
     AMBIGUOUS_SCOPES,
     SEVERAL_MEDIA_TYPES,
     UNSENDABLE_BODY,

@@ -119,10 +119,10 @@ def _parameters(action: Action) -> Iterator[Parameter]:
             placeholder, Location.PATH, required=True, description="", span=action.url_span
         )
     sent = {(Location.HEADER, name) for name in ("accept", "authorization", "content-type")}
-    sent |= {scheme.place for scheme in action.authentication.schemes}
     for parameter in (*action.query_parameters, *action.header_parameters):
         key = parameter.name.lower() if parameter.location is Location.HEADER else parameter.name
-        if (parameter.location, key) not in sent:
+        is_credential = action.authentication.sends(parameter.location, parameter.name)
+        if (parameter.location, key) not in sent and not is_credential:
             sent.add((parameter.location, key))
             yield parameter
 

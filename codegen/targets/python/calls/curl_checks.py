@@ -1,7 +1,7 @@
 """What of a documented curl is not what the rest of its action says."""
 
 from typing import Final
-from urllib.parse import SplitResult, parse_qsl, urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from codegen.model.action import Action
 from codegen.model.exchange import CurlExample
@@ -40,8 +40,7 @@ def check_standard_headers(curl: CurlExample, action: Action) -> None:
 
 def _check_credentials(curl: CurlExample, action: Action) -> None:
     authentication = action.authentication
-    sent = {(Location.HEADER, name.lower()) for name, _ in curl.headers}
-    sent |= {(Location.QUERY, name) for name, _ in parse_qsl(curl.query, keep_blank_values=True)}
+    sent = curl.places
     needs_header = authentication.sends(Location.HEADER, _AUTHORIZATION)
     if (Location.HEADER, _AUTHORIZATION) in sent and not needs_header:
         raise Disagreement("the curl example sends a token, but the action does not need one")
@@ -50,6 +49,9 @@ def _check_credentials(curl: CurlExample, action: Action) -> None:
     alternatives = authentication.alternatives if authentication.required else ((),)
     if not any({scheme.place for scheme in schemes} <= sent for schemes in alternatives):
         raise Disagreement("the curl example does not send the credentials that the action needs")
+    known = {scheme.name for scheme in authentication.schemes if scheme.location is Location.COOKIE}
+    if known and (other := next((name for name in curl.cookies if name not in known), "")):
+        raise Disagreement(f"the curl example sends the cookie {other}, which is not documented")
 
 
 def split_url(curl: CurlExample) -> SplitResult:

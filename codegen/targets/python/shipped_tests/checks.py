@@ -104,7 +104,7 @@ def _request(signature: Signature, request: CurlRequest) -> Iterator[displays.Ar
     elif other_media(signature.action):
         yield "accept", accepted(signature.action)
     authentication = signature.action.authentication
-    if not authentication.required or BEARER not in authentication.alternatives[0]:
+    if not authentication.required or BEARER not in authentication.accepted[0]:
         yield "authorized", False
 
 

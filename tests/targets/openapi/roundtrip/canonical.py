@@ -170,7 +170,7 @@ def _curl(curl: CurlExample) -> CurlExample:
 
 
 def _shown(name: str, value: str) -> str:
-    is_token = name.lower() == "authorization" and not value.startswith("Basic ")
+    is_token = name.lower() == "authorization" and not value.startswith(("Basic ", "Token "))
     return "Bearer YOUR_API_ACCESS_TOKEN" if is_token else value
 
 
