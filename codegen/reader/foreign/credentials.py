@@ -11,7 +11,7 @@ from codegen.reader.reading import Reading
 
 
 def read_credentials(chapter: Chapter, credentials: Credentials, reading: Reading) -> Authentication:
-    """Return what an action needs: what its parts say, else what codegen.yaml says of all, else the dialect's default."""
+    """Return what an action needs: what its parts say, else codegen.yaml of all actions, else the dialect."""
     for part in chapter.parts:
         if part.role is not Role.AUTHENTICATION:
             continue
