@@ -42,6 +42,10 @@ class Position(Generic[C, S]):
     more: Place = ()
     next: Place = ()
 
+    def told_last(self, _: object) -> int | None:
+        """Return the number of the last page that an answer tells, None without one."""
+        return None
+
     def told_more(self, page: object) -> bool | None:
         """Return what an answer tells of further items, None where it does not."""
         more = read_field(page, self.more) if self.more else None
@@ -69,14 +73,26 @@ class Position(Generic[C, S]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PagePosition(Position[int, S]):
-    """Where a page starts, in a collection that counts pages, from `first` on."""
+    """Where a page starts, in a collection that counts pages, from `first` on.
+
+    `pages` is the place of how many there are, `last` of the number of the last one.
+    """
 
     start_name: str = "page"
     size_name: str = "perPage"
+    pages: Place = ()
+    last: Place = ()
 
     def after(self, _: int) -> "PagePosition[S]":
         """Return the position behind a page."""
         return replace(self, start=self.start + 1)
+
+    def told_last(self, page: object) -> int | None:
+        """Return the number of the last page; the greater one where two are told."""
+        pages, last = _count(page, self.pages), _count(page, self.last)
+        numbers = [] if last is None else [last]
+        numbers += [] if pages is None else [self.first + pages - 1]
+        return max(numbers, default=None)
 
     def skipped(self, largest: int) -> int:
         """Return how many items lie in front, where pages have `largest` at least."""
@@ -135,6 +151,12 @@ def read_field(page: object, place: Place) -> object:
     for key in place:
         page = _field(page, key)
     return page
+
+
+def _count(page: object, place: Place) -> int | None:
+    value = read_field(page, place) if place else None
+    is_count = isinstance(value, int) and not isinstance(value, bool)
+    return int(str(value)) if is_count else None
 
 
 def has_field(page: object, place: Place) -> bool:
