@@ -185,6 +185,7 @@ def _field(page: object, key: str) -> object:
         return cast("dict[str, object]", page).get(key)
     for name, field in getattr(type(page), "model_fields", {}).items():
         if (field.validation_alias or name) == key:
-            return getattr(page, name, None)
+            # Not by attribute, which warns of what is deprecated.
+            return vars(page).get(name)
     extra = cast("dict[str, object] | None", getattr(page, "model_extra", None))
     return extra.get(key) if extra else None

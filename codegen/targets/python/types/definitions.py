@@ -3,7 +3,9 @@
 import json
 from collections.abc import Iterable, Iterator
 
+from codegen.model.marks import Deprecation
 from codegen.model.schema import JsonValue
+from codegen.reader.marks import read_marks
 
 
 def properties_of(schema: JsonValue) -> dict[str, JsonValue]:
@@ -104,11 +106,13 @@ def _has_flag(schema: JsonValue, flag: str) -> bool:
     return isinstance(schema, dict) and schema.get(flag) is True
 
 
-def told_of(schema: JsonValue) -> str:
-    """Return the description of a property, which says whether it is deprecated."""
+def told_of(schema: JsonValue) -> tuple[str, Deprecation | None]:
+    """Return the description of a property, which says whether it is deprecated, and what it says of that."""
     told = text_of(schema, "description")
-    is_told = not _has_flag(schema, "deprecated") or "deprecated" in told.lower()
-    return told if is_told else f"Deprecated. {told}".rstrip()
+    if not _has_flag(schema, "deprecated"):
+        return told, None
+    description = told if "deprecated" in told.lower() else f"Deprecated. {told}".rstrip()
+    return description, read_marks(told).deprecation or Deprecation()
 
 
 def text_of(schema: JsonValue, keyword: str) -> str:
