@@ -27,7 +27,8 @@ class Position(Generic[C, S]):
 
     `action` is the name of the call, `size` how many items a page is asked to have.
     `first` is where the first page starts. `total` is the place of the number of all
-    items, `more` of whether there are further ones, `next` of where the next page is.
+    items, `more` of whether there are further ones, `next` of where the next page is;
+    `pages` of how many pages with numbers there are, `last` of the last one's number.
     """
 
     action: str
@@ -41,10 +42,15 @@ class Position(Generic[C, S]):
     total: Place = ("totalCount",)
     more: Place = ()
     next: Place = ()
+    pages: Place = ()
+    last: Place = ()
 
-    def told_last(self, _: object) -> int | None:
-        """Return the number of the last page that an answer tells, None without one."""
-        return None
+    def told_last(self, page: object) -> int | None:
+        """Return the number of the last page; the greater one where two are told."""
+        pages, last = _count(page, self.pages), _count(page, self.last)
+        numbers = [] if last is None else [last]
+        numbers += [] if pages is None else [self.first + pages - 1]
+        return max(numbers, default=None)
 
     def told_more(self, page: object) -> bool | None:
         """Return what an answer tells of further items, None where it does not."""
@@ -73,26 +79,14 @@ class Position(Generic[C, S]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PagePosition(Position[int, S]):
-    """Where a page starts, in a collection that counts pages, from `first` on.
-
-    `pages` is the place of how many there are, `last` of the number of the last one.
-    """
+    """Where a page starts, in a collection that counts pages, from `first` on."""
 
     start_name: str = "page"
     size_name: str = "perPage"
-    pages: Place = ()
-    last: Place = ()
 
     def after(self, _: int) -> "PagePosition[S]":
         """Return the position behind a page."""
         return replace(self, start=self.start + 1)
-
-    def told_last(self, page: object) -> int | None:
-        """Return the number of the last page; the greater one where two are told."""
-        pages, last = _count(page, self.pages), _count(page, self.last)
-        numbers = [] if last is None else [last]
-        numbers += [] if pages is None else [self.first + pages - 1]
-        return max(numbers, default=None)
 
     def skipped(self, largest: int) -> int:
         """Return how many items lie in front, where pages have `largest` at least."""
