@@ -78,6 +78,7 @@ NOT_SHOWN: Final = (
     ("Action.errors.schema*", "diff sdk reference", "not yet: an error is any JSON there"),
     ("Action.errors.media_type", "diff sdk", "not yet: an error is any JSON there"),
     ("*.media_type", "overrides", "not yet: only a schema can be corrected, which is JSON"),
+    ("*.other_media_types", "overrides", "not yet: only a schema can be corrected, which is JSON"),
     ("Action.errors.examples*", "sdk", "not yet: an error is any JSON there"),
     ("Action.responses.examples.name", "sdk", "the reference has the names"),
     ("RequestBody.examples*", "sdk reference", "not yet: a call is shown with the first example"),

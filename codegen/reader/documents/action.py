@@ -19,7 +19,7 @@ from codegen.reader.documents.action_rules import (
     UNDOCUMENTED_PATH_PARAMETER,
     UNKNOWN_SECTION,
 )
-from codegen.reader.documents.bodies import read_whole_body
+from codegen.reader.documents.bodies import read_whole_body, report_unsendable
 from codegen.reader.documents.descriptions import is_rule, read_spacers
 from codegen.reader.documents.example_headings import join_examples
 from codegen.reader.documents.headings import FORMS, Headings, meant_by, section_of
@@ -110,6 +110,7 @@ def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO
     if not seen.is_told(_PATH, has_errors=reading.errors > errors):
         _report_undocumented(action, {parameter.name for parameter in draft.path_parameters}, reading)
     _report_values(action, reading)
+    report_unsendable(action.body, reading)
     return action
 
 

@@ -4,11 +4,14 @@ from dataclasses import replace
 from itertools import chain, count
 from pathlib import PurePosixPath
 
+from codegen.files import Span
+from codegen.model import media
 from codegen.model.exchange import RequestBody
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue, Schema, SchemaRef
 from codegen.reader.draft import ActionDraft
 from codegen.reader.reading import Reading
+from codegen.reader.sections.rules import UNSENDABLE_BODY
 
 
 def read_whole_body(draft: ActionDraft, name: Name, reading: Reading) -> RequestBody | None:
@@ -26,6 +29,35 @@ def read_whole_body(draft: ActionDraft, name: Name, reading: Reading) -> Request
     if sends or body.is_need_stated:
         return body
     return replace(body, required=False)
+
+
+def report_unsendable(body: RequestBody | None, reading: Reading, span: Span | None = None) -> None:
+    """Report a form without fields, and files that are in no form; `span` is the place where the body is not."""
+    if body is None:
+        return
+    name = body.schema.target.pascal if body.schema and body.schema.target else ""
+    schemas = {schema.name.pascal: schema.definition for schema in (*reading.schemas.schemas, *reading.inline)}
+    definition = schemas.get(name, {}) if body.schema and body.schema.definition is None else None
+    at, kind = span or body.span, body.media_type
+    if media.is_form(kind) and not _has_fields(definition):
+        message, help_text = f"a body of `{kind}` has no fields", "add a table `| Name | Type | Required |`"
+        reading.report(UNSENDABLE_BODY.at(at, message, help_text))
+    if kind != media.MULTIPART and any(name == item.name.pascal for item in reading.inline) and _has_files(definition):
+        message = f"a body of `{kind}` cannot have a field that is a file"
+        reading.report(UNSENDABLE_BODY.at(at, message, "write `Content type: multipart/form-data`"))
+
+
+def _has_fields(definition: JsonValue) -> bool:
+    return isinstance(definition, dict) and isinstance(definition.get("properties"), dict)
+
+
+def _has_files(definition: JsonValue) -> bool:
+    """Tell whether values are files, or have files in them."""
+    if not isinstance(definition, dict):
+        return False
+    properties = definition.get("properties")
+    inner = [*properties.values()] if isinstance(properties, dict) else []
+    return definition.get("format") == "binary" or any(map(_has_files, [*inner, definition.get("items")]))
 
 
 def _inline(body: RequestBody, definition: JsonValue, action: Name, reading: Reading) -> SchemaRef:
