@@ -17,6 +17,7 @@ from codegen.reader.overriding import rules as overriding_rules
 from codegen.reader.parameters import rules as parameter_rules
 from codegen.reader.parameters import type_rules
 from codegen.reader.schemas import rules as definition_rules
+from codegen.reader.sections import body_rules
 from codegen.reader.sections import rules as section_rules
 from codegen.report.page import Page, parse_page
 from codegen.workspace import rules as workspace_rules
@@ -32,6 +33,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *schemas_rules.RULES,
     *block_rules.RULES,
     *section_rules.RULES,
+    *body_rules.RULES,
     *parameter_rules.RULES,
     *type_rules.RULES,
     *table_rules.RULES,

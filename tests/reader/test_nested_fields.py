@@ -19,10 +19,10 @@ def read(section: str) -> tuple[JsonValue, JsonValue, list[str]]:
     """Return the schema of a body's fields, its example, and what is said of it."""
     result = read_api(document(section))
     told = [f"{item.span.line}:{item.span.column} {item.rule}: {item.message}" for item in result.diagnostics]
-    if not result.readable.resources:
+    if result.api is None:
         return None, None, told
-    ((action,),) = (resource.actions for resource in result.readable.resources)
-    found = [schema.definition for schema in result.readable.schemas if schema.name.pascal == "BookPutBody"]
+    ((action,),) = (resource.actions for resource in result.api.resources)
+    found = [schema.definition for schema in result.api.schemas if schema.name.pascal == "BookPutBody"]
     return found[0] if found else None, action.body and action.body.example, told
 
 

@@ -11,6 +11,7 @@ from codegen.model.name import Name
 from codegen.model.schema import JsonValue, Schema, SchemaRef
 from codegen.reader.draft import ActionDraft
 from codegen.reader.reading import Reading
+from codegen.reader.sections.body_rules import ASSUMED_OPTIONAL_BODY
 from codegen.reader.sections.rules import UNSENDABLE_BODY
 
 
@@ -18,16 +19,18 @@ def read_whole_body(draft: ActionDraft, name: Name, reading: Reading) -> Request
     """Return the body of the action that is called `name`; its fields become a schema of the document.
 
     Where the section does not say whether it is needed, one that the documented call does not send is optional, which
-    `missing-curl-body` tells.
+    is reported.
     """
     body = draft.body
     if body is None:
         return None
     if draft.body_definition is not None:
         body = replace(body, schema=_inline(body, draft.body_definition, name, reading))
-    sends = draft.curl is None or draft.curl.body is not None or bool(draft.curl.form)
-    if sends or body.is_need_stated:
+    if draft.curl is None or draft.curl.body is not None or draft.curl.form or body.is_need_stated:
         return body
+    message = "the example sends no body and the section does not say that one is needed, so it is optional"
+    help_text = "write `The body is optional.` or `The body is required.` under `Request Body`"
+    reading.report(ASSUMED_OPTIONAL_BODY.at(draft.curl.spans.get("url", draft.curl.span), message, help_text))
     return replace(body, required=False)
 
 

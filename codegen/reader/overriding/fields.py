@@ -61,6 +61,7 @@ from codegen.reader.overriding.rules import MISSING_AUTHENTICATION, MISSING_DESC
 from codegen.reader.overriding.schema_titles import Titles
 from codegen.reader.parameters.rules import UNREADABLE_REQUIRED
 from codegen.reader.parameters.type_rules import MISPLACED_TYPE, UNKNOWN_TYPE
+from codegen.reader.sections.body_rules import ASSUMED_OPTIONAL_BODY
 from codegen.reader.sections.rules import AMBIGUOUS_SCOPES, REPEATED_SCOPE, UNREADABLE_SCOPES
 
 Linking = TypeVar("Linking", RequestBody, Response, Event)
@@ -94,7 +95,7 @@ def read_fields(action: Action, titles: Titles, end: int) -> dict[str, Field]:
         for index, parameter in enumerate(parameters_at(action, location)):
             fields |= _named(f"{word}.{parameter.name}", _parameter_fields(parameter, location, index))
     if action.body is not None:
-        fields |= _named("body", _body_fields(action.body, titles, end))
+        fields |= _named("body", _body_fields(action.body, titles, range(action.body.span.line, end)))
     for word, rows, part in (("responses", action.responses, response_part), ("errors", action.errors, error_part)):
         for index, response in enumerate(rows):
             fields |= _named(f"{word}.{response.code}", _response_fields(response, titles, part(index)))
@@ -168,16 +169,16 @@ def _parameter_fields(parameter: Parameter, location: Location, index: int) -> I
         yield "required", Field(parameter.required, FLAG, at("required", require), cures=unread, lines=line)
 
 
-def _body_fields(body: RequestBody, titles: Titles, end: int) -> Iterator[tuple[str, Field]]:
+def _body_fields(body: RequestBody, titles: Titles, below: range) -> Iterator[tuple[str, Field]]:
     part = body_part(body)
     lines = range(body.span.line, (body.schema or body).span.line + 1)
     linking = part.setter(partial(_link, titles))
     yield "schema", Field(called(body.schema, titles), schema_type(titles), linking, cures=_TYPE_RULES, lines=lines)
-    yield "required", Field(body.required, FLAG, part.setter(require))
+    assumed = frozenset({ASSUMED_OPTIONAL_BODY})
+    yield "required", Field(body.required, FLAG, part.setter(require), cures=assumed, lines=below)
     example = body.example if body.has_example else NOTHING
-    unread, lines = frozenset({UNREADABLE_JSON, DUPLICATE_JSON_KEY}), range(body.span.line, end)
-    exemplified = part.setter(_exemplify_body)
-    yield "example", Field(example, JSON, exemplified, is_optional=True, cures=unread, lines=lines)
+    unread, exemplified = frozenset({UNREADABLE_JSON, DUPLICATE_JSON_KEY}), part.setter(_exemplify_body)
+    yield "example", Field(example, JSON, exemplified, is_optional=True, cures=unread, lines=below)
 
 
 def _exemplify_body(body: RequestBody, now: Value, _: Span) -> RequestBody:
