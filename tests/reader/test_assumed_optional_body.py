@@ -26,7 +26,7 @@ def told(result: Result) -> list[str]:
 def required(result: Result) -> bool | None:
     """Return whether the body is required."""
     ((action,),) = (resource.actions for resource in result.readable.resources)
-    return action.body and action.body.required
+    return None if action.body is None else action.body.required
 
 
 @pytest.mark.parametrize(

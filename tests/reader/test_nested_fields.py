@@ -23,7 +23,7 @@ def read(section: str) -> tuple[JsonValue, JsonValue, list[str]]:
         return None, None, told
     ((action,),) = (resource.actions for resource in result.api.resources)
     found = [schema.definition for schema in result.api.schemas if schema.name.pascal == "BookPutBody"]
-    return found[0] if found else None, action.body and action.body.example, told
+    return found[0] if found else None, action.body.example if action.body else None, told
 
 
 STRING: JsonValue = {"type": "string"}

@@ -104,8 +104,8 @@ UNREADABLE_CURL: Final = Rule(
     Severity.WARNING,
     r"""A curl example is not a call of curl, or has options that are not read.
 
-The options that are read are `-H`, `-X`, `-u`, `-d`, `--data-binary`, `--data-urlencode`, `-F`, `-I` and `-o`, beside
-one URL, and those that say only how curl shows an answer, such as `-s` and `-L`.
+The options that are read are `-H`, `-X`, `-u`, `-d`, `--json`, `--data-binary`, `--data-urlencode`, `-F`, `-I` and
+`-o`, beside one URL, and those that say only how curl shows an answer, such as `-s` and `-L`.
 
 Bad:
 

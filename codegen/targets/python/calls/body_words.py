@@ -28,7 +28,7 @@ def _kind_of(body: RequestBody | None) -> str:
     if not media.is_form(body.media_type):
         kinds = "a text, " if media.is_text(body.media_type) else ""
         return f"the content, sent as `{body.media_type}`: {kinds}bytes, a path or an open file"
-    files = ": its files are bytes, paths, open files, or pairs of a name and one of these"
+    files = ": its files are bytes, paths, open files, or tuples of a name, one of these and, if wanted, a type"
     return f"the form, sent as `{body.media_type}`{files if body.media_type == media.MULTIPART else ''}"
 
 
