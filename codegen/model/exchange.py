@@ -35,6 +35,8 @@ class RequestBody:
     example_span: Span | None = field(default=None, compare=False, repr=False)
     media_type: str = JSON
     other_media_types: tuple[str, ...] = ()
+    media_span: Span | None = field(default=None, compare=False, repr=False)
+    """Where overrides.yaml says the media types; None where the section does."""
     examples: tuple[NamedExample, ...] = ()
     """Further examples, by name."""
     example_name: str = "documented"

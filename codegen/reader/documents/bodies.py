@@ -4,7 +4,6 @@ from dataclasses import replace
 from itertools import chain, count
 from pathlib import PurePosixPath
 
-from codegen.files import Span
 from codegen.model import media
 from codegen.model.exchange import RequestBody
 from codegen.model.name import Name
@@ -34,14 +33,14 @@ def read_whole_body(draft: ActionDraft, name: Name, reading: Reading) -> Request
     return replace(body, required=False)
 
 
-def report_unsendable(body: RequestBody | None, reading: Reading, span: Span | None = None) -> None:
-    """Report a form without fields, and files that are in no form; `span` is the place where the body is not."""
+def report_unsendable(body: RequestBody | None, reading: Reading) -> None:
+    """Report a form without fields, and files that are in no form."""
     if body is None:
         return
     name = body.schema.target.pascal if body.schema and body.schema.target else ""
     schemas = {schema.name.pascal: schema.definition for schema in (*reading.schemas.schemas, *reading.inline)}
     definition = schemas.get(name, {}) if body.schema and body.schema.definition is None else None
-    at, kind = span or body.span, body.media_type
+    at, kind = body.media_span or body.span, body.media_type
     if media.is_form(kind) and not _has_fields(definition):
         message, help_text = f"a body of `{kind}` has no fields", "add a table `| Name | Type | Required |`"
         reading.report(UNSENDABLE_BODY.at(at, message, help_text))

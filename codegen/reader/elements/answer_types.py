@@ -30,6 +30,8 @@ _KINDS: Final = {
     "image": "image/*",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+WITHOUT_CONTENT: Final = frozenset({204, 205, 304})
+"""Codes whose answers have no content (RFC 9110, 15.3.5, 15.3.6 and 15.4.5)."""
 _MEDIA_TYPE: Final = re.compile(
     r"(?:text|image|audio|video|application|font|model|multipart)/[a-z0-9][a-z0-9!#$&^_.+-]{0,100}|image/\*", re.ASCII
 )
@@ -60,6 +62,11 @@ def read_schema(cell: Cell, reading: Reading, sentence: str) -> SchemaRef | None
     if found is None:
         return read_type(cell, reading, sentence)
     return found.refer(cell.text, cell.span)
+
+
+def is_media_type(text: str) -> bool:
+    """Tell whether a text is a media type, as it is written in a header."""
+    return _MEDIA_TYPE.fullmatch(text) is not None
 
 
 def read_media_type(text: str) -> str | None:

@@ -8,14 +8,12 @@ from codegen.markdown.document import Section
 from codegen.model import media
 from codegen.model.exchange import Response
 from codegen.reader.elements.answer_examples import with_examples
-from codegen.reader.elements.answer_types import AnswerType, read_answer_type
+from codegen.reader.elements.answer_types import WITHOUT_CONTENT, AnswerType, read_answer_type
 from codegen.reader.elements.table_rules import REPEATED_CODE, TYPE_OF_NO_CONTENT, UNREADABLE_CODE
 from codegen.reader.elements.tables import Columns, Record, read_table
 from codegen.reader.reading import Reading
 
 _COLUMNS: Final = Columns(("code", "type", "description"))
-_WITHOUT_CONTENT: Final = frozenset({204, 205, 304})
-"""Codes whose answers have no content (RFC 9110, 15.3.5, 15.3.6 and 15.4.5)."""
 _CODE: Final = re.compile(
     r"(?:HTTP[ \t]++)?+([1-5][0-9]{2})(?:(?:[ \t]*+[:\u2013\u2014-])?+[ \t]++[A-Za-z][A-Za-z' -]*+)?+", re.ASCII
 )
@@ -46,7 +44,7 @@ def read_responses(section: Section, reading: Reading, known: Iterable[Response]
 def _response(code: int, record: Record, reading: Reading) -> Response:
     description = record["description"].text
     answer = read_answer_type(record["type"], reading, description)
-    if code in _WITHOUT_CONTENT and answer.media_type != media.NO_CONTENT:
+    if code in WITHOUT_CONTENT and answer.media_type != media.NO_CONTENT:
         message = f"an answer with the status {code} has no content, so its type is not read"
         reading.report(TYPE_OF_NO_CONTENT.at(record["type"].span, message, "leave the cell empty, or fix the code"))
         answer = AnswerType(None, media.NO_CONTENT)
