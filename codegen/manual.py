@@ -11,7 +11,7 @@ from codegen.lint.registry import CHECKS
 from codegen.overrides import INVALID_OVERRIDE
 from codegen.reader import block_rules, page_rules, tree_rules
 from codegen.reader.documents import action_rules, document_rules, schemas_rules
-from codegen.reader.elements import link_rules, table_rules
+from codegen.reader.elements import answer_rules, link_rules, table_rules
 from codegen.reader.json import rules as json_rules
 from codegen.reader.overriding import rules as overriding_rules
 from codegen.reader.parameters import rules as parameter_rules
@@ -37,6 +37,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *parameter_rules.RULES,
     *type_rules.RULES,
     *table_rules.RULES,
+    *answer_rules.RULES,
     *link_rules.RULES,
     *definition_rules.RULES,
     *json_rules.RULES,

@@ -4,8 +4,9 @@ from dataclasses import replace
 from itertools import chain, count
 from pathlib import PurePosixPath
 
+from codegen.files import Span
 from codegen.model import media
-from codegen.model.exchange import RequestBody
+from codegen.model.exchange import RequestBody, Response
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue, Schema, SchemaRef
 from codegen.reader.draft import ActionDraft
@@ -24,7 +25,7 @@ def read_whole_body(draft: ActionDraft, name: Name, reading: Reading) -> Request
     if body is None:
         return None
     if draft.body_definition is not None:
-        body = replace(body, schema=_inline(body, draft.body_definition, name, reading))
+        body = replace(body, schema=_inline((*name.words, "body"), "sends", body.span, draft.body_definition, reading))
     if draft.curl is None or draft.curl.body is not None or draft.curl.form or body.is_need_stated:
         return body
     message = "the example sends no body and the section does not say that one is needed, so it is optional"
@@ -62,15 +63,28 @@ def _has_files(definition: JsonValue) -> bool:
     return definition.get("format") == "binary" or any(map(_has_files, [*inner, definition.get("items")]))
 
 
-def _inline(body: RequestBody, definition: JsonValue, action: Name, reading: Reading) -> SchemaRef:
+def with_inline_types(responses: tuple[Response, ...], action: Name, reading: Reading) -> tuple[Response, ...]:
+    """Return the answers of the action that is called `action`, with schemas of the document for tables of fields."""
+    return tuple(_with_inline_type(response, action, reading) for response in responses)
+
+
+def _with_inline_type(response: Response, action: Name, reading: Reading) -> Response:
+    ref = response.schema
+    if ref is None or not _has_fields(ref.definition):
+        return response
+    own = _inline((*action.words, "response"), "answers", ref.span, ref.definition, reading)
+    return replace(response, schema=own)
+
+
+def _inline(own: tuple[str, ...], verb: str, span: Span, definition: JsonValue, reading: Reading) -> SchemaRef:
     """Make a schema of the fields, named after the resource and the action: `BookCreateBody`."""
     resource = Name.split(PurePosixPath(reading.document.path).stem)
-    words = (*resource.words, *action.words, "body")
+    action, words = Name(own[:-1]), (*resource.words, *own)
     taken = {schema.name.pascal for schema in (*reading.schemas.schemas, *reading.inline)}
     names = (Name((*words, *suffix)) for suffix in chain([()], ((str(number),) for number in count(2))))
     name = next(name for name in names if name.pascal not in taken)
     title = " ".join(word.capitalize() for word in name.words)
-    about = f"The fields of what `{resource.camel}.{action.camel}` sends."
-    schema = Schema(name, title, name.kebab, about, definition, span=body.span)
+    about = f"The fields of what `{resource.camel}.{action.camel}` {verb}."
+    schema = Schema(name, title, name.kebab, about, definition, span=span)
     reading.inline.append(schema)
-    return SchemaRef(title, schema.anchor, name, body.span)
+    return SchemaRef(title, schema.anchor, name, span)

@@ -45,10 +45,15 @@ class AnswerType:
     media_type: str = media.JSON
 
 
+def is_nothing(words: str) -> bool:
+    """Tell whether words say that nothing is answered."""
+    return words.strip("*_`").lower() in _NOTHING
+
+
 def read_answer_type(cell: Cell, reading: Reading, sentence: str) -> AnswerType:
     """Read a cell of the column `Type` of responses; what is not understood means any JSON and is reported."""
     text = " ".join(cell.text.split())
-    if text.strip("*_`").lower() in _NOTHING:
+    if is_nothing(text):
         return AnswerType(None, media.NO_CONTENT)
     media_type = read_media_type(text)
     if reading.schemas.find(text.lower()) is None and media_type is not None:

@@ -17,9 +17,11 @@ from codegen.limits import TITLE_CHARACTERS
 from codegen.markdown.document import Cell, Section, Table
 from codegen.model.marks import Marks
 from codegen.model.schema import JsonValue
+from codegen.reader.elements.answer_rules import MISSING_TYPES
+from codegen.reader.elements.column_heads import columns_of
 from codegen.reader.elements.json_types import JsonType, read_json_type
 from codegen.reader.elements.link_rules import UNLINKED_TYPE
-from codegen.reader.elements.tables import Columns, Record, read_table
+from codegen.reader.elements.tables import Columns, Record, read_table, table_form
 from codegen.reader.json.text import Fault, parse_json
 from codegen.reader.marks import read_marks, split_marks
 from codegen.reader.parameters.field_paths import Field, Path, join_examples, join_fields, parse_path, show_path
@@ -31,7 +33,7 @@ from codegen.reader.parameters.stated_schemas import stated_schema
 from codegen.reader.reading import Reading
 from codegen.reader.schemas.marked import add_marks
 
-_COLUMNS: Final = Columns(("name", "type"), ("required", "description", "default", "example"), MARKS)
+_COLUMNS: Final = Columns(("name",), ("type", "required", "description", "default", "example"), MARKS)
 _TITLES: Final = {
     **dict.fromkeys(("field", "field name", "property", "key", "parameter", "part"), "name"),
     **dict.fromkeys(("data type", "json type"), "type"),
@@ -81,14 +83,16 @@ def read_body_fields(section: Section, reading: Reading, fields: BodyFields, wit
     They are fields of the field `within`; None for a form, in which no field lies in another one. A field of an
     unknown type is any JSON.
     """
-    for record in read_table(_renamed(section), reading, _COLUMNS):
+    renamed = _renamed(section)
+    is_typed = _is_typed(renamed, reading)
+    for record in read_table(renamed, reading, _COLUMNS):
         path = _path(record, fields, reading, within)
         if path is None:
             continue
         reading.read(record.source)
         # An empty cell says no here, and so does a table without the column.
         required = bool(record["required"].text.strip(_DASHES)) and is_required(record, reading)
-        schema = _schema(record, fields, reading)
+        schema = _schema(record, fields, reading, is_typed=is_typed)
         has_example = bool(record["example"].text)
         example = _value(record["example"], schema) if has_example else None
         fields.rows[path] = Field(path, required, schema, record["name"].span, example, has_example)
@@ -125,9 +129,19 @@ def _path(record: Record, fields: BodyFields, reading: Reading, within: Path | N
     return path
 
 
-def _schema(record: Record, fields: BodyFields, reading: Reading) -> dict[str, JsonValue]:
+def _is_typed(section: Section, reading: Reading) -> bool:
+    """Tell whether the table has types, and report that it has none."""
+    table = next((block for block in section.blocks if isinstance(block, Table)), None)
+    words = columns_of([cell.text for cell in table.header.cells], _COLUMNS.all) if table else ["type"]
+    if table is not None and "type" not in words and "name" in words:
+        message = "the table has no column `type`, so its fields are read as any JSON"
+        reading.report(MISSING_TYPES.at(table.source.span, message, f"the columns are {table_form(_COLUMNS)}"))
+    return "type" in words
+
+
+def _schema(record: Record, fields: BodyFields, reading: Reading, *, is_typed: bool) -> dict[str, JsonValue]:
     description = record["description"].text
-    found = _type(record["type"], description, reading)
+    found = _type(record["type"], description, reading) if is_typed else JsonType({})
     fields.has_files |= _is_file(found.definition)
     schema = dict(found.definition)
     values = accepted_values(description)

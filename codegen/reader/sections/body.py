@@ -16,12 +16,12 @@ Where no sentence says whether the body is needed, the curl example tells it. `N
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from codegen.files import Span
-from codegen.markdown.document import Other, Paragraph, Section
+from codegen.markdown.document import Block, Other, Paragraph, Section
 from codegen.markdown.inline import Link, parse_links
 from codegen.model import media
 from codegen.model.exchange import RequestBody
@@ -40,8 +40,11 @@ from codegen.reader.elements.example_blocks import ExampleBlock, example_blocks,
 from codegen.reader.elements.json_types import read_json_type
 from codegen.reader.elements.link_rules import UNLINKED_TYPE
 from codegen.reader.elements.schema_links import link_schema
+from codegen.reader.json.text import parse_json
+from codegen.reader.parameters.body_fields import BodyFields
+from codegen.reader.parameters.field_tables import read_all_fields, report_unread_fields
 from codegen.reader.reading import Reading
-from codegen.reader.sections.body_tables import read_all_fields, report_unread_fields
+from codegen.reader.sections.rules import SEVERAL_MEDIA_TYPES
 
 _VALIDATES: Final = re.compile(
     r"The body of the request should be serialized JSON that validates against the \[[^\]]*\]\([^)]*\) schema\."
@@ -64,6 +67,8 @@ _FIELDS: Final = re.compile(
 _FORM: Final = (
     "write `The body is a [Title](schemas.md#its-title).`, or a table `| Name | Type | Required | Description |`"
 )
+_ONE_TABLE: Final = "write one table of what all of them take, or an action `## Title` for each"
+_NAMED: Final = "write the name of the field that they lie in above the table, as ``The object `author`:``"
 
 
 @dataclass
@@ -86,7 +91,7 @@ def read_body(section: Section, reading: Reading, draft: ActionDraft) -> None:
             _read_paragraph(block, said, reading)
         elif isinstance(block, Other) and block.kind == "list":
             _read_media_types(block, said, reading)
-    fields = read_all_fields(section, tuple(said.media_types), reading) if not said.is_linked else None
+    fields = None if said.is_linked else _read_fields(section, tuple(said.media_types), reading)
     kinds = tuple(said.media_types) or (media.MULTIPART if fields and fields.has_files else media.JSON,)
     kind = media.preferred(kinds, has_files=fields is not None and fields.has_files)
     body = RequestBody(
@@ -105,7 +110,35 @@ def read_body(section: Section, reading: Reading, draft: ActionDraft) -> None:
     elif media.is_json(kind):
         message = "the body links no schema, so it is read as any JSON"
         reading.report(UNLINKED_TYPE.at(section.span, message, _FORM))
-    draft.body = _with_examples(body, example_blocks(section.blocks), reading) if media.is_typed(kind) else body
+    blocks = [] if fields or said.is_linked else list(_schemas(section, reading))
+    examples = [block for block in example_blocks(section.blocks) if block not in blocks]
+    draft.body = _with_examples(body, examples, reading) if media.is_typed(kind) else body
+
+
+def _read_fields(section: Section, kinds: tuple[str, ...], reading: Reading) -> BodyFields | None:
+    """Read the tables of fields; a second one that is about no field is an error. A form has no fields of fields."""
+
+    def report(block: Block) -> None:
+        is_several = len(kinds) > 1
+        message = (
+            "the content types have fields of their own" if is_several else "the body has several tables of fields"
+        )
+        reading.report(SEVERAL_MEDIA_TYPES.at(block.source.span, message, _ONE_TABLE if is_several else _NAMED))
+
+    is_nested = not kinds or media.is_json(media.preferred(kinds, has_files=False))
+    return read_all_fields(section, reading, report, is_nested=is_nested)
+
+
+def _schemas(section: Section, reading: Reading) -> Iterator[ExampleBlock]:
+    """Yield, and report, what is a JSON Schema and no example."""
+    for block in example_blocks(section.blocks):
+        value = parse_json(block.text)
+        if isinstance(value, dict) and ("$schema" in value or isinstance(value.get("properties"), dict)):
+            message = "this is a JSON Schema, and no example: it is kept as prose"
+            reading.report(
+                UNLINKED_TYPE.at(block.span, message, "move it into schemas.md under a title, and link that")
+            )
+            yield block
 
 
 def _read_none(section: Section, reading: Reading) -> bool:

@@ -11,40 +11,35 @@ The object `author`:
 | name | string | yes | Name of the author |
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
-from typing import Final
 
 from codegen.markdown.document import Block, Other, Paragraph, Section, Table
-from codegen.model import media
 from codegen.reader.block_rules import UNFAMILIAR_TEXT
 from codegen.reader.elements.lists import read_item, split_items
 from codegen.reader.parameters.body_fields import BodyFields, read_body_fields
 from codegen.reader.parameters.field_paths import Path
 from codegen.reader.reading import Reading
-from codegen.reader.sections.rules import SEVERAL_MEDIA_TYPES
-
-_ONE_TABLE: Final = "write one table of what all of them take, or an action `## Title` for each"
-_NAMED: Final = "write the name of the field that they lie in above the table, as ``The object `author`:``"
 
 
-def read_all_fields(section: Section, media_types: Sequence[str], reading: Reading) -> BodyFields | None:
+def read_all_fields(
+    section: Section, reading: Reading, report: Callable[[Block], None], *, is_nested: bool
+) -> BodyFields | None:
     """Return the fields that the section's tables and lists have; None where there are none.
 
-    A table of what is no field of the ones above it is an error. In a form no field lies in another one.
+    `report` is given a table of what is no field of the ones above it. Without `is_nested` no field lies in another.
     """
     found = list(_field_blocks(section))
     if not found:
         return None
     fields = BodyFields()
-    is_nested = not media_types or media.is_json(media.preferred(media_types, has_files=False))
     home: Path | None = () if is_nested else None
     read_body_fields(replace(section, blocks=(found[0][1],)), reading, fields, home)
     for label, block in found[1:]:
         home = fields.home_of(label.text) if label is not None and is_nested else None
         if label is None or home is None:
-            _report_several(block, media_types, reading)
+            report(block)
             break
         reading.read(label.source)
         read_body_fields(replace(section, blocks=(block,)), reading, fields, home)
@@ -64,12 +59,6 @@ def _is_of_fields(block: Block) -> bool:
         return False
     items = [read_item(item) for item in split_items(block.source)]
     return bool(items) and all(item is not None and "type" in item for item in items)
-
-
-def _report_several(block: Block, media_types: Sequence[str], reading: Reading) -> None:
-    is_several = len(media_types) > 1
-    message = "the content types have fields of their own" if is_several else "the body has several tables of fields"
-    reading.report(SEVERAL_MEDIA_TYPES.at(block.source.span, message, _ONE_TABLE if is_several else _NAMED))
 
 
 def report_unread_fields(section: Section, reading: Reading) -> None:
