@@ -35,7 +35,6 @@ def shape(row: Response) -> tuple[int, str, object, int]:
         ("List of books", {"type": "array", "items": BOOK}),
         ("array of Book objects", {"type": "array", "items": BOOK}),
         ("list of [Book](schemas.md#book) objects", {"type": "array", "items": BOOK}),
-        ("[Book](schemas.md#book) or [File](schemas.md#file)", {"anyOf": [BOOK, {"$ref": "#/schemas/File"}]}),
         ("Book \\| null", {"anyOf": [BOOK, {"type": "null"}]}),
         ("`Book` or string", {"anyOf": [BOOK, {"type": "string"}]}),
         ("{}", {"type": "object"}),
@@ -54,6 +53,18 @@ def test_a_schema_in_words(cell: str) -> None:
     """Is that schema."""
     (row,), told = read(f"{TABLE}| 200 | {cell} | It |\n")
     assert ((200, JSON, "Book", 0), []) == (shape(row), told)
+
+
+@pytest.mark.parametrize("cell", ["[Book](schemas.md#book) or [File](schemas.md#file)", "Book \\| File", "Book, File"])
+def test_one_of_several_schemas(cell: str) -> None:
+    """Is a schema of its own, one for all codes that have it."""
+    files = File("book.md", f"{HEAD}{TABLE}| 200 | {cell} | It |\n| 202 | {cell} | It |\n"), SCHEMAS
+    result = read_api(files)
+    ((action,),) = (resource.actions for resource in result.readable.resources)
+    (made,) = (schema for schema in result.readable.schemas if schema.name.pascal == "BookPutResponse")
+    assert {"anyOf": [BOOK, {"$ref": "#/schemas/File"}]} == made.definition
+    assert [(200, JSON, "BookPutResponse", 0), (202, JSON, "BookPutResponse", 0)] == list(map(shape, action.responses))
+    assert () == result.diagnostics
 
 
 def test_a_plural_says_too_little() -> None:

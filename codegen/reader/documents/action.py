@@ -186,7 +186,7 @@ def _report_unknown(section: Section, reading: Reading, heading: str | None, see
     close = meant_by(section.title)
     if section.title.lower().strip(": ") in ANSWER_HEADERS:
         message = f"`{shown}` is kept as prose: the headers of an answer are not read"
-        reading.report(UNKNOWN_SECTION.at(section.span, message, "the SDK has them all, in `client.raw`"))
+        reading.report(UNKNOWN_SECTION.at(section.span, message, "the SDK has them all: `client.raw_response(...)`"))
     elif close:
         seen.meant.add(section_of(close) or close)
         message = f"`{shown}` is not a section of an action"

@@ -1,5 +1,6 @@
 """The body of an action as a whole: what its section says, what its curl tells, and a name for its fields."""
 
+import json
 from dataclasses import replace
 from itertools import chain, count
 from pathlib import PurePosixPath
@@ -8,7 +9,7 @@ from codegen.files import Span
 from codegen.model import media
 from codegen.model.exchange import RequestBody, Response
 from codegen.model.name import Name
-from codegen.model.schema import JsonValue, Schema, SchemaRef
+from codegen.model.schema import REF_PREFIX, JsonValue, Schema, SchemaRef
 from codegen.reader.draft import ActionDraft
 from codegen.reader.reading import Reading
 from codegen.reader.sections.body_rules import ASSUMED_OPTIONAL_BODY
@@ -24,8 +25,11 @@ def read_whole_body(draft: ActionDraft, name: Name, reading: Reading) -> Request
     body = draft.body
     if body is None:
         return None
-    if draft.body_definition is not None:
-        body = replace(body, schema=_inline((*name.words, "body"), "sends", body.span, draft.body_definition, reading))
+    definition = draft.body_definition
+    if definition is None and body.schema is not None and _is_choice(body.schema.definition):
+        definition = body.schema.definition
+    if definition is not None:
+        body = replace(body, schema=_inline((*name.words, "body"), "sends", body.span, definition, reading))
     if draft.curl is None or draft.curl.body is not None or draft.curl.form or body.is_need_stated:
         return body
     message = "the example sends no body and the section does not say that one is needed, so it is optional"
@@ -64,16 +68,27 @@ def _has_files(definition: JsonValue) -> bool:
 
 
 def with_inline_types(responses: tuple[Response, ...], action: Name, reading: Reading) -> tuple[Response, ...]:
-    """Return the answers of the action that is called `action`, with schemas of the document for tables of fields."""
-    return tuple(_with_inline_type(response, action, reading) for response in responses)
+    """Return the answers of the action that is called `action`, with schemas of the document for what has no name.
+
+    That are tables of fields, and one of several schemas; equal ones are one schema.
+    """
+    made: dict[str, SchemaRef] = {}
+    found: list[Response] = []
+    for response in responses:
+        ref = response.schema
+        if ref is None or not (_has_fields(ref.definition) or _is_choice(ref.definition)):
+            found.append(response)
+            continue
+        key = json.dumps(ref.definition, sort_keys=True)
+        if key not in made:
+            made[key] = _inline((*action.words, "response"), "answers", ref.span, ref.definition, reading)
+        found.append(replace(response, schema=made[key]))
+    return tuple(found)
 
 
-def _with_inline_type(response: Response, action: Name, reading: Reading) -> Response:
-    ref = response.schema
-    if ref is None or not _has_fields(ref.definition):
-        return response
-    own = _inline((*action.words, "response"), "answers", ref.span, ref.definition, reading)
-    return replace(response, schema=own)
+def _is_choice(definition: JsonValue) -> bool:
+    """Tell whether values are of one of several schemas, or lists of them."""
+    return json.dumps(definition).count(f'"$ref": "{REF_PREFIX}') > 1
 
 
 def _inline(own: tuple[str, ...], verb: str, span: Span, definition: JsonValue, reading: Reading) -> SchemaRef:
@@ -85,6 +100,8 @@ def _inline(own: tuple[str, ...], verb: str, span: Span, definition: JsonValue, 
     name = next(name for name in names if name.pascal not in taken)
     title = " ".join(word.capitalize() for word in name.words)
     about = f"The fields of what `{resource.camel}.{action.camel}` {verb}."
+    if _is_choice(definition) and not _has_fields(definition):
+        about = f"One of what `{resource.camel}.{action.camel}` {verb}."
     schema = Schema(name, title, name.kebab, about, definition, span=span)
     reading.inline.append(schema)
     return SchemaRef(title, schema.anchor, name, span)

@@ -27,7 +27,7 @@ _STATED: Final = re.compile(
     re.IGNORECASE,
 )
 _KIND: Final = re.compile(r"[^\s/,;]++/[^\s/,;]++")
-_BETWEEN: Final = re.compile(r"(?:[\s,;/.()]|charset=\S+|\b(?:or|and|either|both|one of)\b)*", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"(?:[\s,;/.()]|charset=\S++|\b(?:or|and|either|both|one of)\b)*", re.IGNORECASE)
 """What may stand around media types that are listed."""
 _ITEM: Final = re.compile(r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s+")
 _NOTHING: Final = frozenset({"none", "nothing", "empty", "n/a", "not applicable", "-", "\N{EN DASH}", "\N{EM DASH}"})

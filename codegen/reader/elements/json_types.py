@@ -50,8 +50,12 @@ _OR_NULL: Final = re.compile(
 _ENUM: Final = re.compile(
     r"(?:enum|one of|string)?[:\s(]*((?:[`\"'][^`\"']+[`\"'](?:[\s,|/]|or|and)*){2,})\)?", re.IGNORECASE
 )
-_OR: Final = re.compile(r"\s*,?\s+or\s+|\s*\\?\|\s*|\s*,\s*", re.IGNORECASE)
-_ARTICLE: Final = re.compile(r"^(?:an?|the|one|a single) (?=\S)", re.IGNORECASE)
+_OR: Final = re.compile(r",? or | ?\\?\| ?|, ?", re.IGNORECASE)
+"""Between alternatives, of which all spaces are single ones."""
+_ARTICLE: Final = re.compile(
+    r"^(?:an?|the|one|a single) (?:(?:newly )?(?:created|updated|changed|deleted|requested|new|matching|full) )?(?=\S)",
+    re.IGNORECASE,
+)
 _NOUN: Final = re.compile(r" (?:object|resource|schema|model|entity|record)s?$", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"[`\"']([^`\"']+)[`\"']")
 

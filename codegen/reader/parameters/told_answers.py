@@ -44,7 +44,7 @@ _SENTENCE: Final = re.compile(
     re.IGNORECASE,
 )
 _REASON: Final = re.compile(
-    r"(?P<reason>(?:[A-Z][A-Za-z'-]* ?)*)[`*)]*[ :,.-]*(?:with|returns|and) (?P<type>\S.*)", re.ASCII
+    r"(?P<reason>(?:[A-Z][A-Za-z'-]*+ ?+)*+)[`*)]*[ :,.-]*(?:with|returns|and) (?P<type>\S.*)", re.ASCII
 )
 _CODE_WORDS: Final = re.compile(r"`?[1-5][0-9]{2}(?: [A-Z][A-Za-z]+){0,3}`?(?: (?:with|and|:|-))? ?", re.ASCII)
 _NONE: Final = (["none"], ["n/a"], ["nothing"], ["-"], ["\N{EN DASH}"], ["\N{EM DASH}"])
