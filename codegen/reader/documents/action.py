@@ -110,13 +110,13 @@ def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO
     if not seen.is_told(_PATH, has_errors=reading.errors > errors):
         _report_undocumented(action, {parameter.name for parameter in draft.path_parameters}, reading)
     _report_values(action, reading)
-    report_unsendable(action.body, reading)
     return action
 
 
 def _report_values(action: Action, reading: Reading) -> None:
     for parameter in (*action.path_parameters, *action.query_parameters, *action.header_parameters):
         report_parameter(parameter, reading)
+    report_unsendable(action.body, reading)
 
 
 def _url_first(sections: Sequence[Section]) -> list[Section]:
