@@ -167,6 +167,21 @@ def test_answers_without_a_table(section: str, rows: list[tuple[object, ...]], t
     assert (rows, told) == ([shape(row) for row in found], said)
 
 
+def test_lines_with_codes_are_errors_without_content() -> None:
+    """What follows the code says when it is sent."""
+    rows, told = read(
+        f"{TABLE}| 200 | Book | It |\n\n### Errors\n\n404: no such book\n\n**409 Conflict** - it is lent\n"
+    )
+    found = [(404, "no such book"), (409, "Conflict - it is lent")]
+    assert (found, []) == ([(row.code, row.description) for row in rows[1:]], told)
+
+
+def test_a_heading_that_starts_with_a_number_is_the_authors_own() -> None:
+    """Where a sentence goes on behind it."""
+    rows, told = read(f"{TABLE}| 200 | Book | It |\n\n### 100 things to know\n\nWords.\n")
+    assert ([200], []) == ([row.code for row in rows], told)
+
+
 def test_errors_without_a_code_are_not_assumed() -> None:
     """No code stands for all errors."""
     _, told = read(f"{TABLE}| 200 | Book | It |\n\n### Error Responses\n\n{FENCE}")

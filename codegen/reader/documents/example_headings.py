@@ -28,8 +28,8 @@ def join_examples(sections: Iterable[Section]) -> list[Section]:
         above = joined[-1] if joined else None
         if above is not None and (_is_example(section, above) or _is_of_field(section, above)):
             joined[-1] = _with(above, section)
-        elif (label := label_of(section.title)) is not None and section_of(section.title) is None:
-            _join_answer(section, label[0], joined)
+        elif (code := _answer_code(section.title)) is not None:
+            _join_answer(section, code, joined)
         else:
             joined.append(section)
     return joined
@@ -37,6 +37,13 @@ def join_examples(sections: Iterable[Section]) -> list[Section]:
 
 def _with(above: Section, section: Section) -> Section:
     return replace(above, blocks=(*above.blocks, Paragraph(section.heading), *section.blocks))
+
+
+def _answer_code(title: str) -> int | None:
+    """Return the code of an answer that a title names, `404 Not Found`; None for `100 things to know`."""
+    label = None if section_of(title) else label_of(title)
+    is_sentence = label is not None and label[1][:1].islower() and title[:1].isdigit()
+    return None if label is None or is_sentence else label[0]
 
 
 def _join_answer(section: Section, code: int, joined: list[Section]) -> None:

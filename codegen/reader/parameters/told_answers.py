@@ -127,7 +127,7 @@ def _read_paragraph(block: Paragraph, answers: list[_Told], reading: Reading) ->
         kind = _type_of(rest, block, reading) if rest else None
         if kind is None and match is not None:
             kind, rest = _type_of(match["type"], block, reading), match["reason"]
-        answers[-1].type, answers[-1].description = kind, rest
+        answers[-1].type, answers[-1].description = kind, plain_words(rest.replace("**", ""))
         reading.read(block.source)
         return
     codes = codes_of(block.text)
