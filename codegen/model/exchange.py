@@ -24,7 +24,8 @@ class NamedExample:
 class RequestBody:
     """The body of a request in its media type; `required` is False where the section or the curl says so.
 
-    The fields of a form are those of its schema, an object.
+    `media_type` is the one that clients send, `other_media_types` are those that the API takes as well. The fields of
+    a form are those of its schema, an object.
     """
 
     schema: SchemaRef | None
@@ -35,11 +36,19 @@ class RequestBody:
     example_text: str = field(default="", compare=False, repr=False)
     example_span: Span | None = field(default=None, compare=False, repr=False)
     media_type: str = JSON
+    other_media_types: tuple[str, ...] = ()
+    media_span: Span | None = field(default=None, compare=False, repr=False)
+    """Where overrides.yaml says the media types; None where the section does."""
     examples: tuple[NamedExample, ...] = ()
     """Further examples, by name."""
     example_name: str = "documented"
     is_need_stated: bool = field(default=True, compare=False, repr=False)
     """Whether the section says if a body is needed; where it does not, the curl example is asked."""
+
+    @property
+    def media_types(self) -> tuple[str, ...]:
+        """All media types that the API takes, the one that clients send first."""
+        return self.media_type, *self.other_media_types
 
 
 @dataclass(frozen=True, slots=True)

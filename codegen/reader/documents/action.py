@@ -19,10 +19,10 @@ from codegen.reader.documents.action_rules import (
     UNDOCUMENTED_PATH_PARAMETER,
     UNKNOWN_SECTION,
 )
-from codegen.reader.documents.bodies import read_whole_body
+from codegen.reader.documents.bodies import read_whole_body, report_unsendable, with_inline_types
 from codegen.reader.documents.descriptions import is_rule, read_spacers
 from codegen.reader.documents.example_headings import join_examples
-from codegen.reader.documents.headings import CREDENTIALS, FORMS, Headings, meant_by, section_of
+from codegen.reader.documents.headings import ANSWER_HEADERS, CREDENTIALS, FORMS, Headings, meant_by, section_of
 from codegen.reader.documents.inferred import with_inferred
 from codegen.reader.documents.mark_blocks import Told, read_told
 from codegen.reader.draft import ActionDraft
@@ -99,9 +99,9 @@ def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO
         header_parameters=draft.header_parameters,
         body=read_whole_body(draft, Name.split(title.title), reading),
         curl=draft.curl,
-        responses=draft.responses,
+        responses=with_inline_types(draft.responses, Name.split(title.title), reading),
         stream=draft.stream,
-        errors=draft.errors,
+        errors=with_inline_types(draft.errors, Name.split(title.title), reading),
         prose=tuple(draft.prose),
         marks=marks.beside(told.marks),
         span=title.span,
@@ -118,6 +118,7 @@ def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO
 def _report_values(action: Action, reading: Reading) -> None:
     for parameter in (*action.path_parameters, *action.query_parameters, *action.header_parameters):
         report_parameter(parameter, reading)
+    report_unsendable(action.body, reading)
 
 
 def _in_order(sections: Sequence[Section]) -> list[Section]:
@@ -187,7 +188,10 @@ def _report_unknown(section: Section, reading: Reading, heading: str | None, see
         reading.report(REPEATED_SECTION.at(section.span, f"`{shown}` stands twice", "join the two sections"))
         return
     close = meant_by(section.title)
-    if close:
+    if section.title.lower().strip(": ") in ANSWER_HEADERS:
+        message = f"`{shown}` is kept as prose: the headers of an answer are not read"
+        reading.report(UNKNOWN_SECTION.at(section.span, message, "the SDK has them all: `client.raw_response(...)`"))
+    elif close:
         seen.meant.add(section_of(close) or close)
         message = f"`{shown}` is not a section of an action"
         reading.report(UNKNOWN_SECTION.at(section.span, message, f"did you mean `{close.title()}`?"))

@@ -49,6 +49,11 @@ FORMS: Final[dict[str, str]] = {
 }
 """What stands in each section, as a message shows it."""
 
+ANSWER_HEADERS: Final = frozenset(
+    {"response headers", "response header", "headers of the response", "returned headers", "answer headers"}
+)
+"""Headings of sections about what no document of the format says."""
+
 USUAL: Final = frozenset({"authentication", "required scopes", "curl example"})
 """Headings of sections that other documents have as well."""
 

@@ -94,7 +94,7 @@ Bad:
 
     | Code | Type | Description |
     | ---- | ---- | ----------- |
-    | 200 | A thing | Thing information |
+    | 200 | Information | Thing information |
 
 Good:
 

@@ -114,11 +114,20 @@ def _set_url(call: CurlWords, option: Word, value: Word) -> None:
 
 
 def _set_body(call: CurlWords, option: Word, value: Word) -> None:
+    """Take what is sent; curl joins what several options have, as the fields of a form."""
+    joined = "" if call.body is None else f"{call.body}&"
+    call.words.setdefault("body", value)
+    call.body, call.body_option = joined + value.text, _BODY_OPTIONS[option.text]
+
+
+def _set_json(call: CurlWords, option: Word, value: Word) -> None:
+    """Take JSON, whose headers curl adds."""
     if call.body is not None:
         call.unknown.extend((option, value))
         return
     call.words["body"] = value
-    call.body, call.body_option = value.text, _BODY_OPTIONS[option.text]
+    call.body = value.text
+    call.headers += [("Content-Type", "application/json"), ("Accept", "application/json")]
 
 
 def _add_field(call: CurlWords, option: Word, value: Word) -> None:
@@ -169,6 +178,7 @@ _OPTIONS: Final[dict[str, Callable[[CurlWords, Word, Word], None]]] = {
     **dict.fromkeys(("-o", "--output"), _leave_out),
     **dict.fromkeys(_FORM_OPTIONS, _add_field),
     **dict.fromkeys(_BODY_OPTIONS, _set_body),
+    "--json": _set_json,
     "--url": _set_url,
 }
 """The options with a value."""

@@ -125,8 +125,8 @@ UNREADABLE_CURL: Final = Rule(
     Severity.WARNING,
     r"""A curl example is not a call of curl, or has options that are not read.
 
-The options that are read are `-H`, `-X`, `-u`, `-d`, `--data-binary`, `--data-urlencode`, `-F`, `-I` and `-o`, beside
-one URL, and those that say only how curl shows an answer, such as `-s` and `-L`.
+The options that are read are `-H`, `-X`, `-u`, `-d`, `--json`, `--data-binary`, `--data-urlencode`, `-F`, `-I` and
+`-o`, beside one URL, and those that say only how curl shows an answer, such as `-s` and `-L`.
 
 Bad:
 
@@ -151,10 +151,11 @@ Good:
 SEVERAL_MEDIA_TYPES: Final = Rule(
     "several-media-types",
     Severity.ERROR,
-    """The body of a request has more than one content type.
+    """The body of a request has several tables of fields, and no field that the second one is about.
 
-A method sends its body in one form: `application/json` where nothing is said, `multipart/form-data`,
-`application/x-www-form-urlencoded`, or any other media type as bytes. Name the one that clients send.
+Several content types are alternatives for the same fields: OpenAPI lists them all, and the SDK sends JSON, or else the
+first one, and a form where there are files. Where each has fields of its own, each is a call of its own. The fields of
+an object that is a field stand below a line that names it, as ``The object `author`:``.
 
 Bad:
 
@@ -162,17 +163,21 @@ Bad:
 
     Content type: `application/json`
 
+    | Name | Type | Required | Description |
+    | ---- | ---- | -------- | ----------- |
+    | name | string | yes | Name of the thing |
+
     Content type: `application/x-www-form-urlencoded`
 
     | Name | Type | Required | Description |
     | ---- | ---- | -------- | ----------- |
-    | name | string | yes | Name of the thing |
+    | title | string | yes | Title of the thing |
 
 Good:
 
     ### Request Body
 
-    Content type: `application/x-www-form-urlencoded`
+    Content type: `application/json` or `application/x-www-form-urlencoded`
 
     | Name | Type | Required | Description |
     | ---- | ---- | -------- | ----------- |
@@ -183,9 +188,9 @@ Good:
 UNSENDABLE_BODY: Final = Rule(
     "unsendable-body",
     Severity.ERROR,
-    """A form has no table of fields, or a body that is not a form has a field that is a file.
+    """A form has no fields, or a body that is not a form has a field that is a file.
 
-Files travel in forms of `multipart/form-data`, and a form consists of the fields of its table.
+Files travel in forms of `multipart/form-data`, and a form consists of the fields of its table or its schema.
 
 Bad:
 

@@ -3,8 +3,9 @@
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
+from codegen.model import media
 from codegen.model.action import Action
-from codegen.model.exchange import CurlExample
+from codegen.model.exchange import CurlExample, RequestBody
 from codegen.model.parameter import Location
 from codegen.targets.python.calls.outcomes import accepted, other_media
 
@@ -32,10 +33,18 @@ def check_standard_headers(curl: CurlExample, action: Action) -> None:
     )
     if sent.get("accept", _JSON) not in known:
         raise Disagreement(f"the curl example accepts {sent['accept']}")
-    kind = action.body.media_type if action.body else _JSON
-    if curl.body is not None and sent.get("content-type", kind) != kind:
-        raise Disagreement(f"the curl example sends {sent['content-type']}")
+    if action.body is not None and (curl.body is not None or curl.form):
+        _check_content_type(sent.get("content-type", ""), curl, action.body)
     _check_credentials(curl, action)
+
+
+def _check_content_type(stated: str, curl: CurlExample, body: RequestBody) -> None:
+    """Raise Disagreement where a curl sends another content type than the SDK; without a header, -F says it."""
+    formed = media.MULTIPART if any(option == "-F" for option, _ in curl.form) else ""
+    kind = stated.partition(";")[0].strip().lower() or formed
+    if kind and kind != body.media_type:
+        other = f", the SDK `{body.media_type}`" if kind in body.other_media_types else ""
+        raise Disagreement(f"the curl example sends {f'`{kind}`' if other else stated or f'`{kind}`'}{other}")
 
 
 def _check_credentials(curl: CurlExample, action: Action) -> None:

@@ -110,7 +110,7 @@ class _Reader:
     def _body(self, body: Data | None) -> RequestBody | None:
         if body is None:
             return None
-        ((kind, media_type),) = body["content"].items()
+        (kind, media_type), *more = body["content"].items()
         examples: list[NamedExample | None] = [*_examples(media_type), None]
         first, *others = examples
         link = self._linked.link(media_type["schema"]) if is_json(kind) or is_form(kind) else None
@@ -121,6 +121,7 @@ class _Reader:
             has_example=first is not None,
             span=SPAN,
             media_type=kind,
+            other_media_types=tuple(other for other, _ in more),
             examples=tuple(filter(None, others)),
             example_name=first.name if first else "documented",
         )
