@@ -1,8 +1,8 @@
 """Markdown text -> `Document`.
 
-markdown-it finds the blocks (CommonMark with tables), without three of its rules: `html_block`, since a `<br/>` right
-above a heading would swallow it, `lheading`, since a rule under a line is not a heading in this format, and inline
-parsing, which nothing here needs. Front matter and HTML comments are blanked out first, so that line numbers stay.
+markdown-it finds the blocks (CommonMark with tables), without two of its rules: `html_block`, since a `<br/>` right
+above a heading would swallow it, and inline parsing, which nothing here needs. Whether a rule under a line makes it a
+heading is for `underlines` to say. Front matter and HTML comments are blanked out first, so that line numbers stay.
 """
 
 import re
@@ -17,12 +17,14 @@ from codegen.markdown.emphasis import strip_emphasis
 from codegen.markdown.front_matter import cut_front_matter
 from codegen.markdown.inline import decode_entities
 from codegen.markdown.table import has_pipe, parse_table
+from codegen.markdown.underlines import is_heading, text_and_rule
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _ANCHOR: Final = re.compile(r'<a\s+name="([^"]*)"\s*>\s*</a>')
+_UNDERLINES: Final = frozenset({"=", "-"})
 _KINDS: Final = {
     "bullet_list_open": "list",
     "ordered_list_open": "list",
@@ -38,7 +40,7 @@ def _markdown_it() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark").enable("table")
-    return parser.disable(["html_block", "lheading", "inline", "text_join"])
+    return parser.disable(["html_block", "inline", "text_join"])
 
 
 def parse_document(file: File) -> Document:
@@ -70,11 +72,19 @@ def _sections(source: Source, tokens: "list[Token]") -> Iterator[Section]:
         if token.type != "heading_open":
             blocks.extend(_blocks(source, token))
             continue
+        if token.markup in _UNDERLINES and not is_heading(source.part(first, last), _type_below(tokens, index)):
+            blocks.extend(text_and_rule(source.part(first, last)))
+            continue
         yield Section(level, title, anchor, heading, tuple(blocks))
         level, heading, blocks = int(token.tag[1:]), source.part(first, last), []
         title, anchor = _split_anchor(tokens[index + 1].content if index + 1 < len(tokens) else "")
     blocks.extend(_definitions(source, next_line, len(source.lines)))
     yield Section(level, title, anchor, heading, tuple(blocks))
+
+
+def _type_below(tokens: "list[Token]", index: int) -> str:
+    """Return the kind of what follows a heading, whose words are a token of their own; empty at the end."""
+    return tokens[index + 2].type if index + 2 < len(tokens) else ""
 
 
 def _split_anchor(text: str) -> tuple[str, str]:
