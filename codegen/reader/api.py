@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from codegen.files import File, Span
@@ -13,7 +14,8 @@ from codegen.model.schema import Schema
 from codegen.overrides import Override
 from codegen.reader.account import Account, account
 from codegen.reader.consistency import check_consistency, check_server, usual_server
-from codegen.reader.documents.grouping import is_action_document
+from codegen.reader.documents.document_rules import UNREAD_CALLS
+from codegen.reader.documents.grouping import is_action_document, unread_calls
 from codegen.reader.documents.no_documents import report_no_documents
 from codegen.reader.documents.resource import read_resource
 from codegen.reader.documents.schemas_document import is_named_schemas, is_schemas_document, read_schemas
@@ -24,6 +26,8 @@ from codegen.reader.reading import Reading
 from codegen.reader.schemas.anchors import SchemaIndex, index_schemas
 from codegen.reader.size import check_size
 from codegen.reader.tree_rules import LEFT_ASIDE, SECOND_SCHEMAS
+
+_ACTION_HELP: Final = "write `## Title`, `GET https://host/path` below it, and sections such as `### Responses`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +136,17 @@ def _read_schemas(
 
 
 def _read_document(reading: Reading) -> Resource | None:
-    """Read a document of actions; any other one is left aside with a note."""
+    """Read a document of actions; any other one is left aside with a note, or a warning where it may have some."""
     document = reading.document
     if is_action_document(document):
         return read_resource(reading)
     reading.keep(document.source)
+    calls = unread_calls(document)
+    if calls:
+        name, more = ascii(calls[0].title)[1:-1], f" and {len(calls) - 1} more" if len(calls) > 1 else ""
+        message = f"`{name}`{more} may be an action, and the document is left aside"
+        reading.report(UNREAD_CALLS.at(calls[0].span, message, _ACTION_HELP))
+        return None
     message = "this is not an action document and left aside"
     help_text = "an action is a `## Title` with a request line below it, `GET https://host/path`"
     reading.report(LEFT_ASIDE.at(Span(document.path, 1), message, help_text))

@@ -27,7 +27,7 @@ from codegen.reader.documents.mark_blocks import Told, read_told
 from codegen.reader.draft import ActionDraft
 from codegen.reader.elements.requests import find_call
 from codegen.reader.overriding.action_overrides import override_action, override_call
-from codegen.reader.overriding.rules import MISSING_AUTHENTICATION
+from codegen.reader.overriding.rules import MISSING_AUTHENTICATION, MISSING_DESCRIPTION
 from codegen.reader.parameters.checks import report_parameter
 from codegen.reader.parameters.curl_styles import styled_by_curl
 from codegen.reader.parameters.rules import UNUSABLE_NAME
@@ -38,7 +38,7 @@ from codegen.reader.sections.curl import read_curl
 from codegen.reader.sections.errors import read_error_responses
 from codegen.reader.sections.events import read_events
 from codegen.reader.sections.headers import read_headers
-from codegen.reader.sections.method_and_url import read_method_and_url, read_request_line
+from codegen.reader.sections.method_and_url import read_method_and_url, read_request_line, report_near_call
 from codegen.reader.sections.parameters import read_all_parameters
 from codegen.reader.sections.path_components import read_path_components
 from codegen.reader.sections.query_parameters import read_query_parameters
@@ -65,6 +65,9 @@ The level of the heading and its anchor carry no information.
 
 _TITLE_FORM: Final = "a line that says what the action does"
 _URL: Final = "method and url"
+_URL_HELP: Final = (
+    f"add a section `### Method And Url` with {FORMS[_URL]}; what is not an action is a `###` behind the last one"
+)
 _AUTHENTICATION: Final = frozenset({"authentication"})
 _SUCCESSFUL: Final = frozenset({"successful responses", "responses"})
 _ERRORS: Final = frozenset({"error responses", "responses"})
@@ -76,12 +79,14 @@ def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO
     title, errors = sections[0], reading.errors
     reading.read(title.heading)
     draft, seen = ActionDraft(), Headings()
+    if all(section_of(section.title) != _URL for section in sections[1:]) and find_call(title) is None:
+        report_near_call(title, reading, draft)
     told = _read_title(title, reading, draft, seen)
     for section in _url_first(join_examples(sections[1:])):
         _read_section(section, reading, draft, seen)
     override_call(draft, title.title, reading)
-    _report_missing(title, reading, draft, seen)
-    if not seen.is_told(_SUCCESSFUL, has_errors=reading.errors > errors):
+    _report_missing(title, reading, draft)
+    if _URL in seen.read and not seen.is_told(_SUCCESSFUL, has_errors=reading.errors > errors):
         _report_no_responses(title, reading, draft)
     if draft.url is None or draft.url_span is None or not Name.split(title.title).words:
         return None
@@ -128,17 +133,18 @@ def _read_title(title: Section, reading: Reading, draft: ActionDraft, seen: Head
     line = find_call(title)
     if line is not None:
         seen.read.add(_URL)
-        read_request_line(line, reading, draft)
+        read_request_line(line, title, reading, draft)
     told = read_told(title, reading, _TITLE_FORM)
     draft.prose.extend(told.prose)
     return told
 
 
-def _report_missing(title: Section, reading: Reading, draft: ActionDraft, seen: Headings) -> None:
+def _report_missing(title: Section, reading: Reading, draft: ActionDraft) -> None:
     """Report what every action has: method and URL, a name."""
-    if _URL not in seen.read or draft.url_span is None:
+    if draft.url_span is None:
+        reading.withdraw((MISSING_DESCRIPTION,), title.heading.numbers)
         message = f"`{title.title}` has no method and URL"
-        reading.report(MISSING_URL.at(title.span, message, f"add a section `### Method And Url` with {FORMS[_URL]}"))
+        reading.report(MISSING_URL.at(title.span, message, _URL_HELP))
     name = Name.split(title.title)
     if not name.words:
         reading.report(UNUSABLE_NAME.at(title.span, f"`{ascii(title.title)[1:-1]}` has no word", "name the action"))

@@ -7,9 +7,10 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Final
 
-from codegen.markdown.document import Document, Section
-from codegen.reader.documents.headings import TELLING, USUAL, section_of
-from codegen.reader.elements.requests import RequestLine, find_call
+from codegen.markdown.document import CodeBlock, Document, Section
+from codegen.reader.documents.headings import ASIDE, COMMON, TELLING, USUAL, section_of
+from codegen.reader.elements.near_requests import near_call
+from codegen.reader.elements.requests import RequestLine, find_call, looks_like_call
 
 SUFFIX: Final = " Actions"
 _URL: Final = "method and url"
@@ -76,6 +77,18 @@ def group_sections(document: Document) -> tuple[list[Section], list[Group]]:
     return top, groups
 
 
+def is_aside(group: Group) -> bool:
+    """Tell whether a group is no action by its title: a table of contents, errors of all actions, a changelog.
+
+    One with a section of an action, or with words that name a call, is an action that lacks its request line.
+    """
+    title, *rest = group.sections
+    words = " ".join(title.title.lower().rstrip(":").split())
+    is_named = words in ASIDE or section_of(title.title) in COMMON
+    is_action = any(section_of(section.title) is not None or find_call(section) is not None for section in rest)
+    return is_named and not is_action and near_call(title) is None
+
+
 def is_action_document(document: Document) -> bool:
     """Tell whether a document describes actions: it has a request line under a title, or sections only they have."""
     _, groups = group_sections(document)
@@ -84,6 +97,35 @@ def is_action_document(document: Document) -> bool:
         any(_is_action(group, is_guide=is_guide) for group in groups)
         or any(_TITLE_OF_2016.fullmatch(section.title) for section in _titles(document))
         or (_is_titled(document) and any(section_of(section.title) in TELLING for section in document.sections))
+    )
+
+
+def unread_calls(document: Document) -> list[Section]:
+    """Return the headings of what is not an action document that may be actions all the same.
+
+    They have nothing but request lines in a block below, or words that name a call, and sections of an action.
+    """
+    if PurePosixPath(document.path).stem.lower() in _GUIDES:
+        return []
+    _, groups = group_sections(document)
+    near = {group.sections[0].span for group in groups if _is_nearly_action(group)}
+    return [
+        section
+        for section in document.sections
+        if section.level and section_of(section.title) is None and (_is_only_calls(section) or section.span in near)
+    ]
+
+
+def _is_nearly_action(group: Group) -> bool:
+    title, *rest = group.sections
+    return sum(section_of(item.title) is not None for item in rest) > 1 and near_call(title) is not None
+
+
+def _is_only_calls(section: Section) -> bool:
+    call = find_call(section)
+    text = call.block.text if call and isinstance(call.block, CodeBlock) else ""
+    return call is not None and all(
+        " HTTP/" not in line and looks_like_call(line) for line in text.splitlines() if line
     )
 
 

@@ -49,6 +49,19 @@ USUAL: Final = frozenset({"authentication", "curl example"})
 TELLING: Final = frozenset(FORMS) - USUAL - {"parameters", "responses"}
 """Headings that hardly stand in any document but one of actions."""
 
+COMMON: Final = frozenset({"error responses", "responses", "request headers"})
+"""Headings of sections that stand once for all actions in documents of other hands."""
+
+ASIDE: Final = frozenset(
+    {
+        *("overview", "introduction", "intro", "contents", "table of contents", "toc", "conventions", "terminology"),
+        *("rate limits", "rate limiting", "rate limit", "pagination", "versioning", "error handling", "base url"),
+        *("changelog", "change log", "release notes", "version history", "faq", "notes", "see also", "glossary"),
+        *("further reading", "appendix", "getting started", "best practices"),
+    }
+)
+"""Titles of what is no action, in lower case."""
+
 
 def section_of(title: str) -> str | None:
     """Return the heading, in lower case, of the section that a title means; None for a title of something else."""

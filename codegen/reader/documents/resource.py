@@ -25,11 +25,13 @@ from codegen.model.api import Resource
 from codegen.model.name import Name
 from codegen.model.url import Url
 from codegen.reader.documents.action import read_action
+from codegen.reader.documents.action_rules import UNKNOWN_SECTION
 from codegen.reader.documents.comments import read_comments
 from codegen.reader.documents.descriptions import read_more, read_spacers
 from codegen.reader.documents.document_rules import FORMAT_OF_2016, MISPLACED_TITLE, MISSING_TITLE
 from codegen.reader.documents.front_matter import read_front_matter
-from codegen.reader.documents.grouping import SUFFIX, Group, group_sections, title_of_2016
+from codegen.reader.documents.grouping import SUFFIX, Group, group_sections, is_aside, title_of_2016
+from codegen.reader.documents.headings import section_of
 from codegen.reader.elements.urls import read_url
 from codegen.reader.marks import split_marks
 from codegen.reader.parameters.rules import UNUSABLE_NAME
@@ -74,7 +76,7 @@ def read_resource(reading: Reading) -> Resource | None:
 
 def _read_action(group: Group, reading: Reading) -> Action | None:
     """Read an action, and remember it as broken when it has an error in it."""
-    if group.is_misplaced or group.is_chapter:
+    if group.is_misplaced or group.is_chapter or is_aside(group):
         _keep_group(group, reading)
         return None
     errors = reading.errors
@@ -86,8 +88,16 @@ def _read_action(group: Group, reading: Reading) -> Action | None:
 
 
 def _keep_group(group: Group, reading: Reading) -> None:
-    """Keep what is not read as an action; the title of a misplaced one is reported, and nothing else of it."""
+    """Keep what is not read as an action; the title of a misplaced one is reported, and nothing else of it.
+
+    So is a title that says what a section of an action does, since it is read for no action.
+    """
     title = group.sections[0]
+    if section_of(title.title) is not None:
+        message = f"`## {ascii(title.title)[1:-1]}` is not an action and kept as prose"
+        reading.report(
+            UNKNOWN_SECTION.at(title.span, message, f"write `### {title.title}` in each action that it is about")
+        )
     if group.is_misplaced:
         name = ascii(title.title)[1:-1]
         message = f"`{name}` is an action, but its heading is `{'#' * title.level}`"

@@ -188,7 +188,33 @@ Good:
 """,
 )
 
+SECOND_REQUEST_LINE: Final = Rule(
+    "second-request-line",
+    Severity.ERROR,
+    """An action has request lines of two calls.
+
+An action is one call, so the other one would be lost. Give each a title of its own.
+
+Bad:
+
+    ## Get
+
+    GET https://api.example.com/things/**`THING_ID`**
+
+    DELETE https://api.example.com/things/**`THING_ID`**
+
+    <!-- without Method And Url -->
+
+Good:
+
+    ## Get
+
+    ## Delete
+""",
+)
+
 RULES: Final = (
+    SECOND_REQUEST_LINE,
     UNREADABLE_AUTHENTICATION,
     AMBIGUOUS_SCOPES,
     SEVERAL_MEDIA_TYPES,
