@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_ANCHOR: Final = re.compile(r'<a\s+name="([^"]*)"\s*>\s*</a>')
+_ANCHOR: Final = re.compile(r'<a\s+(?:name|id)="([^"]*)"\s*>\s*</a>|\{:?\s?#([\w-]+)\}$')
 _UNDERLINES: Final = frozenset({"=", "-"})
 _KINDS: Final = {
     "bullet_list_open": "list",
@@ -91,9 +91,9 @@ def _split_anchor(text: str) -> tuple[str, str]:
     match = _ANCHOR.search(text)
     if match is None:
         return _title(text.strip()), ""
-    # Every second part is the name of an anchor.
-    words = (part.strip() for part in _ANCHOR.split(text)[::2])
-    return _title(" ".join(filter(None, words))), match[1]
+    # Behind each part stands the name of an anchor in one of two notations.
+    words = (part.strip() for part in _ANCHOR.split(text)[::3])
+    return _title(" ".join(filter(None, words))), match[1] or match[2] or ""
 
 
 def _title(text: str) -> str:

@@ -1,8 +1,14 @@
 """The headings of the sections of an action: which ones there are, what else they are called, what each expects."""
 
 import difflib
+import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
+
+from codegen.reader.documents.titles import plain_title
+
+_SIGNS: Final = re.compile(r"^[^\w]+|[^\w]+$")
 
 HEADINGS: Final[dict[str, str]] = {
     **dict.fromkeys(("method", "request", "request line", "endpoint", "route", "url"), "method and url"),
@@ -63,9 +69,13 @@ ASIDE: Final = frozenset(
 """Titles of what is no action, in lower case."""
 
 
+@lru_cache(maxsize=4096)
 def section_of(title: str) -> str | None:
-    """Return the heading, in lower case, of the section that a title means; None for a title of something else."""
-    words = " ".join(title.lower().rstrip(":").split())
+    """Return the heading, in lower case, of the section that a title means; None for a title of something else.
+
+    A number, a link and the signs around its words do not count.
+    """
+    words = _SIGNS.sub("", " ".join(plain_title(title).lower().split()))
     return HEADINGS.get(words, words if words in FORMS else None)
 
 

@@ -32,6 +32,7 @@ from codegen.reader.documents.document_rules import FORMAT_OF_2016, MISPLACED_TI
 from codegen.reader.documents.front_matter import read_front_matter
 from codegen.reader.documents.grouping import SUFFIX, Group, group_sections, is_aside, title_of_2016
 from codegen.reader.documents.headings import section_of
+from codegen.reader.documents.titles import plain_title
 from codegen.reader.elements.urls import read_url
 from codegen.reader.marks import split_marks
 from codegen.reader.parameters.rules import UNUSABLE_NAME
@@ -80,10 +81,11 @@ def _read_action(group: Group, reading: Reading) -> Action | None:
         _keep_group(group, reading)
         return None
     errors = reading.errors
-    title, marks = split_marks(group.sections[0].title)
-    action = read_action([replace(group.sections[0], title=title), *group.sections[1:]], reading, marks)
+    words, marks = split_marks(group.sections[0].title)
+    title = replace(group.sections[0], title=plain_title(words))
+    action = read_action([title, *group.sections[1:]], reading, marks)
     if reading.errors > errors:
-        reading.broken.add(group.sections[0].span)
+        reading.broken.add(title.span)
     return action
 
 
