@@ -118,12 +118,15 @@ class Reading:
         self._counted = len(self.diagnostics)
         return self._told
 
-    def keep_unread(self, sources: Iterable[Source], where: str, form: str = "") -> tuple[Prose, ...]:
+    def keep_unread(
+        self, sources: Iterable[Source], where: str, form: str = "", *, help_text: str = ""
+    ) -> tuple[Prose, ...]:
         """Keep what no step has read, and report it unless its lines have been.
 
-        `where` names the place, and `form` shows what is expected there.
+        `where` names the place, and `form` shows what is expected there in an action; `help_text` is for other places.
         """
-        help_text = f"expected here: {form} (docs/format.md); {_OWN_TEXT}" if form else _OWN_TEXT
+        own_text = f"expected here: {form} (docs/format.md); {_OWN_TEXT}" if form else _OWN_TEXT
+        help_text = help_text or own_text
         reported = self._reported_lines()
         kept: list[Prose] = []
         for source in sources:
