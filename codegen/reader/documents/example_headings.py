@@ -7,12 +7,13 @@ from typing import Final
 
 from codegen.markdown.document import CodeBlock, Paragraph, Section
 from codegen.reader.documents.headings import section_of
+from codegen.reader.elements.curl_command import OTHER_LANGUAGES, read_command
 
 _EXAMPLE: Final = re.compile(
     r"(?:(?:successful |success |error )?(?:response|answer|body|request body|result) )?examples?\b.*", re.IGNORECASE
 )
 _EXEMPLIFIED: Final = frozenset({"request body", "successful responses", "error responses", "responses"})
-_CALL: Final = re.compile(r"\s*(?:\$ )?curl\b")
+_PROGRAMS: Final = OTHER_LANGUAGES - {"http"}
 
 
 def join_examples(sections: Iterable[Section]) -> list[Section]:
@@ -34,5 +35,5 @@ def join_examples(sections: Iterable[Section]) -> list[Section]:
 def _is_example(section: Section, above: Section) -> bool:
     """Tell an example of what is sent or answered from a call of curl, whose heading may be `Example`, too."""
     is_headed = section_of(above.title) in _EXEMPLIFIED and _EXAMPLE.fullmatch(section.title) is not None
-    code = next((block for block in section.blocks if isinstance(block, CodeBlock)), None)
-    return is_headed and (code is None or _CALL.match(code.text) is None)
+    codes = [block for block in section.blocks if isinstance(block, CodeBlock)]
+    return is_headed and not any(code.language.lower() in _PROGRAMS or read_command(code.text) for code in codes)

@@ -8,7 +8,7 @@ from typing import Final
 
 from codegen.reader.documents.titles import plain_title
 
-_SIGNS: Final = re.compile(r"^[^\w]+|[^\w]+$")
+_SIGNS: Final = re.compile(r"^[^\w]+|[^\w)]+$")
 
 HEADINGS: Final[dict[str, str]] = {
     **dict.fromkeys(("method", "request", "request line", "endpoint", "route", "url"), "method and url"),
@@ -21,6 +21,9 @@ HEADINGS: Final[dict[str, str]] = {
     **dict.fromkeys(("headers", "header parameters", "request header"), "request headers"),
     **dict.fromkeys(("body", "payload", "request payload"), "request body"),
     **dict.fromkeys(("example", "curl", "example request", "request example", "example call"), "curl example"),
+    **dict.fromkeys(("code sample", "code samples", "code example", "code examples", "examples"), "curl example"),
+    **dict.fromkeys(("sample request", "request sample", "request samples", "sample call"), "curl example"),
+    **dict.fromkeys(("curl request", "curl command", "example (curl)", "usage"), "curl example"),
     **dict.fromkeys(("success responses", "success response", "successful response"), "successful responses"),
     **dict.fromkeys(("responses", "response", "response codes", "status codes"), "responses"),
     **dict.fromkeys(("errors", "error response", "error codes", "possible errors"), "error responses"),
