@@ -104,15 +104,15 @@ UNREADABLE_CURL: Final = Rule(
     Severity.WARNING,
     r"""A curl example is not a call of curl, or has options that are not read.
 
-The options that are read are `-H`, `-X`, `-u`, `-d`, `--data-binary`, `--data-urlencode`, `-F`, `-I` and `-o`, beside
-one URL, and those that say only how curl shows an answer, such as `-s` and `-L`.
+The options that are read are `-H`, `-X`, `-u`, `-d`, `--data-binary`, `--data-urlencode`, `--json`, `-F`, `-G`, `-I`
+and `-o`, beside one URL, and those that say only how curl shows an answer, such as `-s` and `-L`.
 
 Bad:
 
     ### Curl Example
 
     ```bash
-    curl --insecure -H 'Authorization: Bearer YOUR_API_ACCESS_TOKEN' \
+    curl --netrc -H 'Authorization: Bearer YOUR_API_ACCESS_TOKEN' \
         https://api.example.com/things/THING_ID
     ```
 
