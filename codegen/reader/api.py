@@ -11,9 +11,11 @@ from codegen.markdown.parser import parse_document
 from codegen.model.action import Prose
 from codegen.model.api import Api, Resource
 from codegen.model.schema import Schema
+from codegen.model.url import Url
 from codegen.overrides import Override
 from codegen.reader.account import Account, account
 from codegen.reader.consistency import check_consistency, check_server, usual_server
+from codegen.reader.documents.base_urls import stated_base
 from codegen.reader.documents.document_rules import UNREAD_CALLS
 from codegen.reader.documents.grouping import is_action_document, unread_calls
 from codegen.reader.documents.no_documents import report_no_documents
@@ -62,8 +64,9 @@ def read_api(
     read = _read_schemas(documents, overrides, diagnostics, accounts)
     index = index_schemas(read.schemas) if read else SchemaIndex(unread=any(map(is_named_schemas, unread)))
     found = _Found()
+    base = _base_of_guides(documents)
     for document in (document for document in documents if document.path not in accounts):
-        reading = Reading(document, index, overrides_of(document, overrides), server)
+        reading = Reading(document, index, overrides_of(document, overrides), server, base)
         found.add(_read_document(reading), reading)
         diagnostics.extend(reading.diagnostics)
         accounts[document.path] = account(reading)
@@ -77,6 +80,13 @@ def read_api(
     api = Api(server or usual_server(resources), resources, schemas, read.prose, read.description)
     broken = found.broken.union(found.serverless)
     return _result(api, broken, in_order(diagnostics), tuple(accounts[item.path] for item in documents))
+
+
+def _base_of_guides(documents: Iterable[Document]) -> Url | None:
+    """Return the base URL that documents without actions state for all others, None where they state several."""
+    guides = [document for document in documents if not is_action_document(document)]
+    found = {str(url): url for guide in guides if (url := stated_base(guide, guide.sections)) is not None}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 @dataclass(slots=True)

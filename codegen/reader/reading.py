@@ -11,6 +11,7 @@ from codegen.files import Span
 from codegen.markdown.document import CodeBlock, Document, Source
 from codegen.model.action import Prose
 from codegen.model.schema import Schema
+from codegen.model.url import Url
 from codegen.overrides import Override
 from codegen.reader.block_rules import OPEN_FENCE, UNEXPECTED_LANGUAGE, UNFAMILIAR_TEXT
 from codegen.reader.schemas.anchors import SchemaIndex
@@ -40,6 +41,8 @@ class Reading:
     """Those for this document."""
     server: str | None = None
     """What a URL has that names none, None where that is unknown."""
+    base: Url | None = None
+    """What a URL starts with that is only a path, where documents say so."""
     serverless: list[Span] = field(default_factory=list)
     """The URLs that would need one then."""
     diagnostics: list[Diagnostic] = field(default_factory=list)

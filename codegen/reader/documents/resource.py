@@ -26,6 +26,7 @@ from codegen.model.name import Name
 from codegen.model.url import Url
 from codegen.reader.documents.action import read_action
 from codegen.reader.documents.action_rules import UNKNOWN_SECTION
+from codegen.reader.documents.base_urls import is_root, stated_base
 from codegen.reader.documents.comments import read_comments
 from codegen.reader.documents.descriptions import read_more, read_spacers
 from codegen.reader.documents.document_rules import FORMAT_OF_2016, MISPLACED_TITLE, MISSING_TITLE
@@ -58,6 +59,7 @@ def read_resource(reading: Reading) -> Resource | None:
         message = "the file's name does not start with a letter of a word"
         reading.report(UNUSABLE_NAME.at(Span(document.path, 1), message, "name the file after the resource"))
     head = _read_head(top, reading)
+    _take_base(head, (*top, *(section for group in groups if is_aside(group) for section in group.sections)), reading)
     more = read_more(title, reading) if title else ()
     prose = (*more, *reading.keep_unread(_sources(top), "the head of the document", _HEAD_FORM))
     actions = tuple(action for group in groups if (action := _read_action(group, reading)) is not None)
@@ -127,6 +129,14 @@ def _refuse_2016(reading: Reading) -> bool:
         )
     )
     return True
+
+
+def _take_base(head: "_Head", sections: Sequence[Section], reading: Reading) -> None:
+    """Take the base URL that the document states, or has alone below its title, before that of the folder."""
+    own = head.base_url if head.base_url is not None and is_root(head.base_url) else None
+    reading.base = stated_base(reading.document, sections) or own or reading.base
+    if reading.server is None and reading.base is not None:
+        reading.server = reading.base.server
 
 
 def _is_url(text: str, reading: Reading) -> bool:

@@ -50,6 +50,18 @@ def read_url(text: str, span: Span, reading: Reading) -> Url | None:
     return Url(server or reading.server or "", PathTemplate(tuple(segments)))
 
 
+def below_base(url: Url, base: Url | None) -> Url:
+    """Return the URL of a request line that is only a path, below the base that its document states.
+
+    One that has the path of the base already, or is of another server, stays.
+    """
+    own = url.path.segments
+    start = tuple(segment for segment in base.path.segments if segment) if base is not None else ()
+    if base is None or base.server != url.server or own[: len(start)] == start:
+        return url
+    return Url(url.server, PathTemplate((*start, *own)))
+
+
 def _report_segment(part: str, place: Span, reading: Reading) -> None:
     plain, mark, _ = part.partition("?")
     if mark:
