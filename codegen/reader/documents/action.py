@@ -227,8 +227,7 @@ def _path_parameters(draft: ActionDraft, reading: Reading) -> Iterator[Parameter
             line = parameter.span.line
             message = f"`{parameter.name}` is not in the URL"
             meant = _meant(parameter.name, [name for name in placeholders if name not in rows])
-            is_text = draft.url is not None and parameter.name in draft.url.path.segments
-            unmarked = f"write `{{{parameter.name}}}` in the URL" if is_text else "drop the row"
+            unmarked = f"write `{{{parameter.name}}}` in the URL where its value stands, or drop the row"
             help_text = f"did you mean `{meant}`?" if meant else unmarked
             reading.report(UNDECLARED_PATH_PARAMETER.at(parameter.spans["path component"], message, help_text))
             draft.prose.append(reading.keep(reading.document.source.part(line - 1, line)))

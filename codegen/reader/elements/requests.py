@@ -14,7 +14,7 @@ from codegen.markdown.document import Block, Cell, CodeBlock, Other, Paragraph, 
 from codegen.markdown.emphasis import plain_cell
 from codegen.model.url import Url
 from codegen.reader.elements.link_rules import UNKNOWN_METHOD
-from codegen.reader.elements.urls import below_base, read_url
+from codegen.reader.elements.urls import below_base, read_url, report_unmarked
 from codegen.reader.reading import Reading
 
 METHODS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
@@ -113,6 +113,8 @@ def read_call(line: RequestLine, reading: Reading) -> tuple[str, Url | None] | N
             reading.read(block.source.part(len(block.source.lines) - 1, len(block.source.lines)))
     reading.read(line.source)
     url = read_url(line.url.text, line.url.span, reading)
+    if url is not None:
+        report_unmarked(line.url.text, line.url.span, reading)
     is_path = line.url.text.startswith("/")
     return method, below_base(url, reading.base) if url and is_path else url
 
