@@ -21,6 +21,8 @@ class ActionDraft:
     path_parameters: tuple[Parameter, ...] = ()
     query_parameters: tuple[Parameter, ...] = ()
     header_parameters: tuple[Parameter, ...] = ()
+    unplaced: list[Parameter] = field(default_factory=list)
+    """The query parameters of which no words say that they are in the query."""
     body: RequestBody | None = None
     body_definition: JsonValue = None
     """The schema of the body's fields, where the section has a table of them."""

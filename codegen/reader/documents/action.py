@@ -1,7 +1,6 @@
 """The sections of one action -> `Action`. `SECTIONS` says which heading is read by whom."""
 
-import difflib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -10,13 +9,10 @@ from codegen.markdown.document import Section, Source
 from codegen.model.action import Action, Authentication
 from codegen.model.marks import NO_MARKS, Marks
 from codegen.model.name import Name
-from codegen.model.parameter import Location, Parameter
 from codegen.reader.documents.action_rules import (
     MISSING_RESPONSES,
     MISSING_URL,
     REPEATED_SECTION,
-    UNDECLARED_PATH_PARAMETER,
-    UNDOCUMENTED_PATH_PARAMETER,
     UNKNOWN_SECTION,
 )
 from codegen.reader.documents.bodies import read_whole_body
@@ -24,6 +20,8 @@ from codegen.reader.documents.descriptions import is_rule, read_spacers
 from codegen.reader.documents.example_headings import join_examples
 from codegen.reader.documents.headings import FORMS, Headings, meant_by, section_of
 from codegen.reader.documents.mark_blocks import Told, read_told
+from codegen.reader.documents.path_parameters import path_parameters, report_undocumented
+from codegen.reader.documents.unplaced import report_unplaced
 from codegen.reader.draft import ActionDraft
 from codegen.reader.elements.requests import find_call
 from codegen.reader.overriding.action_overrides import override_action, override_call
@@ -85,6 +83,7 @@ def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO
     for section in _url_first(join_examples(sections[1:])):
         _read_section(section, reading, draft, seen)
     override_call(draft, title.title, reading)
+    report_unplaced(draft, reading)
     _report_missing(title, reading, draft)
     if _URL in seen.read and not seen.is_told(_SUCCESSFUL, has_errors=reading.errors > errors):
         _report_no_responses(title, reading, draft)
@@ -97,7 +96,7 @@ def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO
         method=draft.method,
         url=draft.url,
         authentication=draft.authentication or _assume_authentication(title, reading, seen),
-        path_parameters=tuple(_path_parameters(draft, reading)),
+        path_parameters=tuple(path_parameters(draft, reading)),
         query_parameters=draft.query_parameters,
         header_parameters=draft.header_parameters,
         body=read_whole_body(draft, Name.split(title.title), reading),
@@ -113,7 +112,7 @@ def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO
     action = override_action(action, reading)
     action = replace(action, query_parameters=tuple(styled_by_curl(action.query_parameters, action.curl)))
     if not seen.is_told(_PATH, has_errors=reading.errors > errors):
-        _report_undocumented(action, {parameter.name for parameter in draft.path_parameters}, reading)
+        report_undocumented(action, {parameter.name for parameter in draft.path_parameters}, reading)
     _report_values(action, reading)
     return action
 
@@ -159,16 +158,6 @@ def _report_no_responses(title: Section, reading: Reading, draft: ActionDraft) -
         reading.report(MISSING_RESPONSES.at(title.span, message, "add a section `### Successful Responses`"))
 
 
-def _report_undocumented(action: Action, documented: Iterable[str], reading: Reading) -> None:
-    """Report the placeholders that no row is about; `documented` are the path components that the tables have."""
-    for parameter in action.path_parameters:
-        if parameter.name not in documented and not parameter.description and not _meant(parameter.name, documented):
-            message = f"`{parameter.name}` is in the URL but not in the table of path components"
-            reading.report(
-                UNDOCUMENTED_PATH_PARAMETER.at(action.url_span, message, f"add a row for `{parameter.name}`")
-            )
-
-
 def _read_section(section: Section, reading: Reading, draft: ActionDraft, seen: Headings) -> None:
     heading = section_of(section.title)
     read_spacers(section, reading)
@@ -210,38 +199,3 @@ def _assume_authentication(title: Section, reading: Reading, seen: Headings) -> 
         message = f"`{title.title}` does not say whether a token is needed, so one is"
         reading.report(MISSING_AUTHENTICATION.at(title.span, message, "add a section `### Authentication`"))
     return Authentication(required=True)
-
-
-def _path_parameters(draft: ActionDraft, reading: Reading) -> Iterator[Parameter]:
-    """Yield one parameter per placeholder in the order of the URL, whether the table has it or not."""
-    placeholders = draft.url.path.placeholders if draft.url else ()
-    draft.path_parameters = tuple(_as_in_url(draft.path_parameters, placeholders))
-    documented = {parameter.name: parameter for parameter in draft.path_parameters}
-    rows = frozenset(documented)
-    for name in placeholders:
-        if name not in documented and draft.url_span is not None:
-            documented[name] = Parameter(name, Location.PATH, required=True, description="", span=draft.url_span)
-    yield from (documented[name] for name in dict.fromkeys(placeholders))
-    for parameter in draft.path_parameters:
-        if parameter.name not in placeholders:
-            line = parameter.span.line
-            message = f"`{parameter.name}` is not in the URL"
-            meant = _meant(parameter.name, [name for name in placeholders if name not in rows])
-            unmarked = f"write `{{{parameter.name}}}` in the URL where its value stands, or drop the row"
-            help_text = f"did you mean `{meant}`?" if meant else unmarked
-            reading.report(UNDECLARED_PATH_PARAMETER.at(parameter.spans["path component"], message, help_text))
-            draft.prose.append(reading.keep(reading.document.source.part(line - 1, line)))
-
-
-def _as_in_url(parameters: Sequence[Parameter], placeholders: Sequence[str]) -> Iterator[Parameter]:
-    """Yield the rows, each by the name of its placeholder: `bookId` is the `BOOK_ID` of the URL."""
-    names = {parameter.name for parameter in parameters}
-    free = {Name.split(placeholder): placeholder for placeholder in placeholders if placeholder not in names}
-    for parameter in parameters:
-        own = parameter.name if parameter.name in placeholders else free.pop(Name.split(parameter.name), parameter.name)
-        yield parameter if own == parameter.name else replace(parameter, name=own)
-
-
-def _meant(name: str, others: Iterable[str]) -> str:
-    """Return the one of some names that another one is a slip of the pen for, empty when there is none."""
-    return next(iter(difflib.get_close_matches(name, sorted(others), n=1, cutoff=0.8)), "")

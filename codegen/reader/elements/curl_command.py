@@ -6,12 +6,13 @@ $ TOKEN=abc curl -XPOST --request=POST -sSL https://host/books | jq .
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from codegen.reader.elements.shell_words import Word, split_words
 
 _PROMPT: Final = re.compile(r"^[ \t]*(?:\$|%|>)[ \t]+(?=\S)", re.MULTILINE)
-_COMMENT: Final = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
+_COMMENTS: Final = re.compile(r"\A(?:[ \t]*(?:#.*)?\n)+")
 _DOLLAR_QUOTE: Final = re.compile(r"(?<=\s)\$(?=')")
 _ASSIGNMENT: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*=.*", re.DOTALL)
 _BEFORE: Final = frozenset({"export", "sudo", "time"})
@@ -46,35 +47,47 @@ _CALLS: Final = frozenset({"curl", "curl.exe"})
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """The words behind `curl`; `rest` is the first word of another call, or of what is fed to this one."""
+    """The words behind `curl`, and the indices of the lines that they stand on.
+
+    `rest` is the first word of another call, or of what is fed to this one.
+    """
 
     words: tuple[Word, ...]
+    lines: range
     rest: Word | None = None
 
 
 def read_command(text: str) -> Command | None:
     """Return the first call of curl in a text; None where it does not start with one."""
     has_prompt = _PROMPT.search(text) is not None
-    for pattern in (_PROMPT, _COMMENT, _DOLLAR_QUOTE):
+    for pattern in (_COMMENTS, _PROMPT, _DOLLAR_QUOTE):
         text = pattern.sub(_blank, text)
     words = split_words(text)
     start = next((index for index, word in enumerate(words) if not _stands_before(word)), len(words))
     if start == len(words) or words[start].text not in _CALLS:
         return None
-    own: list[Word] = []
-    for before, word in zip(words[start:], words[start + 1 :], strict=False):
+    own, rest = _own_words(words[start:], text, has_prompt=has_prompt)
+    end = own[-1].offset + own[-1].length
+    lines = range(text.count("\n", 0, own[0].offset), text.count("\n", 0, end) + 1)
+    return Command(tuple(_parted(own[1:])), lines, rest)
+
+
+def _own_words(words: tuple[Word, ...], text: str, *, has_prompt: bool) -> tuple[list[Word], Word | None]:
+    """Return the words of a call from `curl` on, and what is told of those behind it."""
+    own = [words[0]]
+    for before, word in pairwise(words):
         gap = text[before.offset + before.length : word.offset]
         if has_prompt and _LINE_END.search(gap):
             break
         if _ends_call(word, text):
-            return Command(tuple(_parted(own)), word if word.text in _CALLS or word.text[0] == "<" else None)
+            return own, word if word.text in _CALLS or word.text[0] == "<" else None
         own.append(word)
-    return Command(tuple(_parted(own)))
+    return own, None
 
 
 def _blank(match: re.Match[str]) -> str:
     """Leave offsets as they are."""
-    return " " * len(match[0])
+    return re.sub(r"[^\n]", " ", match[0])
 
 
 def _stands_before(word: Word) -> bool:

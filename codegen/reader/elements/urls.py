@@ -63,11 +63,16 @@ def read_url(text: str, span: Span, reading: Reading) -> Url | None:
     return Url(server or reading.server or "", PathTemplate(tuple(segments)))
 
 
+def is_unmarked(segment: str) -> bool:
+    """Tell whether a plain segment is written as placeholders are."""
+    return _UNMARKED.fullmatch(segment) is not None
+
+
 def report_unmarked(text: str, span: Span, reading: Reading) -> None:
     """Report the plain segments of a URL that are written as placeholders are: `BOOK_ID`, `$bookId`, `YYYY-MM-DD`."""
     column = span.column
     for part in text.split("/"):
-        if _UNMARKED.fullmatch(part):
+        if is_unmarked(part):
             place = replace(span, column=column, length=len(part))
             message = f"`{part}` is read as plain text of the path"
             help_text = f"write `{{{part.lstrip('$').replace('-', '_')}}}`, if it is a placeholder"

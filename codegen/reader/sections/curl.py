@@ -40,9 +40,17 @@ def read_curl(section: Section, reading: Reading, draft: ActionDraft) -> None:
     if command.rest is not None:
         span = at(command.rest.offset, command.rest.length)
         reading.report(UNREADABLE_CURL.at(span, "only one call of curl is read", "write one, with its body behind -d"))
-    reading.read(code.source)
+    _read_lines(code, command, reading, draft)
     _keep_others(section, reading, draft)
     draft.curl = _example(call, code, draft)
+
+
+def _read_lines(code: CodeBlock, command: Command, reading: Reading, draft: ActionDraft) -> None:
+    """Read the lines of a call and the fences; what stands above and below it in the block is kept."""
+    for lines in (code.place.part(0, command.lines.start), code.place.part(command.lines.stop, len(code.place.lines))):
+        draft.prose.extend(reading.keep(part) for part in tuple(reading.unread(lines)))
+    for part in tuple(reading.unread(code.source)):
+        reading.read(part)
 
 
 def _commands(section: Section) -> Iterator[tuple[CodeBlock, Command]]:

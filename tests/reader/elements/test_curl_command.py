@@ -45,6 +45,13 @@ def test_what_is_not_read_behind_a_call(text: str, expected: str | None) -> None
     assert expected == (command.rest.text if command.rest else None)
 
 
+def test_the_lines_of_a_call() -> None:
+    """They are counted from 0, without comments above and the answer below."""
+    command = read_command('# first\n\n$ X=1\n$ curl \\\n  /a\n{"id": 42}\n')
+    assert command is not None
+    assert range(3, 5) == command.lines
+
+
 @pytest.mark.parametrize("text", ["$ curl -XPOST -H'A: b' --url=/a", 'curl -X POST -H "A: b"'])
 def test_each_word_knows_its_place(text: str) -> None:
     """The text at the place of a word is the word with its quotes, or the option for one that is joined to it."""

@@ -1,0 +1,33 @@
+"""Parameters of what writes, of which nothing says whether they are sent in the query or in the body."""
+
+from collections.abc import Sequence
+from typing import Final
+from urllib.parse import parse_qsl
+
+from codegen.model.parameter import Parameter
+from codegen.reader.documents.action_rules import UNSTATED_PLACE
+from codegen.reader.draft import ActionDraft
+from codegen.reader.reading import Reading
+
+_WRITING: Final = frozenset({"POST", "PUT", "PATCH"})
+_HELP: Final = "add a column `In` with `query`, or put them under `### Request Query Parameters` or `### Request Body`"
+
+
+def report_unplaced(draft: ActionDraft, reading: Reading) -> None:
+    """Report them at the first one, unless there is a body beside them, or the curl example has them in its URL."""
+    if draft.method not in _WRITING or not draft.unplaced or draft.body is not None or _are_in_url(draft):
+        return
+    first = draft.unplaced[0]
+    message = f"{_listed(draft.unplaced)} of a {draft.method} may be sent in the query or in the body"
+    reading.report(UNSTATED_PLACE.at(first.spans.get("name", first.span), message, _HELP))
+
+
+def _are_in_url(draft: ActionDraft) -> bool:
+    query = draft.curl.url.partition("?")[2] if draft.curl is not None else ""
+    names = {parameter.name for parameter in draft.unplaced}
+    return any(name in names for name, _ in parse_qsl(query, keep_blank_values=True))
+
+
+def _listed(parameters: Sequence[Parameter]) -> str:
+    first = f"`{parameters[0].name}`"
+    return first if len(parameters) == 1 else f"{first} and {len(parameters) - 1} more"
