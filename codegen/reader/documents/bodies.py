@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 from itertools import chain, count
-from pathlib import PurePosixPath
 
 from codegen.model.exchange import RequestBody
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue, Schema, SchemaRef
+from codegen.reader.documents.resource_names import resource_name
 from codegen.reader.draft import ActionDraft
 from codegen.reader.reading import Reading
 
@@ -30,7 +30,7 @@ def read_whole_body(draft: ActionDraft, name: Name, reading: Reading) -> Request
 
 def _inline(body: RequestBody, definition: JsonValue, action: Name, reading: Reading) -> SchemaRef:
     """Make a schema of the fields, named after the resource and the action: `BookCreateBody`."""
-    resource = Name.split(PurePosixPath(reading.document.path).stem)
+    resource = resource_name(reading.document.path)
     words = (*resource.words, *action.words, "body")
     taken = {schema.name.pascal for schema in (*reading.schemas.schemas, *reading.inline)}
     names = (Name((*words, *suffix)) for suffix in chain([()], ((str(number),) for number in count(2))))

@@ -10,6 +10,8 @@ from codegen.reader.documents.titles import plain_title
 
 _SIGNS: Final = re.compile(r"^[^\w]+|[^\w)]+$")
 
+_EVENTS: Final = "sse stream for a successful response"
+
 HEADINGS: Final[dict[str, str]] = {
     **dict.fromkeys(("method", "request", "request line", "endpoint", "route", "url"), "method and url"),
     **dict.fromkeys(("method & url", "method url", "http method", "http request"), "method and url"),
@@ -26,6 +28,8 @@ HEADINGS: Final[dict[str, str]] = {
     **dict.fromkeys(("curl request", "curl command", "example (curl)", "usage"), "curl example"),
     **dict.fromkeys(("success responses", "success response", "successful response"), "successful responses"),
     **dict.fromkeys(("responses", "response", "response codes", "status codes"), "responses"),
+    **dict.fromkeys(("events", "event stream", "stream", "sse stream", "sse events"), _EVENTS),
+    **dict.fromkeys(("stream events", "server-sent events", "streamed events"), _EVENTS),
     **dict.fromkeys(("errors", "error response", "error codes", "possible errors"), "error responses"),
 }
 """Other heading (in lower case) -> the heading of the section that it means."""

@@ -13,7 +13,6 @@ Below are the various requests that can be performed against the ...
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
 from typing import Final
 
 from codegen.files import Span
@@ -22,7 +21,6 @@ from codegen.markdown.emphasis import plain_cell
 from codegen.markdown.inline import decode_entities
 from codegen.model.action import Action
 from codegen.model.api import Resource
-from codegen.model.name import Name
 from codegen.model.url import Url
 from codegen.reader.documents.action import read_action
 from codegen.reader.documents.action_rules import UNKNOWN_SECTION
@@ -33,6 +31,7 @@ from codegen.reader.documents.document_rules import FORMAT_OF_2016, MISPLACED_TI
 from codegen.reader.documents.front_matter import read_front_matter
 from codegen.reader.documents.grouping import SUFFIX, Group, group_sections, is_aside, title_of_2016
 from codegen.reader.documents.headings import section_of
+from codegen.reader.documents.resource_names import resource_name
 from codegen.reader.documents.titles import plain_title
 from codegen.reader.elements.urls import read_url
 from codegen.reader.marks import split_marks
@@ -54,7 +53,7 @@ def read_resource(reading: Reading) -> Resource | None:
     is_told = any(group.is_misplaced and group.sections[0].level == 1 for group in groups)
     if (title is None or not title.title) and not is_told:
         reading.report(MISSING_TITLE.at(Span(document.path, 1), "the document has no title", "start with `# Title`"))
-    name = Name.split(PurePosixPath(document.path).stem)
+    name = resource_name(document.path)
     if not name.words or name.words[0][0].isdigit():
         message = "the file's name does not start with a letter of a word"
         reading.report(UNUSABLE_NAME.at(Span(document.path, 1), message, "name the file after the resource"))
