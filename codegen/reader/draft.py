@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from codegen.files import Span
+from codegen.markdown.document import Cell
 from codegen.model.action import Authentication, Prose
 from codegen.model.exchange import CurlExample, EventStream, RequestBody, Response
 from codegen.model.parameter import Parameter
@@ -17,6 +18,8 @@ class ActionDraft:
     method: str = ""
     url: Url | None = None
     url_span: Span | None = None
+    url_query: tuple[Cell, ...] = ()
+    """The names in the query of the request line, which are documented elsewhere."""
     authentication: Authentication | None = None
     path_parameters: tuple[Parameter, ...] = ()
     query_parameters: tuple[Parameter, ...] = ()

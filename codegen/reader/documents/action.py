@@ -21,7 +21,7 @@ from codegen.reader.documents.example_headings import join_examples
 from codegen.reader.documents.headings import FORMS, Headings, meant_by, section_of
 from codegen.reader.documents.mark_blocks import Told, read_told
 from codegen.reader.documents.path_parameters import path_parameters, report_undocumented
-from codegen.reader.documents.unplaced import report_unplaced
+from codegen.reader.documents.unplaced import report_query, report_unplaced
 from codegen.reader.draft import ActionDraft
 from codegen.reader.elements.requests import find_call
 from codegen.reader.overriding.action_overrides import override_action, override_call
@@ -84,6 +84,7 @@ def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO
         _read_section(section, reading, draft, seen)
     override_call(draft, title.title, reading)
     report_unplaced(draft, reading)
+    report_query(draft, reading)
     _report_missing(title, reading, draft)
     if _URL in seen.read and not seen.is_told(_SUCCESSFUL, has_errors=reading.errors > errors):
         _report_no_responses(title, reading, draft)

@@ -14,6 +14,7 @@ from codegen.markdown.document import Block, Cell, CodeBlock, Other, Paragraph, 
 from codegen.markdown.emphasis import plain_cell
 from codegen.model.url import Url
 from codegen.reader.elements.link_rules import UNKNOWN_METHOD
+from codegen.reader.elements.url_queries import split_query
 from codegen.reader.elements.urls import below_base, read_url, report_unmarked
 from codegen.reader.reading import Reading
 
@@ -73,8 +74,8 @@ def other_calls(section: Section, own: RequestLine) -> Iterator[RequestLine]:
 
 
 def _is_same(line: RequestLine, own: RequestLine) -> bool:
-    """Tell whether two lines are of one call; one of them may lack the server."""
-    urls = sorted((line.url.text, own.url.text), key=len)
+    """Tell whether two lines are of one call; one of them may lack the server, or have a query."""
+    urls = sorted((split_query(item.url)[0].text for item in (line, own)), key=len)
     return line.method.text.upper() == own.method.text.upper() and urls[1].endswith(urls[0])
 
 

@@ -13,6 +13,7 @@ from codegen.reader.draft import ActionDraft
 from codegen.reader.elements.link_rules import UNREADABLE_URL
 from codegen.reader.elements.near_requests import near_call
 from codegen.reader.elements.requests import RequestLine, find_call, other_calls, read_call, request_lines
+from codegen.reader.elements.url_queries import split_query
 from codegen.reader.reading import Reading
 from codegen.reader.sections.rules import SECOND_REQUEST_LINE
 
@@ -39,7 +40,9 @@ def read_request_line(line: RequestLine, section: Section, reading: Reading, dra
 
     It may stand right under the title as well, or be the title.
     """
-    draft.url_span = line.url.span
+    url, draft.url_query = split_query(line.url)
+    line = replace(line, url=url)
+    draft.url_span = url.span
     call = read_call(line, reading)
     if call is not None:
         draft.method, draft.url = call
