@@ -6,6 +6,7 @@ from codegen.files import Span
 from codegen.markdown.document import Cell
 from codegen.model.action import Authentication, Prose
 from codegen.model.exchange import CurlExample, EventStream, RequestBody, Response
+from codegen.model.name import Name
 from codegen.model.parameter import Parameter
 from codegen.model.schema import JsonValue
 from codegen.model.url import Url
@@ -18,6 +19,8 @@ class ActionDraft:
     method: str = ""
     url: Url | None = None
     url_span: Span | None = None
+    elsewhere: frozenset[Name] = frozenset()
+    """The placeholders of other request lines, which are told."""
     url_query: tuple[Cell, ...] = ()
     """The names in the query of the request line, which are documented elsewhere."""
     authentication: Authentication | None = None

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from codegen.limits import TITLE_CHARACTERS
-from codegen.markdown.document import Section, Source
+from codegen.markdown.document import CodeBlock, Section, Source, Table
 from codegen.model.action import Action, Authentication
 from codegen.model.marks import NO_MARKS, Marks
 from codegen.model.name import Name
@@ -23,7 +23,8 @@ from codegen.reader.documents.mark_blocks import Told, read_told
 from codegen.reader.documents.path_parameters import path_parameters, report_undocumented
 from codegen.reader.documents.unplaced import report_query, report_unplaced
 from codegen.reader.draft import ActionDraft
-from codegen.reader.elements.requests import find_call
+from codegen.reader.elements.near_requests import near_call
+from codegen.reader.elements.requests import find_call, request_lines
 from codegen.reader.overriding.action_overrides import override_action, override_call
 from codegen.reader.overriding.rules import MISSING_AUTHENTICATION, MISSING_DESCRIPTION
 from codegen.reader.parameters.checks import report_parameter
@@ -66,6 +67,7 @@ _URL: Final = "method and url"
 _URL_HELP: Final = (
     f"add a section `### Method And Url` with {FORMS[_URL]}; what is not an action is a `###` behind the last one"
 )
+_BODY: Final = "request body"
 _AUTHENTICATION: Final = frozenset({"authentication"})
 _SUCCESSFUL: Final = frozenset({"successful responses", "responses"})
 _ERRORS: Final = frozenset({"error responses", "responses"})
@@ -77,14 +79,14 @@ def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO
     title, errors = sections[0], reading.errors
     reading.read(title.heading)
     draft, seen = ActionDraft(), Headings()
-    if all(section_of(section.title) != _URL for section in sections[1:]) and find_call(title) is None:
+    if find_call(title) is None and all(_heading(section) != _URL for section in sections[1:]):
         report_near_call(title, reading, draft)
     told = _read_title(title, reading, draft, seen)
     for section in _url_first(join_examples(sections[1:])):
         _read_section(section, reading, draft, seen)
     override_call(draft, title.title, reading)
     report_unplaced(draft, reading)
-    report_query(draft, reading)
+    report_query(draft, reading, has_errors=reading.errors > errors)
     _report_missing(title, reading, draft)
     if _URL in seen.read and not seen.is_told(_SUCCESSFUL, has_errors=reading.errors > errors):
         _report_no_responses(title, reading, draft)
@@ -125,7 +127,7 @@ def _report_values(action: Action, reading: Reading) -> None:
 
 def _url_first(sections: Sequence[Section]) -> list[Section]:
     """Put the URL first: what its placeholders are called has to be known before the parameters are read."""
-    return sorted(sections, key=lambda section: section_of(section.title) != _URL)
+    return sorted(sections, key=lambda section: _heading(section) != _URL)
 
 
 def _read_title(title: Section, reading: Reading, draft: ActionDraft, seen: Headings) -> Told:
@@ -160,7 +162,7 @@ def _report_no_responses(title: Section, reading: Reading, draft: ActionDraft) -
 
 
 def _read_section(section: Section, reading: Reading, draft: ActionDraft, seen: Headings) -> None:
-    heading = section_of(section.title)
+    heading = _heading(section)
     read_spacers(section, reading)
     if heading is None or heading in seen.read:
         _report_unknown(section, reading, heading, seen)
@@ -170,6 +172,15 @@ def _read_section(section: Section, reading: Reading, draft: ActionDraft, seen: 
     reading.read(section.heading)
     SECTIONS[heading](section, reading, draft)
     draft.prose.extend(reading.keep_unread(section.block_sources, f"`{section.title}`", FORMS[heading]))
+
+
+def _heading(section: Section) -> str | None:
+    """Return the heading that a section stands for; a `Request` with values, and no request line, is the body."""
+    heading = section_of(section.title)
+    has_values = any(isinstance(block, CodeBlock | Table) for block in section.blocks)
+    if heading != _URL or section.title.lower() != "request" or not has_values:
+        return heading
+    return heading if any(request_lines(section)) or near_call(section) is not None else _BODY
 
 
 def _report_unknown(section: Section, reading: Reading, heading: str | None, seen: Headings) -> None:

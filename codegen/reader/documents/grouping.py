@@ -15,6 +15,8 @@ from codegen.reader.elements.requests import RequestLine, find_call, looks_like_
 SUFFIX: Final = " Actions"
 _URL: Final = "method and url"
 _GUIDES: Final = frozenset({"readme", "changelog", "contributing"})
+_NAMING_CALLS: Final = frozenset({"overview", "introduction", "notes"})
+"""Titles of prose that an action may have as well, where a call is named below; a changelog names calls anyhow."""
 _TITLE_OF_2016: Final = re.compile(r"(GET|POST|DELETE|PATCH|PUT)( - /.*)?")
 
 
@@ -86,7 +88,8 @@ def is_aside(group: Group) -> bool:
     words = " ".join(title.title.lower().rstrip(":").split())
     is_named = words in ASIDE or section_of(title.title) in COMMON
     is_action = any(section_of(section.title) is not None or find_call(section) is not None for section in rest)
-    return is_named and not is_action and near_call(title) is None
+    is_nearly = words in _NAMING_CALLS and near_call(title) is not None
+    return is_named and not is_action and not is_nearly
 
 
 def is_action_document(document: Document) -> bool:

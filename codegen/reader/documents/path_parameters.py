@@ -29,15 +29,12 @@ def path_parameters(draft: ActionDraft, reading: Reading) -> Iterator[Parameter]
 
 
 def _report_undeclared(parameter: Parameter, free: Sequence[str], reading: Reading, draft: ActionDraft) -> None:
-    """Keep a row without a placeholder, and report it unless its name stands unmarked in the URL, which is told."""
+    """Keep a row without a placeholder; report it unless its name is told already: unmarked, or of another call."""
     line = parameter.span.line
     draft.prose.append(reading.keep(reading.document.source.part(line - 1, line)))
     segments = draft.url.path.segments if draft.url else ()
-    if any(
-        Name.split(item) == Name.split(parameter.name)
-        for item in segments
-        if isinstance(item, str) and is_unmarked(item)
-    ):
+    told = {Name.split(item) for item in segments if isinstance(item, str) and is_unmarked(item)}
+    if Name.split(parameter.name) in told | draft.elsewhere:
         return
     meant = _meant(parameter.name, free)
     unmarked = f"write `{{{parameter.name}}}` in the URL where its value stands, or drop the row"

@@ -24,8 +24,13 @@ def report_unplaced(draft: ActionDraft, reading: Reading) -> None:
     reading.report(UNSTATED_PLACE.at(first.spans.get("name", first.span), message, _HELP))
 
 
-def report_query(draft: ActionDraft, reading: Reading) -> None:
-    """Report the names in the query of the request line that no section is about: they would not be sent."""
+def report_query(draft: ActionDraft, reading: Reading, *, has_errors: bool) -> None:
+    """Report the names in the query of the request line that no section is about: they would not be sent.
+
+    With an error in the sections, nothing is known of it.
+    """
+    if has_errors:
+        return
     known = {parameter.name for parameter in draft.query_parameters}
     for name in draft.url_query:
         if name.text not in known:

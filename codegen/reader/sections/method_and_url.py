@@ -9,9 +9,11 @@ from dataclasses import replace
 from typing import Final
 
 from codegen.markdown.document import CodeBlock, Paragraph, Section
+from codegen.model.name import Name
 from codegen.reader.draft import ActionDraft
 from codegen.reader.elements.link_rules import UNREADABLE_URL
 from codegen.reader.elements.near_requests import near_call
+from codegen.reader.elements.placeholders import placeholder_name
 from codegen.reader.elements.requests import RequestLine, find_call, other_calls, read_call, request_lines
 from codegen.reader.elements.url_queries import split_query
 from codegen.reader.reading import Reading
@@ -50,6 +52,8 @@ def read_request_line(line: RequestLine, section: Section, reading: Reading, dra
         message = f"`{' '.join(map(_shown, other.call))}` is another call, and an action is one"
         place = replace(other.method.span, length=_length(other))
         reading.report(SECOND_REQUEST_LINE.at(place, message, "give it a `## Title` of its own"))
+        names = map(placeholder_name, other.url.text.split("/"))
+        draft.elsewhere |= {Name.split(name) for name in names if name}
 
 
 def report_near_call(title: Section, reading: Reading, draft: ActionDraft) -> None:

@@ -30,6 +30,7 @@ None.
     ("below", "expected"),
     [
         ("## Changelog\n\n- one\n", []),
+        ("## Changelog\n\n- 2.0: `GET /books` is new\n", []),
         ("## Table of Contents\n\n- [Get](#get)\n", []),
         ("## Rate limits:\n\n### Burst\n\n| a | b |\n| - | - |\n", []),
         (

@@ -116,3 +116,18 @@ def test_request_lines_in_a_document_that_is_left_aside(text: str, expected: lis
     assert expected == [
         (item.rule, item.span.line, item.span.column) for item in result.diagnostics if item.span.file == "b.md"
     ]
+
+
+def test_the_rows_of_another_call_are_not_told() -> None:
+    """Where a second request line is told, its placeholders are no other message."""
+    text = "# Book\n\n## Get\n\nIt.\n\nGET /a\nGET /a/{id}\n\n### Path Parameters\n\n- `id` (string): I\n"
+    assert [("second-request-line", 8, 1)] == [item[:3] for item in _read(text)[1]]
+
+
+def test_a_request_section_that_is_the_body() -> None:
+    """Under `Request` may stand what is sent, where the request line stands elsewhere."""
+    text = "# Book\n\n## Put\n\nIt.\n\nPUT /a\n\n### Request\n\n| Name | Type |\n| - | - |\n| a | string |\n"
+    actions, told = _read(text)
+    assert [] == told
+    assert actions[0].body is not None
+    assert [("put", "PUT", "/a")] == _calls(actions)

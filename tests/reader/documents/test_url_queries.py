@@ -67,3 +67,10 @@ def test_a_query_of_another_form() -> None:
     result = read_api((File("book.md", _TEXT.format(query="?{query}")),))
     told = [(item.span.line, item.span.column, item.message) for item in result.diagnostics if item.severity == "error"]
     assert [(7, 34, "the URL has a query, `?{query}`")] == told
+
+
+def test_a_query_beside_a_broken_section() -> None:
+    """Where the section of the parameters has an error, nothing more is said of the query."""
+    text = _TEXT.format(query="?limit=1").replace("- `limit` (integer, optional): How many\n- `filter", "`filter")
+    told = [(item.rule, item.span.line) for item in read_api((File("book.md", text),)).diagnostics]
+    assert [("broken-table", 13)] == told
