@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from codegen.markdown.document import CodeBlock, Document, Section
+from codegen.reader.documents.bold_headings import with_bold_headings
 from codegen.reader.documents.headings import ASIDE, COMMON, TELLING, USUAL, section_of
 from codegen.reader.elements.near_requests import near_call
 from codegen.reader.elements.requests import RequestLine, find_call, looks_like_call
@@ -168,7 +169,10 @@ def _is_url(section: Section) -> bool:
 
 
 def _parts(document: Document) -> list[_Part]:
-    return [_Part(section, section_of(section.title), find_call(section)) for section in document.sections]
+    return [
+        _Part(section, section_of(section.title), find_call(section))
+        for section in with_bold_headings(document.sections)
+    ]
 
 
 def _levels_below(parts: Sequence[_Part]) -> list[int]:
