@@ -76,6 +76,16 @@ class Reading:
         self.errors += diagnostic.severity is Severity.ERROR
         self.diagnostics.append(diagnostic)
 
+    def report_instead(self, diagnostic: Diagnostic, rule: Rule, since: int) -> None:
+        """Report something in the place of what a rule said of the same line, among the diagnostics from `since` on."""
+        for index in range(since, len(self.diagnostics)):
+            item = self.diagnostics[index]
+            if (item.rule, item.span.line) == (rule.id, diagnostic.span.line):
+                self.errors += diagnostic.severity is Severity.ERROR
+                self.diagnostics[index] = diagnostic
+                return
+        self.report(diagnostic)
+
     def withdraw(self, rules: Iterable[Rule], lines: Container[int]) -> None:
         """Take back the warnings about what an override replaces."""
         ids = {rule.id for rule in rules}

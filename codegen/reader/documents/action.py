@@ -76,7 +76,7 @@ _PATH: Final = frozenset({"request path components", "parameters"})
 
 def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO_MARKS) -> Action | None:
     """Read an action from its title, of which `marks` were taken, and what is below; None if an error was reported."""
-    title, errors = sections[0], reading.errors
+    title, errors, since = sections[0], reading.errors, len(reading.diagnostics)
     reading.read(title.heading)
     draft, seen = ActionDraft(), Headings()
     if find_call(title) is None and all(_heading(section) != _URL for section in sections[1:]):
@@ -87,7 +87,7 @@ def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO
     override_call(draft, title.title, reading)
     report_unplaced(draft, reading)
     report_query(draft, reading, has_errors=reading.errors > errors)
-    _report_missing(title, reading, draft)
+    _report_missing(title, reading, draft, since)
     if _URL in seen.read and not seen.is_told(_SUCCESSFUL, has_errors=reading.errors > errors):
         _report_no_responses(title, reading, draft)
     if draft.url is None or draft.url_span is None or not Name.split(title.title).words:
@@ -141,12 +141,14 @@ def _read_title(title: Section, reading: Reading, draft: ActionDraft, seen: Head
     return told
 
 
-def _report_missing(title: Section, reading: Reading, draft: ActionDraft) -> None:
-    """Report what every action has: method and URL, a name."""
+def _report_missing(title: Section, reading: Reading, draft: ActionDraft, since: int) -> None:
+    """Report what every action has: method and URL, a name; `since` is where its diagnostics start.
+
+    That one without a URL has no description either is not told.
+    """
     if draft.url_span is None:
-        reading.withdraw((MISSING_DESCRIPTION,), title.heading.numbers)
         message = f"`{title.title}` has no method and URL"
-        reading.report(MISSING_URL.at(title.span, message, _URL_HELP))
+        reading.report_instead(MISSING_URL.at(title.span, message, _URL_HELP), MISSING_DESCRIPTION, since)
     name = Name.split(title.title)
     if not name.words:
         reading.report(UNUSABLE_NAME.at(title.span, f"`{ascii(title.title)[1:-1]}` has no word", "name the action"))

@@ -1,14 +1,11 @@
 """The headings of the sections of an action: which ones there are, what else they are called, what each expects."""
 
 import difflib
-import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
 from codegen.reader.documents.titles import plain_title
-
-_SIGNS: Final = re.compile(r"^[^\w]+|[^\w)]+$")
 
 _EVENTS: Final = "sse stream for a successful response"
 
@@ -82,8 +79,16 @@ def section_of(title: str) -> str | None:
 
     A number, a link and the signs around its words do not count.
     """
-    words = _SIGNS.sub("", " ".join(plain_title(title).lower().split()))
+    words = _without_signs(" ".join(plain_title(title).lower().split()))
     return HEADINGS.get(words, words if words in FORMS else None)
+
+
+def _without_signs(words: str) -> str:
+    """Take off what is neither letter nor digit around some words, but for a parenthesis that closes one of theirs."""
+    places = [index for index, char in enumerate(words) if char.isalnum()]
+    if not places:
+        return words
+    return words[places[0] : places[-1] + 1] + (")" if words[places[-1] + 1 :].startswith(")") else "")
 
 
 def meant_by(title: str) -> str:
