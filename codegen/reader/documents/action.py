@@ -21,7 +21,7 @@ from codegen.reader.documents.example_headings import join_examples
 from codegen.reader.documents.headings import FORMS, Headings, meant_by, section_of
 from codegen.reader.documents.mark_blocks import Told, read_told
 from codegen.reader.documents.path_parameters import path_parameters, report_undocumented
-from codegen.reader.documents.unplaced import report_query, report_unplaced
+from codegen.reader.documents.unplaced import report_places
 from codegen.reader.draft import ActionDraft
 from codegen.reader.elements.near_requests import near_call
 from codegen.reader.elements.requests import find_call, request_lines
@@ -79,14 +79,12 @@ def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO
     title, errors, since = sections[0], reading.errors, len(reading.diagnostics)
     reading.read(title.heading)
     draft, seen = ActionDraft(), Headings()
-    if find_call(title) is None and all(_heading(section) != _URL for section in sections[1:]):
-        report_near_call(title, reading, draft)
+    _report_near(sections, reading, draft)
     told = _read_title(title, reading, draft, seen)
     for section in _url_first(join_examples(sections[1:])):
         _read_section(section, reading, draft, seen)
     override_call(draft, title.title, reading)
-    report_unplaced(draft, reading)
-    report_query(draft, reading, has_errors=reading.errors > errors)
+    report_places(draft, reading, has_errors=reading.errors > errors)
     _report_missing(title, reading, draft, since)
     if _URL in seen.read and not seen.is_told(_SUCCESSFUL, has_errors=reading.errors > errors):
         _report_no_responses(title, reading, draft)
@@ -112,12 +110,23 @@ def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO
         span=title.span,
         url_span=draft.url_span,
     )
-    action = override_action(action, reading)
-    action = replace(action, query_parameters=tuple(styled_by_curl(action.query_parameters, action.curl)))
+    action = _finished(action, reading)
     if not seen.is_told(_PATH, has_errors=reading.errors > errors):
         report_undocumented(action, {parameter.name for parameter in draft.path_parameters}, reading)
+    return action
+
+
+def _finished(action: Action, reading: Reading) -> Action:
+    """Return an action as it is with its overrides and its curl example, and report the values of its parameters."""
+    action = override_action(action, reading)
+    action = replace(action, query_parameters=tuple(styled_by_curl(action.query_parameters, action.curl)))
     _report_values(action, reading)
     return action
+
+
+def _report_near(sections: Sequence[Section], reading: Reading, draft: ActionDraft) -> None:
+    if find_call(sections[0]) is None and all(_heading(section) != _URL for section in sections[1:]):
+        report_near_call(sections[0], reading, draft)
 
 
 def _report_values(action: Action, reading: Reading) -> None:

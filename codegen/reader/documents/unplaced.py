@@ -15,7 +15,14 @@ _HELP: Final = "add a column `In` with `query`, or put them under `### Request Q
 _QUERY_HELP: Final = "add a row for it under `### Request Query Parameters`"
 
 
-def report_unplaced(draft: ActionDraft, reading: Reading) -> None:
+def report_places(draft: ActionDraft, reading: Reading, *, has_errors: bool) -> None:
+    """Report what nothing says the place of; with an error in the sections, nothing is known of the URL's query."""
+    _report_unplaced(draft, reading)
+    if not has_errors:
+        _report_query(draft, reading)
+
+
+def _report_unplaced(draft: ActionDraft, reading: Reading) -> None:
     """Report them at the first one, unless there is a body beside them, or the curl example has them in its URL."""
     if draft.method not in _WRITING or not draft.unplaced or draft.body is not None or _are_in_url(draft):
         return
@@ -24,13 +31,8 @@ def report_unplaced(draft: ActionDraft, reading: Reading) -> None:
     reading.report(UNSTATED_PLACE.at(first.spans.get("name", first.span), message, _HELP))
 
 
-def report_query(draft: ActionDraft, reading: Reading, *, has_errors: bool) -> None:
-    """Report the names in the query of the request line that no section is about: they would not be sent.
-
-    With an error in the sections, nothing is known of it.
-    """
-    if has_errors:
-        return
+def _report_query(draft: ActionDraft, reading: Reading) -> None:
+    """Report the names in the query of the request line that no section is about: they would not be sent."""
     known = {parameter.name for parameter in draft.query_parameters}
     for name in draft.url_query:
         if name.text not in known:
