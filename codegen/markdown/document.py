@@ -206,7 +206,7 @@ class Section:
     """A heading and the blocks up to the next one; level 0 with an empty title is what stands before the first.
 
     `title` is without the emphasis around all of it, and without the anchor, which is the `name` of an `<a>` in the
-    heading, the id of its attributes `{#id}` where the `Syntax` has them, or empty.
+    heading, or stands behind it as `{#name}`; else it is empty.
     """
 
     level: int
@@ -219,8 +219,11 @@ class Section:
     def span(self) -> Span:
         """The words of the heading."""
         line = self.heading.lines[0] if self.heading.lines else ""
-        column = line.find(self.title) if self.title else 0
-        return Span(self.heading.file, self.heading.line, max(column, 0) + 1, max(len(self.title), 1))
+        column = line.find(self.title)
+        if self.title and column >= 0:
+            return Span(self.heading.file, self.heading.line, column + 1, len(self.title))
+        words = line.lstrip("# \t")
+        return Span(self.heading.file, self.heading.line, len(line) - len(words) + 1, max(len(words.rstrip()), 1))
 
     @property
     def block_sources(self) -> tuple[Source, ...]:

@@ -1,8 +1,8 @@
 """Markdown text -> `Document`.
 
-markdown-it finds the blocks (CommonMark with tables), without three of its rules: `html_block`, since a `<br/>` right
-above a heading would swallow it, `lheading`, since a rule under a line is not a heading in this format, and inline
-parsing, which nothing here needs. Front matter and HTML comments are blanked out first, so that line numbers stay.
+markdown-it finds the blocks (CommonMark with tables), without two of its rules: `html_block`, since a `<br/>` right
+above a heading would swallow it, and inline parsing, which nothing here needs. Whether a rule under a line makes it a
+heading is for `underlines` to say. Front matter and HTML comments are blanked out first, so that line numbers stay.
 Documents of other origins have a `Syntax`, which says what else is read.
 """
 
@@ -19,7 +19,7 @@ from codegen.markdown.front_matter import cut_front_matter
 from codegen.markdown.inline import decode_entities
 from codegen.markdown.syntax import BUILT_IN, Syntax
 
-_ANCHOR: Final = re.compile(r'<a\s+name="([^"]*)"\s*>\s*</a>')
+_ANCHOR: Final = re.compile(r'<a\s+(?:name|id)="([^"]*)"\s*>\s*</a>|\{:?\s?#([\w-]+)\}$')
 _ATTRIBUTES: Final = re.compile(r"\{:?[ \t]*+[#.][^{}]*\}$")
 _ID: Final = re.compile(r"#([^\s#.{}]++)")
 
@@ -66,9 +66,9 @@ def _split_anchor(text: str) -> tuple[str, str]:
     match = _ANCHOR.search(text)
     if match is None:
         return _title(text.strip()), ""
-    # Every second part is the name of an anchor.
-    words = (part.strip() for part in _ANCHOR.split(text)[::2])
-    return _title(" ".join(filter(None, words))), match[1]
+    # Behind each part stands the name of an anchor in one of two notations.
+    words = (part.strip() for part in _ANCHOR.split(text)[::3])
+    return _title(" ".join(filter(None, words))), match[1] or match[2] or ""
 
 
 def _title(text: str) -> str:

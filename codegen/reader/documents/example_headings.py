@@ -7,6 +7,7 @@ from typing import Final
 
 from codegen.markdown.document import CodeBlock, Paragraph, Section, Table
 from codegen.reader.documents.headings import section_of
+from codegen.reader.elements.curl_command import OTHER_LANGUAGES, read_command
 from codegen.reader.elements.status_codes import label_of
 
 _EXAMPLE: Final = re.compile(
@@ -16,6 +17,7 @@ _EXEMPLIFIED: Final = frozenset({"request body", "successful responses", "error 
 _ANSWERS: Final = frozenset({"successful responses", "error responses"})
 _NAME: Final = re.compile(r"[`*]|\[\]")
 _CALL: Final = re.compile(r"\s*(?:\$ )?curl\b")
+_PROGRAMS: Final = OTHER_LANGUAGES - {"http"}
 
 
 def join_examples(sections: Iterable[Section]) -> list[Section]:
@@ -74,5 +76,5 @@ def _tables(section: Section) -> Iterator[Table]:
 def _is_example(section: Section, above: Section) -> bool:
     """Tell an example of what is sent or answered from a call of curl, whose heading may be `Example`, too."""
     is_headed = section_of(above.title) in _EXEMPLIFIED and _EXAMPLE.fullmatch(section.title) is not None
-    code = next((block for block in section.blocks if isinstance(block, CodeBlock)), None)
-    return is_headed and (code is None or _CALL.match(code.text) is None)
+    codes = [block for block in section.blocks if isinstance(block, CodeBlock)]
+    return is_headed and not any(code.language.lower() in _PROGRAMS or read_command(code.text) for code in codes)

@@ -10,6 +10,7 @@ _NAMES: Final = ("name", "path component", "sse event name")
 HEADS: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(("name", "parameter", "parameter name", "param", "field", "field name", "key", "property"), _NAMES),
     **dict.fromkeys(("argument", "variable", "placeholder", "path parameter", "url parameter"), _NAMES),
+    **dict.fromkeys(("attribute", "attribute name", "member"), _NAMES),
     **dict.fromkeys(("query parameter", "header", "header name", "event", "event name"), _NAMES),
     **dict.fromkeys(
         ("status", "status code", "http status", "http code", "response code", "http status code"), ("code",)

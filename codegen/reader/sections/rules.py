@@ -125,15 +125,15 @@ UNREADABLE_CURL: Final = Rule(
     Severity.WARNING,
     r"""A curl example is not a call of curl, or has options that are not read.
 
-The options that are read are `-H`, `-X`, `-u`, `-d`, `--json`, `--data-binary`, `--data-urlencode`, `-F`, `-I` and
-`-o`, beside one URL, and those that say only how curl shows an answer, such as `-s` and `-L`.
+The options that are read are `-H`, `-X`, `-u`, `-b`, `-d`, `--data-binary`, `--data-urlencode`, `--json`, `-F`, `-G`,
+`-I` and `-o`, beside one URL, and those that say only how curl shows an answer, such as `-s` and `-L`.
 
 Bad:
 
     ### Curl Example
 
     ```bash
-    curl --insecure -H 'Authorization: Bearer YOUR_API_ACCESS_TOKEN' \
+    curl --netrc -H 'Authorization: Bearer YOUR_API_ACCESS_TOKEN' \
         https://api.example.com/things/THING_ID
     ```
 
@@ -214,7 +214,33 @@ Good:
 """,
 )
 
+SECOND_REQUEST_LINE: Final = Rule(
+    "second-request-line",
+    Severity.ERROR,
+    """An action has request lines of two calls.
+
+An action is one call, so the other one would be lost. Give each a title of its own.
+
+Bad:
+
+    ## Get
+
+    GET https://api.example.com/things/**`THING_ID`**
+
+    DELETE https://api.example.com/things/**`THING_ID`**
+
+    <!-- without Method And Url -->
+
+Good:
+
+    ## Get
+
+    ## Delete
+""",
+)
+
 RULES: Final = (
+    SECOND_REQUEST_LINE,
     UNREADABLE_AUTHENTICATION,
     ASSUMED_TOKEN,
     AMBIGUOUS_SCOPES,
