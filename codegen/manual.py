@@ -14,8 +14,8 @@ from codegen.reader.documents import action_rules, document_rules, schemas_rules
 from codegen.reader.elements import link_rules, table_rules
 from codegen.reader.json import rules as json_rules
 from codegen.reader.overriding import rules as overriding_rules
+from codegen.reader.parameters import row_rules, type_rules
 from codegen.reader.parameters import rules as parameter_rules
-from codegen.reader.parameters import type_rules
 from codegen.reader.schemas import rules as definition_rules
 from codegen.reader.sections import rules as section_rules
 from codegen.report.page import Page, parse_page
@@ -33,6 +33,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *block_rules.RULES,
     *section_rules.RULES,
     *parameter_rules.RULES,
+    *row_rules.RULES,
     *type_rules.RULES,
     *table_rules.RULES,
     *link_rules.RULES,

@@ -17,6 +17,7 @@ from codegen.files import Span
 from codegen.markdown.document import Cell, Source
 from codegen.markdown.emphasis import plain_cell, strip_emphasis
 from codegen.markdown.inline import decode_entities, parse_links
+from codegen.reader.elements.word_lists import split_words
 from codegen.reader.marks import split_marks
 
 _ITEM: Final = re.compile(r" {0,3}(?:[-*+]|[0-9]{1,9}[.)])[ \t]+(?=\S)")
@@ -97,13 +98,11 @@ def _read_link(cells: dict[str, Cell]) -> None:
 
 def _read_words(text: str, first: Span, cells: dict[str, Cell]) -> None:
     """Read the words between parentheses; what is no word of another column is the type, in the words' order."""
-    offset = 0
     kinds: list[Cell] = []
     last = ""
-    for raw in text.split(","):
+    for offset, raw in split_words(text):
         word = raw.strip()
         column = first.column + offset + len(raw) - len(raw.lstrip())
-        offset += len(raw) + 1
         cell = plain_cell(Cell(word, Span(first.file, first.line, column, max(len(word), 1))))
         key = _KEY.fullmatch(cell.text)
         name = key["key"].lower() if key else _column(cell.text)

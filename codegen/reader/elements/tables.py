@@ -64,6 +64,10 @@ class Record:
         """Return the cell's text, None when it is empty."""
         return self.cells[column].text or None
 
+    def has(self, column: str) -> bool:
+        """Tell whether there is a cell of a column, empty or not: what is missing has the place of the row."""
+        return column in self.cells and self.cells[column].span != self.source.span
+
     @property
     def spans(self) -> dict[str, Span]:
         """The places of the cells."""
@@ -88,7 +92,7 @@ def read_table(section: Section, reading: Reading, columns: Columns) -> Iterator
 
 
 def _read_rows(table: Table, reading: Reading, columns: Columns) -> Iterator[Record]:
-    words = columns_of([cell.text for cell in table.header.cells], columns.all)
+    words = columns_of([cell.text for cell in table.header.cells], columns.all + columns.marks)
     lacking = [word for word in columns.required if word not in words]
     if lacking:
         names = ", ".join(f"`{word}`" for word in lacking)

@@ -8,27 +8,31 @@
 The first column may be titled `Field`; `Default` and `Example` may follow, and `Deprecated`, `Since` and `Beta`.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
 from codegen.limits import TITLE_CHARACTERS
 from codegen.markdown.document import Cell, Section, Table
 from codegen.model.marks import Marks
 from codegen.model.schema import JsonValue
-from codegen.reader.elements.json_types import JsonType, read_json_type
-from codegen.reader.elements.link_rules import UNLINKED_TYPE
 from codegen.reader.elements.tables import Columns, Record, read_table
 from codegen.reader.json.text import Fault, parse_json
-from codegen.reader.marks import read_marks, split_marks
+from codegen.reader.marks import read_marks
+from codegen.reader.parameters.field_types import FieldType, is_file, read_field_type
 from codegen.reader.parameters.kinds import accepted_values
-from codegen.reader.parameters.row_marks import MARKS, read_row_marks
-from codegen.reader.parameters.rows import is_required, report_foreign_letters
+from codegen.reader.parameters.needs import Need, need_of_row, report_unstated, row_needs, settle_crosses
+from codegen.reader.parameters.nested_fields import BodyFields, nest_fields
+from codegen.reader.parameters.remarks import Remarks
+from codegen.reader.parameters.row_marks import read_row_marks
+from codegen.reader.parameters.row_remarks import BESIDE, whole_description
+from codegen.reader.parameters.row_rules import CONTRADICTING_ROW
+from codegen.reader.parameters.rows import bare_name, report_foreign_letters
 from codegen.reader.parameters.rules import REPEATED_PARAMETER, UNUSABLE_NAME
-from codegen.reader.parameters.stated_schemas import stated_schema
+from codegen.reader.parameters.told_values import bare_value, told_default
 from codegen.reader.reading import Reading
 from codegen.reader.schemas.marked import add_marks
 
-_COLUMNS: Final = Columns(("name", "type"), ("required", "description", "default", "example"), MARKS)
+_COLUMNS: Final = Columns(("name", "type"), ("required", "description", "default", "example"), BESIDE)
 _TITLES: Final = {
     **dict.fromkeys(("field", "field name", "property", "key", "parameter", "part"), "name"),
     **dict.fromkeys(("data type", "json type"), "type"),
@@ -39,43 +43,25 @@ _TITLES: Final = {
 }
 
 
-_DASHES: Final = "- \N{EN DASH}\N{EM DASH}"
-
-
-@dataclass(slots=True)
-class BodyFields:
-    """The fields of a body: properties by name, the required ones, and what the column `Example` has."""
-
-    properties: dict[str, JsonValue] = field(default_factory=dict[str, JsonValue])
-    required: list[str] = field(default_factory=list[str])
-    examples: dict[str, JsonValue] = field(default_factory=dict[str, JsonValue])
-    has_files: bool = False
-
-    @property
-    def definition(self) -> dict[str, JsonValue]:
-        """The schema of the object that they are fields of."""
-        required: dict[str, JsonValue] = {"required": [*self.required]} if self.required else {}
-        return {"type": "object", "properties": self.properties, **required}
-
-    @property
-    def example(self) -> dict[str, JsonValue] | None:
-        """The object of the fields' examples; None where a required one has none, or one is a file."""
-        is_whole = bool(self.examples) and self.examples.keys() >= set(self.required)
-        return self.examples if is_whole and not self.has_files else None
-
-
 def read_body_fields(section: Section, reading: Reading) -> BodyFields:
     """Read the section's table; what is not understood is reported, and a field of an unknown type is any JSON."""
     fields = BodyFields()
-    for record in read_table(_renamed(section), reading, _COLUMNS):
+    records = [*settle_crosses([*read_table(_renamed(section), reading, _COLUMNS)], reading)]
+    needs: list[Need | None] = []
+    for record in records:
         name = _name(record, fields, reading)
         if name is None:
             continue
         reading.read(record.source)
-        # An empty cell says no here, and so does a table without the column.
-        if record["required"].text.strip(_DASHES) and is_required(record, reading):
+        read = read_field_type(record, reading)
+        own = row_needs(record, record["name"], read.remarks)
+        needs.extend(own)
+        if need_of_row(record, own, reading):
             fields.required.append(name)
-        fields.properties[name] = _schema(name, record, fields, reading)
+        fields.properties[name] = _schema(name, record, read, fields, reading)
+        fields.spans[name] = record["name"].span
+    report_unstated(records, needs, reading)
+    nest_fields(fields, reading)
     return fields
 
 
@@ -97,7 +83,7 @@ def _renamed_table(table: Table) -> Table:
 
 def _name(record: Record, fields: BodyFields, reading: Reading) -> str | None:
     cell = record["name"]
-    name = split_marks(cell.text)[0].strip("`*").replace("\\_", "_")
+    name = bare_name(cell.text)
     if not name or len(name) > TITLE_CHARACTERS or not name.isprintable():
         message = f"`{ascii(name)[1:-1]}` is not a name of a field"
         reading.report(UNUSABLE_NAME.at(cell.span, message, f"write from 1 to {TITLE_CHARACTERS} letters"))
@@ -109,22 +95,37 @@ def _name(record: Record, fields: BodyFields, reading: Reading) -> str | None:
     return name
 
 
-def _schema(name: str, record: Record, fields: BodyFields, reading: Reading) -> dict[str, JsonValue]:
-    description = record["description"].text
-    found = _type(record["type"], description, reading)
-    fields.has_files |= _is_file(found.definition)
-    schema = dict(found.definition)
+def _schema(name: str, record: Record, read: FieldType, fields: BodyFields, reading: Reading) -> dict[str, JsonValue]:
+    description = whole_description(record).text
+    schema = dict(read.definition)
+    fields.has_files |= is_file(schema)
     values = accepted_values(description)
     if values and schema == {"type": "string"}:
         schema["enum"] = [*values]
     marks = read_row_marks(record)
     told = _with_deprecation(description, marks)
     words: dict[str, JsonValue] = {"description": told} if told else {}
-    if record["default"].text:
-        words["default"] = _value(record["default"], schema)
-    if record["example"].text:
-        fields.examples[name] = _value(record["example"], schema)
+    default = _default(record, read.remarks, reading)
+    if default is not None:
+        words["default"] = _value(default, schema)
+    example = record["example"] if record["example"].text else read.cell_of(read.remarks.example, record)
+    if example is not None:
+        fields.examples[name] = _value(example, schema)
     return add_marks({**schema, **words}, marks)
+
+
+def _default(record: Record, remarks: Remarks, reading: Reading) -> Cell | None:
+    """Return the default: that of the column, of the type, or of the description; two of them are reported."""
+    places = (("type", remarks.default), ("description", told_default(record["description"].text)))
+    found = record["default"] if record["default"].text else None
+    for place, value in places:
+        if value is not None and found is None:
+            found = Cell(value, record[place].span)
+        elif value is not None and found is not None and bare_value(found.text) != bare_value(value):
+            message = f"the {place} says that the default is `{value}`, and not `{found.text}`"
+            help_text = "let both say the same, or drop one of them"
+            reading.report(CONTRADICTING_ROW.at(record[place].span, message, help_text))
+    return found
 
 
 def _with_deprecation(description: str, marks: Marks) -> str:
@@ -134,24 +135,6 @@ def _with_deprecation(description: str, marks: Marks) -> str:
         return description
     since = f"Deprecated since {found.since}." if found.since else "Deprecated."
     return f"{description}\n\n{since} {found.text}".strip()
-
-
-def _type(cell: Cell, sentence: str, reading: Reading) -> JsonType:
-    found = read_json_type(cell.text, cell.span, reading, sentence)
-    if found is None and (stated := stated_schema(cell.text, sentence)) is not None:
-        found = JsonType(stated)
-    if found is None:
-        message = f"`{ascii(cell.text)[1:-1]}` is not a type, so the field is read as any JSON"
-        help_text = "write `string`, `integer`, `array of strings`, `file`, ... or link a schema"
-        reading.report(UNLINKED_TYPE.at(cell.span, message, help_text))
-    return found or JsonType({})
-
-
-def _is_file(schema: JsonValue) -> bool:
-    """Tell whether values are files, or lists of them."""
-    while isinstance(schema, dict) and schema.get("type") == "array":
-        schema = schema.get("items")
-    return isinstance(schema, dict) and schema.get("format") == "binary"
 
 
 def _value(cell: Cell, schema: dict[str, JsonValue]) -> JsonValue:
