@@ -2,7 +2,8 @@
 
 markdown-it finds the blocks (CommonMark with tables), without three of its rules: `html_block`, since a `<br/>` right
 above a heading would swallow it, `lheading`, since a rule under a line is not a heading in this format, and inline
-parsing, which nothing here needs. Front matter and HTML comments are blanked out first, so that line numbers stay.
+parsing, which nothing here needs. Front matter, HTML comments, and what only MDX has are blanked out first, so that line
+numbers stay.
 """
 
 import re
@@ -16,6 +17,7 @@ from codegen.markdown.document import Block, CodeBlock, Document, Other, Paragra
 from codegen.markdown.emphasis import strip_emphasis
 from codegen.markdown.front_matter import cut_front_matter
 from codegen.markdown.inline import decode_entities
+from codegen.markdown.mdx import cut_mdx
 from codegen.markdown.table import has_pipe, parse_table
 
 if TYPE_CHECKING:
@@ -47,12 +49,13 @@ def parse_document(file: File) -> Document:
     whole = Source(file.path, 1, tuple(lines))
     front_matter = cut_front_matter(file.path, lines)
     comments = cut_comments(file.path, lines)
+    aside = cut_mdx(file.path, lines)
     source = Source(file.path, 1, tuple(lines))
     # A lone carriage return ends a line for markdown-it, but not here, where the files were read with `\\n`.
     text = "\n".join(lines).replace("\r", " ")
     tokens = [token for token in _markdown_it().parse(text) if token.map and token.level <= 1]
     sections = tuple(_sections(source, tokens))
-    return Document(file.path, whole, front_matter, sections, comments)
+    return Document(file.path, whole, front_matter, sections, comments, aside.lines)
 
 
 def _sections(source: Source, tokens: "list[Token]") -> Iterator[Section]:

@@ -122,7 +122,9 @@ def read_json_example(found: ExampleBlock, reading: Reading) -> NamedExample | N
         span = found.place.at(found.offset + value.offset, value.length)
         # Nothing follows from an example, so that not even a key that stands twice is an error.
         rule = replace(value.rule, severity=Severity.WARNING)
-        reading.report(rule.at(span, f"the example is not usable JSON: {value.message}", "fix the example"))
+        # A fence that is never closed holds more than the example, which has a message of its own.
+        if found.block is None or found.block.closed:
+            reading.report(rule.at(span, f"the example is not usable JSON: {value.message}", "fix the example"))
         _read_words(found, reading)
         return None
     return _taken(found, NamedExample(found.name, value, found.text, found.span), reading)

@@ -50,9 +50,10 @@ def read_curl(section: Section, reading: Reading, draft: ActionDraft) -> None:
     reading.expect_language(code, "bash", "sh", "shell")
     words = split_words(code.text)
     if not words or words[0].text != "curl":
-        reading.report(
-            UNREADABLE_CURL.at(code.place.span, "this is not a call of curl", "write `curl ...` in one call")
-        )
+        if code.closed:
+            reading.report(
+                UNREADABLE_CURL.at(code.place.span, "this is not a call of curl", "write `curl ...` in one call")
+            )
         return
     call = _read_call(words[1:])
     at = code.place.places()
