@@ -2,8 +2,8 @@
 
 markdown-it finds the blocks (CommonMark with tables), without three of its rules: `html_block`, since a `<br/>` right
 above a heading would swallow it, `lheading`, since a rule under a line is not a heading in this format, and inline
-parsing, which nothing here needs. Front matter, HTML comments, and what only MDX has are blanked out first, so that line
-numbers stay.
+parsing, which nothing here needs. Front matter, HTML comments, and what only MDX has are blanked out first, so that
+line numbers stay.
 """
 
 import re
