@@ -78,7 +78,8 @@ def test_what_is_not_understood_is_told_at_its_cell() -> None:
 @pytest.mark.parametrize(
     ("row", "need", "told"),
     [
-        ("n | string, required | | Text", "optional", [("contradicting-row", 5, 7)]),
+        ("n | string, required | | Text", "required", []),
+        ("n | string, required | - | Text", "optional", [("contradicting-row", 5, 7)]),
         ("n | string (required) | Y | Text", "required", []),
         ("n | string, optional | Y | Text", "required", [("contradicting-row", 5, 7)]),
         ("n | string | Y | Optional. Text", "required", [("contradicting-row", 5, 20)]),
@@ -92,3 +93,177 @@ def test_a_column_counts_most(row: str, need: str, told: list[object]) -> None:
     """What contradicts the column `Required` is told, and so is a null that cannot be sent."""
     (parameter,), messages = _query(row)
     assert (need == "required", "n", told) == (parameter.required, parameter.name, messages)
+
+
+@pytest.mark.parametrize(
+    ("row", "name", "need", "default"),
+    [
+        ("n* | string | Text", "n", "required", None),
+        ("**n** * | string | Text", "n", "required", None),
+        ("`n`\\* | string | Text", "n", "required", None),
+        ("n? | string | Text", "n", "optional", None),
+        ("n (required) | string | Text", "n", "required", None),
+        ("n | string, required | Text", "n", "required", None),
+        ("n | string | **Required.** Text", "n", "required", None),
+        ("n | string | Required. Text", "n", "required", None),
+        ("n | string | Text (required)", "n", "required", None),
+        ("n | string | This parameter is required.", "n", "required", None),
+        ("n | string | (optional) Text", "n", "optional", None),
+        ("n | string | Required if `q` is set.", "n", "optional", None),
+        ("n | string | The required text", "n", "optional", None),
+        ("n | string | Text. Defaults to `10`.", "n", "optional", "10"),
+        ("n | string | Text (default: 10)", "n", "optional", "10"),
+        ("n | boolean | Text, `true` by default", "n", "optional", "true"),
+        ("n | string | Defaults to 10 minutes ago", "n", "optional", None),
+        ("n | string | Defaults to the user", "n", "optional", None),
+        ("n | int32 (default 10) | Text", "n", "optional", "10"),
+        ("filter[n] | string | Text", "filter[n]", "optional", None),
+    ],
+)
+def test_what_a_row_says_without_a_column(row: str, name: str, need: str, default: str | None) -> None:
+    """A name, a type and a description say what is required, and what the default is, where no column does."""
+    (parameter, _), told = _query(row, "other* | string | Other", head="Name | Type | Description")
+    assert [] == told
+    assert (name, need == "required", default) == (parameter.name, parameter.required, parameter.default)
+
+
+def test_a_table_that_does_not_say_what_is_required() -> None:
+    """It is told once, at the first row, and all of it is optional."""
+    found, told = _query("a | Text", "b | Text", head="Name | Description")
+    assert [("unstated-required", 5, 1)] == told
+    assert [False, False] == [parameter.required for parameter in found]
+
+
+@pytest.mark.parametrize(
+    ("cells", "needs", "told"),
+    [
+        (("\u2713", "-", ""), (True, False, False), []),
+        (("\u2714\ufe0f", "\u2717", "x"), (True, False, False), [("unreadable-required", 7, 7)]),
+        (("x", "", "-"), (True, False, False), []),
+        (("\u25cf", "", ""), (True, False, False), []),
+        (("M", "O", "C"), (True, False, False), [("unreadable-required", 7, 7)]),
+        (("**Required**", "Optional", "sometimes"), (True, False, False), [("unreadable-required", 7, 7)]),
+        ((":white_check_mark:", ":x:", "TRUE"), (True, False, True), []),
+    ],
+)
+def test_marks_of_a_column(cells: tuple[str, ...], needs: tuple[bool, ...], told: list[object]) -> None:
+    """Check marks, crosses, dots and letters say it; what may mean either is told."""
+    rows = [f"{name} | {cell} | string" for name, cell in zip("abc", cells, strict=True)]
+    found, messages = _query(*rows, head="Name | Req. | Type")
+    assert told == [item for item in messages if item]
+    assert needs == tuple(parameter.required for parameter in found)
+
+
+def test_a_column_of_what_is_optional() -> None:
+    """It says the contrary."""
+    found, told = _query("a | yes", "b | no", head="Name | Optional")
+    assert [] == told
+    assert [False, True] == [parameter.required for parameter in found]
+
+
+def test_columns_that_limit_values() -> None:
+    """They say what stands beside a type elsewhere, each at its own place."""
+    (limit, sort, code, day), told = _query(
+        "limit | integer | N | 1 | 100 | | | Most | As many",
+        "sort | | N | | | title, year | | | Rounded.",
+        "code | string | N | | | | 3 chars; nullable; strange | Code |",
+        "day | string | N | a | | | | Day |",
+        head="Name | Type | Required | Min | Max | Allowed values | Constraints | Description | Notes",
+    )
+    assert [("unknown-type", 7, 29), ("unknown-type", 8, 22)] == told
+    assert ({"minimum": 1, "maximum": 100}, "Most. As many") == (limit.constraints, limit.description)
+    assert (("title", "year"), "Rounded.") == (sort.accepted_values, sort.description)
+    assert {"minLength": 3, "maxLength": 3} == code.constraints
+    assert {} == day.constraints
+
+
+def test_an_item_that_starts_with_its_type() -> None:
+    """A type before a dash or a colon, or alone, is one; any other word is of the description."""
+    action, _, told = _read(
+        "### Query Parameters\n\n"
+        "- `offset` \u2013 integer \u2013 How many to skip\n- year: integer (required)\n- name: Name of the book\n"
+    )
+    offset, year, name = action.query_parameters
+    assert [] == told
+    assert ("integer", "How many to skip") == (offset.kind, offset.description)
+    assert ("integer", True) == (year.kind, year.required)
+    assert ("string", "Name of the book") == (name.kind, name.description)
+
+
+BODY = "### Request Body\n\n| Name | Type | Description |\n| - | - | - |\n{}\n"
+
+
+def test_fields_of_a_body() -> None:
+    """They are read as parameters are; a field of an object has its name behind that of the object."""
+    rows = (
+        "title* | string (max 255) | Title",
+        "author | object | Who wrote it",
+        "author.name* | string or null | Name",
+        "parts | array of objects (max 9) | Parts",
+        "parts[].size | number, > 0 | Size. Default: 1.5",
+    )
+    _, made, told = _read(BODY.format("\n".join(f"| {row} |" for row in rows)))
+    assert [] == told
+    author: JsonValue = {
+        "type": "object",
+        "description": "Who wrote it",
+        "properties": {"name": {"type": ["string", "null"], "description": "Name"}},
+        "required": ["name"],
+    }
+    size: JsonValue = {
+        "type": "number",
+        "exclusiveMinimum": 0,
+        "description": "Size. Default: 1.5",
+        "default": 1.5,
+    }
+    parts: JsonValue = {
+        "type": "array",
+        "items": {"type": "object", "properties": {"size": size}},
+        "maxItems": 9,
+        "description": "Parts",
+    }
+    title: JsonValue = {"type": "string", "maxLength": 255, "description": "Title"}
+    properties: JsonValue = {"title": title, "author": author, "parts": parts}
+    assert {"type": "object", "properties": properties, "required": ["title"]} == made["Book Put Body"]
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("size.width* | number | Width", ("unplaced-field", 5, 3)),
+        ("tags[]* | string | Tags", ("unplaced-field", 5, 3)),
+        ("a* | string? | Text", ("unknown-type", 5, 8)),
+        ("a* | string (ISBN) | Text", ("unknown-type", 5, 8)),
+        ("a* | int/string | Text", ("unlinked-type", 5, 8)),
+        ("a* | integer (default 1) | Default: 2", ("contradicting-row", 5, 30)),
+    ],
+)
+def test_what_may_mean_something_else_in_a_body_is_told(row: str, told: tuple[str, int, int]) -> None:
+    """At its cell."""
+    assert [told] == _read(BODY.format(f"| {row} |"))[2]
+
+
+def test_an_object_in_a_query() -> None:
+    """It is sent in brackets: told where no example shows it, and where one shows something else."""
+    (shown, silent, text), told = _query(
+        "shown | object | N | A | shown[a]=1",
+        "silent | object | N | A | ",
+        'text | object | N | A | {"a": 1}',
+        head="Name | Type | Required | Description | Example",
+    )
+    assert [("unshown-form", 6, 12), ("value-of-other-type", 7, 27)] == told
+    for parameter in (shown, silent, text):
+        assert parameter.schema is not None
+        assert {"type": "object"} == parameter.schema.definition
+
+
+def test_answers_without_types() -> None:
+    """An error without a type has no content, or that of its example; what a success brings is told."""
+    rows = "### Responses\n\n| Code | Description |\n| - | - |\n| 200 | The book |\n| 404 | None |\n| 409 | Taken |\n"
+    text = HEAD.partition("### Responses")[0] + rows + '\nExample (409):\n\n```json\n{"a": 1}\n```\n'
+    found = read_api((File("book.md", text),))
+    (action,) = found.readable.resources[0].actions
+    assert [("application/json", None)] == [(item.media_type, item.schema) for item in action.responses]
+    assert ["", "application/json"] == [item.media_type for item in action.errors]
+    told = [(item.rule, item.span.line, item.span.column) for item in found.diagnostics]
+    assert ("unlinked-type", 19, 3) in told

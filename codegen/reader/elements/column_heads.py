@@ -18,6 +18,7 @@ HEADS: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(("meaning", "details", "explanation", "desc", "text", "notes"), ("description", "more")),
     **dict.fromkeys(("remarks", "comments", "comment", "note", "remark"), ("description", "more")),
     **dict.fromkeys(("mandatory", "required", "is required", "presence", "optional/required"), ("required",)),
+    **dict.fromkeys(("req", "req.", "reqd", "necessity", "required/optional", "m/o"), ("required",)),
     **dict.fromkeys(("default value", "defaults", "defaults to"), ("default",)),
     **dict.fromkeys(("example value", "examples", "sample", "sample value", "e.g."), ("example",)),
     **dict.fromkeys(("minimum", "min value", "minimum value", "min.", "lower bound"), ("min",)),

@@ -20,8 +20,8 @@ from codegen.reader.json.text import Fault, parse_json
 from codegen.reader.marks import read_marks
 from codegen.reader.parameters.field_types import FieldType, is_file, read_field_type
 from codegen.reader.parameters.kinds import accepted_values
-from codegen.reader.parameters.needs import Need, need_of_row, report_unstated, row_needs, settle_crosses
-from codegen.reader.parameters.nested_fields import BodyFields, nest_fields
+from codegen.reader.parameters.needs import Need, need_of_row, report_unstated, row_needs, settle_needs
+from codegen.reader.parameters.nested_fields import BodyFields
 from codegen.reader.parameters.remarks import Remarks
 from codegen.reader.parameters.row_marks import read_row_marks
 from codegen.reader.parameters.row_remarks import BESIDE, whole_description
@@ -46,7 +46,7 @@ _TITLES: Final = {
 def read_body_fields(section: Section, reading: Reading) -> BodyFields:
     """Read the section's table; what is not understood is reported, and a field of an unknown type is any JSON."""
     fields = BodyFields()
-    records = [*settle_crosses([*read_table(_renamed(section), reading, _COLUMNS)], reading)]
+    records = [*settle_needs([*read_table(_renamed(section), reading, _COLUMNS)], reading)]
     needs: list[Need | None] = []
     for record in records:
         name = _name(record, fields, reading)
@@ -61,7 +61,6 @@ def read_body_fields(section: Section, reading: Reading) -> BodyFields:
         fields.properties[name] = _schema(name, record, read, fields, reading)
         fields.spans[name] = record["name"].span
     report_unstated(records, needs, reading)
-    nest_fields(fields, reading)
     return fields
 
 

@@ -22,15 +22,16 @@ from codegen.reader.reading import Reading
 _CROSS: Final = "x"
 """A cross in a form means yes; beside a check mark it may mean no."""
 _YES: Final = frozenset({
-    "y", "yes", "true", "required", "mandatory", "always", "must", "1", _CROSS,
+    "y", "yes", "true", "required", "mandatory", "always", "must", "1", "m", "r", _CROSS,
     "\u2713", "\u2714", "\u2705", "\u2611", "\u25cf", "\u2022",
     "*", ":white_check_mark:", ":heavy_check_mark:",
 })  # fmt: skip
 _NO: Final = frozenset({
-    "n", "no", "false", "optional", "never", "0", "\u2717", "\u2718", "\u274c", "\u2610", "\u25cb", ":x:",
-    "not required",
-    "", "-", "\N{EN DASH}", "\N{EM DASH}",
+    "n", "no", "false", "optional", "never", "0", "\u2717", "\u2718", "\u274c", "\u2610", ":x:",
+    "not required", "-", "\N{EN DASH}", "\N{EM DASH}",
 })  # fmt: skip
+_LETTERS: Final = frozenset({"m", "r"})
+"""Mandatory and required: beside them, `O` is optional."""
 _VARIANT: Final = "\ufe0f"
 _MARKED: Final = re.compile(
     r"(?P<name>.*\S)(?:(?:(?<=[\w\]`}])|(?<=\*\*)(?=[\s\\]))\s?(?P<star>\\?\*|\?)"
@@ -81,11 +82,19 @@ def told_need(description: str) -> bool | None:
 def row_needs(record: Record, name: Cell, remarks: Remarks) -> tuple[Need | None, ...]:
     """Return what the name, the type and the description of a row say."""
     told = (
+        ("the column `Optional`", *_optional(record)),
         ("the name", name.span, split_name(split_marks(name.text)[0])[1]),
         ("the type", record["type"].span, remarks.required),
         ("the description", record["description"].span, told_need(record["description"].text)),
     )
     return tuple(None if required is None else Need(required, place, span) for place, span, required in told)
+
+
+def _optional(record: Record) -> tuple[Span, bool | None]:
+    """Return what a column `Optional` says, and where."""
+    cell = record.cells.get("optional", record["description"])
+    word = _normal(cell) if "optional" in record.cells else ""
+    return cell.span, False if word in _YES else True if word in _NO else None
 
 
 def need_of_row(record: Record, others: Iterable[Need | None], reading: Reading) -> bool:
@@ -111,6 +120,8 @@ def _stated(record: Record, reading: Reading) -> Need | None:
     if not record.has("required"):
         return None
     word = _normal(cell)
+    if not word:
+        return None
     if word not in _NO and word not in _YES:
         _report(cell, f"`{cell.text}` is neither `Y` nor `N`", reading)
     return Need(word in _YES, "the column `Required`", cell.span)
@@ -129,17 +140,28 @@ def _report(cell: Cell, message: str, reading: Reading) -> None:
     reading.report(UNREADABLE_REQUIRED.at(cell.span, message, "write `Y` or `N`"))
 
 
-def settle_crosses(records: Sequence[Record], reading: Reading) -> Iterator[Record]:
-    """Yield the rows of a table, in which a cross beside check marks is reported: it may mean `N` or `Y`."""
-    words = {_normal(record["required"]) for record in records}
-    is_open = _CROSS in words and not words.isdisjoint(_YES - {_CROSS})
+def settle_needs(records: Sequence[Record], reading: Reading) -> Iterator[Record]:
+    """Yield the rows of a table, with words under `Required` that mean what the others of the column make them mean.
+
+    A cross beside check marks may mean `N` or `Y`, which is reported. `O` beside `M` is optional.
+    """
+    words = {_normal(record["required"]) for record in records if record.has("required")}
     for record in records:
         cell = record["required"]
-        if not is_open or _normal(cell) != _CROSS:
+        word = _normal(cell)
+        if not record.has("required"):
             yield record
-            continue
-        _report(cell, f"`{cell.text}` beside check marks may mean `Y` or `N`, and is read as `N`", reading)
-        yield replace(record, cells={**record.cells, "required": replace(cell, text="N")})
+        elif word == "o" and not words.isdisjoint(_LETTERS):
+            yield _with_need(record, "N")
+        elif word == _CROSS and not words.isdisjoint(_YES - {_CROSS}):
+            _report(cell, f"`{cell.text}` beside check marks may mean `Y` or `N`, and is read as `N`", reading)
+            yield _with_need(record, "N")
+        else:
+            yield record
+
+
+def _with_need(record: Record, word: str) -> Record:
+    return replace(record, cells={**record.cells, "required": replace(record["required"], text=word)})
 
 
 def report_unstated(records: Sequence[Record], needs: Iterable[Need | None], reading: Reading) -> None:

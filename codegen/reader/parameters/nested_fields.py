@@ -1,11 +1,16 @@
 """The fields of a body, and those that are fields of an object beside them: `author.name`, `authors[].name`."""
 
+import re
 from dataclasses import dataclass, field
+from typing import Final
 
 from codegen.files import Span
 from codegen.model.schema import JsonValue
 from codegen.reader.parameters.row_rules import UNPLACED_FIELD
 from codegen.reader.reading import Reading
+
+_DEEP: Final = re.compile(r"(?<=.)\.(?=.)|\[")
+"""What a name has that is one inside of another."""
 
 
 @dataclass(slots=True)
@@ -39,17 +44,24 @@ def nest_fields(fields: BodyFields, reading: Reading) -> None:
 
     The deepest come first, so that an object is whole before it goes into another one.
     """
-    dotted = [name for name in fields.properties if "." in name.strip(".")]
+    dotted = [name for name in fields.properties if _DEEP.search(name)]
     for name in sorted(dotted, key=lambda name: -name.count(".")):
         parent, _, own = name.rpartition(".")
         owner = next((word for word in (parent, parent.removesuffix("[]")) if word in fields.properties), None)
         inner = _object_of(fields.properties[owner]) if owner is not None else None
-        if owner is None or inner is None:
-            message = f"`{name}` is read as a field of that name: no row before it is an object `{parent}`"
-            help_text = f"add a row `{parent}` of the type `object`, or `array of objects`"
-            reading.report(UNPLACED_FIELD.at(fields.spans[name], message, help_text))
+        if owner is None or inner is None or _DEEP.search(own):
+            _report(name, parent, fields, reading)
         else:
             _move(name, own, owner, inner, fields)
+
+
+def _report(name: str, parent: str, fields: BodyFields, reading: Reading) -> None:
+    message = f"`{name}` is read as a field of that name"
+    help_text = f"write `{name.partition('[')[0]}` with the type `array of strings`, `object`, ... where that is meant"
+    if parent:
+        message = f"{message}: no row is an object `{parent}`"
+        help_text = f"add a row `{parent}` of the type `object`, or `array of objects`"
+    reading.report(UNPLACED_FIELD.at(fields.spans[name], message, help_text))
 
 
 def _object_of(schema: JsonValue) -> dict[str, JsonValue] | None:

@@ -29,7 +29,7 @@ _YES: Final = frozenset({"y", "yes", "true", "x", "\u2713", "\u2714"})
 
 MORE: Final = "more"
 """The column that goes on with the description: `Notes` beside `Description`."""
-BESIDE: Final = (*_FORMS, "constraints", "nullable", MORE, *MARKS)
+BESIDE: Final = (*_FORMS, "constraints", "nullable", "optional", MORE, *MARKS)
 """The columns that a table of parameters or fields may have besides."""
 
 

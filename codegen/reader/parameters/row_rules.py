@@ -58,10 +58,10 @@ Good:
 UNPLACED_FIELD: Final = Rule(
     "unplaced-field",
     Severity.WARNING,
-    """A field of a body has a dot in its name, and nothing says that it is inside of an object.
+    """A field of a body of JSON has a dot or brackets in its name, and nothing says what it is inside of.
 
 It is read as a field of that name. With a row of the type `object`, or `array of objects`, for what stands before the
-dot, it is a field of that.
+dot, it is a field of that. A list is a field of the type `array of strings`, and not `tags[]`.
 
 Bad:
 

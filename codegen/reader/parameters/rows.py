@@ -20,7 +20,7 @@ from codegen.reader.parameters.needs import (
     report_unstated,
     row_needs,
     says_no,
-    settle_crosses,
+    settle_needs,
     split_name,
 )
 from codegen.reader.parameters.query_strings import strip_name
@@ -50,7 +50,7 @@ def read_parameters(
     A name that stands twice in one place is reported, and its first row counts.
     """
     found = {(parameter.location, parameter.name): parameter for parameter in known}
-    records = [*settle_crosses([*read_table(section, reading, columns)], reading)]
+    records = [*settle_needs([*read_table(section, reading, columns)], reading)]
     is_open = False
     for record in records:
         parameter = read_row(record, reading)

@@ -81,7 +81,7 @@ _ARRAY_WORDS: Final = "array of strings"
 WORDS: Final = (*_KNOWN, _ARRAY_WORDS, "[Title](schemas.md#title)")
 """The types as messages name them."""
 
-_ARRAY: Final = re.compile(r"(?:an? )?(?:array|list)(?:(?: of|:) ?|<)(?P<items>.+?)>?", re.IGNORECASE)
+_ARRAY: Final = re.compile(r"(?:an? )?(?:array|list)(?:(?: of|:) ?|[<\[])(?P<items>[^\[\]].*?)[>\]]?", re.IGNORECASE)
 _BARE_ARRAY: Final = frozenset({"array", "list"})
 _STYLE: Final = re.compile(r"(?P<rest>.+?)(?:, ?| \()(?P<style>[A-Za-z -]+|\[\])\)?")
 _PREFIXED_STYLE: Final = re.compile(

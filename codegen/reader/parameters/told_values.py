@@ -14,6 +14,8 @@ from codegen.reader.reading import Reading
 _DEFAULT: Final = re.compile(
     r"\bdefault(?:s(?: to|:)|(?: value)?(?: is|:|\s?=)?)\s+"
     r"(?:`(?P<code>[^`]{1,200})`|\"(?P<text>[^\"]{1,200})\"|(?P<plain>-?[0-9]{1,15}(?:\.[0-9]{1,15})?|true|false))"
+    r"(?=\)|[.;]?$|[.;]\s)"
+    r"|(?:^|[(,;.] ?|\bis )(?:`(?P<coded>[^`]{1,200})`|(?P<bare>-?[0-9]{1,15}(?:\.[0-9]{1,15})?|true|false)) by default"
     r"(?=\)|[.;]?$|[.;]\s)",
     re.IGNORECASE,
 )
@@ -27,7 +29,7 @@ def told_default(description: str) -> str | None:
     A word without backticks or quotes is none, but for a number, `true` and `false`.
     """
     match = _DEFAULT.search(description[:_LONGEST])
-    return (match["code"] or match["text"] or match["plain"]) if match else None
+    return next(filter(None, match.groups()), None) if match else None
 
 
 def with_told_values(parameter: Parameter, reading: Reading) -> Parameter:

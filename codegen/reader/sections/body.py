@@ -35,6 +35,7 @@ from codegen.reader.elements.link_rules import UNLINKED_TYPE
 from codegen.reader.elements.lists import read_item, split_items
 from codegen.reader.elements.schema_links import link_schema
 from codegen.reader.parameters.body_fields import read_body_fields
+from codegen.reader.parameters.nested_fields import nest_fields
 from codegen.reader.reading import Reading
 from codegen.reader.sections.rules import SEVERAL_MEDIA_TYPES, UNSENDABLE_BODY
 
@@ -182,6 +183,8 @@ def _with_fields(section: Section, body: RequestBody, said: _Said, reading: Read
     if fields.has_files and body.media_type != media.MULTIPART:
         message = f"a body of `{body.media_type}` cannot have a field that is a file"
         reading.report(UNSENDABLE_BODY.at(section.span, message, "write `Content type: multipart/form-data`"))
+    if media.is_json(body.media_type):
+        nest_fields(fields, reading)
     draft.body_definition = fields.definition
     example = fields.example
     return body if example is None else replace(body, example=example, has_example=True)
