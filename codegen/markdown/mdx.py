@@ -6,6 +6,7 @@ The first two say nothing to a reader of the page; a component is text that its 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate, islice
 from typing import Final
 
 from codegen.files import Span
@@ -18,6 +19,10 @@ _STATEMENT: Final = re.compile(
     r"|export\s+(?:const|let|var|function|default|class|async|\{|\*)"
 )
 _COMPONENT: Final = re.compile(r"(?<![\w`])</?(?:[A-Z][\w.]*)(?=[\s/>]|$)")
+_MOST: Final = 20
+"""How many comments and components are looked for in a line: each may be in code, which is counted from its start."""
+_LONGEST: Final = 500
+"""How many lines a statement may have."""
 _OPEN: Final = "{/*"
 _CLOSE: Final = "*/}"
 
@@ -35,18 +40,20 @@ def cut_mdx(path: str, lines: list[str]) -> Aside:
     if not path.endswith(ENDING):
         return Aside()
     before = [*lines]
+    depths = _depths(lines)
     comments: list[Source] = []
     for first, last in _text_runs(lines):
         is_start = True
         index = first
+        closed = max((row for row in range(first, last) if _CLOSE in lines[row]), default=-1)
         while index < last:
             if is_start and _STATEMENT.match(lines[index]):
-                end = _statement_end(lines, index, last)
+                end = _statement_end(lines, depths, index, min(last, index + _LONGEST))
                 lines[index:end] = [""] * (end - index)
                 index = end
                 continue
-            if _OPEN in lines[index]:
-                _cut_comments(path, lines, index, last, comments)
+            if index <= closed and _OPEN in lines[index]:
+                _cut_comments(path, lines, index, closed + 1, comments)
             is_start = not lines[index].strip()
             index += 1
     emptied = tuple(
@@ -64,7 +71,8 @@ def find_components(path: str, lines: tuple[str, ...]) -> Iterator[tuple[str, Sp
     for first, last in _text_runs(left) if path.endswith(ENDING) else ():
         for index in range(first, last):
             line = left[index]
-            match = next((found for found in _COMPONENT.finditer(line) if not _is_code(line, found)), None)
+            tried = islice(_COMPONENT.finditer(line), _MOST)
+            match = next((found for found in tried if not _is_code(line, found)), None)
             if match is not None:
                 yield match[0], Span(path, index + 1, match.start() + 1, len(match[0]))
 
@@ -88,22 +96,27 @@ def _text_runs(lines: list[str]) -> Iterator[tuple[int, int]]:
         yield start, len(lines)
 
 
-def _statement_end(lines: list[str], first: int, last: int) -> int:
+def _depths(lines: list[str]) -> list[int]:
+    """Return before each line, and behind the last, how many more brackets have been opened than closed."""
+    counts = (sum(map(line.count, "{([")) - sum(map(line.count, "})]")) for line in lines)
+    return list(accumulate(counts, initial=0))
+
+
+def _statement_end(lines: list[str], depths: list[int], first: int, last: int) -> int:
     """Return the line behind a statement: the first blank one where all brackets are closed, or else at all."""
-    depth, blank = 0, last
-    for index in range(first, last):
-        if not lines[index].strip():
-            blank = min(blank, index)
-            if depth <= 0:
-                return index
-        depth += sum(lines[index].count(mark) for mark in "{([") - sum(lines[index].count(mark) for mark in "})]")
-    return last if depth <= 0 else blank
+    blank = [index for index in range(first, last) if not lines[index].strip()]
+    closed = next((index for index in blank if depths[index] <= depths[first]), None)
+    if closed is not None:
+        return closed
+    return last if depths[last] <= depths[first] or not blank else blank[0]
 
 
 def _cut_comments(path: str, lines: list[str], index: int, last: int, comments: list[Source]) -> None:
     """Blank out the comments that start on a line; one that never ends stays."""
     start = lines[index].find(_OPEN)
-    while start >= 0:
+    for _ in range(_MOST):
+        if start < 0:
+            return
         if lines[index].count("`", 0, start) % 2 == 1:
             start = lines[index].find(_OPEN, start + 1)
             continue

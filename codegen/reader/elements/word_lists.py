@@ -37,4 +37,4 @@ def _breaks(text: str, marks: str) -> Iterator[int]:
 
 
 def _is_of_number(text: str, index: int) -> bool:
-    return text[:index][-1:].isdigit() and _THOUSANDS.match(text, index) is not None
+    return index > 0 and text[index - 1].isdigit() and _THOUSANDS.match(text, index) is not None

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from codegen.limits import TYPE_CHARACTERS
 from codegen.markdown.document import Cell
 from codegen.model.schema import JsonValue
 from codegen.reader.elements.json_types import JsonType, read_json_type
@@ -45,11 +46,12 @@ def read_field_type(record: Record, reading: Reading) -> FieldType:
         stated = stated_schema(text, sentence) if found is None else None
         return found if stated is None else JsonType(stated)
 
-    parted = split_remarks(
+    is_short = len(cell.text) <= TYPE_CHARACTERS
+    parted = is_short and split_remarks(
         " ".join(cell.text.split()), lambda text: read(text) is not None, [words for _, words in more]
     )
     found = read(parted[0]) if parted else None
-    if parted is None or found is None:
+    if not parted or found is None:
         message = f"`{ascii(cell.text)[1:-1]}` is not a type, so the field is read as any JSON"
         help_text = "write `string`, `integer`, `array of strings`, `file`, ... or link a schema"
         reading.report(UNLINKED_TYPE.at(cell.span, message, help_text))

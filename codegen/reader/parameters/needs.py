@@ -49,6 +49,8 @@ _END: Final = re.compile(
 _SAYS: Final = re.compile(
     rf"\bThis (?:parameter|field|header|property|argument|value) is {_WORD}(?:[.!]|$)", re.IGNORECASE
 )
+_LONGEST_NAME: Final = 500
+"""How many characters a name may have with its mark."""
 _LONGEST_END: Final = 40
 """How many characters at the end of a description may say it."""
 
@@ -64,7 +66,7 @@ class Need:
 
 def split_name(text: str) -> tuple[str, bool | None]:
     """Return a name without the mark behind it, and whether that says required: `name*`, `name?`, `name (optional)`."""
-    match = _MARKED.fullmatch(text.strip())
+    match = _MARKED.fullmatch(text.strip()) if len(text) <= _LONGEST_NAME else None
     if match is None:
         return text, None
     word = (match["word"] or "").lower()

@@ -9,6 +9,8 @@ from codegen.model.schema import JsonValue
 from codegen.reader.parameters.row_rules import UNPLACED_FIELD
 from codegen.reader.reading import Reading
 
+_DEEPEST: Final = 8
+"""How many objects a field may be inside of."""
 _DEEP: Final = re.compile(r"(?<=.)\.(?=.)|\[")
 """What a name has that is one inside of another."""
 
@@ -49,7 +51,7 @@ def nest_fields(fields: BodyFields, reading: Reading) -> None:
         parent, _, own = name.rpartition(".")
         owner = next((word for word in (parent, parent.removesuffix("[]")) if word in fields.properties), None)
         inner = _object_of(fields.properties[owner]) if owner is not None else None
-        if owner is None or inner is None or _DEEP.search(own):
+        if owner is None or inner is None or _DEEP.search(own) or name.count(".") > _DEEPEST:
             _report(name, parent, fields, reading)
         else:
             _move(name, own, owner, inner, fields)

@@ -21,6 +21,8 @@ _SIZED: Final = frozenset({"char", "varchar"})
 """Types of SQL, whose number in parentheses is the greatest length."""
 _KINDS: Final = ("string", "integer", "array")
 """Types of which one at least takes a remark that is one."""
+_MOST: Final = 20
+"""How many remarks a type may have."""
 _FEW: Final = 5
 """How many words of a text a type may have that stands before or behind a remark without a comma."""
 
@@ -36,6 +38,8 @@ def split_remarks(text: str, is_type: IsType, more: Sequence[str] = ()) -> tuple
         return _with_format(text, [*more], is_type)
     head, *others = _joined([word.strip() for _, word in split_words(text, ",;")])
     words = [*filter(None, others)]
+    if len(words) > _MOST:
+        return None
     for _ in range(_FEW):
         parted = None if is_type(head) else _part(head)
         if parted is None:

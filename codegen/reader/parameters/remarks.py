@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from codegen.limits import TYPE_CHARACTERS
 from codegen.markdown.emphasis import strip_emphasis
 from codegen.model.schema import JsonValue
 from codegen.reader.elements.type_words import plain_words
@@ -64,6 +65,8 @@ def read_remarks(words: Iterable[str], kind: str, items: str = "") -> Remarks:
 
 def read_remark(word: str, kind: str, items: str = "") -> Remarks | None:
     """Read one remark; None for words that are none beside that type."""
+    if len(word) > TYPE_CHARACTERS:
+        return None
     plain = plain_words(word).lower()
     if plain in _NEEDED:
         return Remarks(required=_NEEDED[plain])

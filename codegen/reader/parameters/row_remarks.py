@@ -6,6 +6,7 @@ Each cell is read as the words that say the same beside a type: `Min` with `1` i
 from collections.abc import Iterator
 from typing import Final
 
+from codegen.limits import TYPE_CHARACTERS
 from codegen.markdown.document import Cell
 from codegen.reader.elements.tables import Record
 from codegen.reader.elements.word_lists import split_words
@@ -49,11 +50,9 @@ def _words(column: str, cell: Cell) -> Iterator[str]:
         if text.lower() not in _NO:
             yield column if text.lower() in _YES else f"{column}: {text}"
     elif text.lower() not in _NOTHING:
-        yield from (
-            [word.strip() for _, word in split_words(text, ",;")]
-            if column == "constraints"
-            else [_FORMS[column].format(text)]
-        )
+        is_list = column == "constraints" and len(text) <= TYPE_CHARACTERS
+        whole = text if column == "constraints" else _FORMS[column].format(text)
+        yield from (word.strip() for _, word in split_words(text, ",;")) if is_list else (whole,)
 
 
 def whole_description(record: Record) -> Cell:

@@ -98,8 +98,12 @@ _NO_VALUES: Final = frozenset({"null", "required", "optional", "nullable"})
 
 def parse_type(text: str, more: Sequence[str] = ()) -> StatedType | None:
     """Return what a cell states, with `more` remarks that other columns have; None for words that are not a type."""
-    if len(text) > TYPE_CHARACTERS:
-        return None
+    return None if len(text) > TYPE_CHARACTERS else _parse(text, tuple(more))
+
+
+# Each step that asks for the type of a row parses it anew.
+@lru_cache(maxsize=256)
+def _parse(text: str, more: tuple[str, ...]) -> StatedType | None:
     found = split_remarks(" ".join(text.split()), lambda words: _parse_bare(words) is not None, more)
     stated = _parse_bare(found[0]) if found else None
     if found is None or stated is None or not found[1]:
