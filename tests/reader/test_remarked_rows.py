@@ -267,3 +267,23 @@ def test_answers_without_types() -> None:
     assert ["", "application/json"] == [item.media_type for item in action.errors]
     told = [(item.rule, item.span.line, item.span.column) for item in found.diagnostics]
     assert ("unlinked-type", 19, 3) in told
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("n | integer (max 10) | N | Text | 20 | 5", [("value-of-other-type", 5, 37)]),
+        ("n | integer (max 10) | N | Text | 10 | 50", [("value-of-other-type", 5, 42)]),
+        ("n | number > 0 | N | Text | | 0", [("value-of-other-type", 5, 33)]),
+        ("n | string, 2 chars | N | Text | | abc", [("value-of-other-type", 5, 38)]),
+        ("n | string[] (max 2 items) | N | Text | | a,b,c", [("value-of-other-type", 5, 45)]),
+        ("n | integer[] (max 3 items) | N | Text | | 1,2,3", []),
+        ("n | string (one of: `x`, `y`) | N | One of: x, z | | x", [("contradicting-row", 5, 7)]),
+        ("n | integer (default 1) | N | Text | 2 |", [("contradicting-row", 5, 7)]),
+        ("n | string | N | Text. Default: 1. | 2 |", [("contradicting-row", 5, 20)]),
+        ("n | string | N | Text | n/a | N/A", []),
+    ],
+)
+def test_values_and_bounds(row: str, told: list[object]) -> None:
+    """What is out of bounds is told at its cell, and so is what two places of a row say differently."""
+    assert told == _query(row, head="Name | Type | Required | Description | Default | Example")[1]

@@ -12,7 +12,7 @@ from codegen.reader.elements.lists import read_item, split_items
 from codegen.reader.elements.table_rules import BROKEN_TABLE, UNKNOWN_COLUMN
 from codegen.reader.reading import Reading
 
-_DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
+_DASHES: Final = frozenset({"-", "\u2013", "\u2014", "n/a", "N/A"})
 """What a cell of `_VALUES` holds that has no value; the same in backticks is one."""
 _VALUES: Final = frozenset({"default", "example"})
 _SAID: Final = frozenset({"default", "example", "in", "deprecated", "since", "beta"})

@@ -5,7 +5,10 @@ from typing import Final
 
 from codegen.model.parameter import Kind, Location, Parameter
 from codegen.reader.json.text import parse_json
+from codegen.reader.parameters.bounded import is_within
 from codegen.reader.parameters.inference import read_parameter_remarks, stated_type
+from codegen.reader.parameters.kinds import accepted_values
+from codegen.reader.parameters.row_rules import CONTRADICTING_ROW
 from codegen.reader.parameters.rules import DEFAULT_NOT_ACCEPTED
 from codegen.reader.parameters.stated_types import WORDS, nearest_type
 from codegen.reader.parameters.stated_uses import misplaced
@@ -43,6 +46,10 @@ def report_parameter(parameter: Parameter, reading: Reading) -> None:
     for column, what, value in _others(parameter):
         message = f"the {what} `{_cut(value)}` of `{parameter.name}` is not {_words(parameter)}"
         reading.report(VALUE_OF_OTHER_TYPE.at(parameter.spans[column], message, _VALUE_HELP))
+    for column, found in (("default", parameter.default_value), ("example", parameter.example_value)):
+        if found is not None and not is_within(parameter, found):
+            message = f"the {column} of `{parameter.name}` is not within the bounds of its type"
+            reading.report(VALUE_OF_OTHER_TYPE.at(parameter.spans[column], message, _VALUE_HELP))
     if parameter.default_fits and not parameter.default_is_accepted:
         message = f"the default `{parameter.default}` of `{parameter.name}` is not among its accepted values"
         span = parameter.spans["default"]
@@ -80,6 +87,10 @@ def report_remarks(parameter: Parameter, reading: Reading) -> None:
             f"`{_cut(ascii(words)[1:-1].strip('`'))}` says nothing of {_known_words(parameter)}, so it is left out"
         )
         reading.report(UNKNOWN_TYPE.at(parameter.spans[columns.get(words, "type")], message, REMARK_HELP))
+    described = accepted_values(parameter.description)
+    if stated is not None and described == parameter.accepted_values and _differ(stated.values, described):
+        message = f"the type and the description of `{parameter.name}` list different values"
+        reading.report(CONTRADICTING_ROW.at(parameter.spans["type"], message, "list them in one place"))
     if remarks.is_nullable and parameter.required:
         message = f"null cannot be sent in {_PLACES[parameter.location]}, so `{parameter.name}` takes none"
         reading.report(MISPLACED_TYPE.at(parameter.spans["type"], message, "write `optional` if it may be left out"))
@@ -88,6 +99,10 @@ def report_remarks(parameter: Parameter, reading: Reading) -> None:
         reading.report(MISPLACED_TYPE.at(parameter.spans["type"], message, "drop it"))
     if parameter.stated and parameter.kind is Kind.OBJECT:
         _report_form(parameter, reading)
+
+
+def _differ(values: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    return bool(values and others) and {*values} != {*others}
 
 
 def _known_words(parameter: Parameter) -> str:

@@ -24,7 +24,7 @@ from codegen.model.parameter import ArrayStyle, Kind
 from codegen.reader.elements.type_words import PLAIN_WORDS, plain_words, type_key, type_word
 from codegen.reader.json.pointers import most_like
 from codegen.reader.parameters.remarked_types import split_remarks
-from codegen.reader.parameters.remarks import NO_REMARKS, Remarks, read_remarks
+from codegen.reader.parameters.remarks import NO_REMARKS, VALUES_WORDS, Remarks, read_remarks
 
 FILE: Final = "binary"
 """The format of a file (OpenAPI 3.0 named it so)."""
@@ -109,6 +109,9 @@ def _parse(text: str, more: tuple[str, ...]) -> StatedType | None:
     if found is None or stated is None or not found[1]:
         return stated
     remarks = read_remarks(found[1], *json_kinds(stated))
+    if stated.values and remarks.values and {*stated.values} != {*remarks.values}:
+        others = tuple(word for word in found[1] if VALUES_WORDS.fullmatch(word))
+        remarks = replace(remarks, unread=(*remarks.unread, *others))
     return replace(
         stated, remarks=remarks, values=stated.values or remarks.values, format=stated.format or remarks.format
     )

@@ -65,7 +65,7 @@ Good:
 VALUE_OF_OTHER_TYPE: Final = Rule(
     "value-of-other-type",
     Severity.WARNING,
-    """A default, an example or an accepted value is not a value of the parameter's type.
+    """A default, an example or an accepted value is not a value of the parameter's type, or not within its bounds.
 
 The `Type` column states the type, or else the words of the description. A default of another type stays in the
 description of what is generated, the other values are left out.

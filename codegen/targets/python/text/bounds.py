@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from codegen.model.parameter import Parameter
+from codegen.model.parameter import Kind, Parameter
 from codegen.model.schema import JsonValue
 
 _ALONE: Final = {
@@ -18,7 +18,9 @@ _COUNTS: Final = {"Length": ("character", "characters"), "Items": ("item", "item
 
 def bound_words(parameter: Parameter) -> str:
     """Return sentences that say what bounds the values of a parameter, empty for one that nothing bounds."""
-    return " ".join(f"{words[0].upper()}{words[1:]}." for words in _words(parameter.constraints))
+    each = "each " if parameter.kind is Kind.LIST else ""
+    told = [*(f"{each}{words}" for words in _words(parameter.value_constraints)), *_words(parameter.list_constraints)]
+    return " ".join(f"{words[0].upper()}{words[1:]}." for words in told)
 
 
 def _words(bounds: Mapping[str, JsonValue]) -> Iterator[str]:
