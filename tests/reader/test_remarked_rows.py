@@ -2,46 +2,8 @@
 
 import pytest
 
-from codegen.files import File
-from codegen.model.action import Action
 from codegen.model.parameter import Parameter
-from codegen.model.schema import JsonValue
-from codegen.reader.api import read_api
-
-HEAD = """# Books
-
-## Put
-
-Changes a book.
-
-### Request
-
-PUT https://api.example.com/books/{bookId}
-
-### Authentication
-
-None.
-
-### Responses
-
-| Code | Description |
-| - | - |
-| 204 | Changed |
-
-"""
-FIRST = HEAD.count("\n") + 1
-
-
-def _read(sections: str) -> tuple[Action, dict[str, JsonValue], list[tuple[str, int, int]]]:
-    """Return the action, the schemas that are made of it, and what is told: rule, line of `sections`, column."""
-    found = read_api((File("book.md", HEAD + sections),))
-    told = [
-        (item.rule, item.span.line - FIRST + 1, item.span.column)
-        for item in found.diagnostics
-        if item.rule != "undocumented-path-parameter"
-    ]
-    made = {schema.title: schema.definition for schema in found.readable.schemas}
-    return found.readable.resources[0].actions[0], made, told
+from tests.reader.remarked import read
 
 
 def _query(
@@ -49,13 +11,13 @@ def _query(
 ) -> tuple[tuple[Parameter, ...], list[object]]:
     rule = " | ".join("-" for _ in head.split("|"))
     lines = "\n".join(f"| {line} |" for line in (head, rule, *rows))
-    action, _, told = _read(f"### Query Parameters\n\n{lines}\n")
+    action, _, told = read(f"### Query Parameters\n\n{lines}\n")
     return action.query_parameters, [*told]
 
 
 def test_an_item_of_a_list() -> None:
     """The parentheses of an item hold remarks as a cell does."""
-    action, _, told = _read(
+    action, _, told = read(
         "### Query Parameters\n\n"
         "- limit (integer, optional, minimum: 1, maximum: 100): How many\n"
         "- sort (string, required, enum: title, year): Order\n"
@@ -110,6 +72,7 @@ def test_a_column_counts_most(row: str, need: str, told: list[object]) -> None:
         ("n | string | This parameter is required.", "n", "required", None),
         ("n | string | (optional) Text", "n", "optional", None),
         ("n | string | Required if `q` is set.", "n", "optional", None),
+        ("n | string | Required, if `q` is set.", "n", "optional", None),
         ("n | string | The required text", "n", "optional", None),
         ("n | string | Text. Defaults to `10`.", "n", "optional", "10"),
         ("n | string | Text (default: 10)", "n", "optional", "10"),
@@ -179,7 +142,7 @@ def test_columns_that_limit_values() -> None:
 
 def test_an_item_that_starts_with_its_type() -> None:
     """A type before a dash or a colon, or alone, is one; any other word is of the description."""
-    action, _, told = _read(
+    action, _, told = read(
         "### Query Parameters\n\n"
         "- `offset` \u2013 integer \u2013 How many to skip\n- year: integer (required)\n- name: Name of the book\n"
     )
@@ -188,59 +151,6 @@ def test_an_item_that_starts_with_its_type() -> None:
     assert ("integer", "How many to skip") == (offset.kind, offset.description)
     assert ("integer", True) == (year.kind, year.required)
     assert ("string", "Name of the book") == (name.kind, name.description)
-
-
-BODY = "### Request Body\n\n| Name | Type | Description |\n| - | - | - |\n{}\n"
-
-
-def test_fields_of_a_body() -> None:
-    """They are read as parameters are; a field of an object has its name behind that of the object."""
-    rows = (
-        "title* | string (max 255) | Title",
-        "author | object | Who wrote it",
-        "author.name* | string or null | Name",
-        "parts | array of objects (max 9) | Parts",
-        "parts[].size | number, > 0 | Size. Default: 1.5",
-    )
-    _, made, told = _read(BODY.format("\n".join(f"| {row} |" for row in rows)))
-    assert [] == told
-    author: JsonValue = {
-        "type": "object",
-        "description": "Who wrote it",
-        "properties": {"name": {"type": ["string", "null"], "description": "Name"}},
-        "required": ["name"],
-    }
-    size: JsonValue = {
-        "type": "number",
-        "exclusiveMinimum": 0,
-        "description": "Size. Default: 1.5",
-        "default": 1.5,
-    }
-    parts: JsonValue = {
-        "type": "array",
-        "items": {"type": "object", "properties": {"size": size}},
-        "maxItems": 9,
-        "description": "Parts",
-    }
-    title: JsonValue = {"type": "string", "maxLength": 255, "description": "Title"}
-    properties: JsonValue = {"title": title, "author": author, "parts": parts}
-    assert {"type": "object", "properties": properties, "required": ["title"]} == made["Book Put Body"]
-
-
-@pytest.mark.parametrize(
-    ("row", "told"),
-    [
-        ("size.width* | number | Width", ("unplaced-field", 5, 3)),
-        ("tags[]* | string | Tags", ("unplaced-field", 5, 3)),
-        ("a* | string? | Text", ("unknown-type", 5, 8)),
-        ("a* | string (ISBN) | Text", ("unknown-type", 5, 8)),
-        ("a* | int/string | Text", ("unlinked-type", 5, 8)),
-        ("a* | integer (default 1) | Default: 2", ("contradicting-row", 5, 30)),
-    ],
-)
-def test_what_may_mean_something_else_in_a_body_is_told(row: str, told: tuple[str, int, int]) -> None:
-    """At its cell."""
-    assert [told] == _read(BODY.format(f"| {row} |"))[2]
 
 
 def test_an_object_in_a_query() -> None:
@@ -255,18 +165,6 @@ def test_an_object_in_a_query() -> None:
     for parameter in (shown, silent, text):
         assert parameter.schema is not None
         assert {"type": "object"} == parameter.schema.definition
-
-
-def test_answers_without_types() -> None:
-    """An error without a type has no content, or that of its example; what a success brings is told."""
-    rows = "### Responses\n\n| Code | Description |\n| - | - |\n| 200 | The book |\n| 404 | None |\n| 409 | Taken |\n"
-    text = HEAD.partition("### Responses")[0] + rows + '\nExample (409):\n\n```json\n{"a": 1}\n```\n'
-    found = read_api((File("book.md", text),))
-    (action,) = found.readable.resources[0].actions
-    assert [("application/json", None)] == [(item.media_type, item.schema) for item in action.responses]
-    assert ["", "application/json"] == [item.media_type for item in action.errors]
-    told = [(item.rule, item.span.line, item.span.column) for item in found.diagnostics]
-    assert ("unlinked-type", 19, 3) in told
 
 
 @pytest.mark.parametrize(

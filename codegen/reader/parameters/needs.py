@@ -40,8 +40,11 @@ _MARKED: Final = re.compile(
 )
 _WORD: Final = r"(?P<word>required|mandatory|optional)"
 _START: Final = re.compile(
-    rf"[*_`(\[]{{0,4}}{_WORD}[*_`]{{0,3}}(?:[.:;,)\]!][*_`]{{0,3}}(?:\s|$)|\s[-\u2013\u2014]\s|<br|$)", re.IGNORECASE
+    rf"[*_`(\[]{{0,4}}{_WORD}[*_`]{{0,3}}"
+    r"(?:[.:;,)\]!][*_`]{0,3}(?:\s(?!\s*(?:if|when|unless|only|for|in case|with)\b)|$)|\s[-\u2013\u2014]\s|<br|$)",
+    re.IGNORECASE,
 )
+"""A condition behind the word says that it is not always so."""
 _END: Final = re.compile(
     rf"(?:[(\[]{_WORD}[)\]]|[.!?]\s+[*_`]{{0,3}}(?P<last>required|mandatory|optional)[*_`]{{0,3}})[.*_`]{{0,4}}$",
     re.IGNORECASE,
