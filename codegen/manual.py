@@ -16,8 +16,8 @@ from codegen.reader.elements import answer_rules, link_rules, table_rules
 from codegen.reader.foreign import call_rules, part_rules
 from codegen.reader.json import rules as json_rules
 from codegen.reader.overriding import rules as overriding_rules
+from codegen.reader.parameters import row_rules, type_rules
 from codegen.reader.parameters import rules as parameter_rules
-from codegen.reader.parameters import type_rules
 from codegen.reader.schemas import rules as definition_rules
 from codegen.reader.sections import body_rules
 from codegen.reader.sections import rules as section_rules
@@ -38,6 +38,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *section_rules.RULES,
     *body_rules.RULES,
     *parameter_rules.RULES,
+    *row_rules.RULES,
     *type_rules.RULES,
     *table_rules.RULES,
     *answer_rules.RULES,

@@ -41,7 +41,8 @@ def compare_values(old: JsonValue, new: JsonValue, pair: NodePair) -> Iterator[C
 def _is_relinked(old: list[Alternative], new: list[Alternative], pair: NodePair) -> bool:
     """Tell whether what is received was one named type and is another: type checkers tell them apart."""
     both = (*old, *new)
-    return pair.direction is Direction.RESPONSE and len(both) == 2 and all(item.kind == REFERENCE for item in both)
+    are_linked = len(both) == 2 and all(item.kind == REFERENCE for item in both)
+    return pair.direction is Direction.RESPONSE and are_linked and both[0].target != both[1].target
 
 
 def _follow(items: Iterable[Alternative], followed: frozenset[str]) -> list[Alternative]:
@@ -60,7 +61,9 @@ def _follow(items: Iterable[Alternative], followed: frozenset[str]) -> list[Alte
             result.append(item)
         elif item.target not in expanded:
             expanded.add(item.target)
-            waiting.append(read_alternatives(side.home.definition, side))
+            limits = {key: value for key, value in item.node.items() if key != "$ref"}
+            inside = read_alternatives(side.home.definition, side)
+            waiting.append(replace(each, node={**each.node, **limits}) for each in inside)
     return result
 
 

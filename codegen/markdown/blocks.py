@@ -61,7 +61,7 @@ def parse_pieces(source: Source, syntax: Syntax, depth: int = 0) -> Iterator[Pie
     """
     next_line = 0
     chunks = tuple(_chunks(parse_tokens(source.lines, syntax)))
-    for (token, inside), following in zip(chunks, [*(chunk[0].type for chunk in chunks[1:]), ""], strict=True):
+    for (token, inside), following in zip(chunks, [*(chunk[0].type for chunk in chunks), ""][1:], strict=True):
         first, last = token.map or (0, 0)
         if first > next_line:
             yield from _definitions(source, next_line, first)

@@ -249,3 +249,5 @@ class Document:
     front_matter: FrontMatter | None
     sections: tuple[Section, ...]
     comments: tuple[Source, ...] = ()
+    aside: tuple[Source, ...] = ()
+    """Lines of imports, exports and comments of MDX."""

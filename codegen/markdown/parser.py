@@ -2,7 +2,8 @@
 
 markdown-it finds the blocks (CommonMark with tables), without two of its rules: `html_block`, since a `<br/>` right
 above a heading would swallow it, and inline parsing, which nothing here needs. Whether a rule under a line makes it a
-heading is for `underlines` to say. Front matter and HTML comments are blanked out first, so that line numbers stay.
+heading is for `underlines` to say. Front matter, HTML comments, and what only MDX has are blanked out first, so that
+line numbers stay.
 Documents of other origins have a `Syntax`, which says what else is read.
 """
 
@@ -17,6 +18,7 @@ from codegen.markdown.document import Block, Document, Section, Source
 from codegen.markdown.emphasis import strip_emphasis
 from codegen.markdown.front_matter import cut_front_matter
 from codegen.markdown.inline import decode_entities
+from codegen.markdown.mdx_asides import Aside, cut_mdx
 from codegen.markdown.syntax import BUILT_IN, Syntax
 
 _ANCHOR: Final = re.compile(r'<a\s+(?:name|id)="([^"]*)"\s*>\s*</a>|\{:?\s?#([\w-]+)\}$')
@@ -30,8 +32,9 @@ def parse_document(file: File, syntax: Syntax = BUILT_IN) -> Document:
     whole = Source(file.path, 1, tuple(lines))
     front_matter = cut_front_matter(file.path, lines, is_toml_read=syntax.toml_front_matter)
     comments = cut_comments(file.path, lines)
+    aside = Aside() if syntax.mdx else cut_mdx(file.path, lines)
     sections = tuple(_sections(Source(file.path, 1, tuple(lines)), syntax))
-    return Document(file.path, whole, front_matter, sections, comments)
+    return Document(file.path, whole, front_matter, sections, comments, aside.lines)
 
 
 def _sections(source: Source, syntax: Syntax) -> Iterator[Section]:

@@ -48,6 +48,9 @@ NOT_SHOWN: Final = (
     # Its parameters.
     ("Action.path_parameters.required", EVERYWHERE, "a path component is always required"),
     ("*_parameters.stated", "diff openapi sdk reference", "`kind`, `items` and `style` follow from it, and are shown"),
+    ("*_parameters.remarks", "diff openapi sdk reference", "`constraints` follow from it, and are shown"),
+    ("Action.query_parameters.remarks", "overrides", "its type states what bounds it, too"),
+    ("Action.header_parameters.remarks", "overrides", "its type states what bounds it, too"),
     ("Action.path_parameters.style", "openapi overrides", "items are joined by commas there, whatever is stated"),
     ("Action.header_parameters.style", "openapi overrides", "items are joined by commas there, whatever is stated"),
     ("Action.query_parameters.style", "reference", "a caller of the SDK passes a sequence"),

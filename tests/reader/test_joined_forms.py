@@ -35,7 +35,7 @@ def _read(
     told = [
         (item.span.line, item.span.column, item.message)
         for item in found.diagnostics
-        if item.rule != "missing-responses"
+        if item.rule not in {"missing-responses", "unstated-required", "unshown-form"}
     ]
     made = {schema.title: schema.definition for schema in found.readable.schemas}
     return found.readable.resources[0].actions[0], made, told

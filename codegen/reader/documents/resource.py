@@ -25,7 +25,7 @@ from codegen.model.url import Url
 from codegen.reader.documents.action import read_action
 from codegen.reader.documents.action_rules import UNKNOWN_SECTION
 from codegen.reader.documents.base_urls import is_root, stated_base
-from codegen.reader.documents.comments import read_comments
+from codegen.reader.documents.comments import read_comments, report_components
 from codegen.reader.documents.descriptions import read_more, read_spacers
 from codegen.reader.documents.document_rules import FORMAT_OF_2016, MISPLACED_TITLE, MISSING_TITLE
 from codegen.reader.documents.front_matter import read_front_matter
@@ -64,6 +64,7 @@ def read_resource(reading: Reading) -> Resource | None:
     more = read_more(title, reading) if title else ()
     prose = (*more, *reading.keep_unread(_sources(top), "the head of the document", _HEAD_FORM))
     actions = tuple(action for group in groups if (action := _read_action(group, reading)) is not None)
+    report_components(reading)
     return Resource(
         name=name,
         file=document.path,

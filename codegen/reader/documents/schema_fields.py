@@ -42,7 +42,7 @@ def read_fields_of(sections: Sequence[Section], titles: SchemaIndex, reading: Re
     read_body_fields(section, reading, fields, ())
     reading.schemas = own
     names = {REF_PREFIX + schema.name.pascal: schema.title for schema in titles.schemas}
-    return _by_title(fields.definition, names)
+    return _by_title(fields.definition(reading), names)
 
 
 def index_of_titles(groups: Sequence[Sequence[Section]]) -> SchemaIndex:

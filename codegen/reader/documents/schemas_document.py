@@ -20,8 +20,9 @@ from codegen.limits import TITLE_CHARACTERS
 from codegen.markdown.document import Block, CodeBlock, Document, Section
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue, Schema
+from codegen.reader.block_rules import OPEN_FENCE
 from codegen.reader.documents.bare_fences import JSON_LANGUAGES, is_schema_fence, read_bare_fences
-from codegen.reader.documents.comments import read_comments
+from codegen.reader.documents.comments import read_comments, report_components
 from codegen.reader.documents.descriptions import read_description, read_more, read_spacers
 from codegen.reader.documents.front_matter import read_front_matter
 from codegen.reader.documents.schema_fields import index_of_titles, read_fields_of
@@ -74,6 +75,7 @@ def read_schemas(reading: Reading) -> tuple[tuple[Schema, ...], str]:
     titles = index_of_titles(found.groups)
     read = (schema for group in found.groups if (schema := _read_schema(group, titles, reading)) is not None)
     named = tuple(_with_own_names(read, reading))
+    report_components(reading)
     return tuple(_settle(override_schemas(named, reading), reading)), description
 
 
@@ -197,8 +199,13 @@ def _value(code: CodeBlock | None, reading: Reading) -> JsonValue:
         return None
     value = parse_json(code.text)
     if isinstance(value, Fault):
-        span = code.place.at(value.offset, value.length)
-        reading.report(value.rule.at(span, f"this is not usable JSON: {value.message}", "fix the JSON"))
+        if code.closed:
+            span = code.place.at(value.offset, value.length)
+            reading.report(value.rule.at(span, f"this is not usable JSON: {value.message}", "fix the JSON"))
+        else:
+            reading.withdraw((OPEN_FENCE,), code.source.numbers)
+            message = "this is not usable JSON: the code block is never closed"
+            reading.report(value.rule.at(code.source.span, message, "close it with a fence"))
         reading.keep(code.source)
         return None
     return value

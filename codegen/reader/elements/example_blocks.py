@@ -147,7 +147,9 @@ def _report_fault(found: ExampleBlock, fault: Fault, reading: Reading) -> None:
     span = found.place.at(found.offset + fault.offset, fault.length)
     # Nothing follows from an example, so that not even a key that stands twice is an error.
     rule = replace(fault.rule, severity=Severity.WARNING)
-    reading.report(rule.at(span, f"the example is not usable JSON: {fault.message}", _advice(found.text)))
+    # A fence that is never closed holds more than the example, which has a message of its own.
+    if found.block is None or found.block.closed:
+        reading.report(rule.at(span, f"the example is not usable JSON: {fault.message}", _advice(found.text)))
     _read_words(found, reading)
 
 

@@ -17,6 +17,8 @@ from codegen.reader.elements.tables import Columns, Record, read_table, table_fo
 from codegen.reader.reading import Reading
 
 _COLUMNS: Final = Columns(("code",), ("type", "description"))
+_FIRST_ERROR: Final = 300
+"""The codes from here on are those of answers that are not what was asked for."""
 
 
 def read_responses(
@@ -38,7 +40,8 @@ def read_responses(
             else:
                 found[code] = _response(code, record, reading, is_typed=is_typed)
                 reading.read(record.source)
-    if table is not None and not is_typed and "code" in _columns(table):
+    has_success = any(code < _FIRST_ERROR and code not in WITHOUT_CONTENT for code in found)
+    if table is not None and not is_typed and has_success and "code" in _columns(table):
         message = "the table has no column `type`, so what is answered is read as any JSON"
         reading.report(MISSING_TYPES.at(table.source.span, message, f"the columns are {table_form(_COLUMNS)}"))
     return with_examples(section, tuple(found.values()), reading)
@@ -98,4 +101,6 @@ def _response(code: int, record: Record, reading: Reading, *, is_typed: bool) ->
 
 
 def _untyped(code: int) -> AnswerType:
-    return AnswerType(None, media.NO_CONTENT if code in WITHOUT_CONTENT else media.JSON)
+    """Return the type of a row without one: an error has no content then, unless an example shows it."""
+    is_empty = code in WITHOUT_CONTENT or code >= _FIRST_ERROR
+    return AnswerType(None, media.NO_CONTENT if is_empty else media.JSON)

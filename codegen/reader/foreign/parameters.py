@@ -148,7 +148,7 @@ def _parameter(item: Field, location: Location, reading: Reading) -> Parameter |
     if name is None:
         return None
     required = location is Location.PATH or bool(item.required)
-    return _marked(make_parameter(name, record, location, reading, required=required), item)
+    return _marked(replace(make_parameter(name, record, location, reading), required=required), item)
 
 
 def _marked(parameter: Parameter, item: Field) -> Parameter:

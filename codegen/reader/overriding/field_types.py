@@ -41,7 +41,12 @@ def _is_scopes(value: JsonValue) -> bool:
 
 
 def _is_type(value: JsonValue) -> bool:
-    return isinstance(value, str) and is_line(value) and parse_type(value) is not None
+    stated = parse_type(value) if isinstance(value, str) and is_line(value) else None
+    if stated is None:
+        return False
+    # What else a row says has fields of its own.
+    told = stated.remarks
+    return not told.unread and (told.required, told.default, told.example) == (None, None, None)
 
 
 def _near_type(value: JsonValue) -> str:

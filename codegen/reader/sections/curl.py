@@ -70,7 +70,7 @@ def _report_no_call(section: Section, reading: Reading, draft: ActionDraft) -> N
     """Report the first code block that is for a shell; one in another language is an example all the same."""
     codes = [block for block in section.blocks if isinstance(block, CodeBlock)]
     code = next((code for code in codes if code.language.lower() not in OTHER_LANGUAGES), None)
-    if code is not None:
+    if code is not None and code.closed:
         reading.report(
             UNREADABLE_CURL.at(code.place.span, "this is not a call of curl", "write `curl ...` in one call")
         )

@@ -19,12 +19,12 @@ from codegen.model.parameter import Location, Parameter
 from codegen.reader.draft import ActionDraft
 from codegen.reader.elements.placeholders import placeholder_name
 from codegen.reader.elements.tables import Columns, Record
-from codegen.reader.parameters.row_marks import MARKS
-from codegen.reader.parameters.rows import is_required, make_parameter, read_parameters, report_optional, usable_name
+from codegen.reader.parameters.row_remarks import BESIDE
+from codegen.reader.parameters.rows import make_parameter, read_parameters, report_optional, usable_name
 from codegen.reader.parameters.rules import UNREADABLE_PLACE
 from codegen.reader.reading import Reading
 
-_COLUMNS: Final = Columns(("name", "description"), ("in", "type", "required", "default", "example"), MARKS)
+_COLUMNS: Final = Columns(("name",), ("description", "in", "type", "required", "default", "example"), BESIDE)
 _PLACES: Final = {
     **dict.fromkeys(("path", "url", "route"), Location.PATH),
     **dict.fromkeys(("query", "query string", "querystring", "url query"), Location.QUERY),
@@ -67,8 +67,7 @@ def _read_row(
     if location is Location.PATH:
         report_optional(record, reading)
         record = replace(record, cells={**record.cells, "path component": record["name"]})
-    required = location is Location.PATH or is_required(record, reading)
-    parameter = make_parameter(name, record, location, reading, required=required)
+    parameter = make_parameter(name, record, location, reading)
     if location is Location.QUERY and not place.text and parameter is not None:
         unplaced.append(parameter)
     return parameter

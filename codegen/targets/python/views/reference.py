@@ -10,7 +10,7 @@ from codegen.model.action import Action
 from codegen.model.media import is_json
 from codegen.model.parameter import Location, Parameter
 from codegen.rendering.safe_text import Identifier, Markdown, PyCode, PyLiteral
-from codegen.targets.python.calls.arguments import Argument, described
+from codegen.targets.python.calls.arguments import Argument, described, tells_default
 from codegen.targets.python.calls.body_words import body_words
 from codegen.targets.python.calls.credentials import speaks_of_scopes
 from codegen.targets.python.calls.errors import error_class
@@ -205,7 +205,7 @@ def _description(parameter: Parameter) -> Markdown:
     text = markdown_prose(sentence(told))
     if any(value not in told for value in parameter.accepted_values):
         text = Markdown(f"{text} One of {', '.join(map(code_span, parameter.accepted_values))}.")
-    if parameter.default is not None:
+    if parameter.default is not None and not tells_default(parameter):
         text = Markdown(f"{text} The API's default is {code_span(parameter.default)}.")
     if parameter.location is Location.PATH and parameter.example:
         text = Markdown(f"{text} For example {code_span(parameter.example)}.")

@@ -150,6 +150,7 @@ def _parameter(row: Parameter, api: Api) -> Parameter:
         name=row.name.removesuffix("[]"),
         schema=_link(row.schema, api) if row.kind is Kind.OBJECT else None,
         stated=None,
+        remarks=(),
     )
 
 
