@@ -27,7 +27,7 @@ def compare_values(old: JsonValue, new: JsonValue, pair: NodePair) -> Iterator[C
         yield from _tell_types(before, after, pair)
         return
     inside = replace(pair, followed=pair.followed.union(*targets))
-    before, after = _follow(before, pair.followed), _follow(after, pair.followed)
+    before, after = _follow(before, pair), _follow(after, pair)
     matching = match_alternatives(before, after)
     for left, right in matching.pairs:
         yield from _compare_pair(left, right, replace(inside, old=left.side, new=right.side))
@@ -41,7 +41,7 @@ def _is_relinked(old: list[Alternative], new: list[Alternative], pair: NodePair)
     return pair.direction is Direction.RESPONSE and len(both) == 2 and all(item.kind == REFERENCE for item in both)
 
 
-def _follow(items: Iterable[Alternative], followed: frozenset[str]) -> list[Alternative]:
+def _follow(items: Iterable[Alternative], pair: NodePair) -> list[Alternative]:
     """Put the alternatives of the schemas that are referred to in the place of the references, those of each once."""
     result: list[Alternative] = []
     expanded: set[str] = set()
@@ -51,13 +51,14 @@ def _follow(items: Iterable[Alternative], followed: frozenset[str]) -> list[Alte
         if item is None:
             waiting.pop()
             continue
-        is_open = item.kind == REFERENCE and item.target not in followed and len(waiting) <= DEEPEST
+        is_open = item.kind == REFERENCE and item.target not in pair.followed and len(waiting) <= DEEPEST
         side = item.side.follow(item.node) if is_open else None
         if side is None:
             result.append(item)
         elif item.target not in expanded:
             expanded.add(item.target)
             waiting.append(read_alternatives(side.home.definition, side))
+    pair.trail.count(len(expanded))
     return result
 
 
