@@ -7,7 +7,7 @@ from typing import Final
 from codegen.diff.python.accepted_values import read_accepted
 from codegen.diff.python.fields import fields_of_class, text_of
 from codegen.diff.python.meaning import Meaning
-from codegen.diff.python.modules import Module, definitions
+from codegen.diff.python.modules import Module, definitions, source_of
 from codegen.diff.python.type_meanings import read_types
 from codegen.files import Span
 from codegen.released_names import (
@@ -100,7 +100,7 @@ def _events(module: Module) -> Iterator[Meaning]:
             }
             if {"name", "data"} <= fields.keys():
                 event = text_of(fields["name"].value)
-                key, words = event_key(event, ast.unparse(fields["data"].annotation)), f"the event `{event}`"
+                key, words = event_key(event, source_of(fields["data"].annotation)), f"the event `{event}`"
                 yield Meaning(EVENT_MODULES, key, parent, own, words, Span(module.file, 1))
                 yield Meaning(EVENTS, key, module.name, name, words, module.span(node))
 
