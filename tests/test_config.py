@@ -7,7 +7,8 @@ from importlib.metadata import PackageNotFoundError, packages_distributions, req
 
 import pytest
 
-from codegen.config import Allowance, Config, Identity, identify, parse_config
+from codegen.config import Allowance, Config, Identity, identify
+from codegen.config_yaml import parse_config
 from codegen.files import File, Span
 from codegen.metadata import Author, Urls
 from codegen.package_names import DEPENDENCIES

@@ -2,7 +2,7 @@
 
 import pytest
 
-from codegen.config import parse_config
+from codegen.config_yaml import parse_config
 from codegen.dialects.form import Form, UsualAuthentication
 from codegen.files import File, Span
 from codegen.reader.api import Result, read_api

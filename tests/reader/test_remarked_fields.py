@@ -47,8 +47,7 @@ def test_fields_of_a_body() -> None:
 @pytest.mark.parametrize(
     ("row", "told"),
     [
-        ("size.width* | number | Width", ("unplaced-field", 5, 3)),
-        ("tags[]* | string | Tags", ("unplaced-field", 5, 3)),
+        ("size[width]* | number | Width", ("unplaced-field", 5, 3)),
         ("a* | string? | Text", ("unknown-type", 5, 8)),
         ("a* | string (ISBN) | Text", ("unknown-type", 5, 8)),
         ("a* | int/string | Text", ("unlinked-type", 5, 8)),
@@ -69,4 +68,4 @@ def test_answers_without_types() -> None:
     assert [("application/json", None)] == [(item.media_type, item.schema) for item in action.responses]
     assert ["", "application/json"] == [item.media_type for item in action.errors]
     told = [(item.rule, item.span.line, item.span.column) for item in found.diagnostics]
-    assert ("unlinked-type", 19, 3) in told
+    assert ("missing-types", 17, 1) in told

@@ -58,10 +58,9 @@ Good:
 UNPLACED_FIELD: Final = Rule(
     "unplaced-field",
     Severity.WARNING,
-    """A field of a body of JSON has a dot or brackets in its name, and nothing says what it is inside of.
+    """A field of a body of JSON has brackets in its name that do not say what it is inside of.
 
-It is read as a field of that name. With a row of the type `object`, or `array of objects`, for what stands before the
-dot, it is a field of that. A list is a field of the type `array of strings`, and not `tags[]`.
+It is read as a field of that name. `size.width` is a field of `size`, and `parts[].width` one of each of the `parts`.
 
 Bad:
 
@@ -69,7 +68,7 @@ Bad:
 
     | Name | Type | Required | Description |
     | ---- | ---- | -------- | ----------- |
-    | size.width | number | Y | Width of the thing |
+    | size[width] | number | Y | Width of the thing |
 
 Good:
 
@@ -77,7 +76,6 @@ Good:
 
     | Name | Type | Required | Description |
     | ---- | ---- | -------- | ----------- |
-    | size | object | Y | How large the thing is |
     | size.width | number | Y | Width of the thing |
 """,
 )
