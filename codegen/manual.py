@@ -13,7 +13,7 @@ from codegen.overrides import INVALID_OVERRIDE
 from codegen.reader import block_rules, page_rules, tree_rules
 from codegen.reader.documents import action_rules, document_rules, schemas_rules
 from codegen.reader.elements import answer_rules, link_rules, table_rules
-from codegen.reader.foreign import call_rules, part_rules
+from codegen.reader.foreign import call_rules, dialect_rules, part_rules
 from codegen.reader.json import rules as json_rules
 from codegen.reader.overriding import rules as overriding_rules
 from codegen.reader.parameters import row_rules, type_rules
@@ -44,6 +44,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *answer_rules.RULES,
     *link_rules.RULES,
     *definition_rules.RULES,
+    *dialect_rules.RULES,
     *call_rules.RULES,
     *part_rules.RULES,
     *json_rules.RULES,

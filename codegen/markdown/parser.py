@@ -32,7 +32,7 @@ def parse_document(file: File, syntax: Syntax = BUILT_IN) -> Document:
     whole = Source(file.path, 1, tuple(lines))
     front_matter = cut_front_matter(file.path, lines, is_toml_read=syntax.toml_front_matter)
     comments = cut_comments(file.path, lines)
-    aside = Aside() if syntax.mdx else cut_mdx(file.path, lines)
+    aside = cut_mdx(file.path, lines) if syntax == BUILT_IN else Aside()
     sections = tuple(_sections(Source(file.path, 1, tuple(lines)), syntax))
     return Document(file.path, whole, front_matter, sections, comments, aside.lines)
 

@@ -24,6 +24,7 @@ from codegen.reader.documents.no_documents import report_no_documents
 from codegen.reader.documents.resource import read_resource
 from codegen.reader.documents.schemas_document import is_named_schemas, is_schemas_document, read_schemas
 from codegen.reader.documents.usual_authentication import read_usual
+from codegen.reader.foreign.dialect_rules import OTHER_DIALECT
 from codegen.reader.foreign.recognition import Recognised, recognise
 from codegen.reader.foreign.resources import read_resources, syntax_of
 from codegen.reader.overriding.action_overrides import overrides_of, report_unplaced
@@ -32,7 +33,7 @@ from codegen.reader.paging import report_unclear_pages
 from codegen.reader.reading import Reading
 from codegen.reader.schemas.anchors import SchemaIndex, index_schemas
 from codegen.reader.size import check_size
-from codegen.reader.tree_rules import LEFT_ASIDE, OTHER_DIALECT, SECOND_SCHEMAS
+from codegen.reader.tree_rules import LEFT_ASIDE, SECOND_SCHEMAS
 
 _ACTION_HELP: Final = "write `## Title`, `GET https://host/path` below it, and sections such as `### Responses`"
 

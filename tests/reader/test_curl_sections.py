@@ -20,9 +20,11 @@ None.
 
 ### Body
 
-| Name | Type |
-| ---- | ---- |
-| a | integer |
+The body is optional.
+
+| Name | Type | Required |
+| ---- | ---- | -------- |
+| a | integer | N |
 
 ### {heading}
 
@@ -87,9 +89,9 @@ def test_options_of_curl(options: str, method: str, url: str, body: str | None) 
 @pytest.mark.parametrize(
     ("text", "column", "line", "message"),
     [
-        ("curl $BASE/books -d '{}'\ncurl $BASE/shelves", 1, 23, "only one call of curl is read"),
-        ("curl -b a=b $BASE/books -d '{}'", 6, 22, "`-b` is not read"),
-        ("http POST /books", 1, 22, "this is not a call of curl"),
+        ("curl $BASE/books -d '{}'\ncurl $BASE/shelves", 1, 25, "only one call of curl is read"),
+        ("curl --netrc $BASE/books -d '{}'", 6, 24, "`--netrc` is not read"),
+        ("http POST /books", 1, 24, "this is not a call of curl"),
     ],
 )
 def test_what_is_told_of_an_example(text: str, column: int, line: int, message: str) -> None:

@@ -64,6 +64,9 @@ ANSWER_HEADERS: Final = frozenset(
 )
 """Headings of sections about what no document of the format says."""
 
+BUILT_IN_HEADINGS: Final = frozenset({"method and url", "request path components", "successful responses"})
+"""Headings, in lower case, that no other form of references has."""
+
 USUAL: Final = frozenset({"authentication", "required scopes", "curl example"})
 """Headings of sections that other documents have as well."""
 

@@ -1,6 +1,6 @@
 """Which of the dialects that come with the generator some documents are written in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,9 +9,12 @@ from codegen.dialects.shipped import NAMES, shipped
 from codegen.files import File, Span
 from codegen.markdown.document import Document
 from codegen.markdown.parser import parse_document
+from codegen.reader.documents.headings import BUILT_IN_HEADINGS
 from codegen.reader.foreign.outline import outline
 from codegen.reader.foreign.resources import syntax_of
 
+_ACTIONS: Final = 3
+"""How many request lines it takes to tell: of one or two, anything may be meant."""
 _SHARE: Final = 0.5
 """How many of the parts of actions have a role in a dialect that is taken for that of the documents."""
 
@@ -29,12 +32,19 @@ class Recognised:
     first: Span
 
 
-def recognise(files: Iterable[File]) -> Recognised | None:
-    """Return the dialect by which most is read; None where none fits."""
+def recognise(files: Sequence[File]) -> Recognised | None:
+    """Return the dialect by which most is read; None where none fits, or a document is of the built-in form."""
+    if any(_is_built_in(file) for file in files):
+        return None
     documents = [parse_document(file, syntax_of(file.path, shipped(NAMES[0]))) for file in files]
     found = [_measure(documents, shipped(name)) for name in NAMES]
-    fitting = [item for item in found if item.actions and item.share >= _SHARE]
+    fitting = [item for item in found if item.actions >= _ACTIONS and item.share >= _SHARE]
     return max(fitting, key=lambda item: item.actions * item.share, default=None)
+
+
+def _is_built_in(file: File) -> bool:
+    headings = (line.strip("# *\t").lower() for line in file.text.split("\n") if line.startswith("#"))
+    return not BUILT_IN_HEADINGS.isdisjoint(headings)
 
 
 def _measure(documents: Sequence[Document], dialect: Dialect) -> Recognised:

@@ -6,15 +6,12 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TypeVar
 
 from codegen.diagnostics import Rule
 from codegen.files import Span
 from codegen.model.action import Action
 from codegen.model.authentication import BEARER, Scope
 from codegen.model.exchange import Event, RequestBody, Response
-from codegen.model.media import JSON as JSON_TYPE
-from codegen.model.media import is_json
 from codegen.model.parameter import Location, Parameter
 from codegen.model.schema import SchemaRef
 from codegen.overrides import NOTHING, Nothing, Value
@@ -57,15 +54,17 @@ from codegen.reader.overriding.field_types import (
     as_names,
     as_text,
     called,
-    linked,
     schema_type,
 )
 from codegen.reader.overriding.mark_fields import mark_fields
 from codegen.reader.overriding.row_setters import (
-    _marked_again,
     accept,
+    describe,
     describe_parameter,
     exemplify,
+    link,
+    link_response,
+    marked_again,
     placed,
     require,
     set_default,
@@ -77,9 +76,6 @@ from codegen.reader.parameters.rules import UNREADABLE_REQUIRED
 from codegen.reader.parameters.type_rules import MISPLACED_TYPE, UNKNOWN_TYPE
 from codegen.reader.sections.body_rules import ASSUMED_OPTIONAL_BODY
 from codegen.reader.sections.rules import AMBIGUOUS_SCOPES, ASSUMED_TOKEN, REPEATED_SCOPE, UNREADABLE_SCOPES
-
-Linking = TypeVar("Linking", RequestBody, Response, Event)
-Described = TypeVar("Described", Response, Event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +132,7 @@ def _line(span: Span) -> range:
 
 def _description(action: Action) -> Field:
     def change(target: Action, now: Value, _: Span) -> Action:
-        return replace(target, description=as_text(now), marks=_marked_again(target, as_text(now)))
+        return replace(target, description=as_text(now), marks=marked_again(target, as_text(now)))
 
     return Field(action.description, TEXT, change, cures=frozenset({MISSING_DESCRIPTION}), lines=_line(action.span))
 
@@ -203,7 +199,7 @@ def _parameter_fields(parameter: Parameter, location: Location, index: int) -> I
 def _body_fields(body: RequestBody, titles: Titles, below: range) -> Iterator[tuple[str, Field]]:
     part = body_part(body)
     lines = range(body.span.line, (body.schema or body).span.line + 1)
-    linking = part.setter(partial(_link, titles))
+    linking = part.setter(partial(link, titles))
     yield "schema", Field(called(body.schema, titles), schema_type(titles), linking, cures=_TYPE_RULES, lines=lines)
     kinds = Field(list(body.media_types), CONTENT_TYPES, part.setter(retype_body), cures=_TYPE_RULES, lines=lines)
     yield "content-types", replace(kinds, is_cured_by=lacks_json)
@@ -216,9 +212,9 @@ def _body_fields(body: RequestBody, titles: Titles, below: range) -> Iterator[tu
 
 
 def _response_fields(response: Response, titles: Titles, part: ActionPart[Response]) -> Iterator[tuple[str, Field]]:
-    linking = part.setter(placed("type", partial(_link_response, titles)))
+    linking = part.setter(placed("type", partial(link_response, titles)))
     yield "schema", _type_field(response.schema, titles, linking, response.span)
-    yield "description", Field(response.description, TEXT, part.setter(placed("description", _describe)))
+    yield "description", Field(response.description, TEXT, part.setter(placed("description", describe)))
     retyped, line = part.setter(placed("type", retype_response)), _line(response.span)
     kind = Field(content_type_of(response), type_of_content(response.code), retyped, cures=_TYPE_RULES, lines=line)
     yield "content-type", replace(kind, is_optional=True, is_cured_by=lacks_json)
@@ -232,24 +228,9 @@ def _all_event_fields(action: Action, titles: Titles) -> Iterator[tuple[str, Fie
 
 
 def _event_fields(event: Event, titles: Titles, part: ActionPart[Event]) -> Iterator[tuple[str, Field]]:
-    yield "schema", _type_field(event.schema, titles, part.setter(partial(_link, titles)), event.span)
-    yield "description", Field(event.description, TEXT, part.setter(_describe))
+    yield "schema", _type_field(event.schema, titles, part.setter(partial(link, titles)), event.span)
+    yield "description", Field(event.description, TEXT, part.setter(describe))
 
 
 def _type_field(ref: SchemaRef | None, titles: Titles, change: Setter[Action], span: Span) -> Field:
     return Field(called(ref, titles), schema_type(titles), change, cures=_TYPE_RULES, lines=_line(span))
-
-
-def _link(titles: Titles, row: Linking, now: Value, span: Span) -> Linking:
-    return replace(row, schema=linked(now, titles, span))
-
-
-def _link_response(titles: Titles, row: Response, now: Value, span: Span) -> Response:
-    """What has a schema is JSON, whatever the document says."""
-    return replace(
-        row, schema=linked(now, titles, span), media_type=row.media_type if is_json(row.media_type) else JSON_TYPE
-    )
-
-
-def _describe(row: Described, now: Value, _: Span) -> Described:
-    return replace(row, description=as_text(now))

@@ -57,6 +57,8 @@ class BodyFields:
 
     rows: dict[Path, Field] = field(default_factory=dict[Path, Field])
     has_files: bool = False
+    are_sent: bool = True
+    """Whether they are of what is sent, so that it matters which of them are required."""
 
     def definition(self, reading: Reading) -> dict[str, JsonValue]:
         """Return the schema of the object that they are fields of; a field that lies in none is an error."""
@@ -104,7 +106,8 @@ def read_body_fields(section: Section, reading: Reading, fields: BodyFields, wit
         told = record["example"] if record["example"].text else read.cell_of(read.remarks.example, record)
         example = None if told is None else _value(told, schema)
         fields.rows[path] = Field(path, required, schema, record["name"].span, example, has_example=told is not None)
-    report_unstated(records, needs, reading)
+    if fields.are_sent:
+        report_unstated(records, needs, reading)
 
 
 def _renamed(section: Section) -> Section:

@@ -112,7 +112,7 @@ def _read_fields(section: Section, block: Table, answers: list[_Told], reading: 
         return
     if not answers:
         answers.append(_Told(block, None))
-    fields = BodyFields()
+    fields = BodyFields(are_sent=False)
     read_body_fields(replace(section, blocks=(block,)), reading, fields, ())
     definition = fields.definition(reading)
     answers[-1].type = AnswerType(SchemaRef("fields", "", None, block.source.span, definition))

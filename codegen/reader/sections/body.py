@@ -44,7 +44,7 @@ from codegen.reader.json.text import parse_json
 from codegen.reader.parameters.body_fields import BodyFields
 from codegen.reader.parameters.field_tables import read_all_fields, report_unread_fields
 from codegen.reader.reading import Reading
-from codegen.reader.sections.rules import SEVERAL_MEDIA_TYPES
+from codegen.reader.sections.body_rules import SEVERAL_MEDIA_TYPES
 
 _VALIDATES: Final = re.compile(
     r"The body of the request should be serialized JSON that validates against the \[[^\]]*\]\([^)]*\) schema\."

@@ -126,7 +126,7 @@ def test_the_rows_of_another_call_are_not_told() -> None:
 
 def test_a_request_section_that_is_the_body() -> None:
     """Under `Request` may stand what is sent, where the request line stands elsewhere."""
-    text = "# Book\n\n## Put\n\nIt.\n\nPUT /a\n\n### Request\n\n| Name | Type |\n| - | - |\n| a | string |\n"
+    text = "# Book\n\n## Put\n\nIt.\n\nPUT /a\n\n### Request\n\n| Name | Type | Required |\n| - | - | - |\n| a | string | N |\n"
     actions, told = _read(text)
     assert [] == told
     assert actions[0].body is not None

@@ -88,7 +88,7 @@ def test_an_example_that_is_almost_json_is_told() -> None:
     assert [(12, 9, "inexact-json", "the example is not quite JSON: a comma before `}`")] == told(result)
     assert {"id": 7} == actions(result)[0].responses[0].examples[0].value
     strict = read(text, dialect(FORM, HERE), ExampleOptions(lenient=False))
-    assert [(12, 10, "unreadable-json")] == [item[:3] for item in told(strict)]
+    assert [(12, 9, "unreadable-json")] == [item[:3] for item in told(strict)]
     assert () == actions(strict)[0].responses[0].examples
 
 
