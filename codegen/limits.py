@@ -66,6 +66,9 @@ FOLLOWED: Final = 10_000
 Nine months of real documents take eight of them.
 """
 
+FOLLOWED_AGAIN: Final = 1_000
+"""How many of those may have been followed before, at another place; there the same changes would be told again."""
+
 SEARCHED_FOLDERS: Final = 2000
 """Folders that `codegen init` looks into for documents: a repository may hold anything beside them."""
 
@@ -75,7 +78,7 @@ SEARCHED_LEVELS: Final = 6
 SEARCHED_DOCUMENTS: Final = 2000
 """Documents that it reads to see whether they have actions: each is parsed."""
 
-ALIASES: Final = 1000
+ALIASES: Final = 250
 """Aliases that stand for parts of one type of the package, which multiply in the same way."""
 
 CONFORMANCE_STEPS: Final = 2_000_000

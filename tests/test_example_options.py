@@ -17,12 +17,12 @@ _KEYS = "the keys are `infer`, `lenient`"
     [
         ("examples: {infer: true}\n", ExampleOptions(infer=True)),
         ("examples: {lenient: true}\n", ExampleOptions(lenient=True)),
-        ("examples: {infer: true, lenient: false}\n", ExampleOptions(infer=True)),
+        ("examples: {infer: true, lenient: false}\n", ExampleOptions(infer=True, lenient=False)),
         ("title: API\n", STRICT),
     ],
 )
-def test_what_is_left_out_is_off(text: str, expected: ExampleOptions) -> None:
-    """Each switch is off until it is turned on."""
+def test_what_is_left_out_is_not_said(text: str, expected: ExampleOptions) -> None:
+    """What holds then, the form of the documents tells."""
     config, diagnostics = parse_config(File("codegen.yaml", text))
     assert ((), expected) == (diagnostics, config.examples)
 

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from codegen.diff.change import Subject
 from codegen.files import Span
-from codegen.limits import FOLLOWED
+from codegen.limits import FOLLOWED, FOLLOWED_AGAIN
 from codegen.model.schema import INFERRED, REF_PREFIX, JsonValue, Schema
 from codegen.reader.json.pointers import escape
 from codegen.reader.schemas.report import pointer_span
@@ -119,11 +119,11 @@ class Trail:
     seen: set[tuple[str, ...]] = field(default_factory=set)
 
     def follows(self, old: Iterable[str], new: Iterable[str]) -> bool:
-        """Tell whether to go where these references lead: again only while half of what may be followed is left."""
+        """Tell whether to go where these references lead: again only while few have been followed."""
         pair = (*old, "", *new)
         if len(pair) == 1:
             return True
-        may = self.left > (FOLLOWED // 2 if pair in self.seen else 0)
+        may = self.left > (FOLLOWED - FOLLOWED_AGAIN if pair in self.seen else 0)
         self.seen.add(pair)
         return may
 
