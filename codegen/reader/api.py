@@ -105,7 +105,8 @@ def _read(
     diagnostics.extend((*check_server(found.serverless), *check_consistency(resources, server)))
     diagnostics.extend(report_unplaced(overrides, filter(is_action_document, documents)))
     diagnostics.extend(report_unclear_pages(resources, schemas, tuple(diagnostics)))
-    api = Api(server or usual_server(resources), resources, schemas, read.prose, read.description)
+    name, told = dialect.name if dialect else "", read.description
+    api = Api(server or usual_server(resources), resources, schemas, read.prose, told, dialect=name)
     broken = found.broken.union(found.serverless)
     return _result(api, broken, in_order(diagnostics), tuple(accounts[item.path] for item in documents))
 

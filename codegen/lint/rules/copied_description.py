@@ -62,7 +62,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 from codegen.model.action import Action
 from codegen.model.api import Resource
@@ -113,4 +113,4 @@ def _words(text: str) -> set[str]:
 
 
 RULE: Final = Rule("copied-description", Severity.WARNING, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.ANY)

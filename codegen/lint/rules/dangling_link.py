@@ -28,7 +28,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 from codegen.markdown.inline import parse_links
 
@@ -101,4 +101,4 @@ def _loose(anchor: str) -> str:
 
 
 RULE: Final = Rule("dangling-link", Severity.WARNING, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.ANY)

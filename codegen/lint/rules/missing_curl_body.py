@@ -61,7 +61,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Edit, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 from codegen.model.exchange import CurlExample, RequestBody
 
@@ -91,4 +91,4 @@ def _quote(text: str) -> str:
 
 
 RULE: Final = Rule("missing-curl-body", Severity.WARNING, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.ANY)
