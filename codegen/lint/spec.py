@@ -97,6 +97,16 @@ class Spec:
         column = line.find(text, span.column - 1)
         return Span(span.file, span.line, column + 1, len(text)) if text and column >= 0 else span
 
+    def find_below(self, text: str, span: Span) -> Span:
+        """Return the first place of `text` in the fence that `span` is in, from there on; `span` without one."""
+        for number in range(span.line, len(self._lines[span.file]) + 1):
+            line = self._lines[span.file][number - 1]
+            if line.lstrip().startswith(("```", "~~~")):
+                break
+            if text in line:
+                return Span(span.file, number, line.index(text) + 1, len(text))
+        return span
+
     @cached_property
     def linked_in_prose(self) -> frozenset[str]:
         """The names of the schemas that the text of any document links."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from codegen.dialects.dialect import Dialect
 from codegen.model.action import Action
+from codegen.model.documented import Documented
 from codegen.model.name import Name
 from codegen.model.parameter import Location
 from codegen.model.url import Url
@@ -16,6 +17,7 @@ from codegen.reader.foreign.call_rules import UNSAYABLE_PATH
 from codegen.reader.foreign.chapters import Said, read_parts
 from codegen.reader.foreign.credentials import read_credentials
 from codegen.reader.foreign.curls import curl_of
+from codegen.reader.foreign.documented import calls_of
 from codegen.reader.foreign.leftovers import keep_rest
 from codegen.reader.foreign.names import name_calls
 from codegen.reader.foreign.outline import Chapter, plain_title
@@ -44,10 +46,10 @@ def read_chapter(chapter: Chapter, dialect: Dialect, reading: Reading) -> Iterat
     reading.read(chapter.title.heading)
     lines = tuple(_sayable(chapter, reading))
     said = read_parts(chapter, dialect, reading)
-    maker = _Maker(chapter, said, _around(lines, said), dialect, reading)
+    maker = _Maker(chapter, lines, said, _around(lines, said), dialect, reading)
     first = chapter.calls[0]
     title = first.rest if first.source == chapter.title.heading else plain_title(chapter.title.title, dialect)
-    names = name_calls(title, [(line.method, line.url) for line in lines])
+    names = name_calls(title, maker.calls)
     for line, (name, words) in zip(lines, names, strict=True):
         yield maker.make(line, name, words)
     keep_rest(chapter, reading)
@@ -81,10 +83,16 @@ class _Maker:
     """Makes the actions of one chapter."""
 
     chapter: Chapter
+    lines: tuple[_Sent, ...]
     said: Said
     around: Around
     dialect: Dialect
     reading: Reading
+
+    @property
+    def calls(self) -> list[tuple[str, Url]]:
+        """The methods and URLs of all request lines."""
+        return [(line.method, line.url) for line in self.lines]
 
     def make(self, line: _Sent, name: Name, title: str) -> Action:
         """Return the action of a request line, with what overrides.yaml says of it."""
@@ -105,9 +113,10 @@ class _Maker:
             query_parameters=tuple(read_parameters(sent, Location.QUERY, reading)),
             header_parameters=tuple(read_parameters(sent, Location.HEADER, reading)),
             body=read_whole_body(draft, name, reading),
-            curl=curl_of(line.method, line.url, self.said.curls, is_only=len(self.chapter.calls) == 1),
+            curl=curl_of(line.method, line.url, self.said.curls, is_only=len(self.lines) == 1),
             responses=self.said.responses,
             errors=self.said.errors,
+            documented=Documented(calls_of((line.method, line.url), self.calls, self.said.calls), self.said.names),
             span=span,
             url_span=line.call.url.span,
         )

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from codegen.dialects.dialect import Dialect, Role
 from codegen.markdown.document import Paragraph
+from codegen.model.documented import DocumentedCall
 from codegen.model.exchange import CurlExample, NamedExample, Response
 from codegen.reader.foreign.answers import answer_parts, is_success, read_answers, with_success
 from codegen.reader.foreign.bodies import read_payloads
 from codegen.reader.foreign.curls import read_curls
+from codegen.reader.foreign.documented import read_calls
 from codegen.reader.foreign.fields import Field
 from codegen.reader.foreign.groups import read_groups
 from codegen.reader.foreign.outline import Chapter
@@ -17,14 +19,23 @@ from codegen.reader.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """`fields` are those of each part, by its role; `payloads` are the examples of what is sent."""
+    """`fields` are those of each part, by its role; `payloads` are the examples of what is sent.
+
+    `curls` are the commands that are shown and replayed, `calls` all that examples call, which checks ask for.
+    """
 
     description: str
     fields: tuple[tuple[Role, tuple[Field, ...]], ...]
     payloads: tuple[NamedExample, ...]
     curls: tuple[CurlExample, ...]
+    calls: tuple[DocumentedCall, ...]
     responses: tuple[Response, ...]
     errors: tuple[Response, ...]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all fields."""
+        return frozenset(item.name for _, fields in self.fields for item in fields)
 
 
 def read_parts(chapter: Chapter, dialect: Dialect, reading: Reading) -> Said:
@@ -35,11 +46,13 @@ def read_parts(chapter: Chapter, dialect: Dialect, reading: Reading) -> Said:
             reading.read(part.heading)
     answers = read_answers(answer_parts(chapter.parts, dialect.answers), dialect.answers, reading)
     payloads = read_payloads([part for part in chapter.parts if part.role is Role.BODY_EXAMPLE], reading)
+    fields = tuple(read_groups(chapter.parts, dialect, reading))
     return Said(
         description,
-        tuple(read_groups(chapter.parts, dialect, reading)),
+        fields,
         payloads,
         read_curls(chapter.parts, payloads, reading),
+        tuple(read_calls(chapter.parts)),
         with_success(answers, chapter.title.span),
         tuple(item for item in answers if not is_success(item)),
     )

@@ -14,7 +14,7 @@ from codegen.reader.foreign.outline import Part
 from codegen.reader.reading import Reading
 from codegen.reader.sections.curl import make_example, read_words
 
-_COMMAND: Final = re.compile(r"^[ \t]*(?:[$>#%][ \t]+)?(?=curl\s)", re.MULTILINE)
+COMMAND: Final = re.compile(r"^[ \t]*(?:[$>#%][ \t]+)?(?=curl\s)", re.MULTILINE)
 """The start of a call, behind the prompt of a shell."""
 _SERVER: Final = re.compile(r"https?://[^/?#\s]*")
 
@@ -24,7 +24,7 @@ def read_curls(parts: Iterable[Part], payloads: Sequence[NamedExample], reading:
     found: list[CurlExample] = []
     for part in parts:
         if part.role in {Role.REQUEST_EXAMPLE, Role.GROUP}:
-            for code in _fences(part.blocks):
+            for code in fences(part.blocks):
                 found.extend(_in_fence(code, payloads, reading))
     return tuple(found)
 
@@ -35,17 +35,18 @@ def curl_of(method: str, url: Url, curls: Sequence[CurlExample], *, is_only: boo
     return next(iter(fitting or (curls if is_only else ())), None)
 
 
-def _fences(blocks: Iterable[Block]) -> Iterator[CodeBlock]:
+def fences(blocks: Iterable[Block]) -> Iterator[CodeBlock]:
+    """Yield the fences among some blocks, those in components as well."""
     for block in blocks:
         if isinstance(block, CodeBlock):
             yield block
         elif isinstance(block, Component):
-            yield from _fences(block.blocks)
+            yield from fences(block.blocks)
 
 
 def _in_fence(code: CodeBlock, payloads: Sequence[NamedExample], reading: Reading) -> Iterator[CurlExample]:
     text = code.text
-    found = [*_COMMAND.finditer(text)]
+    found = [*COMMAND.finditer(text)]
     at = code.place.places()
     for match, following in zip(found, [*found, None][1:], strict=True):
         start, end = match.end(), following.start() if following else len(text)

@@ -37,4 +37,4 @@ def read_examples(block: CodeBlock, reading: Reading) -> tuple[NamedExample, ...
         span = block.place.at(passed.offset, passed.length)
         reading.report(INEXACT_JSON.at(span, f"the example is not quite JSON: {passed.message}", "fix the example"))
     reading.read(block.source)
-    return tuple(NamedExample("", each) for each in found.values)
+    return tuple(NamedExample("", each, "", block.place.span) for each in found.values)

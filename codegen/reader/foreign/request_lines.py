@@ -51,6 +51,12 @@ def find_calls(section: Section, forms: tuple[Request, ...]) -> tuple[Call, ...]
     return ()
 
 
+def request_lines(block: Block) -> Iterator[Call]:
+    """Yield the request lines that stand alone in a paragraph, in backticks or not, or first in a fence."""
+    yield from _in_text(block)
+    yield from _in_fence(block)
+
+
 def _in_heading(section: Section) -> Iterator[Call]:
     line = section.heading.lines[0] if section.heading.lines else ""
     match = re.search(rf"(?<![A-Za-z])(?={_LINE.pattern})", line, re.IGNORECASE)
