@@ -24,7 +24,10 @@ class DocumentedCall:
 
 @dataclass(frozen=True, slots=True)
 class Documented:
-    """The calls of the examples of an action, and all `names` that its tables and lists have, wherever they travel."""
+    """The calls of the examples of an action, and all `names` that its tables and lists have, wherever they travel.
+
+    `names` is empty where they do not tell all that is sent.
+    """
 
     calls: tuple[DocumentedCall, ...] = ()
     names: frozenset[str] = field(default_factory=frozenset[str])

@@ -22,7 +22,7 @@ from codegen.reader.documents.resource import read_resource
 from codegen.reader.documents.schemas_document import is_named_schemas, is_schemas_document, read_schemas
 from codegen.reader.foreign.recognition import Recognised, recognise
 from codegen.reader.foreign.resources import read_resources, syntax_of
-from codegen.reader.overriding.action_overrides import overrides_of, report_unplaced
+from codegen.reader.overriding.action_overrides import overrides_of, report_unplaced, titles_in
 from codegen.reader.overriding.schema_overrides import override_inline, report_no_schemas
 from codegen.reader.paging import report_unclear_pages
 from codegen.reader.reading import Reading
@@ -103,10 +103,11 @@ def _read(
     diagnostics.extend(told)
     read, resources = read or _Schemas(), tuple(found.resources)
     diagnostics.extend((*check_server(found.serverless), *check_consistency(resources, server)))
-    diagnostics.extend(report_unplaced(overrides, filter(is_action_document, documents)))
+    titles = titles_in(filter(is_action_document, documents)) if dialect is None else found.titles
+    diagnostics.extend(report_unplaced(overrides, titles))
     diagnostics.extend(report_unclear_pages(resources, schemas, tuple(diagnostics)))
-    name, told = dialect.name if dialect else "", read.description
-    api = Api(server or usual_server(resources), resources, schemas, read.prose, told, dialect=name)
+    name = dialect.name if dialect else ""
+    api = Api(server or usual_server(resources), resources, schemas, read.prose, read.description, dialect=name)
     broken = found.broken.union(found.serverless)
     return _result(api, broken, in_order(diagnostics), tuple(accounts[item.path] for item in documents))
 
@@ -119,6 +120,14 @@ class _Found:
     inline: list[Schema] = field(default_factory=list[Schema])
     serverless: list[Span] = field(default_factory=list[Span])
     broken: set[Span] = field(default_factory=set[Span])
+
+    @property
+    def titles(self) -> dict[str, list[str]]:
+        """The titles of the actions of each document."""
+        found: dict[str, list[str]] = {}
+        for resource in self.resources:
+            found.setdefault(resource.file, []).extend(action.title for action in resource.actions)
+        return found
 
     def add(self, resources: Iterable[Resource], reading: Reading) -> None:
         """Add what one document gave."""
@@ -190,7 +199,8 @@ def _reader(dialect: Dialect | None) -> Callable[[Reading], tuple[Resource, ...]
             found = () if resource is None else (resource,)
         if is_aside:
             reading.keep(reading.document.source)
-            reading.report(LEFT_ASIDE.at(Span(reading.document.path, 1), _ASIDE, _ACTION))
+            help_text = _ACTION if dialect is None else _FOREIGN_ACTION
+            reading.report(LEFT_ASIDE.at(Span(reading.document.path, 1), _ASIDE, help_text))
         return found
 
     return read_document
@@ -198,6 +208,8 @@ def _reader(dialect: Dialect | None) -> Callable[[Reading], tuple[Resource, ...]
 
 _ASIDE: Final = "this is not an action document and left aside"
 _ACTION: Final = "an action is a `## Title` with a request line below it, `GET https://host/path`"
+
+_FOREIGN_ACTION = "an action is a title with a request line where `request` of the dialect says"
 
 
 def _without_broken(resource: Resource, broken: Container[Span]) -> Resource:

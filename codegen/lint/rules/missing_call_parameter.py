@@ -82,7 +82,9 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
 
 def _required(spec: Spec, action: Action, shown: DocumentedCall) -> Iterator[str]:
     """Yield the names of the parameters that a call has to have in sight."""
-    yield from (parameter.name for parameter in action.query_parameters if parameter.required)
+    # What is in the path, and in the query by a wrong word only, is told by `undocumented-path-parameter`.
+    in_path = action.url.path.placeholders
+    yield from (item.name for item in action.query_parameters if item.required and item.name not in in_path)
     body = action.body
     schema = spec.schema(body.schema) if body is not None else None
     # A documented body that is not sent at all is told by `missing-curl-body`.

@@ -1,7 +1,8 @@
 """An example sends a parameter that no table or list of its action has.
 
 Either the table lacks a row, or the example a correction. Read are the query of the call, its fields, and the outermost
-keys of the body. Nothing is said where an action has no table of parameters.
+keys of the body. Nothing is said where an action has no table or list of parameters, nor where that does not tell all:
+a row that is not read, an include, words such as `in addition to`.
 
 Bad:
 
@@ -79,7 +80,7 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
         known |= {scheme.name for scheme in action.authentication.schemes if scheme.location is Location.QUERY}
         for name, place in (*_sent(action), *_keys(spec, action.body)):
             if name not in known:
-                message = f"the example sends `{ascii(name)[1:-1]}`, which no table has"
+                message = f"the example sends `{ascii(name)[1:-1]}`, which is not documented"
                 yield RULE.at(place, message, "add a row for it, or fix the example")
 
 

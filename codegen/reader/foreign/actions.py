@@ -1,7 +1,8 @@
 """A chapter -> an action for each of its request lines."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from codegen.dialects.dialect import Dialect
 from codegen.model.action import Action
@@ -15,6 +16,7 @@ from codegen.reader.draft import ActionDraft
 from codegen.reader.foreign.bodies import read_body
 from codegen.reader.foreign.call_rules import UNSAYABLE_PATH
 from codegen.reader.foreign.chapters import Said, read_parts
+from codegen.reader.foreign.completeness import is_complete
 from codegen.reader.foreign.credentials import read_credentials
 from codegen.reader.foreign.curls import curl_of
 from codegen.reader.foreign.documented import calls_of
@@ -22,9 +24,10 @@ from codegen.reader.foreign.leftovers import keep_rest
 from codegen.reader.foreign.names import name_calls
 from codegen.reader.foreign.outline import Chapter, plain_title
 from codegen.reader.foreign.parameters import Around, Placing, place_fields, read_parameters, read_path_parameters
+from codegen.reader.foreign.path_checks import check_path
 from codegen.reader.foreign.paths import Unsayable, expand, read_path
 from codegen.reader.foreign.request_lines import Call
-from codegen.reader.overriding.action_overrides import override_action
+from codegen.reader.overriding.action_overrides import override_action, override_call
 from codegen.reader.parameters.checks import report_parameter
 from codegen.reader.reading import Reading
 
@@ -78,7 +81,7 @@ def _around(lines: Sequence[_Sent], said: Said) -> Around:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Maker:
     """Makes the actions of one chapter."""
 
@@ -89,14 +92,34 @@ class _Maker:
     dialect: Dialect
     reading: Reading
 
+    @cached_property
+    def is_complete(self) -> bool:
+        """Whether the rows tell all parameters."""
+        return is_complete(self.chapter.parts, self.said.rows, self.around.placeholders, self.reading)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all rows; none where there may be others."""
+        return frozenset(row.name for row in self.said.rows) if self.is_complete else frozenset()
+
     @property
     def calls(self) -> list[tuple[str, Url]]:
         """The methods and URLs of all request lines."""
         return [(line.method, line.url) for line in self.lines]
 
+    def _overridden(self, line: _Sent, title: str) -> _Sent:
+        """Return a request line with the method and the URL that overrides.yaml gives it."""
+        call = line.call
+        draft = ActionDraft(method=line.method, url=line.url, url_span=call.url.span)
+        override_call(draft, title, self.reading)
+        method = replace(call.method, text=draft.method)
+        url = replace(call.url, span=draft.url_span or call.url.span)
+        return _Sent(replace(call, method=method, url=url), draft.url or line.url)
+
     def make(self, line: _Sent, name: Name, title: str) -> Action:
         """Return the action of a request line, with what overrides.yaml says of it."""
         reading, span = self.reading, self.chapter.title.span
+        line = self._overridden(line, title)
         placing = Placing(line.method, line.url, self.around, self.dialect)
         sent = place_fields(self.said.fields, placing, reading)
         draft = ActionDraft(method=line.method, url=line.url)
@@ -116,11 +139,13 @@ class _Maker:
             curl=curl_of(line.method, line.url, self.said.curls, is_only=len(self.lines) == 1),
             responses=self.said.responses,
             errors=self.said.errors,
-            documented=Documented(calls_of((line.method, line.url), self.calls, self.said.calls), self.said.names),
+            documented=Documented(calls_of((line.method, line.url), self.calls, self.said.calls), self.names),
             span=span,
             url_span=line.call.url.span,
         )
         action = with_inferred(override_action(action, reading), reading)
+        if self.is_complete:
+            check_path(action, sent, line.call.url, self.around.placeholders, reading)
         for parameter in (*action.path_parameters, *action.query_parameters, *action.header_parameters):
             report_parameter(parameter, reading)
         return action

@@ -33,9 +33,9 @@ class Said:
     errors: tuple[Response, ...]
 
     @property
-    def names(self) -> frozenset[str]:
-        """The names of all fields."""
-        return frozenset(item.name for _, fields in self.fields for item in fields)
+    def rows(self) -> tuple[Field, ...]:
+        """The fields of all parts."""
+        return tuple(item for _, fields in self.fields for item in fields)
 
 
 def read_parts(chapter: Chapter, dialect: Dialect, reading: Reading) -> Said:

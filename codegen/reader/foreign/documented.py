@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeVar
 from urllib.parse import unquote_plus
 
 from codegen.dialects.dialect import Role
@@ -27,12 +27,16 @@ from codegen.reader.json.lenient import Lenient, read_lenient
 from codegen.reader.json.text import parse_json
 from codegen.reader.sections.curl import read_words
 
+S_ = TypeVar("S_", bound=str | Placeholder)
+
 _BEFORE: Final = re.compile(r"(?:[a-z]+://)?[^/]*", re.IGNORECASE)
 """What stands before the path of a URL: a server, or a variable with it."""
 _FIELD: Final = re.compile(r"([A-Za-z_][\w.-]*)(?:\[[^\]=]*\])*=", re.ASCII)
 _FIELD_OPTIONS: Final = frozenset(
     {"-d", "--data", "--data-raw", "--data-binary", "--data-urlencode", "-F", "--form", "--form-string"}
 )
+_REST: Final = re.compile(r"path|prefix", re.IGNORECASE)
+"""Names of placeholders at the end of a path that stand for all that follows."""
 _IN_URL: Final = frozenset({"-G", "--get"})
 """What sends the fields of curl in the query."""
 
@@ -73,9 +77,15 @@ def is_call_of(call: DocumentedCall, method: str, url: Url) -> bool:
 
 
 def has_path(call: DocumentedCall, url: Url) -> bool:
-    """Tell whether a call has the path of a URL, with a value or a name for each placeholder."""
+    """Tell whether a call has the path of a URL, with a value or a name for each placeholder.
+
+    The last one takes several segments where it is called a path, `/raw/:path`.
+    """
     written, segments = _segments(call, url), _without_end(url.path.segments)
-    return len(written) == len(segments) and all(map(_takes, segments, written))
+    last = segments[-1] if segments else ""
+    takes_more = isinstance(last, Placeholder) and _REST.search(last.name) is not None
+    is_long_enough = len(written) >= len(segments) if takes_more else len(written) == len(segments)
+    return is_long_enough and all(map(_takes, segments, written))
 
 
 def _takes(segment: str | Placeholder, part: str) -> bool:
@@ -90,7 +100,7 @@ def _segments(call: DocumentedCall, url: Url) -> Sequence[str]:
     return _without_end(path.split("/")[1:])
 
 
-def _without_end(segments: Sequence[str | Placeholder]) -> Sequence[str | Placeholder]:
+def _without_end(segments: Sequence[S_]) -> Sequence[S_]:
     """Return the segments without an empty last one: a slash at the end tells nothing of an example."""
     return segments[:-1] if segments and segments[-1] == "" else segments
 
