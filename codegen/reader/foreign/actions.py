@@ -14,12 +14,12 @@ from codegen.reader.documents.bodies import read_whole_body
 from codegen.reader.documents.inferred import with_inferred
 from codegen.reader.draft import ActionDraft
 from codegen.reader.foreign.bodies import read_body
-from codegen.reader.foreign.call_rules import UNSAYABLE_PATH
+from codegen.reader.foreign.call_rules import UNSAYABLE_PATH, UNTITLED_CALL
 from codegen.reader.foreign.chapters import Said, read_parts
 from codegen.reader.foreign.completeness import is_complete
 from codegen.reader.foreign.credentials import read_credentials
 from codegen.reader.foreign.curls import curl_of
-from codegen.reader.foreign.documented import calls_of
+from codegen.reader.foreign.documented import calls_of, untitled_calls
 from codegen.reader.foreign.leftovers import keep_rest
 from codegen.reader.foreign.names import name_calls
 from codegen.reader.foreign.outline import Chapter, plain_title
@@ -48,14 +48,26 @@ def read_chapter(chapter: Chapter, dialect: Dialect, reading: Reading) -> Iterat
     """Yield the actions of a chapter; a path that cannot be said is reported, and its action left out."""
     reading.read(chapter.title.heading)
     lines = tuple(_sayable(chapter, reading))
-    said = read_parts(chapter, dialect, reading)
-    maker = _Maker(chapter, lines, said, _around(lines, said), dialect, reading)
+    urls = [(line.method, line.url) for line in lines]
+    said = read_parts(chapter, urls, dialect, reading)
+    _report_untitled(chapter, urls, dialect, reading)
+    maker = _Maker(chapter, urls, said, _around(lines, said), dialect, reading)
     first = chapter.calls[0]
     title = first.rest if first.source == chapter.title.heading else plain_title(chapter.title.title, dialect)
-    names = name_calls(title, maker.calls)
+    names = name_calls(title, urls)
     for line, (name, words) in zip(lines, names, strict=True):
         yield maker.make(line, name, words)
     keep_rest(chapter, reading)
+
+
+def _report_untitled(chapter: Chapter, lines: Sequence[tuple[str, Url]], dialect: Dialect, reading: Reading) -> None:
+    """Report the request lines that stand under a heading within an action: they make no action of their own."""
+    levels = " or ".join("#" * level for level in dialect.levels)
+    help_text = f"write it as `{levels} Title`" if levels else "write it so that it is not within another action"
+    for call, part in untitled_calls(chapter.parts, lines, chapter.calls):
+        shown, title = (ascii(text)[1:-1] for text in (call.url.text, part.name))
+        message = f"`{call.method.text} {shown}` stands under `{title}`, which is not the title of an action"
+        reading.report(UNTITLED_CALL.at(call.url.span, message, help_text))
 
 
 def _sayable(chapter: Chapter, reading: Reading) -> Iterator[_Sent]:
@@ -86,7 +98,7 @@ class _Maker:
     """Makes the actions of one chapter."""
 
     chapter: Chapter
-    lines: tuple[_Sent, ...]
+    lines: list[tuple[str, Url]]
     said: Said
     around: Around
     dialect: Dialect
@@ -101,11 +113,6 @@ class _Maker:
     def names(self) -> frozenset[str]:
         """The names of all rows; none where there may be others."""
         return frozenset(row.name for row in self.said.rows) if self.is_complete else frozenset()
-
-    @property
-    def calls(self) -> list[tuple[str, Url]]:
-        """The methods and URLs of all request lines."""
-        return [(line.method, line.url) for line in self.lines]
 
     def _overridden(self, line: _Sent, title: str) -> _Sent:
         """Return a request line with the method and the URL that overrides.yaml gives it."""
@@ -139,7 +146,7 @@ class _Maker:
             curl=curl_of(line.method, line.url, self.said.curls, is_only=len(self.lines) == 1),
             responses=self.said.responses,
             errors=self.said.errors,
-            documented=Documented(calls_of((line.method, line.url), self.calls, self.said.calls), self.names),
+            documented=Documented(calls_of((line.method, line.url), self.lines, self.said.calls), self.names),
             span=span,
             url_span=line.call.url.span,
         )

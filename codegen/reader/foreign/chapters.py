@@ -1,11 +1,13 @@
 """What the parts of a chapter say, whatever its request lines are."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from codegen.dialects.dialect import Dialect, Role
 from codegen.markdown.document import Paragraph
 from codegen.model.documented import DocumentedCall
 from codegen.model.exchange import CurlExample, NamedExample, Response
+from codegen.model.url import Url
 from codegen.reader.foreign.answers import answer_parts, is_success, read_answers, with_success
 from codegen.reader.foreign.bodies import read_payloads
 from codegen.reader.foreign.curls import read_curls
@@ -38,8 +40,8 @@ class Said:
         return tuple(item for _, fields in self.fields for item in fields)
 
 
-def read_parts(chapter: Chapter, dialect: Dialect, reading: Reading) -> Said:
-    """Read all parts of a chapter; what is left of them is for `leftovers`."""
+def read_parts(chapter: Chapter, lines: Sequence[tuple[str, Url]], dialect: Dialect, reading: Reading) -> Said:
+    """Read all parts of a chapter, whose request lines are `lines`; what is left of them is for `leftovers`."""
     description = _describe(chapter, reading)
     for part in chapter.parts:
         if part.heading is not None:
@@ -52,7 +54,7 @@ def read_parts(chapter: Chapter, dialect: Dialect, reading: Reading) -> Said:
         fields,
         payloads,
         read_curls(chapter.parts, payloads, reading),
-        tuple(read_calls(chapter.parts)),
+        tuple(read_calls(chapter.parts, lines)),
         with_success(answers, chapter.title.span),
         tuple(item for item in answers if not is_success(item)),
     )

@@ -41,17 +41,46 @@ _IN_URL: Final = frozenset({"-G", "--get"})
 """What sends the fields of curl in the query."""
 
 
-def read_calls(parts: Iterable[Part]) -> Iterator[DocumentedCall]:
-    """Yield what the examples of requests call, in the order of the document."""
+def read_calls(parts: Iterable[Part], lines: Sequence[tuple[str, Url]]) -> Iterator[DocumentedCall]:
+    """Yield what the examples of requests call, in the order of the document.
+
+    Under a heading without a role that is a request line which fits one of the `lines` of the actions.
+    """
     for part in parts:
-        if part.role not in {Role.REQUEST_EXAMPLE, Role.GROUP}:
-            continue
-        lines = [call for block in part.blocks for call in request_lines(block)]
-        # An object below the request line is what travels in its query.
-        shown = _shown(part) if part.role is Role.REQUEST_EXAMPLE else {}
-        yield from (_of_line(call, shown) for call in lines)
-        for code in fences(part.blocks):
-            yield from _in_fence(code)
+        yield from (shown for call in _untold(part) if _is_example(shown := _of_line(call, {}), lines))
+        if part.role in {Role.REQUEST_EXAMPLE, Role.GROUP}:
+            yield from _in_part(part)
+
+
+def _in_part(part: Part) -> Iterator[DocumentedCall]:
+    # An object below the request line is what travels in its query.
+    members = _shown(part) if part.role is Role.REQUEST_EXAMPLE else {}
+    for block in part.blocks:
+        yield from (_of_line(call, members) for call in request_lines(block))
+    for code in fences(part.blocks):
+        yield from _in_fence(code)
+
+
+def untitled_calls(
+    parts: Iterable[Part], lines: Sequence[tuple[str, Url]], own: Sequence[Call]
+) -> Iterator[tuple[Call, Part]]:
+    """Yield the request lines under headings without a role that are neither examples nor the `own` ones again."""
+    known = {(call.method.text, call.url.text) for call in own}
+    for part in parts:
+        for call in _untold(part):
+            if (call.method.text, call.url.text) not in known and not _is_example(_of_line(call, {}), lines):
+                yield call, part
+
+
+def _untold(part: Part) -> Iterator[Call]:
+    for block in part.blocks if part.role is None and part.name else ():
+        yield from request_lines(block)
+
+
+def _is_example(call: DocumentedCall, lines: Sequence[tuple[str, Url]]) -> bool:
+    """Tell whether a request line shows a call of one of the actions: with values in the place of placeholders."""
+    is_template = any(placeholder_name(part) is not None for part in call.path.split("/"))
+    return not is_template and any(is_call_of(call, *line) for line in lines)
 
 
 def calls_of(

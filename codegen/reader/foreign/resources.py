@@ -14,12 +14,11 @@ from codegen.model.action import Action
 from codegen.model.api import Resource
 from codegen.model.name import Name
 from codegen.reader.foreign.actions import read_chapter
-from codegen.reader.foreign.call_rules import REPEATED_CALL, UNTITLED_CALL
+from codegen.reader.foreign.call_rules import REPEATED_CALL
 from codegen.reader.foreign.leftovers import keep_others
 from codegen.reader.foreign.names import call_name
 from codegen.reader.foreign.outline import Chapter, claims_on, outline, plain_title
 from codegen.reader.foreign.part_rules import CLAIMED_HEADING
-from codegen.reader.foreign.request_lines import first_calls
 from codegen.reader.foreign.texts import plain_links
 from codegen.reader.reading import Reading
 
@@ -38,7 +37,6 @@ def read_resources(reading: Reading, dialect: Dialect, calls: set[tuple[str, str
     document = reading.document
     found = outline(document, dialect)
     _report_claimed(found.chapters, dialect, reading)
-    _report_untitled(found.chapters, dialect, reading)
     if document.front_matter is not None:
         reading.read(document.front_matter.source)
     for comment in document.comments:
@@ -59,26 +57,6 @@ def _report_claimed(chapters: list[Chapter], dialect: Dialect, reading: Reading)
             roles = " and ".join(f"`{naming.role.value}` (`{naming.pattern.text}`)" for naming in namings)
             message = f"`{ascii(part.name)[1:-1]}` is {roles}"
             reading.report(CLAIMED_HEADING.at(part.span, message, "make the patterns of the dialect narrower"))
-
-
-def _report_untitled(chapters: list[Chapter], dialect: Dialect, reading: Reading) -> None:
-    """Report the request lines that stand under a heading within an action: they make no action of their own."""
-    for chapter in chapters:
-        known = {(call.method.text, call.url.text) for call in chapter.calls}
-        for part in chapter.parts:
-            calls = first_calls(part.blocks, dialect.requests) if part.role is None and part.name else ()
-            for call in calls:
-                if (call.method.text, call.url.text) not in known:
-                    shown, title = (ascii(text)[1:-1] for text in (call.url.text, part.name))
-                    message = (
-                        f"`{call.method.text} {shown}` stands under `{title}`, which is not the title of an action"
-                    )
-                    reading.report(UNTITLED_CALL.at(call.url.span, message, _title_help(dialect)))
-
-
-def _title_help(dialect: Dialect) -> str:
-    levels = " or ".join("#" * level for level in dialect.levels)
-    return f"write its heading as `{levels} Title`" if levels else "give it a heading that is not within another action"
 
 
 def _resource(
