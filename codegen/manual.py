@@ -7,6 +7,7 @@ from codegen.config import INVALID_CONFIG
 from codegen.diagnostics import Rule
 from codegen.dialects.rules import INVALID_DIALECT
 from codegen.lint import suppression_rules
+from codegen.lint.check import Forms
 from codegen.lint.incomplete import PARTLY_CHECKED
 from codegen.lint.registry import CHECKS
 from codegen.overrides import INVALID_OVERRIDE
@@ -50,6 +51,30 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 IDS: Final = frozenset(rule.id for rule in RULES)
 """The ids of all rules."""
+
+IN_DIALECTS: Final = frozenset(
+    rule.id
+    for rule in (
+        INVALID_CONFIG,
+        INVALID_DIALECT,
+        INVALID_OVERRIDE,
+        *workspace_rules.RULES,
+        *tree_rules.RULES,
+        *page_rules.RULES,
+        action_rules.UNDOCUMENTED_PATH_PARAMETER,
+        action_rules.UNDECLARED_PATH_PARAMETER,
+        *parameter_rules.RULES,
+        *type_rules.RULES,
+        *call_rules.RULES,
+        *part_rules.RULES,
+        *json_rules.RULES,
+        *overriding_rules.RULES,
+        *suppression_rules.RULES,
+        PARTLY_CHECKED,
+        *(check.rule for check in CHECKS if check.forms is not Forms.BUILT_IN),
+    )
+)
+"""The ids of those that documents in a dialect can break; the others are about the sections of the built-in form."""
 
 
 @cache

@@ -1,4 +1,7 @@
-"""`Documented`: what documents in a dialect show of an action beside what the model has of it; only checks ask."""
+"""`Documented`: what documents in a dialect show of an action beside what the model has of it.
+
+Only checks ask for it: it is in nothing that is generated, and two revisions are not compared by it.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,11 +18,11 @@ class DocumentedCall:
     place, and `is_whole` tells whether that is all: a body may be shown elsewhere. `spans` has `method` and `path`.
     """
 
-    method: str
-    path: str
-    sent: Mapping[str, Span]
-    spans: Mapping[str, Span]
-    is_whole: bool = False
+    method: str = field(compare=False)
+    path: str = field(compare=False)
+    sent: Mapping[str, Span] = field(compare=False)
+    spans: Mapping[str, Span] = field(compare=False)
+    is_whole: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +32,8 @@ class Documented:
     `names` is empty where they do not tell all that is sent.
     """
 
-    calls: tuple[DocumentedCall, ...] = ()
-    names: frozenset[str] = field(default_factory=frozenset[str])
+    calls: tuple[DocumentedCall, ...] = field(default=(), compare=False)
+    names: frozenset[str] = field(default_factory=frozenset[str], compare=False)
 
 
 NOTHING_DOCUMENTED: Final = Documented()

@@ -20,6 +20,7 @@ from codegen.reader.foreign.completeness import is_complete
 from codegen.reader.foreign.credentials import read_credentials
 from codegen.reader.foreign.curls import curl_of
 from codegen.reader.foreign.documented import calls_of, untitled_calls
+from codegen.reader.foreign.groups import FIELDS
 from codegen.reader.foreign.leftovers import keep_rest
 from codegen.reader.foreign.names import name_calls
 from codegen.reader.foreign.outline import Chapter, plain_title
@@ -106,8 +107,10 @@ class _Maker:
 
     @cached_property
     def is_complete(self) -> bool:
-        """Whether the rows tell all parameters."""
-        return is_complete(self.chapter.parts, self.said.rows, self.around.placeholders, self.reading)
+        """Whether the chapter tells of its parameters, and of all of them."""
+        parts, rows = self.chapter.parts, self.said.rows
+        is_told = bool(rows) or any(part.role in FIELDS for part in parts)
+        return is_told and is_complete(parts, rows, self.around.placeholders, self.reading)
 
     @property
     def names(self) -> frozenset[str]:
