@@ -71,7 +71,9 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
         body, curl = call.action.body, call.action.curl
         if body is None or curl is None or (body.is_need_stated and not body.required):
             continue
-        if curl.body is None and not curl.form:
+        # A command of a dialect may send a file that is shown nowhere.
+        is_elsewhere = any(not shown.is_whole for shown in call.action.documented.calls)
+        if curl.body is None and not curl.form and not is_elsewhere:
             message = "the example does not send the documented body"
             yield RULE.at(curl.spans.get("url", curl.span), message, "add it as `-d '...'`", _edit(body, curl))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Final
 
 from codegen.dialects.dialect import Dialect
 from codegen.model.action import Action
@@ -31,6 +32,8 @@ from codegen.reader.foreign.request_lines import Call
 from codegen.reader.overriding.action_overrides import override_action, override_call
 from codegen.reader.parameters.checks import report_parameter
 from codegen.reader.reading import Reading
+
+_SEGMENT_HELP: Final = "write each segment as plain text, or as a placeholder such as `:name`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,9 @@ def _sayable(chapter: Chapter, reading: Reading) -> Iterator[_Sent]:
             url = read_path(path, call.url.span, reading)
             if isinstance(url, Unsayable):
                 message = f"`{call.method.text} {ascii(call.url.text)[1:-1]}` is left out: {url.message}"
-                reading.report(UNSAYABLE_PATH.at(url.span, message, "write one request line for each path"))
+                is_several = any(mark in path for mark in "([|")
+                help_text = "write one request line for each path" if is_several else _SEGMENT_HELP
+                reading.report(UNSAYABLE_PATH.at(url.span, message, help_text))
             else:
                 yield _Sent(call, url)
 

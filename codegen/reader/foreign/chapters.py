@@ -14,7 +14,7 @@ from codegen.reader.foreign.curls import read_curls
 from codegen.reader.foreign.documented import read_calls
 from codegen.reader.foreign.fields import Field
 from codegen.reader.foreign.groups import read_groups
-from codegen.reader.foreign.outline import Chapter
+from codegen.reader.foreign.outline import Chapter, is_labelled
 from codegen.reader.foreign.texts import plain_links
 from codegen.reader.reading import Reading
 
@@ -42,7 +42,7 @@ class Said:
 
 def read_parts(chapter: Chapter, lines: Sequence[tuple[str, Url]], dialect: Dialect, reading: Reading) -> Said:
     """Read all parts of a chapter, whose request lines are `lines`; what is left of them is for `leftovers`."""
-    description = _describe(chapter, reading)
+    description = _describe(chapter, dialect, reading)
     for part in chapter.parts:
         if part.heading is not None:
             reading.read(part.heading)
@@ -60,12 +60,13 @@ def read_parts(chapter: Chapter, lines: Sequence[tuple[str, Url]], dialect: Dial
     )
 
 
-def _describe(chapter: Chapter, reading: Reading) -> str:
-    """Return the first paragraph under the title that is not a request line."""
+def _describe(chapter: Chapter, dialect: Dialect, reading: Reading) -> str:
+    """Return the first paragraph under the title that is neither a request line nor starts with a label."""
     lines = {number for call in chapter.calls for number in call.source.numbers}
     for part in chapter.parts:
         for block in part.blocks if part.role is None and not part.name else ():
-            if isinstance(block, Paragraph) and lines.isdisjoint(block.source.numbers):
+            is_words = isinstance(block, Paragraph) and not is_labelled(block, dialect)
+            if isinstance(block, Paragraph) and is_words and lines.isdisjoint(block.source.numbers):
                 reading.read(block.source)
                 return plain_links(block.text)
     return ""

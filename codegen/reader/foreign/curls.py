@@ -1,5 +1,6 @@
 """The documented calls of curl -> for each request line the one that calls it."""
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -68,7 +69,8 @@ def _on_server(url: str, reading: Reading) -> str:
 def _payload(body: str | None, payloads: Sequence[NamedExample]) -> str | None:
     if body is None or not body.startswith("@"):
         return body
-    return next((example.text for example in payloads if example.text), None)
+    texts = (example.text or json.dumps(example.value, ensure_ascii=False) for example in payloads)
+    return next(texts, None)
 
 
 def _is_call_of(curl: CurlExample, url: Url) -> bool:
