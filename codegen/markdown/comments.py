@@ -34,6 +34,22 @@ def cut_comments(path: str, lines: list[str]) -> tuple[Source, ...]:
     return tuple(comments)
 
 
+def cut_mdx_comments(path: str, lines: list[str]) -> tuple[Source, ...]:
+    """Take comments of MDX that are a line of their own outside of code off, `{/* ... */}`, and leave blank lines."""
+    comments: list[Source] = []
+    fence = ""
+    for index, line in enumerate(lines):
+        text = line.strip()
+        if fence:
+            fence = "" if text.startswith(fence) and not text.strip(fence[0]) else fence
+        elif match := _FENCE.match(line):
+            fence = match[1]
+        elif text.startswith("{/*") and text.endswith("*/}"):
+            comments.append(Source(path, index + 1, (line,)))
+            lines[index] = ""
+    return tuple(comments)
+
+
 def _cut_comment(path: str, lines: list[str], first: int, comments: list[Source]) -> int:
     """Blank out the comment that starts on line `first` and return its last line.
 

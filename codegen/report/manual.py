@@ -22,6 +22,8 @@ for that line, or for the whole document.
 <!-- codegen: allow needless-entity in this file -->
 ```
 
+In MDX a comment on a line of its own is `{/* codegen: allow dangling-link */}`.
+
 `codegen.yaml` allows a rule everywhere: `allow: [needless-entity]`. What allows nothing any more is reported as
 [unused-suppression](unused-suppression.md). What keeps documents from being read cannot be allowed.
 
