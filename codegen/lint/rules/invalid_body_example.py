@@ -53,7 +53,6 @@ Good:
     ```
 """
 
-import json
 from collections.abc import Iterator
 from typing import Final
 
@@ -89,7 +88,7 @@ def _place(spec: Spec, body: RequestBody, start: Span, pointer: str) -> Span:
     steps = split_pointer(pointer)
     if body.example_text or not steps:
         return text_span(body.example_text, start, pointer)
-    return spec.find_below(json.dumps(steps[-1]), start)
+    return spec.keys_below(start).get(steps[-1], start)
 
 
 RULE: Final = Rule("invalid-body-example", Severity.ERROR, __doc__)

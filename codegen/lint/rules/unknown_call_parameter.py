@@ -54,7 +54,6 @@ Good:
     `GET /api/things/7?verbose=true`
 """
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -99,7 +98,8 @@ def _keys(spec: Spec, body: RequestBody | None) -> Iterator[tuple[str, Span]]:
     first = NamedExample("", body.example, body.example_text, body.example_span)
     for example in (first, *body.examples):
         if isinstance(example.value, dict) and example.span is not None:
-            yield from ((key, spec.find_below(json.dumps(key), example.span)) for key in example.value)
+            places = spec.keys_below(example.span)
+            yield from ((key, places.get(key, example.span)) for key in example.value)
 
 
 RULE: Final = Rule("unknown-call-parameter", Severity.WARNING, __doc__)

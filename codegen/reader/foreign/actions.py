@@ -20,7 +20,7 @@ from codegen.reader.foreign.chapters import Said, read_parts
 from codegen.reader.foreign.completeness import is_complete
 from codegen.reader.foreign.credentials import read_credentials
 from codegen.reader.foreign.curls import curl_of
-from codegen.reader.foreign.documented import calls_of, untitled_calls
+from codegen.reader.foreign.documented import assign_calls, untitled_calls
 from codegen.reader.foreign.groups import FIELDS
 from codegen.reader.foreign.leftovers import keep_rest
 from codegen.reader.foreign.names import name_calls
@@ -59,8 +59,9 @@ def read_chapter(chapter: Chapter, dialect: Dialect, reading: Reading) -> Iterat
     first = chapter.calls[0]
     title = first.rest if first.source == chapter.title.heading else plain_title(chapter.title.title, dialect)
     names = name_calls(title, urls)
-    for line, (name, words) in zip(lines, names, strict=True):
-        yield maker.make(line, name, words)
+    assigned = assign_calls(urls, said.calls)
+    for line, (name, words), calls in zip(lines, names, assigned, strict=True):
+        yield maker.make(line, name, words, Documented(calls, maker.names))
     keep_rest(chapter, reading)
 
 
@@ -117,7 +118,7 @@ class _Maker:
         is_told = bool(rows) or any(part.role in FIELDS for part in parts)
         return is_told and is_complete(parts, rows, self.around.placeholders, self.reading)
 
-    @property
+    @cached_property
     def names(self) -> frozenset[str]:
         """The names of all rows; none where there may be others."""
         return frozenset(row.name for row in self.said.rows) if self.is_complete else frozenset()
@@ -131,7 +132,7 @@ class _Maker:
         url = replace(call.url, span=draft.url_span or call.url.span)
         return _Sent(replace(call, method=method, url=url), draft.url or line.url)
 
-    def make(self, line: _Sent, name: Name, title: str) -> Action:
+    def make(self, line: _Sent, name: Name, title: str, documented: Documented) -> Action:
         """Return the action of a request line, with what overrides.yaml says of it."""
         reading, span = self.reading, self.chapter.title.span
         line = self._overridden(line, title)
@@ -154,7 +155,7 @@ class _Maker:
             curl=curl_of(line.method, line.url, self.said.curls, is_only=len(self.lines) == 1),
             responses=self.said.responses,
             errors=self.said.errors,
-            documented=Documented(calls_of((line.method, line.url), self.lines, self.said.calls), self.names),
+            documented=documented,
             span=span,
             url_span=line.call.url.span,
         )

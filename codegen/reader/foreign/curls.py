@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from codegen.dialects.dialect import Role
+from codegen.limits import CALLS
 from codegen.markdown.document import Block, CodeBlock, Component
 from codegen.model.exchange import CurlExample, NamedExample
 from codegen.model.url import Placeholder, Url
@@ -31,8 +32,11 @@ def read_curls(parts: Iterable[Part], payloads: Sequence[NamedExample], reading:
 
 
 def curl_of(method: str, url: Url, curls: Sequence[CurlExample], *, is_only: bool) -> CurlExample | None:
-    """Return the first call of a method and a path; where there is one request line, the first call at all."""
-    fitting = [curl for curl in curls if curl.method == method and _is_call_of(curl, url)]
+    """Return the first call of a method and a path; where there is one request line, the first call at all.
+
+    Of many calls the first `CALLS` are looked at.
+    """
+    fitting = [curl for curl in curls[:CALLS] if curl.method == method and _is_call_of(curl, url)]
     return next(iter(fitting or (curls if is_only else ())), None)
 
 

@@ -14,6 +14,7 @@ from urllib.parse import unquote_plus
 
 from codegen.dialects.dialect import Role
 from codegen.files import Span
+from codegen.limits import CALLS
 from codegen.markdown.document import CodeBlock
 from codegen.model.documented import DocumentedCall
 from codegen.model.url import Placeholder, Url
@@ -80,20 +81,21 @@ def _untold(part: Part) -> Iterator[Call]:
 def _is_example(call: DocumentedCall, lines: Sequence[tuple[str, Url]]) -> bool:
     """Tell whether a request line shows a call of one of the actions: with values in the place of placeholders."""
     is_template = any(placeholder_name(part) is not None for part in call.path.split("/"))
-    return not is_template and any(is_call_of(call, *line) for line in lines)
+    return not is_template and any(is_call_of(call, *line) for line in lines[:CALLS])
 
 
-def calls_of(
-    line: tuple[str, Url], lines: Sequence[tuple[str, Url]], calls: Iterable[DocumentedCall]
-) -> tuple[DocumentedCall, ...]:
-    """Return the calls of a request line: those of its method and path, and those of no line that are most like it."""
-    found: list[DocumentedCall] = []
-    for call in calls:
-        fitting = [each for each in lines if is_call_of(call, *each)]
-        likely = fitting or [max(lines, key=lambda each: _likeness(call, *each))]
-        if line in likely:
-            found.append(call)
-    return tuple(found)
+def assign_calls(lines: Sequence[tuple[str, Url]], calls: Sequence[DocumentedCall]) -> list[tuple[DocumentedCall, ...]]:
+    """Return for each request line its calls: those of its method and path, and those of no line that are most like it.
+
+    Of many lines or calls the first `CALLS` are looked at.
+    """
+    known = lines[:CALLS]
+    found: list[list[DocumentedCall]] = [[] for _ in lines]
+    for call in calls[:CALLS] if known else ():
+        fitting = [index for index, line in enumerate(known) if is_call_of(call, *line)]
+        for index in fitting or [max(range(len(known)), key=lambda index: _likeness(call, *known[index]))]:
+            found[index].append(call)
+    return [tuple(each) for each in found]
 
 
 def is_call_of(call: DocumentedCall, method: str, url: Url) -> bool:

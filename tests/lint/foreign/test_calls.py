@@ -2,6 +2,7 @@
 
 import pytest
 
+from codegen.limits import CALLS
 from tests.lint.foreign.linting import HEAD, ID, TITLE, told
 
 UNIT = "| unit | string | query | **Required.** Unit of its size |\n"
@@ -127,3 +128,10 @@ def test_each_request_line_has_its_own_calls() -> None:
     call = "\n### Sample request\n\n```\n$ curl http://127.0.0.1:8200/v1/things\n$ curl http://127.0.0.1:8200/v1/thing\n```\n"
     message = "the example calls `/v1/thing`, the action has `/things`"
     assert [(18, 8, "differing-call", message)] == told(text + call, "hashicorp")
+
+
+def test_many_calls_of_one_action() -> None:
+    """The first of them are looked at, so that the time for it grows as the text does."""
+    calls = "$ curl --request POST http://127.0.0.1:8200/v1/thing\n" * (CALLS + 1)
+    found = told(f"{BAO}{NAME}\n### Sample request\n\n```\n{calls}```\n", "hashicorp")
+    assert [(line, 23, "differing-call") for line in range(16, 16 + CALLS)] == [item[:3] for item in found]
