@@ -95,3 +95,6 @@ INFERRED_PLACES: Final = 10_000
 
 LENIENCIES: Final = 100
 """Places of one text that is almost JSON which are told of one by one; the last of them stands for those behind it."""
+
+CALLS: Final = 200
+"""How many request lines of one action, and how many calls of its examples, checks hold against each other."""

@@ -16,7 +16,11 @@ _IN_LINE: Final = {
 }
 """Follow-up -> the rule whose diagnostic on the same line, such as the row of a parameter, is its cause."""
 
-_IN_ACTION: Final = {"differing-curl-body": "invalid-body-example"}
+_IN_ACTION: Final = {
+    "differing-curl-body": "invalid-body-example",
+    "differing-call": "untitled-call",
+    "undeclared-path-parameter": "untitled-call",
+}
 """Follow-up -> the rule whose diagnostic in the same action is its cause."""
 
 

@@ -3,6 +3,7 @@
     <!-- codegen: allow undefined-type -->                          for the block below, or for the line it ends
     <!-- codegen: allow undefined-type, live-secret -->             for several rules
     <!-- codegen: allow needless-entity in this file -->            for the whole document
+    {/* codegen: allow dangling-link */}                            on a line of its own, as MDX has comments
 
 A rule that nothing is allowed of any more is reported, so that no suppression outlives its reason.
 """
@@ -27,6 +28,7 @@ _COMMENT: Final = re.compile(
     r"(?:<!--|\{/\*)\s*codegen:\s*allow\s+(?P<rules>[a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)(?P<file>\s+in\s+this\s+file)?"
     r"\s*(?:-->|\*/\})"
 )
+_FORM: Final = "<!-- codegen: allow rule, rule -->"
 _RULE: Final = re.compile(r"[a-z0-9-]+")
 _FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
 
@@ -149,7 +151,8 @@ def _read_file(file: File) -> Iterator[Suppression | Diagnostic]:
             yield from _read_comment(comment, match, blocks)
         elif _MARK.match(comment.text.strip()):
             message = "this suppression is not understood"
-            help_text = "write `<!-- codegen: allow rule, rule -->`, or `allow rule in this file`"
+            form = "{/* codegen: allow rule, rule */}" if comment.text.lstrip()[0] == "{" else _FORM
+            help_text = f"write `{form}`, or `allow rule in this file`"
             yield UNREADABLE_SUPPRESSION.at(comment.span, message, help_text)
 
 

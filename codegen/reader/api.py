@@ -27,7 +27,7 @@ from codegen.reader.documents.usual_authentication import read_usual
 from codegen.reader.foreign.dialect_rules import OTHER_DIALECT
 from codegen.reader.foreign.recognition import Recognised, recognise
 from codegen.reader.foreign.resources import read_resources, syntax_of
-from codegen.reader.overriding.action_overrides import overrides_of, report_unplaced
+from codegen.reader.overriding.action_overrides import overrides_of, report_unplaced, titles_in
 from codegen.reader.overriding.schema_overrides import override_inline, report_no_schemas
 from codegen.reader.paging import report_unclear_pages
 from codegen.reader.reading import Reading
@@ -35,6 +35,8 @@ from codegen.reader.schemas.anchors import SchemaIndex, index_schemas
 from codegen.reader.size import check_size
 from codegen.reader.tree_rules import LEFT_ASIDE, SECOND_SCHEMAS
 
+_ACTION: Final = "an action is a `## Title` with a request line below it, `GET https://host/path`"
+_FOREIGN_ACTION: Final = "an action is a title with a request line where `request` of the dialect says"
 _ACTION_HELP: Final = "write `## Title`, `GET https://host/path` below it, and sections such as `### Responses`"
 
 
@@ -113,9 +115,11 @@ def _read(
     diagnostics.extend(told)
     read, resources = read or _Schemas(), tuple(found.resources)
     diagnostics.extend((*check_server(found.serverless), *check_consistency(resources, server)))
-    diagnostics.extend(report_unplaced(overrides, filter(is_action_document, documents)))
+    titles = titles_in(filter(is_action_document, documents)) if dialect is None else found.titles
+    diagnostics.extend(report_unplaced(overrides, titles))
     diagnostics.extend(report_unclear_pages(resources, schemas, tuple(diagnostics)))
-    api = Api(server or usual_server(resources), resources, schemas, read.prose, read.description)
+    name = dialect.name if dialect else ""
+    api = Api(server or usual_server(resources), resources, schemas, read.prose, read.description, dialect=name)
     broken = found.broken.union(found.serverless)
     return _result(api, broken, in_order(diagnostics), tuple(accounts[item.path] for item in documents))
 
@@ -135,6 +139,14 @@ class _Found:
     inline: list[Schema] = field(default_factory=list[Schema])
     serverless: list[Span] = field(default_factory=list[Span])
     broken: set[Span] = field(default_factory=set[Span])
+
+    @property
+    def titles(self) -> dict[str, list[str]]:
+        """The titles of the actions of each document."""
+        found: dict[str, list[str]] = {}
+        for resource in self.resources:
+            found.setdefault(resource.file, []).extend(action.title for action in resource.actions)
+        return found
 
     def add(self, resources: Iterable[Resource], reading: Reading) -> None:
         """Add what one document gave."""
@@ -202,7 +214,7 @@ def _reader(dialect: Dialect | None) -> Callable[[Reading], tuple[Resource, ...]
             return () if resource is None else (resource,)
         found = read_resources(reading, dialect, calls)
         if not found and not reading.errors:
-            _leave_aside(reading)
+            _leave_aside(reading, _FOREIGN_ACTION)
         return found
 
     return read_document
@@ -220,14 +232,13 @@ def _read_document(reading: Reading) -> Resource | None:
         message = f"`{name}`{more} may be an action, and the document is left aside"
         reading.report(UNREAD_CALLS.at(calls[0].span, message, _ACTION_HELP))
     else:
-        _leave_aside(reading)
+        _leave_aside(reading, _ACTION)
     return None
 
 
-def _leave_aside(reading: Reading) -> None:
+def _leave_aside(reading: Reading, help_text: str) -> None:
     reading.keep(reading.document.source)
     message = "this is not an action document and left aside"
-    help_text = "an action is a `## Title` with a request line below it, `GET https://host/path`"
     reading.report(LEFT_ASIDE.at(Span(reading.document.path, 1), message, help_text))
 
 

@@ -47,7 +47,7 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.files import Span
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 from codegen.model.action import Action
 from codegen.model.authentication import Authentication, Scheme, SchemeKind
@@ -137,4 +137,4 @@ def _shown(scheme: Scheme) -> str:
 
 
 RULE: Final = Rule("contradicting-authentication", Severity.ERROR, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN)

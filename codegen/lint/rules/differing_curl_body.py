@@ -58,7 +58,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 from codegen.model.media import is_json
 from codegen.reader.json.text import Fault, parse_json
@@ -81,4 +81,4 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
 
 
 RULE: Final = Rule("differing-curl-body", Severity.ERROR, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN)

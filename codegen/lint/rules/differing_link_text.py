@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 
 _IDLE: Final = frozenset({"a", "an", "the", "object", "schema", "resource", "model"})
@@ -44,4 +44,4 @@ def _bare(title: str) -> str:
 
 
 RULE: Final = Rule("differing-link-text", Severity.ERROR, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN)

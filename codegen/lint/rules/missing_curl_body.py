@@ -61,7 +61,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Edit, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 from codegen.model.exchange import CurlExample, RequestBody
 
@@ -71,7 +71,9 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
         body, curl = call.action.body, call.action.curl
         if body is None or curl is None or not body.required:
             continue
-        if curl.body is None and not curl.form:
+        # A command of a dialect may send a file that is shown nowhere.
+        is_elsewhere = any(not shown.is_whole for shown in call.action.documented.calls)
+        if curl.body is None and not curl.form and not is_elsewhere:
             message = "the example does not send the documented body"
             yield RULE.at(curl.spans.get("url", curl.span), message, "add it as `-d '...'`", _edit(body, curl))
 
@@ -91,4 +93,4 @@ def _quote(text: str) -> str:
 
 
 RULE: Final = Rule("missing-curl-body", Severity.WARNING, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.ANY)

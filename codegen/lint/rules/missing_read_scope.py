@@ -53,7 +53,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 from codegen.model.action import Action
 from codegen.model.schema import JsonValue, Schema
@@ -84,4 +84,4 @@ def _properties(schema: Schema) -> dict[str, JsonValue]:
 
 
 RULE: Final = Rule("missing-read-scope", Severity.WARNING, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN)

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 
 
@@ -58,4 +58,4 @@ def _has_such(spec: Spec, known: set[str]) -> bool:
 
 
 RULE: Final = Rule("missing-resource-scope", Severity.WARNING, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN)

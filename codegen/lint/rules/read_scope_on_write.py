@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 from codegen.model.action import Action
 
@@ -52,4 +52,4 @@ def _is_write(action: Action) -> bool:
 
 
 RULE: Final = Rule("read-scope-on-write", Severity.ERROR, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN)

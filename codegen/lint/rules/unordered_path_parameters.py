@@ -32,7 +32,7 @@ from itertools import pairwise
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 
 
@@ -47,4 +47,4 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
 
 
 RULE: Final = Rule("unordered-path-parameters", Severity.WARNING, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN)

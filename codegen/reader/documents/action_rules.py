@@ -65,7 +65,8 @@ UNDOCUMENTED_PATH_PARAMETER: Final = Rule(
     Severity.WARNING,
     """The URL has a placeholder that the table of path components has no row for.
 
-Add the row.
+Add the row. In a dialect that is told of actions that tell of parameters at all, and where the row of the placeholder
+says that it travels elsewhere.
 
 Bad:
 
@@ -99,7 +100,7 @@ UNDECLARED_PATH_PARAMETER: Final = Rule(
     Severity.WARNING,
     """The table of path components has a row that the URL has no placeholder for.
 
-The row is kept as prose. Drop it, or fix the name.
+The row is kept as prose. Drop it, or fix the name. In a dialect any row that says that it is in the path is told.
 
 Bad:
 

@@ -10,8 +10,8 @@ from codegen.model.name import Name
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema, SchemaRef
 from codegen.reader.documents.inline_schemas import add_inline, free_name, resource_of, title_of
 from codegen.reader.draft import ActionDraft
+from codegen.reader.elements.body_rules import ASSUMED_OPTIONAL_BODY, UNSENDABLE_BODY
 from codegen.reader.reading import Reading
-from codegen.reader.sections.body_rules import ASSUMED_OPTIONAL_BODY, UNSENDABLE_BODY
 
 
 def read_whole_body(draft: ActionDraft, name: Name, reading: Reading) -> RequestBody | None:

@@ -1,10 +1,13 @@
 """A chapter -> an action for each of its request lines."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final
 
 from codegen.dialects.dialect import Dialect
 from codegen.model.action import Action
+from codegen.model.documented import Documented
 from codegen.model.name import Name
 from codegen.model.parameter import Location
 from codegen.model.url import Url
@@ -13,19 +16,25 @@ from codegen.reader.documents.inferred import with_inferred
 from codegen.reader.draft import ActionDraft
 from codegen.reader.foreign.answers import answers_of
 from codegen.reader.foreign.bodies import read_body
-from codegen.reader.foreign.call_rules import UNSAYABLE_PATH
+from codegen.reader.foreign.call_rules import UNSAYABLE_PATH, UNTITLED_CALL
 from codegen.reader.foreign.chapters import Said, read_parts
+from codegen.reader.foreign.completeness import is_complete
 from codegen.reader.foreign.credentials import read_credentials
 from codegen.reader.foreign.curls import curl_of
+from codegen.reader.foreign.documented import assign_calls, untitled_calls
+from codegen.reader.foreign.groups import FIELDS
 from codegen.reader.foreign.leftovers import keep_rest
 from codegen.reader.foreign.names import name_calls
 from codegen.reader.foreign.outline import Chapter, plain_title
 from codegen.reader.foreign.parameters import Around, Placing, place_fields, read_parameters, read_path_parameters
+from codegen.reader.foreign.path_checks import check_path
 from codegen.reader.foreign.paths import Unsayable, expand, read_path
 from codegen.reader.foreign.request_lines import Call
-from codegen.reader.overriding.action_overrides import override_action
+from codegen.reader.overriding.action_overrides import override_action, override_call
 from codegen.reader.parameters.checks import report_parameter
 from codegen.reader.reading import Reading
+
+_SEGMENT_HELP: Final = "write each segment as plain text, or as a placeholder such as `:name`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +53,27 @@ def read_chapter(chapter: Chapter, dialect: Dialect, reading: Reading) -> Iterat
     """Yield the actions of a chapter; a path that cannot be said is reported, and its action left out."""
     reading.read(chapter.title.heading)
     lines = tuple(_sayable(chapter, reading))
-    said = read_parts(chapter, dialect, reading)
-    maker = _Maker(chapter, said, _around(lines, said), dialect, reading)
+    urls = [(line.method, line.url) for line in lines]
+    said = read_parts(chapter, urls, dialect, reading)
+    _report_untitled(chapter, urls, dialect, reading)
+    maker = _Maker(chapter, urls, said, _around(lines, said), dialect, reading)
     first = chapter.calls[0]
     title = first.rest if first.source == chapter.title.heading else plain_title(chapter.title.title, dialect)
-    names = name_calls(title, [(line.method, line.url) for line in lines])
-    for line, (name, words) in zip(lines, names, strict=True):
-        yield maker.make(line, name, words)
+    names = name_calls(title, urls)
+    assigned = assign_calls(urls, said.calls)
+    for line, (name, words), calls in zip(lines, names, assigned, strict=True):
+        yield maker.make(line, name, words, Documented(calls, maker.names))
     keep_rest(chapter, reading)
+
+
+def _report_untitled(chapter: Chapter, lines: Sequence[tuple[str, Url]], dialect: Dialect, reading: Reading) -> None:
+    """Report the request lines that stand under a heading within an action: they make no action of their own."""
+    levels = " or ".join("#" * level for level in dialect.levels)
+    help_text = f"write it as `{levels} Title`" if levels else "write it so that it is not within another action"
+    for call, part in untitled_calls(chapter.parts, lines, chapter.calls):
+        shown, title = (ascii(text)[1:-1] for text in (call.url.text, part.name))
+        message = f"`{call.method.text} {shown}` stands under `{title}`, which is not the title of an action"
+        reading.report(UNTITLED_CALL.at(call.url.span, message, help_text))
 
 
 def _sayable(chapter: Chapter, reading: Reading) -> Iterator[_Sent]:
@@ -61,7 +83,9 @@ def _sayable(chapter: Chapter, reading: Reading) -> Iterator[_Sent]:
             url = read_path(path, call.url.span, reading)
             if isinstance(url, Unsayable):
                 message = f"`{call.method.text} {ascii(call.url.text)[1:-1]}` is left out: {url.message}"
-                reading.report(UNSAYABLE_PATH.at(url.span, message, "write one request line for each path"))
+                is_several = any(mark in path for mark in "([|")
+                help_text = "write one request line for each path" if is_several else _SEGMENT_HELP
+                reading.report(UNSAYABLE_PATH.at(url.span, message, help_text))
             else:
                 yield _Sent(call, url)
 
@@ -77,19 +101,42 @@ def _around(lines: Sequence[_Sent], said: Said) -> Around:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Maker:
     """Makes the actions of one chapter."""
 
     chapter: Chapter
+    lines: list[tuple[str, Url]]
     said: Said
     around: Around
     dialect: Dialect
     reading: Reading
 
-    def make(self, line: _Sent, name: Name, title: str) -> Action:
+    @cached_property
+    def is_complete(self) -> bool:
+        """Whether the chapter tells of its parameters, and of all of them."""
+        parts, rows = self.chapter.parts, self.said.rows
+        is_told = bool(rows) or any(part.role in FIELDS for part in parts)
+        return is_told and is_complete(parts, rows, self.around.placeholders, self.reading)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of all rows; none where there may be others."""
+        return frozenset(row.name for row in self.said.rows) if self.is_complete else frozenset()
+
+    def _overridden(self, line: _Sent, title: str) -> _Sent:
+        """Return a request line with the method and the URL that overrides.yaml gives it."""
+        call = line.call
+        draft = ActionDraft(method=line.method, url=line.url, url_span=call.url.span)
+        override_call(draft, title, self.reading)
+        method = replace(call.method, text=draft.method)
+        url = replace(call.url, span=draft.url_span or call.url.span)
+        return _Sent(replace(call, method=method, url=url), draft.url or line.url)
+
+    def make(self, line: _Sent, name: Name, title: str, documented: Documented) -> Action:
         """Return the action of a request line, with what overrides.yaml says of it."""
         reading, span = self.reading, self.chapter.title.span
+        line = self._overridden(line, title)
         placing = Placing(line.method, line.url, self.around, self.dialect)
         sent = place_fields(self.said.fields, placing, reading)
         draft = ActionDraft(method=line.method, url=line.url)
@@ -106,13 +153,16 @@ class _Maker:
             query_parameters=tuple(read_parameters(sent, Location.QUERY, reading)),
             header_parameters=tuple(read_parameters(sent, Location.HEADER, reading)),
             body=read_whole_body(draft, name, reading),
-            curl=curl_of(line.method, line.url, self.said.curls, is_only=len(self.chapter.calls) == 1),
+            curl=curl_of(line.method, line.url, self.said.curls, is_only=len(self.lines) == 1),
             responses=answers_of(line.method, self.said.responses),
             errors=answers_of(line.method, self.said.errors),
+            documented=documented,
             span=span,
             url_span=line.call.url.span,
         )
         action = with_inferred(override_action(action, reading), reading)
+        if self.is_complete:
+            check_path(action, sent, line.call.url, self.around.placeholders, reading)
         for parameter in (*action.path_parameters, *action.query_parameters, *action.header_parameters):
             report_parameter(parameter, reading)
         return action

@@ -93,6 +93,64 @@ Good:
 """,
 )
 
+UNTITLED_CALL: Final = Rule(
+    "untitled-call",
+    Severity.WARNING,
+    """A request line stands under a heading within an action, so that it is not an action of its own.
+
+A dialect says under `levels` which headings are titles of actions. What stands below this one is read as a part of the
+action above it.
+
+Bad:
+
+    <!-- codegen.yaml -->
+
+    dialect: fleet
+
+    <!-- things.md -->
+
+    # Things
+
+    ### Get thing
+
+    `GET /api/things/:id`
+
+    #### Parameters
+
+    | Name | Type | In | Description |
+    | ---- | ---- | -- | ----------- |
+    | id | integer | path | Number of the thing |
+
+    #### Get thing by name
+
+    `GET /api/things/named/good`
+
+Good:
+
+    <!-- codegen.yaml -->
+
+    dialect: fleet
+
+    <!-- things.md -->
+
+    # Things
+
+    ### Get thing
+
+    `GET /api/things/:id`
+
+    #### Parameters
+
+    | Name | Type | In | Description |
+    | ---- | ---- | -- | ----------- |
+    | id | integer | path | Number of the thing |
+
+    ### Get thing by name
+
+    `GET /api/things/named/good`
+""",
+)
+
 UNREAD_CREDENTIALS: Final = Rule(
     "unread-credentials",
     Severity.ERROR,
@@ -142,5 +200,6 @@ Good:
 RULES: Final = (
     UNSAYABLE_PATH,
     REPEATED_CALL,
+    UNTITLED_CALL,
     UNREAD_CREDENTIALS,
 )

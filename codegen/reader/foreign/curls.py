@@ -1,11 +1,13 @@
 """The documented calls of curl -> for each request line the one that calls it."""
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from codegen.dialects.dialect import Role
+from codegen.limits import CALLS
 from codegen.markdown.document import Block, CodeBlock, Component
 from codegen.model.exchange import CurlExample, NamedExample
 from codegen.model.url import Placeholder, Url
@@ -15,7 +17,7 @@ from codegen.reader.foreign.outline import Part
 from codegen.reader.reading import Reading
 from codegen.reader.sections.curl import make_example
 
-_COMMAND: Final = re.compile(r"^[ \t]*(?:[$>#%][ \t]+)?(?=curl\s)", re.MULTILINE)
+COMMAND: Final = re.compile(r"^[ \t]*(?:[$>#%][ \t]+)?(?=curl\s)", re.MULTILINE)
 """The start of a call, behind the prompt of a shell."""
 _SERVER: Final = re.compile(r"https?://[^/?#\s]*")
 
@@ -25,28 +27,32 @@ def read_curls(parts: Iterable[Part], payloads: Sequence[NamedExample], reading:
     found: list[CurlExample] = []
     for part in parts:
         if part.role in {Role.REQUEST_EXAMPLE, Role.GROUP}:
-            for code in _fences(part.blocks):
+            for code in fences(part.blocks):
                 found.extend(_in_fence(code, payloads, reading))
     return tuple(found)
 
 
 def curl_of(method: str, url: Url, curls: Sequence[CurlExample], *, is_only: bool) -> CurlExample | None:
-    """Return the first call of a method and a path; where there is one request line, the first call at all."""
-    fitting = [curl for curl in curls if curl.method == method and _is_call_of(curl, url)]
+    """Return the first call of a method and a path; where there is one request line, the first call at all.
+
+    Of many calls the first `CALLS` are looked at.
+    """
+    fitting = [curl for curl in curls[:CALLS] if curl.method == method and _is_call_of(curl, url)]
     return next(iter(fitting or (curls if is_only else ())), None)
 
 
-def _fences(blocks: Iterable[Block]) -> Iterator[CodeBlock]:
+def fences(blocks: Iterable[Block]) -> Iterator[CodeBlock]:
+    """Yield the fences among some blocks, those in components as well."""
     for block in blocks:
         if isinstance(block, CodeBlock):
             yield block
         elif isinstance(block, Component):
-            yield from _fences(block.blocks)
+            yield from fences(block.blocks)
 
 
 def _in_fence(code: CodeBlock, payloads: Sequence[NamedExample], reading: Reading) -> Iterator[CurlExample]:
     text = code.text
-    found = [*_COMMAND.finditer(text)]
+    found = [*COMMAND.finditer(text)]
     at = code.place.places()
     for match, following in zip(found, [*found, None][1:], strict=True):
         start, end = match.end(), following.start() if following else len(text)
@@ -68,7 +74,8 @@ def _on_server(url: str, reading: Reading) -> str:
 def _payload(body: str | None, payloads: Sequence[NamedExample]) -> str | None:
     if body is None or not body.startswith("@"):
         return body
-    return next((example.text for example in payloads if example.text), None)
+    texts = (example.text or json.dumps(example.value, ensure_ascii=False) for example in payloads)
+    return next(texts, None)
 
 
 def _is_call_of(curl: CurlExample, url: Url) -> bool:

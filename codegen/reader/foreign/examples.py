@@ -1,14 +1,20 @@
 """Examples of JSON in fences, read leniently where they are almost JSON, which is told."""
 
+import re
 from dataclasses import replace
+from typing import Final
 
 from codegen.diagnostics import Severity
 from codegen.markdown.document import CodeBlock
 from codegen.model.exchange import NamedExample
-from codegen.reader.json.lenient import read_lenient
+from codegen.reader.json.lenient import Lenient, read_lenient
+from codegen.reader.json.lenient_values import PassedOver
 from codegen.reader.json.rules import INEXACT_JSON
 from codegen.reader.json.text import Fault, parse_json
 from codegen.reader.reading import Reading
+
+_SHORT: Final = re.compile(r"//|/\*|#|\.\.\.|\N{HORIZONTAL ELLIPSIS}")
+"""How a comment starts, and what is written for what is left out."""
 
 
 def looks_like_json(block: CodeBlock) -> bool:
@@ -33,8 +39,27 @@ def read_examples(block: CodeBlock, reading: Reading) -> tuple[NamedExample, ...
         reading.report(rule.at(block.place.at(found.offset, found.length), message, "fix the example"))
         reading.keep(block.source)
         return ()
-    for passed in found.passed:
-        span = block.place.at(passed.offset, passed.length)
-        reading.report(INEXACT_JSON.at(span, f"the example is not quite JSON: {passed.message}", "fix the example"))
+    _report_passed(block, found, reading)
     reading.read(block.source)
-    return tuple(NamedExample("", each) for each in found.values)
+    return tuple(NamedExample("", each, "", block.place.span) for each in found.values)
+
+
+def _report_passed(block: CodeBlock, found: Lenient, reading: Reading) -> None:
+    """Report each slip; what shortens an example on purpose is one note about all of it."""
+    shortened = [passed for passed in found.passed if _shortens(passed, block.text)]
+    for passed in found.passed:
+        if passed not in shortened:
+            span = block.place.at(passed.offset, passed.length)
+            reading.report(INEXACT_JSON.at(span, f"the example is not quite JSON: {passed.message}", "fix the example"))
+    for first in shortened[:1]:
+        more = len(shortened) - 1
+        beside = f", and {more} more {'place' if more == 1 else 'places'} like it" if more else ""
+        message = f"the example is shortened: {first.message}{beside}"
+        rule = replace(INEXACT_JSON, severity=Severity.INFO)
+        reading.report(rule.at(block.place.at(first.offset, first.length), message, "show all of it where it is short"))
+
+
+def _shortens(passed: PassedOver, text: str) -> bool:
+    """Tell whether something is a comment or `...`, or the comma before one."""
+    rest = text[passed.offset :]
+    return _SHORT.match(rest.removeprefix(",").lstrip()) is not None

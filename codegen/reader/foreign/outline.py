@@ -148,6 +148,12 @@ def _label(block: Block, dialect: Dialect) -> tuple[Naming | None, dict[str, str
     return name_of(text, dialect) if is_bold or is_named else (None, {})
 
 
+def is_labelled(block: Paragraph, dialect: Dialect) -> bool:
+    """Tell whether a paragraph starts with a label that the dialect knows, which names what it says."""
+    label, _ = line_label(block.source.lines[0]) if Label.LINE in dialect.labels else ("", 0)
+    return bool(label) and name_of(label, dialect)[0] is not None
+
+
 def _lines(block: Block, dialect: Dialect, part: Part) -> Iterator[Part]:
     """Yield a part for each line of a paragraph that starts with a label: `**Returns:** a book`."""
     if Label.LINE not in dialect.labels or not isinstance(block, Paragraph):

@@ -1,7 +1,7 @@
 """Request lines of a dialect: where a method and a path stand that make a heading an action."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -44,11 +44,22 @@ def find_calls(section: Section, forms: tuple[Request, ...]) -> tuple[Call, ...]
     """Return the request lines of a section: those of the first block, or of the heading, that has any."""
     if Request.HEADING in forms and (found := tuple(_in_heading(section))):
         return found
-    for block in section.blocks:
+    return first_calls(section.blocks, forms)
+
+
+def first_calls(blocks: Iterable[Block], forms: tuple[Request, ...]) -> tuple[Call, ...]:
+    """Return the request lines of the first block that has any."""
+    for block in blocks:
         found = tuple(call for form in forms if form in _READERS for call in _READERS[form](block))
         if found:
             return found
     return ()
+
+
+def request_lines(block: Block) -> Iterator[Call]:
+    """Yield the request lines that stand alone in a paragraph, in backticks or not, or first in a fence."""
+    yield from _in_text(block)
+    yield from _in_fence(block)
 
 
 def _in_heading(section: Section) -> Iterator[Call]:

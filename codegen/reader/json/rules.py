@@ -94,6 +94,8 @@ INEXACT_JSON: Final = Rule(
     Severity.WARNING,
     """An example is almost JSON, and is read as what it means.
 
+In a dialect a comment or `...`, which shortens an example on purpose, is an info, once for each example.
+
 That is done where `codegen.yaml` says `examples: {lenient: true}`. The message says what is not JSON at its place: a
 comma too many or too few, a comment, `...` for what is left out, a text without quotes or in other ones, a bracket that
 is not closed. Of several JSON texts in one block the first is the example. Of more than 100 such places in one example,

@@ -5,7 +5,7 @@ changed as parsed, before they are repaired, folded and linked; actions once the
 follows from a value is inferred, and judged, from the new one.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -71,8 +71,11 @@ def _url_type(url: Url) -> FieldType:
 
 
 def _change_url(draft: ActionDraft, override: Override, reading: Reading) -> None:
-    span = override.at("now")
-    url = read_url(respell_url(str(override.now), draft.url.server if draft.url else ""), span, reading)
+    span, server = override.at("now"), draft.url.server if draft.url else ""
+    text = respell_url(str(override.now), server)
+    # The server of a dialect may have a path, which is no part of the path of an action.
+    text = text.removeprefix(server) if server == reading.server and text.startswith(f"{server}/") else text
+    url = read_url(text, span, reading)
     if url is None or draft.url is None:
         return
     if url.server != draft.url.server:
@@ -187,12 +190,19 @@ def _links(action: Action) -> Iterator[SchemaRef]:
     yield from (ref for ref in refs if ref is not None)
 
 
-def report_unplaced(overrides: Iterable[Override], documents: Iterable[Document]) -> Iterator[Diagnostic]:
-    """Yield an error for each entry about a document or an action that is not there, naming the nearest."""
-    actions = {
+def titles_in(documents: Iterable[Document]) -> dict[str, list[str]]:
+    """Return the titles of actions in documents of the built-in form, by their paths."""
+    return {
         document.path: [split_marks(section.title)[0] for section in document.sections if section.level == 2]
         for document in documents
     }
+
+
+def report_unplaced(overrides: Iterable[Override], actions: Mapping[str, Sequence[str]]) -> Iterator[Diagnostic]:
+    """Yield an error for each entry about a document or an action that is not there, naming the nearest.
+
+    `actions` are the titles of actions in each document that has some.
+    """
     for item in overrides:
         where = item.where
         if not isinstance(where, ActionPlace):

@@ -16,6 +16,7 @@ from codegen.model.parameter import Location, Parameter
 from codegen.model.schema import SchemaRef
 from codegen.overrides import NOTHING, Nothing, Value
 from codegen.reader.elements.authentication_text import parse_authentication, write_authentication
+from codegen.reader.elements.body_rules import ASSUMED_OPTIONAL_BODY
 from codegen.reader.elements.link_rules import FOREIGN_LINK, UNDEFINED_TYPE, UNKNOWN_SCHEMA, UNLINKED_TYPE
 from codegen.reader.json.rules import DUPLICATE_JSON_KEY, UNREADABLE_JSON
 from codegen.reader.overriding.action_parts import (
@@ -74,7 +75,6 @@ from codegen.reader.overriding.rules import MISSING_AUTHENTICATION, MISSING_DESC
 from codegen.reader.overriding.schema_titles import Titles
 from codegen.reader.parameters.rules import UNREADABLE_REQUIRED
 from codegen.reader.parameters.type_rules import MISPLACED_TYPE, UNKNOWN_TYPE
-from codegen.reader.sections.body_rules import ASSUMED_OPTIONAL_BODY
 from codegen.reader.sections.rules import AMBIGUOUS_SCOPES, ASSUMED_TOKEN, REPEATED_SCOPE, UNREADABLE_SCOPES
 
 

@@ -28,6 +28,7 @@ from codegen.model.exchange import RequestBody
 from codegen.model.schema import SchemaRef
 from codegen.reader.draft import ActionDraft
 from codegen.reader.elements.answer_types import read_media_type
+from codegen.reader.elements.body_rules import SEVERAL_MEDIA_TYPES
 from codegen.reader.elements.body_words import (
     is_heading_of_types,
     listed_media_types,
@@ -44,7 +45,6 @@ from codegen.reader.json.text import parse_json
 from codegen.reader.parameters.body_fields import BodyFields
 from codegen.reader.parameters.field_tables import read_all_fields, report_unread_fields
 from codegen.reader.reading import Reading
-from codegen.reader.sections.body_rules import SEVERAL_MEDIA_TYPES
 
 _VALIDATES: Final = re.compile(
     r"The body of the request should be serialized JSON that validates against the \[[^\]]*\]\([^)]*\) schema\."
