@@ -45,10 +45,14 @@ def find_calls(section: Section, forms: tuple[Request, ...]) -> tuple[Call, ...]
     if Request.HEADING in forms and (found := tuple(_in_heading(section))):
         return found
     for block in section.blocks:
-        found = tuple(call for form in forms if form in _READERS for call in _READERS[form](block))
-        if found:
+        if found := tuple(find_in(block, forms)):
             return found
     return ()
+
+
+def find_in(block: Block, forms: tuple[Request, ...]) -> Iterator[Call]:
+    """Yield the request lines of a block."""
+    return (call for form in forms if form in _READERS for call in _READERS[form](block))
 
 
 def _in_heading(section: Section) -> Iterator[Call]:

@@ -1,0 +1,102 @@
+"""What headings and labels usually name, and what stands in the columns of tables: data that a proposal is made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from codegen.dialects.dialect import Role
+from codegen.dialects.patterns import Pattern
+from codegen.files import Span
+from codegen.markdown.emphasis import strip_emphasis
+from codegen.reader.foreign.proposal.counts import Holding
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """A pattern of words, the role that they usually have, and others by what stands under them."""
+
+    pattern: str
+    role: Role
+    holding: Mapping[Holding, Role] = field(default_factory=dict[Holding, Role])
+
+
+_PARAMETERS: Final = "param(eter)?s?"
+_CODE: Final = "(?P<code>[1-5][0-9]{2})"
+
+_EXAMPLE_OF_ANSWER: Final = {Holding.NOTHING: Role.GROUP, Holding.WORDS: Role.PROSE, Holding.FIELDS: Role.PROSE}
+_SENT: Final = {Holding.JSON: Role.BODY_EXAMPLE, Holding.CALL: Role.REQUEST_EXAMPLE}
+_REQUEST: Final = {
+    Holding.NOTHING: Role.GROUP,
+    Holding.JSON: Role.BODY_EXAMPLE,
+    Holding.FIELDS: Role.PARAMETERS,
+    Holding.LIST: Role.PARAMETERS,
+    Holding.WORDS: Role.PROSE,
+}
+
+ROLES: Final = (
+    Usual(rf"(https?|status|response)?( ?code)?:? ?{_CODE}( ?[:–—-])?(\s*\(?(?P<description>[^0-9].*?)\)?)?", Role.ANSWER),
+    Usual(rf"(default |example |sample )?(responses?|errors?|success)( \(|: ?|,? )(https? )?(status )?(code )?{_CODE}\b.*", Role.ANSWER),
+    Usual(rf"((url|uri|route|request) )?path {_PARAMETERS}", Role.PATH),
+    Usual(rf"(url|uri|path|route)( path)? ({_PARAMETERS}|variables?|arguments?|args)", Role.PATH),
+    Usual(rf"((optional|required|additional|common) )?(url )?query([ -]?string)?( ({_PARAMETERS}|arguments?|args))?", Role.QUERY),
+    Usual(rf"(example )?request headers?", Role.HEADER, {Holding.CALL: Role.REQUEST_EXAMPLE, Holding.FENCE: Role.REQUEST_EXAMPLE}),
+    Usual(rf"(http )?headers?( {_PARAMETERS})?", Role.HEADER, {Holding.CALL: Role.REQUEST_EXAMPLE, Holding.FENCE: Role.PROSE}),
+    Usual(rf"cookies?( {_PARAMETERS})?", Role.COOKIE),
+    Usual(rf"(form([ -]?data)?|multipart)( ({_PARAMETERS}|fields))?", Role.FORM),
+    Usual(rf"(example |sample )?response (headers?|fields|attributes|properties|schema|{_PARAMETERS})", Role.PROSE),
+    Usual(rf"(example|sample) (response|answer|reply|result|output)s?( (body|payload|headers?))?.*", Role.ANSWER, {Holding.NOTHING: Role.GROUP}),
+    Usual(rf"(sample|example) ([a-z]+ )?responses?.*", Role.ANSWER, {Holding.NOTHING: Role.GROUP}),
+    Usual(rf"(example )?(request|response)s?( example)s?", Role.GROUP, {Holding.JSON: Role.ANSWER, Holding.CALL: Role.REQUEST_EXAMPLE}),
+    Usual(rf"(default|success(ful)?|error|failure) (response|answer|reply|output)s?( (body|headers?))?.*", Role.ANSWER, {Holding.NOTHING: Role.GROUP}),
+    Usual(rf"(responses?|answers?|reply|output|results?)( body)?", Role.ANSWER, _EXAMPLE_OF_ANSWER),
+    Usual(rf"((sample|example) )?(post |put |patch |json |request )?(payload|body)s?( example)?( (for|of|to|with|\() ?.*)?", Role.BODY_EXAMPLE, {
+        Holding.FIELDS: Role.BODY, Holding.LIST: Role.BODY, Holding.NOTHING: Role.GROUP, Holding.WORDS: Role.PROSE,
+    }),
+    Usual(rf"(request )?(json )?body ({_PARAMETERS}|fields|attributes|properties|schema|arguments)", Role.BODY, _SENT),
+    Usual(rf"(json|post|put|patch|request)( body| data)? ({_PARAMETERS}|fields|attributes|properties|data)", Role.BODY, {**_SENT, Holding.NOTHING: Role.GROUP}),
+    Usual(rf"(sample|example) ([a-z]+ )?(request|call|usage|command|query)s?.*", Role.REQUEST_EXAMPLE, {Holding.JSON: Role.BODY_EXAMPLE, Holding.NOTHING: Role.GROUP}),
+    Usual(rf"example [0-9a-z]+ .*(requests?|usage)", Role.GROUP),
+    Usual(rf"request query {_PARAMETERS}", Role.REQUEST_EXAMPLE, {Holding.FIELDS: Role.QUERY}),
+    Usual(rf"(http )?requests?", Role.REQUEST_EXAMPLE, _REQUEST),
+    Usual(rf"(curl|usage|shell|command)( examples?)?", Role.REQUEST_EXAMPLE),
+    Usual(rf"examples?( ?[0-9]+)?(:.*| \(.*\))?", Role.GROUP),
+    Usual(rf"([a-z]+ (fields )?and )?(([a-z]+[ -]){{0,2}}{_PARAMETERS}|arguments?|args|options|inputs?|facts|params)", Role.PARAMETERS),
+    Usual(rf"(supported |request |common )?(attributes|fields|properties)", Role.PARAMETERS, {Holding.WORDS: Role.PROSE}),
+    Usual(rf"(oauth2?( scopes?)?|authentication|authorization|(required )?scopes?|auth)", Role.AUTHENTICATION),
+    Usual(rf"(returns?|version history|history|see also|related|notes?|oauth notes?|remarks?|tips?|warnings?|changelog|errors?)", Role.PROSE, {
+        Holding.JSON: Role.ANSWER,
+    }),
+)  # fmt: skip
+"""The first pattern that fits counts."""
+
+COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
+    "name": ("attribute", "option", "member", "input", "arg", "what", "item", "parameters", "arguments", "path variable"),
+    "type": ("kind", "format", "types", "value type", "datatype"),
+    "required": ("need", "needed", "must", "req", "req.", "required?", "necessity", "obligatory"),
+    "description": ("about", "purpose", "comment", "comments", "what it does", "what it is", "info", "note", "remarks"),
+    "default": ("otherwise", "if omitted", "fallback", "preset", "standard"),
+    "example": ("sample values", "for example"),
+    "in": ("place", "goes in", "source", "travels in", "parameter type", "param type", "kind of parameter"),
+}
+"""Heads of tables that the reader does not know by itself, and the columns that they usually stand for."""
+
+
+def usual_of(words: str) -> Usual | None:
+    """Return the first row that fits the words of a heading or label."""
+    return next((row for row in ROLES if pattern_of(row.pattern).whole(words) is not None), None)
+
+
+def role_of(words: str, holding: Holding) -> Role | None:
+    """Return the role that words usually have, with what stands under them."""
+    row = usual_of(title_words(words))
+    return row.holding.get(holding, row.role) if row else None
+
+
+def title_words(title: str) -> str:
+    """Return the words of a heading or label without marks."""
+    return " ".join(strip_emphasis(title.strip())[0].rstrip(":").split())
+
+
+def pattern_of(text: str) -> Pattern:
+    """Return a pattern of these tables, which stands in no file."""
+    return Pattern(text, Span("", 1))
