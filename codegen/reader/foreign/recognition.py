@@ -15,6 +15,8 @@ from codegen.reader.foreign.resources import syntax_of
 _SHARE: Final = 0.5
 """How many of the parts of actions have a role in a dialect that is taken for that of the documents."""
 
+_NEARLY: Final = 0.8
+
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
@@ -31,10 +33,25 @@ class Recognised:
 
 def recognise(files: Iterable[File]) -> Recognised | None:
     """Return the dialect by which most is read; None where none fits."""
+    return best_of(measure(files))
+
+
+def measure(files: Iterable[File]) -> tuple[Recognised, ...]:
+    """Tell how well each of the dialects fits, whether or not any does."""
     documents = [parse_document(file, syntax_of(file.path, shipped(NAMES[0]))) for file in files]
-    found = [_measure(documents, shipped(name)) for name in NAMES]
+    return tuple(_measure(documents, shipped(name)) for name in NAMES)
+
+
+def best_of(found: Iterable[Recognised]) -> Recognised | None:
+    """Return the dialect by which most is read, of those that fit at all."""
     fitting = [item for item in found if item.actions and item.share >= _SHARE]
     return max(fitting, key=lambda item: item.actions * item.share, default=None)
+
+
+def fitting_of(found: Iterable[Recognised], actions: int) -> Dialect | None:
+    """Return the dialect that fits best, if it finds nearly as many request lines as there are: `actions`."""
+    best = best_of(found)
+    return best.dialect if best is not None and best.actions >= _NEARLY * actions else None
 
 
 def _measure(documents: Sequence[Document], dialect: Dialect) -> Recognised:

@@ -112,9 +112,7 @@ def _inner(documents: Sequence[Document], places: Iterable[Place]) -> set[tuple[
     return found
 
 
-def _by_form(
-    places: Iterable[Place], inner: set[tuple[Request, tuple[int, int]]]
-) -> dict[Request, list[Place]]:
+def _by_form(places: Iterable[Place], inner: set[tuple[Request, tuple[int, int]]]) -> dict[Request, list[Place]]:
     """Return the headings of each form, of the levels where most titles are distinct, the best form first."""
     levels: dict[tuple[Request, int], list[Place]] = {}
     for place in places:

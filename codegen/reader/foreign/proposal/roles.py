@@ -1,13 +1,13 @@
 """Counted titles -> patterns with roles, of which no two fit one title."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from codegen.dialects.dialect import Role
 from codegen.reader.foreign.proposal.counts import TitleCount
-from codegen.reader.foreign.proposal.usual import Usual, pattern_of, role_of, usual_of
+from codegen.reader.foreign.proposal.usual import Usual, pattern_of, usual_of
 
 _NEARLY: Final = 0.9
 _SPECIAL: Final = frozenset("\\.+*?()|[]{}^$")
@@ -34,9 +34,9 @@ def named_titles(titles: Sequence[TitleCount]) -> tuple[Named, ...]:
     )
 
 
-def unnamed_titles(titles: Iterable[TitleCount]) -> Iterator[TitleCount]:
-    """Yield the titles whose words say nothing."""
-    return (title for title in titles if role_of(title.words, title.holding) is None)
+def roles_of(titles: Iterable[TitleCount]) -> dict[str, Role]:
+    """Return the roles of titles, by their words in lower case; those whose words say nothing have none."""
+    return {words: role for words, (_, role) in _roles(titles).items()}
 
 
 def _roles(titles: Iterable[TitleCount]) -> dict[str, tuple[Usual, Role]]:

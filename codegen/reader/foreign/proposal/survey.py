@@ -20,7 +20,7 @@ from codegen.reader.foreign.resources import syntax_of
 _LABELS = tuple(Label)
 
 
-def survey(files: Iterable[File]) -> Survey:
+def survey_documents(files: Iterable[File]) -> Survey:
     """Count what stands in documents; without request lines there is nothing below them to count."""
     dialect = _dialect(Frame())
     documents = [parse_document(file, syntax_of(file.path, dialect)) for file in files]

@@ -70,7 +70,18 @@ ROLES: Final = (
 """The first pattern that fits counts."""
 
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
-    "name": ("attribute", "option", "member", "input", "arg", "what", "item", "parameters", "arguments", "path variable"),
+    "name": (
+        "attribute",
+        "option",
+        "member",
+        "input",
+        "arg",
+        "what",
+        "item",
+        "parameters",
+        "arguments",
+        "path variable",
+    ),
     "type": ("kind", "format", "types", "value type", "datatype"),
     "required": ("need", "needed", "must", "req", "req.", "required?", "necessity", "obligatory"),
     "description": ("about", "purpose", "comment", "comments", "what it does", "what it is", "info", "note", "remarks"),

@@ -26,9 +26,7 @@ ITEMS: Final = (
         r"`(?P<name>[^`]+)`\s*`?\((?P<type>[^:()`]*(\([^()]*\)[^:()`]*)?):?\s*(?P<default>.*?)\)`?\s*(<a [^>]*></a>)?"
         rf"\s*{_DASH}*\s*(?P<description>.*)"
     ),
-    Candidate(
-        rf"`(?P<name>[^`]+)`\s*`?\((?P<type>[^:()`]*): (?P<default><[a-z]+>)`?\s*{_DASH}+\s*(?P<description>.*)"
-    ),
+    Candidate(rf"`(?P<name>[^`]+)`\s*`?\((?P<type>[^:()`]*): (?P<default><[a-z]+>)`?\s*{_DASH}+\s*(?P<description>.*)"),
     Candidate(
         r"(\*\*|__)`?(?P<name>[^*_`\s][^*`\s]*?)`?:?(\*\*|__):?\s*`?\((?P<type>[^(),;]+)[,;]?\s*(?P<required>(mandatory|required))?\s*"
         rf"[^()]*\)`?\s*{_DASH}*\s*(?P<description>.*)"
@@ -38,7 +36,8 @@ ITEMS: Final = (
         rf"[^()]*\)\s*{_DASH}*\s*(?P<description>.*)"
     ),
     Candidate(
-        rf"(\*\*)?`(?P<name>[^`]+)`(\*\*)?\s*{_DASH}*\s*[_*`](?P<type>{_TYPE})[_*`]\s*{_DASH}*\s*(?P<description>.*)", 0.05
+        rf"(\*\*)?`(?P<name>[^`]+)`(\*\*)?\s*{_DASH}*\s*[_*`](?P<type>{_TYPE})[_*`]\s*{_DASH}*\s*(?P<description>.*)",
+        0.05,
     ),
     Candidate(rf"(\*\*)?`(?P<name>[^`]+)`(\*\*)?\s*{_DASH}+\s*(?P<type>{_TYPE})\b[.,;:]\s*(?P<description>.*)", 0.05),
     Candidate(rf"`(?P<name>[^`]+)`\s*{_DASH}\s*(?P<description>.*)"),
@@ -52,14 +51,17 @@ ITEMS: Final = (
     Candidate(rf"(\*\*|__)(?P<name>[^*`\s]+?):?(\*\*|__)\s*{_DASH}*\s*(?P<description>.*)", 0.1),
     Candidate(rf"`(?P<name>[^`\s]+)`,? (?P<description>.*)", 0.3),
     Candidate(r"`(?P<name>[^`\s]+)`", 0.05),
-    Candidate(rf"(?P<name>[A-Za-z_][A-Za-z0-9_.\[\]]*)\s*(:|\s[-–—])\s*(?P<type>{_TYPE})\b[.,;:]?\s*(?P<description>.*)", 0.3),
+    Candidate(
+        rf"(?P<name>[A-Za-z_][A-Za-z0-9_.\[\]]*)\s*(:|\s[-–—])\s*(?P<type>{_TYPE})\b[.,;:]?\s*(?P<description>.*)", 0.3
+    ),
     Candidate(r"(?P<name>[A-Za-z_][A-Za-z0-9_.\[\]]*)\s*(:|\s[-–—])\s*(?P<description>.*)", 0.6),
 )
 """Items of lists of parameters, from the form that says most to the one that says least."""
 
 TEXTS: Final = (
     Candidate(
-        rf"(?P<required>\{{\{{<\s*required\s*>\}}\}})?\s*(?P<type>{_TYPE})( \([^)]*\))?[.,;:]?\s+(?P<description>.*)", 0.3
+        rf"(?P<required>\{{\{{<\s*required\s*>\}}\}})?\s*(?P<type>{_TYPE})( \([^)]*\))?[.,;:]?\s+(?P<description>.*)",
+        0.3,
     ),
     Candidate(rf"\((?P<type>{_TYPE})\)\s*{_DASH}*\s*(?P<description>.*)", 0.2),
     Candidate(rf"[`_*](?P<type>{_TYPE})[`_*][.,;:]?\s*{_DASH}*\s*(?P<description>.*)", 0.2),
@@ -72,7 +74,7 @@ REQUIRED: Final = (
     r"<required>",
     r"\(\s*(mandatory|required)\s*\)",
     r"\[\s*(mandatory|required)\s*\]",
-    r"[_*`](mandatory|required)[_*`]",
+    r"(^|[ (,])[_*](mandatory|required)[_*]",
     r"^(mandatory|required)$",
     r",\s*(mandatory|required)$",
     r"\bRequired\.",
@@ -83,7 +85,7 @@ OPTIONAL: Final = (
     r"<optional>",
     r"\(\s*optional\s*\)",
     r"\[\s*optional\s*\]",
-    r"[_*`]optional[_*`]",
+    r"(^|[ (,])[_*]optional[_*]",
     r"^optional$",
     r",\s*optional$",
     r"\bnot required",
