@@ -63,6 +63,15 @@ DIFFERENCE: Final = 1_000_000
 FOLLOWED: Final = 50_000
 """References that a comparison of two revisions follows: schemas that refer to each other twice multiply the ways."""
 
+SEARCHED_FOLDERS: Final = 2000
+"""Folders that `codegen init` looks into for documents: a repository may hold anything beside them."""
+
+SEARCHED_LEVELS: Final = 6
+"""Folders inside of each other that it looks into."""
+
+SEARCHED_DOCUMENTS: Final = 2000
+"""Documents that it reads to see whether they have actions: each is parsed."""
+
 ALIASES: Final = 1000
 """Aliases that stand for parts of one type of the package, which multiply in the same way."""
 

@@ -35,10 +35,10 @@ def find_released(project: Project, baseline: Path | None, *, is_first: bool) ->
     release cannot be known, and when there is a release although there is said to be none.
     """
     if is_first:
-        _refuse_released(baseline)
+        _refuse_released(project, baseline)
         return None
     if baseline is None:
-        name, version = _newest()
+        name, version = _newest(project)
         return Released(name, version, load_commit(name, project))
     if not baseline.exists():
         raise WorkspaceError(f"there is no `{baseline}`, which records the newest release", f"restore it, or {_FIRST}")
@@ -52,15 +52,15 @@ def render_record(version: Version, loaded: Loaded, made: tuple[str, tuple[File,
     return render_baseline(Baseline(version, config, loaded.documents, package, loaded.overriding.file))
 
 
-def _refuse_released(baseline: Path | None) -> None:
-    newest = newest_tag(read_history().tags) if baseline is None else None
+def _refuse_released(project: Project, baseline: Path | None) -> None:
+    newest = newest_tag(read_history(project.repository).tags) if baseline is None else None
     name = newest[0] if newest else baseline if baseline and baseline.exists() else None
     if name is not None:
         raise WorkspaceError(f"this is not the first release: there is `{name}`", "leave out `--first`")
 
 
-def _newest() -> tuple[str, Version]:
-    history = read_history()
+def _newest(project: Project) -> tuple[str, Version]:
+    history = read_history(project.repository)
     if history.gap:
         raise WorkspaceError(f"the newest release is not known: {history.gap}", f"{history.remedy}, or {_FIRST}")
     newest = newest_tag(history.tags)

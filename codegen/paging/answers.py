@@ -1,5 +1,6 @@
 """Where in an answer the items, their total and the way to the next page are, by the words of its fields."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -24,6 +25,12 @@ _TOTALS: Final = _names(
     "count total",
 )  # fmt: skip
 _MORE: Final = _names("has more", "more", "has next", "has next page", "has more items", "has more results")
+_PAGE_COUNTS: Final = _names(
+    "total pages", "total page count", "page count", "pages", "num pages", "number of pages", "pages count",
+    "pages total",
+)  # fmt: skip
+_LAST_PAGES: Final = _names("last page", "last page number")
+_COUNTED_PAGES: Final = re.compile(r"\b(?:pages|total)\b", re.IGNORECASE)
 _TOKENS: Final = _names(
     "next cursor", "next page token", "next token", "next page cursor", "next continuation token", "continuation token",
     "continuation", "end cursor", "cursor", "after", "next marker",
@@ -33,7 +40,7 @@ _NEXT: Final = _names("next", "next page")
 _NUMBERS: Final = _names("next page", "next offset", "next")
 _TARGETS: Final = _names("href", "url", "link")
 _LINK_OWNERS: Final = frozenset(_names("links"))
-_PAGED: Final = frozenset({*_TOTALS, *_MORE, *_TOKENS, *_LINKS, *_NEXT, *PAGES, *SIZES})
+_PAGED: Final = frozenset({*_TOTALS, *_PAGE_COUNTS, *_LAST_PAGES, *_MORE, *_TOKENS, *_LINKS, *_NEXT, *PAGES, *SIZES})
 _FIRST_COUNTS: Final = ("minimum", "default")
 
 
@@ -110,13 +117,15 @@ def _read(key: str, name: Name, schemas: SchemaFields) -> Answer:
             items=items.place if items else ITEMS,
             total=total.place if total else TOTAL,
             more=more.place if more else (),
+            pages=_place(_page_count(fields)),
+            last=_place(_first(_typed(fields), _LAST_PAGES, "integer")),
         ),
         has_list=items is not None or schemas.is_list(key),
         is_documented=True,
         lists=lists,
         token=_place(_first(fields, _TOKENS, "string", "integer")),
         link=_place(link),
-        number=_place(_first([item for item in fields if not item.is_open], _NUMBERS, "integer")),
+        number=_place(_first(_typed(fields), _NUMBERS, "integer")),
         is_surely_link=is_sure,
         has_id=items is not None and "id" in schemas.keys_of_items(items),
         firsts=frozenset(_firsts(fields)),
@@ -157,6 +166,16 @@ def _total(fields: Sequence[Field]) -> Field | None:
     return next((item for item in counts if is_beside_links or "total" in item.description.lower()), None)
 
 
+def _page_count(fields: Sequence[Field]) -> Field | None:
+    """Return the number of all pages; some call so how many items a page has, and their words tell."""
+    told = [item for item in _typed(fields) if not item.description or _COUNTED_PAGES.search(item.description)]
+    return _first(told, _PAGE_COUNTS, "integer", "number")
+
+
+def _typed(fields: Iterable[Field]) -> list[Field]:
+    return [item for item in fields if not item.is_open]
+
+
 def _link(fields: Sequence[Field]) -> tuple[Field | None, bool]:
     """Return the field with a link to the next page, or maybe a cursor, and whether it is surely a link."""
     linked = _first(fields, _LINKS, "string")
@@ -192,6 +211,7 @@ def _place(field: Field | None) -> Place:
     return field.place if field else ()
 
 
-def with_next(fields: AnswerFields, place: Place, key: str = "") -> AnswerFields:
-    """Return the fields with the way to the next page."""
-    return replace(fields, next=place, key=key)
+def with_next(fields: AnswerFields, place: Place, key: str = "", *, are_counted: bool = False) -> AnswerFields:
+    """Return the fields with the way to the next page; how many pages there are counts where they are numbered."""
+    told = (fields.pages, fields.last) if are_counted else ((), ())
+    return replace(fields, next=place, key=key, pages=told[0], last=told[1])

@@ -139,7 +139,8 @@ class _Reading:
             message = told if said else f"nothing says whether `{start.name}` starts at 0 or at 1"
             return _unclear(start, message, "write the first one as the default, or `starting at 1`")
         answer = self._answer
-        fields = with_next(answer.fields, answer.link or answer.number)
+        next_place = answer.link or answer.number
+        fields = with_next(answer.fields, next_place, are_counted=style is Style.PAGE)
         return Paging(style, start, self._size, fields, first=min(said), starts=self._with(start))
 
     def _first(self, start: Parameter) -> set[int]:

@@ -47,10 +47,11 @@ _LONGEST: Final = 500
 
 def read_marks(text: str) -> Marks:
     """Return what a description or a cell marks; nothing where it has none of the forms."""
-    plain = _plain(text)
     found = NO_MARKS
-    for part in (*_parenthesized(plain), *_sentences(plain)):
-        found = found.beside(_read(part, is_alone=False))
+    for paragraph in text.split("\n\n"):
+        plain = _plain(paragraph)
+        for part in (*_parenthesized(plain), *_sentences(plain)):
+            found = found.beside(_read(part, is_alone=False))
     return found
 
 

@@ -13,7 +13,7 @@ from codegen.model.name import Name
 from codegen.reader.api import Result, read_api
 from codegen.reader.schemas.anchors import index_schemas
 from codegen.report.paths import place_below
-from codegen.targets.project.documents import Likeness, add_schemas, render_document
+from codegen.targets.project.documents import Likeness, add_schemas, one_of, render_document
 from codegen.workspace.create import create_document
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.read import read_spec
@@ -27,6 +27,8 @@ def run(name: str, like: str, spec: Path | None, config: Path | None) -> ExitCod
     """Render and write; standard output says what is new and what to type next."""
     likeness = Likeness(like)
     thing = _read_name(name)
+    # Who names all things of a kind means them: `codegen new books --like collection`.
+    thing = one_of(thing) if likeness is Likeness.COLLECTION else thing
     project = open_project(Arguments(spec=spec, config=config))
     complain_of(project.misconfigured)
     if project.misconfigured:

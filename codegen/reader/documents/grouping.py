@@ -87,6 +87,20 @@ def is_action_document(document: Document) -> bool:
     )
 
 
+def count_actions(document: Document) -> int:
+    """Count the actions of a document; one that describes actions without a request line has one at least."""
+    if not is_action_document(document):
+        return 0
+    _, groups = group_sections(document)
+    return max(1, sum(any(find_call(section) for section in group.sections) for group in groups))
+
+
+def calls_of(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield method and URL of the request lines of a document, the first one of each section."""
+    lines = (find_call(section) for section in document.sections)
+    yield from (line.call for line in lines if line is not None)
+
+
 def title_of_2016(document: Document) -> Section | None:
     """Return the first title that is a method, as titles were in 2016."""
     return next((section for section in _titles(document) if _TITLE_OF_2016.fullmatch(section.title)), None)

@@ -15,6 +15,7 @@ from codegen.rendering.safe_text import Identifier, PyCode, PyLiteral
 from codegen.targets.python.calls.accepted_values import accepted_type
 from codegen.targets.python.calls.body_words import describe_body
 from codegen.targets.python.calls.context import Context
+from codegen.targets.python.calls.deprecated_fields import deprecated_fields
 from codegen.targets.python.calls.parameter_types import function_of, item_function_of, parameter_type
 from codegen.targets.python.calls.sample_bodies import form_fields, sample_body
 from codegen.targets.python.text.docstrings import sentence, telling
@@ -51,6 +52,8 @@ class Argument:
     fields: Mapping[str, TypeExpression] = field(default_factory=dict[str, TypeExpression])
     """The types of the fields of a body that is a form."""
     deprecation: Deprecation | None = None
+    deprecated_fields: Mapping[str, Deprecation] = field(default_factory=dict[str, Deprecation])
+    """Those of a body that can be left out, by their JSON pointer."""
 
     @property
     def called(self) -> PyCode:
@@ -176,6 +179,7 @@ def _body(action: Action, context: Context) -> Argument:
         location=None,
         sample=sample_body(body, sent, context.bodies),
         fields=form_fields(body, sent, context.bodies),
+        deprecated_fields=deprecated_fields(sent, context.bodies),
     )
 
 

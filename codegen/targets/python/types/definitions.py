@@ -3,7 +3,9 @@
 import json
 from collections.abc import Iterable, Iterator
 
+from codegen.model.marks import Deprecation
 from codegen.model.schema import INFERRED, JsonValue
+from codegen.reader.marks import read_marks
 from codegen.targets.python.text.docstrings import sentence
 
 
@@ -105,11 +107,16 @@ def _has_flag(schema: JsonValue, flag: str) -> bool:
     return isinstance(schema, dict) and schema.get(flag) is True
 
 
-def told_of(schema: JsonValue) -> str:
-    """Return the description of a property, which says whether it is deprecated, and whether any document states it."""
+def told_of(schema: JsonValue) -> tuple[str, Deprecation | None]:
+    """Return the description of a property, which says whether it is deprecated, and what it says of that.
+
+    It says, too, whether any document states the property.
+    """
     told = text_of(schema, "description")
-    is_told = not _has_flag(schema, "deprecated") or "deprecated" in told.lower()
-    return with_origin(told if is_told else f"Deprecated. {told}".rstrip(), schema)
+    if not _has_flag(schema, "deprecated"):
+        return with_origin(told, schema), None
+    description = told if "deprecated" in told.lower() else f"Deprecated. {told}".rstrip()
+    return with_origin(description, schema), read_marks(told).deprecation or Deprecation()
 
 
 def with_origin(told: str, schema: JsonValue) -> str:

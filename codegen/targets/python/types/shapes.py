@@ -241,7 +241,7 @@ class Shapes:
             for key in in_order_of_names(properties)
         }
         for key, value in properties.items():
-            yield Property(key, types[key], key in required, told_of(value))
+            yield Property(key, types[key], key in required, *told_of(value))
 
     def _type_of_property(self, value: JsonValue, position: Position, *, is_tag: bool) -> TypeExpression:
         values = accepted_values(value, self.tags.lookup) if is_tag else ()
