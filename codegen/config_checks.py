@@ -18,6 +18,7 @@ _T = TypeVar("_T")
 _SERVER: Final = re.compile(
     r"(?:https://[a-z0-9-]+(?:\.[a-z0-9-]+)*|http://(?:localhost|127\.0\.0\.1))(?::([1-9][0-9]{0,4}))?", re.ASCII
 )
+_SEGMENT: Final = re.compile(r"[A-Za-z0-9._~-]+", re.ASCII)
 
 
 def is_package(value: str) -> bool:
@@ -29,6 +30,13 @@ def is_server(value: str) -> bool:
     """Tell whether credentials may go to a server: https and a plain host, or http to this machine."""
     match = _SERVER.fullmatch(value)
     return match is not None and int(match[1] or 0) < 65536
+
+
+def is_base(value: str) -> bool:
+    """Tell whether a text is a server with the path that all URLs start with, if there is one."""
+    scheme, mark, rest = value.partition("://")
+    host, *segments = rest.split("/")
+    return is_server(scheme + mark + host) and all(_SEGMENT.fullmatch(part) and part.strip(".") for part in segments)
 
 
 def is_below(value: str) -> bool:
@@ -52,7 +60,7 @@ CHECKS: Final[Mapping[str, Check]] = {
         lambda value: re.fullmatch(r"[0-9]+(\.[0-9]+)*((a|b|rc)[0-9]+)?(\.(post|dev)[0-9]+)*", value, re.ASCII),
         "a version in quotes, such as `'1.2.0'`",
     ),
-    "server": (is_server, "`https://` with a host and no path, such as `https://api.losant.com`"),
+    "server": (is_base, "`https://` with a host, and the path that all URLs start with, as `https://example.com/v1`"),
     "templates": (is_below, "a folder below the one of this file, such as `templates`"),
     "openapi": ({"3.1.1", "3.2.0"}.__contains__, "`3.1.1` or `3.2.0`"),
     "refusals": ({"documented", "usual"}.__contains__, "`documented` or `usual`"),

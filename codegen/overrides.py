@@ -30,8 +30,10 @@ fields of an action, whose texts are those of the document with entities decoded
     responses.<code>.schema, .description; errors.<code>...; events.<name>...
 
 `pointer` and `example` of a schema are JSON pointers (RFC 6901) into its definition or example as documented. Where a
-title stands twice, the schema's own name tells which one is meant: `Integrations2`. A `$ref` to another schema is
-written `#/schemas/` and that name. Values are JSON: a plain `10`, `true` or `null` is not text, a quoted one is.
+title stands twice, the schema's own name tells which one is meant: `Integrations2`. What a table of fields or examples
+give is called after its action, `Book Create Body` or `Book Get Response`; `was` has no marks `x-inferred`. A `$ref` to
+another schema is written `#/schemas/` and its name. Values are JSON: a plain `10`, `true` or `null` is not text, a
+quoted one is.
 """
 
 import json

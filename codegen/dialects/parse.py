@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from codegen.config_checks import is_server
+from codegen.config_checks import is_base
 from codegen.diagnostics import Diagnostic
 from codegen.dialects.dialect import Answers, Credentials, Dialect, Label, Naming, Parameters, Request, Role
 from codegen.dialects.patterns import BadPattern, Pattern, compile_pattern
@@ -145,8 +145,8 @@ class _Parser:
         )
 
     def server(self, node: "Node | None") -> str | None:
-        text = self.text(node).rstrip("/")
-        if node is not None and not is_server("/".join(text.split("/")[:3])):
+        text = self.text(node)
+        if node is not None and not is_base(text):
             self.wrong(node, f"`{text}` is not a server", "write `https://api.example.com`, or with a path behind it")
         return text or None
 

@@ -38,6 +38,9 @@ def test_almost_json_is_read_in_time(piece: str, start: str) -> None:
     assert is_linear(*steps), steps
 
 
+_KINDS: Final[list[JsonValue]] = [1, "a", None, [1], {"a": 1}]
+
+
 def _chain(size: int) -> JsonValue:
     return [{"a": [{"b": {"c": number}}]} for number in range(size)]
 
@@ -52,7 +55,7 @@ _VALUES: Final[Mapping[str, Callable[[int], JsonValue]]] = {
     "keys": lambda size: {f"key{number}": number for number in range(size)},
     "all keys differ": lambda size: [{f"key{number}": number} for number in range(size)],
     "records": lambda size: {f"key{number}": {"a": 1, "b": 2} for number in range(size)},
-    "kinds": lambda size: [value for _ in range(size) for value in (1, "a", None, [1], {"a": 1})],
+    "kinds": lambda size: _KINDS * size,
     "deep": lambda size: [_deep(60) for _ in range(size)],
 }
 

@@ -24,6 +24,15 @@ from codegen.reader.reading import Reading
 
 _UNION: Final = re.compile(r"\s+or\s+(?:an?\s+)?|\s*[|/]\s*|,\s*or\s+", re.IGNORECASE)
 _FILE: Final = "binary"
+_KINDS: Final = (
+    (bool, "boolean"),
+    (int, "integer"),
+    (float, "number"),
+    (str, "string"),
+    (list, "array"),
+    (dict, "object"),
+)
+"""Types of JSON values; a boolean is an integer, too, so that it comes first."""
 _BARE: Final = frozenset({"array", "list"})
 """Lists of anything."""
 
@@ -99,9 +108,9 @@ def schema_of(item: Field) -> dict[str, JsonValue]:
         schema["enum"] = [*values]
     if told:
         schema["description"] = told
-    default = item.record["default"].text
-    if default:
-        schema["default"] = _value(default, schema)
+    default = _default(item.record["default"].text, schema)
+    if default is not None:
+        schema["default"] = default
     if item.is_deprecated:
         schema["deprecated"] = True
     return schema
@@ -120,8 +129,24 @@ def _typed(text: str, told: str) -> dict[str, JsonValue]:
     return {}
 
 
-def _value(text: str, schema: dict[str, JsonValue]) -> JsonValue:
+def _default(text: str, schema: dict[str, JsonValue]) -> JsonValue:
+    """Read a default in the type of its field; None for a text that is not a value of it, which stays in the words."""
+    if not text:
+        return None
+    kinds = [part.get("type") for part in _alternatives(schema)]
+    is_text = "string" in kinds or kinds == [None]
     value = parse_json(text)
-    if schema.get("type") == "string" or isinstance(value, Fault):
-        return text
-    return value
+    if isinstance(value, Fault):
+        return text if is_text else None
+    kind = _kind(value)
+    fits = kind in kinds or kinds == [None] or (kind == "integer" and "number" in kinds)
+    return value if fits else text if is_text else None
+
+
+def _alternatives(schema: dict[str, JsonValue]) -> list[dict[str, JsonValue]]:
+    parts = schema.get("anyOf")
+    return [part for part in parts if isinstance(part, dict)] if isinstance(parts, list) else [schema]
+
+
+def _kind(value: JsonValue) -> str:
+    return next((name for kind, name in _KINDS if isinstance(value, kind)), "")

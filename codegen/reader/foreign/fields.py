@@ -78,8 +78,9 @@ def _read_texts(cells: dict[str, Cell], words: Parameters) -> tuple[dict[str, Ce
         if match is None or told is None:
             continue
         for column, (value, _) in match.groups.items():
-            if column in COLUMNS and column not in {"description", "required"} and value.strip():
-                cells.setdefault(column, Cell(value.strip(), told.span))
+            is_said = column in cells and cells[column].text != ""
+            if column in COLUMNS and column not in {"description", "required"} and value.strip() and not is_said:
+                cells[column] = Cell(value.strip(), told.span)
         rest = match["description"] if "description" in match.groups else told.text[match.end :]
         cells["description"] = Cell(rest.strip(), told.span)
         return cells, bool(match["required"])

@@ -9,6 +9,7 @@ from codegen.model.api import Api, Resource
 from codegen.model.schema import JsonValue
 from codegen.rendering.samples import Samples
 from codegen.targets.openapi import views
+from codegen.targets.openapi.data import as_data
 from codegen.targets.openapi.inline_objects import hoist
 from codegen.targets.openapi.json_schema import component
 from codegen.targets.openapi.media_examples import view_examples
@@ -61,20 +62,27 @@ def view_document(api: Api, identity: Identity, samples: tuple[Samples, ...] = (
 
 def _paths(
     actions: Iterable[Action], operations: Iterable[views.OperationObject], openapi: str
-) -> Mapping[str, Mapping[str, views.OperationObject | Mapping[str, views.OperationObject]]]:
-    """Return the operations by path and method; of a method without a key of its own, under that of all others."""
+) -> Mapping[str, views.PathItemObject]:
+    """Return the operations by path and method; of a method without a key of its own, beside them."""
     fixed: dict[str, dict[str, views.OperationObject]] = {}
-    others: dict[str, dict[str, views.OperationObject]] = {}
+    others: dict[str, dict[str, JsonValue]] = {}
     for action, operation in zip(actions, operations, strict=True):
-        path, method = path_key(action.url.path), action.method
-        # In the order of the documents, whichever of the two it is.
+        path = path_key(action.url.path)
+        # Paths stand in the order of the documents, whichever of the two they have.
         known = fixed.setdefault(path, {})
-        if method.lower() in _FIXED:
-            known[method.lower()] = operation
+        if action.method.lower() in _FIXED:
+            known[action.method.lower()] = operation
         else:
-            others.setdefault(path, {})[method] = operation
-    key = "additionalOperations" if openapi.startswith("3.2") else "x-additional-operations"
-    return {path: {**known, **({key: others[path]} if path in others else {})} for path, known in fixed.items()}
+            others.setdefault(path, {})[action.method] = as_data(operation)
+    is_known = openapi.startswith("3.2")
+    return {
+        path: views.PathItemObject(
+            known,
+            additional_operations=others.get(path) if is_known else None,
+            x_additional_operations=None if is_known else others.get(path),
+        )
+        for path, known in fixed.items()
+    }
 
 
 def _view_info(identity: Identity) -> views.InfoObject:

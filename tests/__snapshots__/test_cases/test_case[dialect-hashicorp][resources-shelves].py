@@ -137,8 +137,8 @@ class ShelvesResource(BaseResource):
 
         Example:
             client.shelves.create_read_or_empty_a_shelf_post(
-                room="room",
-                name="name",
+                room="north",
+                name="a",
                 body={"rows": 3, "limits": {"books": 40}},
             )
         """

@@ -84,8 +84,10 @@ def path_argument(parameter: Parameter | None, placeholder: str) -> JsonValue:
 
 def _read_path(url: SplitResult, curl: CurlExample, action: Action, values: Values) -> str:
     described = {parameter.name: parameter for parameter in action.path_parameters}
-    sent, expected = url.path.split("/")[1:], action.url.path.segments
-    if f"{url.scheme}://{url.netloc}" != action.url.server or len(sent) != len(expected):
+    base, expected = f"{action.url.server}/", action.url.path.segments
+    whole = f"{url.scheme}://{url.netloc}{url.path}"
+    sent = whole.removeprefix(base).split("/")
+    if not whole.startswith(base) or len(sent) != len(expected):
         raise Disagreement(f"the curl example calls {curl.url}")
     for given, segment in zip(sent, expected, strict=True):
         if isinstance(segment, Placeholder):

@@ -28,15 +28,7 @@ from codegen.targets.python.types.definitions import (
     values_of,
     with_origin,
 )
-from codegen.targets.python.types.enumerations import (
-    BOOL,
-    INT,
-    LITERAL,
-    STR,
-    TypeChoices,
-    enumeration,
-    literals,
-)
+from codegen.targets.python.types.enumerations import BOOL, INT, LITERAL, STR, TypeChoices, enumeration, literals
 from codegen.targets.python.types.tagged import Tags, tagged_union
 from codegen.type_positions import ALTERNATIVES, VALUES, held_at, unknown_at
 from codegen.unions.tags import Tag, accepted_values

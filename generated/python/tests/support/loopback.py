@@ -130,7 +130,7 @@ class _Handler(BaseHTTPRequestHandler):
 def serve() -> Generator[Loopback]:
     """Serve on a free port of 127.0.0.1 while the block runs."""
     loopback = Loopback()
-    methods = ("GET", "POST", "PATCH", "PUT", "DELETE", "HEAD", "OPTIONS")
+    methods = ("GET", "POST", "PATCH", "PUT", "DELETE", "HEAD", "OPTIONS", "LIST")
     answers = {f"do_{method}": _Handler.answer for method in methods}
     handler = type("Handler", (_Handler,), {"loopback": loopback, **answers})
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
