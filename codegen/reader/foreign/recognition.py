@@ -4,18 +4,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from codegen.dialects.dialect import Dialect
+from codegen.dialects.dialect import Dialect, Request
 from codegen.dialects.shipped import NAMES, shipped
 from codegen.files import File, Span
 from codegen.markdown.document import Document
 from codegen.markdown.parser import parse_document
 from codegen.reader.foreign.outline import outline
+from codegen.reader.foreign.request_lines import find_calls
 from codegen.reader.foreign.resources import syntax_of
 
 _SHARE: Final = 0.5
 """How many of the parts of actions have a role in a dialect that is taken for that of the documents."""
 
 _NEARLY: Final = 0.8
+"""How many of all request lines a dialect finds that is taken for that of the documents."""
+_FORMS: Final = tuple(form for form in Request if form is not Request.CURL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,17 @@ def measure(files: Iterable[File]) -> tuple[Recognised, ...]:
     """Tell how well each of the dialects fits, whether or not any does."""
     documents = [parse_document(file, syntax_of(file.path, shipped(NAMES[0]))) for file in files]
     return tuple(_measure(documents, shipped(name)) for name in NAMES)
+
+
+def count_calls(file: File) -> frozenset[tuple[str, str]]:
+    """Return the methods and paths of a document's request lines, of whatever form; not those of bare curl commands."""
+    document = parse_document(file, syntax_of(file.path, shipped(NAMES[0])))
+    return frozenset(
+        (call.method.text, call.url.text)
+        for section in document.sections
+        if section.level > 0
+        for call in find_calls(section, _FORMS)
+    )
 
 
 def best_of(found: Iterable[Recognised]) -> Recognised | None:

@@ -1,7 +1,7 @@
 """Where request lines stand in documents -> which headings are actions.
 
-A title that stands many times, such as `Example`, is a label, whatever is below it. Of the forms of request lines the
-one counts by which most headings of distinct titles have some; another one counts beside it where it adds further calls.
+A title that stands many times, such as `Example`, is a label, whatever is below it. Of the forms of request lines that
+one counts by which most headings of distinct titles have some; another one counts, too, where it adds further calls.
 """
 
 from collections import Counter

@@ -1,4 +1,4 @@
-"""What headings and labels usually name, and what stands in the columns of tables: data that a proposal is made from."""
+"""What headings and labels usually name, and what stands in columns of tables: data that proposals are made from."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -21,6 +21,7 @@ class Usual:
 
 
 _PARAMETERS: Final = "param(eter)?s?"
+_DASHES: Final = "-\N{EN DASH}\N{EM DASH}"
 _CODE: Final = "(?P<code>[1-5][0-9]{2})"
 
 _EXAMPLE_OF_ANSWER: Final = {Holding.NOTHING: Role.GROUP, Holding.WORDS: Role.PROSE, Holding.FIELDS: Role.PROSE}
@@ -34,39 +35,92 @@ _REQUEST: Final = {
 }
 
 ROLES: Final = (
-    Usual(rf"(https?|status|response)?( ?code)?:? ?{_CODE}( ?[:–—-])?(\s*\(?(?P<description>[^0-9].*?)\)?)?", Role.ANSWER),
-    Usual(rf"(default |example |sample )?(responses?|errors?|success)( \(|: ?|,? )(https? )?(status )?(code )?{_CODE}\b.*", Role.ANSWER),
+    Usual(
+        rf"(https?|status|response)?( ?code)?:? ?{_CODE}( ?[{_DASHES}:])?(\s*\(?(?P<description>[^0-9].*?)\)?)?",
+        Role.ANSWER,
+    ),
+    Usual(
+        rf"(default |example |sample )?(responses?|errors?|success)( \(|: ?|,? )(https? )?(status )?(code )?{_CODE}\b.*",
+        Role.ANSWER,
+    ),
     Usual(rf"((url|uri|route|request) )?path {_PARAMETERS}", Role.PATH),
     Usual(rf"(url|uri|path|route)( path)? ({_PARAMETERS}|variables?|arguments?|args)", Role.PATH),
-    Usual(rf"((optional|required|additional|common) )?(url )?query([ -]?string)?( ({_PARAMETERS}|arguments?|args))?", Role.QUERY),
-    Usual(rf"(example )?request headers?", Role.HEADER, {Holding.CALL: Role.REQUEST_EXAMPLE, Holding.FENCE: Role.REQUEST_EXAMPLE}),
-    Usual(rf"(http )?headers?( {_PARAMETERS})?", Role.HEADER, {Holding.CALL: Role.REQUEST_EXAMPLE, Holding.FENCE: Role.PROSE}),
+    Usual(
+        rf"((optional|required|additional|common) )?(url )?query([ -]?string)?( ({_PARAMETERS}|arguments?|args))?",
+        Role.QUERY,
+    ),
+    Usual(
+        r"(example )?request headers?",
+        Role.HEADER,
+        {Holding.CALL: Role.REQUEST_EXAMPLE, Holding.FENCE: Role.REQUEST_EXAMPLE},
+    ),
+    Usual(
+        rf"(http )?headers?( {_PARAMETERS})?",
+        Role.HEADER,
+        {Holding.CALL: Role.REQUEST_EXAMPLE, Holding.FENCE: Role.PROSE},
+    ),
     Usual(rf"cookies?( {_PARAMETERS})?", Role.COOKIE),
     Usual(rf"(form([ -]?data)?|multipart)( ({_PARAMETERS}|fields))?", Role.FORM),
     Usual(rf"(example |sample )?response (headers?|fields|attributes|properties|schema|{_PARAMETERS})", Role.PROSE),
-    Usual(rf"(example|sample) (response|answer|reply|result|output)s?( (body|payload|headers?))?.*", Role.ANSWER, {Holding.NOTHING: Role.GROUP}),
-    Usual(rf"(sample|example) ([a-z]+ )?responses?.*", Role.ANSWER, {Holding.NOTHING: Role.GROUP}),
-    Usual(rf"(example )?(request|response)s?( example)s?", Role.GROUP, {Holding.JSON: Role.ANSWER, Holding.CALL: Role.REQUEST_EXAMPLE}),
-    Usual(rf"(default|success(ful)?|error|failure) (response|answer|reply|output)s?( (body|headers?))?.*", Role.ANSWER, {Holding.NOTHING: Role.GROUP}),
-    Usual(rf"(responses?|answers?|reply|output|results?)( body)?", Role.ANSWER, _EXAMPLE_OF_ANSWER),
-    Usual(rf"((sample|example) )?(post |put |patch |json |request )?(payload|body)s?( example)?( (for|of|to|with|\() ?.*)?", Role.BODY_EXAMPLE, {
-        Holding.FIELDS: Role.BODY, Holding.LIST: Role.BODY, Holding.NOTHING: Role.GROUP, Holding.WORDS: Role.PROSE,
-    }),
+    Usual(
+        r"(example|sample) (response|answer|reply|result|output)s?( (body|payload|headers?))?.*",
+        Role.ANSWER,
+        {Holding.NOTHING: Role.GROUP},
+    ),
+    Usual(r"(sample|example) ([a-z]+ )?responses?.*", Role.ANSWER, {Holding.NOTHING: Role.GROUP}),
+    Usual(
+        r"(example )?(request|response)s?( example)s?",
+        Role.GROUP,
+        {Holding.JSON: Role.ANSWER, Holding.CALL: Role.REQUEST_EXAMPLE},
+    ),
+    Usual(
+        r"(default|success(ful)?|error|failure) (response|answer|reply|output)s?( (body|headers?))?.*",
+        Role.ANSWER,
+        {Holding.NOTHING: Role.GROUP},
+    ),
+    Usual(r"(responses?|answers?|reply|output|results?)( body)?", Role.ANSWER, _EXAMPLE_OF_ANSWER),
+    Usual(
+        r"((sample|example) )?(post |put |patch |json |request )?(payload|body)s?( example)?( (for|of|to|with|\() ?.*)?",
+        Role.BODY_EXAMPLE,
+        {
+            Holding.FIELDS: Role.BODY,
+            Holding.LIST: Role.BODY,
+            Holding.NOTHING: Role.GROUP,
+            Holding.WORDS: Role.PROSE,
+        },
+    ),
     Usual(rf"(request )?(json )?body ({_PARAMETERS}|fields|attributes|properties|schema|arguments)", Role.BODY, _SENT),
-    Usual(rf"(json|post|put|patch|request)( body| data)? ({_PARAMETERS}|fields|attributes|properties|data)", Role.BODY, {**_SENT, Holding.NOTHING: Role.GROUP}),
-    Usual(rf"(sample|example) ([a-z]+ )?(request|call|usage|command|query)s?.*", Role.REQUEST_EXAMPLE, {Holding.JSON: Role.BODY_EXAMPLE, Holding.NOTHING: Role.GROUP}),
-    Usual(rf"example [0-9a-z]+ .*(requests?|usage)", Role.GROUP),
+    Usual(
+        rf"(json|post|put|patch|request)( body| data)? ({_PARAMETERS}|fields|attributes|properties|data)",
+        Role.BODY,
+        {**_SENT, Holding.NOTHING: Role.GROUP},
+    ),
+    Usual(
+        r"(sample|example) ([a-z]+ )?(request|call|usage|command|query)s?.*",
+        Role.REQUEST_EXAMPLE,
+        {Holding.JSON: Role.BODY_EXAMPLE, Holding.NOTHING: Role.GROUP},
+    ),
+    Usual(r"example [0-9a-z]+ .*(requests?|usage)", Role.GROUP),
     Usual(rf"request query {_PARAMETERS}", Role.REQUEST_EXAMPLE, {Holding.FIELDS: Role.QUERY}),
-    Usual(rf"(http )?requests?", Role.REQUEST_EXAMPLE, _REQUEST),
-    Usual(rf"(curl|usage|shell|command)( examples?)?", Role.REQUEST_EXAMPLE),
-    Usual(rf"examples?( ?[0-9]+)?(:.*| \(.*\))?", Role.GROUP),
-    Usual(rf"([a-z]+ (fields )?and )?(([a-z]+[ -]){{0,2}}{_PARAMETERS}|arguments?|args|options|inputs?|facts|params)", Role.PARAMETERS),
-    Usual(rf"(supported |request |common )?(attributes|fields|properties)", Role.PARAMETERS, {Holding.WORDS: Role.PROSE}),
-    Usual(rf"(oauth2?( scopes?)?|authentication|authorization|(required )?scopes?|auth)", Role.AUTHENTICATION),
-    Usual(rf"(returns?|version history|history|see also|related|notes?|oauth notes?|remarks?|tips?|warnings?|changelog|errors?)", Role.PROSE, {
-        Holding.JSON: Role.ANSWER,
-    }),
-)  # fmt: skip
+    Usual(r"(http )?requests?", Role.REQUEST_EXAMPLE, _REQUEST),
+    Usual(r"(curl|usage|shell|command)( examples?)?", Role.REQUEST_EXAMPLE),
+    Usual(r"examples?( ?[0-9]+)?(:.*| \(.*\))?", Role.GROUP),
+    Usual(
+        rf"([a-z]+ (fields )?and )?(([a-z]+[ -]){{0,2}}{_PARAMETERS}|arguments?|args|options|inputs?|facts|params)",
+        Role.PARAMETERS,
+    ),
+    Usual(
+        r"(supported |request |common )?(attributes|fields|properties)", Role.PARAMETERS, {Holding.WORDS: Role.PROSE}
+    ),
+    Usual(r"(oauth2?( scopes?)?|authentication|authorization|(required )?scopes?|auth)", Role.AUTHENTICATION),
+    Usual(
+        r"(returns?|version history|history|see also|related|notes?|oauth notes?|remarks?|tips?|warnings?|changelog|errors?)",
+        Role.PROSE,
+        {
+            Holding.JSON: Role.ANSWER,
+        },
+    ),
+)
 """The first pattern that fits counts."""
 
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {

@@ -6,7 +6,8 @@ Patterns are as RE2 has them, tried without regard to case.
 from dataclasses import dataclass
 from typing import Final
 
-_DASH: Final = "[-–—:]"
+_DASHES: Final = "-\N{EN DASH}\N{EM DASH}"
+_DASH: Final = f"[{_DASHES}:]"
 _TYPE: Final = (
     r"(Array of |List of )?(Strings?|Booleans?|Bool|Integers?|Int|Numbers?|Objects?|Hash|Files?|Floats?|Arrays?|Lists?|"
     r"Dates?|Datetime|Timestamps?|UUIDs?|URLs?)(\[\])?"
@@ -49,12 +50,13 @@ ITEMS: Final = (
         rf"(\*\*|__)(?P<name>[^*`\s]+?):?(\*\*|__)\s*{_DASH}*\s*(?P<type>{_TYPE})\b[.,;:]\s*(?P<description>.*)", 0.05
     ),
     Candidate(rf"(\*\*|__)(?P<name>[^*`\s]+?):?(\*\*|__)\s*{_DASH}*\s*(?P<description>.*)", 0.1),
-    Candidate(rf"`(?P<name>[^`\s]+)`,? (?P<description>.*)", 0.3),
+    Candidate(r"`(?P<name>[^`\s]+)`,? (?P<description>.*)", 0.3),
     Candidate(r"`(?P<name>[^`\s]+)`", 0.05),
     Candidate(
-        rf"(?P<name>[A-Za-z_][A-Za-z0-9_.\[\]]*)\s*(:|\s[-–—])\s*(?P<type>{_TYPE})\b[.,;:]?\s*(?P<description>.*)", 0.3
+        rf"(?P<name>[A-Za-z_][A-Za-z0-9_.\[\]]*)\s*(:|\s[{_DASHES}])\s*(?P<type>{_TYPE})\b[.,;:]?\s*(?P<description>.*)",
+        0.3,
     ),
-    Candidate(r"(?P<name>[A-Za-z_][A-Za-z0-9_.\[\]]*)\s*(:|\s[-–—])\s*(?P<description>.*)", 0.6),
+    Candidate(rf"(?P<name>[A-Za-z_][A-Za-z0-9_.\[\]]*)\s*(:|\s[{_DASHES}])\s*(?P<description>.*)", 0.6),
 )
 """Items of lists of parameters, from the form that says most to the one that says least."""
 
@@ -78,7 +80,7 @@ REQUIRED: Final = (
     r"^(mandatory|required)$",
     r",\s*(mandatory|required)$",
     r"\bRequired\.",
-    r"^(mandatory|required)\s*[.:,;–—-]",
+    rf"^(mandatory|required)\s*[{_DASHES}.:,;]",
     r"\brequired:\s*(true|yes)\b",
 )
 OPTIONAL: Final = (
@@ -89,7 +91,7 @@ OPTIONAL: Final = (
     r"^optional$",
     r",\s*optional$",
     r"\bnot required",
-    r"^optional\s*[.:,;–—-]",
+    rf"^optional\s*[{_DASHES}.:,;]",
     r"becomes? optional",
     r"required if",
 )
@@ -118,7 +120,7 @@ STATUS: Final = (
     r"`?Status:? ?(?P<code>[0-9]{3})",
     r"[*_`]*(HTTP )?status( code)?[*_`]*:?[*_`]* ?[*_`]*(?P<code>[1-5][0-9]{2})\b",
     r"(>\s*)?[*_`]*(HTTP(/[0-9.]+)? )?(?P<code>[1-5][0-9]{2})([ :]+[A-Za-z][A-Za-z' -]*)?[*_`]*:?$",
-    r"(>\s*)?[*_`]*(?P<code>[1-5][0-9]{2})[*_`]*\s*[-–—:]\s",
+    rf"(>\s*)?[*_`]*(?P<code>[1-5][0-9]{{2}}[*_`]*\s*[{_DASHES}:]\s",
     r"(on )?(success|failure|error)[*_`]*:?[*_`]* ?[*_`]*(returns )?[*_`]*(HTTP )?(?P<code>[1-5][0-9]{2})\b",
     r"returns? (an? )?(HTTP )?[*_`]*(?P<code>[1-5][0-9]{2})\b",
 )

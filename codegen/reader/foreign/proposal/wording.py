@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Final
 
 from codegen.dialects.patterns import Pattern
@@ -116,9 +117,7 @@ def _bare(types: Iterable[str], words: Sequence[str]) -> Counter[str]:
     """Return the words for types without what says whether a parameter is required."""
     found: Counter[str] = Counter()
     for text in types:
-        for word in words:
-            text = pattern_of(word).drop(text)
-        found[text.strip(" ,;`")] += 1
+        found[reduce(lambda left, word: pattern_of(word).drop(left), words, text).strip(" ,;`")] += 1
     return found
 
 
