@@ -40,7 +40,8 @@ ROLES: Final = (
         Role.ANSWER,
     ),
     Usual(
-        rf"(default |example |sample )?(responses?|errors?|success)( \(|: ?|,? )(https? )?(status )?(code )?{_CODE}\b.*",
+        rf"(default |example |sample )?(responses?|errors?|success)( \(|: ?|,? )(https? )?(status )?(code )?"
+        rf"{_CODE}\b.*",
         Role.ANSWER,
     ),
     Usual(rf"((url|uri|route|request) )?path {_PARAMETERS}", Role.PATH),
@@ -80,7 +81,8 @@ ROLES: Final = (
     ),
     Usual(r"(responses?|answers?|reply|output|results?)( body)?", Role.ANSWER, _EXAMPLE_OF_ANSWER),
     Usual(
-        r"((sample|example) )?(post |put |patch |json |request )?(payload|body)s?( example)?( (for|of|to|with|\() ?.*)?",
+        r"((sample|example) )?(post |put |patch |json |request )?(payload|body)s?( example)?"
+        r"( (for|of|to|with|\() ?.*)?",
         Role.BODY_EXAMPLE,
         {
             Holding.FIELDS: Role.BODY,
@@ -114,7 +116,8 @@ ROLES: Final = (
     ),
     Usual(r"(oauth2?( scopes?)?|authentication|authorization|(required )?scopes?|auth)", Role.AUTHENTICATION),
     Usual(
-        r"(returns?|version history|history|see also|related|notes?|oauth notes?|remarks?|tips?|warnings?|changelog|errors?)",
+        r"(returns?|version history|history|see also|related|notes?|oauth notes?|remarks?|tips?|warnings?|changelog|"
+        r"errors?)",
         Role.PROSE,
         {
             Holding.JSON: Role.ANSWER,

@@ -120,7 +120,7 @@ STATUS: Final = (
     r"`?Status:? ?(?P<code>[0-9]{3})",
     r"[*_`]*(HTTP )?status( code)?[*_`]*:?[*_`]* ?[*_`]*(?P<code>[1-5][0-9]{2})\b",
     r"(>\s*)?[*_`]*(HTTP(/[0-9.]+)? )?(?P<code>[1-5][0-9]{2})([ :]+[A-Za-z][A-Za-z' -]*)?[*_`]*:?$",
-    rf"(>\s*)?[*_`]*(?P<code>[1-5][0-9]{{2}}[*_`]*\s*[{_DASHES}:]\s",
+    rf"(>\s*)?[*_`]*(?P<code>[1-5][0-9]{{2}})[*_`]*\s*[{_DASHES}:]\s",
     r"(on )?(success|failure|error)[*_`]*:?[*_`]* ?[*_`]*(returns )?[*_`]*(HTTP )?(?P<code>[1-5][0-9]{2})\b",
     r"returns? (an? )?(HTTP )?[*_`]*(?P<code>[1-5][0-9]{2})\b",
 )
@@ -155,9 +155,11 @@ TYPES: Final = (
 """A word for types, by its pattern, and the usual word for it."""
 
 CREDENTIALS: Final = (
-    (r"(none|no|public|not (required|needed)|anyone).*", "No authentication is required."),
-    (r"[^`]*(token|scope|oauth)[^`]*(?P<scopes>`.*)", "A token with one of the scopes {scopes} is required."),
-    (r"(?P<scopes>`.*)", "A token with one of the scopes {scopes} is required."),
+    (
+        r"(none|no|no (token|authentication|credentials)[^`]*|public|anyone|not (required|needed))\.?",
+        "No authentication is required.",
+    ),
+    (r"[^`]*(?P<scopes>`.*`)[^`]*", "A token with one of the scopes {scopes} is required."),
     (r".*\b(token|bearer|required|yes|user|app)\b.*", "A token is required."),
 )
 """What is said of an action's credentials, and the sentence that it means."""
