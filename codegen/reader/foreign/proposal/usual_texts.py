@@ -159,7 +159,7 @@ CREDENTIALS: Final = (
         r"(none|no|no (token|authentication|credentials)[^`]*|public|anyone|not (required|needed))\.?",
         "No authentication is required.",
     ),
-    (r"[^`]*(?P<scopes>`.*`)[^`]*", "A token with one of the scopes {scopes} is required."),
-    (r".*\b(token|bearer|required|yes|user|app)\b.*", "A token is required."),
+    (r"[^`]*(?P<scopes>`[^`]+`(,? or `[^`]+`)*)( scopes?)?\.?", "A token with one of the scopes {scopes} is required."),
+    (r".*\b(token|bearer|required|yes|user|app|scopes?)\b.*", "A token is required."),
 )
 """What is said of an action's credentials, and the sentence that it means."""
