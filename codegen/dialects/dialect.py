@@ -64,6 +64,8 @@ class Label(StrEnum):
     """A paragraph of a few words that ends in a colon: `Parameters:`."""
     LINE = "line"
     """Emphasized words with a colon at the start of a line, whose rest they name: `**Returns:** a book`."""
+    COMPONENT = "component"
+    """A component around blocks, by its name in words: `<ResponseExample>` is `response example`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from codegen.report.text import count
 
 _SHOWN: Final = 25
 _MOST: Final = 110
-_KINDS: Final = {Label.BOLD: "bold ", Label.COLON: "colon ", Label.LINE: "line "}
+_KINDS: Final = {Label.BOLD: "bold ", Label.COLON: "colon ", Label.LINE: "line ", Label.COMPONENT: "component "}
 
 Line = tuple[int, str, str]
 """How many there are, what, and where the first one stands."""

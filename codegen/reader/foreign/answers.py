@@ -7,7 +7,7 @@ from typing import Final
 
 from codegen.dialects.dialect import Answers, Role
 from codegen.files import Span
-from codegen.markdown.document import Block, CodeBlock, Paragraph
+from codegen.markdown.document import Block, CodeBlock, Other, Paragraph
 from codegen.model import media
 from codegen.model.exchange import NamedExample, Response
 from codegen.reader.elements.example_blocks import named
@@ -59,16 +59,27 @@ def _read_part(part: Part, answers: Answers, reading: Reading, found: dict[int, 
         answer.phrase = answer.phrase or part.groups.get("description", "").strip()
     label = ""
     for block in part.blocks:
-        if isinstance(block, Paragraph):
+        if isinstance(block, Paragraph) or _is_quote(block):
             answer = _read_status(block, part, answers, reading, found) or answer
+        if isinstance(block, Paragraph):
             label = "" if answer is None else _read_words(block, answer, reading)
         elif isinstance(block, CodeBlock) and answer is not None:
-            _read_example(block, answer, label, reading)
+            told = _fence_code(block)
+            _read_example(block, answer if told is None else _answer(found, told, part.span), label, reading)
             label = ""
 
 
+def _is_quote(block: Block) -> bool:
+    return isinstance(block, Other) and block.kind == "quote"
+
+
+def _fence_code(block: CodeBlock) -> int | None:
+    """Return the status that stands behind the language of a fence: `json 201 Created`."""
+    return next((code for word in block.language.split()[1:] if (code := _number(word)) is not None), None)
+
+
 def _read_status(
-    block: Paragraph, part: Part, answers: Answers, reading: Reading, found: dict[int, _Answer]
+    block: Block, part: Part, answers: Answers, reading: Reading, found: dict[int, _Answer]
 ) -> _Answer | None:
     """Return the answer that the lines of a paragraph name the status of."""
     answer: _Answer | None = None
@@ -121,7 +132,7 @@ def _phrase(code: int) -> str:
 
 def _lines(blocks: Sequence[Block]) -> Iterator[str]:
     for block in blocks:
-        if isinstance(block, Paragraph):
+        if isinstance(block, Paragraph) or _is_quote(block):
             yield from block.source.lines
 
 
@@ -149,9 +160,9 @@ def with_success(responses: Sequence[Response], span: Span) -> tuple[Response, .
 
 
 def answer_parts(parts: Iterable[Part], answers: Answers) -> list[Part]:
-    """Return the parts that are about answers: by their role, or by a status in a part without one."""
+    """Return the parts that are about answers: by their role, or by a line with a status in a part without one."""
     return [
         replace(part, role=Role.ANSWER)
         for part in parts
-        if part.role is Role.ANSWER or (part.role is None and part.name and tells_status(part, answers))
+        if part.role is Role.ANSWER or (part.role is None and tells_status(part, answers))
     ]

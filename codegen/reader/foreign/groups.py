@@ -9,11 +9,11 @@ from dataclasses import replace
 from typing import Final
 
 from codegen.dialects.dialect import Dialect, Role
-from codegen.markdown.document import Block, Table
+from codegen.markdown.document import Block, Component, Table
 from codegen.model.name import Name
 from codegen.reader.foreign.fields import Field
 from codegen.reader.foreign.outline import Part, plain_title
-from codegen.reader.foreign.rows import heads_of, read_fields
+from codegen.reader.foreign.rows import heads_of, is_field, read_fields
 from codegen.reader.reading import Reading
 
 FIELDS: Final = frozenset({Role.PATH, Role.QUERY, Role.HEADER, Role.COOKIE, Role.BODY, Role.FORM, Role.PARAMETERS})
@@ -37,13 +37,15 @@ def read_groups(parts: Sequence[Part], dialect: Dialect, reading: Reading) -> li
 
 
 def _assumed(part: Part, dialect: Dialect) -> Role | None:
-    """A table right below the title, of names and types, is one of parameters."""
+    """A table right below the title, of names and types, is one of parameters; so is a component that is one."""
     if part.role is None and not part.name and any(_is_typed(block, dialect) for block in part.blocks):
         return Role.PARAMETERS
     return None
 
 
 def _is_typed(block: Block, dialect: Dialect) -> bool:
+    if isinstance(block, Component):
+        return is_field(block) or any(_is_typed(inner, dialect) for inner in block.blocks)
     heads = set(heads_of(block, dialect)) if isinstance(block, Table) else set[str]()
     return "name" in heads and not heads.isdisjoint(_TYPED)
 

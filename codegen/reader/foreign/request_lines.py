@@ -26,6 +26,8 @@ _HEADS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("path", "url", "endpoint", "uri", "route", "resource"), "url"),
     **dict.fromkeys(("method and path", "request"), "both"),
 }
+_FACTS: Final = frozenset({*_HEADS, "method url", "http", "http request", "url and method"})
+"""What a row of two cells is about that has a request line in the second one."""
 _AROUND: Final = "#`*_ \t:-()\N{EN DASH}\N{EM DASH}"
 _VALUES: Final = frozenset({"method", "url"})
 
@@ -101,6 +103,7 @@ def _in_table(block: Block) -> Iterator[Call]:
         return
     heads = [_HEADS.get(" ".join(re.findall(r"[a-z]+", cell.text.lower())), "") for cell in block.header.cells]
     if not set(heads) >= _VALUES:
+        yield from _in_facts(block)
         return
     for row in block.rows:
         cells = {head: plain_cell(cell) for head, cell in zip(heads, row.cells, strict=False) if head}
@@ -108,6 +111,17 @@ def _in_table(block: Block) -> Iterator[Call]:
         for method in methods:
             if method.upper() in METHODS and cells["url"].text:
                 yield Call(Cell(method.upper(), cells["method"].span), cells["url"], block.source)
+
+
+def _in_facts(table: Table) -> Iterator[Call]:
+    """Yield the request lines of a table of facts: `| Method URL | GET https://api.example.com/books |`."""
+    for row in table.rows:
+        texts = [plain_cell(cell).text for cell in row.cells]
+        words = _LINE.fullmatch(texts[1]) if len(texts) == 2 else None
+        if words is not None and " ".join(texts[0].lower().rstrip(":").split()) in _FACTS:
+            for match in re.finditer(r"[A-Za-z]+", words["methods"]):
+                span = row.cells[1].span
+                yield Call(Cell(match[0].upper(), span), Cell(words["url"], span), row.source)
 
 
 def _in_curl(block: Block) -> Iterator[Call]:

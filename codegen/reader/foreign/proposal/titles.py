@@ -58,6 +58,8 @@ def label_of(part: Part) -> Label | None:
     line = part.heading.lines[0] if part.heading is not None else ""
     if part.text is not None:
         return Label.LINE
+    if line.lstrip().startswith("<"):
+        return Label.COMPONENT
     if line.lstrip().startswith("#") or part.heading is None or len(part.heading.lines) > 1:
         return None
     is_bold = line.lstrip().startswith(("*", "_")) and bool(strip_emphasis(line.strip().rstrip(":"))[1])

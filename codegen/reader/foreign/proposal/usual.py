@@ -75,7 +75,7 @@ ROLES: Final = (
         {Holding.JSON: Role.ANSWER, Holding.CALL: Role.REQUEST_EXAMPLE},
     ),
     Usual(
-        r"(default|success(ful)?|error|failure) (response|answer|reply|output)s?( (body|headers?))?.*",
+        r"(default|success(ful)?) (response|answer|reply|output)s?( (body|headers?))?.*",
         Role.ANSWER,
         {Holding.NOTHING: Role.GROUP},
     ),
@@ -108,13 +108,20 @@ ROLES: Final = (
     Usual(r"(curl|usage|shell|command)( examples?)?", Role.REQUEST_EXAMPLE),
     Usual(r"examples?( ?[0-9]+)?(:.*| \(.*\))?", Role.GROUP),
     Usual(
-        rf"([a-z]+ (fields )?and )?(([a-z]+[ -]){{0,2}}{_PARAMETERS}|arguments?|args|options|inputs?|facts|params)",
+        rf"([a-z]+ (fields )?and )?([a-z]+[ -]){{0,2}}({_PARAMETERS}|arguments?|args|options|inputs?)",
         Role.PARAMETERS,
     ),
     Usual(
         r"(supported |request |common )?(attributes|fields|properties)", Role.PARAMETERS, {Holding.WORDS: Role.PROSE}
     ),
     Usual(r"(oauth2?( scopes?)?|authentication|authorization|(required )?scopes?|auth)", Role.AUTHENTICATION),
+    Usual(r".*\breturns? .*(attributes|fields|properties|parameters)", Role.PROSE),
+    Usual(
+        r"(common |typical |usual )?(successful|success) responses?",
+        Role.ANSWER,
+        {Holding.NOTHING: Role.GROUP},
+    ),
+    Usual(r"facts", Role.PROSE),
     Usual(
         r"(returns?|version history|history|see also|related|notes?|oauth notes?|remarks?|tips?|warnings?|changelog|"
         r"errors?)",
