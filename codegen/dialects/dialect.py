@@ -70,7 +70,10 @@ class Label(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A pattern of headings and labels, and the role of what they name."""
+    """A pattern of headings and labels, and the role of what they name.
+
+    What takes part in its group `required` makes the parameters below required that do not say it themselves.
+    """
 
     pattern: Pattern
     role: Role

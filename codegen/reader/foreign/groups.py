@@ -27,13 +27,19 @@ def read_groups(parts: Sequence[Part], dialect: Dialect, reading: Reading) -> li
     for part in parts:
         role = part.role if part.role in FIELDS else _assumed(part, dialect)
         if role is not None:
-            groups.append((role, read_fields(part.blocks, dialect, reading)))
+            groups.append((role, tuple(_needed(part, read_fields(part.blocks, dialect, reading)))))
     for part in parts:
         path = _path(part, dialect) if part.role in {None, Role.FIELDS} and part.name else ()
         if path and any(_knows(fields, path) for _, fields in groups):
             children = read_fields(part.blocks, dialect, reading)
             groups = [(role, tuple(_with_children(fields, path, children))) for role, fields in groups]
     return groups
+
+
+def _needed(part: Part, fields: Iterable[Field]) -> Iterator[Field]:
+    """Yield fields, required where the heading says so, `Required parameters`, and they themselves do not."""
+    is_required = bool(part.groups.get("required"))
+    return (replace(item, required=True) if is_required and item.required is None else item for item in fields)
 
 
 def _assumed(part: Part, dialect: Dialect) -> Role | None:

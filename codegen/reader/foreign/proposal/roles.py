@@ -7,7 +7,7 @@ from typing import Final
 
 from codegen.dialects.dialect import Role
 from codegen.reader.foreign.proposal.counts import TitleCount
-from codegen.reader.foreign.proposal.usual import Usual, pattern_of, usual_of
+from codegen.reader.foreign.proposal.usual import ROLES, Usual, pattern_of, usual_of
 
 _NEARLY: Final = 0.9
 _SPECIAL: Final = frozenset("\\.+*?()|[]{}^$")
@@ -28,9 +28,10 @@ def named_titles(titles: Sequence[TitleCount]) -> tuple[Named, ...]:
     Where it has not, each title is its own pattern.
     """
     roles = _roles(titles)
+    order = sorted(roles, key=lambda words: ROLES.index(roles[words][0]))
     return tuple(
         Named(words, role, row.pattern if _is_clear(row, role, roles) else escaped(words))
-        for words, (row, role) in roles.items()
+        for words, (row, role) in ((words, roles[words]) for words in order)
     )
 
 

@@ -47,7 +47,8 @@ ROLES: Final = (
     Usual(rf"((url|uri|route|request) )?path {_PARAMETERS}", Role.PATH),
     Usual(rf"(url|uri|path|route)( path)? ({_PARAMETERS}|variables?|arguments?|args)", Role.PATH),
     Usual(
-        rf"((optional|required|additional|common) )?(url )?query([ -]?string)?( ({_PARAMETERS}|arguments?|args))?",
+        rf"(((?P<required>required)|optional|additional|common) )?(url )?query([ -]?string)?"
+        rf"( ({_PARAMETERS}|arguments?|args))?",
         Role.QUERY,
     ),
     Usual(
@@ -107,6 +108,7 @@ ROLES: Final = (
     Usual(r"(http )?requests?", Role.REQUEST_EXAMPLE, _REQUEST),
     Usual(r"(curl|usage|shell|command)( examples?)?", Role.REQUEST_EXAMPLE),
     Usual(r"examples?( ?[0-9]+)?(:.*| \(.*\))?", Role.GROUP),
+    Usual(rf"(?P<required>required|mandatory) ({_PARAMETERS}|arguments?|args|fields|attributes)", Role.PARAMETERS),
     Usual(
         rf"([a-z]+ (fields )?and )?([a-z]+[ -]){{0,2}}({_PARAMETERS}|arguments?|args|options|inputs?)",
         Role.PARAMETERS,
