@@ -107,7 +107,7 @@ _LABELS: Final = {
     Label.BOLD: "a line that is emphasized as a whole: `**Parameters**`",
     Label.COLON: "a line of a few words that ends in a colon: `Parameters:`",
     Label.LINE: "emphasized words with a colon at the start of a line, whose rest they name: `**Needs:** a token`",
-    Label.COMPONENT: "a component of MDX around blocks, by its name in words: `<ResponseExample>` is `response example`",
+    Label.COMPONENT: "a component of MDX around blocks, by its name in words: `<BodyExample>` is `body example`",
 }
 
 

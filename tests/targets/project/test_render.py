@@ -8,7 +8,7 @@ import yaml
 from syrupy.assertion import SnapshotAssertion
 
 from codegen.config import TARGETS, Config, Identity, PythonOptions, identify, parse_config
-from codegen.example_options import STRICT
+from codegen.example_options import ExampleOptions
 from codegen.files import File
 from codegen.metadata import Urls
 from codegen.targets.project import VERBS, render_project
@@ -56,7 +56,11 @@ def test_configuration_shows_the_defaults(identity: Identity) -> None:
         config.spec,
         config.generated,
     )
-    assert (TARGETS, PythonOptions(), STRICT) == (config.targets, config.python, config.examples)
+    assert (TARGETS, PythonOptions(), ExampleOptions(infer=False, lenient=False)) == (
+        config.targets,
+        config.python,
+        config.examples,
+    )
     assert expected == replace(shown_identity, license=None, authors=(), urls=Urls())
 
 
