@@ -72,7 +72,10 @@ _COLUMN_WORDS: Final = {
     "deprecated": "whether it is deprecated, or since when",
     "since": "the version that brought it",
 }
-_ANSWER_WORDS: Final = {"status": "patterns of the start of a line that tells a status, with the group `code`"}
+_ANSWER_WORDS: Final = {
+    "status": "patterns of the start of a line that tells a status, with the group `code`, and `description` "
+    "for the words about it"
+}
 _CREDENTIAL_WORDS: Final = {
     "default": "what actions need that say nothing: a sentence as in `### Authentication` of the built-in form",
     "words": "a pattern of what actions say -> the sentence that it means, in which `{scopes}` is that group",

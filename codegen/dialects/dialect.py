@@ -106,7 +106,10 @@ class Parameters:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """How answers are written: `status` reads a line that tells the code of what follows, in the group `code`."""
+    """How answers are written: `status` reads a line that tells the code of what follows, in the group `code`.
+
+    Its group `description` is what the line says of the answer.
+    """
 
     status: tuple[Pattern, ...] = ()
 

@@ -84,9 +84,11 @@ def _read_status(
     """Return the answer that the lines of a paragraph name the status of."""
     answer: _Answer | None = None
     for index, line in enumerate(block.source.lines):
-        code = _status(line, answers)
-        if code is not None:
+        status = _status(line, answers)
+        if status is not None:
+            code, words = status
             answer = _answer(found, code, part.span)
+            answer.phrase = answer.phrase or words
             reading.read(block.source.part(index, index + 1))
     return answer
 
@@ -136,11 +138,13 @@ def _lines(blocks: Sequence[Block]) -> Iterator[str]:
             yield from block.source.lines
 
 
-def _status(line: str, answers: Answers) -> int | None:
+def _status(line: str, answers: Answers) -> tuple[int, str] | None:
+    """Return the status that a line tells, and what its pattern has for words about it."""
     for pattern in answers.status:
         match = pattern.start(line.strip())
         if match is not None:
-            return _number(match["code"])
+            code = _number(match["code"])
+            return None if code is None else (code, match["description"].strip())
     return None
 
 

@@ -41,7 +41,8 @@ class FieldTexts:
                 if not any(find_in(block, (Request.TABLE,))):
                     self._table(block)
             elif isinstance(block, ListBlock):
-                self._list(block)
+                if not any(find_in(block, (Request.ITEM,))):
+                    self._list(block)
             elif isinstance(block, Definitions):
                 self.definitions += 1
                 texts = [_text(inner.blocks) for entry in block.entries for inner in entry.definitions]
