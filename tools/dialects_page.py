@@ -198,12 +198,13 @@ def _inside(action: Action, api: Api) -> Iterator[str]:
 def _body(action: Action, api: Api) -> Iterator[str]:
     target = action.body.schema.target if action.body is not None and action.body.schema is not None else None
     definition = api.schema(target).definition if target is not None else None
-    if isinstance(definition, dict) and isinstance(definition.get("properties"), dict):
-        required = definition.get("required", [])
-        for name, value in definition["properties"].items():
-            kind = value.get("type", "anything") if isinstance(value, dict) else "anything"
-            need = ", required" if isinstance(required, list) and name in required else ""
-            yield f"body {name}: {kind}{need}"
+    if not isinstance(definition, dict):
+        return
+    properties, required = definition.get("properties"), definition.get("required")
+    for name, value in properties.items() if isinstance(properties, dict) else ():
+        kind = value.get("type", "anything") if isinstance(value, dict) else "anything"
+        need = ", required" if isinstance(required, list) and name in required else ""
+        yield f"body {name}: {kind}{need}"
 
 
 if __name__ == "__main__":

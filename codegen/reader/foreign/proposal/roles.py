@@ -27,11 +27,13 @@ def named_titles(titles: Sequence[TitleCount]) -> tuple[Named, ...]:
 
     Where it has not, each title is its own pattern.
     """
-    roles = _roles(titles)
-    order = sorted(roles, key=lambda words: ROLES.index(roles[words][0]))
+    named = _roles(titles)
+    roles = {words: role for words, (_, role) in named.items()}
+    fitting = {row: _fitting_roles(row, roles) for row, _ in named.values()}
+    order = sorted(named, key=lambda words: ROLES.index(named[words][0]))
     return tuple(
-        Named(words, role, row.pattern if _is_clear(row, role, roles) else escaped(words))
-        for words, (row, role) in ((words, roles[words]) for words in order)
+        Named(words, role, row.pattern if fitting[row] == {role} else escaped(words))
+        for words, (row, role) in ((words, named[words]) for words in order)
     )
 
 
@@ -46,23 +48,26 @@ def _roles(titles: Iterable[TitleCount]) -> dict[str, tuple[Usual, Role]]:
     It is that of nearly all titles which its pattern fits, else that of where the title itself stands most often.
     """
     counts: dict[str, Counter[Role]] = {}
+    around: dict[Usual, Counter[Role]] = {}
     rows: dict[str, Usual] = {}
     for title in titles:
         words, row = title.words.lower(), usual_of(title.words)
         if row is not None:
             rows[words] = row
-            counts.setdefault(words, Counter())[row.holding.get(title.holding, row.role)] += title.count
-    found: dict[str, tuple[Usual, Role]] = {}
-    for words, row in rows.items():
-        around = sum((counts[other] for other, its in rows.items() if its == row), Counter[Role]())
-        role, count = around.most_common(1)[0]
-        found[words] = row, role if count >= _NEARLY * around.total() else counts[words].most_common(1)[0][0]
-    return found
+            role = row.role_of(title.holding)
+            counts.setdefault(words, Counter())[role] += title.count
+            around.setdefault(row, Counter())[role] += title.count
+    return {words: (row, _most(around[row], counts[words])) for words, row in rows.items()}
 
 
-def _is_clear(row: Usual, role: Role, roles: Mapping[str, tuple[Usual, Role]]) -> bool:
+def _most(around: Counter[Role], own: Counter[Role]) -> Role:
+    role, count = around.most_common(1)[0]
+    return role if count >= _NEARLY * around.total() else own.most_common(1)[0][0]
+
+
+def _fitting_roles(row: Usual, roles: Mapping[str, Role]) -> set[Role]:
     pattern = pattern_of(row.pattern)
-    return all(other is role for words, (_, other) in roles.items() if pattern.whole(words) is not None)
+    return {role for words, role in roles.items() if pattern.whole(words) is not None}
 
 
 def escaped(text: str) -> str:

@@ -17,7 +17,11 @@ class Usual:
 
     pattern: str
     role: Role
-    holding: Mapping[Holding, Role] = field(default_factory=dict[Holding, Role])
+    holding: Mapping[Holding, Role] = field(default_factory=dict[Holding, Role], hash=False)
+
+    def role_of(self, holding: Holding) -> Role:
+        """Return the role of words that have this under them."""
+        return self.holding.get(holding, self.role)
 
 
 _PARAMETERS: Final = "param(eter)?s?"
@@ -166,7 +170,7 @@ def usual_of(words: str) -> Usual | None:
 def role_of(words: str, holding: Holding) -> Role | None:
     """Return the role that words usually have, with what stands under them."""
     row = usual_of(title_words(words))
-    return row.holding.get(holding, row.role) if row else None
+    return row.role_of(holding) if row else None
 
 
 def title_words(title: str) -> str:

@@ -77,11 +77,13 @@ def _columns(survey: Survey) -> dict[str, list[str]]:
     """Return the heads that the reader does not know by itself, with the columns that they stand for."""
     heads = {head for counted in survey.heads for head in counted.heads}
     usual = {column: [head for head in words if head in heads] for column, words in COLUMNS.items()}
+    named = dict.fromkeys(usual["name"])
     for counted in survey.heads:
         # What is described, or has a type, is named in the first column.
         is_usual = bool({"type", "description", "required"} & set(counted.columns)) and "name" not in counted.columns
-        if is_usual and counted.heads[0] not in {*usual["name"], ""} and counted.columns[0] not in COLUMNS:
-            usual["name"].append(counted.heads[0])
+        if is_usual and counted.heads[0] and counted.columns[0] not in COLUMNS:
+            named[counted.heads[0]] = None
+    usual["name"] = list(named)
     return {column: words for column, words in usual.items() if words}
 
 
