@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from codegen.limits import SEARCHED_DOCUMENTS, SEARCHED_FOLDERS, SEARCHED_LEVELS
+from codegen.reader.foreign.recognition import recognise
 from codegen.workspace.candidates import USUAL, Candidate, Counted, candidates_of, in_order
 from codegen.workspace.counting import (
     CountedDocument,
@@ -17,6 +18,7 @@ from codegen.workspace.counting import (
     is_passed_over,
 )
 from codegen.workspace.errors import WorkspaceError
+from codegen.workspace.read import read_spec
 
 _HELP: Final = "name their folder with `--spec DIR`; one has `GET https://host/path` below a `## Title`"
 
@@ -42,8 +44,11 @@ def find_spec(generated: Path | None = None) -> Search:
     """
     counted, bound = _count(generated, count_document)
     found = in_order(candidates_of(counted))
-    if found:
+    if found and not (_is_tied(found) and recognise(read_spec(found[0].folder, generated)[0])):
         return _clear(found, bound)
+    if found:
+        # What looks like actions is of another form, in which documents of one name can be read together.
+        return find_foreign(generated)
     unreadable = {item.folder.parts[0] for item in counted if item.is_unreadable and item.folder.parts}
     if named := [name for name in USUAL if name in unreadable]:
         # What is wrong with its documents is told when they are read.
@@ -63,11 +68,15 @@ def find_foreign(generated: Path | None = None) -> Search:
 
 def _clear(found: tuple[Candidate, ...], bound: str, *, is_foreign: bool = False) -> Search:
     """Return what was found; raises `WorkspaceError` when two are equally likely."""
-    if len(found) > 1 and found[0].rank == found[1].rank:
+    if _is_tied(found):
         first, second = found[:2]
         message = f"`{first.name}` and `{second.name}` have as many actions: {first.actions}"
         raise WorkspaceError(message, "name the folder that is meant with `--spec DIR`")
     return Search(found, bound, is_foreign)
+
+
+def _is_tied(found: tuple[Candidate, ...]) -> bool:
+    return len(found) > 1 and found[0].rank == found[1].rank
 
 
 def as_relative(folder: Path) -> Path:

@@ -76,9 +76,9 @@ def test_what_is_counted(capsys: pytest.CaptureFixture[str]) -> None:
         "     1  bold `Response`: JSON -> answer       spec/beds.md:14:1",
         "     1  bold `Rights`: list -> ?              spec/beds.md:20:1",
         "items of lists of parameters",
-        "     1  **\N{HORIZONTAL ELLIPSIS}** (\N{HORIZONTAL ELLIPSIS},  spec/beds.md:11:3",
+        "     1  **\N{HORIZONTAL ELLIPSIS}** (\N{HORIZONTAL ELLIPSIS}    spec/beds.md:11:3",
         "     1  **\N{HORIZONTAL ELLIPSIS}** (\N{HORIZONTAL ELLIPSIS}):  spec/beds.md:12:3",
-    ] == [line.replace("):   ", "):  ").replace(",    ", ",  ") for line in lines[:10]]
+    ] == lines[:10]
 
 
 def test_a_dialect_is_proposed(capsys: pytest.CaptureFixture[str]) -> None:
@@ -104,9 +104,10 @@ def test_the_proposal_is_written(capsys: pytest.CaptureFixture[str]) -> None:
     Path("codegen.yaml").write_text("dialect: dialect.yaml\n")
     assert "codegen.yaml names a dialect of its own: dialect.yaml\nread: 1 action, 2 par" in call(capsys).out
     assert 0 == main(["generate"])
-    Path("spec/beds.md").write_text(OWN + "\n## Get beds\n\n- GET /beds\n")
+    Path("dialect.yaml").write_text(f"{text}# mine\n")
     refused = call(capsys, "--write", "dialect.yaml")
-    assert (2, True, text) == (refused.code, "in the way" in refused.err, Path("dialect.yaml").read_text())
+    assert (2, True) == (refused.code, "in the way" in refused.err)
+    assert f"{text}# mine\n" == Path("dialect.yaml").read_text()
 
 
 def test_a_shipped_dialect_fits(capsys: pytest.CaptureFixture[str]) -> None:

@@ -56,7 +56,7 @@ def _in_block(block: Block, dialect: Dialect, reading: Reading) -> Iterator[Fiel
             yield from _in_entry(entry, dialect, reading)
     elif isinstance(block, Component) and is_field(block):
         reading.read(block.source)
-        yield make_field(_attributes(block), block.source, dialect)
+        yield _in_component(block, dialect)
     elif isinstance(block, Component):
         for inner in block.blocks:
             yield from _in_block(inner, dialect, reading)
@@ -66,6 +66,13 @@ def is_field(block: Component) -> bool:
     """Tell whether a component is a parameter: it says where one travels, `<ParamField query="limit">`."""
     names = {item.name.lower() for item in block.attributes}
     return "method" not in names and (not names.isdisjoint(_PLACES) or names >= {"name", "in"})
+
+
+def _in_component(block: Component, dialect: Dialect) -> Field:
+    cells = _attributes(block)
+    is_deprecated = cells.pop("deprecated", Cell("false", block.source.span)).text == "true"
+    item = make_field(cells, block.source, dialect)
+    return replace(item, is_deprecated=item.is_deprecated or is_deprecated)
 
 
 def _attributes(block: Component) -> dict[str, Cell]:

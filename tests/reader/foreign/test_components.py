@@ -22,7 +22,8 @@ def test_components_are_parameters() -> None:
         '<ParamField path="shelf" type="string">\n  Which shelf.\n</ParamField>\n\n'
         '<ParamField query="dry" type="boolean" default="false" />\n\n'
         '<ParamField header="X-Trace" type="string" required>\n  Of the call.\n</ParamField>\n\n'
-        '<ParamField body="title" type="string" required={true}>\n  What it is called.\n\n  In words.\n</ParamField>\n\n'
+        '<ParamField body="title" type="string" required={true}>\n  What it is called.\n\n  In words.\n'
+        "</ParamField>\n\n"
         '<Param name="pages" in="body" type="integer" deprecated />\n'
     )
     action = actions(result)[0]
@@ -50,7 +51,8 @@ def test_other_components_are_reported() -> None:
 def test_a_component_names_what_stands_in_it() -> None:
     """By its name in words; the status stands behind the language of the fence, and every line is accounted for."""
     result = _mdx(
-        '<AnswerExample title="x">\n\n```json 201 Created\n{"id": 1}\n```\n\n```json\n{"id": 2}\n```\n\n</AnswerExample>\n',
+        '<AnswerExample title="x">\n\n```json 201 Created\n{"id": 1}\n```\n\n```json\n{"id": 2}\n```\n\n'
+        "</AnswerExample>\n",
         "headings: {answer: [answer example]}\n",
     )
     assert [(200, [{"id": 2}]), (201, [{"id": 1}])] == sorted(
