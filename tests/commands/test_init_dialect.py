@@ -61,7 +61,7 @@ def test_a_shipped_dialect(dialect: str, text: str, server: str, capsys: pytest.
 def test_documents_of_one_name_are_read_together(capsys: pytest.CaptureFixture[str]) -> None:
     """In a dialect they are named after their paths: the folder above both is meant."""
     write("docs/api/things.md", FLEET)
-    write("docs/api/admin/things.md", FLEET.replace("/books", "/admin/books"))
+    write("docs/api/admin/things.md", FLEET.replace("/books", "/admins").replace("## Books", "## Admins"))
     assert call(capsys, "init").out.startswith("found: docs/api: 2 actions in 2 documents\ndialect: fleet: 2 request")
 
 

@@ -5,7 +5,7 @@ one counts by which most headings of distinct titles have some; another one coun
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,7 +33,7 @@ _SHARE: Final = 0.03
 _FEW: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Place:
     """A heading with request lines of one form; `document` is the number of its document."""
 
@@ -63,11 +63,15 @@ def find_places(documents: Sequence[Document]) -> tuple[Place, ...]:
     return tuple(
         Place(number, section, form, calls)
         for number, document in enumerate(documents)
-        for section in document.sections
-        if section.level > 0
+        for section in _titled(document)
         for form in _ORDER
         if (calls := find_calls(section, (form,)))
     )
+
+
+def _titled(document: Document) -> Iterator[Section]:
+    """Yield the sections that have a heading: what stands before the first one has its place."""
+    return (section for section in document.sections if section.level > 0)
 
 
 def count_forms(places: Iterable[Place]) -> tuple[FormCount, ...]:
@@ -86,7 +90,9 @@ def frame_of(documents: Sequence[Document], places: Sequence[Place]) -> Frame:
     """Choose the forms, levels and groups; without request lines all of them are empty."""
     usual = tuple(Naming(pattern_of(item.pattern), item.role) for item in ROLES)
     likely = [place for place in places if not any(naming.pattern.whole(place.words) for naming in usual)]
-    forms = _by_form(likely or places, _inner(documents, places))
+    outer = _outer(documents, likely or places)
+    # Where all titles are the same, they are titles all the same.
+    forms = _by_form(outer) or _by_form(outer, distinct=0)
     if not forms:
         return Frame(names=usual)
     chosen = _chosen(forms)
@@ -95,34 +101,46 @@ def frame_of(documents: Sequence[Document], places: Sequence[Place]) -> Frame:
     return Frame(chosen, levels, _group(documents, {place.key for place in titles}, levels), usual)
 
 
-def _inner(documents: Sequence[Document], places: Iterable[Place]) -> set[tuple[Request, tuple[int, int]]]:
-    """Return the headings below one that has a request line of the same form: they are of its examples."""
+def _outer(documents: Sequence[Document], places: Iterable[Place]) -> dict[Place, int]:
+    """Return the headings that are not below one with a request line of the same form: those are of its examples.
+
+    With each comes the line of the heading above it.
+    """
     keys: dict[Request, set[tuple[int, int]]] = {}
     for place in places:
         keys.setdefault(place.form, set()).add(place.key)
-    found: set[tuple[Request, tuple[int, int]]] = set()
-    for number, document in enumerate(documents):
-        around: list[Section] = []
-        for section in document.sections:
-            around = [outer for outer in around if outer.level < section.level]
-            lines = [(number, outer.heading.line) for outer in around]
-            key = (number, section.heading.line)
-            found.update((form, key) for form, known in keys.items() if not known.isdisjoint(lines))
-            around.append(section)
-    return found
+    around = {
+        (number, lines[-1]): lines[:-1] for number, document in enumerate(documents) for lines in _chains(document)
+    }
+    return {
+        place: max(around[place.key], default=0)
+        for place in places
+        if keys[place.form].isdisjoint((place.document, line) for line in around[place.key])
+    }
 
 
-def _by_form(places: Iterable[Place], inner: set[tuple[Request, tuple[int, int]]]) -> dict[Request, list[Place]]:
-    """Return the headings of each form, of the levels where most titles are distinct, the best form first."""
+def _chains(document: Document) -> Iterator[list[int]]:
+    """Yield for each heading its line behind those of the headings that it is below."""
+    around: list[Section] = []
+    for section in _titled(document):
+        around = [*(outer for outer in around if outer.level < section.level), section]
+        yield [outer.heading.line for outer in around]
+
+
+def _by_form(outer: Mapping[Place, int], distinct: float = _DISTINCT) -> dict[Request, list[Place]]:
+    """Return the headings of each form, of the levels where most titles are distinct, the best form first.
+
+    Titles below different headings are, `List` of users and of groups, but for one that stands below each of them.
+    """
     levels: dict[tuple[Request, int], list[Place]] = {}
-    for place in places:
+    for place in outer:
         levels.setdefault((place.form, place.section.level), []).append(place)
     forms: dict[Request, list[Place]] = {}
     for (form, _), group in levels.items():
-        titles = {(place.document, place.words.lower()) for place in group}
-        everywhere = Counter(words for _, words in titles)
-        is_outer = sum((form, place.key) in inner for place in group) * 2 <= len(group)
-        if is_outer and len(titles) >= _DISTINCT * len(group) and len(everywhere) * 2 >= len(titles):
+        titles = {(place.document, outer[place], place.words.lower()) for place in group}
+        words = {title for _, _, title in titles}
+        is_label = len(words) == 1 < len(titles)
+        if len(titles) >= distinct * len(group) and not (distinct and is_label):
             forms.setdefault(form, []).extend(group)
     best = sorted(forms, key=lambda form: (-_weight(form, forms[form]), _ORDER.index(form)))
     return {form: forms[form] for form in best}
@@ -172,7 +190,7 @@ def _gathering(document: Document, number: int, keys: set[tuple[int, int]], leve
 
 def _counts(document: Document, number: int, keys: set[tuple[int, int]], level: int) -> Iterator[int]:
     count = 0
-    for section in document.sections:
+    for section in _titled(document):
         if section.level == level:
             yield count
             count = 0

@@ -29,7 +29,7 @@ def named_titles(titles: Sequence[TitleCount]) -> tuple[Named, ...]:
     """
     named = _roles(titles)
     roles = {words: role for words, (_, role) in named.items()}
-    fitting = {row: _fitting_roles(row, roles) for row, _ in named.values()}
+    fitting = {row: _fitting_roles(row, roles) for row in {row for row, _ in named.values()}}
     order = sorted(named, key=lambda words: ROLES.index(named[words][0]))
     return tuple(
         Named(words, role, row.pattern if fitting[row] == {role} else escaped(words))

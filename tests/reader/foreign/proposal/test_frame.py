@@ -69,3 +69,9 @@ def test_no_request_line() -> None:
     """Without any there is nothing to say of what stands below them."""
     found = survey("# Beds\n\n## About\n\nThey are made of wood.\n")
     assert ((), (), ()) == (found.forms, found.frame.requests, found.titles)
+
+
+def test_a_document_that_starts_with_an_action() -> None:
+    """What stands before the first heading, nothing, is not a heading around the others."""
+    text = "".join(f"## See {number}\n\n`GET /beds/{number}`\n\n" for number in range(3))
+    assert ((Request.CODE,), (2,)) == (survey(text).frame.requests, survey(text).frame.levels)
