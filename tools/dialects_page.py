@@ -18,6 +18,7 @@ from codegen.example_options import ExampleOptions
 from codegen.files import File
 from codegen.model.action import Action
 from codegen.model.api import Api
+from codegen.model.schema import SchemaRef
 from codegen.reader.api import Result, read_api
 
 PAGE: Final = Path(__file__).parent.parent / "docs" / "dialects.md"
@@ -191,20 +192,29 @@ def _inside(action: Action, api: Api) -> Iterator[str]:
     for response in (*action.responses, *action.errors):
         shown = ", with an example" if response.examples else ""
         yield f"answer {response.code}: {response.description}{shown}"
+        for name, kind, _ in _fields(response.schema, api):
+            yield f"  {name}: {kind}"
     if not action.authentication.required:
         yield "no token"
 
 
 def _body(action: Action, api: Api) -> Iterator[str]:
-    target = action.body.schema.target if action.body is not None and action.body.schema is not None else None
-    definition = api.schema(target).definition if target is not None else None
+    for name, kind, is_required in _fields(action.body.schema if action.body is not None else None, api):
+        need = ", required" if is_required else ""
+        yield f"body {name}: {kind}{need}"
+
+
+def _fields(link: SchemaRef | None, api: Api) -> Iterator[tuple[str, str, bool]]:
+    """Yield the fields of an object, or of the items of a list, with their types, and whether they are required."""
+    definition = api.schema(link.target).definition if link is not None and link.target is not None else None
+    if isinstance(definition, dict) and isinstance(definition.get("items"), dict):
+        definition = definition["items"]
     if not isinstance(definition, dict):
         return
     properties, required = definition.get("properties"), definition.get("required")
     for name, value in properties.items() if isinstance(properties, dict) else ():
         kind = value.get("type", "anything") if isinstance(value, dict) else "anything"
-        need = ", required" if isinstance(required, list) and name in required else ""
-        yield f"body {name}: {kind}{need}"
+        yield name, str(kind), isinstance(required, list) and name in required
 
 
 if __name__ == "__main__":

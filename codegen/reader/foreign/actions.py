@@ -1,15 +1,18 @@
 """A chapter -> an action for each of its request lines."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from codegen.dialects.dialect import Dialect
 from codegen.model.action import Action
+from codegen.model.exchange import Response
 from codegen.model.name import Name
 from codegen.model.parameter import Location
+from codegen.model.schema import Schema
 from codegen.model.url import Url
 from codegen.reader.documents.bodies import read_whole_body
 from codegen.reader.documents.inferred import with_inferred
+from codegen.reader.documents.inline_schemas import add_inline, free_name, resource_of, title_of
 from codegen.reader.draft import ActionDraft
 from codegen.reader.foreign.bodies import read_body
 from codegen.reader.foreign.call_rules import UNSAYABLE_PATH
@@ -25,6 +28,7 @@ from codegen.reader.foreign.request_lines import Call
 from codegen.reader.overriding.action_overrides import override_action
 from codegen.reader.parameters.checks import report_parameter
 from codegen.reader.reading import Reading
+from codegen.reader.schemas.inference import infer_definition
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,7 @@ class _Maker:
             header_parameters=tuple(read_parameters(sent, Location.HEADER, reading)),
             body=read_whole_body(draft, name, reading),
             curl=curl_of(line.method, line.url, self.said.curls, is_only=len(self.chapter.calls) == 1),
-            responses=self.said.responses,
+            responses=tuple(_with_name(response, name, reading) for response in self.said.responses),
             errors=self.said.errors,
             span=span,
             url_span=line.call.url.span,
@@ -115,3 +119,15 @@ class _Maker:
         for parameter in (*action.path_parameters, *action.query_parameters, *action.header_parameters):
             report_parameter(parameter, reading)
         return action
+
+
+def _with_name(response: Response, action: Name, reading: Reading) -> Response:
+    """Give what fields say of an answer, and its examples, the name of the action."""
+    if response.schema is None or response.schema.definition is None:
+        return response
+    examples = [example.value for example in response.examples] if reading.examples.infer else []
+    name = free_name(action, ["response"], reading)
+    definition = infer_definition(examples, response.schema.definition) if examples else response.schema.definition
+    about = f"What `{resource_of(reading).camel}.{action.camel}` answers."
+    schema = Schema(name, title_of(name), name.kebab, about, definition, span=response.span)
+    return replace(response, schema=add_inline(schema, reading))

@@ -5,14 +5,19 @@ from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from typing import Final
 
-from codegen.dialects.dialect import Answers, Role
+from codegen.dialects.dialect import Answers, Dialect, Role
 from codegen.files import Span
 from codegen.markdown.document import Block, CodeBlock, Other, Paragraph
 from codegen.model import media
 from codegen.model.exchange import NamedExample, Response
+from codegen.model.schema import JsonValue, SchemaRef
 from codegen.reader.elements.example_blocks import named
+from codegen.reader.foreign.bodies import schema_of
 from codegen.reader.foreign.examples import looks_like_json, read_examples
+from codegen.reader.foreign.fields import Field
+from codegen.reader.foreign.groups import nested_fields
 from codegen.reader.foreign.outline import Part
+from codegen.reader.foreign.rows import read_fields
 from codegen.reader.foreign.texts import plain_links
 from codegen.reader.reading import Reading
 
@@ -34,6 +39,7 @@ class _Answer:
     phrase: str = ""
     """What stands beside the code."""
     examples: list[NamedExample] = field(default_factory=list[NamedExample])
+    fields: list[Field] = field(default_factory=list[Field])
     media_type: str = ""
 
 
@@ -42,15 +48,16 @@ def tells_status(part: Part, answers: Answers) -> bool:
     return any(_status(line, answers) is not None for line in _lines(part.blocks))
 
 
-def read_answers(parts: Iterable[Part], answers: Answers, reading: Reading) -> tuple[Response, ...]:
+def read_answers(parts: Iterable[Part], dialect: Dialect, reading: Reading) -> tuple[Response, ...]:
     """Return one response for each status, in the order of their first parts."""
     found: dict[int, _Answer] = {}
     for part in parts:
-        _read_part(part, answers, reading, found)
+        _read_part(part, dialect, reading, found)
     return tuple(_response(answer) for answer in found.values())
 
 
-def _read_part(part: Part, answers: Answers, reading: Reading, found: dict[int, _Answer]) -> None:
+def _read_part(part: Part, dialect: Dialect, reading: Reading, found: dict[int, _Answer]) -> None:
+    answers = dialect.answers
     code = _number(part.groups.get("code", ""))
     if code is None and not tells_status(part, answers):
         code = HTTPStatus.OK.value
@@ -67,6 +74,8 @@ def _read_part(part: Part, answers: Answers, reading: Reading, found: dict[int, 
             told = _fence_code(block)
             _read_example(block, answer if told is None else _answer(found, told, part.span), label, reading)
             label = ""
+        elif answer is not None:
+            answer.fields.extend(read_fields([block], dialect, reading))
 
 
 def _is_quote(block: Block) -> bool:
@@ -125,7 +134,19 @@ def _response(answer: _Answer) -> Response:
     examples = named(answer.examples) if is_json else ()
     kind = "" if answer.code in _EMPTY else answer.media_type
     description = answer.description or answer.phrase or _phrase(answer.code)
-    return Response(answer.code, None, description, answer.span, {}, kind, examples)
+    schema = _schema(answer) if answer.fields and kind in {"", media.JSON} else None
+    if schema is not None:
+        kind = media.JSON
+    return Response(answer.code, schema, description, answer.span, {}, kind, examples)
+
+
+def _schema(answer: _Answer) -> SchemaRef:
+    """Return the schema of an answer by its fields: an object, or a list of them where the example is one."""
+    properties = {item.name: schema_of(item) for item in nested_fields(answer.fields)}
+    definition: JsonValue = {"type": "object", "properties": {**properties}}
+    if answer.examples and isinstance(answer.examples[0].value, list):
+        definition = {"type": "array", "items": definition}
+    return SchemaRef("object", "", None, answer.span, definition)
 
 
 def _phrase(code: int) -> str:

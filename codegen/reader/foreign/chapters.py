@@ -33,7 +33,7 @@ def read_parts(chapter: Chapter, dialect: Dialect, reading: Reading) -> Said:
     for part in chapter.parts:
         if part.heading is not None:
             reading.read(part.heading)
-    answers = read_answers(answer_parts(chapter.parts, dialect.answers), dialect.answers, reading)
+    answers = read_answers(answer_parts(chapter.parts, dialect.answers), dialect, reading)
     payloads = read_payloads([part for part in chapter.parts if part.role is Role.BODY_EXAMPLE], reading)
     return Said(
         description,

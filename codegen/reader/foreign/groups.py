@@ -36,6 +36,23 @@ def read_groups(parts: Sequence[Part], dialect: Dialect, reading: Reading) -> li
     return groups
 
 
+def nested_fields(fields: Iterable[Field]) -> list[Field]:
+    """Put the fields of fields where they belong, by their names: `owner.name` below `owner`, if that is one."""
+    found: dict[str, Field] = {}
+    inner: dict[str, list[Field]] = {}
+    for item in fields:
+        head, _, rest = item.name.partition(".")
+        head = head.removesuffix("[]")
+        if rest and head in found:
+            inner.setdefault(head, []).append(replace(item, name=rest))
+        else:
+            found.setdefault(item.name, item)
+    return [
+        replace(item, children=(*item.children, *nested_fields(inner[name]))) if name in inner else item
+        for name, item in found.items()
+    ]
+
+
 def _needed(part: Part, fields: Iterable[Field]) -> Iterator[Field]:
     """Yield fields, required where the heading says so, `Required parameters`, and they themselves do not."""
     is_required = bool(part.groups.get("required"))

@@ -8,6 +8,9 @@ from typing import Any, Final, Unpack
 from example_api._runtime.action import Action
 from example_api._runtime.async_methods import awaited
 from example_api._runtime.async_resource import BaseAsyncResource
+from example_api._runtime.deprecation import (
+    deprecated_arguments as _deprecated_arguments,
+)
 from example_api._runtime.options import RequestOptions
 from example_api._runtime.sync_resource import BaseResource
 from example_api._runtime.unset import UNSET, Unset
@@ -112,6 +115,7 @@ class ShelvesResource(BaseResource):
             options=options,
         )
 
+    @_deprecated_arguments({"/limits/weight": "`limits.weight` is deprecated."})
     def create_read_or_empty_a_shelf_post(
         self,
         *,
@@ -149,6 +153,7 @@ class ShelvesResource(BaseResource):
             options=options,
         )
 
+    @_deprecated_arguments({"/limits/weight": "`limits.weight` is deprecated."})
     def create_read_or_empty_a_shelf_post_books(
         self,
         *,

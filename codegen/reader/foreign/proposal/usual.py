@@ -28,7 +28,7 @@ _PARAMETERS: Final = "param(eter)?s?"
 _DASHES: Final = "-\N{EN DASH}\N{EM DASH}"
 _CODE: Final = "(?P<code>[1-5][0-9]{2})"
 
-_EXAMPLE_OF_ANSWER: Final = {Holding.NOTHING: Role.GROUP, Holding.WORDS: Role.PROSE, Holding.FIELDS: Role.PROSE}
+_EXAMPLE_OF_ANSWER: Final = {Holding.NOTHING: Role.GROUP, Holding.WORDS: Role.PROSE}
 _SENT: Final = {Holding.JSON: Role.BODY_EXAMPLE, Holding.CALL: Role.REQUEST_EXAMPLE}
 _REQUEST: Final = {
     Holding.NOTHING: Role.GROUP,
@@ -67,7 +67,12 @@ ROLES: Final = (
     ),
     Usual(rf"cookies?( {_PARAMETERS})?", Role.COOKIE),
     Usual(rf"(form([ -]?data)?|multipart)( ({_PARAMETERS}|fields))?", Role.FORM),
-    Usual(rf"(example |sample )?response (headers?|fields|attributes|properties|schema|{_PARAMETERS})", Role.PROSE),
+    Usual(r"(example |sample )?response headers?", Role.PROSE),
+    Usual(
+        rf"(example |sample )?response (body )?(fields|attributes|properties|schema|{_PARAMETERS})",
+        Role.ANSWER,
+        {Holding.WORDS: Role.PROSE},
+    ),
     Usual(
         r"(example|sample) (response|answer|reply|result|output)s?( (body|payload|headers?))?.*",
         Role.ANSWER,
@@ -121,7 +126,11 @@ ROLES: Final = (
         r"(supported |request |common )?(attributes|fields|properties)", Role.PARAMETERS, {Holding.WORDS: Role.PROSE}
     ),
     Usual(r"(oauth2?( scopes?)?|authentication|authorization|(required )?scopes?|auth)", Role.AUTHENTICATION),
-    Usual(r".*\breturns? .*(attributes|fields|properties|parameters)", Role.PROSE),
+    Usual(
+        r".*\breturns? [^0-9]*(?P<code>[1-5][0-9]{2})?.*\b(attributes|fields|properties|parameters)",
+        Role.ANSWER,
+        {Holding.WORDS: Role.PROSE},
+    ),
     Usual(
         r"(common |typical |usual )?(successful|success) responses?",
         Role.ANSWER,

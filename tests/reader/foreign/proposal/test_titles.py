@@ -53,7 +53,7 @@ def test_labels_are_counted(text: str, label: Label, words: str, holding: Holdin
         ("Request", Holding.CALL, Role.REQUEST_EXAMPLE),
         ("Response", Holding.JSON, Role.ANSWER),
         ("Response", Holding.NOTHING, Role.GROUP),
-        ("Response attributes", Holding.FIELDS, Role.PROSE),
+        ("Response attributes", Holding.FIELDS, Role.ANSWER),
         ("200: OK", Holding.JSON, Role.ANSWER),
         ("Response (404)", Holding.JSON, Role.ANSWER),
         ("Sample response for lists", Holding.JSON, Role.ANSWER),
