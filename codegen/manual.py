@@ -12,13 +12,14 @@ from codegen.lint.registry import CHECKS
 from codegen.overrides import INVALID_OVERRIDE
 from codegen.reader import block_rules, page_rules, tree_rules
 from codegen.reader.documents import action_rules, document_rules, schemas_rules
-from codegen.reader.elements import link_rules, table_rules
-from codegen.reader.foreign import call_rules, part_rules
+from codegen.reader.elements import answer_rules, link_rules, table_rules
+from codegen.reader.foreign import call_rules, dialect_rules, part_rules
 from codegen.reader.json import rules as json_rules
 from codegen.reader.overriding import rules as overriding_rules
+from codegen.reader.parameters import row_rules, type_rules
 from codegen.reader.parameters import rules as parameter_rules
-from codegen.reader.parameters import type_rules
 from codegen.reader.schemas import rules as definition_rules
+from codegen.reader.sections import body_rules
 from codegen.reader.sections import rules as section_rules
 from codegen.report.page import Page, parse_page
 from codegen.workspace import rules as workspace_rules
@@ -35,11 +36,15 @@ RULES: Final[tuple[Rule, ...]] = (
     *schemas_rules.RULES,
     *block_rules.RULES,
     *section_rules.RULES,
+    *body_rules.RULES,
     *parameter_rules.RULES,
+    *row_rules.RULES,
     *type_rules.RULES,
     *table_rules.RULES,
+    *answer_rules.RULES,
     *link_rules.RULES,
     *definition_rules.RULES,
+    *dialect_rules.RULES,
     *call_rules.RULES,
     *part_rules.RULES,
     *json_rules.RULES,

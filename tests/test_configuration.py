@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from codegen.config import Config, PythonOptions, parse_config
+from codegen.config import Config, PythonOptions
+from codegen.config_yaml import parse_config
 from codegen.files import File
 
 _SECTION = re.compile(r"^### (\S+)\n\n(.+?)^```yaml\n(.+?)^```$", re.MULTILINE | re.DOTALL)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from codegen.config import parse_config
+from codegen.config_yaml import parse_config
 from codegen.example_options import STRICT, ExampleOptions
 from codegen.files import File
 

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from codegen.config import FILE_NAME, INVALID_CONFIG, Config, parse_config
+from codegen.config import FILE_NAME, INVALID_CONFIG, Config
+from codegen.config_yaml import parse_config
 from codegen.console.output import complain
 from codegen.console.project import GENERATED, SPEC, Project
 from codegen.diagnostics import Diagnostic

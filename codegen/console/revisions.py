@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from codegen.config import INVALID_CONFIG, Config, parse_config
+from codegen.config import INVALID_CONFIG, Config
+from codegen.config_yaml import parse_config
 from codegen.console.build import refuse_templates
 from codegen.console.committed import Committed, find_committed
 from codegen.console.output import complain_of

@@ -125,8 +125,11 @@ class Trail:
             return True
         may = self.left > (FOLLOWED // 2 if pair in self.seen else 0)
         self.seen.add(pair)
-        self.left -= may
         return may
+
+    def count(self, references: int) -> None:
+        """Note how many references were followed; each has alternatives that are compared."""
+        self.left -= references
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ resource-removed action-removed action-renamed server-changed
 path-parameter-added path-parameter-removed path-parameter-renamed
 parameter-removed required-parameter-added parameter-became-required
 parameter-type-changed parameter-type-narrowed parameter-value-removed
-body-removed required-body-added body-became-required body-type-changed
+body-removed required-body-added body-became-required body-type-changed body-content-type-removed
 success-code-removed success-code-changed response-type-changed return-became-union
 stream-added stream-removed event-removed event-type-changed
 scope-removed scope-restriction-added authentication-added credentials-refused
@@ -43,7 +43,7 @@ _ADDITIVE: Final = """
 resource-added action-added method-changed path-changed
 optional-parameter-added parameter-became-optional parameter-type-widened parameter-value-added
 parameter-default-added parameter-default-changed parameter-default-removed parameter-format-changed
-optional-body-added body-became-optional
+optional-body-added body-became-optional body-content-type-added body-sent-otherwise
 success-code-added success-code-dropped success-code-replaced event-added
 authentication-removed scope-restriction-removed credentials-accepted
 request-optional-property-added request-property-became-optional request-type-widened request-value-added

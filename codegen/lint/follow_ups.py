@@ -12,6 +12,7 @@ _IN_LINE: Final = {
     "default-not-accepted": "misspelled-accepted-value",
     "differing-default-type": "value-of-other-type",
     "misspelled-word": "unknown-section",
+    "unclear-pages": "incomplete-pair",
 }
 """Follow-up -> the rule whose diagnostic on the same line, such as the row of a parameter, is its cause."""
 

@@ -20,10 +20,12 @@ from codegen.files import File, Span
 from codegen.lint.suppression_rules import UNKNOWN_RULE, UNREADABLE_SUPPRESSION, UNUSED_SUPPRESSION
 from codegen.markdown.comments import cut_comments
 from codegen.markdown.document import Source
+from codegen.markdown.mdx_asides import cut_mdx
 
-_MARK: Final = re.compile(r"<!--\s*codegen:")
+_MARK: Final = re.compile(r"(?:<!--|\{/\*)\s*codegen:")
 _COMMENT: Final = re.compile(
-    r"<!--\s*codegen:\s*allow\s+(?P<rules>[a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)(?P<file>\s+in\s+this\s+file)?\s*-->"
+    r"(?:<!--|\{/\*)\s*codegen:\s*allow\s+(?P<rules>[a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)(?P<file>\s+in\s+this\s+file)?"
+    r"\s*(?:-->|\*/\})"
 )
 _RULE: Final = re.compile(r"[a-z0-9-]+")
 _FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
@@ -141,7 +143,7 @@ def _read_file(file: File) -> Iterator[Suppression | Diagnostic]:
         return
     left = file.text.split("\n")
     blocks = _Blocks(left)
-    for comment in cut_comments(file.path, left):
+    for comment in (*cut_comments(file.path, left), *cut_mdx(file.path, left).comments):
         match = _COMMENT.fullmatch(comment.text.strip())
         if match is not None:
             yield from _read_comment(comment, match, blocks)
@@ -153,7 +155,7 @@ def _read_file(file: File) -> Iterator[Suppression | Diagnostic]:
 
 def _read_comment(comment: Source, match: re.Match[str], blocks: "_Blocks") -> Iterator[Suppression]:
     """Yield one suppression for each rule of a comment."""
-    offset = comment.text.index("<!--") + match.start("rules")
+    offset = len(comment.text) - len(comment.text.lstrip()) + match.start("rules")
     covered = range(1, len(blocks.lines) + 1) if match["file"] else blocks.below(comment)
     at = comment.places()
     for word in _RULE.finditer(match["rules"]):

@@ -23,6 +23,7 @@ from codegen.markdown.rules import parse_tokens
 from codegen.markdown.syntax import Syntax
 from codegen.markdown.table import has_pipe, parse_table
 from codegen.markdown.tags import Attribute, Tag, parse_tag, tag_bound
+from codegen.markdown.underlines import is_heading, text_and_rule
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -34,6 +35,7 @@ _KINDS: Final = {
     "hr": "rule",
     "code_block": "code",
 }
+_UNDERLINES: Final = frozenset({"=", "-"})
 _LISTS: Final = frozenset({"bullet_list_open", "ordered_list_open"})
 _PLAIN: Final = 5
 """Tokens of an item that is one paragraph: the start and the end of both, and the text."""
@@ -58,13 +60,19 @@ def parse_pieces(source: Source, syntax: Syntax, depth: int = 0) -> Iterator[Pie
     Markdown-it has no token for a definition `[a]: https://example.com`.
     """
     next_line = 0
-    for token, inside in _chunks(parse_tokens(source.lines, syntax)):
+    chunks = tuple(_chunks(parse_tokens(source.lines, syntax)))
+    for (token, inside), following in zip(chunks, [*(chunk[0].type for chunk in chunks), ""][1:], strict=True):
         first, last = token.map or (0, 0)
         if first > next_line:
             yield from _definitions(source, next_line, first)
         next_line = last
+        part = source.part(first, last)
         if token.type == "heading_open":
-            yield Heading(source.part(first, last), int(token.tag[1:]), inside[0].content if inside else "")
+            is_underlined = token.markup in _UNDERLINES and not syntax.setext_headings
+            if is_underlined and not is_heading(part, following):
+                yield from text_and_rule(part)
+            else:
+                yield Heading(part, int(token.tag[1:]), inside[0].content if inside else "")
         else:
             yield from _blocks(source, token, inside, syntax, depth)
     yield from _definitions(source, next_line, len(source.lines))

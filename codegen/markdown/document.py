@@ -1,9 +1,8 @@
 """A Markdown document as sections of blocks, each of which knows the lines it was read from.
 
 Every line of a file that is not blank is in exactly one of these: the front matter, a comment, a section's heading,
-a block. Sections are a flat list in document order: in this format the level of a heading below an action carries
-no information, so nesting would only have to be undone. What blocks hold (`ListBlock`, `Definitions`, `Component`)
-keeps the rule: each line of an item is in one of its blocks.
+a block. Sections are a flat list in document order, since not all forms have levels that say something. What blocks
+hold (`ListBlock`, `Definitions`, `Component`) keeps the rule: each line of an item is in one of its blocks.
 """
 
 from bisect import bisect_right
@@ -186,9 +185,8 @@ class Definitions:
 class Component:
     """A JSX element on lines of its own (MDX), with its attributes in their order.
 
-    `kind` is `element` (opening and closing tag: what stands between is in `blocks`), `empty` (`<A/>`), or `opening`
-    and `closing` for the tags of an element that has headings in it, or no other end: what it holds then follows as
-    ordinary blocks and sections. A fragment `<>` has an empty name.
+    `kind` is `element` (what stands between its tags is in `blocks`), `empty` (`<A/>`), or `opening` and `closing` for
+    the tags of one that has headings in it, or no end: it holds the blocks that follow. The name of `<>` is empty.
     """
 
     source: Source
@@ -206,7 +204,7 @@ class Section:
     """A heading and the blocks up to the next one; level 0 with an empty title is what stands before the first.
 
     `title` is without the emphasis around all of it, and without the anchor, which is the `name` of an `<a>` in the
-    heading, the id of its attributes `{#id}` where the `Syntax` has them, or empty.
+    heading, or stands behind it as `{#name}`; else it is empty.
     """
 
     level: int
@@ -219,8 +217,11 @@ class Section:
     def span(self) -> Span:
         """The words of the heading."""
         line = self.heading.lines[0] if self.heading.lines else ""
-        column = line.find(self.title) if self.title else 0
-        return Span(self.heading.file, self.heading.line, max(column, 0) + 1, max(len(self.title), 1))
+        column = line.find(self.title)
+        if self.title and column >= 0:
+            return Span(self.heading.file, self.heading.line, column + 1, len(self.title))
+        words = line.lstrip("# \t")
+        return Span(self.heading.file, self.heading.line, len(line) - len(words) + 1, max(len(words.rstrip()), 1))
 
     @property
     def block_sources(self) -> tuple[Source, ...]:
@@ -239,10 +240,11 @@ class FrontMatter:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One Markdown file: `source` is all of it, `comments` are its HTML comments outside of code."""
+    """One Markdown file: `source` is all of it, `comments` its HTML comments outside of code, `aside` what MDX has."""
 
     path: str
     source: Source
     front_matter: FrontMatter | None
     sections: tuple[Section, ...]
     comments: tuple[Source, ...] = ()
+    aside: tuple[Source, ...] = ()

@@ -1,8 +1,9 @@
 """Markdown text -> `Document`.
 
-markdown-it finds the blocks (CommonMark with tables), without three of its rules: `html_block`, since a `<br/>` right
-above a heading would swallow it, `lheading`, since a rule under a line is not a heading in this format, and inline
-parsing, which nothing here needs. Front matter and HTML comments are blanked out first, so that line numbers stay.
+markdown-it finds the blocks (CommonMark with tables), without two of its rules: `html_block`, since a `<br/>` right
+above a heading would swallow it, and inline parsing, which nothing here needs. Whether a rule under a line makes it a
+heading is for `underlines` to say. Front matter, HTML comments, and what only MDX has are blanked out first, so that
+line numbers stay.
 Documents of other origins have a `Syntax`, which says what else is read.
 """
 
@@ -17,9 +18,10 @@ from codegen.markdown.document import Block, Document, Section, Source
 from codegen.markdown.emphasis import strip_emphasis
 from codegen.markdown.front_matter import cut_front_matter
 from codegen.markdown.inline import decode_entities
+from codegen.markdown.mdx_asides import Aside, cut_mdx
 from codegen.markdown.syntax import BUILT_IN, Syntax
 
-_ANCHOR: Final = re.compile(r'<a\s+name="([^"]*)"\s*>\s*</a>')
+_ANCHOR: Final = re.compile(r'<a\s+(?:name|id)="([^"]*)"\s*>\s*</a>|\{:?\s?#([\w-]+)\}$')
 _ATTRIBUTES: Final = re.compile(r"\{:?[ \t]*+[#.][^{}]*\}$")
 _ID: Final = re.compile(r"#([^\s#.{}]++)")
 
@@ -30,8 +32,9 @@ def parse_document(file: File, syntax: Syntax = BUILT_IN) -> Document:
     whole = Source(file.path, 1, tuple(lines))
     front_matter = cut_front_matter(file.path, lines, is_toml_read=syntax.toml_front_matter)
     comments = cut_comments(file.path, lines)
+    aside = cut_mdx(file.path, lines) if syntax == BUILT_IN else Aside()
     sections = tuple(_sections(Source(file.path, 1, tuple(lines)), syntax))
-    return Document(file.path, whole, front_matter, sections, comments)
+    return Document(file.path, whole, front_matter, sections, comments, aside.lines)
 
 
 def _sections(source: Source, syntax: Syntax) -> Iterator[Section]:
@@ -66,9 +69,9 @@ def _split_anchor(text: str) -> tuple[str, str]:
     match = _ANCHOR.search(text)
     if match is None:
         return _title(text.strip()), ""
-    # Every second part is the name of an anchor.
-    words = (part.strip() for part in _ANCHOR.split(text)[::2])
-    return _title(" ".join(filter(None, words))), match[1]
+    # Behind each part stands the name of an anchor in one of two notations.
+    words = (part.strip() for part in _ANCHOR.split(text)[::3])
+    return _title(" ".join(filter(None, words))), match[1] or match[2] or ""
 
 
 def _title(text: str) -> str:

@@ -65,8 +65,6 @@ def _markdown_it(syntax: Syntax) -> "MarkdownIt":
 
     parser = MarkdownIt("commonmark").enable("table")
     parser.disable(["html_block", "inline", "text_join"])
-    if not syntax.setext_headings:
-        parser.disable("lheading")
     if syntax.mdx:
         parser.disable("code")
     for kind in _kinds(syntax):

@@ -12,7 +12,7 @@ class Syntax:
     """Items of lists, nested ones too (CommonMark 5.2 and 5.3), as `ListBlock`; else `Other` of the kind `list`."""
 
     setext_headings: bool = False
-    """Lines underlined with `=` or `-` (CommonMark 4.3)."""
+    """All lines underlined with `=` or `-` (CommonMark 4.3); else those that `underlines` takes for a heading."""
 
     definition_lists: bool = False
     """A term, and below it `: text` (PHP Markdown Extra), as `Definitions`."""

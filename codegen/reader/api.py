@@ -13,13 +13,18 @@ from codegen.markdown.parser import parse_document
 from codegen.model.action import Prose
 from codegen.model.api import Api, Resource
 from codegen.model.schema import Schema
+from codegen.model.url import Url
 from codegen.overrides import Override
 from codegen.reader.account import Account, account
 from codegen.reader.consistency import check_consistency, check_server, usual_server
-from codegen.reader.documents.grouping import is_action_document
+from codegen.reader.documents.base_urls import stated_base
+from codegen.reader.documents.document_rules import UNREAD_CALLS
+from codegen.reader.documents.grouping import is_action_document, unread_calls
 from codegen.reader.documents.no_documents import report_no_documents
 from codegen.reader.documents.resource import read_resource
 from codegen.reader.documents.schemas_document import is_named_schemas, is_schemas_document, read_schemas
+from codegen.reader.documents.usual_authentication import read_usual
+from codegen.reader.foreign.dialect_rules import OTHER_DIALECT
 from codegen.reader.foreign.recognition import Recognised, recognise
 from codegen.reader.foreign.resources import read_resources, syntax_of
 from codegen.reader.overriding.action_overrides import overrides_of, report_unplaced
@@ -28,7 +33,9 @@ from codegen.reader.paging import report_unclear_pages
 from codegen.reader.reading import Reading
 from codegen.reader.schemas.anchors import SchemaIndex, index_schemas
 from codegen.reader.size import check_size
-from codegen.reader.tree_rules import LEFT_ASIDE, OTHER_DIALECT, SECOND_SCHEMAS
+from codegen.reader.tree_rules import LEFT_ASIDE, SECOND_SCHEMAS
+
+_ACTION_HELP: Final = "write `## Title`, `GET https://host/path` below it, and sections such as `### Responses`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +91,7 @@ def _read(
 ) -> Result:
     dialect = form.dialect
     diagnostics = [large for file in files if (large := check_size(file)) is not None]
+    authentication = read_usual(form.authentication, diagnostics)
     accounts: dict[str, Account] = {}
     unread = {*unread, *(item.span.file for item in diagnostics)}
     documents = [parse_document(file, syntax_of(file.path, dialect)) for file in files if file.path not in unread]
@@ -91,9 +99,11 @@ def _read(
     index = index_schemas(read.schemas) if read else SchemaIndex(unread=any(map(is_named_schemas, unread)))
     found = _Found()
     server = server or (dialect.server if dialect else None)
+    base = None if dialect else _base_of_guides(documents)
     read_document = _reader(dialect)
     for document in (document for document in documents if document.path not in accounts):
-        reading = Reading(document, index, overrides_of(document, overrides), server, form.examples)
+        reading = Reading(document, index, overrides_of(document, overrides), server)
+        reading.base, reading.examples, reading.usual_authentication = base, form.examples, authentication
         found.add(read_document(reading), reading)
         diagnostics.extend(reading.diagnostics)
         accounts[document.path] = account(reading)
@@ -108,6 +118,13 @@ def _read(
     api = Api(server or usual_server(resources), resources, schemas, read.prose, read.description)
     broken = found.broken.union(found.serverless)
     return _result(api, broken, in_order(diagnostics), tuple(accounts[item.path] for item in documents))
+
+
+def _base_of_guides(documents: Iterable[Document]) -> Url | None:
+    """Return the base URL that documents without actions state for all others, None where they state several."""
+    guides = [document for document in documents if not is_action_document(document)]
+    found = {str(url): url for guide in guides if (url := stated_base(guide, guide.sections)) is not None}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 @dataclass(slots=True)
@@ -180,23 +197,38 @@ def _reader(dialect: Dialect | None) -> Callable[[Reading], tuple[Resource, ...]
     calls: set[tuple[str, str]] = set()
 
     def read_document(reading: Reading) -> tuple[Resource, ...]:
-        if dialect is not None:
-            found = read_resources(reading, dialect, calls)
-            is_aside = not found and not reading.errors
-        else:
-            is_aside = not is_action_document(reading.document)
-            resource = None if is_aside else read_resource(reading)
-            found = () if resource is None else (resource,)
-        if is_aside:
-            reading.keep(reading.document.source)
-            reading.report(LEFT_ASIDE.at(Span(reading.document.path, 1), _ASIDE, _ACTION))
+        if dialect is None:
+            resource = _read_document(reading)
+            return () if resource is None else (resource,)
+        found = read_resources(reading, dialect, calls)
+        if not found and not reading.errors:
+            _leave_aside(reading)
         return found
 
     return read_document
 
 
-_ASIDE: Final = "this is not an action document and left aside"
-_ACTION: Final = "an action is a `## Title` with a request line below it, `GET https://host/path`"
+def _read_document(reading: Reading) -> Resource | None:
+    """Read a document of actions; any other one is left aside with a note, or a warning where it may have some."""
+    document = reading.document
+    if is_action_document(document):
+        return read_resource(reading)
+    calls = unread_calls(document)
+    if calls:
+        reading.keep(document.source)
+        name, more = ascii(calls[0].title)[1:-1], f" and {len(calls) - 1} more" if len(calls) > 1 else ""
+        message = f"`{name}`{more} may be an action, and the document is left aside"
+        reading.report(UNREAD_CALLS.at(calls[0].span, message, _ACTION_HELP))
+    else:
+        _leave_aside(reading)
+    return None
+
+
+def _leave_aside(reading: Reading) -> None:
+    reading.keep(reading.document.source)
+    message = "this is not an action document and left aside"
+    help_text = "an action is a `## Title` with a request line below it, `GET https://host/path`"
+    reading.report(LEFT_ASIDE.at(Span(reading.document.path, 1), message, help_text))
 
 
 def _without_broken(resource: Resource, broken: Container[Span]) -> Resource:

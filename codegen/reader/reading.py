@@ -10,9 +10,10 @@ from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.example_options import STRICT, ExampleOptions
 from codegen.files import Span
 from codegen.markdown.document import CodeBlock, Document, Source
-from codegen.model.action import Prose
+from codegen.model.action import Authentication, Prose
 from codegen.model.name import Name
 from codegen.model.schema import Schema
+from codegen.model.url import Url
 from codegen.overrides import Override
 from codegen.reader.block_rules import OPEN_FENCE, UNEXPECTED_LANGUAGE, UNFAMILIAR_TEXT
 from codegen.reader.schemas.anchors import SchemaIndex
@@ -43,6 +44,10 @@ class Reading:
     server: str | None = None
     """What a URL has that names none, None where that is unknown."""
     examples: ExampleOptions = STRICT
+    usual_authentication: Authentication | None = None
+    """What is said of all actions, and holds for each that says nothing of its own."""
+    base: Url | None = None
+    """What a URL starts with that is only a path, where documents say so."""
     serverless: list[Span] = field(default_factory=list)
     """The URLs that would need one then."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -77,6 +82,16 @@ class Reading:
         """Report something about the document."""
         self.errors += diagnostic.severity is Severity.ERROR
         self.diagnostics.append(diagnostic)
+
+    def report_instead(self, diagnostic: Diagnostic, rule: Rule, since: int) -> None:
+        """Report something in the place of what a rule said of the same line, among the diagnostics from `since` on."""
+        for index in range(since, len(self.diagnostics)):
+            item = self.diagnostics[index]
+            if (item.rule, item.span.line) == (rule.id, diagnostic.span.line):
+                self.errors += diagnostic.severity is Severity.ERROR
+                self.diagnostics[index] = diagnostic
+                return
+        self.report(diagnostic)
 
     def withdraw(self, rules: Iterable[Rule], lines: Container[int]) -> None:
         """Take back the warnings about what an override replaces."""
@@ -123,12 +138,15 @@ class Reading:
         self._counted = len(self.diagnostics)
         return self._told
 
-    def keep_unread(self, sources: Iterable[Source], where: str, form: str = "") -> tuple[Prose, ...]:
+    def keep_unread(
+        self, sources: Iterable[Source], where: str, form: str = "", *, help_text: str = ""
+    ) -> tuple[Prose, ...]:
         """Keep what no step has read, and report it unless its lines have been.
 
-        `where` names the place, and `form` shows what is expected there.
+        `where` names the place, and `form` shows what is expected there in an action; `help_text` is for other places.
         """
-        help_text = f"expected here: {form} (docs/format.md); {_OWN_TEXT}" if form else _OWN_TEXT
+        own_text = f"expected here: {form} (docs/format.md); {_OWN_TEXT}" if form else _OWN_TEXT
+        help_text = help_text or own_text
         reported = self._reported_lines()
         kept: list[Prose] = []
         for source in sources:

@@ -102,56 +102,6 @@ Good:
 """,
 )
 
-OTHER_DIALECT: Final = Rule(
-    "other-dialect",
-    Severity.ERROR,
-    """The documents are written as references of another team, and not as codegen.yaml says.
-
-One of the dialects that come with codegen reads them. Write its name under `dialect`; `codegen dialect` shows what
-would be read, and helps to write a dialect of your own.
-
-Bad:
-
-    <!-- codegen.yaml -->
-
-    dialect: mastodon
-
-    <!-- things.md -->
-
-    # Things
-
-    ### Get thing
-
-    `GET /api/things/:id`
-
-    #### Parameters
-
-    | Name | Type | In | Description |
-    | ---- | ---- | -- | ----------- |
-    | id | integer | path | Number of the thing |
-
-Good:
-
-    <!-- codegen.yaml -->
-
-    dialect: fleet
-
-    <!-- things.md -->
-
-    # Things
-
-    ### Get thing
-
-    `GET /api/things/:id`
-
-    #### Parameters
-
-    | Name | Type | In | Description |
-    | ---- | ---- | -- | ----------- |
-    | id | integer | path | Number of the thing |
-""",
-)
-
 REPEATED_ACTION: Final = Rule(
     "repeated-action",
     Severity.ERROR,
@@ -274,7 +224,6 @@ RULES: Final = (
     SECOND_SCHEMAS,
     LEFT_ASIDE,
     NO_ACTION_DOCUMENTS,
-    OTHER_DIALECT,
     REPEATED_ACTION,
     SECOND_SERVER,
     MISSING_SERVER,

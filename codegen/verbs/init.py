@@ -15,7 +15,7 @@ from codegen.dialects.form import form_of
 from codegen.example_options import STRICT
 from codegen.model.api import Api
 from codegen.reader.api import read_api
-from codegen.reader.foreign.recognition import Recognised, best_of, count_calls, measure
+from codegen.reader.foreign.recognition import Recognised, count_calls, recognise
 from codegen.report.paths import place_below
 from codegen.report.text import count
 from codegen.targets.project import VERBS, render_project
@@ -101,7 +101,7 @@ def _read(spec: Path, generated: Path) -> _Read | None:
     refuse_nesting(spec, generated)
     documents, unreadable = read_spec(spec, generated)
     result = read_api(documents)
-    form = None if unreadable or result.api is not None else best_of(measure(documents))
+    form = None if unreadable or result.api is not None else recognise(documents)
     if form is not None:
         result = read_api(documents, form=form_of(form.dialect, STRICT))
     errors = unreadable or [item for item in result.diagnostics if item.severity is Severity.ERROR]

@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
-from codegen.config import FILE_NAME, INVALID_CONFIG, Config, parse_config
+from codegen.config import FILE_NAME, INVALID_CONFIG, Config
+from codegen.config_yaml import parse_config
 from codegen.diagnostics import Diagnostic, has_errors
 from codegen.dialects.parse import parse_dialect
 from codegen.dialects.shipped import is_own_dialect

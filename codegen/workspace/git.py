@@ -46,12 +46,14 @@ def resolve_revision(revision: str, at: Path = _HERE) -> str:
 class History:
     """The tags of the current commit and of those before it, and why there may be more of them.
 
-    `gap` is empty where all tags are known; `remedy` says how to get the others.
+    `gap` is empty where all tags are known; `remedy` says how to get the others. Where history is cut off, `elsewhere`
+    are the tags of which it is not known whether they are on the way.
     """
 
     tags: tuple[str, ...]
     gap: str = ""
     remedy: str = ""
+    elsewhere: tuple[str, ...] = ()
 
 
 def read_history(at: Path = _HERE) -> History:
@@ -63,12 +65,28 @@ def read_history(at: Path = _HERE) -> History:
             return History((), "the current folder is in no repository of git", "run it in the clone")
         first, _, rest = reason.removeprefix("fatal: ").partition("\n")
         raise WorkspaceError(f"git does not read the repository: {first}", " ".join(rest.split()))
-    done = _run("tag", "--list", "--merged", "HEAD", at=at)
-    # Before the first commit there is no HEAD, and nothing that could be tagged.
-    tags = tuple(done.stdout.decode("utf-8", "replace").split()) if done.returncode == 0 else ()
+    tags = _tags("--merged", "HEAD", at=at)
     if shallow.stdout.strip() == b"true":
-        return History(tags, "the clone is shallow: its history is cut off", "run `git fetch --unshallow --tags`")
+        elsewhere = tuple(tag for tag in _tags(at=at) if tag not in tags)
+        gap, remedy = "the clone is shallow: its history is cut off", "run `git fetch --unshallow --tags`"
+        return History(tags, gap, remedy, elsewhere)
     return History(tags)
+
+
+def is_whole_since(tag: str, at: Path = _HERE) -> bool:
+    """Tell whether a shallow clone has all commits after `tag` up to the current one.
+
+    Then whatever is cut off comes before the tag: none of the commits after it is one whose parents are missing.
+    """
+    cut = Path(os.fsdecode(_run("rev-parse", "--git-path", "shallow", at=at).stdout).strip())
+    after = _run("rev-list", f"refs/tags/{tag}..HEAD", "--", at=at)
+    return after.returncode == 0 and {*(at / cut).read_bytes().split()}.isdisjoint(after.stdout.split())
+
+
+def _tags(*selected: str, at: Path) -> tuple[str, ...]:
+    """List tags; before the first commit there is no HEAD, and nothing that could be tagged."""
+    done = _run("tag", "--list", *selected, at=at)
+    return tuple(done.stdout.decode("utf-8", "replace").split()) if done.returncode == 0 else ()
 
 
 def read_tree(commit: str, folder: Path, at: Path = _HERE) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from codegen.cli import main
-from codegen.config import parse_config
+from codegen.config_yaml import parse_config
 from codegen.files import File
 from tests.commands.conftest import Outcome
 from tests.workspace.trees import tree

@@ -22,6 +22,16 @@ VAULT = """# Shelves
 """
 
 
+def three(text: str, title: str, path: str) -> str:
+    """Return a document with its action three times: of one or two, anything may be meant."""
+    head, _, action = text.partition(title)
+    return head + "\n".join(f"{title}{action}".replace(path, f"{path}{number}") for number in range(3))
+
+
+FLEETS = three(FLEET, "### Get book", "/books")
+VAULTS = three(VAULT, "## Read a shelf", "/shelves")
+
+
 @pytest.fixture(autouse=True)
 def _current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
@@ -40,7 +50,7 @@ def write(place: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("dialect", "text", "server"), [("fleet", FLEET, "fleet.example.com"), ("hashicorp", VAULT, "127.0.0.1")]
+    ("dialect", "text", "server"), [("fleet", FLEETS, "fleet.example.com"), ("hashicorp", VAULTS, "127.0.0.1")]
 )
 def test_a_shipped_dialect(dialect: str, text: str, server: str, capsys: pytest.CaptureFixture[str]) -> None:
     """The line of codegen.yaml, its reason, and then every command runs bare."""
@@ -48,8 +58,8 @@ def test_a_shipped_dialect(dialect: str, text: str, server: str, capsys: pytest.
     outcome = call(capsys, "init")
     assert (0, "") == (outcome.code, outcome.err)
     assert [
-        "found: docs/api: 1 action in 1 document",
-        f"dialect: {dialect}: 1 request line, 100% of the parts below them have a role there",
+        "found: docs/api: 3 actions in 1 document",
+        f"dialect: {dialect}: 3 request lines, 100% of the parts below them have a role there",
         "wrote: codegen.yaml",
     ] == outcome.out.split("\n")[:3]
     written = Path("codegen.yaml").read_text()
@@ -60,15 +70,15 @@ def test_a_shipped_dialect(dialect: str, text: str, server: str, capsys: pytest.
 
 def test_documents_of_one_name_are_read_together(capsys: pytest.CaptureFixture[str]) -> None:
     """In a dialect they are named after their paths: the folder above both is meant."""
-    write("docs/api/things.md", FLEET)
-    write("docs/api/admin/things.md", FLEET.replace("/books", "/admins").replace("## Books", "## Admins"))
-    assert call(capsys, "init").out.startswith("found: docs/api: 2 actions in 2 documents\ndialect: fleet: 2 request")
+    write("docs/api/things.md", FLEETS)
+    write("docs/api/admin/things.md", FLEETS.replace("/books", "/admins").replace("## Books", "## Admins"))
+    assert call(capsys, "init").out.startswith("found: docs/api: 6 actions in 2 documents\ndialect: fleet: 6 request")
 
 
 def test_a_named_folder(capsys: pytest.CaptureFixture[str]) -> None:
     """With `--spec` nothing is looked for, and the dialect is found all the same."""
-    write("docs/things.md", VAULT)
-    assert call(capsys, "init", "--spec", "docs").out.startswith("dialect: hashicorp: 1 request line")
+    write("docs/things.md", VAULTS)
+    assert call(capsys, "init", "--spec", "docs").out.startswith("dialect: hashicorp: 3 request line")
 
 
 def test_an_unknown_form(capsys: pytest.CaptureFixture[str]) -> None:
@@ -83,7 +93,7 @@ def test_an_unknown_form(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_documents_of_the_built_in_form_come_first(capsys: pytest.CaptureFixture[str]) -> None:
     """A reference in another form beside them is not meant."""
-    write("docs/things.md", VAULT)
+    write("docs/things.md", VAULTS)
     table = "### Responses\n\n| Code | Type | Description |\n| --- | --- | --- |\n| 200 | `text/plain` | Done |\n"
     write("spec/book.md", f"# Book Actions\n\n## Get\n\nReturns it.\n\nGET https://api.example.com/book\n\n{table}")
     outcome = call(capsys, "init")

@@ -1,7 +1,10 @@
-"""The pure core of each command, without disk and terminal: documents in, what is to be said out."""
+"""The pure core of each command, without disk and terminal: documents in, what is to be said out.
+
+What is another command's work is done before: to compare is counted without the builds that are compared.
+"""
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Final, TypeAlias
 
 from codegen.config import Config
@@ -18,8 +21,10 @@ from codegen.report.text import render_diagnostics, render_drifts
 from tools.completion import complete
 
 Files: TypeAlias = tuple[File, ...]
+Work: TypeAlias = Callable[[], bool]
 
 _CONFIG: Final = Config()
+_RUNTIME: Final = "/_runtime/"
 
 
 @cache
@@ -53,16 +58,26 @@ def _check(files: Files) -> bool:
     return built.api is not None
 
 
-def _diff(files: Files) -> bool:
-    """Compare with what was usual, both ways, and with documents in which every word and number is another one."""
-    other = tuple(File(file.path, _changed(file.text)) for file in files)
-    revisions = [build(each, _CONFIG) for each in (files, other)]
-    found = [Revision(item.api, item.files) for item in (*revisions, _usual()) if item.api is not None]
-    for before in found:
-        for after in found:
-            if before is not after:
+def _diff(revisions: tuple[Revision | None, ...]) -> bool:
+    """Compare the first revision with each of the others, both ways."""
+    first, *others = revisions
+    for pair in ((first, other) for other in others):
+        for before, after in (pair, pair[::-1]):
+            if before is not None and after is not None:
                 list(render_changes(compare_revisions(before, after), "", color=False))
-    return all(item.api is not None for item in revisions)
+    return None not in revisions
+
+
+def _compared(files: Files) -> tuple[Revision | None, ...]:
+    """Build documents, those in which every word and number is another one, and what was usual."""
+    other = tuple(File(file.path, _changed(file.text)) for file in files)
+    return tuple(map(_revision, (build(files, _CONFIG), build(other, _CONFIG), _usual())))
+
+
+def _revision(built: Build) -> Revision | None:
+    """Take what a build has of its own: of the work with the same runtime, the rest would be a small part."""
+    own = tuple(file for file in built.files if _RUNTIME not in file.path)
+    return Revision(built.api, own) if built.api is not None else None
 
 
 def _changed(text: str) -> str:
@@ -71,10 +86,10 @@ def _changed(text: str) -> str:
     return head + mark + rest.translate(str.maketrans("0123456789", "1234567890")) + "\n"
 
 
-COMMANDS: Final[Mapping[str, Callable[[Files], bool]]] = {
-    "generate": _generate,
-    "lint": _lint,
-    "check": _check,
-    "diff": _diff,
+COMMANDS: Final[Mapping[str, Callable[[Files], Work]]] = {
+    "generate": lambda files: partial(_generate, files),
+    "lint": lambda files: partial(_lint, files),
+    "check": lambda files: partial(_check, files),
+    "diff": lambda files: partial(_diff, _compared(files)),
 }
-"""Each tells whether the documents could be read, so that all the work was done with them."""
+"""Documents -> the work with them, which tells whether they could be read, so that all of it was done."""

@@ -20,7 +20,8 @@ from typing import Any, Final
 
 import yaml
 
-from codegen.config import Config, parse_config
+from codegen.config import Config
+from codegen.config_yaml import parse_config
 from codegen.diagnostics import Diagnostic, has_errors
 from codegen.files import File
 from codegen.lint.run import lint

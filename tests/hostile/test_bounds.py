@@ -65,7 +65,7 @@ def test_a_large_file_of_yaml() -> None:
 @pytest.mark.parametrize("bait", _CHAINS)
 def test_deep_and_long_chains(bait: str, command: str) -> None:
     """What leads to each other twenty-five times is worked off: not refused, for ever, or out of calls."""
-    assert COMMANDS[command](JSON_BAITS[bait](25))
+    assert COMMANDS[command](JSON_BAITS[bait](25))()
 
 
 @pytest.mark.parametrize("bait", ["a chain of oneOf", "a chain of references", "a ladder of values"])

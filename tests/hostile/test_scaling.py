@@ -21,15 +21,11 @@ def _pairs() -> Iterator[tuple[str, str]]:
             yield bait, "generate"
 
 
-def _run(bait: str, command: str, size: int) -> None:
-    COMMANDS[command](BAITS[bait](size))
-
-
 @pytest.mark.parametrize(("bait", "command"), list(_pairs()))
 def test_work_grows_as_the_document_does(bait: str, command: str) -> None:
     """Twice the bait is twice the work."""
     sizes = [_SIZES[command] * factor for factor in (1, 2, 4)]
-    steps = [count_steps(partial(_run, bait, command, size)) for size in sizes]
+    steps = [count_steps(COMMANDS[command](BAITS[bait](size))) for size in sizes]
     assert is_linear(*steps), steps
 
 

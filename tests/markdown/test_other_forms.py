@@ -128,7 +128,7 @@ def test_a_heading_ends_an_export() -> None:
     assert ["", "A"] == [section.title for section in parse("export const a = {\n\n# A\n", MDX).sections]
 
 
-@pytest.mark.parametrize("text", ["- a", "a\n: b", "a\n===", ":::a", "<div>", "<A/>", "import 'a'", "{a}", "+++\n+++"])
+@pytest.mark.parametrize("text", ["- a", "a\n: b", ":::a", "<div>", "<A/>", "import 'a'", "{a}", "+++\n+++"])
 def test_the_built_in_form_has_none_of_them(text: str) -> None:
     """Without a syntax, and with the one of the built-in form, all of it is text or a list as it is written."""
     kind = "list" if text.startswith("-") else "Paragraph"

@@ -3,7 +3,7 @@
 import pytest
 
 from codegen.cli import main
-from codegen.config import parse_config
+from codegen.config_yaml import parse_config
 from codegen.dialects.shipped import NAMES
 from codegen.files import File
 from tools.dialects_page import PAGE, Snippet, describe, read, read_snippets, render

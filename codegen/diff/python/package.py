@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diff.change import Change, Subject
+from codegen.diff.python.annotations import Aliases
 from codegen.diff.python.changed_meanings import compare_meanings
 from codegen.diff.python.inferred import NOTHING_INFERRED, Positions, fold_inferred
 from codegen.diff.python.objects import compare_items
@@ -49,7 +50,7 @@ def _compare(surfaces: tuple[Surface, Surface]) -> Iterator[Change]:
         yield Subject("package", "the package").tell("python-package-renamed", told, *names)
     yield from _compare_exports(*surfaces)
     objects = surfaces[0].objects or {}, surfaces[1].objects or {}
-    aliases = surfaces[0].aliases or {}, surfaces[1].aliases or {}
+    aliases = Aliases.of(surfaces[0].aliases or {}), Aliases.of(surfaces[1].aliases or {})
     modules = [{_module(name): item.span for name, item in reversed(list(side.items()))} for side in objects]
     yield from _compare_modules(modules[0], modules[1])
     for name in dict.fromkeys((*objects[0], *objects[1])):

@@ -23,18 +23,24 @@ Good:
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.lint.check import Check
+from codegen.lint.prose import ProseLine
 from codegen.lint.spec import Spec
 from codegen.markdown.inline import parse_links
 
 _DOCUMENT: Final = re.compile(r"(?P<path>(?:[^#:/?]+/)*[^#:/?]+\.md)?(?:#(?P<anchor>.+))?")
 _SITE: Final = re.compile(r"(?P<root>/(?:[^#?]+/)?)(?P<stem>[^#?/]+)/?(?:#(?P<anchor>.+))?")
-_NAME: Final = re.compile(r"<a\s+(?:name|id)=[\"']([^\"']+)")
+_NAME: Final = re.compile(r"<a\s+(?:name|id)=[\"']([^\"']+)|\{:?\s?#([\w-]+)\}")
+_OWN: Final = re.compile(r"\{:?\s?#[\w-]+\}\s*$")
+_CLOSING: Final = re.compile(r"\s#+\s*$")
+_RULE: Final = re.compile(r"={1,}\s*|-{1,}\s*")
+_LINK: Final = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 _TAG: Final = re.compile(r"<[^<>]*+>")
 _LOOSE: Final = re.compile(r"[^a-z0-9_-]")
 
@@ -63,15 +69,32 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
 
 
 def _anchors(spec: Spec) -> dict[str, set[str]]:
-    """The anchors of each document: its headings as slugs, and its `<a name>`s."""
+    """The anchors of each document: its headings as slugs, numbered where they stand again, and those of their own."""
     anchors: dict[str, set[str]] = {file.path: set() for file in spec.files}
-    for line in spec.prose:
-        if line.text.startswith("#"):
-            title = _TAG.sub("", line.text.lstrip("#")).strip()
-            anchors[line.file].add(_loose(title.replace(" ", "-")))
-        if "<a" in line.text:
-            anchors[line.file].update(_loose(name) for name in _NAME.findall(line.text))
+    seen: Counter[tuple[str, str]] = Counter()
+    for line, above in zip(spec.prose, (None, *spec.prose), strict=False):
+        title = _heading(line, above)
+        if title:
+            anchor = _loose(title.replace(" ", "-"))
+            number = seen[line.file, anchor]
+            seen[line.file, anchor] += 1
+            anchors[line.file].add(f"{anchor}-{number}" if number else anchor)
+        if "<a" in line.text or "{" in line.text:
+            anchors[line.file].update(_loose(one or other) for one, other in _NAME.findall(line.text))
     return anchors
+
+
+def _heading(line: ProseLine, above: ProseLine | None) -> str:
+    """Return the words of a heading, which may be underlined, without links and tags; empty for any other line."""
+    if line.text.startswith("#"):
+        text = _CLOSING.sub("", line.text.lstrip("#"))
+    elif (
+        above is not None and (above.file, above.number) == (line.file, line.number - 1) and _RULE.fullmatch(line.text)
+    ):
+        text = above.text
+    else:
+        return ""
+    return _TAG.sub("", _LINK.sub(r"\1", _OWN.sub("", text))).strip()
 
 
 def _target(target: str, file: str, root: str) -> tuple[str, str] | None:

@@ -69,6 +69,9 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
         body, curl = call.action.body, call.action.curl
         if body is None or not body.has_example or curl is None or curl.body is None or not is_json(body.media_type):
             continue
+        if curl.body.startswith("@"):
+            # What the file has is not to be seen here.
+            continue
         sent = parse_json(curl.body)
         place = curl.spans.get("body", curl.span)
         if isinstance(sent, Fault):

@@ -62,7 +62,8 @@ from codegen.model.schema import JsonValue, Schema
 def _find(spec: Spec) -> Iterator[Diagnostic]:
     known = {scope.value for call in spec.calls for scope in call.action.authentication.scopes}
     for call in spec.calls:
-        if call.action.method != "GET" or _only_succeeds(call.action, spec):
+        is_read = call.action.method == "GET" and not call.action.authentication.needs_all_scopes
+        if not is_read or _only_succeeds(call.action, spec):
             continue
         own = {scope.value for scope in call.action.authentication.scopes}
         for scope in call.action.authentication.scopes:

@@ -38,7 +38,7 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
         return
     for call in spec.calls:
         authentication = call.action.authentication
-        if not authentication.scopes:
+        if not authentication.scopes or authentication.needs_all_scopes:
             continue
         resource = call.resource.name.camel
         values = [scope.value for scope in authentication.scopes]

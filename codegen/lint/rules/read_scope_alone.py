@@ -53,6 +53,8 @@ _READ: Final = ".read"
 def _find(spec: Spec) -> Iterator[Diagnostic]:
     known = {scope.value for call in spec.calls for scope in call.action.authentication.scopes}
     for call in spec.calls:
+        if call.action.authentication.needs_all_scopes:
+            continue
         own = {scope.value for scope in call.action.authentication.scopes}
         for scope in call.action.authentication.scopes:
             twin = scope.value.removesuffix(_READ)

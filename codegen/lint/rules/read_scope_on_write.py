@@ -38,7 +38,7 @@ _CHANGING: Final = {"PUT", "PATCH", "DELETE"}
 
 def _find(spec: Spec) -> Iterator[Diagnostic]:
     for call in spec.calls:
-        if not _is_write(call.action):
+        if not _is_write(call.action) or call.action.authentication.needs_all_scopes:
             continue
         for scope in call.action.authentication.scopes:
             if scope.value.endswith(".read"):

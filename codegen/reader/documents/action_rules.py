@@ -120,6 +120,39 @@ Good:
 """,
 )
 
+UNSTATED_PLACE: Final = Rule(
+    "unstated-place",
+    Severity.ERROR,
+    """Nothing says whether the parameters of an action that writes are sent in the query or in the body.
+
+Other references mean either. A column `In` says it, or the heading of the section.
+
+Bad:
+
+    ## Post
+
+    ### Parameters
+
+    | Name | Type | Required | Description |
+    | ---- | ---- | -------- | ----------- |
+    | name | string | Y | Name of the thing |
+
+    <!-- without Request Body -->
+
+    <!-- without Curl Example -->
+
+Good:
+
+    ## Post
+
+    ### Parameters
+
+    | Name | In | Type | Required | Description |
+    | ---- | -- | ---- | -------- | ----------- |
+    | lang | query | string | N | Language of the answer |
+""",
+)
+
 REPEATED_SECTION: Final = Rule(
     "repeated-section",
     Severity.WARNING,
@@ -182,6 +215,7 @@ RULES: Final = (
     MISSING_RESPONSES,
     UNDOCUMENTED_PATH_PARAMETER,
     UNDECLARED_PATH_PARAMETER,
+    UNSTATED_PLACE,
     REPEATED_SECTION,
     UNKNOWN_SECTION,
 )

@@ -22,6 +22,8 @@ _TELLING: Final = {
     **dict.fromkeys(("properties", "patternProperties", "definitions", "$defs"), dict),
 }
 """Keywords that a value of the API hardly has, and what they have in a schema."""
+JSON_LANGUAGES: Final = frozenset({"", "json", "jsonc", "json5", "jsonschema", "json-schema", "js", "javascript"})
+"""What code blocks of JSON are marked as; any but the first two is told."""
 _LABELS: Final = frozenset({"schema", "example"})
 
 
@@ -44,8 +46,15 @@ def read_bare_fences(title: Section, reading: Reading, blocks: dict[str, CodeBlo
         _read_labels(title, reading)
 
 
+def is_schema_fence(code: CodeBlock) -> bool:
+    """Tell whether a code block is a JSON Schema."""
+    return code.language.lower() in JSON_LANGUAGES and _is_schema(parse_json(code.text)) is True
+
+
 def _fences(section: Section) -> Iterator[CodeBlock]:
-    return (block for block in section.blocks if isinstance(block, CodeBlock) and block.language in {"", "json"})
+    return (
+        block for block in section.blocks if isinstance(block, CodeBlock) and block.language.lower() in JSON_LANGUAGES
+    )
 
 
 def _is_schema(value: JsonValue | Fault) -> bool | None:

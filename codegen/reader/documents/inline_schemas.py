@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable
 from itertools import chain, count
-from pathlib import PurePosixPath
 
 from codegen.model.name import Name
 from codegen.model.schema import Schema, SchemaRef
+from codegen.reader.documents.resource_names import resource_name
 from codegen.reader.reading import Reading
 
 
 def resource_of(reading: Reading) -> Name:
     """Return the name of the resource that is read: that of the document, unless it has several."""
-    return reading.resource or Name.split(PurePosixPath(reading.document.path).stem)
+    return reading.resource or resource_name(reading.document.path)
 
 
 def free_name(action: Name, kind: Iterable[str], reading: Reading) -> Name:

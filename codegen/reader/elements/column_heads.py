@@ -10,15 +10,28 @@ _NAMES: Final = ("name", "path component", "sse event name")
 HEADS: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(("name", "parameter", "parameter name", "param", "field", "field name", "key", "property"), _NAMES),
     **dict.fromkeys(("argument", "variable", "placeholder", "path parameter", "url parameter"), _NAMES),
+    **dict.fromkeys(("attribute", "attribute name", "member"), _NAMES),
     **dict.fromkeys(("query parameter", "header", "header name", "event", "event name"), _NAMES),
     **dict.fromkeys(
         ("status", "status code", "http status", "http code", "response code", "http status code"), ("code",)
     ),
     **dict.fromkeys(("schema", "response type", "data type"), ("type",)),
-    **dict.fromkeys(("meaning", "details", "explanation", "desc", "text", "notes"), ("description",)),
+    **dict.fromkeys(("meaning", "details", "explanation", "desc", "text", "notes"), ("description", "more")),
+    **dict.fromkeys(("remarks", "comments", "comment", "note", "remark"), ("description", "more")),
     **dict.fromkeys(("mandatory", "required", "is required", "presence", "optional/required"), ("required",)),
+    **dict.fromkeys(("req", "req.", "reqd", "necessity", "required/optional", "m/o"), ("required",)),
     **dict.fromkeys(("default value", "defaults", "defaults to"), ("default",)),
     **dict.fromkeys(("example value", "examples", "sample", "sample value", "e.g."), ("example",)),
+    **dict.fromkeys(("minimum", "min value", "minimum value", "min.", "lower bound"), ("min",)),
+    **dict.fromkeys(("maximum", "max value", "maximum value", "max.", "upper bound"), ("max",)),
+    **dict.fromkeys(("minimum length", "minlength", "min. length"), ("min length",)),
+    **dict.fromkeys(("maximum length", "maxlength", "max. length"), ("max length",)),
+    **dict.fromkeys(("minitems", "minimum items"), ("min items",)),
+    **dict.fromkeys(("maxitems", "maximum items"), ("max items",)),
+    **dict.fromkeys(("regex", "regexp"), ("pattern",)),
+    **dict.fromkeys(("allowed values", "accepted values", "possible values", "valid values", "enumeration"), ("enum",)),
+    **dict.fromkeys(("values", "allowed", "options"), ("enum",)),
+    **dict.fromkeys(("constraint", "restrictions", "validation", "limits", "range", "bounds"), ("constraints",)),
     **dict.fromkeys(("location", "where", "sent in"), ("in",)),
 }
 """Head (in lower case) -> the columns that it may stand for; which of them it is, the section's own columns say.

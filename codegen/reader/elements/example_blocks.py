@@ -37,7 +37,9 @@ _NAME: Final = re.compile(
     re.IGNORECASE,
 )
 _CODE: Final = re.compile(r"\b[1-5][0-9]{2}\b", re.ASCII)
-_HEAD: Final = re.compile(r"HTTP/[0-9.]+ ([1-5][0-9]{2})[^\n]*\n(?:[^\n]+\n)*\n", re.ASCII)
+_HEAD: Final = re.compile(
+    r"(?:HTTP/[0-9.]+ (?P<code>[1-5][0-9]{2})|[A-Z]{3,7} [^\s]+ HTTP/)[^\n]*\n(?:[^\n]+\n)*\n", re.ASCII
+)
 _ANCHOR: Final = re.compile(r"<a\s[^<>]*+>\s{0,3}</a>")
 
 
@@ -112,7 +114,8 @@ def _without_head(found: ExampleBlock) -> ExampleBlock:
     match = _HEAD.match(found.text)
     if match is None:
         return found
-    return replace(found, text=found.text[match.end() :], code=int(match[1]), offset=match.end())
+    code = int(match["code"]) if match["code"] else found.code
+    return replace(found, text=found.text[match.end() :], code=code, offset=match.end())
 
 
 def read_json_example(found: ExampleBlock, reading: Reading) -> NamedExample | None:
@@ -144,8 +147,18 @@ def _report_fault(found: ExampleBlock, fault: Fault, reading: Reading) -> None:
     span = found.place.at(found.offset + fault.offset, fault.length)
     # Nothing follows from an example, so that not even a key that stands twice is an error.
     rule = replace(fault.rule, severity=Severity.WARNING)
-    reading.report(rule.at(span, f"the example is not usable JSON: {fault.message}", "fix the example"))
+    # A fence that is never closed holds more than the example, which has a message of its own.
+    if found.block is None or found.block.closed:
+        reading.report(rule.at(span, f"the example is not usable JSON: {fault.message}", _advice(found.text)))
     _read_words(found, reading)
+
+
+def _advice(text: str) -> str:
+    """Say what is to be done with what is almost JSON."""
+    if re.search(r"\.\.\.|\u2026", text):
+        return "write all of it, without `...`"
+    has_more = re.search(r"//|/\*|,\s*[}\]]", text) is not None
+    return "leave out comments, and commas before `}` and `]`" if has_more else "fix the example"
 
 
 def _read_words(found: ExampleBlock, reading: Reading) -> None:

@@ -12,7 +12,7 @@ from codegen.reader.elements.lists import read_item, split_items
 from codegen.reader.elements.table_rules import BROKEN_TABLE, UNKNOWN_COLUMN
 from codegen.reader.reading import Reading
 
-_DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
+_DASHES: Final = frozenset({"-", "\u2013", "\u2014", "n/a", "N/A"})
 """What a cell of `_VALUES` holds that has no value; the same in backticks is one."""
 _VALUES: Final = frozenset({"default", "example"})
 _SAID: Final = frozenset({"default", "example", "in", "deprecated", "since", "beta"})
@@ -64,6 +64,10 @@ class Record:
         """Return the cell's text, None when it is empty."""
         return self.cells[column].text or None
 
+    def has(self, column: str) -> bool:
+        """Tell whether there is a cell of a column, empty or not: what is missing has the place of the row."""
+        return column in self.cells and self.cells[column].span != self.source.span
+
     @property
     def spans(self) -> dict[str, Span]:
         """The places of the cells."""
@@ -88,7 +92,7 @@ def read_table(section: Section, reading: Reading, columns: Columns) -> Iterator
 
 
 def _read_rows(table: Table, reading: Reading, columns: Columns) -> Iterator[Record]:
-    words = columns_of([cell.text for cell in table.header.cells], columns.all)
+    words = columns_of([cell.text for cell in table.header.cells], columns.all + columns.marks)
     lacking = [word for word in columns.required if word not in words]
     if lacking:
         names = ", ".join(f"`{word}`" for word in lacking)

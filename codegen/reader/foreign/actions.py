@@ -14,6 +14,7 @@ from codegen.reader.documents.bodies import read_whole_body
 from codegen.reader.documents.inferred import with_inferred
 from codegen.reader.documents.inline_schemas import add_inline, free_name, resource_of, title_of
 from codegen.reader.draft import ActionDraft
+from codegen.reader.foreign.answers import answers_of
 from codegen.reader.foreign.bodies import read_body
 from codegen.reader.foreign.call_rules import UNSAYABLE_PATH
 from codegen.reader.foreign.chapters import Said, read_parts
@@ -110,8 +111,10 @@ class _Maker:
             header_parameters=tuple(read_parameters(sent, Location.HEADER, reading)),
             body=read_whole_body(draft, name, reading),
             curl=curl_of(line.method, line.url, self.said.curls, is_only=len(self.chapter.calls) == 1),
-            responses=tuple(_with_name(response, name, reading) for response in self.said.responses),
-            errors=self.said.errors,
+            responses=tuple(
+                _with_name(response, name, reading) for response in answers_of(line.method, self.said.responses)
+            ),
+            errors=answers_of(line.method, self.said.errors),
             span=span,
             url_span=line.call.url.span,
         )

@@ -184,6 +184,13 @@ def with_success(responses: Sequence[Response], span: Span) -> tuple[Response, .
     return found or (Response(200, None, HTTPStatus.OK.phrase, span),)
 
 
+def answers_of(method: str, responses: Sequence[Response]) -> tuple[Response, ...]:
+    """Return the answers to a method of a chapter: one to HEAD has no content (RFC 9110 section 9.3.2)."""
+    if method != "HEAD":
+        return tuple(responses)
+    return tuple(replace(item, media_type="", examples=()) for item in responses)
+
+
 def answer_parts(parts: Iterable[Part], answers: Answers) -> list[Part]:
     """Return the parts that are about answers: by their role, or by a line with a status in a part without one."""
     return [

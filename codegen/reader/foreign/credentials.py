@@ -11,7 +11,7 @@ from codegen.reader.reading import Reading
 
 
 def read_credentials(chapter: Chapter, credentials: Credentials, reading: Reading) -> Authentication:
-    """Return what an action needs: what its parts say, else the default of the dialect, else a token."""
+    """Return what an action needs: what its parts say, else codegen.yaml of all actions, else the dialect."""
     for part in chapter.parts:
         if part.role is not Role.AUTHENTICATION:
             continue
@@ -24,6 +24,8 @@ def read_credentials(chapter: Chapter, credentials: Credentials, reading: Readin
         reading.report(
             UNREAD_CREDENTIALS.at(span, message, "add a pattern of it under `authentication` of the dialect")
         )
+    if reading.usual_authentication is not None:
+        return reading.usual_authentication
     default = _read(credentials.default, chapter.title.span) if credentials.default else None
     return default or Authentication(required=True)
 

@@ -9,10 +9,11 @@ from codegen.dialects.dialect import Role
 from codegen.markdown.document import Block, CodeBlock, Component
 from codegen.model.exchange import CurlExample, NamedExample
 from codegen.model.url import Placeholder, Url
+from codegen.reader.elements.curl_options import read_options
 from codegen.reader.elements.shell_words import split_words
 from codegen.reader.foreign.outline import Part
 from codegen.reader.reading import Reading
-from codegen.reader.sections.curl import make_example, read_words
+from codegen.reader.sections.curl import make_example
 
 _COMMAND: Final = re.compile(r"^[ \t]*(?:[$>#%][ \t]+)?(?=curl\s)", re.MULTILINE)
 """The start of a call, behind the prompt of a shell."""
@@ -50,7 +51,7 @@ def _in_fence(code: CodeBlock, payloads: Sequence[NamedExample], reading: Readin
     for match, following in zip(found, [*found, None][1:], strict=True):
         start, end = match.end(), following.start() if following else len(text)
         words = split_words(text[start:end])[1:]
-        call = read_words(tuple(replace(word, offset=word.offset + start) for word in words))
+        call = read_options(tuple(replace(word, offset=word.offset + start) for word in words))
         if not call.url:
             continue
         example = make_example(call, at(start, len("curl")), at)

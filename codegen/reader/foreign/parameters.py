@@ -147,12 +147,11 @@ def _parameter(item: Field, location: Location, reading: Reading) -> Parameter |
     name = usable_name(record, "name", location, reading)
     if name is None:
         return None
-    required = location is Location.PATH or bool(item.required)
-    return _marked(make_parameter(name, record, location, reading, required=required), item)
-
-
-def _marked(parameter: Parameter, item: Field) -> Parameter:
-    return replace(parameter, marks=parameter.marks.beside(marks_of(item)))
+    # What the dialect says of a need is settled: the words of the built-in form are not asked again.
+    is_required = bool(item.required) or location is Location.PATH
+    said = replace(record["required"], text="Y" if is_required else "N")
+    parameter = make_parameter(name, replace(record, cells={**record.cells, "required": said}), location, reading)
+    return replace(parameter, required=is_required, marks=parameter.marks.beside(marks_of(item)))
 
 
 def marks_of(item: Field) -> Marks:

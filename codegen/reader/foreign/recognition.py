@@ -9,10 +9,13 @@ from codegen.dialects.shipped import NAMES, shipped
 from codegen.files import File, Span
 from codegen.markdown.document import Document
 from codegen.markdown.parser import parse_document
+from codegen.reader.documents.headings import BUILT_IN_HEADINGS
 from codegen.reader.foreign.outline import outline
 from codegen.reader.foreign.request_lines import find_calls
 from codegen.reader.foreign.resources import syntax_of
 
+_ACTIONS: Final = 3
+"""How many request lines it takes to tell: of one or two, anything may be meant."""
 _SHARE: Final = 0.5
 """How many of the parts of actions have a role in a dialect that is taken for that of the documents."""
 
@@ -34,9 +37,11 @@ class Recognised:
     first: Span
 
 
-def recognise(files: Iterable[File]) -> Recognised | None:
-    """Return the dialect by which most is read; None where none fits."""
-    return best_of(measure(files))
+def recognise(files: Sequence[File]) -> Recognised | None:
+    """Return the dialect by which most is read; None where none fits, or a document is of the built-in form."""
+    if any(_is_built_in(file) for file in files):
+        return None
+    return best_of(measure(files), _ACTIONS)
 
 
 def measure(files: Iterable[File]) -> tuple[Recognised, ...]:
@@ -56,9 +61,9 @@ def count_calls(file: File) -> frozenset[tuple[str, str]]:
     )
 
 
-def best_of(found: Iterable[Recognised]) -> Recognised | None:
-    """Return the dialect by which most is read, of those that fit at all."""
-    fitting = [item for item in found if item.actions and item.share >= _SHARE]
+def best_of(found: Iterable[Recognised], actions: int = 1) -> Recognised | None:
+    """Return the dialect by which most is read, of those that find so many request lines and fit at all."""
+    fitting = [item for item in found if item.actions >= actions and item.share >= _SHARE]
     return max(fitting, key=lambda item: item.actions * item.share, default=None)
 
 
@@ -66,6 +71,11 @@ def fitting_of(found: Iterable[Recognised], actions: int) -> Dialect | None:
     """Return the dialect that fits best, if it finds nearly as many request lines as there are: `actions`."""
     best = best_of(found)
     return best.dialect if best is not None and best.actions >= _NEARLY * actions else None
+
+
+def _is_built_in(file: File) -> bool:
+    headings = (line.strip("# *\t").lower() for line in file.text.split("\n") if line.startswith("#"))
+    return not BUILT_IN_HEADINGS.isdisjoint(headings)
 
 
 def _measure(documents: Sequence[Document], dialect: Dialect) -> Recognised:

@@ -134,7 +134,7 @@ def _item(item: Item, dialect: Dialect) -> tuple[dict[str, Cell], Sequence[Block
     first = item.blocks[0] if item.blocks else None
     if not isinstance(first, Paragraph):
         return None
-    text = RunningText.of([first.source])
+    text = RunningText.of([first.source], is_plain=False)
     for pattern in dialect.parameters.items:
         match = pattern.whole(text.text)
         if match is not None and match["name"]:

@@ -24,7 +24,7 @@ _SHOWN: Final = re.compile(r"(?:^|(?::|[Ee]ither)[ \t]+)(?P<mark>)(?=[`\"'\u201c
 _PHRASES_TRIED: Final = 10
 """Phrases of one description after each of which values are looked for: each goes on to the end of its sentence."""
 _SENTENCE_END: Final = re.compile(r"\.(?:\s|$)")
-_BETWEEN: Final = re.compile(r", (?:or|and) | (?:or|and) |,")
+_BETWEEN: Final = re.compile(r", (?:or|and) | (?:or|and) |,| ?\| ?")
 _QUOTES: Final = frozenset({'""', "''", "\u201c\u201d", "\u2018\u2019"})
 _INTEGER: Final = re.compile(r"0|-?[1-9][0-9]{0,11}", re.ASCII)
 """More digits are numbers of things (ISBN, serial numbers) more often than amounts."""

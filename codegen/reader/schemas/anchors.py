@@ -54,5 +54,6 @@ def index_schemas(schemas: Iterable[Schema]) -> SchemaIndex:
     for schema in schemas:
         is_collection = _is_collection(schema)
         by_anchor.setdefault(schema.anchor, {}).setdefault(is_collection, schema)
-        by_loose.setdefault(loose_slug(schema.anchor), {}).setdefault(is_collection, schema)
+        for anchor in dict.fromkeys((schema.anchor, slug(schema.title))):
+            by_loose.setdefault(loose_slug(anchor), {}).setdefault(is_collection, schema)
     return SchemaIndex(by_anchor, by_loose, schemas, present=True)

@@ -20,7 +20,7 @@ from codegen.reader.elements.tables import Columns, read_table
 from codegen.reader.parameters.rules import UNUSABLE_NAME
 from codegen.reader.reading import Reading
 
-_COLUMNS: Final = Columns(("sse event name", "type", "description"))
+_COLUMNS: Final = Columns(("sse event name", "type"), ("description",))
 
 
 def read_events(section: Section, reading: Reading, draft: ActionDraft) -> None:

@@ -11,11 +11,11 @@ from codegen.markdown.document import Section
 from codegen.model.parameter import Location, Parameter
 from codegen.reader.draft import ActionDraft
 from codegen.reader.elements.tables import Columns, Record
-from codegen.reader.parameters.row_marks import MARKS
+from codegen.reader.parameters.row_remarks import BESIDE
 from codegen.reader.parameters.rows import make_parameter, read_parameters, report_optional, usable_name
 from codegen.reader.reading import Reading
 
-_COLUMNS: Final = Columns(("path component", "description"), ("type", "example", "required"), MARKS, "path")
+_COLUMNS: Final = Columns(("path component",), ("description", "type", "example", "required"), BESIDE, "path")
 
 
 def read_path_components(section: Section, reading: Reading, draft: ActionDraft) -> None:
@@ -29,4 +29,4 @@ def _read_row(record: Record, reading: Reading) -> Parameter | None:
         return None
     report_optional(record, reading)
     own = {column: cell for column, cell in record.cells.items() if column != "required"}
-    return make_parameter(name, Record(record.source, own), Location.PATH, reading, required=True)
+    return make_parameter(name, Record(record.source, own), Location.PATH, reading)

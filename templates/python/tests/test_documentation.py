@@ -5,6 +5,7 @@ import runpy
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -79,7 +80,10 @@ def check_printed(source: str, printed: str) -> None:
 def documented(loopback: Loopback) -> Loopback:
     """The server, which answers with the documented examples, or with an empty page."""
     loopback.answer = {"items": []}
-    loopback.examples = FakeApi().handle
+    fake = FakeApi()
+    with fake.client() as client:
+        loopback.prefix = urlsplit(client.base_url).path
+    loopback.examples = fake.handle
     return loopback
 
 

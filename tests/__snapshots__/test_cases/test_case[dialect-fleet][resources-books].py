@@ -42,8 +42,7 @@ class BooksResource(BaseResource):
 
         Args:
             genre: **Required**. Which books, see above.
-            limit: How many books to return. Default is `20`. The API's default is
-                `20`.
+            limit: How many books to return. Default is `20`.
             **options: Timeout, retries and more, for this call only.
 
         Returns:

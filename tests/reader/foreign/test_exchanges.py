@@ -73,6 +73,14 @@ def test_without_an_answer_there_is_one_of_any_json() -> None:
     ]
 
 
+def test_an_answer_to_head_has_no_content() -> None:
+    """The other methods of its chapter have the documented one."""
+    form = dialect(FORM, HERE.replace("[code]", "[table]"))
+    head = "# Books\n\n## Do\n\n| Method | Path |\n| - | - |\n| `HEAD/GET` | `/books` |\n\nSays.\n\n"
+    found = {item.method: item.responses[0] for item in actions(read(f"{head}### 200\n\n```json\n1\n```\n", form))}
+    assert {"HEAD": "", "GET": "application/json"} == {name: item.media_type for name, item in found.items()}
+
+
 def test_an_example_that_is_almost_json_is_told() -> None:
     """It is read without what the message names, unless codegen.yaml forbids it."""
     text = TITLE + '### 200\n\n```json\n{"id": 7,}\n```\n'
@@ -80,7 +88,7 @@ def test_an_example_that_is_almost_json_is_told() -> None:
     assert [(12, 9, "inexact-json", "the example is not quite JSON: a comma before `}`")] == told(result)
     assert {"id": 7} == actions(result)[0].responses[0].examples[0].value
     strict = read(text, dialect(FORM, HERE), ExampleOptions(lenient=False))
-    assert [(12, 10, "unreadable-json")] == [item[:3] for item in told(strict)]
+    assert [(12, 9, "unreadable-json")] == [item[:3] for item in told(strict)]
     assert () == actions(strict)[0].responses[0].examples
 
 

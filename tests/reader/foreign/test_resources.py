@@ -68,22 +68,30 @@ def test_a_path_that_cannot_be_said_leaves_its_action_out() -> None:
     assert ["get"] == [item.name.snake for item in actions(result)]
 
 
-FLEET = "# API\n\n## Books\n\n### Get\n\n`GET /books`\n\n#### Parameters\n\n| Name | In |\n| - | - |\n| a | query |\n"
-MASTODON = "## Get {#get}\n\n```http\nGET /books HTTP/1.1\n```\n\n#### Response\n##### 200: OK\n\nYes.\n"
-HASHICORP = "## Get\n\n| Method | Path |\n| - | - |\n| `GET` | `/books` |\n\n### Sample response\n\n```json\n{}\n```\n"
+FLEET = "### Get {0}\n\n`GET /{0}`\n\n#### Parameters\n\n| Name | In |\n| - | - |\n| a | query |\n\n"
+MASTODON = "## Get {0} {{#get}}\n\n```http\nGET /{0} HTTP/1.1\n```\n\n#### Response\n##### 200: OK\n\nYes.\n\n"
+HASHICORP = (
+    "## Get {0}\n\n| Method | Path |\n| - | - |\n| `GET` | `/{0}` |\n\n### Sample response\n\n```json\n{{}}\n```\n\n"
+)
 
 
 @pytest.mark.parametrize(("name", "text"), [*zip(NAMES, [FLEET, HASHICORP, MASTODON], strict=True)])
 def test_a_shipped_dialect_is_recognised(name: str, text: str) -> None:
     """By what it reads most of; without it in codegen.yaml there is one message that says so."""
-    files = (File("books.md", text),)
+    files = (File("books.md", "## Books\n\n" + "".join(map(text.format, ["books", "loans", "shelves"]))),)
     found = recognise(files)
     assert found is not None
-    assert (name, 1) == (found.dialect.name, found.actions)
+    assert (name, 3) == (found.dialect.name, found.actions)
     [only] = read_api(files).diagnostics
-    message = f"1 request lines are written as in the dialect `{name}`, and codegen.yaml does not say so"
+    message = f"3 request lines are written as in the dialect `{name}`, and codegen.yaml does not say so"
     assert ("other-dialect", found.first, message) == (only.rule, only.span, only.message)
     assert f"write `dialect: {name}` into codegen.yaml" == only.help
+
+
+def test_two_request_lines_tell_nothing() -> None:
+    """What is wrong in a small document has its own messages."""
+    files = (File("books.md", "## Books\n\n" + "".join(map(FLEET.format, ["books", "loans"]))),)
+    assert recognise(files) is None
 
 
 def test_the_built_in_form_is_none_of_them() -> None:

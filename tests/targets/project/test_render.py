@@ -7,7 +7,8 @@ import pytest
 import yaml
 from syrupy.assertion import SnapshotAssertion
 
-from codegen.config import TARGETS, Config, Identity, PythonOptions, identify, parse_config
+from codegen.config import TARGETS, Config, Identity, PythonOptions, identify
+from codegen.config_yaml import parse_config
 from codegen.example_options import ExampleOptions
 from codegen.files import File
 from codegen.metadata import Urls

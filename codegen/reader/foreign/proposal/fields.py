@@ -79,7 +79,7 @@ class FieldTexts:
         for item in block.items:
             first = item.blocks[0] if item.blocks else None
             if isinstance(first, Paragraph):
-                text = RunningText.of([first.source]).text
+                text = RunningText.of([first.source], is_plain=False).text
                 self.items.append(text)
                 self.shapes.setdefault(shape_of(text), []).append(item.source.span)
             for nested in item.blocks:

@@ -7,10 +7,10 @@ from typing import Final
 
 from codegen.config_checks import is_server
 from codegen.markdown.document import Block, CodeBlock, Component
+from codegen.reader.elements.curl_options import read_options
 from codegen.reader.elements.placeholders import placeholder_name
 from codegen.reader.elements.shell_words import split_words
 from codegen.reader.foreign.proposal.counts import Curl
-from codegen.reader.sections.curl import read_words
 
 _COMMAND: Final = re.compile(r"^[ \t]*(?:[$>#%][ \t]+)?curl\s", re.MULTILINE)
 _KEY: Final = re.compile(r"(?:x-)?[a-z0-9-]*(?:token|key|auth|secret)[a-z0-9-]*", re.IGNORECASE)
@@ -40,7 +40,7 @@ def _in_fence(text: str) -> Iterator[Curl]:
     for match, end in zip(found, ends, strict=False):
         start = match.end()
         words = split_words(text[start:end])
-        call = read_words(words)
+        call = read_options(words)
         has_user = any(word.text in {"-u", "--user"} for word in words)
         url = call.words.get("url")
         if url is not None:

@@ -108,10 +108,7 @@ def _has_flag(schema: JsonValue, flag: str) -> bool:
 
 
 def told_of(schema: JsonValue) -> tuple[str, Deprecation | None]:
-    """Return the description of a property, which says whether it is deprecated, and what it says of that.
-
-    It says, too, whether any document states the property.
-    """
+    """Return the description of a property, with whether any document states it, and what it says of a deprecation."""
     told = text_of(schema, "description")
     if not _has_flag(schema, "deprecated"):
         return with_origin(told, schema), None
