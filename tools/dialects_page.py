@@ -172,7 +172,7 @@ def complete(piece: str) -> Dialect:
 
 def read(snippet: Snippet) -> Result:
     """Read the document of a snippet; its examples show no types, which the lines are not about."""
-    files = (File("beds.md" if "<" not in snippet.document else "beds.mdx", snippet.document),)
+    files = (File("beds.mdx" if "component" in snippet.dialect else "beds.md", snippet.document),)
     return read_api(files, form=form_of(complete(snippet.dialect), ExampleOptions(infer=False, lenient=True)))
 
 

@@ -16,7 +16,7 @@ from codegen.reader.api import read_api
 from codegen.reader.foreign.proposal.counts import Survey
 from codegen.reader.foreign.proposal.survey import survey_documents
 from codegen.reader.foreign.proposal.write import propose
-from codegen.reader.foreign.recognition import fitting_of, measure
+from codegen.reader.foreign.recognition import fitting_of, is_built_in, measure
 from codegen.report.dialect import render_dialects, render_reading, render_survey
 from codegen.report.paths import place_below
 from codegen.workspace.create import create_files
@@ -48,6 +48,9 @@ def _conclude(project: Project, folder: Path, documents: tuple[File, ...], found
     if own is not None and write is None:
         say([f"codegen.yaml names a dialect of its own: {project.config.dialect}"])
         _say_reading(project, folder, documents, own)
+    elif any(map(is_built_in, documents)) and write is None:
+        say(["the documents have the form of codegen itself, which needs no dialect"])
+        _say_reading(project, folder, documents, None)
     elif fitting is not None and write is None:
         say([f"one fits: write `dialect: {fitting.name}` into codegen.yaml"])
         _say_reading(project, folder, documents, fitting)
@@ -78,7 +81,7 @@ def _written(place: Path, text: str) -> Sequence[str]:
     )
 
 
-def _say_reading(project: Project, folder: Path, documents: tuple[File, ...], dialect: Dialect) -> None:
+def _say_reading(project: Project, folder: Path, documents: tuple[File, ...], dialect: Dialect | None) -> None:
     config = project.config
     read = read_api(documents, config.server, form=form_of(dialect, config.examples))
     say(render_reading(read.readable, read.diagnostics, folder.as_posix()))

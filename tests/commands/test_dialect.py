@@ -119,6 +119,19 @@ def test_a_shipped_dialect_fits(capsys: pytest.CaptureFixture[str]) -> None:
     assert outcome.out.endswith(end)
 
 
+def test_the_form_of_codegen_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    """It needs no dialect."""
+    public = "### Authentication\n\nNo authentication is required.\n\n"
+    table = "### Successful Responses\n\n| Code | Type | Description |\n| - | - | - |\n| 200 | `text/plain` | Done |\n"
+    Path("spec/book.md").write_text(f"# Book Actions\n\n## Get\n\nIt.\n\nGET https://a.io/book\n\n{public}{table}")
+    outcome = call(capsys)
+    assert 0 == outcome.code
+    assert [
+        "the documents have the form of codegen itself, which needs no dialect",
+        "read: 1 action, 0 parameters, 0 answers with an example",
+    ] == outcome.out.split("\n")[-3:-1]
+
+
 def test_no_request_line(capsys: pytest.CaptureFixture[str]) -> None:
     """There is nothing to propose, which exits with 1."""
     Path("spec/about.md").write_text("# About\n\nBooks.\n")
@@ -152,5 +165,7 @@ def test_titles_fit_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
 def test_documents_of_the_page(capsys: pytest.CaptureFixture[str]) -> None:
     """Each document of docs/dialects.md has request lines that are found without its dialect."""
     for snippet in read_snippets(PAGE.read_text(encoding="utf-8")):
-        Path("spec/beds.md").write_text(snippet.document)
+        place = Path("spec", "beds.mdx" if "component" in snippet.dialect else "beds.md")
+        place.write_text(snippet.document)
         assert 0 == call(capsys).code, snippet.document
+        place.unlink()

@@ -57,29 +57,41 @@ def read_answers(parts: Iterable[Part], dialect: Dialect, reading: Reading) -> t
 
 
 def _read_part(part: Part, dialect: Dialect, reading: Reading, found: dict[int, _Answer]) -> None:
-    answers = dialect.answers
-    code = _number(part.groups.get("code", ""))
-    if code is None and not tells_status(part, answers):
-        code = HTTPStatus.OK.value
-    answer = None if code is None else _answer(found, code, part.span)
-    if answer is not None:
-        answer.phrase = answer.phrase or part.groups.get("description", "").strip()
+    answer = _named_answer(part, dialect.answers, found)
     label = ""
     for block in part.blocks:
         if isinstance(block, Paragraph) or _is_quote(block):
-            answer = _read_status(block, part, answers, reading, found) or answer
+            answer = _read_status(block, part, dialect.answers, reading, found) or answer
         if isinstance(block, Paragraph):
             label = "" if answer is None else _read_words(block, answer, reading)
-        elif isinstance(block, CodeBlock) and answer is not None:
+        elif isinstance(block, CodeBlock):
             told = _fence_code(block)
-            _read_example(block, answer if told is None else _answer(found, told, part.span), label, reading)
+            shown = answer if told is None else _answer(found, told, part.span)
+            if shown is not None:
+                _read_example(block, shown, label, reading)
             label = ""
         elif answer is not None:
             answer.fields.extend(read_fields([block], dialect, reading))
 
 
+def _named_answer(part: Part, answers: Answers, found: dict[int, _Answer]) -> _Answer | None:
+    """Return the answer that the heading of a part names; None where what stands below it tells the status."""
+    code = _number(part.groups.get("code", ""))
+    if code is None and (tells_status(part, answers) or _all_told(part)):
+        return None
+    answer = _answer(found, HTTPStatus.OK.value if code is None else code, part.span)
+    answer.phrase = answer.phrase or part.groups.get("description", "").strip()
+    return answer
+
+
 def _is_quote(block: Block) -> bool:
     return isinstance(block, Other) and block.kind == "quote"
+
+
+def _all_told(part: Part) -> bool:
+    """Tell whether all fences of a part, of which there are some, tell their status."""
+    codes = [_fence_code(block) for block in part.blocks if isinstance(block, CodeBlock)]
+    return bool(codes) and None not in codes
 
 
 def _fence_code(block: CodeBlock) -> int | None:

@@ -39,7 +39,7 @@ class Recognised:
 
 def recognise(files: Sequence[File]) -> Recognised | None:
     """Return the dialect by which most is read; None where none fits, or a document is of the built-in form."""
-    if any(_is_built_in(file) for file in files):
+    if any(is_built_in(file) for file in files):
         return None
     return best_of(measure(files), _ACTIONS)
 
@@ -73,8 +73,10 @@ def fitting_of(found: Iterable[Recognised], actions: int) -> Dialect | None:
     return best.dialect if best is not None and best.actions >= _NEARLY * actions else None
 
 
-def _is_built_in(file: File) -> bool:
-    headings = (line.strip("# *\t").lower() for line in file.text.split("\n") if line.startswith("#"))
+def is_built_in(file: File) -> bool:
+    """Tell whether a document has a heading of the built-in form that no other form has."""
+    lines = (line.partition("<a ")[0] for line in file.text.split("\n") if line.startswith("#"))
+    headings = (line.strip("# *\t").lower() for line in lines)
     return not BUILT_IN_HEADINGS.isdisjoint(headings)
 
 
