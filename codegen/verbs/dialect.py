@@ -20,11 +20,14 @@ from codegen.reader.foreign.recognition import fitting_of, is_built_in, measure
 from codegen.report.dialect import render_dialects, render_reading, render_survey
 from codegen.report.paths import place_below
 from codegen.workspace.create import create_files
+from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.read import read_spec
 
 
 def run(spec: Path | None, config: Path | None, write: Path | None) -> ExitCode:
     """Count, compare with the dialects that there are, and propose; all of it goes to standard output."""
+    if write is not None and not (is_own_dialect(write.name) and write.name.isprintable()):
+        raise WorkspaceError(f"`{write.name}` is not a file of a dialect", "give it a name that ends in `.yaml`")
     project = open_project(Arguments(spec=spec, config=config))
     folder = project.spec if spec is not None or project.config.spec or project.spec.is_dir() else Path()
     documents, unreadable = read_spec(folder, project.generated)

@@ -110,6 +110,23 @@ def test_the_proposal_is_written(capsys: pytest.CaptureFixture[str]) -> None:
     assert f"{text}# mine\n" == Path("dialect.yaml").read_text()
 
 
+@pytest.mark.parametrize("name", ["it's mine.yaml", "my-form.yml", "no.yaml"])
+def test_names_of_files(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The dialect is named after its file, whatever that is called."""
+    Path("spec/beds.md").write_text(OWN)
+    assert 0 == call(capsys, "--write", name).code
+    dialect, told = parse_dialect(File(name, Path(name).read_text()))
+    assert (Path(name).stem, ()) == (dialect.name if dialect else "", told)
+
+
+@pytest.mark.parametrize("name", ["dialect.txt", "dialect", "a\nb.yaml", "missing/dialect.yaml"])
+def test_what_is_not_written(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What codegen.yaml could not name, and what has no folder, is refused in words."""
+    Path("spec/beds.md").write_text(OWN)
+    outcome = call(capsys, "--write", name)
+    assert (2, True, ["spec"]) == (outcome.code, outcome.err.startswith("error: "), sorted(map(str, Path().iterdir())))
+
+
 def test_a_shipped_dialect_fits(capsys: pytest.CaptureFixture[str]) -> None:
     """Then it is named, and nothing is proposed."""
     Path("spec/books.md").write_text(FLEET)

@@ -30,7 +30,7 @@ def propose(survey: Survey, name: str = "own") -> str:
 def _lines(survey: Survey, wording: Wording, named: Sequence[Named], name: str) -> Iterator[str]:
     frame = survey.frame
     server = server_of(survey.calls, survey.curls)
-    yield f"name: {name}"
+    yield f"name: {name if name.isascii() and name.isidentifier() else _quoted(name)}"
     yield f"request: [{', '.join(form.value for form in frame.requests)}]"
     yield f"levels: [{', '.join(map(str, frame.levels))}]"
     if frame.group:
