@@ -100,7 +100,7 @@ _ROLES: Final = {
 _REQUESTS: Final = {
     Request.CODE: "alone on a line, in backticks: `` `GET /beds/:bed` ``",
     Request.TEXT: "alone on a line: `GET /beds/:bed`, whatever is emphasized in it",
-    Request.FENCE: "the first line of a fence: `GET /beds/:bed HTTP/1.1`",
+    Request.FENCE: "the first line of a fence, or of code by indenting: `GET /beds/:bed HTTP/1.1`",
     Request.TABLE: "a row of a table with the heads `Method` and `Path`, or a row of two cells whose second one is it",
     Request.ITEM: "an item of a list: `- GET /beds/:bed`",
     Request.HEADING: "the heading itself: `## GET /beds/:bed`, or `## See a bed: GET /beds/:bed`",

@@ -42,7 +42,7 @@ class Request(StrEnum):
     TEXT = "text"
     """Alone on a line: `GET /books/:id`, whatever is emphasized in it."""
     FENCE = "fence"
-    """The first line of a fence: `GET /books/:id HTTP/1.1`."""
+    """The first line of a fence, or of code by indenting: `GET /books/:id HTTP/1.1`."""
     TABLE = "table"
     """A row of a table with a column for each."""
     ITEM = "item"

@@ -51,13 +51,20 @@ def tells_status(part: Part, answers: Answers) -> bool:
 def read_answers(parts: Iterable[Part], dialect: Dialect, reading: Reading) -> tuple[Response, ...]:
     """Return one response for each status, in the order of their first parts."""
     found: dict[int, _Answer] = {}
+    open_answer: _Answer | None = None
     for part in parts:
-        _read_part(part, dialect, reading, found)
+        last = _read_part(part, dialect, reading, found, open_answer)
+        # What a status is told of in one part may be shown in the next one.
+        open_answer = last if last is not None and not last.examples and tells_status(part, dialect.answers) else None
     return tuple(_response(answer) for answer in found.values())
 
 
-def _read_part(part: Part, dialect: Dialect, reading: Reading, found: dict[int, _Answer]) -> None:
-    answer = _named_answer(part, dialect.answers, found)
+def _read_part(
+    part: Part, dialect: Dialect, reading: Reading, found: dict[int, _Answer], open_answer: _Answer | None
+) -> _Answer | None:
+    """Read a part into the answers; return the last one that it is about."""
+    is_open = open_answer is not None and not part.groups.get("code") and not tells_status(part, dialect.answers)
+    answer = open_answer if is_open else _named_answer(part, dialect.answers, found)
     label = ""
     for block in part.blocks:
         if isinstance(block, Paragraph) or _is_quote(block):
@@ -72,6 +79,7 @@ def _read_part(part: Part, dialect: Dialect, reading: Reading, found: dict[int, 
             label = ""
         elif answer is not None:
             answer.fields.extend(read_fields([block], dialect, reading))
+    return answer
 
 
 def _named_answer(part: Part, answers: Answers, found: dict[int, _Answer]) -> _Answer | None:

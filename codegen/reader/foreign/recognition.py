@@ -20,7 +20,7 @@ _SHARE: Final = 0.5
 """How many of the parts of actions have a role in a dialect that is taken for that of the documents."""
 
 _NEARLY: Final = 0.8
-"""How many of all request lines a dialect finds that is taken for that of the documents."""
+"""How many of all request lines, and of the parts below them, a dialect knows that is better than one of their own."""
 _FORMS: Final = tuple(form for form in Request if form is not Request.CURL)
 
 
@@ -68,9 +68,10 @@ def best_of(found: Iterable[Recognised], actions: int = 1) -> Recognised | None:
 
 
 def fitting_of(found: Iterable[Recognised], actions: int) -> Dialect | None:
-    """Return the dialect that fits best, if it finds nearly as many request lines as there are: `actions`."""
+    """Return the dialect that fits best, if it knows nearly all request lines, `actions`, and nearly all below them."""
     best = best_of(found)
-    return best.dialect if best is not None and best.actions >= _NEARLY * actions else None
+    is_near = best is not None and best.actions >= _NEARLY * actions and best.share >= _NEARLY
+    return best.dialect if best is not None and is_near else None
 
 
 def is_built_in(file: File) -> bool:

@@ -7,7 +7,18 @@ from typing import Final
 
 from codegen.dialects.dialect import Request
 from codegen.files import Span
-from codegen.markdown.document import Block, Cell, CodeBlock, Component, ListBlock, Paragraph, Section, Source, Table
+from codegen.markdown.document import (
+    Block,
+    Cell,
+    CodeBlock,
+    Component,
+    ListBlock,
+    Other,
+    Paragraph,
+    Section,
+    Source,
+    Table,
+)
 from codegen.markdown.emphasis import plain_cell
 from codegen.reader.elements.shell_words import split_words
 
@@ -82,6 +93,8 @@ def _in_text(block: Block) -> Iterator[Call]:
 def _in_fence(block: Block) -> Iterator[Call]:
     if isinstance(block, CodeBlock) and block.place.lines:
         yield from (replace(call, source=block.source) for call in _in_line(block.place.part(0, 1)))
+    elif isinstance(block, Other) and block.kind == "code":
+        yield from (replace(call, source=block.source) for call in _in_line(block.source.part(0, 1)))
 
 
 def _in_line(source: Source) -> Iterator[Call]:

@@ -125,7 +125,9 @@ ROLES: Final = (
     Usual(
         r"(supported |request |common )?(attributes|fields|properties)", Role.PARAMETERS, {Holding.WORDS: Role.PROSE}
     ),
-    Usual(r"(oauth2?( scopes?)?|authentication|authorization|(required )?scopes?|auth)", Role.AUTHENTICATION),
+    Usual(
+        r"(oauth2?( scopes?)?|authentication|authorization|(required )?scopes?|auth( required)?)", Role.AUTHENTICATION
+    ),
     Usual(
         r".*\breturns? [^0-9]*(?P<code>[1-5][0-9]{2})?.*\b(attributes|fields|properties|parameters)",
         Role.ANSWER,
@@ -136,6 +138,7 @@ ROLES: Final = (
         Role.ANSWER,
         {Holding.NOTHING: Role.GROUP},
     ),
+    Usual(r"content( examples?)?", Role.ANSWER, {Holding.NOTHING: Role.GROUP, Holding.WORDS: Role.PROSE}),
     Usual(r"facts", Role.PROSE),
     Usual(
         r"(returns?|version history|history|see also|related|notes?|oauth notes?|remarks?|tips?|warnings?|changelog|"

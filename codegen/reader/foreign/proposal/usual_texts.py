@@ -118,7 +118,7 @@ DROPPED: Final = (
 
 STATUS: Final = (
     r"`?Status:? ?(?P<code>[0-9]{3})",
-    r"[*_`]*(HTTP )?status( code)?[*_`]*:?[*_`]* ?[*_`]*(?P<code>[1-5][0-9]{2})\b",
+    r"[*_`]*(HTTP )?(status( code)?|code)[*_`]*\s*:?[*_`]* ?[*_`]*(?P<code>[1-5][0-9]{2})\b",
     r"(>\s*)?[*_`]*(HTTP(/[0-9.]+)? )?(?P<code>[1-5][0-9]{2})([ :]+[A-Za-z][A-Za-z' -]*)?[*_`]*:?$",
     rf"(>\s*)?[*_`]*(?P<code>[1-5][0-9]{{2}})[*_`]*\s*[{_DASHES}:]\s",
     r"(on )?(success|failure|error)[*_`]*:?[*_`]* ?[*_`]*(returns )?[*_`]*(HTTP )?(?P<code>[1-5][0-9]{2})\b",
