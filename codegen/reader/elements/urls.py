@@ -43,7 +43,7 @@ def read_url(text: str, span: Span, reading: Reading) -> Url | None:
     if len(text) > URL_CHARACTERS:
         reading.report(UNREADABLE_URL.at(span, f"a URL of more than {URL_CHARACTERS} characters", "make it shorter"))
         return None
-    server, path = _split(text)
+    server, path = _split(text, reading.server or "")
     if server is None:
         reading.report(UNREADABLE_URL.at(span, f"`{ascii(text)[1:-1]}` is not an https URL with a plain host", _HELP))
         return None
@@ -120,8 +120,13 @@ def respell_url(text: str, server: str) -> str:
     return server + spelled if spelled.startswith("/") else spelled
 
 
-def _split(text: str) -> tuple[str | None, str]:
-    """Cut a URL into its server, empty where it has none, and what follows the `/`; None for a server that is none."""
+def _split(text: str, base: str) -> tuple[str | None, str]:
+    """Cut a URL into its server, empty where it has none, and what follows the `/`; None for a server that is none.
+
+    One that starts with the server of the configuration is cut there: that may have a path of its own.
+    """
+    if base and text.startswith(f"{base}/"):
+        return base, text.removeprefix(f"{base}/")
     if text.startswith("/"):
         return "", text[1:]
     scheme, mark, rest = text.partition("://")

@@ -70,7 +70,10 @@ def _report_no_call(section: Section, reading: Reading, draft: ActionDraft) -> N
     """Report the first code block that is for a shell; one in another language is an example all the same."""
     codes = [block for block in section.blocks if isinstance(block, CodeBlock)]
     code = next((code for code in codes if code.language.lower() not in OTHER_LANGUAGES), None)
-    if code is not None and code.closed:
+    if code is not None and not code.closed:
+        reading.expect_language(code, code.language)
+        reading.read(code.source)
+    elif code is not None:
         reading.report(
             UNREADABLE_CURL.at(code.place.span, "this is not a call of curl", "write `curl ...` in one call")
         )

@@ -126,7 +126,8 @@ def test_the_rows_of_another_call_are_not_told() -> None:
 
 def test_a_request_section_that_is_the_body() -> None:
     """Under `Request` may stand what is sent, where the request line stands elsewhere."""
-    text = "# Book\n\n## Put\n\nIt.\n\nPUT /a\n\n### Request\n\n| Name | Type | Required |\n| - | - | - |\n| a | string | N |\n"
+    table = "| Name | Type | Required |\n| - | - | - |\n| a | string | N |\n"
+    text = f"# Book\n\n## Put\n\nIt.\n\nPUT /a\n\n### Request\n\n{table}"
     actions, told = _read(text)
     assert [] == told
     assert actions[0].body is not None

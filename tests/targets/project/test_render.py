@@ -57,11 +57,8 @@ def test_configuration_shows_the_defaults(identity: Identity) -> None:
         config.spec,
         config.generated,
     )
-    assert (TARGETS, PythonOptions(), ExampleOptions(infer=False, lenient=False)) == (
-        config.targets,
-        config.python,
-        config.examples,
-    )
+    examples = ExampleOptions(infer=False, lenient=False)
+    assert (TARGETS, PythonOptions(), examples) == (config.targets, config.python, config.examples)
     assert expected == replace(shown_identity, license=None, authors=(), urls=Urls())
 
 
