@@ -42,7 +42,7 @@ class Request(StrEnum):
     TEXT = "text"
     """Alone on a line: `GET /books/:id`, whatever is emphasized in it."""
     FENCE = "fence"
-    """The first line of a fence: `GET /books/:id HTTP/1.1`."""
+    """The first line of a fence, or of code by indenting: `GET /books/:id HTTP/1.1`."""
     TABLE = "table"
     """A row of a table with a column for each."""
     ITEM = "item"
@@ -64,11 +64,16 @@ class Label(StrEnum):
     """A paragraph of a few words that ends in a colon: `Parameters:`."""
     LINE = "line"
     """Emphasized words with a colon at the start of a line, whose rest they name: `**Returns:** a book`."""
+    COMPONENT = "component"
+    """A component around blocks, by its name in words: `<ResponseExample>` is `response example`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A pattern of headings and labels, and the role of what they name."""
+    """A pattern of headings and labels, and the role of what they name.
+
+    What takes part in its group `required` makes the parameters below required that do not say it themselves.
+    """
 
     pattern: Pattern
     role: Role
@@ -101,7 +106,10 @@ class Parameters:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """How answers are written: `status` reads a line that tells the code of what follows, in the group `code`."""
+    """How answers are written: `status` reads a line that tells the code of what follows, in the group `code`.
+
+    Its group `description` is what the line says of the answer.
+    """
 
     status: tuple[Pattern, ...] = ()
 

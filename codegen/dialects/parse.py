@@ -25,7 +25,7 @@ from codegen.yaml_nodes import compose, is_mapping, is_scalar, is_sequence, node
 if TYPE_CHECKING:
     from yaml import Node
 
-_KEYS: Final = (
+KEYS: Final = (
     "name",
     "documents",
     "server",
@@ -39,7 +39,7 @@ _KEYS: Final = (
     "answers",
     "authentication",
 )
-_PARAMETERS: Final = (
+PARAMETER_KEYS: Final = (
     "columns",
     "items",
     "texts",
@@ -50,8 +50,10 @@ _PARAMETERS: Final = (
     "types",
     "otherwise",
 )
-_COLUMNS: Final = ("name", "type", "required", "default", "description", "example", "in", "deprecated", "since")
-_OTHERWISE: Final = ("method", "query", "body")
+COLUMN_KEYS: Final = ("name", "type", "required", "default", "description", "example", "in", "deprecated", "since")
+OTHERWISE: Final = ("method", "query", "body")
+ANSWER_KEYS: Final = ("status",)
+CREDENTIAL_KEYS: Final = ("default", "words")
 
 E_ = TypeVar("E_", bound=StrEnum)
 
@@ -80,7 +82,7 @@ class _Parser:
         self.told.append(INVALID_DIALECT.at(node_span(self.file, node), message, help_text))
 
     def dialect(self, root: "Node") -> Dialect:
-        keys = self.mapping(root, _KEYS)
+        keys = self.mapping(root, KEYS)
         for key in ("name", "request"):
             if key not in keys:
                 self.wrong(root, f"there is no `{key}`", f"write `{key}:`")
@@ -109,7 +111,7 @@ class _Parser:
                 yield Naming(pattern, roles[key])
 
     def parameters(self, node: "Node | None") -> Parameters:
-        keys = self.mapping(node, _PARAMETERS)
+        keys = self.mapping(node, PARAMETER_KEYS)
         otherwise = keys.get("otherwise")
         return Parameters(
             columns=tuple(self.columns(keys.get("columns"))),
@@ -120,11 +122,11 @@ class _Parser:
             default=self.patterns(keys.get("default"), needed="default"),
             deprecated=self.patterns(keys.get("deprecated")),
             types=tuple(self.types(keys.get("types"))),
-            otherwise=self.one_of(otherwise, _OTHERWISE) if otherwise is not None else "method",
+            otherwise=self.one_of(otherwise, OTHERWISE) if otherwise is not None else "method",
         )
 
     def columns(self, node: "Node | None") -> Iterator[tuple[str, str]]:
-        for column, value in self.mapping(node, _COLUMNS).items():
+        for column, value in self.mapping(node, COLUMN_KEYS).items():
             for head in self.items(value):
                 yield " ".join(self.text(head).lower().split()), column
 
@@ -134,10 +136,10 @@ class _Parser:
                 yield pattern, kind
 
     def answers(self, node: "Node | None") -> Answers:
-        return Answers(self.patterns(self.mapping(node, ("status",)).get("status"), needed="code"))
+        return Answers(self.patterns(self.mapping(node, ANSWER_KEYS).get("status"), needed="code"))
 
     def credentials(self, node: "Node | None") -> Credentials:
-        keys = self.mapping(node, ("default", "words"))
+        keys = self.mapping(node, CREDENTIAL_KEYS)
         words = keys.get("words")
         sentences = [(self.pattern(key), self.text(value)) for key, value in self.pairs(words)]
         return Credentials(

@@ -7,6 +7,7 @@ from typing import Final
 from codegen.files import DOCUMENT_ENDINGS, File
 from codegen.markdown.parser import parse_document
 from codegen.reader.documents.grouping import calls_of, count_actions
+from codegen.reader.foreign.recognition import count_calls
 from codegen.workspace.read import is_installed, read_file
 
 _OTHERS: Final = frozenset(
@@ -45,3 +46,14 @@ def count_document(place: Path) -> CountedDocument:
         return CountedDocument(place.name, is_unreadable=True)
     document = parse_document(file)
     return CountedDocument(place.name, count_actions(document), frozenset(calls_of(document)))
+
+
+def count_foreign_document(place: Path) -> CountedDocument:
+    """Read a document and count its request lines of whatever form as its actions.
+
+    In a dialect, documents of one name or of the same calls can be read together: nothing parts their folders.
+    """
+    file = read_file(place, place.name)
+    if not isinstance(file, File):
+        return CountedDocument(place.name, is_unreadable=True)
+    return CountedDocument(place.as_posix(), len(count_calls(file)))

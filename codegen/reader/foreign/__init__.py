@@ -1,5 +1,7 @@
 """Documents in another dialect than the built-in one -> resources, by what a `Dialect` says.
 
+    proposal        documents in a form that nobody has described -> the dialect that reads them
+    recognition     which of the dialects that come with codegen fits documents
     resources       one document -> its resources
     actions         one chapter -> an action for each of its request lines
     answers, bodies, credentials, parameters        the parts of a chapter, one kind of them a module

@@ -8,11 +8,14 @@ from typing import Final
 from codegen.dialects.dialect import Dialect
 from codegen.model.action import Action
 from codegen.model.documented import Documented
+from codegen.model.exchange import Response
 from codegen.model.name import Name
 from codegen.model.parameter import Location
+from codegen.model.schema import Schema
 from codegen.model.url import Url
 from codegen.reader.documents.bodies import read_whole_body
 from codegen.reader.documents.inferred import with_inferred
+from codegen.reader.documents.inline_schemas import add_inline, free_name, resource_of, title_of
 from codegen.reader.draft import ActionDraft
 from codegen.reader.foreign.answers import answers_of
 from codegen.reader.foreign.bodies import read_body
@@ -33,6 +36,7 @@ from codegen.reader.foreign.request_lines import Call
 from codegen.reader.overriding.action_overrides import override_action, override_call
 from codegen.reader.parameters.checks import report_parameter
 from codegen.reader.reading import Reading
+from codegen.reader.schemas.inference import infer_definition
 
 _SEGMENT_HELP: Final = "write each segment as plain text, or as a placeholder such as `:name`"
 
@@ -154,7 +158,9 @@ class _Maker:
             header_parameters=tuple(read_parameters(sent, Location.HEADER, reading)),
             body=read_whole_body(draft, name, reading),
             curl=curl_of(line.method, line.url, self.said.curls, is_only=len(self.lines) == 1),
-            responses=answers_of(line.method, self.said.responses),
+            responses=tuple(
+                _with_name(response, name, reading) for response in answers_of(line.method, self.said.responses)
+            ),
             errors=answers_of(line.method, self.said.errors),
             documented=documented,
             span=span,
@@ -166,3 +172,15 @@ class _Maker:
         for parameter in (*action.path_parameters, *action.query_parameters, *action.header_parameters):
             report_parameter(parameter, reading)
         return action
+
+
+def _with_name(response: Response, action: Name, reading: Reading) -> Response:
+    """Give what fields say of an answer, and its examples, the name of the action."""
+    if response.schema is None or response.schema.definition is None:
+        return response
+    examples = [example.value for example in response.examples] if reading.examples.infer else []
+    name = free_name(action, ["response"], reading)
+    definition = infer_definition(examples, response.schema.definition) if examples else response.schema.definition
+    about = f"What `{resource_of(reading).camel}.{action.camel}` answers."
+    schema = Schema(name, title_of(name), name.kebab, about, definition, span=response.span)
+    return replace(response, schema=add_inline(schema, reading))

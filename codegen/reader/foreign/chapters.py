@@ -46,7 +46,7 @@ def read_parts(chapter: Chapter, lines: Sequence[tuple[str, Url]], dialect: Dial
     for part in chapter.parts:
         if part.heading is not None:
             reading.read(part.heading)
-    answers = read_answers(answer_parts(chapter.parts, dialect.answers), dialect.answers, reading)
+    answers = read_answers(answer_parts(chapter.parts, dialect.answers), dialect, reading)
     payloads = read_payloads([part for part in chapter.parts if part.role is Role.BODY_EXAMPLE], reading)
     fields = tuple(read_groups(chapter.parts, dialect, reading))
     return Said(

@@ -9,11 +9,11 @@ from dataclasses import replace
 from typing import Final
 
 from codegen.dialects.dialect import Dialect, Role
-from codegen.markdown.document import Block, Table
+from codegen.markdown.document import Block, Component, Table
 from codegen.model.name import Name
 from codegen.reader.foreign.fields import Field
 from codegen.reader.foreign.outline import Part, plain_title
-from codegen.reader.foreign.rows import heads_of, read_fields
+from codegen.reader.foreign.rows import heads_of, is_field, read_fields
 from codegen.reader.reading import Reading
 
 FIELDS: Final = frozenset({Role.PATH, Role.QUERY, Role.HEADER, Role.COOKIE, Role.BODY, Role.FORM, Role.PARAMETERS})
@@ -27,7 +27,7 @@ def read_groups(parts: Sequence[Part], dialect: Dialect, reading: Reading) -> li
     for part in parts:
         role = part.role if part.role in FIELDS else _assumed(part, dialect)
         if role is not None:
-            groups.append((role, read_fields(part.blocks, dialect, reading)))
+            groups.append((role, tuple(_needed(part, read_fields(part.blocks, dialect, reading)))))
     for part in parts:
         path = _path(part, dialect) if part.role in {None, Role.FIELDS} and part.name else ()
         if path and any(_knows(fields, path) for _, fields in groups):
@@ -36,14 +36,39 @@ def read_groups(parts: Sequence[Part], dialect: Dialect, reading: Reading) -> li
     return groups
 
 
+def nested_fields(fields: Iterable[Field]) -> list[Field]:
+    """Put the fields of fields where they belong, by their names: `owner.name` below `owner`, if that is one."""
+    found: dict[str, Field] = {}
+    inner: dict[str, list[Field]] = {}
+    for item in fields:
+        head, _, rest = item.name.partition(".")
+        head = head.removesuffix("[]")
+        if rest and head in found:
+            inner.setdefault(head, []).append(replace(item, name=rest))
+        else:
+            found.setdefault(item.name, item)
+    return [
+        replace(item, children=(*item.children, *nested_fields(inner[name]))) if name in inner else item
+        for name, item in found.items()
+    ]
+
+
+def _needed(part: Part, fields: Iterable[Field]) -> Iterator[Field]:
+    """Yield fields, required where the heading says so, `Required parameters`, and they themselves do not."""
+    is_required = bool(part.groups.get("required"))
+    return (replace(item, required=True) if is_required and item.required is None else item for item in fields)
+
+
 def _assumed(part: Part, dialect: Dialect) -> Role | None:
-    """A table right below the title, of names and types, is one of parameters."""
+    """A table right below the title, of names and types, is one of parameters; so is a component that is one."""
     if part.role is None and not part.name and any(_is_typed(block, dialect) for block in part.blocks):
         return Role.PARAMETERS
     return None
 
 
 def _is_typed(block: Block, dialect: Dialect) -> bool:
+    if isinstance(block, Component):
+        return is_field(block) or any(_is_typed(inner, dialect) for inner in block.blocks)
     heads = set(heads_of(block, dialect)) if isinstance(block, Table) else set[str]()
     return "name" in heads and not heads.isdisjoint(_TYPED)
 

@@ -6,9 +6,23 @@ from typing import Final
 
 from codegen.dialects.dialect import Dialect, Label, Naming, Role
 from codegen.files import Span
-from codegen.markdown.document import Block, Cell, Document, Paragraph, Section, Source
+from codegen.markdown.document import (
+    Block,
+    Cell,
+    CodeBlock,
+    Component,
+    Document,
+    ListBlock,
+    Other,
+    Paragraph,
+    Section,
+    Source,
+    Table,
+)
 from codegen.markdown.emphasis import strip_emphasis
+from codegen.model.name import Name
 from codegen.reader.foreign.request_lines import Call, find_calls
+from codegen.reader.foreign.texts import plain_links
 
 _LABEL_CHARACTERS: Final = 80
 """A longer paragraph is not a label, whatever it ends in."""
@@ -119,14 +133,23 @@ def _parts(part: Part, dialect: Dialect) -> Iterator[Part]:
     """Cut a part at the labels in it: each names what follows it, or the rest of its line."""
     blocks: list[Block] = []
     current = part
-    for block in part.blocks:
+    for index, block in enumerate(part.blocks):
         naming, groups = _label(block, dialect)
+        if naming is None and current is not part and _is_bold_title(part.blocks[index : index + 2], dialect):
+            # What it names is not of the label before it.
+            yield _with_blocks(current, blocks)
+            current, blocks = Part(None, plain_title(block.source.text, dialect), block.source.span), [block]
+            continue
         if naming is not None and isinstance(block, Paragraph):
             yield _with_blocks(current, blocks)
             within = part.role or part.within
             heading = block.source
             current = Part(naming.role, block.text, block.source.span, (), None, groups, within, heading)
             blocks = []
+            continue
+        named = _component(block, dialect, current)
+        if named is not None:
+            yield from _parts(named, dialect)
             continue
         lines = tuple(_lines(block, dialect, part))
         yield from lines
@@ -139,10 +162,39 @@ def _with_blocks(part: Part, blocks: Sequence[Block]) -> Part:
     return Part(part.role, part.name, part.span, tuple(blocks), None, part.groups, part.within, part.heading)
 
 
+def _is_bold_title(blocks: Sequence[Block], dialect: Dialect) -> bool:
+    """Tell whether the first of two blocks is emphasized as a whole, and the other one is what it names."""
+    if Label.BOLD not in dialect.labels or len(blocks) < 2 or not isinstance(blocks[0], Paragraph):
+        return False
+    text = blocks[0].text.strip()
+    is_short = len(blocks[0].source.lines) == 1 and len(text) <= _LABEL_CHARACTERS
+    is_bold = bool(strip_emphasis(text.rstrip(":"))[1]) and text[0] in "*_"
+    return is_short and is_bold and isinstance(blocks[1], CodeBlock | ListBlock | Table)
+
+
+def _component(block: Block, dialect: Dialect, part: Part) -> Part | None:
+    """Return the part that the name of a component names: `<ResponseExample>`, with the blocks in it."""
+    if Label.COMPONENT not in dialect.labels or not isinstance(block, Component) or not block.blocks:
+        return None
+    words = " ".join(Name.split(block.name).words)
+    naming, groups = name_of(words, dialect)
+    if naming is None:
+        return None
+    source = block.source
+    start = block.blocks[0].source.line - source.line
+    end = block.blocks[-1].source.numbers.stop - source.line
+    closing = Other(source.part(end, len(source.lines)), "html")
+    blocks = (*block.blocks, closing) if closing.source.lines else block.blocks
+    within = part.role or part.within
+    return Part(naming.role, words, source.span, blocks, None, groups, within, source.part(0, start))
+
+
 def _label(block: Block, dialect: Dialect) -> tuple[Naming | None, dict[str, str]]:
-    if not isinstance(block, Paragraph) or len(block.source.lines) > 1 or len(block.text) > _LABEL_CHARACTERS:
+    if not isinstance(block, Paragraph) or len(block.source.lines) > 1:
         return None, {}
-    text = block.text.strip()
+    text = plain_links(block.text)
+    if len(text) > _LABEL_CHARACTERS:
+        return None, {}
     is_bold = Label.BOLD in dialect.labels and bool(strip_emphasis(text.rstrip(":"))[1]) and text[0] in "*_"
     is_named = Label.COLON in dialect.labels and text.endswith(":")
     return name_of(text, dialect) if is_bold or is_named else (None, {})

@@ -148,9 +148,10 @@ def _parameter(item: Field, location: Location, reading: Reading) -> Parameter |
     if name is None:
         return None
     # What the dialect says of a need is settled: the words of the built-in form are not asked again.
-    said = replace(record["required"], text="Y" if item.required or location is Location.PATH else "N")
+    is_required = bool(item.required) or location is Location.PATH
+    said = replace(record["required"], text="Y" if is_required else "N")
     parameter = make_parameter(name, replace(record, cells={**record.cells, "required": said}), location, reading)
-    return replace(parameter, marks=parameter.marks.beside(marks_of(item)))
+    return replace(parameter, required=is_required, marks=parameter.marks.beside(marks_of(item)))
 
 
 def marks_of(item: Field) -> Marks:

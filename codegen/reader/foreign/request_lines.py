@@ -7,7 +7,18 @@ from typing import Final
 
 from codegen.dialects.dialect import Request
 from codegen.files import Span
-from codegen.markdown.document import Block, Cell, CodeBlock, Component, ListBlock, Paragraph, Section, Source, Table
+from codegen.markdown.document import (
+    Block,
+    Cell,
+    CodeBlock,
+    Component,
+    ListBlock,
+    Other,
+    Paragraph,
+    Section,
+    Source,
+    Table,
+)
 from codegen.markdown.emphasis import plain_cell
 from codegen.reader.elements.shell_words import split_words
 
@@ -26,6 +37,8 @@ _HEADS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("path", "url", "endpoint", "uri", "route", "resource"), "url"),
     **dict.fromkeys(("method and path", "request"), "both"),
 }
+_FACTS: Final = frozenset({*_HEADS, "method url", "http", "http request", "url and method"})
+"""What a row of two cells is about that has a request line in the second one."""
 _AROUND: Final = "#`*_ \t:-()\N{EN DASH}\N{EM DASH}"
 _VALUES: Final = frozenset({"method", "url"})
 
@@ -50,8 +63,7 @@ def find_calls(section: Section, forms: tuple[Request, ...]) -> tuple[Call, ...]
 def first_calls(blocks: Iterable[Block], forms: tuple[Request, ...]) -> tuple[Call, ...]:
     """Return the request lines of the first block that has any."""
     for block in blocks:
-        found = tuple(call for form in forms if form in _READERS for call in _READERS[form](block))
-        if found:
+        if found := tuple(find_in(block, forms)):
             return found
     return ()
 
@@ -60,6 +72,11 @@ def request_lines(block: Block) -> Iterator[Call]:
     """Yield the request lines that stand alone in a paragraph, in backticks or not, or first in a fence."""
     yield from _in_text(block)
     yield from _in_fence(block)
+
+
+def find_in(block: Block, forms: tuple[Request, ...]) -> Iterator[Call]:
+    """Yield the request lines of a block."""
+    return (call for form in forms if form in _READERS for call in _READERS[form](block))
 
 
 def _in_heading(section: Section) -> Iterator[Call]:
@@ -87,6 +104,8 @@ def _in_text(block: Block) -> Iterator[Call]:
 def _in_fence(block: Block) -> Iterator[Call]:
     if isinstance(block, CodeBlock) and block.place.lines:
         yield from (replace(call, source=block.source) for call in _in_line(block.place.part(0, 1)))
+    elif isinstance(block, Other) and block.kind == "code":
+        yield from (replace(call, source=block.source) for call in _in_line(block.source.part(0, 1)))
 
 
 def _in_line(source: Source) -> Iterator[Call]:
@@ -108,6 +127,7 @@ def _in_table(block: Block) -> Iterator[Call]:
         return
     heads = [_HEADS.get(" ".join(re.findall(r"[a-z]+", cell.text.lower())), "") for cell in block.header.cells]
     if not set(heads) >= _VALUES:
+        yield from _in_facts(block)
         return
     for row in block.rows:
         cells = {head: plain_cell(cell) for head, cell in zip(heads, row.cells, strict=False) if head}
@@ -115,6 +135,17 @@ def _in_table(block: Block) -> Iterator[Call]:
         for method in methods:
             if method.upper() in METHODS and cells["url"].text:
                 yield Call(Cell(method.upper(), cells["method"].span), cells["url"], block.source)
+
+
+def _in_facts(table: Table) -> Iterator[Call]:
+    """Yield the request lines of a table of facts: `| Method URL | GET https://api.example.com/books |`."""
+    for row in table.rows:
+        texts = [plain_cell(cell).text for cell in row.cells]
+        words = _LINE.fullmatch(texts[1]) if len(texts) == 2 else None
+        if words is not None and " ".join(texts[0].lower().rstrip(":").split()) in _FACTS:
+            for match in re.finditer(r"[A-Za-z]+", words["methods"]):
+                span = row.cells[1].span
+                yield Call(Cell(match[0].upper(), span), Cell(words["url"], span), row.source)
 
 
 def _in_curl(block: Block) -> Iterator[Call]:

@@ -7,6 +7,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from codegen.dialects.dialect import Dialect
 from codegen.dialects.patterns import Found
@@ -29,6 +30,8 @@ from codegen.reader.foreign.fields import COLUMNS, MARKS, Field, make_field
 from codegen.reader.reading import Reading
 
 _KNOWN = (*COLUMNS, *MARKS)
+_PLACES: Final = ("path", "query", "header", "cookie", "body", "form")
+"""Attributes of components whose value is the name of a parameter that travels there."""
 
 
 def read_fields(blocks: Iterable[Block], dialect: Dialect, reading: Reading) -> tuple[Field, ...]:
@@ -51,9 +54,36 @@ def _in_block(block: Block, dialect: Dialect, reading: Reading) -> Iterator[Fiel
     elif isinstance(block, Definitions):
         for entry in block.entries:
             yield from _in_entry(entry, dialect, reading)
+    elif isinstance(block, Component) and is_field(block):
+        reading.read(block.source)
+        yield _in_component(block, dialect)
     elif isinstance(block, Component):
         for inner in block.blocks:
             yield from _in_block(inner, dialect, reading)
+
+
+def is_field(block: Component) -> bool:
+    """Tell whether a component is a parameter: it says where one travels, `<ParamField query="limit">`."""
+    names = {item.name.lower() for item in block.attributes}
+    return "method" not in names and (not names.isdisjoint(_PLACES) or names >= {"name", "in"})
+
+
+def _in_component(block: Component, dialect: Dialect) -> Field:
+    cells = _attributes(block)
+    is_deprecated = cells.pop("deprecated", Cell("false", block.source.span)).text == "true"
+    item = make_field(cells, block.source, dialect)
+    return replace(item, is_deprecated=item.is_deprecated or is_deprecated)
+
+
+def _attributes(block: Component) -> dict[str, Cell]:
+    """Return what a component says of its parameter: attributes by their column, and what stands in it."""
+    values = {item.name.lower(): Cell(item.value or "true", item.span) for item in block.attributes}
+    cells = {column: values[column] for column in _KNOWN if column in values}
+    for place in _PLACES:
+        if place in values:
+            cells |= {"name": values[place], "in": Cell(place, values[place].span)}
+    text = "\n\n".join(map(_text, block.blocks))
+    return {**cells, "description": Cell(text, block.source.span)} if text else cells
 
 
 def _in_table(table: Table, dialect: Dialect, reading: Reading) -> Iterator[Field]:
@@ -104,7 +134,7 @@ def _item(item: Item, dialect: Dialect) -> tuple[dict[str, Cell], Sequence[Block
     first = item.blocks[0] if item.blocks else None
     if not isinstance(first, Paragraph):
         return None
-    text = RunningText.of([first.source])
+    text = RunningText.of([first.source], is_plain=False)
     for pattern in dialect.parameters.items:
         match = pattern.whole(text.text)
         if match is not None and match["name"]:

@@ -14,7 +14,7 @@ class ShelvesCreateReadOrEmptyAShelfPostBodyLimits(TypedDict, total=False):
     books: Required[int]
     """How many books."""
     weight: float
-    """Deprecated How heavy they are."""
+    """**Deprecated** How heavy they are."""
 
 
 class ShelvesCreateReadOrEmptyAShelfPostBody(TypedDict, total=False):
