@@ -7,7 +7,7 @@ from typing import Final
 from codegen.files import Span
 from codegen.markdown.document import Cell, Other, Paragraph, Section, Source, Table
 from codegen.markdown.emphasis import plain_cell
-from codegen.reader.elements.column_heads import columns_of, holds_text
+from codegen.reader.elements.column_heads import columns_of, holds_text, title_of
 from codegen.reader.elements.lists import read_item, split_items
 from codegen.reader.elements.table_rules import BROKEN_TABLE, UNKNOWN_COLUMN
 from codegen.reader.reading import Reading
@@ -162,7 +162,7 @@ def _read_none(section: Section, reading: Reading) -> bool:
 
 def table_form(columns: Columns) -> str:
     """Return the line that a table of these columns starts with."""
-    return f"`| {' | '.join(word.title() for word in columns.shown)} |`".replace("Sse ", "SSE ")
+    return f"`| {' | '.join(map(title_of, columns.shown))} |`"
 
 
 def _expected(columns: Columns) -> str:

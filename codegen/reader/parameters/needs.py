@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from codegen.dialects.built_in import built_in
 from codegen.files import Span
 from codegen.markdown.document import Cell
 from codegen.reader.elements.tables import Record
@@ -19,18 +20,11 @@ from codegen.reader.parameters.row_rules import CONTRADICTING_ROW, UNSTATED_REQU
 from codegen.reader.parameters.rules import UNREADABLE_REQUIRED
 from codegen.reader.reading import Reading
 
-_CROSS: Final = "x"
+_CROSS: Final = built_in().required.cross
 """A cross in a form means yes; beside a check mark it may mean no."""
-_YES: Final = frozenset({
-    "y", "yes", "true", "required", "mandatory", "always", "must", "1", "m", "r", _CROSS,
-    "\u2713", "\u2714", "\u2705", "\u2611", "\u25cf", "\u2022",
-    "*", ":white_check_mark:", ":heavy_check_mark:",
-})  # fmt: skip
-_NO: Final = frozenset({
-    "n", "no", "false", "optional", "never", "0", "\u2717", "\u2718", "\u274c", "\u2610", ":x:",
-    "not required", "-", "\N{EN DASH}", "\N{EM DASH}",
-})  # fmt: skip
-_LETTERS: Final = frozenset({"m", "r"})
+_YES: Final = frozenset(built_in().required.yes)
+_NO: Final = frozenset(built_in().required.no)
+_LETTERS: Final = frozenset(built_in().required.letters)
 """Mandatory and required: beside them, `O` is optional."""
 _VARIANT: Final = "\ufe0f"
 _MARKED: Final = re.compile(

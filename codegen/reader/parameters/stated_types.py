@@ -21,7 +21,7 @@ from typing import Final
 from codegen.limits import TYPE_CHARACTERS
 from codegen.markdown.inline import Link, parse_links
 from codegen.model.parameter import ArrayStyle, Kind
-from codegen.reader.elements.type_words import PLAIN_WORDS, plain_words, type_key, type_word
+from codegen.reader.elements.type_words import plain_words, type_key, type_word, words_of_one_piece
 from codegen.reader.json.pointers import most_like
 from codegen.reader.parameters.remarked_types import split_remarks
 from codegen.reader.parameters.remarks import NO_REMARKS, VALUES_WORDS, Remarks, read_remarks
@@ -144,7 +144,7 @@ def nearest_type(text: str) -> str:
     if key.startswith(("array-", "list-")):
         return _ARRAY_WORDS
     near = next((word for word in _KNOWN if key and word.startswith(key)), None)
-    return near or type_word(most_like(key, PLAIN_WORDS)[0]) or _ARRAY_WORDS
+    return near or type_word(most_like(key, words_of_one_piece())[0]) or _ARRAY_WORDS
 
 
 def _known(text: str) -> StatedType | None:
