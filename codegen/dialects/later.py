@@ -7,6 +7,7 @@ from typing import TypeVar
 
 K_ = TypeVar("K_")
 V_ = TypeVar("V_")
+W_co = TypeVar("W_co", covariant=True)
 
 
 class LaterTable(Mapping[K_, V_]):
@@ -25,16 +26,16 @@ class LaterTable(Mapping[K_, V_]):
         return len(self._read())
 
 
-class LaterNames(AbstractSet[tuple[str, ...]]):
-    """The names that `read` returns, called at most once, as a set; of it and another set comes a frozenset."""
+class LaterSet(AbstractSet[W_co]):
+    """What `read` returns, called at most once, as a set; of it and another set comes a frozenset."""
 
-    def __init__(self, read: Callable[[], Collection[tuple[str, ...]]]) -> None:
+    def __init__(self, read: Callable[[], Collection[W_co]]) -> None:
         self._read = cache(lambda: frozenset(read()))
 
     def __contains__(self, item: object) -> bool:
         return item in self._read()
 
-    def __iter__(self) -> Iterator[tuple[str, ...]]:
+    def __iter__(self) -> Iterator[W_co]:
         return iter(self._read())
 
     def __len__(self) -> int:

@@ -18,6 +18,7 @@ class Documents:
     guides: tuple[str, ...]
     asides: tuple[str, ...]
     asides_naming_calls: tuple[str, ...]
+    indexes: tuple[str, ...]
     base_urls: tuple[str, ...]
 
 
@@ -56,6 +57,8 @@ class Sentences:
     scopes: str
     body: str
     body_example: str
+    request_labels: tuple[str, ...]
+    """Labels before a request line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,30 @@ class SchemasWords:
     example: tuple[str, ...]
     fields: tuple[str, ...]
     either: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Cells that say nothing, or that say yes or no of a note or a mark, each for its own place."""
+
+    no_value: tuple[str, ...]
+    no_rows: tuple[str, ...]
+    no_answer: tuple[str, ...]
+    no_body: tuple[str, ...]
+    no_note: tuple[str, ...]
+    noted: tuple[str, ...]
+    not_noted: tuple[str, ...]
+    marked: tuple[str, ...]
+    not_marked: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Words beside a type that say something of its values."""
+
+    required: tuple[str, ...]
+    optional: tuple[str, ...]
+    nullable: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +166,15 @@ class BuiltIn:
     columns: Mapping[str, tuple[str, ...]]
     """Columns with commas between them, and the heads that may stand for them."""
     body_columns: Mapping[str, tuple[str, ...]]
-    types: Mapping[str, tuple[str, ...]]
+    cells: Cells
+    places: Mapping[str, tuple[str, ...]]
     required: RequiredWords
+    types: Mapping[str, tuple[str, ...]]
+    lists: tuple[str, ...]
+    list_styles: Mapping[str, tuple[str, ...]]
+    notes: Notes
+    contents: Mapping[str, tuple[str, ...]]
+    """Media types, and what they are called."""
     phrases: tuple[PhraseWords, ...]
     pages: PageNames
     answers: AnswerNames

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 from codegen.dialects.words import (
     AnswerNames,
     BuiltIn,
+    Cells,
     Documents,
     KindsOfSections,
     Names,
+    Notes,
     PageNames,
     PhraseWords,
     RequiredWords,
@@ -133,7 +135,7 @@ def _all(keys: str, read: _Reader) -> dict[str, _Reader]:
 _DOCUMENTS: Final = {
     "resource_ends": _text,
     "titles_of_2016": _pattern,
-    **_all("guides asides asides_naming_calls base_urls", _texts),
+    **_all("guides asides asides_naming_calls indexes base_urls", _texts),
 }
 _SECTION: Final = {**_all("heading holds column", _text), "also": _texts}
 _KINDS: Final = _all("only_here elsewhere_too telling once_for_all credentials answer_headers", _texts)
@@ -149,11 +151,19 @@ _READERS: Final[Mapping[str, _Reader]] = {
     "documents": _whole(Documents, _DOCUMENTS),
     "sections": _table(_whole(SectionWords, _SECTION, frozenset({"column"}))),
     "kinds_of_sections": _whole(KindsOfSections, _KINDS),
-    "sentences": _whole(Sentences, _all("scopes body body_example", _text)),
+    "sentences": _whole(Sentences, {**_all("scopes body body_example", _text), "request_labels": _texts}),
     "schemas": _whole(SchemasWords, {**_all("title file", _text), **_all("schema example fields either", _texts)}),
     "columns": _table(_texts),
     "body_columns": _table(_texts),
+    "cells": _whole(
+        Cells, _all("no_value no_rows no_answer no_body no_note noted not_noted marked not_marked", _texts)
+    ),
+    "places": _table(_texts),
     "types": _table(_texts),
+    "lists": _texts,
+    "list_styles": _table(_texts),
+    "notes": _whole(Notes, _all("required optional nullable", _texts)),
+    "contents": _table(_texts),
     "required": _whole(RequiredWords, {**_all("yes no letters", _texts), "cross": _text}),
     "phrases": _each(_whole(PhraseWords, _PHRASE, frozenset({"behind"}))),
     "pages": _whole(PageNames, _PAGES),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from codegen.dialects.built_in import built_in
-from codegen.dialects.later import LaterNames
+from codegen.dialects.later import LaterSet
 from codegen.dialects.words import AnswerNames, Names
 from codegen.model.action import Action
 from codegen.model.name import Name
@@ -17,9 +17,9 @@ from codegen.paging.schema_fields import Field, SchemaFields
 from codegen.paging.values import ITEMS, TOTAL, AnswerFields, Place
 
 _COUNTED_PAGES: Final = re.compile(r"\b(?:pages|total)\b", re.IGNORECASE)
-_NO_LISTS: Final = LaterNames(lambda: built_in().answers.no_lists)
-_LINK_OWNERS: Final = LaterNames(lambda: built_in().answers.link_owners)
-_PAGED: Final = LaterNames(lambda: (*_of_pages(built_in().answers), *PAGES, *SIZES))
+_NO_LISTS: Final = LaterSet(lambda: built_in().answers.no_lists)
+_LINK_OWNERS: Final = LaterSet(lambda: built_in().answers.link_owners)
+_PAGED: Final = LaterSet(lambda: (*_of_pages(built_in().answers), *PAGES, *SIZES))
 """Names of fields that an answer hardly has but for its pages."""
 _FIRST_COUNTS: Final = ("minimum", "default")
 

@@ -9,21 +9,21 @@ from collections.abc import Set as AbstractSet
 from typing import Final, TypeAlias
 
 from codegen.dialects.built_in import built_in
-from codegen.dialects.later import LaterNames
+from codegen.dialects.later import LaterSet
 from codegen.model.action import Action
 from codegen.model.name import Name
 from codegen.model.parameter import Kind, Parameter
 
 _Names: TypeAlias = AbstractSet[tuple[str, ...]]
 
-PAGES: Final = LaterNames(lambda: built_in().pages.pages)
-OFFSETS: Final = LaterNames(lambda: built_in().pages.offsets)
-SIZES: Final = LaterNames(lambda: built_in().pages.sizes)
-CURSORS: Final = LaterNames(lambda: built_in().pages.cursors)
-LAST_KEYS: Final = LaterNames(lambda: built_in().pages.last_keys)
+PAGES: Final = LaterSet(lambda: built_in().pages.pages)
+OFFSETS: Final = LaterSet(lambda: built_in().pages.offsets)
+SIZES: Final = LaterSet(lambda: built_in().pages.sizes)
+CURSORS: Final = LaterSet(lambda: built_in().pages.cursors)
+LAST_KEYS: Final = LaterSet(lambda: built_in().pages.last_keys)
 """Cursors that are the id of the last item."""
 
-_AMBIGUOUS: Final = LaterNames(lambda: built_in().pages.ambiguous)
+_AMBIGUOUS: Final = LaterSet(lambda: built_in().pages.ambiguous)
 """Names that mean other things as well, and say where a page starts only where more tells so."""
 _COUNTS: Final = re.compile(
     r"\b(skip|offset|index|(record|row|item|result|entry) number|first (record|row|item|result))\b", re.IGNORECASE

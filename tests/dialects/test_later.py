@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from codegen.dialects.later import LaterNames, LaterTable
+from codegen.dialects.later import LaterSet, LaterTable
 
 
 def _counted(value: dict[str, int], calls: list[int]) -> Callable[[], dict[str, int]]:
@@ -24,8 +24,8 @@ def test_a_table_is_read_once_when_it_is_asked() -> None:
 
 def test_names_are_a_set() -> None:
     """What comes of them and others is a frozenset."""
-    names = LaterNames(lambda: [("page",), ("page", "size"), ("page",)])
-    other = LaterNames(lambda: [("page",)])
+    names = LaterSet(lambda: [("page",), ("page", "size"), ("page",)])
+    other = LaterSet(lambda: [("page",)])
     assert (2, True, False) == (len(names), ("page", "size") in names, ("size",) in names)
     assert frozenset({("page", "size")}) == names - other
     assert isinstance(names - other, frozenset)

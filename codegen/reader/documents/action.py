@@ -21,22 +21,13 @@ from codegen.reader.documents.descriptions import is_rule, read_spacers
 from codegen.reader.documents.example_headings import join_examples
 from codegen.reader.documents.headings import (
     ANSWER_HEADERS,
-    AUTHENTICATION,
     BODY,
     CREDENTIALS,
-    CURL,
-    ERRORS,
-    EVENTS,
     FORMS,
-    HEADERS,
     METHOD_AND_URL,
-    PARAMETERS,
-    PATH,
-    QUERY,
-    REQUIRED_SCOPES,
-    RESPONSES,
-    SUCCESSES,
     Headings,
+    key_of,
+    keys_of,
     meant_by,
     section_of,
 )
@@ -66,19 +57,19 @@ from codegen.reader.sections.query_parameters import read_query_parameters
 from codegen.reader.sections.responses import read_all_responses, read_successful_responses
 
 SECTIONS: Final[dict[str, Callable[[Section, Reading, ActionDraft], None]]] = {
-    METHOD_AND_URL: read_method_and_url,
-    AUTHENTICATION: read_authentication,
-    REQUIRED_SCOPES: read_required_scopes,
-    PATH: read_path_components,
-    QUERY: read_query_parameters,
-    PARAMETERS: read_all_parameters,
-    HEADERS: read_headers,
-    BODY: read_body,
-    CURL: read_curl,
-    SUCCESSES: read_successful_responses,
-    RESPONSES: read_all_responses,
-    EVENTS: read_events,
-    ERRORS: read_error_responses,
+    key_of("url"): read_method_and_url,
+    key_of("authentication"): read_authentication,
+    key_of("scopes"): read_required_scopes,
+    key_of("path"): read_path_components,
+    key_of("query"): read_query_parameters,
+    key_of("parameters"): read_all_parameters,
+    key_of("headers"): read_headers,
+    key_of("body"): read_body,
+    key_of("curl"): read_curl,
+    key_of("successes"): read_successful_responses,
+    key_of("responses"): read_all_responses,
+    key_of("events"): read_events,
+    key_of("errors"): read_error_responses,
 }
 """Heading (in lower case) -> reader; `HEADINGS` says what else it is called.
 
@@ -86,14 +77,15 @@ The level of the heading and its anchor carry no information.
 """
 
 _TITLE_FORM: Final = "a line that says what the action does"
-_FIRST: Final = (METHOD_AND_URL, AUTHENTICATION)
+_FIRST: Final = (METHOD_AND_URL, key_of("authentication"))
 _URL_HELP: Final = (
     f"add a section `### {heading_of('url')}` with {FORMS[METHOD_AND_URL]}; "
     "what is not an action is a `###` behind the last one"
 )
-_SUCCESSFUL: Final = frozenset({SUCCESSES, RESPONSES})
-_ERRORS: Final = frozenset({ERRORS, RESPONSES})
-_PATHS: Final = frozenset({PATH, PARAMETERS})
+_OWN_PROSE: Final = f"prose of your own stands after the {key_of('errors')}"
+_SUCCESSFUL: Final = keys_of(("successes", "responses"))
+_ERRORS: Final = keys_of(("errors", "responses"))
+_PATHS: Final = keys_of(("path", "parameters"))
 
 
 def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO_MARKS) -> Action | None:
@@ -235,7 +227,7 @@ def _report_unknown(section: Section, reading: Reading, heading: str | None, see
         reading.report(UNKNOWN_SECTION.at(section.span, message, f"did you mean `{close.title()}`?"))
     elif not seen.has(_ERRORS):
         message = f"`{shown}` is not a section of an action and kept as prose"
-        reading.report(UNKNOWN_SECTION.at(section.span, message, "prose of your own stands after the error responses"))
+        reading.report(UNKNOWN_SECTION.at(section.span, message, _OWN_PROSE))
 
 
 def _whole(section: Section, reading: Reading) -> Source:

@@ -1,6 +1,7 @@
 """The headings of the sections of an action: which ones there are, what else they are called, what each expects."""
 
 import difflib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -11,19 +12,24 @@ from codegen.reader.documents.titles import plain_title
 _SECTIONS: Final = built_in().sections
 _KINDS: Final = built_in().kinds_of_sections
 
-METHOD_AND_URL: Final = _SECTIONS["url"].key
-AUTHENTICATION: Final = _SECTIONS["authentication"].key
-REQUIRED_SCOPES: Final = _SECTIONS["scopes"].key
-PATH: Final = _SECTIONS["path"].key
-QUERY: Final = _SECTIONS["query"].key
-PARAMETERS: Final = _SECTIONS["parameters"].key
-HEADERS: Final = _SECTIONS["headers"].key
-BODY: Final = _SECTIONS["body"].key
-CURL: Final = _SECTIONS["curl"].key
-SUCCESSES: Final = _SECTIONS["successes"].key
-RESPONSES: Final = _SECTIONS["responses"].key
-EVENTS: Final = _SECTIONS["events"].key
-ERRORS: Final = _SECTIONS["errors"].key
+
+def key_of(section: str) -> str:
+    """Return the heading, in lower case, of a section by its key in losant.yaml; raises KeyError without such a one."""
+    return _SECTIONS[section].key
+
+
+def keys_of(sections: Iterable[str]) -> frozenset[str]:
+    """Return the headings of several sections."""
+    return frozenset(map(key_of, sections))
+
+
+METHOD_AND_URL: Final = key_of("url")
+AUTHENTICATION: Final = key_of("authentication")
+BODY: Final = key_of("body")
+CURL: Final = key_of("curl")
+SUCCESSES: Final = key_of("successes")
+RESPONSES: Final = key_of("responses")
+ERRORS: Final = key_of("errors")
 
 HEADINGS: Final[dict[str, str]] = {other: section.key for section in _SECTIONS.values() for other in section.also}
 """Other heading (in lower case) -> the heading of the section that it means."""
@@ -31,27 +37,22 @@ HEADINGS: Final[dict[str, str]] = {other: section.key for section in _SECTIONS.v
 FORMS: Final[dict[str, str]] = {section.key: section.holds for section in _SECTIONS.values()}
 """What stands in each section, as a message shows it."""
 
-
-def _keys(sections: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(_SECTIONS[section].key for section in sections)
-
-
 ANSWER_HEADERS: Final = frozenset(_KINDS.answer_headers)
 """Headings of sections about what no document of the format says."""
 
-BUILT_IN_HEADINGS: Final = _keys(_KINDS.only_here)
+BUILT_IN_HEADINGS: Final = keys_of(_KINDS.only_here)
 """Headings, in lower case, that no other form of references has."""
 
-USUAL: Final = _keys(_KINDS.elsewhere_too)
+USUAL: Final = keys_of(_KINDS.elsewhere_too)
 """Headings of sections that other documents have as well."""
 
-TELLING: Final = _keys(_KINDS.telling)
+TELLING: Final = keys_of(_KINDS.telling)
 """Headings that hardly stand in any document but one of actions."""
 
-COMMON: Final = _keys(_KINDS.once_for_all)
+COMMON: Final = keys_of(_KINDS.once_for_all)
 """Headings of sections that stand once for all actions in documents of other hands."""
 
-CREDENTIALS: Final = _keys(_KINDS.credentials)
+CREDENTIALS: Final = keys_of(_KINDS.credentials)
 """Headings of sections that say who may call."""
 
 ASIDE: Final = frozenset(built_in().documents.asides)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from codegen.dialects.built_in import built_in
 from codegen.files import Span
 from codegen.markdown.document import Cell, Other, Paragraph, Section, Source, Table
 from codegen.markdown.emphasis import plain_cell
@@ -12,14 +13,14 @@ from codegen.reader.elements.lists import read_item, split_items
 from codegen.reader.elements.table_rules import BROKEN_TABLE, UNKNOWN_COLUMN
 from codegen.reader.reading import Reading
 
-_DASHES: Final = frozenset({"-", "\u2013", "\u2014", "n/a", "N/A"})
+_DASHES: Final = frozenset(built_in().cells.no_value)
 """What a cell of `_VALUES` holds that has no value; the same in backticks is one."""
 _VALUES: Final = frozenset({"default", "example"})
 _SAID: Final = frozenset({"default", "example", "in", "deprecated", "since", "beta"})
 """What the parentheses of an item may say, and a section has no use for."""
 _FEW: Final = "write a cell for each column, `| |` where it is empty"
 _MANY: Final = "write a `|` inside a cell as `\\|`"
-_NOTHING: Final = frozenset({"none", "n/a", "nothing", *_DASHES})
+_NOTHING: Final = frozenset({*built_in().cells.no_rows, *_DASHES})
 
 
 @dataclass(frozen=True, slots=True)

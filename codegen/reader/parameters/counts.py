@@ -4,11 +4,11 @@ import re
 from typing import Final
 
 from codegen.dialects.built_in import built_in
-from codegen.dialects.later import LaterNames
+from codegen.dialects.later import LaterSet
 from codegen.model.name import Name
 
-_PAGES: Final = LaterNames(lambda: built_in().pages.counted_pages)
-_COUNTS: Final = LaterNames(lambda: built_in().pages.counted)
+_PAGES: Final = LaterSet(lambda: built_in().pages.counted_pages)
+_COUNTS: Final = LaterSet(lambda: built_in().pages.counted)
 _SAYS_PAGE: Final = re.compile(
     r"\bpage number\b|\bnumber of the page\b|\bwhich page\b|\bpage to\b|\bfirst page\b"
     r"|\b(?:start|count|number)\w* (?:at|from|with) \W?[01]\b|\b(?:zero|one|0|1)[- ]based\b",

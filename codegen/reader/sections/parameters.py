@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from codegen.dialects.built_in import heading_of
+from codegen.dialects.built_in import built_in, heading_of
 from codegen.markdown.document import Section
 from codegen.model.name import Name
 from codegen.model.parameter import Location, Parameter
@@ -25,11 +25,7 @@ from codegen.reader.parameters.rules import UNREADABLE_PLACE
 from codegen.reader.reading import Reading
 
 _COLUMNS: Final = Columns(("name",), ("description", "in", "type", "required", "default", "example"), BESIDE)
-_PLACES: Final = {
-    **dict.fromkeys(("path", "url", "route"), Location.PATH),
-    **dict.fromkeys(("query", "query string", "querystring", "url query"), Location.QUERY),
-    **dict.fromkeys(("header", "headers"), Location.HEADER),
-}
+_PLACES: Final = {word: Location(place) for place, words in built_in().places.items() for word in words}
 
 
 def read_all_parameters(section: Section, reading: Reading, draft: ActionDraft) -> None:
