@@ -71,6 +71,7 @@ class SchemasWords:
     example: tuple[str, ...]
     fields: tuple[str, ...]
     either: tuple[str, ...]
+    labels: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +96,23 @@ class Notes:
     required: tuple[str, ...]
     optional: tuple[str, ...]
     nullable: tuple[str, ...]
+    unique: tuple[str, ...]
+    positive: tuple[str, ...]
+    not_negative: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class RequiredWords:
-    """Cells of the column `Required`."""
+    """Cells of the column `Required`, and words elsewhere that say the same."""
 
     yes: tuple[str, ...]
     no: tuple[str, ...]
     cross: str
     letters: tuple[str, ...]
+    words: tuple[str, ...]
+    words_against: tuple[str, ...]
+    conditions: tuple[str, ...]
+    subjects: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +124,16 @@ class PhraseWords:
     seen: str
     behind: re.Pattern[str] | None = None
     """What stands before them in the same parentheses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """Names and words of points in time, and patterns of texts that are written in digits."""
+
+    time_names: tuple[str, ...]
+    time_ends: tuple[str, ...]
+    time_words: tuple[str, ...]
+    texts_of_digits: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +191,10 @@ class BuiltIn:
     lists: tuple[str, ...]
     list_styles: Mapping[str, tuple[str, ...]]
     notes: Notes
+    json_types: Mapping[str, tuple[str, ...]]
     contents: Mapping[str, tuple[str, ...]]
     """Media types, and what they are called."""
     phrases: tuple[PhraseWords, ...]
+    hints: Hints
     pages: PageNames
     answers: AnswerNames

@@ -9,6 +9,7 @@ from codegen.dialects.words import (
     BuiltIn,
     Cells,
     Documents,
+    Hints,
     KindsOfSections,
     Names,
     Notes,
@@ -152,7 +153,9 @@ _READERS: Final[Mapping[str, _Reader]] = {
     "sections": _table(_whole(SectionWords, _SECTION, frozenset({"column"}))),
     "kinds_of_sections": _whole(KindsOfSections, _KINDS),
     "sentences": _whole(Sentences, {**_all("scopes body body_example", _text), "request_labels": _texts}),
-    "schemas": _whole(SchemasWords, {**_all("title file", _text), **_all("schema example fields either", _texts)}),
+    "schemas": _whole(
+        SchemasWords, {**_all("title file", _text), **_all("schema example fields either labels", _texts)}
+    ),
     "columns": _table(_texts),
     "body_columns": _table(_texts),
     "cells": _whole(
@@ -162,10 +165,14 @@ _READERS: Final[Mapping[str, _Reader]] = {
     "types": _table(_texts),
     "lists": _texts,
     "list_styles": _table(_texts),
-    "notes": _whole(Notes, _all("required optional nullable", _texts)),
+    "notes": _whole(Notes, _all("required optional nullable unique positive not_negative", _texts)),
+    "json_types": _table(_texts),
     "contents": _table(_texts),
-    "required": _whole(RequiredWords, {**_all("yes no letters", _texts), "cross": _text}),
+    "required": _whole(
+        RequiredWords, {**_all("yes no letters words words_against conditions subjects", _texts), "cross": _text}
+    ),
     "phrases": _each(_whole(PhraseWords, _PHRASE, frozenset({"behind"}))),
+    "hints": _whole(Hints, _all("time_names time_ends time_words texts_of_digits", _texts)),
     "pages": _whole(PageNames, _PAGES),
     "answers": _whole(AnswerNames, _ANSWERS),
 }

@@ -15,6 +15,7 @@ STAYS = {
     ("documents/path_parameters.py", "path component"): "a message in plain words: where a placeholder is missing",
     ("documents/resource.py", "method and url"): "a message in plain words: what an action lacks",
     ("documents/example_headings.py", "request body"): "a pattern of headings of examples, which is grammar",
+    ("overriding/field_types.py", "any json"): "a message in plain words: what a field of overrides.yaml may hold",
     ("foreign/request_lines.py", "http method"): "a column of request lines in the references of other teams",
     ("foreign/parameters.py", "request body"): "a place of parameters in the references of other teams",
     ("foreign/parameters.py", "query string"): "a place of parameters in the references of other teams",

@@ -7,7 +7,6 @@ only may mean one (`Should`, `Allow`, `Filter out`, `List`) are not among them: 
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
 
 from codegen.dialects.built_in import built_in
 from codegen.model.parameter import Kind
@@ -35,19 +34,29 @@ def phrases() -> tuple[Phrase, ...]:
     return tuple(Phrase(item.words, Kind(item.kind), item.behind) for item in built_in().phrases)
 
 
-TIME_NAME: Final = re.compile(r"(start|end|since|until|before|after|date|time)$|.+(Date|Time)$")
-"""Names of points in time; `Start of time range for audit log query` says no more than that."""
+@cache
+def _hints() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of names of times, of words for times, and of texts that are written in digits."""
+    hints = built_in().hints
+    return (
+        re.compile(f"({'|'.join(hints.time_names)})$|.+({'|'.join(hints.time_ends)})$"),
+        re.compile(rf"(?i)\b({'|'.join(hints.time_words)})\b"),
+        re.compile(rf"(?i)\b({'|'.join(hints.texts_of_digits)})\b"),
+    )
 
-TIME_WORDS: Final = re.compile(
-    r"(?i)\b(time|times|date|dates|day|days|range|period|moment|instant|epoch|timestamp|since|until|before|after)\b"
-)
-"""What a description says of a point in time, besides the name."""
 
-TEXTS_OF_DIGITS: Final = re.compile(
-    r"(?i)\b(isbn|issn|ean|gtin|upc|barcode|(postal|zip|post) ?code|zip|phone|telephone|fax|serial( number)?|pin|"
-    r"(account|card|tracking|part|article|invoice|tax) (number|code)|version|password|token|secret|sku|imei|iban)\b"
-)
-"""What is written in digits and still a text: `1234` may be followed by `01234` or `12-A`."""
+def is_time(name: str, description: str) -> bool:
+    """Tell whether name and description are of a point in time.
+
+    `Start of time range for audit log query` says no more than that.
+    """
+    names, words, _ = _hints()
+    return names.fullmatch(name) is not None and words.search(description) is not None
+
+
+def says_text_of_digits(text: str) -> bool:
+    """Tell whether words are about what is written in digits and still a text."""
+    return _hints()[2].search(text) is not None
 
 
 def told_kind(description: str) -> Kind | None:
