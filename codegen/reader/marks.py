@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from codegen.dialects.built_in import built_in
+from codegen.dialects.later import LaterSet
 from codegen.model.marks import NO_MARKS, Deprecation, Marks
 
 _PARTS: Final = "(?:[.-][0-9A-Za-z]{1,20})"
@@ -39,8 +41,8 @@ _EMPHASIZED: Final = re.compile(r"(?:\*\*|__|\*|_)(\([^()]{1,200}\))(?:\*\*|__|\
 _STRONG: Final = re.compile(r"\*\*|__")
 _BREAK: Final = re.compile(r"[.!?] ")
 _LISTING: Final = re.compile(r"[,:]")
-_NOTHING: Final = frozenset({"", "n", "no", "false", "-", "\u2013", "\u2014"})
-_YES: Final = frozenset({"y", "yes", "true", "x"})
+_NOTHING: Final = LaterSet(lambda: ("", *built_in().cells.not_marked))
+_YES: Final = LaterSet(lambda: built_in().cells.marked)
 _LONGEST: Final = 500
 """How many characters of a sentence are looked at, and how many stand in the parentheses of a mark."""
 

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.dialects.built_in import heading_of
 from codegen.example_options import STRICT, ExampleOptions
 from codegen.files import Span
 from codegen.markdown.document import CodeBlock, Document, Source
@@ -18,7 +19,7 @@ from codegen.overrides import Override
 from codegen.reader.block_rules import OPEN_FENCE, UNEXPECTED_LANGUAGE, UNFAMILIAR_TEXT
 from codegen.reader.schemas.anchors import SchemaIndex
 
-_OWN_TEXT: Final = "text of your own stands under a heading of its own after the error responses"
+_OWN_TEXT: Final = "text of your own stands under a heading of its own after the {}"
 
 
 class Fate(StrEnum):
@@ -145,7 +146,8 @@ class Reading:
 
         `where` names the place, and `form` shows what is expected there in an action; `help_text` is for other places.
         """
-        own_text = f"expected here: {form} (docs/format.md); {_OWN_TEXT}" if form else _OWN_TEXT
+        own_text = _OWN_TEXT.format(heading_of("errors").lower())
+        own_text = f"expected here: {form} (docs/format.md); {own_text}" if form else own_text
         help_text = help_text or own_text
         reported = self._reported_lines()
         kept: list[Prose] = []

@@ -43,7 +43,7 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
         for before, after in pairwise(rows):
             if after.span.line < before.span.line:
                 message = f"`{after.name}` stands before `{before.name}`, in the URL behind it"
-                yield RULE.at(after.spans["path component"], message, "put the rows in the order of the URL")
+                yield RULE.at(after.spans["name"], message, "put the rows in the order of the URL")
 
 
 RULE: Final = Rule("unordered-path-parameters", Severity.WARNING, __doc__)

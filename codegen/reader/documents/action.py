@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from codegen.dialects.built_in import heading_of
 from codegen.limits import TITLE_CHARACTERS
 from codegen.markdown.document import CodeBlock, Section, Source, Table
 from codegen.model.action import Action, Authentication
@@ -18,7 +19,18 @@ from codegen.reader.documents.action_rules import (
 from codegen.reader.documents.bodies import read_whole_body, report_unsendable, with_inline_types
 from codegen.reader.documents.descriptions import is_rule, read_spacers
 from codegen.reader.documents.example_headings import join_examples
-from codegen.reader.documents.headings import ANSWER_HEADERS, CREDENTIALS, FORMS, Headings, meant_by, section_of
+from codegen.reader.documents.headings import (
+    ANSWER_HEADERS,
+    BODY,
+    CREDENTIALS,
+    FORMS,
+    METHOD_AND_URL,
+    Headings,
+    key_of,
+    keys_of,
+    meant_by,
+    section_of,
+)
 from codegen.reader.documents.inferred import with_inferred
 from codegen.reader.documents.mark_blocks import Told, read_told
 from codegen.reader.documents.path_parameters import path_parameters, report_undocumented
@@ -45,19 +57,19 @@ from codegen.reader.sections.query_parameters import read_query_parameters
 from codegen.reader.sections.responses import read_all_responses, read_successful_responses
 
 SECTIONS: Final[dict[str, Callable[[Section, Reading, ActionDraft], None]]] = {
-    "method and url": read_method_and_url,
-    "authentication": read_authentication,
-    "required scopes": read_required_scopes,
-    "request path components": read_path_components,
-    "request query parameters": read_query_parameters,
-    "parameters": read_all_parameters,
-    "request headers": read_headers,
-    "request body": read_body,
-    "curl example": read_curl,
-    "successful responses": read_successful_responses,
-    "responses": read_all_responses,
-    "sse stream for a successful response": read_events,
-    "error responses": read_error_responses,
+    key_of("url"): read_method_and_url,
+    key_of("authentication"): read_authentication,
+    key_of("scopes"): read_required_scopes,
+    key_of("path"): read_path_components,
+    key_of("query"): read_query_parameters,
+    key_of("parameters"): read_all_parameters,
+    key_of("headers"): read_headers,
+    key_of("body"): read_body,
+    key_of("curl"): read_curl,
+    key_of("successes"): read_successful_responses,
+    key_of("responses"): read_all_responses,
+    key_of("events"): read_events,
+    key_of("errors"): read_error_responses,
 }
 """Heading (in lower case) -> reader; `HEADINGS` says what else it is called.
 
@@ -65,15 +77,15 @@ The level of the heading and its anchor carry no information.
 """
 
 _TITLE_FORM: Final = "a line that says what the action does"
-_URL: Final = "method and url"
-_FIRST: Final = (_URL, "authentication")
+_FIRST: Final = (METHOD_AND_URL, key_of("authentication"))
 _URL_HELP: Final = (
-    f"add a section `### Method And Url` with {FORMS[_URL]}; what is not an action is a `###` behind the last one"
+    f"add a section `### {heading_of('url')}` with {FORMS[METHOD_AND_URL]}; "
+    "what is not an action is a `###` behind the last one"
 )
-_BODY: Final = "request body"
-_SUCCESSFUL: Final = frozenset({"successful responses", "responses"})
-_ERRORS: Final = frozenset({"error responses", "responses"})
-_PATH: Final = frozenset({"request path components", "parameters"})
+_OWN_PROSE: Final = f"prose of your own stands after the {key_of('errors')}"
+_SUCCESSFUL: Final = keys_of(("successes", "responses"))
+_ERRORS: Final = keys_of(("errors", "responses"))
+_PATHS: Final = keys_of(("path", "parameters"))
 
 
 def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO_MARKS) -> Action | None:
@@ -88,7 +100,7 @@ def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO
     override_call(draft, title.title, reading)
     report_places(draft, reading, has_errors=reading.errors > errors)
     _report_missing(title, reading, draft, since)
-    if _URL in seen.read and not seen.is_told(_SUCCESSFUL, has_errors=reading.errors > errors):
+    if METHOD_AND_URL in seen.read and not seen.is_told(_SUCCESSFUL, has_errors=reading.errors > errors):
         _report_no_responses(title, reading, draft)
     if draft.url is None or draft.url_span is None or not Name.split(title.title).words:
         return None
@@ -113,7 +125,7 @@ def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO
         url_span=draft.url_span,
     )
     action = _finished(action, reading)
-    if not seen.is_told(_PATH, has_errors=reading.errors > errors):
+    if not seen.is_told(_PATHS, has_errors=reading.errors > errors):
         report_undocumented(action, {parameter.name for parameter in draft.path_parameters}, reading)
     return action
 
@@ -127,7 +139,7 @@ def _finished(action: Action, reading: Reading) -> Action:
 
 
 def _report_near(sections: Sequence[Section], reading: Reading, draft: ActionDraft) -> None:
-    if find_call(sections[0]) is None and all(_heading(section) != _URL for section in sections[1:]):
+    if find_call(sections[0]) is None and all(_heading(section) != METHOD_AND_URL for section in sections[1:]):
         report_near_call(sections[0], reading, draft)
 
 
@@ -148,7 +160,7 @@ def _read_title(title: Section, reading: Reading, draft: ActionDraft, seen: Head
     """Read what stands under the title: a request line, which needs no heading then, the description, and marks."""
     line = find_call(title)
     if line is not None:
-        seen.read.add(_URL)
+        seen.read.add(METHOD_AND_URL)
         read_request_line(line, title, reading, draft)
     told = read_told(title, reading, _TITLE_FORM)
     draft.prose.extend(told.prose)
@@ -174,7 +186,7 @@ def _report_missing(title: Section, reading: Reading, draft: ActionDraft, since:
 def _report_no_responses(title: Section, reading: Reading, draft: ActionDraft) -> None:
     if not draft.responses and draft.stream is None:
         message = f"`{title.title}` has no successful response, so it answers with any JSON"
-        reading.report(MISSING_RESPONSES.at(title.span, message, "add a section `### Successful Responses`"))
+        reading.report(MISSING_RESPONSES.at(title.span, message, f"add a section `### {heading_of('successes')}`"))
 
 
 def _read_section(section: Section, reading: Reading, draft: ActionDraft, seen: Headings) -> None:
@@ -194,9 +206,9 @@ def _heading(section: Section) -> str | None:
     """Return the heading that a section stands for; a `Request` with values, and no request line, is the body."""
     heading = section_of(section.title)
     has_values = any(isinstance(block, CodeBlock | Table) for block in section.blocks)
-    if heading != _URL or section.title.lower() != "request" or not has_values:
+    if heading != METHOD_AND_URL or section.title.lower() != "request" or not has_values:
         return heading
-    return heading if any(request_lines(section)) or near_call(section) is not None else _BODY
+    return heading if any(request_lines(section)) or near_call(section) is not None else BODY
 
 
 def _report_unknown(section: Section, reading: Reading, heading: str | None, seen: Headings) -> None:
@@ -215,7 +227,7 @@ def _report_unknown(section: Section, reading: Reading, heading: str | None, see
         reading.report(UNKNOWN_SECTION.at(section.span, message, f"did you mean `{close.title()}`?"))
     elif not seen.has(_ERRORS):
         message = f"`{shown}` is not a section of an action and kept as prose"
-        reading.report(UNKNOWN_SECTION.at(section.span, message, "prose of your own stands after the error responses"))
+        reading.report(UNKNOWN_SECTION.at(section.span, message, _OWN_PROSE))
 
 
 def _whole(section: Section, reading: Reading) -> Source:
@@ -230,5 +242,7 @@ def _assume_authentication(title: Section, reading: Reading, seen: Headings) -> 
         return reading.usual_authentication
     if not seen.has(CREDENTIALS):
         message = f"`{title.title}` does not say whether a token is needed, so one is"
-        reading.report(MISSING_AUTHENTICATION.at(title.span, message, "add a section `### Authentication`"))
+        reading.report(
+            MISSING_AUTHENTICATION.at(title.span, message, f"add a section `### {heading_of('authentication')}`")
+        )
     return Authentication(required=True)

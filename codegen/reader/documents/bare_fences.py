@@ -10,6 +10,7 @@ Schema for a single Device
 from collections.abc import Iterator
 from typing import Final
 
+from codegen.dialects.built_in import built_in
 from codegen.markdown.document import CodeBlock, Paragraph, Section
 from codegen.model.schema import JsonValue
 from codegen.reader.json.text import Fault, parse_json
@@ -24,7 +25,7 @@ _TELLING: Final = {
 """Keywords that a value of the API hardly has, and what they have in a schema."""
 JSON_LANGUAGES: Final = frozenset({"", "json", "jsonc", "json5", "jsonschema", "json-schema", "js", "javascript"})
 """What code blocks of JSON are marked as; any but the first two is told."""
-_LABELS: Final = frozenset({"schema", "example"})
+_LABELS: Final = frozenset(built_in().schemas.labels)
 
 
 def read_bare_fences(title: Section, reading: Reading, blocks: dict[str, CodeBlock]) -> None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from codegen.dialects.built_in import built_in
 from codegen.markdown.document import CodeBlock, Document, Section
 from codegen.model.url import Url
 from codegen.reader.documents.titles import plain_title
@@ -24,7 +25,7 @@ _SAID: Final = re.compile(
     re.IGNORECASE,
 )
 _BARE: Final = re.compile(_URL)
-_TITLES: Final = frozenset({"base url", "base urls", "base uri", "root url"})
+_TITLES: Final = frozenset(built_in().documents.base_urls)
 _VERSION: Final = re.compile(r"v[0-9]{1,3}(?:[._-][0-9A-Za-z]{1,9})?|api|rest", re.IGNORECASE)
 
 

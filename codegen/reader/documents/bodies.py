@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 
+from codegen.dialects.built_in import heading_of
 from codegen.files import Span
 from codegen.model import media
 from codegen.model.exchange import RequestBody, Response
@@ -31,7 +32,7 @@ def read_whole_body(draft: ActionDraft, name: Name, reading: Reading) -> Request
     if draft.curl is None or draft.curl.body is not None or draft.curl.form or body.is_need_stated:
         return body
     message = "the example sends no body and the section does not say that one is needed, so it is optional"
-    help_text = "write `The body is optional.` or `The body is required.` under `Request Body`"
+    help_text = f"write `The body is optional.` or `The body is required.` under `{heading_of('body')}`"
     reading.report(ASSUMED_OPTIONAL_BODY.at(draft.curl.spans.get("url", draft.curl.span), message, help_text))
     return replace(body, required=False)
 

@@ -6,10 +6,9 @@ from typing import Final
 
 from codegen.markdown.document import Block, Other, Paragraph, Section, Table
 from codegen.markdown.emphasis import strip_emphasis
-from codegen.reader.documents.headings import section_of
+from codegen.reader.documents.headings import AUTHENTICATION, CURL, METHOD_AND_URL, section_of
 
-_AUTHENTICATION: Final = "authentication"
-_EXAMPLES: Final = frozenset({"curl example", "method and url"})
+_EXAMPLES: Final = frozenset({CURL, METHOD_AND_URL})
 
 
 def with_bold_headings(sections: Iterable[Section]) -> Iterator[Section]:
@@ -36,7 +35,7 @@ def _is_heading(block: Block, following: Block | None) -> bool:
     if key is None or key in _EXAMPLES:
         return False
     is_list = isinstance(following, Other) and following.kind == "list"
-    return is_list or isinstance(following, Table) or (key == _AUTHENTICATION and isinstance(following, Paragraph))
+    return is_list or isinstance(following, Table) or (key == AUTHENTICATION and isinstance(following, Paragraph))
 
 
 def _words(block: Block) -> str:

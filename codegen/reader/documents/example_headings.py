@@ -5,16 +5,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from codegen.dialects.built_in import heading_of
 from codegen.markdown.document import CodeBlock, Paragraph, Section, Table
-from codegen.reader.documents.headings import section_of
+from codegen.reader.documents.headings import BODY, ERRORS, RESPONSES, SUCCESSES, section_of
 from codegen.reader.elements.curl_command import OTHER_LANGUAGES, read_command
 from codegen.reader.elements.status_codes import label_of
 
 _EXAMPLE: Final = re.compile(
     r"(?:(?:successful |success |error )?(?:response|answer|body|request body|result) )?examples?\b.*", re.IGNORECASE
 )
-_EXEMPLIFIED: Final = frozenset({"request body", "successful responses", "error responses", "responses"})
-_ANSWERS: Final = frozenset({"successful responses", "error responses"})
+_EXEMPLIFIED: Final = frozenset({BODY, SUCCESSES, ERRORS, RESPONSES})
+_ANSWERS: Final = frozenset({SUCCESSES, ERRORS})
 _NAME: Final = re.compile(r"[`*]|\[\]")
 _CALL: Final = re.compile(r"\s*(?:\$ )?curl\b")
 _PROGRAMS: Final = OTHER_LANGUAGES - {"http"}
@@ -50,19 +51,19 @@ def _answer_code(title: str) -> int | None:
 
 def _join_answer(section: Section, code: int, joined: list[Section]) -> None:
     """Put an answer that is headed by its code into the section of the answers, or make one of it."""
-    own = "successful responses" if 200 <= code < 300 else "error responses"
+    own = "successes" if 200 <= code < 300 else "errors"
     places = {section_of(each.title): place for place, each in enumerate(joined)}
-    place = places.get("responses", places.get(own))
+    place = places.get(RESPONSES, places.get(heading_of(own).lower()))
     if place is not None:
         joined[place] = _with(joined[place], section)
         return
-    title = "Responses" if _ANSWERS.isdisjoint(places) else own.title()
+    title = heading_of("responses" if _ANSWERS.isdisjoint(places) else own)
     joined.append(replace(section, title=title, blocks=(Paragraph(section.heading), *section.blocks)))
 
 
 def _is_of_field(section: Section, above: Section) -> bool:
     """Tell a heading below a body that names one of its fields, whose own fields follow."""
-    if section_of(above.title) != "request body" or section.level <= above.level or section_of(section.title):
+    if section_of(above.title) != BODY or section.level <= above.level or section_of(section.title):
         return False
     names = {_NAME.sub("", row.cells[0].text).lower() for table in _tables(above) for row in table.rows if row.cells}
     words = {_NAME.sub("", word).lower() for word in section.title.split()}

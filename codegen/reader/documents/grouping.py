@@ -1,24 +1,23 @@
 """The sections of a document as groups, one for each action, and what is an action without being titled as one."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from pathlib import PurePosixPath
 from typing import Final
 
+from codegen.dialects.built_in import built_in
 from codegen.markdown.document import CodeBlock, Document, Section
 from codegen.reader.documents.bold_headings import with_bold_headings
-from codegen.reader.documents.headings import ASIDE, COMMON, CREDENTIALS, TELLING, USUAL, section_of
+from codegen.reader.documents.headings import ASIDE, COMMON, CREDENTIALS, METHOD_AND_URL, TELLING, USUAL, section_of
 from codegen.reader.elements.near_requests import near_call
 from codegen.reader.elements.requests import RequestLine, find_call, looks_like_call
 
-SUFFIX: Final = " Actions"
-_URL: Final = "method and url"
-_GUIDES: Final = frozenset({"readme", "changelog", "contributing"})
-_NAMING_CALLS: Final = frozenset({"overview", "introduction", "notes"})
+SUFFIX: Final = built_in().documents.resource_ends
+_GUIDES: Final = frozenset(built_in().documents.guides)
+_NAMING_CALLS: Final = frozenset(built_in().documents.asides_naming_calls)
 """Titles of prose that an action may have as well, where a call is named below; a changelog names calls anyhow."""
-_TITLE_OF_2016: Final = re.compile(r"(GET|POST|DELETE|PATCH|PUT)( - /.*)?")
+_TITLE_OF_2016: Final = built_in().documents.titles_of_2016
 
 
 @dataclass(slots=True)
@@ -52,7 +51,7 @@ class _Part:
 
     @property
     def is_url(self) -> bool:
-        return self.key == _URL and self.call is not None
+        return self.key == METHOD_AND_URL and self.call is not None
 
 
 def group_sections(document: Document) -> tuple[list[Section], list[Group]]:
@@ -182,11 +181,11 @@ def _is_action(group: Group, *, is_guide: bool) -> bool:
     if (call is not None or group.is_misplaced) and (not is_example or is_told):
         return True
     keys = {section.title.lower() for section in rest}
-    return _URL in keys or len(keys & TELLING) > 1 or any(_is_url(section) for section in rest)
+    return METHOD_AND_URL in keys or len(keys & TELLING) > 1 or any(_is_url(section) for section in rest)
 
 
 def _is_url(section: Section) -> bool:
-    return section_of(section.title) == _URL and find_call(section) is not None
+    return section_of(section.title) == METHOD_AND_URL and find_call(section) is not None
 
 
 def _parts(document: Document) -> list[_Part]:

@@ -40,7 +40,7 @@ def _report_undeclared(parameter: Parameter, free: Sequence[str], reading: Readi
     unmarked = f"write `{{{parameter.name}}}` in the URL where its value stands, or drop the row"
     help_text = f"did you mean `{meant}`?" if meant else unmarked
     message = f"`{parameter.name}` is not in the URL"
-    reading.report(UNDECLARED_PATH_PARAMETER.at(parameter.spans["path component"], message, help_text))
+    reading.report(UNDECLARED_PATH_PARAMETER.at(parameter.spans["name"], message, help_text))
 
 
 def _as_in_url(parameters: Sequence[Parameter], placeholders: Sequence[str]) -> Iterator[Parameter]:

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from codegen.dialects.built_in import heading_of
 from codegen.files import Span
 from codegen.markdown.document import Cell, Paragraph, Section, Source
 from codegen.markdown.emphasis import plain_cell
@@ -107,7 +108,7 @@ def _keep_group(group: Group, reading: Reading) -> None:
     if group.is_misplaced:
         name = ascii(title.title)[1:-1]
         message = f"`{name}` is an action, but its heading is `{'#' * title.level}`"
-        help_text = f"write `## {name}`, or `### Method And Url` if the request line is that of another action"
+        help_text = f"write `## {name}`, or `### {heading_of('url')}` if the request line is that of another action"
         reading.report(MISPLACED_TITLE.at(title.span, message, help_text))
     for section in group.sections:
         for source in (section.heading, *section.block_sources):
@@ -127,7 +128,7 @@ def _refuse_2016(reading: Reading) -> bool:
         FORMAT_OF_2016.at(
             section.span,
             f"`## {section.title}` is the format of 2016, which is not read",
-            "give actions a title, and method and URL a section `#### Method And Url`",
+            f"give actions a title, and method and URL a section `#### {heading_of('url')}`",
         )
     )
     return True

@@ -4,9 +4,10 @@ import re
 from pathlib import PurePosixPath
 from typing import Final
 
+from codegen.dialects.built_in import built_in
 from codegen.model.name import Name
 
-_INDEXES: Final = frozenset({"index", "_index", "readme"})
+_INDEXES: Final = frozenset(built_in().documents.indexes)
 _NUMBER: Final = re.compile(r"[0-9]{1,4}[-_. ]+(?=[^0-9])")
 
 

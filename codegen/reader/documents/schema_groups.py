@@ -9,16 +9,20 @@
 from dataclasses import dataclass, field
 from typing import Final
 
+from codegen.dialects.built_in import built_in
 from codegen.markdown.document import CodeBlock, Document, Section, Table
 from codegen.reader.documents.bare_fences import is_schema_fence
 from codegen.reader.documents.headings import ASIDE
 from codegen.reader.documents.schema_fields import find_fields
 from codegen.reader.documents.titles import plain_title
 
-SCHEMA_WORDS: Final = frozenset({"schema", "json schema", "schema definition", "definition"})
-EXAMPLE_WORDS: Final = frozenset({"example", "examples", "example json", "json example", "sample", "example value"})
-FIELD_WORDS: Final = frozenset({"attributes", "fields", "properties", "members"})
-_PARTS: Final = SCHEMA_WORDS | EXAMPLE_WORDS | FIELD_WORDS | {"json"}
+_WORDS: Final = built_in().schemas
+SCHEMA_WORDS: Final = frozenset(_WORDS.schema)
+EXAMPLE_WORDS: Final = frozenset(_WORDS.example)
+FIELD_WORDS: Final = frozenset(_WORDS.fields)
+EITHER_WORDS: Final = frozenset(_WORDS.either)
+"""Headings of a schema or of an example, which its block tells."""
+_PARTS: Final = SCHEMA_WORDS | EXAMPLE_WORDS | FIELD_WORDS | EITHER_WORDS
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from codegen.dialects.built_in import built_in
 from codegen.files import DOCUMENT_ENDINGS
 from codegen.limits import TITLE_CHARACTERS
 from codegen.markdown.document import Block, CodeBlock, Document, Section
@@ -26,7 +27,7 @@ from codegen.reader.documents.comments import read_comments, report_components
 from codegen.reader.documents.descriptions import read_description, read_more, read_spacers
 from codegen.reader.documents.front_matter import read_front_matter
 from codegen.reader.documents.schema_fields import index_of_titles, read_fields_of
-from codegen.reader.documents.schema_groups import EXAMPLE_WORDS, SCHEMA_WORDS, group_schemas, word_of
+from codegen.reader.documents.schema_groups import EITHER_WORDS, EXAMPLE_WORDS, SCHEMA_WORDS, group_schemas, word_of
 from codegen.reader.documents.schemas_rules import REPEATED_TITLE
 from codegen.reader.documents.titles import plain_title
 from codegen.reader.json.text import Fault, parse_json
@@ -50,13 +51,13 @@ _HELP: Final = (
 
 def is_schemas_document(document: Document) -> bool:
     """Tell whether a document is the one of schemas, by its name or its title."""
-    titled = any(section.level == 1 and section.title == "Schemas" for section in document.sections)
+    titled = any(section.level == 1 and section.title == built_in().schemas.title for section in document.sections)
     return titled or is_named_schemas(document.path)
 
 
 def is_named_schemas(path: str) -> bool:
     """Tell whether a file is the document of schemas by its name."""
-    return path.rpartition("/")[2] in {f"schemas{ending}" for ending in DOCUMENT_ENDINGS}
+    return path.rpartition("/")[2] in {f"{built_in().schemas.file}{ending}" for ending in DOCUMENT_ENDINGS}
 
 
 def read_schemas(reading: Reading) -> tuple[tuple[Schema, ...], str]:
@@ -185,7 +186,7 @@ def _read_fence(section: Section, reading: Reading, blocks: dict[str, CodeBlock]
     if code is None or code.language.lower() not in JSON_LANGUAGES:
         return
     part = "schema" if words in SCHEMA_WORDS else "example" if words in EXAMPLE_WORDS else ""
-    if words == "json":
+    if words in EITHER_WORDS:
         part = "schema" if is_schema_fence(code) else "example"
     if part and part not in blocks:
         reading.expect_language(code, "json")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 from urllib.parse import parse_qsl
 
+from codegen.dialects.built_in import heading_of
 from codegen.model.parameter import Parameter
 from codegen.reader.documents.action_rules import UNSTATED_PLACE
 from codegen.reader.draft import ActionDraft
@@ -11,8 +12,10 @@ from codegen.reader.elements.link_rules import UNREADABLE_URL
 from codegen.reader.reading import Reading
 
 _WRITING: Final = frozenset({"POST", "PUT", "PATCH"})
-_HELP: Final = "add a column `In` with `query`, or put them under `### Request Query Parameters` or `### Request Body`"
-_QUERY_HELP: Final = "add a row for it under `### Request Query Parameters`"
+_HELP: Final = (
+    f"add a column `In` with `query`, or put them under `### {heading_of('query')}` or `### {heading_of('body')}`"
+)
+_QUERY_HELP: Final = f"add a row for it under `### {heading_of('query')}`"
 
 
 def report_places(draft: ActionDraft, reading: Reading, *, has_errors: bool) -> None:

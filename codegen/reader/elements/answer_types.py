@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from codegen.dialects.built_in import built_in
 from codegen.markdown.document import Cell
 from codegen.model import media
 from codegen.model.schema import SchemaRef
@@ -16,20 +17,8 @@ from codegen.reader.elements.json_types import read_json_type
 from codegen.reader.elements.schema_links import read_type
 from codegen.reader.reading import Reading
 
-_NOTHING: Final = frozenset(
-    {"", "-", "\N{EN DASH}", "\N{EM DASH}", "none", "nothing", "no content", "no body", "empty", "n/a", "void"}
-)
-_KINDS: Final = {
-    **dict.fromkeys(("file", "bytes", "binary", "binary data", "blob", "download", "octet-stream"), media.BYTES),
-    **dict.fromkeys(("text", "plain text"), "text/plain"),
-    **dict.fromkeys(("jpeg", "jpg"), "image/jpeg"),
-    **dict.fromkeys(("svg",), "image/svg+xml"),
-    **{kind: f"text/{kind}" for kind in ("csv", "html", "markdown")},
-    **{kind: f"image/{kind}" for kind in ("png", "gif", "webp")},
-    **{kind: f"application/{kind}" for kind in ("pdf", "zip", "xml", "yaml", "gzip")},
-    "image": "image/*",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
+_NOTHING: Final = frozenset({"", *built_in().cells.no_answer})
+_KINDS: Final = {word: kind for kind, words in built_in().contents.items() for word in words}
 WITHOUT_CONTENT: Final = frozenset({204, 205, 304})
 """Codes whose answers have no content (RFC 9110, 15.3.5, 15.3.6 and 15.4.5)."""
 _MEDIA_TYPE: Final = re.compile(

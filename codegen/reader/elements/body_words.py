@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from codegen.dialects.built_in import built_in
 from codegen.model import media
 from codegen.reader.elements.answer_types import read_media_type
 
@@ -30,7 +31,7 @@ _KIND: Final = re.compile(r"[^\s/,;]++/[^\s/,;]++")
 _BETWEEN: Final = re.compile(r"(?:[\s,;/.()]|charset=\S++|\b(?:or|and|either|both|one of)\b)*", re.IGNORECASE)
 """What may stand around media types that are listed."""
 _ITEM: Final = re.compile(r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s+")
-_NOTHING: Final = frozenset({"none", "nothing", "empty", "n/a", "not applicable", "-", "\N{EN DASH}", "\N{EM DASH}"})
+_NOTHING: Final = frozenset(built_in().cells.no_body)
 _CALL: Final = r"(?:(?:the|this) (?:request|call|endpoint|action|method|operation)|it)"
 _NO_BODY: Final = re.compile(
     r"(?:there is )?no (?:request )?(?:body|content|payload)(?: is (?:needed|required|sent|expected|necessary|taken))?"

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from codegen.dialects.built_in import built_in
 from codegen.files import Span
 from codegen.markdown.inline import Link, parse_links
 from codegen.model.name import Name
@@ -31,14 +32,12 @@ _SCHEMAS: Final[dict[str, dict[str, str]]] = {
     "file": {**_TEXT, "format": "binary"},
 }
 """What the names of types mean in JSON."""
-_OWN: Final[dict[str, dict[str, str]]] = {
-    **{word: {"type": "array"} for word in ("array", "list")},
-    **{word: {} for word in ("any", "json", "any json", "any value", "mixed")},
+_JSON: Final[dict[str, dict[str, str]]] = {
+    "any": {},
+    **{word: {"type": word} for word in ("array", "object", "null")},
     **{word: {**_TEXT, "format": word} for word in ("time", "duration")},
-    "null": {"type": "null"},
-    **{word: {"type": "object"} for word in ("{}", "empty object", "empty json object")},
-    **{word: {"type": "array"} for word in ("[]", "empty array", "empty list")},
 }
+_OWN: Final = {word: _JSON[kind] for kind, words in built_in().json_types.items() for word in words}
 """Types that only JSON has, or words that mean more there: no parameter is an array of anything."""
 _DEEPEST: Final = 8
 """How many arrays may stand in each other."""

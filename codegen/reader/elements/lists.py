@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from codegen.dialects.built_in import built_in
 from codegen.files import Span
 from codegen.markdown.document import Cell, Source
 from codegen.markdown.emphasis import plain_cell, strip_emphasis
@@ -27,8 +28,8 @@ _NAME: Final = re.compile(r"(?!\[)[*_`]{0,4}[^\s*`(),/|\u2013\u2014]{1,250}[*_`]
 _WORDS: Final = re.compile(r"[ \t]*[*_]{0,3}\((?P<words>(?:[^()]|\([^()]{0,250}\)){0,1000})\)[*_]{0,3}")
 _SEPARATOR: Final = re.compile(r"[ \t]*(?::|\u2013|\u2014|-(?=\s))[ \t]*")
 _KEY: Final = re.compile(r"(?P<key>default|example|in|since)(?:s to|:|=|[ \t])[ \t:=]*+(?P<value>\S.*)", re.IGNORECASE)
-_REQUIRED: Final = frozenset({"required", "optional", "mandatory"})
-_PLACES: Final = frozenset({"path", "query", "header"})
+_REQUIRED: Final = frozenset((*built_in().required.words, *built_in().required.words_against))
+_PLACES: Final = frozenset(built_in().places)
 _VALUES: Final = frozenset({"default", "example"})
 _LEADING: Final = re.compile(r"(?P<type>[A-Za-z][^.:\u2013\u2014]{0,80}?)(?:\s+[\u2013\u2014-]\s+|:\s+|\.?$)")
 _REMARK: Final = re.compile(r"[(,\[]")

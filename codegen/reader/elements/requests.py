@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from codegen.dialects.built_in import built_in
 from codegen.files import Span
 from codegen.markdown.document import Block, Cell, CodeBlock, Other, Paragraph, Section, Source
 from codegen.markdown.emphasis import plain_cell
@@ -24,7 +25,7 @@ _WORDS: Final = re.compile(r"(\S+)[ \t]+(\S+)(?:[ \t]+HTTP/[0-9.]{1,5})?")
 _LANGUAGES: Final = ("text", "plaintext", "txt", "rest", "bash", "sh", "shell", "console")
 _STARTS: Final = ("/", "https://", "http://")
 _LABEL: Final = re.compile(
-    r"([*_]{0,3})(?:endpoint|method and url|request|request line|http request|route|url):?\1:?[ \t]+", re.IGNORECASE
+    rf"([*_]{{0,3}})(?:{'|'.join(map(re.escape, built_in().sentences.request_labels))}):?\1:?[ \t]+", re.IGNORECASE
 )
 _LINK: Final = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
 _CALL: Final = re.compile(rf"\b(?:{'|'.join(METHODS)})[`*_]{{0,4}}[ \t]+[`*_<]{{0,4}}(?:/|https?://)")

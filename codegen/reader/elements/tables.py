@@ -4,22 +4,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from codegen.dialects.built_in import built_in
 from codegen.files import Span
 from codegen.markdown.document import Cell, Other, Paragraph, Section, Source, Table
 from codegen.markdown.emphasis import plain_cell
-from codegen.reader.elements.column_heads import columns_of, holds_text
+from codegen.reader.elements.column_heads import columns_of, holds_text, title_of
 from codegen.reader.elements.lists import read_item, split_items
 from codegen.reader.elements.table_rules import BROKEN_TABLE, UNKNOWN_COLUMN
 from codegen.reader.reading import Reading
 
-_DASHES: Final = frozenset({"-", "\u2013", "\u2014", "n/a", "N/A"})
+_DASHES: Final = frozenset(built_in().cells.no_value)
 """What a cell of `_VALUES` holds that has no value; the same in backticks is one."""
 _VALUES: Final = frozenset({"default", "example"})
 _SAID: Final = frozenset({"default", "example", "in", "deprecated", "since", "beta"})
 """What the parentheses of an item may say, and a section has no use for."""
 _FEW: Final = "write a cell for each column, `| |` where it is empty"
 _MANY: Final = "write a `|` inside a cell as `\\|`"
-_NOTHING: Final = frozenset({"none", "n/a", "nothing", *_DASHES})
+_NOTHING: Final = frozenset({*built_in().cells.no_rows, *_DASHES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,7 @@ def _read_none(section: Section, reading: Reading) -> bool:
 
 def table_form(columns: Columns) -> str:
     """Return the line that a table of these columns starts with."""
-    return f"`| {' | '.join(word.title() for word in columns.shown)} |`".replace("Sse ", "SSE ")
+    return f"`| {' | '.join(map(title_of, columns.shown))} |`"
 
 
 def _expected(columns: Columns) -> str:

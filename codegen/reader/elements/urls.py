@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from codegen.config_checks import is_server
+from codegen.dialects.built_in import heading_of
 from codegen.files import Span
 from codegen.limits import URL_CHARACTERS
 from codegen.model.url import PathTemplate, Placeholder, Url
@@ -30,7 +31,6 @@ _HELP: Final = (
     "write `https://host/segment/{placeholder}`, or `/segment/{placeholder}` where codegen.yaml has a `server`"
 )
 _SEGMENT_HELP: Final = "a segment is plain text, or a placeholder such as `{bookId}` or `:bookId`"
-_QUERY_HELP: Final = "drop it, and list its parameters under `### Request Query Parameters`"
 
 
 def read_url(text: str, span: Span, reading: Reading) -> Url | None:
@@ -104,7 +104,7 @@ def _report_segment(part: str, place: Span, reading: Reading) -> None:
     elif mark:
         place = replace(place, column=place.column + len(plain), length=len(query) + 1)
         message = f"the URL has a query, `{ascii(part[len(plain) :])[1:-1]}`"
-        help_text = _QUERY_HELP
+        help_text = f"drop it, and list its parameters under `### {heading_of('query')}`"
     reading.report(UNREADABLE_URL.at(place, message, help_text))
 
 

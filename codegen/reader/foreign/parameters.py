@@ -142,8 +142,6 @@ def _parameter(item: Field, location: Location, reading: Reading) -> Parameter |
         message = f"`{ascii(item.name)[1:-1]}` is not the name of a header"
         reading.report(UNREAD_PARAMETER.at(record["name"].span, message, "write its name alone"))
         return None
-    if location is Location.PATH:
-        record = replace(record, cells={**record.cells, "path component": record["name"]})
     name = usable_name(record, "name", location, reading)
     if name is None:
         return None

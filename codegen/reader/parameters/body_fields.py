@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from codegen.dialects.built_in import built_in
 from codegen.limits import TITLE_CHARACTERS
 from codegen.markdown.document import Cell, Section, Table
 from codegen.model.marks import Marks
@@ -37,16 +38,7 @@ from codegen.reader.reading import Reading
 from codegen.reader.schemas.marked import add_marks
 
 _COLUMNS: Final = Columns(("name",), ("type", "required", "description", "default", "example"), BESIDE)
-_TITLES: Final = {
-    **dict.fromkeys(("field", "field name", "property", "key", "parameter", "part"), "name"),
-    **dict.fromkeys(("data type", "json type"), "type"),
-    **dict.fromkeys(("mandatory", "required?"), "required"),
-    **dict.fromkeys(("details", "meaning"), "description"),
-    **dict.fromkeys(("default value",), "default"),
-    **dict.fromkeys(("example value",), "example"),
-}
-
-
+_TITLES: Final = {head: column for column, heads in built_in().body_columns.items() for head in heads}
 _DEEP: Final = re.compile(r"(?<=.)\.(?=.)|\[")
 """What a name has that looks like one inside of another."""
 

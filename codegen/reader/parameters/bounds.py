@@ -13,6 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from codegen.dialects.built_in import built_in
+from codegen.dialects.later import LaterSet, LaterTable
 from codegen.model.schema import JsonValue
 
 _NUMBER: Final = r"(-?[0-9]{1,15}(?:\.[0-9]{1,15})?)"
@@ -39,10 +41,12 @@ _HIGH: Final = re.compile(
 _ABOVE: Final = re.compile(rf"(?:>|greater than|more than|above|exclusive ?min(?:imum)?[:= ])\s*{_NUMBER}")
 _BELOW: Final = re.compile(rf"(?:<|less than|below|exclusive ?max(?:imum)?[:= ])\s*{_NUMBER}")
 _EXACT: Final = re.compile(rf"(?:exactly|of|is|:|=)?\s*{_NUMBER}")
-_SIGNS: Final = {
-    **dict.fromkeys(("positive", "non-zero positive"), (0, True)),
-    **dict.fromkeys(("non-negative", "nonnegative", "not negative", "unsigned"), (0, False)),
-}
+_SIGNS: Final = LaterTable(
+    lambda: (
+        dict.fromkeys(built_in().notes.positive, (0, True)) | dict.fromkeys(built_in().notes.not_negative, (0, False))
+    )
+)
+_UNIQUE: Final = LaterSet(lambda: built_in().notes.unique)
 _DASHES: Final = str.maketrans(
     {"\u2013": "-", "\u2014": "-", "\u2212": "-", "\u2265": ">=", "\u2264": "<=", "\u2026": "..."}
 )
@@ -66,7 +70,7 @@ def read_bounds(words: str, kind: str, items: str = "") -> Mapping[str, JsonValu
     `items` is the type of the items of an array: how long each text of it is may be said of the array.
     """
     text = " ".join(words.translate(_DASHES).lower().split())
-    if kind == "array" and text in {"unique", "unique items", "uniqueitems", "uniqueitems: true", "no duplicates"}:
+    if kind == "array" and text in _UNIQUE:
         return {"uniqueItems": True}
     if kind in {"integer", "number"} and (match := re.fullmatch(rf"multiple ?of[:= ]+{_NUMBER}", text)):
         return {"multipleOf": _value(match[1])} if float(match[1]) > 0 else {}

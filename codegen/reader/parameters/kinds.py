@@ -13,7 +13,7 @@ from typing import Final
 from codegen.markdown.emphasis import strip_emphasis
 from codegen.model.parameter import Kind, Location
 from codegen.reader.parameters.counts import counts_pages
-from codegen.reader.parameters.phrases import TEXTS_OF_DIGITS, TIME_NAME, TIME_WORDS, told_kind
+from codegen.reader.parameters.phrases import is_time, says_text_of_digits, told_kind
 
 _ACCEPTED: Final = re.compile(
     r"\b(?:(?:Accepted|Allowed|Possible|Valid|Supported) values(?: are)?|"
@@ -89,12 +89,12 @@ def infer_kind(
 def _is_time(name: str, description: str, example: str | None) -> bool:
     """A number of 13 digits is a time where both the name and the words are about one."""
     has_digits = example is not None and _MILLISECONDS_SINCE_EPOCH.fullmatch(example) is not None
-    return has_digits and TIME_NAME.fullmatch(name) is not None and TIME_WORDS.search(description) is not None
+    return has_digits and is_time(name, description)
 
 
 def _is_text_of_digits(name: str, description: str) -> bool:
     words = re.sub(r"[_-]|(?<=[a-z0-9])(?=[A-Z])", " ", name)
-    return any(TEXTS_OF_DIGITS.search(text) for text in (words, description))
+    return any(map(says_text_of_digits, (words, description)))
 
 
 def common_kind(values: Iterable[str]) -> Kind:

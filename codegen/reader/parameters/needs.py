@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from codegen.dialects.built_in import built_in
 from codegen.files import Span
 from codegen.markdown.document import Cell
 from codegen.reader.elements.tables import Record
@@ -19,39 +20,34 @@ from codegen.reader.parameters.row_rules import CONTRADICTING_ROW, UNSTATED_REQU
 from codegen.reader.parameters.rules import UNREADABLE_REQUIRED
 from codegen.reader.reading import Reading
 
-_CROSS: Final = "x"
+_CROSS: Final = built_in().required.cross
 """A cross in a form means yes; beside a check mark it may mean no."""
-_YES: Final = frozenset({
-    "y", "yes", "true", "required", "mandatory", "always", "must", "1", "m", "r", _CROSS,
-    "\u2713", "\u2714", "\u2705", "\u2611", "\u25cf", "\u2022",
-    "*", ":white_check_mark:", ":heavy_check_mark:",
-})  # fmt: skip
-_NO: Final = frozenset({
-    "n", "no", "false", "optional", "never", "0", "\u2717", "\u2718", "\u274c", "\u2610", ":x:",
-    "not required", "-", "\N{EN DASH}", "\N{EM DASH}",
-})  # fmt: skip
-_LETTERS: Final = frozenset({"m", "r"})
+_YES: Final = frozenset(built_in().required.yes)
+_NO: Final = frozenset(built_in().required.no)
+_LETTERS: Final = frozenset(built_in().required.letters)
 """Mandatory and required: beside them, `O` is optional."""
 _VARIANT: Final = "\ufe0f"
+_NEGATIVE: Final = frozenset(built_in().required.words_against)
+_EITHER: Final = "|".join(map(re.escape, (*built_in().required.words, *built_in().required.words_against)))
+_CONDITIONS: Final = "|".join(map(re.escape, built_in().required.conditions))
+_SUBJECTS: Final = "|".join(map(re.escape, built_in().required.subjects))
+_WORD: Final = rf"(?P<word>{_EITHER})"
 _MARKED: Final = re.compile(
     r"(?P<name>.*\S)(?:(?:(?<=[\w\]`}])|(?<=\*\*)(?=[\s\\]))\s?(?P<star>\\?\*|\?)"
-    r"|\s*[*_]{0,3}[(\[](?P<word>required|optional|mandatory)[)\]][*_]{0,3})",
+    rf"|\s*[*_]{{0,3}}[(\[]{_WORD}[)\]][*_]{{0,3}})",
     re.IGNORECASE,
 )
-_WORD: Final = r"(?P<word>required|mandatory|optional)"
 _START: Final = re.compile(
     rf"[*_`(\[]{{0,4}}{_WORD}[*_`]{{0,3}}"
-    r"(?:[.:;,)\]!][*_`]{0,3}(?:\s(?!\s*(?:if|when|unless|only|for|in case|with)\b)|$)|\s[-\u2013\u2014]\s|<br|$)",
+    rf"(?:[.:;,)\]!][*_`]{{0,3}}(?:\s(?!\s*(?:{_CONDITIONS})\b)|$)|\s[-\u2013\u2014]\s|<br|$)",
     re.IGNORECASE,
 )
 """A condition behind the word says that it is not always so."""
 _END: Final = re.compile(
-    rf"(?:[(\[]{_WORD}[)\]]|[.!?]\s+[*_`]{{0,3}}(?P<last>required|mandatory|optional)[*_`]{{0,3}})[.*_`]{{0,4}}$",
+    rf"(?:[(\[]{_WORD}[)\]]|[.!?]\s+[*_`]{{0,3}}(?P<last>{_EITHER})[*_`]{{0,3}})[.*_`]{{0,4}}$",
     re.IGNORECASE,
 )
-_SAYS: Final = re.compile(
-    rf"\bThis (?:parameter|field|header|property|argument|value) is {_WORD}(?:[.!]|$)", re.IGNORECASE
-)
+_SAYS: Final = re.compile(rf"\bThis (?:{_SUBJECTS}) is {_WORD}(?:[.!]|$)", re.IGNORECASE)
 _LONGEST_NAME: Final = 500
 """How many characters a name may have with its mark."""
 _LONGEST_END: Final = 40
@@ -73,7 +69,7 @@ def split_name(text: str) -> tuple[str, bool | None]:
     if match is None:
         return text, None
     word = (match["word"] or "").lower()
-    return match["name"], word != "optional" if word else match["star"] != "?"
+    return match["name"], word not in _NEGATIVE if word else match["star"] != "?"
 
 
 def told_need(description: str) -> bool | None:
@@ -81,7 +77,7 @@ def told_need(description: str) -> bool | None:
     match = _START.match(description) or _SAYS.search(description)
     last = None if match else _END.search(description[-_LONGEST_END:])
     word = match["word"] if match else (last["word"] or last["last"]) if last else ""
-    return word.lower() != "optional" if word else None
+    return word.lower() not in _NEGATIVE if word else None
 
 
 def row_needs(record: Record, name: Cell, remarks: Remarks) -> tuple[Need | None, ...]:

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from codegen.dialects.built_in import built_in
+from codegen.dialects.later import LaterSet, LaterTable
 from codegen.limits import TYPE_CHARACTERS
 from codegen.markdown.emphasis import strip_emphasis
 from codegen.model.schema import JsonValue
@@ -36,13 +38,10 @@ VALUES_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 _ALTERNATIVES: Final = re.compile(r"(?P<values>[^\s|]{1,200}(?:\s*\|\s*[^\s|]{1,200}){1,200})")
-_NEEDED: Final = {
-    **dict.fromkeys(("required", "mandatory", "required: true", "required: yes", "optional: false", "*"), True),
-    **dict.fromkeys(("optional", "not required", "required: false", "required: no", "optional: true", "?"), False),
-}
-_NULL: Final = frozenset({
-    "nullable", "null", "or null", "nullable: true", "can be null", "may be null", "null allowed", "allows null",
-})  # fmt: skip
+_NEEDED: Final = LaterTable(
+    lambda: dict.fromkeys(built_in().notes.required, True) | dict.fromkeys(built_in().notes.optional, False)
+)
+_NULL: Final = LaterSet(lambda: built_in().notes.nullable)
 _DEFAULT: Final = re.compile(r"default(?:s to\s|(?: value)?(?: is\s|\s*[:=]|\s))\s*(?P<value>\S.*)", re.IGNORECASE)
 _EXAMPLE: Final = re.compile(r"(?:e\.?g\.?|ex\.|for example|example)(?:[:=,\s]\s*)(?P<value>\S.*)", re.IGNORECASE)
 _PATTERN: Final = re.compile(r"(?:pattern|regexp?|matches)(?:\s*[:=]\s*|\s+)(?P<value>\S.*)", re.IGNORECASE)

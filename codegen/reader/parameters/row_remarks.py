@@ -6,6 +6,7 @@ Each cell is read as the words that say the same beside a type: `Min` with `1` i
 from collections.abc import Iterator
 from typing import Final
 
+from codegen.dialects.built_in import built_in
 from codegen.limits import TYPE_CHARACTERS
 from codegen.markdown.document import Cell
 from codegen.reader.elements.tables import Record
@@ -24,9 +25,9 @@ _FORMS: Final = {
     "enum": "enum: {}",
 }
 """What a cell of a column says beside a type."""
-_NOTHING: Final = frozenset({"", "-", "\N{EN DASH}", "\N{EM DASH}", "none", "n/a"})
-_NO: Final = frozenset({"n", "no", "false", *_NOTHING})
-_YES: Final = frozenset({"y", "yes", "true", "x", "\u2713", "\u2714"})
+_NOTHING: Final = frozenset({"", *built_in().cells.no_note})
+_NO: Final = frozenset({*built_in().cells.not_noted, *_NOTHING})
+_YES: Final = frozenset(built_in().cells.noted)
 
 MORE: Final = "more"
 """The column that goes on with the description: `Notes` beside `Description`."""

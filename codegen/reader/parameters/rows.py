@@ -25,7 +25,7 @@ from codegen.reader.parameters.needs import (
 )
 from codegen.reader.parameters.query_strings import strip_name
 from codegen.reader.parameters.remarks import NO_REMARKS
-from codegen.reader.parameters.row_marks import NAMES, read_row_marks
+from codegen.reader.parameters.row_marks import read_row_marks
 from codegen.reader.parameters.row_remarks import row_remarks, whole_description
 from codegen.reader.parameters.rules import FOREIGN_LETTERS, REPEATED_PARAMETER, UNREADABLE_REQUIRED, UNUSABLE_NAME
 from codegen.reader.parameters.stated_types import parse_type
@@ -124,9 +124,8 @@ def _report_optional(told: str, span: Span, reading: Reading) -> None:
 
 def _needs(record: Record) -> tuple[Need | None, ...]:
     """Return what the places of a row besides its column say of whether it is required."""
-    name = next(record[column] for column in NAMES if column in record.cells)
     stated = parse_type(record["type"].text, [words for _, words in row_remarks(record)])
-    return row_needs(record, name, stated.remarks if stated else NO_REMARKS)
+    return row_needs(record, record["name"], stated.remarks if stated else NO_REMARKS)
 
 
 def make_parameter(name: str, record: Record, location: Location, reading: Reading) -> Parameter:

@@ -18,10 +18,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
+from codegen.dialects.built_in import built_in
+from codegen.dialects.later import LaterSet, LaterTable
 from codegen.limits import TYPE_CHARACTERS
 from codegen.markdown.inline import Link, parse_links
 from codegen.model.parameter import ArrayStyle, Kind
-from codegen.reader.elements.type_words import PLAIN_WORDS, plain_words, type_key, type_word
+from codegen.reader.elements.type_words import plain_words, type_key, type_word, words_of_one_piece
 from codegen.reader.json.pointers import most_like
 from codegen.reader.parameters.remarked_types import split_remarks
 from codegen.reader.parameters.remarks import NO_REMARKS, VALUES_WORDS, Remarks, read_remarks
@@ -72,17 +74,15 @@ _JSON_KINDS: Final = {
     **dict.fromkeys((Kind.INTEGER, Kind.TIMESTAMP, Kind.TIMESTAMP_SECONDS, Kind.MILLISECONDS, Kind.SECONDS), "integer"),
 }
 """Kinds whose values can be bounded."""
-_STYLES: Final = {
-    **dict.fromkeys(("comma", "commas", "comma-separated", "separated-by-commas", "csv"), ArrayStyle.COMMA),
-    **dict.fromkeys(("repeated", "repeat", "multi", "exploded", "repeated-key"), ArrayStyle.REPEATED),
-    **dict.fromkeys(("brackets", "bracket", "bracketed", "[]"), ArrayStyle.BRACKETS),
-}
+_STYLES: Final = LaterTable(
+    lambda: {word: ArrayStyle(style) for style, words in built_in().list_styles.items() for word in words}
+)
 _ARRAY_WORDS: Final = "array of strings"
 WORDS: Final = (*_KNOWN, _ARRAY_WORDS, "[Title](schemas.md#title)")
 """The types as messages name them."""
 
 _ARRAY: Final = re.compile(r"(?:an? )?(?:array|list)(?:(?: of|:) ?|[<\[])(?P<items>[^\[\]].*?)[>\]]?", re.IGNORECASE)
-_BARE_ARRAY: Final = frozenset({"array", "list"})
+_BARE_ARRAY: Final = LaterSet(lambda: built_in().lists)
 _STYLE: Final = re.compile(r"(?P<rest>.+?)(?:, ?| \()(?P<style>[A-Za-z -]+|\[\])\)?")
 _PREFIXED_STYLE: Final = re.compile(
     r"(?P<style>comma[- ]separated|repeated|bracketed) (?P<rest>(?:array|list)\b.*)", re.IGNORECASE
@@ -144,7 +144,7 @@ def nearest_type(text: str) -> str:
     if key.startswith(("array-", "list-")):
         return _ARRAY_WORDS
     near = next((word for word in _KNOWN if key and word.startswith(key)), None)
-    return near or type_word(most_like(key, PLAIN_WORDS)[0]) or _ARRAY_WORDS
+    return near or type_word(most_like(key, words_of_one_piece())[0]) or _ARRAY_WORDS
 
 
 def _known(text: str) -> StatedType | None:

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, TypeAlias
 
+from codegen.dialects.built_in import built_in
 from codegen.markdown.document import Block, Other, Paragraph, Section, Source
 from codegen.model.authentication import BEARER, Authentication, Scope
 from codegen.reader.draft import ActionDraft
@@ -35,9 +36,9 @@ from codegen.reader.sections.rules import (
 
 Text: TypeAlias = Paragraph | Other
 
+_STANDARD: Final = built_in().sentences.scopes
 _SCOPES: Final = re.compile(
-    r"\s*A\s+valid\s+api\s+access\s+token\s+is\s+required\s+to\s+access\s+this\s+endpoint\.\s+"
-    r"The\s+token\s+must\s+include\s+at\s+least\s+one\s+of\s+the\s+following\s+scopes:\s+(?P<list>\S.*)",
+    r"\s*" + r"\s+".join(r"(?P<list>\S.*)" if word == "{scopes}" else re.escape(word) for word in _STANDARD.split()),
     re.DOTALL,
 )
 _ITEM: Final = re.compile(r"[^,\s]+(?:[^\S\n]+(?!or\s)[^,\s]+)*")

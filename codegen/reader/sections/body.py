@@ -20,6 +20,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from codegen.dialects.built_in import built_in
 from codegen.files import Span
 from codegen.markdown.document import Block, Other, Paragraph, Section
 from codegen.markdown.inline import Link, parse_links
@@ -46,18 +47,16 @@ from codegen.reader.parameters.body_fields import BodyFields
 from codegen.reader.parameters.field_tables import read_all_fields, report_unread_fields
 from codegen.reader.reading import Reading
 
-_VALIDATES: Final = re.compile(
-    r"The body of the request should be serialized JSON that validates against the \[[^\]]*\]\([^)]*\) schema\."
-)
+_SENTENCES: Final = built_in().sentences
+_LINKED: Final = r"\[[^\]]*\]\([^)]*\)"
+_VALIDATES: Final = re.compile(_LINKED.join(map(re.escape, _SENTENCES.body.split("{link}"))))
 _IS: Final = re.compile(
     r"(?:(?:(?:the |a )?(?:request )?(?:body|form)(?: of (?:the|this) request)?|it|this(?= is))"
     r"(?: is| must be| should be| takes| contains|:)? ?)?"
     r"(?:(?:an? |the )?(?:JSON )?)(?P<type>\S.*?)(?: schema| object)?[.:]?",
     re.IGNORECASE,
 )
-_FOR_EXAMPLE: Final = re.compile(
-    r"(?:For example, the following would be a valid body for this request|(?:For )?example)s?[:.]", re.IGNORECASE
-)
+_FOR_EXAMPLE: Final = re.compile(rf"(?:{re.escape(_SENTENCES.body_example)}|(?:For )?example)s?[:.]", re.IGNORECASE)
 _FIELDS: Final = re.compile(
     r"(?:The |This )?(?:request |form |multipart )?(?:body|form|it) (?:has|takes|consists of|contains) "
     r"(?:the following|these) (?:fields|parts|properties)[:.]",

@@ -9,10 +9,10 @@ Without the column `In`, the placeholders of the URL are in the path, and all ot
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import Final
 
+from codegen.dialects.built_in import built_in, heading_of
 from codegen.markdown.document import Section
 from codegen.model.name import Name
 from codegen.model.parameter import Location, Parameter
@@ -25,11 +25,7 @@ from codegen.reader.parameters.rules import UNREADABLE_PLACE
 from codegen.reader.reading import Reading
 
 _COLUMNS: Final = Columns(("name",), ("description", "in", "type", "required", "default", "example"), BESIDE)
-_PLACES: Final = {
-    **dict.fromkeys(("path", "url", "route"), Location.PATH),
-    **dict.fromkeys(("query", "query string", "querystring", "url query"), Location.QUERY),
-    **dict.fromkeys(("header", "headers"), Location.HEADER),
-}
+_PLACES: Final = {word: Location(place) for place, words in built_in().places.items() for word in words}
 
 
 def read_all_parameters(section: Section, reading: Reading, draft: ActionDraft) -> None:
@@ -58,7 +54,7 @@ def _read_row(
         location = Location.PATH if Name.split(word) in placeholders else Location.QUERY
     if location is None:
         message = f"`{ascii(place.text)[1:-1]}` is not a place of a parameter"
-        help_text = "write `path`, `query` or `header`; what is in the body stands under `### Request Body`"
+        help_text = f"write `path`, `query` or `header`; what is in the body stands under `### {heading_of('body')}`"
         reading.report(UNREADABLE_PLACE.at(place.span, message, help_text))
         return None
     name = usable_name(record, "name", location, reading)
@@ -66,7 +62,6 @@ def _read_row(
         return None
     if location is Location.PATH:
         report_optional(record, reading)
-        record = replace(record, cells={**record.cells, "path component": record["name"]})
     parameter = make_parameter(name, record, location, reading)
     if location is Location.QUERY and not place.text and parameter is not None:
         unplaced.append(parameter)
