@@ -101,8 +101,10 @@ def _read(
     index = index_schemas(read.schemas) if read else SchemaIndex(unread=any(map(is_named_schemas, unread)))
     found = _Found()
     server = server or (dialect.server if dialect else None)
-    base = None if dialect else _base_of_guides(documents)
-    read_document = _reader(dialect)
+    actions = [] if dialect else [document for document in documents if is_action_document(document)]
+    with_actions = frozenset(document.path for document in actions)
+    base = None if dialect else _base_of_guides(item for item in documents if item.path not in with_actions)
+    read_document = _reader(dialect, with_actions)
     for document in (document for document in documents if document.path not in accounts):
         reading = Reading(document, index, overrides_of(document, overrides), server)
         reading.base, reading.examples, reading.usual_authentication = base, form.examples, authentication
@@ -115,7 +117,7 @@ def _read(
     diagnostics.extend(told)
     read, resources = read or _Schemas(), tuple(found.resources)
     diagnostics.extend((*check_server(found.serverless), *check_consistency(resources, server)))
-    titles = titles_in(filter(is_action_document, documents)) if dialect is None else found.titles
+    titles = found.titles if dialect else titles_in(actions)
     diagnostics.extend(report_unplaced(overrides, titles))
     diagnostics.extend(report_unclear_pages(resources, schemas, tuple(diagnostics)))
     name = dialect.name if dialect else ""
@@ -124,9 +126,8 @@ def _read(
     return _result(api, broken, in_order(diagnostics), tuple(accounts[item.path] for item in documents))
 
 
-def _base_of_guides(documents: Iterable[Document]) -> Url | None:
+def _base_of_guides(guides: Iterable[Document]) -> Url | None:
     """Return the base URL that documents without actions state for all others, None where they state several."""
-    guides = [document for document in documents if not is_action_document(document)]
     found = {str(url): url for guide in guides if (url := stated_base(guide, guide.sections)) is not None}
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -204,13 +205,19 @@ def _with_inline(
     return (*documented, *override_inline(documented, inline, reading)), reading.diagnostics
 
 
-def _reader(dialect: Dialect | None) -> Callable[[Reading], tuple[Resource, ...]]:
-    """Return what reads a document of actions; any other one is left aside with a note."""
+def _reader(dialect: Dialect | None, with_actions: Container[str]) -> Callable[[Reading], tuple[Resource, ...]]:
+    """Return what reads a document of actions; any other one is left aside with a note.
+
+    `with_actions` are the paths of the documents that have actions in the built-in form.
+    """
     calls: set[tuple[str, str]] = set()
 
     def read_document(reading: Reading) -> tuple[Resource, ...]:
         if dialect is None:
-            resource = _read_document(reading)
+            if reading.document.path not in with_actions:
+                _leave_unread(reading)
+                return ()
+            resource = read_resource(reading)
             return () if resource is None else (resource,)
         found = read_resources(reading, dialect, calls)
         if not found and not reading.errors:
@@ -220,11 +227,9 @@ def _reader(dialect: Dialect | None) -> Callable[[Reading], tuple[Resource, ...]
     return read_document
 
 
-def _read_document(reading: Reading) -> Resource | None:
-    """Read a document of actions; any other one is left aside with a note, or a warning where it may have some."""
+def _leave_unread(reading: Reading) -> None:
+    """Leave a document without actions aside with a note, or with a warning where it may have some."""
     document = reading.document
-    if is_action_document(document):
-        return read_resource(reading)
     calls = unread_calls(document)
     if calls:
         reading.keep(document.source)
@@ -233,7 +238,6 @@ def _read_document(reading: Reading) -> Resource | None:
         reading.report(UNREAD_CALLS.at(calls[0].span, message, _ACTION_HELP))
     else:
         _leave_aside(reading, _ACTION)
-    return None
 
 
 def _leave_aside(reading: Reading, help_text: str) -> None:

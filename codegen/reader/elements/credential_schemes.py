@@ -10,6 +10,7 @@ from typing import Final
 
 from codegen.model.authentication import BASIC, BEARER, Scheme, api_key
 from codegen.model.parameter import Location
+from codegen.reader.elements.later_patterns import LaterPattern
 from codegen.reader.elements.scope_lists import Scanner
 
 NEEDED: Final = r"(?:required|needed|necessary|mandatory)"
@@ -45,8 +46,8 @@ _AT: Final = (
     rf"|{_NAME.format('first')} {_PLACE.format('behind')})\)?"
 )
 _HOLDING: Final = rf"(?: (?:with|containing|holding|(?:must|has to) (?:contain|hold|carry|have)) {_NOUN})?"
-_KEY: Final = re.compile(rf"{_NOUN}{_SENT}{_AT}", re.IGNORECASE)
-_BARE: Final = re.compile(rf"(?:(?:an?|the) )?{_AT}{_HOLDING}", re.IGNORECASE)
+_KEY: Final = LaterPattern(rf"{_NOUN}{_SENT}{_AT}", re.IGNORECASE)
+_BARE: Final = LaterPattern(rf"(?:(?:an?|the) )?{_AT}{_HOLDING}", re.IGNORECASE)
 
 SLOT: Final = r"(?:<[^<>`]{1,60}>|\{[^{}`]{1,60}\}|\[[^\[\]`]{1,60}\]|\$?[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}|\.{2,3}|…|xxx+)"
 """What stands in place of a key, in any text."""
@@ -59,27 +60,27 @@ _PLAIN_LINE: Final = (
     r"(?P<plain_header>[A-Za-z0-9]{1,50}(?:[-_][A-Za-z0-9]{1,50}){1,9}|[Aa]uthorization|[Cc]ookie): "
     rf"(?:(?P<plain_prefix>[A-Za-z][A-Za-z0-9-]{{0,40}}) )?(?:(?P<plain_cookie>[^\s`=;]{{1,100}})=)?{SLOT}"
 )
-_LINE: Final = re.compile(
+_LINE: Final = LaterPattern(
     rf"(?:(?i:{_NOUN}{_SENT}))?(?i:the )?(?i:{_HEADER_WORDS}:? )?(?:{_CODE_LINE}|{_PLAIN_LINE})"
     rf"(?i: {_HEADER_WORDS})?\)?"
 )
-_SHOWN: Final = re.compile(
+_SHOWN: Final = LaterPattern(
     r"(?:,? (?:as|like|with|for example|e\.g\.,?)|:)? ?\(?(?=`?[A-Za-z0-9-]{1,100}: )|"
     rf"(?:,? (?:as|like|with)|:)? ?\(?(?P<bearer>`bearer {_VALUE}`)\)?",
     re.IGNORECASE,
 )
 """What leads to the header as it is sent, behind the words for what is in it."""
-_SET: Final = re.compile(
+_SET: Final = LaterPattern(
     rf"(?:(?:the )?`?authorization`?(?: {_HEADER_WORDS})?(?: to| with| as|:) )?`bearer {_VALUE}`", re.IGNORECASE
 )
-_TOKEN: Final = re.compile(
+_TOKEN: Final = LaterPattern(
     rf"{_ARTICLE}(?:{_TOKENS}(?:[- ]based)?(?: auth(?:entication|orization)?)?"
     rf"|(?:http )?bearer(?: auth(?:entication|orization)?| scheme)?|{_OAUTH}(?: auth(?:entication|orization)?)?)"
     rf"(?: \((?:a )?(?:jwt|bearer(?: token)?|{_OAUTH})\))?(?![\w`])",
     re.IGNORECASE,
 )
 _USER: Final = r"(?:an? |the |your )?user ?name and (?:an? |the |your )?password"
-_BASIC: Final = re.compile(
+_BASIC: Final = LaterPattern(
     rf"(?:{_USER} (?:with|via|using|by|over) )?(?:an? |the )?(?:http )?basic(?: access)?"
     r"(?: (?:auth(?:entication|orization)?|credentials|scheme)(?!\w))?"
     rf"(?: (?:with|using) {_USER}| \({_USER}\))?(?![\w`])",

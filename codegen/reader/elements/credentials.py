@@ -16,6 +16,7 @@ from typing import Final
 
 from codegen.model.authentication import BASIC, BEARER, Scheme
 from codegen.reader.elements.credential_schemes import NEEDED, SLOT, take_scheme
+from codegen.reader.elements.later_patterns import LaterPattern
 from codegen.reader.elements.no_credentials import FOR, WHAT, Negated, read_negation
 from codegen.reader.elements.running_text import ITEM
 from codegen.reader.elements.scope_lists import Listed, Scanner, take_scopes
@@ -25,14 +26,14 @@ _LABEL: Final = (
     rf"(?: (?:type|method|scheme|{NEEDED}))?: )"
     rf"(?<!authorization: )|authorization: (?![a-z]+ {SLOT}))"
 )
-_LEAD: Final = re.compile(
+_LEAD: Final = LaterPattern(
     rf"(?:(?:{WHAT}|it|you|callers|clients|requests) )?(?:must )?(?:(?:requires?|needs?|uses?|expects?|accepts?) )?"
     r"(?:(?:be )?authenticated? (?:with|via|by|using) |authentication(?: is)? (?:with|via|by|using|through) )?"
     rf"{_LABEL}?(?P<optional>optional(?:ly)?[:,]? )?"
     r"(?:(?:send|pass|provide|supply|use|include|set|add) )?(?:(?:either|both) )?",
     re.IGNORECASE,
 )
-_NEEDED_ALONE: Final = re.compile(
+_NEEDED_ALONE: Final = LaterPattern(
     rf"(?:(?:(?:{WHAT}|it) )?(?:requires?|needs?) )?(?:authentication|authorization)(?: (?:is )?{NEEDED})?{FOR}"
     r"|(?:(?:this|it) )?requires (?:a )?log-?in|log-?in(?: is)? required|you must be (?:authenticated|logged[- ]in)"
     r"|(?:(?:any|only|for) )?(?:authenticated|logged[- ]in) users?(?: only)?"
@@ -40,12 +41,12 @@ _NEEDED_ALONE: Final = re.compile(
     rf"|(?:authentication|authorization|auth)(?: {NEEDED})?: (?:yes|{NEEDED})",
     re.IGNORECASE,
 )
-_JOIN: Final = re.compile(
+_JOIN: Final = LaterPattern(
     r"(?P<comma>,)? (?:(?P<alternative>or)|and|plus|as well as|together with)(?: also)?(?: (?:with|via|by))? ",
     re.IGNORECASE,
 )
 _ITEM: Final = re.compile(rf",?(?: or| and)? ?{ITEM}", re.IGNORECASE)
-_LIST: Final = re.compile(
+_LIST: Final = LaterPattern(
     r"(?:(?:requires|needs|accepts|use|send) )?"
     r"(?:(?P<any>(?:any|one|either)(?: one)?(?: of(?: these| the following)?)?)"
     r"|(?P<all>both(?: of(?: these| the following)?)?|all(?: of(?: these| the following)?)?))"
@@ -55,7 +56,7 @@ _LIST: Final = re.compile(
 """What leads to a list of schemes, and says whether one of them is enough."""
 _REQUIRED: Final = re.compile(rf" (?:is|are) (?:both )?{NEEDED}(?=,? or )", re.IGNORECASE)
 _PASSED: Final = r"(?:sent|provided|supplied|passed|included|set|given)"
-_TAIL: Final = re.compile(
+_TAIL: Final = LaterPattern(
     rf"(?:(?P<optional>,? (?:is|are) optional| \(optional\)|, optional| (?:may|can) be {_PASSED})"
     rf"|,? (?:(?:is|are|must be) (?:both )?(?:{NEEDED}|{_PASSED})|{NEEDED})"
     rf"| \({NEEDED}\)|: (?:yes|{NEEDED})(?!\w))?{FOR}",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from codegen.reader.elements.credential_schemes import NEEDED
+from codegen.reader.elements.later_patterns import LaterPattern
 
 WHAT: Final = (
     r"(?:(?:this|the) (?:endpoint|action|call|request|resource|method|operation|route|api)"
@@ -28,7 +29,7 @@ FOR: Final = (
 )
 _DO_NOT: Final = r"(?:does not|doesn't|do not|don't)"
 _EVERYONE: Final = r"(?:anyone|anybody|everyone|everybody)"
-_NONE: Final = re.compile(
+_NONE: Final = LaterPattern(
     rf"(?:no {_any()}(?: (?:is|are) {NEEDED}| {NEEDED})?{FOR}"
     rf"|(?:(?:authentication|authorization|auth)(?: {NEEDED})?: )?(?:none|no)(?: (?:is )?{NEEDED})?{FOR}"
     rf"|(?:(?:authentication|authorization|auth): )?not {NEEDED}"
@@ -45,7 +46,7 @@ _NONE: Final = re.compile(
 _RESULTS: Final = r"(?:returned|listed|shown|included|visible|available|accessible|found|readable)"
 _PART: Final = r"only (?![\w ,'-]*\b(?:errors?|nothing|refus\w+|den\w+|40[13])\b)[\w ,'-]{1,200}"
 """What there is without credentials; where that is an error, they are needed."""
-_OPTIONAL: Final = re.compile(
+_OPTIONAL: Final = LaterPattern(
     rf"(?:(?:{_any()} (?:is|are) )?optional(?: {_GENERAL})?{FOR}"
     rf"|{_GENERAL}: optional"
     rf"|(?:(?:{WHAT}|it) )?(?:works?|(?:can|may) be (?:called|accessed|used)) (?:both )?with (?:and|or) "

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
+from codegen.reader.elements.later_patterns import LaterPattern
 from codegen.reader.elements.running_text import ITEM
 
 _WORD: Final = r"[A-Za-z][A-Za-z0-9_-]*(?:[.:/]+[A-Za-z0-9_-]+)*(?:[.:/]\*)?"
@@ -31,20 +32,20 @@ _CALLER: Final = (
     r"|(?:the|your|a|only) (?:users?|callers?)|users|callers|tokens) "
 )
 _HAVE: Final = r"(?:include|have|contain|carry|hold|be granted)"
-_WHOLE: Final = re.compile(
+_WHOLE: Final = LaterPattern(
     rf"(?:{_CALLER})?"
     rf"(?:(?:requires?|needs?|accepts|with) |(?:must|has to|have to|needs? to|should) {_HAVE} )?"
     rf"{_ONE}{_NOUN}",
     re.IGNORECASE,
 )
-_CLAUSE: Final = re.compile(
+_CLAUSE: Final = LaterPattern(
     r"(?:,? (?:with|having|including|(?:that|which) (?:has|includes|contains|holds|carries)"
     rf"|(?:and|that|which) (?:must|has to|needs to) {_HAVE}) "
     rf"|(?P<open> \()(?:with |has )?|[,;] (?=(?:with )?{_CALLED})){_ONE}{_NOUN}",
     re.IGNORECASE,
 )
 _NO: Final = r"no(?: (?:particular|specific|special|further))?"
-_NO_SCOPES: Final = re.compile(
+_NO_SCOPES: Final = LaterPattern(
     rf"(?P<clause>,? (?:with|and) (?:no|any)(?: (?:particular|specific|special|further))? {_CALLED})"
     rf"|(?:it (?:requires|needs) )?{_NO} {_CALLED}(?: (?:is|are) (?:required|needed|necessary)| required)?(?!\w)"
     rf"|(?:it )?(?:does not|doesn't) (?:require|need) (?:any |a )?{_CALLED}"
@@ -75,7 +76,7 @@ class Scanner:
         self.text = text
         self.at = at
 
-    def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    def take(self, pattern: re.Pattern[str] | LaterPattern) -> re.Match[str] | None:
         """Read what matches here, if anything does."""
         match = pattern.match(self.text, self.at)
         if match is not None:
