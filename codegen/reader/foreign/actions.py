@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from codegen.dialects.dialect import Dialect
-from codegen.model.action import Action
+from codegen.limits import CALLED_CHARACTERS, CALLS
+from codegen.model.action import Action, Authentication
 from codegen.model.name import Name
 from codegen.model.parameter import Location
 from codegen.model.url import Url
@@ -26,6 +27,7 @@ from codegen.reader.foreign.request_lines import Call
 from codegen.reader.overriding.action_overrides import override_action
 from codegen.reader.parameters.checks import report_parameter
 from codegen.reader.reading import Reading
+from codegen.reader.tree_rules import TOO_MUCH_TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ def read_chapter(chapter: Chapter, dialect: Dialect, reading: Reading) -> Iterat
     reading.read(chapter.title.heading)
     lines = tuple(_sayable(chapter, reading))
     said = read_parts(chapter, dialect, reading)
-    maker = _Maker(chapter, said, _around(lines, said), dialect, reading)
+    authentication = read_credentials(chapter, dialect.credentials, reading)
+    maker = _Maker(chapter, said, _around(lines, said), authentication, dialect, reading)
     first = chapter.calls[0]
     title = first.rest if first.source == chapter.title.heading else plain_title(chapter.title.title, dialect)
     names = name_calls(title, [(line.method, line.url) for line in lines])
@@ -55,15 +58,30 @@ def read_chapter(chapter: Chapter, dialect: Dialect, reading: Reading) -> Iterat
 
 
 def _sayable(chapter: Chapter, reading: Reading) -> Iterator[_Sent]:
-    for call in chapter.calls:
-        reading.read(call.source)
-        for path in expand(call.url.text):
+    most, count = _most_calls(chapter), 0
+    for index, call in enumerate(chapter.calls):
+        if not index or call.source is not chapter.calls[index - 1].source:
+            reading.read(call.source)
+        paths = expand(call.url.text)
+        count += len(paths)
+        if count > most:
+            message = f"more than {most:,} paths of one chapter, whose text holds for each of them"
+            reading.report(TOO_MUCH_TEXT.at(call.url.span, message, "split the chapter"))
+            return
+        for path in paths:
             url = read_path(path, call.url.span, reading)
             if isinstance(url, Unsayable):
                 message = f"`{call.method.text} {ascii(call.url.text)[1:-1]}` is left out: {url.message}"
                 reading.report(UNSAYABLE_PATH.at(url.span, message, "write one request line for each path"))
             else:
                 yield _Sent(call, url)
+
+
+def _most_calls(chapter: Chapter) -> int:
+    """Return how many request lines a chapter may have: what stands below them is worked off for each of them."""
+    blocks = (block for part in chapter.parts for block in part.blocks)
+    size = sum(len(line) for block in blocks for line in block.source.lines)
+    return max(CALLED_CHARACTERS // max(size, 1), CALLS)
 
 
 def _around(lines: Sequence[_Sent], said: Said) -> Around:
@@ -84,13 +102,14 @@ class _Maker:
     chapter: Chapter
     said: Said
     around: Around
+    authentication: Authentication
     dialect: Dialect
     reading: Reading
 
     def make(self, line: _Sent, name: Name, title: str) -> Action:
         """Return the action of a request line, with what overrides.yaml says of it."""
         reading, span = self.reading, self.chapter.title.span
-        placing = Placing(line.method, line.url, self.around, self.dialect)
+        placing = Placing.of(line.method, line.url, self.around, self.dialect)
         sent = place_fields(self.said.fields, placing, reading)
         draft = ActionDraft(method=line.method, url=line.url)
         if placing.sends_body:
@@ -101,7 +120,7 @@ class _Maker:
             description=self.said.description,
             method=line.method,
             url=line.url,
-            authentication=read_credentials(self.chapter, self.dialect.credentials, reading),
+            authentication=self.authentication,
             path_parameters=tuple(read_path_parameters(sent, line.url, reading)),
             query_parameters=tuple(read_parameters(sent, Location.QUERY, reading)),
             header_parameters=tuple(read_parameters(sent, Location.HEADER, reading)),

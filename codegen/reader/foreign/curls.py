@@ -23,10 +23,11 @@ _SERVER: Final = re.compile(r"https?://[^/?#\s]*")
 def read_curls(parts: Iterable[Part], payloads: Sequence[NamedExample], reading: Reading) -> tuple[CurlExample, ...]:
     """Return the calls of all parts with examples of requests; a file that is sent is the documented payload."""
     found: list[CurlExample] = []
+    payload = next((example.text for example in payloads if example.text), None)
     for part in parts:
         if part.role in {Role.REQUEST_EXAMPLE, Role.GROUP}:
             for code in _fences(part.blocks):
-                found.extend(_in_fence(code, payloads, reading))
+                found.extend(_in_fence(code, payload, reading))
     return tuple(found)
 
 
@@ -44,7 +45,9 @@ def _fences(blocks: Iterable[Block]) -> Iterator[CodeBlock]:
             yield from _fences(block.blocks)
 
 
-def _in_fence(code: CodeBlock, payloads: Sequence[NamedExample], reading: Reading) -> Iterator[CurlExample]:
+def _in_fence(code: CodeBlock, payload: str | None, reading: Reading) -> Iterator[CurlExample]:
+    """Yield the calls in a fence, which is read as a whole once it has any."""
+    is_read = False
     text = code.text
     found = [*_COMMAND.finditer(text)]
     at = code.place.places()
@@ -55,20 +58,17 @@ def _in_fence(code: CodeBlock, payloads: Sequence[NamedExample], reading: Readin
         if not call.url:
             continue
         example = make_example(call, at(start, len("curl")), at)
-        yield replace(example, url=_on_server(example.url, reading), body=_payload(example.body, payloads))
-        reading.read(code.source)
+        is_file = example.body is not None and example.body.startswith("@")
+        yield replace(example, url=_on_server(example.url, reading), body=payload if is_file else example.body)
+        if not is_read:
+            reading.read(code.source)
+            is_read = True
 
 
 def _on_server(url: str, reading: Reading) -> str:
     """Put the server of the API into the place of the one that the example names."""
     server = _SERVER.match(reading.server or "")
     return _SERVER.sub(lambda _: server[0], url, count=1) if server else url
-
-
-def _payload(body: str | None, payloads: Sequence[NamedExample]) -> str | None:
-    if body is None or not body.startswith("@"):
-        return body
-    return next((example.text for example in payloads if example.text), None)
 
 
 def _is_call_of(curl: CurlExample, url: Url) -> bool:

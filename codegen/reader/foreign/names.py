@@ -42,7 +42,7 @@ def call_name(method: str, url: Url) -> Name:
 
 def _difference(first: tuple[str, Url], other: tuple[str, Url]) -> list[str]:
     words = [other[0].lower()] if other[0] != first[0] else []
-    known = [str(segment) for segment in first[1].path.segments]
+    known = {str(segment) for segment in first[1].path.segments}
     for segment in other[1].path.segments:
         if str(segment) not in known:
             words += Name.split(segment.name if isinstance(segment, Placeholder) else segment).words
