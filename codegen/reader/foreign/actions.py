@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from codegen.dialects.dialect import Dialect
-from codegen.limits import CALLED_CHARACTERS, CALLS
+from codegen.limits import CALLED_CHARACTERS, CALLS, TITLE_CHARACTERS
 from codegen.model.action import Action, Authentication
 from codegen.model.name import Name
 from codegen.model.parameter import Location
@@ -19,7 +19,7 @@ from codegen.reader.foreign.chapters import Said, read_parts
 from codegen.reader.foreign.credentials import read_credentials
 from codegen.reader.foreign.curls import curl_of
 from codegen.reader.foreign.leftovers import keep_rest
-from codegen.reader.foreign.names import name_calls
+from codegen.reader.foreign.names import name_calls, report_long_title
 from codegen.reader.foreign.outline import Chapter, plain_title
 from codegen.reader.foreign.parameters import Around, Placing, place_fields, read_parameters, read_path_parameters
 from codegen.reader.foreign.paths import Unsayable, expand, read_path
@@ -51,6 +51,9 @@ def read_chapter(chapter: Chapter, dialect: Dialect, reading: Reading) -> Iterat
     maker = _Maker(chapter, said, _around(lines, said), authentication, dialect, reading)
     first = chapter.calls[0]
     title = first.rest if first.source == chapter.title.heading else plain_title(chapter.title.title, dialect)
+    if len(Name.split(title).snake) > TITLE_CHARACTERS:
+        report_long_title(chapter.title.span, reading)
+        title = ""
     names = name_calls(title, [(line.method, line.url) for line in lines])
     for line, (name, words) in zip(lines, names, strict=True):
         yield maker.make(line, name, words)

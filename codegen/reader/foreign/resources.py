@@ -7,6 +7,7 @@ from typing import Final
 
 from codegen.dialects.dialect import Dialect
 from codegen.files import Span
+from codegen.limits import TITLE_CHARACTERS
 from codegen.markdown.document import Paragraph, Section
 from codegen.markdown.syntax import BUILT_IN, EVERY_FORM, Syntax
 from codegen.model.action import Action
@@ -16,7 +17,7 @@ from codegen.model.name import Name
 from codegen.reader.foreign.actions import read_chapter
 from codegen.reader.foreign.call_rules import REPEATED_CALL
 from codegen.reader.foreign.leftovers import keep_others
-from codegen.reader.foreign.names import call_name
+from codegen.reader.foreign.names import call_name, report_long_title
 from codegen.reader.foreign.outline import Chapter, claims_on, outline, plain_title
 from codegen.reader.foreign.part_rules import CLAIMED_HEADING
 from codegen.reader.foreign.texts import plain_links
@@ -73,6 +74,8 @@ def _resource(
     if told is not None:
         reading.read(told.source)
     name = reading.resource = Name.split(title) if group else path_name(document.path)
+    if group and len(name.snake) > TITLE_CHARACTERS:
+        report_long_title(group.span, reading)
     return Resource(
         name=name,
         file=document.path,
