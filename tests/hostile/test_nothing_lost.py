@@ -76,9 +76,11 @@ def test_every_request_line_is_an_action_or_told(dialect: str) -> None:
             if action.url_span is not None
         }
         places |= {item.span.line for item in result.diagnostics}
+        # What stands behind a code block that is never closed is code, which is told where it starts.
+        opened = [item.span.line for item in result.diagnostics if item.rule == "open-fence"]
         for line in _leading(file.text, "### " if dialect == "fleet" else "## "):
             seen += 1
-            assert line in places, (line, file.text, result.diagnostics)
+            assert line in places or any(start < line for start in opened), (line, file.text, result.diagnostics)
     assert seen > _DOCUMENTS
 
 

@@ -16,6 +16,7 @@ from codegen.model.free_names import FreeNames
 from codegen.model.name import Name
 from codegen.reader.foreign.actions import read_chapter
 from codegen.reader.foreign.call_rules import REPEATED_CALL
+from codegen.reader.foreign.fences import report_open_fences
 from codegen.reader.foreign.leftovers import keep_others
 from codegen.reader.foreign.names import call_name, report_long_title
 from codegen.reader.foreign.outline import Chapter, claims_on, outline, plain_title
@@ -38,6 +39,7 @@ def read_resources(reading: Reading, dialect: Dialect, calls: set[tuple[str, str
     document = reading.document
     found = outline(document, dialect)
     _report_claimed(found.chapters, dialect, reading)
+    report_open_fences(reading)
     if document.front_matter is not None:
         reading.read(document.front_matter.source)
     for comment in document.comments:
