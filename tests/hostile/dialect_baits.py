@@ -182,7 +182,39 @@ _MAKES: Final[Mapping[str, _Make]] = {
 }
 
 
+def _own(text: str) -> tuple[File, ...]:
+    return (File("things.md", f"# Things\n\n## GET /all\n\n{text}\n"),)
+
+
+_OWN: Final[Mapping[str, Callable[[int], tuple[File, ...]]]] = {
+    "headings": lambda size: _own("".join(f"## GET /a/{number}\n\n" for number in range(size))),
+    "words of a heading": lambda size: _own(f"## {'GET ' * size} /a\n\n### {'a' * size}"),
+    "methods of a heading": lambda size: _own(f"## {'GET/' * size}GET /a"),
+    "items that are calls": lambda size: _own("## Calls\n\n" + "".join(f"- GET /a/{n}\n" for n in range(size))),
+    "components": lambda size: _own(
+        "".join(f'## Call {n}\n\n<A method="GET" path="/a/{n}" />\n\n' for n in range(size))
+    ),
+    "attributes": lambda size: _own(f'## Call\n\n<A method="GET" path="/a" {"b=1 " * size}/>'),
+    "curls": lambda size: _own(
+        "".join(f"## Call {n}\n\n```\ncurl https://api.example.com/a/{n}\n```\n\n" for n in range(size))
+    ),
+    "words of a curl": lambda size: _own(f"## Call\n\n```\ncurl {'-d a ' * size}https://api.example.com/a\n```"),
+    "labels": lambda size: _own("Parameters:\n\n- a: It\n\n" * size),
+    "colons": lambda size: _own(":\n\n" * size + ":" * size),
+    "labels of lines": lambda size: _own("**Needs:** `a`\n" * size),
+    "stars of lines": lambda size: _own("**a" * size + "\n" + "**" * size + ":"),
+    "scopes": lambda size: _own(f"**Needs:** {'`a`, ' * size}`b`"),
+    "marks to drop": lambda size: _own(f"### {'~~a~~' * size}\n\n### {'x' * size}"),
+    "starts of marks to drop": lambda size: _own(f"### {'~~' * size}\n\n### {'x' * size}y"),
+    "items": lambda size: _own("Parameters:\n\n" + "".join(f"- a{n}, b: must be\n" for n in range(size))),
+    "commas of an item": lambda size: _own(f"Parameters:\n\n- a{', b' * size}: It\n- a{', b' * size}"),
+    "words of an item": lambda size: _own(f"Parameters:\n\n- a: {'must be is to ' * size}z\n"),
+    "answers": lambda size: _own("".join(f"### {100 + n % 500}: {'a' * n}\n\nIt\n\n" for n in range(min(size, 64)))),
+}
+
+
 DIALECT_BAITS: Final[Mapping[str, Callable[[int], tuple[File, ...]]]] = {
-    f"{name}: {what}": partial(make, style) for name, style in STYLES.items() for what, make in _MAKES.items()
+    **{f"own: {what}": make for what, make in _OWN.items()},
+    **{f"{name}: {what}": partial(make, style) for name, style in STYLES.items() for what, make in _MAKES.items()},
 }
 """`dialect: what stands there` -> from a size to documents; twice the size is twice as much to read."""

@@ -90,10 +90,14 @@ def read_seeds() -> list[dict[str, str]]:
 def read_dialect_seeds() -> list[dict[str, str]]:
     """Return trees in each dialect, with the codegen.yaml that names it: those of `injection`, and small baits."""
     trees = [fill(tree=tree) for tree in TREES if tree != FOLDER]
+    own = fill(tree=FOLDER / "own")["dialect.yaml"]
     configs = {tree.name: fill(tree=tree)["codegen.yaml"] for tree in TREES if tree != FOLDER}
     for bait, make in DIALECT_BAITS.items():
+        dialect = bait.partition(":")[0]
         files = {file.path: file.text for file in make(_FEW)}
-        trees.append({**files, "codegen.yaml": configs[bait.partition(":")[0]]})
+        if dialect == "own":
+            files["dialect.yaml"] = own
+        trees.append({**files, "codegen.yaml": configs[dialect]})
     return trees
 
 

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from codegen.dialects.dialect import Dialect
+from codegen.dialects.wording import shown
 from codegen.files import Span
 from codegen.limits import TITLE_CHARACTERS
 from codegen.markdown.document import Paragraph, Section
@@ -61,7 +62,7 @@ def _report_claimed(chapters: list[Chapter], dialect: Dialect, reading: Reading)
     for part in (part for chapter in chapters for part in chapter.parts if part.role is not None):
         namings = claims_on(part.name, dialect)
         if len(namings) > 1:
-            roles = " and ".join(f"`{naming.role.value}` (`{naming.pattern.text}`)" for naming in namings)
+            roles = " and ".join(f"`{naming.role.value}` (`{shown(naming.pattern.text)}`)" for naming in namings)
             message = f"`{ascii(part.name)[1:-1]}` is {roles}"
             reading.report(CLAIMED_HEADING.at(part.span, message, "make the patterns of the dialect narrower"))
 
