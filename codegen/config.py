@@ -10,7 +10,7 @@ from codegen.diagnostics import Rule, Severity
 from codegen.dialects.dialect import Dialect
 from codegen.dialects.form import Form, UsualAuthentication, form_of
 from codegen.example_options import STRICT, ExampleOptions
-from codegen.files import Span
+from codegen.files import File, Span
 from codegen.metadata import NO_URLS, Author, Urls
 from codegen.package_names import clash_of_package
 
@@ -121,6 +121,8 @@ class Config:
     """How the documents are written, where it is not the built-in form: a dialect's name, or the file of an own one."""
     loaded_dialect: Dialect | None = None
     """The dialect that `dialect` names, once its file is read."""
+    dialect_file: File | None = None
+    """That file, where the dialect is the project's own."""
 
     @property
     def form(self) -> Form:

@@ -17,6 +17,9 @@ from codegen.yaml_nodes import compose, is_mapping, is_scalar, is_sequence, node
 if TYPE_CHECKING:
     from yaml import MappingNode, Node
 
+_READ: Final = frozenset({"loaded_dialect", "dialect_file"})
+"""What a configuration has besides its keys: what was read for them."""
+
 
 def parse_config(file: File) -> tuple[Config, tuple[Diagnostic, ...]]:
     """Read codegen.yaml (YAML 1.2 core: every value is a string); whatever is wrong comes back as diagnostics."""
@@ -36,7 +39,7 @@ def parse_config(file: File) -> tuple[Config, tuple[Diagnostic, ...]]:
 
 
 def _read_keys(file: File, root: "MappingNode", values: dict[str, Any]) -> Iterator[Diagnostic]:
-    known = ", ".join(f"`{item.name}`" for item in fields(Config) if item.name != "loaded_dialect")
+    known = ", ".join(f"`{item.name}`" for item in fields(Config) if item.name not in _READ)
     for key, value in root.value:
         name = key.value if is_scalar(key) else ""
         if name not in {*CHECKS, *_NESTED}:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from codegen.config import FILE_NAME, INVALID_CONFIG, Config
+from codegen.config_checks import is_below
 from codegen.config_yaml import parse_config
 from codegen.console.output import complain
 from codegen.console.project import GENERATED, SPEC, Project
@@ -24,7 +25,7 @@ class Committed:
     """A project as files: codegen.yaml, the documents, the overrides, the package (its paths below generated/).
 
     Files are named from the documents. `unreadable` are documents that are not text; `spec` and `generated` are from
-    the current folder. `dialect` is the file of the project's own one.
+    the current folder. `dialect` is the file of the project's own one, or what is wrong with it.
     """
 
     config: File | None
@@ -32,7 +33,7 @@ class Committed:
     overrides: File | Diagnostic | None
     package: tuple[File, ...]
     unreadable: tuple[Diagnostic, ...] = ()
-    dialect: File | None = None
+    dialect: File | Diagnostic | None = None
     spec: Path = SPEC
     generated: Path = GENERATED
 
@@ -163,11 +164,10 @@ class _Found:
         found |= {item.path: item for item in self._beside()}
         return two_files(found) or next(iter(found.values()), None)
 
-    def _dialect(self, config: Config) -> File | None:
+    def _dialect(self, config: Config) -> File | Diagnostic | None:
         """Read the project's own dialect, where it has one."""
-        is_own = config.dialect is not None and is_own_dialect(config.dialect)
-        blob = self._blob(self.beside / config.dialect) if is_own and config.dialect else None
-        return blob if isinstance(blob, File) else None
+        is_own = config.dialect is not None and is_own_dialect(config.dialect) and is_below(config.dialect)
+        return self._blob(self.beside / config.dialect) if is_own and config.dialect else None
 
     def _beside(self) -> Iterator[File]:
         blob = self._blob(self.beside / OVERRIDES)

@@ -49,7 +49,8 @@ def render_record(version: Version, loaded: Loaded, made: tuple[str, tuple[File,
     """Write a release down, for `find_released` to find; `made` are its configuration and generated files."""
     config, files = made
     package = tuple(file for file in files if file.path.startswith("python/"))
-    return render_baseline(Baseline(version, config, loaded.documents, package, loaded.overriding.file))
+    own = loaded.config.dialect_file
+    return render_baseline(Baseline(version, config, loaded.documents, package, loaded.overriding.file, own))
 
 
 def _refuse_released(project: Project, baseline: Path | None) -> None:
@@ -88,5 +89,11 @@ def _read(place: Path) -> Released:
     baseline = parse_baseline(file.text) if isinstance(file, File) else None
     if baseline is None:
         raise WorkspaceError(f"`{place}` records no release", f"restore it, or remove it and {_FIRST}")
-    stored = Committed(File(FILE_NAME, baseline.config), baseline.documents, baseline.overrides, baseline.package)
+    stored = Committed(
+        File(FILE_NAME, baseline.config),
+        baseline.documents,
+        baseline.overrides,
+        baseline.package,
+        dialect=baseline.dialect,
+    )
     return Released(str(place), baseline.version, load_stored(stored, Roots(f"{place}:", f"{place}:")))

@@ -95,7 +95,7 @@ def load_stored(stored: Committed, roots: Roots, *, no_templates: bool = False) 
         # What its templates gave is there; those on the disk are of another revision.
         config = replace(config, templates=None)
     refuse_templates(config, no_templates=no_templates)
-    config, unread = _with_dialect(config, stored)
+    config, unread = (config, ()) if misconfigured else _with_dialect(config, stored)
     overriding = parse(stored.overrides)
     problems = (*misconfigured, *unread, *stored.unreadable, *overriding.unusable)
     return _load(stored.documents, _Settings(config, overriding), problems, roots, stored.package)
@@ -109,8 +109,10 @@ def _with_dialect(config: Config, stored: Committed) -> tuple[Config, tuple[Diag
         message = f"no file `{config.dialect}` beside the configuration"
         span = value_span(stored.config, "dialect", INVALID_CONFIG)
         return config, (INVALID_CONFIG.at(span, message, "name another revision"),)
+    if isinstance(stored.dialect, Diagnostic):
+        return config, (stored.dialect,)
     dialect, faults = parse_dialect(stored.dialect)
-    return replace(config, loaded_dialect=dialect), faults
+    return replace(config, loaded_dialect=dialect, dialect_file=stored.dialect), faults
 
 
 def _overriding_of(folder: Path, project: Project) -> Overriding:

@@ -8,7 +8,6 @@ headings:
   answer: ['default response', '(?P<code>[1-5][0-9]{2})\\b.*']
 """
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -19,7 +18,9 @@ from codegen.diagnostics import Diagnostic
 from codegen.dialects.dialect import Answers, Credentials, Dialect, Label, Naming, Parameters, Request, Role
 from codegen.dialects.patterns import BadPattern, Pattern, compile_pattern
 from codegen.dialects.rules import INVALID_DIALECT
+from codegen.dialects.wording import nearest, shown
 from codegen.files import File, Span
+from codegen.limits import DIALECT_FAULTS, PATTERN_CHARACTERS, PATTERNS, TITLE_CHARACTERS
 from codegen.yaml_nodes import compose, is_mapping, is_scalar, is_sequence, node_span
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ ANSWER_KEYS: Final = ("status",)
 CREDENTIAL_KEYS: Final = ("default", "words")
 
 E_ = TypeVar("E_", bound=StrEnum)
+T_ = TypeVar("T_")
 
 
 def parse_dialect(file: File) -> tuple[Dialect | None, tuple[Diagnostic, ...]]:
@@ -67,8 +69,15 @@ def parse_dialect(file: File) -> tuple[Dialect | None, tuple[Diagnostic, ...]]:
     if root is None:
         parser.told.append(INVALID_DIALECT.at(Span(file.path, 1), "the file is empty", "start with `name:`"))
         return None, tuple(parser.told)
-    dialect = parser.dialect(root)
+    try:
+        dialect = parser.dialect(root)
+    except _TooMuch:
+        return None, tuple(parser.told)
     return (None if parser.told else dialect), tuple(parser.told)
+
+
+class _TooMuch(Exception):
+    """What is read so far is as much as is told, or kept, of one file."""
 
 
 @dataclass
@@ -77,9 +86,13 @@ class _Parser:
 
     file: File
     told: list[Diagnostic] = field(default_factory=list)
+    count: int = 0
+    """How many patterns there are."""
 
     def wrong(self, node: "Node", message: str, help_text: str) -> None:
         self.told.append(INVALID_DIALECT.at(node_span(self.file, node), message, help_text))
+        if len(self.told) >= DIALECT_FAULTS:
+            raise _TooMuch
 
     def dialect(self, root: "Node") -> Dialect:
         keys = self.mapping(root, KEYS)
@@ -87,14 +100,14 @@ class _Parser:
             if key not in keys:
                 self.wrong(root, f"there is no `{key}`", f"write `{key}:`")
         return Dialect(
-            name=self.text(keys.get("name")),
+            name=self.name(keys.get("name")),
             requests=self.words(keys.get("request"), Request),
-            documents=tuple(
+            documents=self.once(
                 self.one_of(node, (".md", ".mdx", ".markdown")) for node in self.items(keys.get("documents"))
             )
             or (".md", ".mdx"),
             server=self.server(keys.get("server")),
-            levels=tuple(self.level(node) for node in self.items(keys.get("levels"))),
+            levels=self.once(self.level(node) for node in self.items(keys.get("levels"))),
             group=self.group(keys.get("resource")),
             labels=self.words(keys.get("labels"), Label),
             names=tuple(self.names(keys.get("headings"))),
@@ -114,7 +127,7 @@ class _Parser:
         keys = self.mapping(node, PARAMETER_KEYS)
         otherwise = keys.get("otherwise")
         return Parameters(
-            columns=tuple(self.columns(keys.get("columns"))),
+            columns=self.once(self.columns(keys.get("columns"))),
             items=self.patterns(keys.get("items"), needed="name"),
             texts=self.patterns(keys.get("texts")),
             required=self.patterns(keys.get("required")),
@@ -128,6 +141,7 @@ class _Parser:
     def columns(self, node: "Node | None") -> Iterator[tuple[str, str]]:
         for column, value in self.mapping(node, COLUMN_KEYS).items():
             for head in self.items(value):
+                self.check_count(head)
                 yield " ".join(self.text(head).lower().split()), column
 
     def types(self, node: "Node | None") -> Iterator[tuple[Pattern, str]]:
@@ -146,10 +160,18 @@ class _Parser:
             self.text(keys.get("default")), tuple((pattern, text) for pattern, text in sentences if pattern is not None)
         )
 
+    def name(self, node: "Node | None") -> str:
+        text = self.text(node)
+        if node is not None and not (text.isprintable() and 0 < len(text) <= TITLE_CHARACTERS):
+            self.wrong(node, f"`{shown(text)}` is not a name", "write one line of text, such as `name: ours`")
+        return text
+
     def server(self, node: "Node | None") -> str | None:
         text = self.text(node)
         if node is not None and not is_base(text):
-            self.wrong(node, f"`{text}` is not a server", "write `https://api.example.com`, or with a path behind it")
+            self.wrong(
+                node, f"`{shown(text)}` is not a server", "write `https://api.example.com`, or with a path behind it"
+            )
         return text or None
 
     def group(self, node: "Node | None") -> int:
@@ -158,19 +180,23 @@ class _Parser:
     def level(self, node: "Node") -> int:
         text = self.text(node)
         if text not in {"1", "2", "3", "4", "5", "6"}:
-            self.wrong(node, f"`{text}` is not a level of headings", "write a number from 1 to 6")
+            self.wrong(node, f"`{shown(text)}` is not a level of headings", "write a number from 1 to 6")
             return 0
         return int(text)
 
     def words(self, node: "Node | None", kind: type[E_]) -> tuple[E_, ...]:
         known = {word.value: word for word in kind}
         found = [self.one_of(item, tuple(known)) for item in self.items(node)]
-        return tuple(known[word] for word in found if word in known)
+        return self.once(known[word] for word in found if word in known)
+
+    def once(self, found: Iterable[T_]) -> tuple[T_, ...]:
+        """Return values, each once: all of them are tried on each text."""
+        return tuple(dict.fromkeys(found))
 
     def one_of(self, node: "Node", known: tuple[str, ...]) -> str:
         text = self.text(node)
         if text not in known:
-            self.wrong(node, f"`{text}` is not known here", _nearest(text, known))
+            self.wrong(node, f"`{shown(text)}` is not known here", nearest(text, known))
         return text
 
     def patterns(self, node: "Node | None", needed: str = "") -> tuple[Pattern, ...]:
@@ -186,12 +212,20 @@ class _Parser:
         try:
             compile_pattern(text)
         except BadPattern as error:
-            message = f"`{text[:60]}` is not a pattern: {error}"
+            message = f"`{shown(text)}` is not a pattern: {shown(str(error))}"
             self.wrong(
                 node, message, "write a regular expression as RE2 has them: without lookaround and back references"
             )
             return None
+        self.check_count(node)
         return Pattern(text, node_span(self.file, node))
+
+    def check_count(self, node: "Node") -> None:
+        """Count a pattern or a head of a column; raises `_TooMuch` for one more than there may be."""
+        self.count += 1
+        if self.count > PATTERNS:
+            self.wrong(node, f"more than {PATTERNS:,} patterns and heads", "join some of them with `|`")
+            raise _TooMuch
 
     def items(self, node: "Node | None") -> "Iterable[Node]":
         """Return the items of a list; a text is a list of one."""
@@ -215,9 +249,9 @@ class _Parser:
         for key, value in self.pairs(node):
             name = self.text(key)
             if name in found:
-                self.wrong(key, f"key `{name}` stands twice", "drop one of them")
+                self.wrong(key, f"key `{shown(name)}` stands twice", "drop one of them")
             elif known and name not in known:
-                self.wrong(key, f"unknown key `{name}`", _nearest(name, known))
+                self.wrong(key, f"unknown key `{shown(name)}`", nearest(name, known))
             else:
                 found[name] = value
         return found
@@ -228,10 +262,8 @@ class _Parser:
         if not is_scalar(node):
             self.wrong(node, "not a text", "write it on one line")
             return ""
-        return str(node.value)
-
-
-def _nearest(text: str, known: tuple[str, ...]) -> str:
-    near = difflib.get_close_matches(text, known, n=1, cutoff=0.6)
-    listed = ", ".join(f"`{word}`" for word in known)
-    return f"did you mean `{near[0]}`?" if near else f"known are {listed}"
+        text = str(node.value)
+        if len(text) > PATTERN_CHARACTERS:
+            self.wrong(node, f"more than {PATTERN_CHARACTERS:,} characters", "write a shorter one")
+            return ""
+        return text

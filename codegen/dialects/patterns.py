@@ -9,9 +9,11 @@ from functools import lru_cache
 from typing import Any, Final
 
 from codegen.files import Span
+from codegen.limits import DROPPED_CHARACTERS, PATTERN_CHARACTERS, PATTERN_STEPS, PATTERNS
 
-CHARACTERS: Final = 1_000
-"""How long a pattern may be."""
+_MEMORY: Final = 1024 * 1024
+"""Bytes that the engine may use for a pattern."""
+_FEWEST_DROPS: Final = 10
 
 
 class BadPattern(Exception):
@@ -51,26 +53,34 @@ class Pattern:
         return _found(compile_pattern(self.text).fullmatch(text))
 
     def drop(self, text: str) -> str:
-        """Return a text without what fits."""
-        return str(compile_pattern(self.text).sub("", text))
+        """Return a text without what fits.
+
+        To find a place may take as long as the text is, so that a long text has only some of them dropped.
+        """
+        most = max(DROPPED_CHARACTERS // max(len(text), 1), _FEWEST_DROPS)
+        return str(compile_pattern(self.text).sub("", text, most))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4 * PATTERNS)
 def compile_pattern(text: str) -> Any:
     """Compile a pattern; raises `BadPattern`."""
     # Imported here for start-up time: most projects have no dialect.
     import re2
 
-    if len(text) > CHARACTERS:
-        raise BadPattern(f"more than {CHARACTERS:,} characters")
+    if len(text) > PATTERN_CHARACTERS:
+        raise BadPattern(f"more than {PATTERN_CHARACTERS:,} characters")
     options = re2.Options()
     options.case_sensitive = False
     options.log_errors = False
     options.dot_nl = True
+    options.max_mem = _MEMORY
     try:
-        return re2.compile(text, options)
-    except re2.error as error:
+        pattern = re2.compile(text, options)
+    except (re2.error, UnicodeEncodeError) as error:
         raise BadPattern(_reason(error)) from None
+    if pattern.programsize > PATTERN_STEPS:
+        raise BadPattern(f"more than {PATTERN_STEPS:,} steps for each character, which repetitions multiply")
+    return pattern
 
 
 def _reason(error: Exception) -> str:

@@ -68,7 +68,8 @@ def read_api(
     """
     dialect = form.dialect
     result = _read(files, server, overrides, unread, form)
-    other = recognise(files) if result.api is None else None
+    # What is too large to be read is too large for this as well.
+    other = recognise([file for file in files if check_size(file) is None]) if result.api is None else None
     read = sum(len(resource.actions) for resource in result.readable.resources)
     if other is None or other.dialect == dialect or other.actions <= read:
         return result

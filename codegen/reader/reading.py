@@ -12,6 +12,7 @@ from codegen.example_options import STRICT, ExampleOptions
 from codegen.files import Span
 from codegen.markdown.document import CodeBlock, Document, Source
 from codegen.model.action import Authentication, Prose
+from codegen.model.free_names import FreeNames
 from codegen.model.name import Name
 from codegen.model.schema import Schema
 from codegen.model.url import Url
@@ -58,6 +59,8 @@ class Reading:
     """What its actions belong to; None where that is said by the name of the document."""
     inline: list[Schema] = field(default_factory=list)
     """The schemas that stand in the document itself: tables of fields, named after their actions."""
+    inline_names: FreeNames | None = None
+    """The names of those, and of the schemas of schemas.md."""
     missing_anchors: dict[str, Span] = field(default_factory=dict)
     """Where each anchor that leads nowhere has been reported."""
     broken: set[Span] = field(default_factory=set)
@@ -103,6 +106,10 @@ class Reading:
             if item.severity is Severity.ERROR or item.rule not in ids or item.span.line not in lines
         ]
         self._told, self._counted = set(), 0
+
+    def is_told(self, line: int) -> bool:
+        """Tell whether anything has been reported about a line."""
+        return line in self._reported_lines()
 
     def take_back(self, rule: Rule, lines: Container[int]) -> None:
         """Take back the errors of one rule that is about nothing but what an override replaces."""

@@ -56,7 +56,7 @@ def _with_dialect(config: Config, file: File, name: str) -> tuple[Config, tuple[
     if isinstance(read, Diagnostic):
         return config, (read,)
     dialect, faults = parse_dialect(read)
-    return replace(config, loaded_dialect=dialect), faults
+    return replace(config, loaded_dialect=dialect, dialect_file=read), faults
 
 
 def _look(file: File, key: str, value: str) -> Iterator[Diagnostic]:

@@ -15,6 +15,7 @@ from typing import Final
 
 from tests.hostile.baits import BAITS
 from tests.hostile.commands import COMMANDS, Work
+from tests.hostile.dialect_styles import config_of
 from tests.hostile.work import count_steps, is_linear
 
 _SIZE: Final = 64
@@ -48,7 +49,10 @@ def _report(bait: str, command: str) -> str:
 
 
 def _measure(bait: str, command: str) -> dict[str, object]:
-    once, twice, four_times = (COMMANDS[command](BAITS[bait](size)) for size in (2 * _SIZE, 4 * _SIZE, 8 * _SIZE))
+    config = config_of(bait.partition(":")[0])
+    once, twice, four_times = (
+        COMMANDS[command](BAITS[bait](size), config) for size in (2 * _SIZE, 4 * _SIZE, 8 * _SIZE)
+    )
     steps = [count_steps(work) for work in (once, twice, four_times)]
     times = [_times(once, four_times)]
     if not _is_steady(times[-1]):

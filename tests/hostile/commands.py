@@ -5,7 +5,7 @@ What is another command's work is done before: to compare is counted without the
 
 from collections.abc import Callable, Mapping
 from functools import cache, partial
-from typing import Final, TypeAlias
+from typing import Final, Protocol, TypeAlias
 
 from codegen.config import Config
 from codegen.diff.compare import Revision, compare_revisions
@@ -23,7 +23,16 @@ from tools.completion import complete
 Files: TypeAlias = tuple[File, ...]
 Work: TypeAlias = Callable[[], bool]
 
+
+class Command(Protocol):
+    """What is done with documents, in the form that the configuration names."""
+
+    def __call__(self, files: Files, config: Config = ..., /) -> Work:
+        """Return the work."""
+
+
 _CONFIG: Final = Config()
+"""That of the built-in form; documents in a dialect come with their own."""
 _RUNTIME: Final = "/_runtime/"
 
 
@@ -34,14 +43,14 @@ def _usual() -> Build:
     return build(documents, _CONFIG)
 
 
-def _generate(files: Files) -> bool:
-    built = build(files, _CONFIG)
+def _generate(files: Files, config: Config) -> bool:
+    built = build(files, config)
     list(render_diagnostics(built.diagnostics, color=False))
     return built.api is not None
 
 
-def _lint(files: Files) -> bool:
-    read = read_api(files)
+def _lint(files: Files, config: Config) -> bool:
+    read = read_api(files, form=config.form)
     if read.api is not None:
         found = lint(read.api, files, read.diagnostics, IDS)
         list(fix(files, found))
@@ -50,9 +59,9 @@ def _lint(files: Files) -> bool:
     return read.api is not None
 
 
-def _check(files: Files) -> bool:
+def _check(files: Files, config: Config) -> bool:
     """Documents that gave something else before: all of it has drifted, and all that is there is known."""
-    built = build(files, _CONFIG, (), _usual().files)
+    built = build(files, config, (), _usual().files)
     list(render_drifts(find_drift(built.files, _usual().files), "generated", color=False))
     list(render_drifts(find_drift(_usual().files, built.files), "generated", color=False))
     return built.api is not None
@@ -68,10 +77,10 @@ def _diff(revisions: tuple[Revision | None, ...]) -> bool:
     return None not in revisions
 
 
-def _compared(files: Files) -> tuple[Revision | None, ...]:
+def _compared(files: Files, config: Config) -> tuple[Revision | None, ...]:
     """Build documents, those in which every word and number is another one, and what was usual."""
     other = tuple(File(file.path, _changed(file.text)) for file in files)
-    return tuple(map(_revision, (build(files, _CONFIG), build(other, _CONFIG), _usual())))
+    return tuple(map(_revision, (build(files, config), build(other, config), _usual())))
 
 
 def _revision(built: Build) -> Revision | None:
@@ -86,10 +95,18 @@ def _changed(text: str) -> str:
     return head + mark + rest.translate(str.maketrans("0123456789", "1234567890")) + "\n"
 
 
-COMMANDS: Final[Mapping[str, Callable[[Files], Work]]] = {
-    "generate": lambda files: partial(_generate, files),
-    "lint": lambda files: partial(_lint, files),
-    "check": lambda files: partial(_check, files),
-    "diff": lambda files: partial(_diff, _compared(files)),
+def _make(what: Callable[[Files, Config], bool]) -> Command:
+    return lambda files, config=_CONFIG: partial(what, files, config)
+
+
+def _make_diff(files: Files, config: Config = _CONFIG) -> Work:
+    return partial(_diff, _compared(files, config))
+
+
+COMMANDS: Final[Mapping[str, Command]] = {
+    "generate": _make(_generate),
+    "lint": _make(_lint),
+    "check": _make(_check),
+    "diff": _make_diff,
 }
 """Documents -> the work with them, which tells whether they could be read, so that all of it was done."""

@@ -7,6 +7,7 @@ import pytest
 
 from tests.hostile.baits import BAITS
 from tests.hostile.commands import COMMANDS
+from tests.hostile.dialect_styles import config_of
 from tests.hostile.text_baits import TEXT_BAITS
 from tests.hostile.work import count_steps, is_linear
 
@@ -25,7 +26,7 @@ def _pairs() -> Iterator[tuple[str, str]]:
 def test_work_grows_as_the_document_does(bait: str, command: str) -> None:
     """Twice the bait is twice the work."""
     sizes = [_SIZES[command] * factor for factor in (1, 2, 4)]
-    steps = [count_steps(COMMANDS[command](BAITS[bait](size))) for size in sizes]
+    steps = [count_steps(COMMANDS[command](BAITS[bait](size), config_of(bait.partition(":")[0]))) for size in sizes]
     assert is_linear(*steps), steps
 
 

@@ -42,15 +42,22 @@ def report_unsendable(body: RequestBody | None, reading: Reading) -> None:
     if body is None:
         return
     name = body.schema.target.pascal if body.schema and body.schema.target else ""
-    schemas = {schema.name.pascal: schema.definition for schema in (*reading.schemas.schemas, *reading.inline)}
-    definition = schemas.get(name, {}) if body.schema and body.schema.definition is None else None
+    documented = reading.schemas.by_name.get(name)
+    own = _own_schema(name, reading) if documented is None else None
+    found = own or documented
+    definition = (found.definition if found else {}) if body.schema and body.schema.definition is None else None
     at, kind = body.media_span or body.span, body.media_type
     if media.is_form(kind) and not _has_fields(definition):
         message, help_text = f"a body of `{kind}` has no fields", "add a table `| Name | Type | Required |`"
         reading.report(UNSENDABLE_BODY.at(at, message, help_text))
-    if kind != media.MULTIPART and any(name == item.name.pascal for item in reading.inline) and _has_files(definition):
+    if kind != media.MULTIPART and own is not None and _has_files(definition):
         message = f"a body of `{kind}` cannot have a field that is a file"
         reading.report(UNSENDABLE_BODY.at(at, message, "write `Content type: multipart/form-data`"))
+
+
+def _own_schema(name: str, reading: Reading) -> Schema | None:
+    """Return a schema of the document itself; that of the action that is read is one of the last."""
+    return next((item for item in reversed(reading.inline) if item.name.pascal == name), None) if name else None
 
 
 def _has_fields(definition: JsonValue) -> bool:

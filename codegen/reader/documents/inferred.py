@@ -104,7 +104,8 @@ class _Places:
         schema = inferred_schema(title_of(name), examples, span, stated)
         if schema.definition in (stated, _ANY):
             return None
-        self.reading.withdraw(_UNSTATED, range(span.line, span.line + 1))
+        if self.reading.is_told(span.line):
+            self.reading.withdraw(_UNSTATED, range(span.line, span.line + 1))
         return schema
 
     def _link(self, schema: Schema, verb: str) -> SchemaRef:
@@ -114,6 +115,8 @@ class _Places:
     def _complete(self, name: Name, examples: Sequence[JsonValue]) -> None:
         """Say more of the fields of a table, and of no others; a schema of schemas.md is that of other places, too."""
         inline = self.reading.inline
+        if name.pascal in self.reading.schemas.by_name:
+            return
         # The schema of the action that is read is one of the last.
         for index in range(len(inline) - 1, -1, -1):
             if inline[index].name == name:

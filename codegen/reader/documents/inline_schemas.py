@@ -1,8 +1,8 @@
 """Schemas that stand in a document of actions itself: each is named after its action, and has a link to it."""
 
 from collections.abc import Iterable
-from itertools import chain, count
 
+from codegen.model.free_names import FreeNames
 from codegen.model.name import Name
 from codegen.model.schema import Schema, SchemaRef
 from codegen.reader.documents.resource_names import resource_name
@@ -16,10 +16,14 @@ def resource_of(reading: Reading) -> Name:
 
 def free_name(action: Name, kind: Iterable[str], reading: Reading) -> Name:
     """Return a name that no schema has yet: `BookCreateBody` for the `body` of an action of books."""
-    words = (*resource_of(reading).words, *action.words, *kind)
-    taken = {schema.name.pascal for schema in (*reading.schemas.schemas, *reading.inline)}
-    names = (Name((*words, *suffix)) for suffix in chain([()], ((str(number),) for number in count(2))))
-    return next(name for name in names if name.pascal not in taken)
+    return _names(reading).find(Name((*resource_of(reading).words, *action.words, *kind)))
+
+
+def _names(reading: Reading) -> FreeNames:
+    """Return the names of schemas as far as they are given out; made once, since every schema asks."""
+    if reading.inline_names is None:
+        reading.inline_names = FreeNames(lambda name: name.pascal, reading.schemas.by_name)
+    return reading.inline_names
 
 
 def title_of(name: Name) -> str:
@@ -30,4 +34,5 @@ def title_of(name: Name) -> str:
 def add_inline(schema: Schema, reading: Reading) -> SchemaRef:
     """Add a schema to those of the document, and return a link to it."""
     reading.inline.append(schema)
+    _names(reading).add(schema.name)
     return SchemaRef(schema.title, schema.anchor, schema.name, schema.span)

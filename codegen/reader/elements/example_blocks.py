@@ -12,7 +12,6 @@ Example: `{"items": []}`
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 from textwrap import dedent
 from typing import Final
 
@@ -20,6 +19,7 @@ from codegen.diagnostics import Severity
 from codegen.files import Span
 from codegen.markdown.document import Block, CodeBlock, Other, Paragraph, Source
 from codegen.model.exchange import NamedExample
+from codegen.model.free_names import FreeNames
 from codegen.model.name import Name
 from codegen.reader.json.lenient import read_lenient
 from codegen.reader.json.rules import INEXACT_JSON
@@ -181,12 +181,11 @@ def _taken(found: ExampleBlock, example: NamedExample, reading: Reading) -> Name
 
 def named(examples: Sequence[NamedExample]) -> tuple[NamedExample, ...]:
     """Give each example a name of its own: `documented` where its words have none, a number where they repeat."""
-    taken: set[str] = set()
+    names = FreeNames(lambda name: name.kebab)
     found: list[NamedExample] = []
     for example in examples:
-        wanted = Name.split(example.name).kebab or "documented"
-        numbers = (f"{wanted}-{number}" for number in range(2, len(examples) + 2))
-        own = next(name for name in chain([wanted], numbers) if name not in taken)
-        taken.add(own)
-        found.append(replace(example, name=own))
+        wanted = Name.split(example.name)
+        own = names.find(wanted if wanted.words else Name(("documented",)))
+        names.add(own)
+        found.append(replace(example, name=own.kebab))
     return tuple(found)

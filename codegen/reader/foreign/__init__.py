@@ -6,6 +6,7 @@
     actions         one chapter -> an action for each of its request lines
     answers, bodies, credentials, parameters        the parts of a chapter, one kind of them a module
     fields          tables, lists and definitions -> rows, whatever they are of
+    fences          code blocks that are never closed
     outline         a document -> chapters: a title, its request lines, and what its headings and labels name
     request_lines   a method and a path, where a dialect has them; `paths`, what stands behind the method
     call_rules, part_rules      what is reported

@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import Final
 
 from codegen.dialects.dialect import Dialect
-from codegen.model.action import Action
+from codegen.limits import CALLED_CHARACTERS, CALLS, TITLE_CHARACTERS
+from codegen.model.action import Action, Authentication
 from codegen.model.documented import Documented
 from codegen.model.exchange import Response
 from codegen.model.name import Name
@@ -27,7 +28,7 @@ from codegen.reader.foreign.curls import curl_of
 from codegen.reader.foreign.documented import assign_calls, untitled_calls
 from codegen.reader.foreign.groups import FIELDS
 from codegen.reader.foreign.leftovers import keep_rest
-from codegen.reader.foreign.names import name_calls
+from codegen.reader.foreign.names import name_calls, report_long_title
 from codegen.reader.foreign.outline import Chapter, plain_title
 from codegen.reader.foreign.parameters import Around, Placing, place_fields, read_parameters, read_path_parameters
 from codegen.reader.foreign.path_checks import check_path
@@ -37,6 +38,7 @@ from codegen.reader.overriding.action_overrides import override_action, override
 from codegen.reader.parameters.checks import report_parameter
 from codegen.reader.reading import Reading
 from codegen.reader.schemas.inference import infer_definition
+from codegen.reader.tree_rules import TOO_MUCH_TEXT
 
 _SEGMENT_HELP: Final = "write each segment as plain text, or as a placeholder such as `:name`"
 
@@ -60,9 +62,13 @@ def read_chapter(chapter: Chapter, dialect: Dialect, reading: Reading) -> Iterat
     urls = [(line.method, line.url) for line in lines]
     said = read_parts(chapter, urls, dialect, reading)
     _report_untitled(chapter, urls, dialect, reading)
-    maker = _Maker(chapter, urls, said, _around(lines, said), dialect, reading)
+    authentication = read_credentials(chapter, dialect.credentials, reading)
+    maker = _Maker(chapter, urls, said, _around(lines, said), authentication, dialect, reading)
     first = chapter.calls[0]
     title = first.rest if first.source == chapter.title.heading else plain_title(chapter.title.title, dialect)
+    if len(Name.split(title).snake) > TITLE_CHARACTERS:
+        report_long_title(chapter.title.span, reading)
+        title = ""
     names = name_calls(title, urls)
     assigned = assign_calls(urls, said.calls)
     for line, (name, words), calls in zip(lines, names, assigned, strict=True):
@@ -81,9 +87,17 @@ def _report_untitled(chapter: Chapter, lines: Sequence[tuple[str, Url]], dialect
 
 
 def _sayable(chapter: Chapter, reading: Reading) -> Iterator[_Sent]:
-    for call in chapter.calls:
-        reading.read(call.source)
-        for path in expand(call.url.text):
+    most, count = _most_calls(chapter), 0
+    for index, call in enumerate(chapter.calls):
+        if not index or call.source is not chapter.calls[index - 1].source:
+            reading.read(call.source)
+        paths = expand(call.url.text)
+        count += len(paths)
+        if count > most:
+            message = f"more than {most:,} paths of one chapter, whose text holds for each of them"
+            reading.report(TOO_MUCH_TEXT.at(call.url.span, message, "split the chapter"))
+            return
+        for path in paths:
             url = read_path(path, call.url.span, reading)
             if isinstance(url, Unsayable):
                 message = f"`{call.method.text} {ascii(call.url.text)[1:-1]}` is left out: {url.message}"
@@ -92,6 +106,13 @@ def _sayable(chapter: Chapter, reading: Reading) -> Iterator[_Sent]:
                 reading.report(UNSAYABLE_PATH.at(url.span, message, help_text))
             else:
                 yield _Sent(call, url)
+
+
+def _most_calls(chapter: Chapter) -> int:
+    """Return how many request lines a chapter may have: what stands below them is worked off for each of them."""
+    blocks = (block for part in chapter.parts for block in part.blocks)
+    size = sum(len(line) for block in blocks for line in block.source.lines)
+    return max(CALLED_CHARACTERS // max(size, 1), CALLS)
 
 
 def _around(lines: Sequence[_Sent], said: Said) -> Around:
@@ -113,6 +134,7 @@ class _Maker:
     lines: list[tuple[str, Url]]
     said: Said
     around: Around
+    authentication: Authentication
     dialect: Dialect
     reading: Reading
 
@@ -141,7 +163,7 @@ class _Maker:
         """Return the action of a request line, with what overrides.yaml says of it."""
         reading, span = self.reading, self.chapter.title.span
         line = self._overridden(line, title)
-        placing = Placing(line.method, line.url, self.around, self.dialect)
+        placing = Placing.of(line.method, line.url, self.around, self.dialect)
         sent = place_fields(self.said.fields, placing, reading)
         draft = ActionDraft(method=line.method, url=line.url)
         if placing.sends_body:
@@ -152,7 +174,7 @@ class _Maker:
             description=self.said.description,
             method=line.method,
             url=line.url,
-            authentication=read_credentials(self.chapter, self.dialect.credentials, reading),
+            authentication=self.authentication,
             path_parameters=tuple(read_path_parameters(sent, line.url, reading)),
             query_parameters=tuple(read_parameters(sent, Location.QUERY, reading)),
             header_parameters=tuple(read_parameters(sent, Location.HEADER, reading)),

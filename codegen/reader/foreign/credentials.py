@@ -2,6 +2,7 @@
 
 from codegen.dialects.dialect import Credentials, Role
 from codegen.files import Span
+from codegen.limits import AUTHENTICATION_CHARACTERS
 from codegen.markdown.document import Paragraph, Source
 from codegen.model.action import Authentication
 from codegen.reader.elements.authentication_text import combine, read_sources
@@ -38,7 +39,7 @@ def _text(part: Part) -> tuple[str, Span]:
 
 
 def _sentence(text: str, credentials: Credentials) -> str:
-    for pattern, sentence in credentials.words:
+    for pattern, sentence in credentials.words if len(text) <= AUTHENTICATION_CHARACTERS else ():
         match = pattern.whole(text)
         if match is not None:
             return sentence.replace("{scopes}", match["scopes"])

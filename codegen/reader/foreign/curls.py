@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from codegen.dialects.dialect import Role
-from codegen.limits import CALLS
+from codegen.limits import COMPARED_CALLS
 from codegen.markdown.document import Block, CodeBlock, Component
 from codegen.model.exchange import CurlExample, NamedExample
 from codegen.model.url import Placeholder, Url
@@ -25,19 +25,21 @@ _SERVER: Final = re.compile(r"https?://[^/?#\s]*")
 def read_curls(parts: Iterable[Part], payloads: Sequence[NamedExample], reading: Reading) -> tuple[CurlExample, ...]:
     """Return the calls of all parts with examples of requests; a file that is sent is the documented payload."""
     found: list[CurlExample] = []
+    texts = (example.text or json.dumps(example.value, ensure_ascii=False) for example in payloads)
+    payload = next(texts, None)
     for part in parts:
         if part.role in {Role.REQUEST_EXAMPLE, Role.GROUP}:
             for code in fences(part.blocks):
-                found.extend(_in_fence(code, payloads, reading))
+                found.extend(_in_fence(code, payload, reading))
     return tuple(found)
 
 
 def curl_of(method: str, url: Url, curls: Sequence[CurlExample], *, is_only: bool) -> CurlExample | None:
     """Return the first call of a method and a path; where there is one request line, the first call at all.
 
-    Of many calls the first `CALLS` are looked at.
+    Of many calls the first `COMPARED_CALLS` are looked at.
     """
-    fitting = [curl for curl in curls[:CALLS] if curl.method == method and _is_call_of(curl, url)]
+    fitting = [curl for curl in curls[:COMPARED_CALLS] if curl.method == method and _is_call_of(curl, url)]
     return next(iter(fitting or (curls if is_only else ())), None)
 
 
@@ -50,7 +52,9 @@ def fences(blocks: Iterable[Block]) -> Iterator[CodeBlock]:
             yield from fences(block.blocks)
 
 
-def _in_fence(code: CodeBlock, payloads: Sequence[NamedExample], reading: Reading) -> Iterator[CurlExample]:
+def _in_fence(code: CodeBlock, payload: str | None, reading: Reading) -> Iterator[CurlExample]:
+    """Yield the calls in a fence, which is read as a whole once it has any."""
+    is_read = False
     text = code.text
     found = [*COMMAND.finditer(text)]
     at = code.place.places()
@@ -61,21 +65,17 @@ def _in_fence(code: CodeBlock, payloads: Sequence[NamedExample], reading: Readin
         if not call.url:
             continue
         example = make_example(call, at(start, len("curl")), at)
-        yield replace(example, url=_on_server(example.url, reading), body=_payload(example.body, payloads))
-        reading.read(code.source)
+        is_file = example.body is not None and example.body.startswith("@")
+        yield replace(example, url=_on_server(example.url, reading), body=payload if is_file else example.body)
+        if not is_read:
+            reading.read(code.source)
+            is_read = True
 
 
 def _on_server(url: str, reading: Reading) -> str:
     """Put the server of the API into the place of the one that the example names."""
     server = _SERVER.match(reading.server or "")
     return _SERVER.sub(lambda _: server[0], url, count=1) if server else url
-
-
-def _payload(body: str | None, payloads: Sequence[NamedExample]) -> str | None:
-    if body is None or not body.startswith("@"):
-        return body
-    texts = (example.text or json.dumps(example.value, ensure_ascii=False) for example in payloads)
-    return next(texts, None)
 
 
 def _is_call_of(curl: CurlExample, url: Url) -> bool:

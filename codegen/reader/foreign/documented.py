@@ -14,7 +14,7 @@ from urllib.parse import unquote_plus
 
 from codegen.dialects.dialect import Role
 from codegen.files import Span
-from codegen.limits import CALLS
+from codegen.limits import COMPARED_CALLS
 from codegen.markdown.document import CodeBlock
 from codegen.model.documented import DocumentedCall
 from codegen.model.url import Placeholder, Url
@@ -81,17 +81,17 @@ def _untold(part: Part) -> Iterator[Call]:
 def _is_example(call: DocumentedCall, lines: Sequence[tuple[str, Url]]) -> bool:
     """Tell whether a request line shows a call of one of the actions: with values in the place of placeholders."""
     is_template = any(placeholder_name(part) is not None for part in call.path.split("/"))
-    return not is_template and any(is_call_of(call, *line) for line in lines[:CALLS])
+    return not is_template and any(is_call_of(call, *line) for line in lines[:COMPARED_CALLS])
 
 
 def assign_calls(lines: Sequence[tuple[str, Url]], calls: Sequence[DocumentedCall]) -> list[tuple[DocumentedCall, ...]]:
     """Return for each request line its calls: those of its method and path, and those of no line that are most like it.
 
-    Of many lines or calls the first `CALLS` are looked at.
+    Of many lines or calls the first `COMPARED_CALLS` are looked at.
     """
-    known = lines[:CALLS]
+    known = lines[:COMPARED_CALLS]
     found: list[list[DocumentedCall]] = [[] for _ in lines]
-    for call in calls[:CALLS] if known else ():
+    for call in calls[:COMPARED_CALLS] if known else ():
         fitting = [index for index, line in enumerate(known) if is_call_of(call, *line)]
         for index in fitting or [max(range(len(known)), key=lambda index: _likeness(call, *known[index]))]:
             found[index].append(call)

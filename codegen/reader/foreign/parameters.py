@@ -33,17 +33,15 @@ _SENT: Final = frozenset({"authorization", "accept", "content-type"})
 class Sent:
     """What a call takes: its fields by the place where they travel."""
 
-    fields: dict[Role, list[Field]] = field(default_factory=dict[Role, list[Field]])
+    fields: dict[Role, dict[str, Field]] = field(default_factory=dict[Role, dict[str, Field]])
 
     def add(self, role: Role, item: Field) -> None:
         """Add a field, once a place and a name: the first one counts."""
-        known = self.fields.setdefault(role, [])
-        if all(other.name != item.name for other in known):
-            known.append(item)
+        self.fields.setdefault(role, {}).setdefault(item.name, item)
 
     def at(self, *roles: Role) -> list[Field]:
         """Return the fields of some places."""
-        return [item for role in roles for item in self.fields.get(role, ())]
+        return [item for role in roles for item in self.fields.get(role, {}).values()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +63,18 @@ class Placing:
     """What tells where a field travels: the method and the path of its call, what stands around, and the dialect."""
 
     method: str
-    url: Url
     around: Around
     dialect: Dialect
+    placeholders: frozenset[str]
+    """The placeholders of the path, as written."""
+    names: frozenset[Name]
+    """The same as words."""
+
+    @classmethod
+    def of(cls, method: str, url: Url, around: Around, dialect: Dialect) -> "Placing":
+        """Make one; each field asks for the placeholders, which are looked up once."""
+        placeholders = frozenset(url.path.placeholders)
+        return cls(method, around, dialect, placeholders, frozenset(map(Name.split, placeholders)))
 
     def is_sent(self, item: Field, role: Role) -> bool:
         """Tell whether a field is of this call: what is in the path, or the body, of another one is not."""
@@ -84,7 +91,7 @@ class Placing:
     def place(self, item: Field, role: Role) -> Role | None:
         """Return where a field of a part travels; None for a place that is not known."""
         if role is not Role.PARAMETERS:
-            is_in_path = role in {Role.QUERY, Role.BODY} and item.name in self.url.path.placeholders
+            is_in_path = role in {Role.QUERY, Role.BODY} and item.name in self.placeholders
             return Role.PATH if is_in_path else role
         if item.place.text:
             return _PLACES.get(item.place.text.lower())
@@ -97,7 +104,7 @@ class Placing:
         return Role.BODY if self.method not in _BODILESS or is_in_body else Role.QUERY
 
     def _is_in_path(self, item: Field) -> bool:
-        return Name.split(item.name) in {Name.split(name) for name in self.url.path.placeholders}
+        return Name.split(item.name) in self.names
 
 
 def place_fields(groups: Iterable[tuple[Role, Iterable[Field]]], placing: Placing, reading: Reading) -> Sent:

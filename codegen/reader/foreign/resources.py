@@ -2,21 +2,24 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain, count
 from pathlib import PurePosixPath
 from typing import Final
 
 from codegen.dialects.dialect import Dialect
+from codegen.dialects.wording import shown
 from codegen.files import Span
+from codegen.limits import TITLE_CHARACTERS
 from codegen.markdown.document import Paragraph, Section
 from codegen.markdown.syntax import BUILT_IN, EVERY_FORM, Syntax
 from codegen.model.action import Action
 from codegen.model.api import Resource
+from codegen.model.free_names import FreeNames
 from codegen.model.name import Name
 from codegen.reader.foreign.actions import read_chapter
 from codegen.reader.foreign.call_rules import REPEATED_CALL
+from codegen.reader.foreign.fences import report_open_fences
 from codegen.reader.foreign.leftovers import keep_others
-from codegen.reader.foreign.names import call_name
+from codegen.reader.foreign.names import call_name, report_long_title
 from codegen.reader.foreign.outline import Chapter, claims_on, outline, plain_title
 from codegen.reader.foreign.part_rules import CLAIMED_HEADING
 from codegen.reader.foreign.texts import plain_links
@@ -37,6 +40,7 @@ def read_resources(reading: Reading, dialect: Dialect, calls: set[tuple[str, str
     document = reading.document
     found = outline(document, dialect)
     _report_claimed(found.chapters, dialect, reading)
+    report_open_fences(reading)
     if document.front_matter is not None:
         reading.read(document.front_matter.source)
     for comment in document.comments:
@@ -44,7 +48,11 @@ def read_resources(reading: Reading, dialect: Dialect, calls: set[tuple[str, str
     groups: dict[Section | None, list[Chapter]] = {}
     for chapter in found.chapters:
         groups.setdefault(chapter.group, []).append(chapter)
-    resources = tuple(_resource(group, chapters, dialect, reading, calls) for group, chapters in groups.items())
+    top = next((section for section in document.sections if section.level == 1), None)
+    resources = tuple(
+        _resource(group, group or top, _own_names(_once(chapters, dialect, reading, calls)), dialect, reading)
+        for group, chapters in groups.items()
+    )
     keep_others(found.others, reading)
     return tuple(resource for resource in resources if resource.actions)
 
@@ -54,22 +62,23 @@ def _report_claimed(chapters: list[Chapter], dialect: Dialect, reading: Reading)
     for part in (part for chapter in chapters for part in chapter.parts if part.role is not None):
         namings = claims_on(part.name, dialect)
         if len(namings) > 1:
-            roles = " and ".join(f"`{naming.role.value}` (`{naming.pattern.text}`)" for naming in namings)
+            roles = " and ".join(f"`{naming.role.value}` (`{shown(naming.pattern.text)}`)" for naming in namings)
             message = f"`{ascii(part.name)[1:-1]}` is {roles}"
             reading.report(CLAIMED_HEADING.at(part.span, message, "make the patterns of the dialect narrower"))
 
 
 def _resource(
-    group: Section | None, chapters: list[Chapter], dialect: Dialect, reading: Reading, calls: set[tuple[str, str]]
+    group: Section | None, head: Section | None, actions: Iterator[Action], dialect: Dialect, reading: Reading
 ) -> Resource:
+    """Make the resource of a group, None for a document that is one; `head` is the heading that it is told by."""
     document = reading.document
-    top = next((section for section in document.sections if section.level == 1), None)
-    head = group or top
     title = plain_title(head.title, dialect) if head else document.path
     told = next((block for block in head.blocks if isinstance(block, Paragraph)), None) if head else None
     if told is not None:
         reading.read(told.source)
     name = reading.resource = Name.split(title) if group else path_name(document.path)
+    if group and len(name.snake) > TITLE_CHARACTERS:
+        report_long_title(group.span, reading)
     return Resource(
         name=name,
         file=document.path,
@@ -77,7 +86,7 @@ def _resource(
         description="",
         intro=plain_links(told.text) if told else "",
         base_url=None,
-        actions=tuple(_own_names(_once(chapters, dialect, reading, calls))),
+        actions=tuple(actions),
         span=head.span if head else Span(document.path, 1),
     )
 
@@ -106,14 +115,9 @@ def _once(chapters: list[Chapter], dialect: Dialect, reading: Reading, calls: se
 
 def _own_names(actions: Iterator[Action]) -> Iterator[Action]:
     """Yield the actions, each with a name of its own: of two of the same title, the second is named by its call."""
-    taken: set[str] = set()
+    names = FreeNames(lambda name: name.snake)
     for action in actions:
-        own = action.name.snake
-        names = (Name((*call_name(action.method, action.url).words, *rest)) for rest in chain([()], _numbers()))
-        name = action.name if own and own not in taken else next(item for item in names if item.snake not in taken)
-        taken.add(name.snake)
+        is_own = bool(action.name.words) and names.is_free(action.name)
+        name = action.name if is_own else names.find(call_name(action.method, action.url))
+        names.add(name)
         yield action if name == action.name else replace(action, name=name)
-
-
-def _numbers() -> Iterator[tuple[str, ...]]:
-    return ((str(number),) for number in count(2))

@@ -11,6 +11,7 @@ from typing import Final
 
 from codegen.dialects.dialect import Dialect
 from codegen.dialects.patterns import Found
+from codegen.limits import TITLE_CHARACTERS
 from codegen.markdown.document import (
     Block,
     Cell,
@@ -27,6 +28,7 @@ from codegen.markdown.emphasis import plain_cell
 from codegen.reader.elements.column_heads import columns_of
 from codegen.reader.elements.running_text import RunningText
 from codegen.reader.foreign.fields import COLUMNS, MARKS, Field, make_field
+from codegen.reader.parameters.rules import UNUSABLE_NAME
 from codegen.reader.reading import Reading
 
 _KNOWN = (*COLUMNS, *MARKS)
@@ -36,7 +38,18 @@ _PLACES: Final = ("path", "query", "header", "cookie", "body", "form")
 
 def read_fields(blocks: Iterable[Block], dialect: Dialect, reading: Reading) -> tuple[Field, ...]:
     """Return the fields of a part in the order of its blocks; the lines that they were read from are taken."""
-    return tuple(item for block in blocks for item in _in_block(block, dialect, reading))
+    found = (item for block in blocks for item in _in_block(block, dialect, reading))
+    return tuple(item for item in found if _is_usable(item, reading))
+
+
+def _is_usable(item: Field, reading: Reading) -> bool:
+    """Tell whether the name of a field can be one; that it cannot is reported."""
+    if 0 < len(item.name) <= TITLE_CHARACTERS and item.name.isprintable():
+        return True
+    message = f"`{ascii(item.name[:TITLE_CHARACTERS])[1:-1]}` is not a name of a field"
+    help_text = f"write from 1 to {TITLE_CHARACTERS} letters"
+    reading.report(UNUSABLE_NAME.at(item.record["name"].span, message, help_text))
+    return False
 
 
 def heads_of(table: Table, dialect: Dialect) -> list[str]:
@@ -122,7 +135,8 @@ def _in_list(block: ListBlock, dialect: Dialect, reading: Reading) -> Iterator[F
         cells, rest = found
         reading.read(item.source)
         lists = [nested for nested in rest if isinstance(nested, ListBlock)]
-        children = tuple(inner for nested in lists for inner in _in_list(nested, dialect, reading))
+        inner = (each for nested in lists for each in _in_list(nested, dialect, reading))
+        children = tuple(each for each in inner if _is_usable(each, reading))
         more = [_text(nested) for nested in rest if not (isinstance(nested, ListBlock) and children)]
         cell = cells.get("description", Cell("", item.source.span))
         cells["description"] = Cell("\n\n".join(filter(None, [cell.text, *more])), cell.span)

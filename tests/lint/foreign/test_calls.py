@@ -2,7 +2,7 @@
 
 import pytest
 
-from codegen.limits import CALLS
+from codegen.limits import COMPARED_CALLS
 from tests.lint.foreign.linting import HEAD, ID, TITLE, told
 
 UNIT = "| unit | string | query | **Required.** Unit of its size |\n"
@@ -132,6 +132,6 @@ def test_each_request_line_has_its_own_calls() -> None:
 
 def test_many_calls_of_one_action() -> None:
     """The first of them are looked at, so that the time for it grows as the text does."""
-    calls = "$ curl --request POST http://127.0.0.1:8200/v1/thing\n" * (CALLS + 1)
+    calls = "$ curl --request POST http://127.0.0.1:8200/v1/thing\n" * (COMPARED_CALLS + 1)
     found = told(f"{BAO}{NAME}\n### Sample request\n\n```\n{calls}```\n", "hashicorp")
-    assert [(line, 23, "differing-call") for line in range(16, 16 + CALLS)] == [item[:3] for item in found]
+    assert [(line, 23, "differing-call") for line in range(16, 16 + COMPARED_CALLS)] == [item[:3] for item in found]

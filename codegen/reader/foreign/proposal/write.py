@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from codegen.dialects.dialect import Label, Role
-from codegen.dialects.patterns import CHARACTERS
+from codegen.limits import PATTERN_CHARACTERS
 from codegen.reader.foreign.proposal.counts import Survey, TitleCount
 from codegen.reader.foreign.proposal.roles import Named, named_titles
 from codegen.reader.foreign.proposal.servers import credentials_of, server_of
@@ -111,7 +111,7 @@ def _section(key: str, lines: Iterable[str]) -> Iterator[str]:
 
 def _list(key: str, texts: Sequence[str]) -> Iterator[str]:
     """Yield a list on one line where it is short, else an item a line."""
-    items = [_quoted(text) for text in texts if text.isprintable() and len(text) <= CHARACTERS]
+    items = [_quoted(text) for text in texts if text.isprintable() and len(text) <= PATTERN_CHARACTERS]
     line = f"{key}: [{', '.join(items)}]"
     if items and len(line) <= _WIDTH:
         yield line
