@@ -11,11 +11,12 @@ headings:
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from codegen.config_checks import is_base
 from codegen.diagnostics import Diagnostic
 from codegen.dialects.dialect import Answers, Credentials, Dialect, Label, Naming, Parameters, Request, Role
+from codegen.dialects.keys import COLUMNS, KEYS, OTHERWISE, PARAMETERS
 from codegen.dialects.patterns import BadPattern, Pattern, compile_pattern
 from codegen.dialects.rules import INVALID_DIALECT
 from codegen.dialects.wording import nearest, shown
@@ -25,34 +26,6 @@ from codegen.yaml_nodes import compose, is_mapping, is_scalar, is_sequence, node
 
 if TYPE_CHECKING:
     from yaml import Node
-
-_KEYS: Final = (
-    "name",
-    "documents",
-    "server",
-    "request",
-    "levels",
-    "resource",
-    "labels",
-    "headings",
-    "dropped",
-    "parameters",
-    "answers",
-    "authentication",
-)
-_PARAMETERS: Final = (
-    "columns",
-    "items",
-    "texts",
-    "required",
-    "optional",
-    "default",
-    "deprecated",
-    "types",
-    "otherwise",
-)
-_COLUMNS: Final = ("name", "type", "required", "default", "description", "example", "in", "deprecated", "since")
-_OTHERWISE: Final = ("method", "query", "body")
 
 E_ = TypeVar("E_", bound=StrEnum)
 T_ = TypeVar("T_")
@@ -93,7 +66,7 @@ class _Parser:
             raise _TooMuch
 
     def dialect(self, root: "Node") -> Dialect:
-        keys = self.mapping(root, _KEYS)
+        keys = self.mapping(root, KEYS)
         for key in ("name", "request"):
             if key not in keys:
                 self.wrong(root, f"there is no `{key}`", f"write `{key}:`")
@@ -122,7 +95,7 @@ class _Parser:
                 yield Naming(pattern, roles[key])
 
     def parameters(self, node: "Node | None") -> Parameters:
-        keys = self.mapping(node, _PARAMETERS)
+        keys = self.mapping(node, PARAMETERS)
         otherwise = keys.get("otherwise")
         return Parameters(
             columns=self.once(self.columns(keys.get("columns"))),
@@ -133,11 +106,11 @@ class _Parser:
             default=self.patterns(keys.get("default"), needed="default"),
             deprecated=self.patterns(keys.get("deprecated")),
             types=tuple(self.types(keys.get("types"))),
-            otherwise=self.one_of(otherwise, _OTHERWISE) if otherwise is not None else "method",
+            otherwise=self.one_of(otherwise, OTHERWISE) if otherwise is not None else "method",
         )
 
     def columns(self, node: "Node | None") -> Iterator[tuple[str, str]]:
-        for column, value in self.mapping(node, _COLUMNS).items():
+        for column, value in self.mapping(node, COLUMNS).items():
             for head in self.items(value):
                 self.check_count(head)
                 yield " ".join(self.text(head).lower().split()), column
