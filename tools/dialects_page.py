@@ -13,7 +13,8 @@ from typing import Final
 
 from codegen.dialects.dialect import Dialect, Label, Request, Role
 from codegen.dialects.form import form_of
-from codegen.dialects.parse import ANSWER_KEYS, COLUMN_KEYS, CREDENTIAL_KEYS, KEYS, PARAMETER_KEYS, parse_dialect
+from codegen.dialects.keys import ANSWER_KEYS, COLUMN_KEYS, CREDENTIAL_KEYS, KEYS, PARAMETER_KEYS
+from codegen.dialects.parse import parse_dialect
 from codegen.example_options import ExampleOptions
 from codegen.files import File
 from codegen.model.action import Action

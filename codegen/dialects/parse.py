@@ -11,11 +11,12 @@ headings:
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from codegen.config_checks import is_base
 from codegen.diagnostics import Diagnostic
 from codegen.dialects.dialect import Answers, Credentials, Dialect, Label, Naming, Parameters, Request, Role
+from codegen.dialects.keys import ANSWER_KEYS, COLUMN_KEYS, CREDENTIAL_KEYS, KEYS, OTHERWISE, PARAMETER_KEYS
 from codegen.dialects.patterns import BadPattern, Pattern, compile_pattern
 from codegen.dialects.rules import INVALID_DIALECT
 from codegen.dialects.wording import nearest, shown
@@ -25,36 +26,6 @@ from codegen.yaml_nodes import compose, is_mapping, is_scalar, is_sequence, node
 
 if TYPE_CHECKING:
     from yaml import Node
-
-KEYS: Final = (
-    "name",
-    "documents",
-    "server",
-    "request",
-    "levels",
-    "resource",
-    "labels",
-    "headings",
-    "dropped",
-    "parameters",
-    "answers",
-    "authentication",
-)
-PARAMETER_KEYS: Final = (
-    "columns",
-    "items",
-    "texts",
-    "required",
-    "optional",
-    "default",
-    "deprecated",
-    "types",
-    "otherwise",
-)
-COLUMN_KEYS: Final = ("name", "type", "required", "default", "description", "example", "in", "deprecated", "since")
-OTHERWISE: Final = ("method", "query", "body")
-ANSWER_KEYS: Final = ("status",)
-CREDENTIAL_KEYS: Final = ("default", "words")
 
 E_ = TypeVar("E_", bound=StrEnum)
 T_ = TypeVar("T_")

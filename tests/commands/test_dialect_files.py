@@ -40,12 +40,17 @@ def _link(to: str) -> Callable[[Path], object]:
     return lambda place: place.symlink_to(to)
 
 
+def _folder(place: Path) -> None:
+    place.mkdir()
+    (place / "x").touch()
+
+
 def _bytes(content: bytes) -> Callable[[Path], object]:
     return lambda place: place.write_bytes(content)
 
 
 _PLACED = [
-    ("a folder", Path.mkdir, "4:10: error[invalid-config]"),
+    ("a folder", _folder, "4:10: error[invalid-config]"),
     ("a link out", _link("/etc/passwd"), "4:10: error[invalid-config]"),
     ("a device", _link("/dev/zero"), "4:10: error[invalid-config]"),
     ("a link to itself", _link("dialect.yaml"), "4:10: error[invalid-config]"),

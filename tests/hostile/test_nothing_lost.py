@@ -69,8 +69,7 @@ def test_every_request_line_is_an_action_or_told(dialect: str) -> None:
     seen = 0
     for number in range(_DOCUMENTS):
         file, result = _read(dialect, number)
-        actions = (action for resource in result.readable.resources for action in resource.actions)
-        places = {action.url_span.line for action in actions}
+        places = {action.url_span.line for resource in result.readable.resources for action in resource.actions}
         places |= {item.span.line for item in result.diagnostics}
         # What stands behind a code block that is never closed is code, which is told where it starts.
         opened = [item.span.line for item in result.diagnostics if item.rule == "open-fence"]

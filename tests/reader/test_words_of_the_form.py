@@ -24,6 +24,8 @@ STAYS = {
     ): "a message about overrides.yaml, in plain words",
     ("reader/foreign/request_lines.py", "http method"): "a column of request lines in the references of other teams",
     ("reader/foreign/request_lines.py", "method url"): "a row of request lines in the references of other teams",
+    ("reader/foreign/request_lines.py", "http request"): "a row of request lines in the references of other teams",
+    ("reader/foreign/proposal/usual.py", "request headers"): "a heading in the references of other teams",
     ("reader/foreign/parameters.py", "request body"): "a place of parameters in the references of other teams",
     ("reader/foreign/parameters.py", "query string"): "a place of parameters in the references of other teams",
 }

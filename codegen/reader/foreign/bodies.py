@@ -22,7 +22,8 @@ from codegen.reader.parameters.kinds import accepted_values
 from codegen.reader.parameters.stated_schemas import stated_schema
 from codegen.reader.reading import Reading
 
-_UNION: Final = re.compile(r"\s+or\s+(?:an?\s+)?|\s*[|/]\s*|,\s*or\s+", re.IGNORECASE)
+_UNION: Final = re.compile(r" or (?:an? )?| ?[|/] ?|, ?or ", re.IGNORECASE)
+"""Between the types of a text whose words stand one space apart."""
 _FILE: Final = "binary"
 _KINDS: Final = (
     (bool, "boolean"),
@@ -123,7 +124,7 @@ def _typed(text: str, told: str) -> dict[str, JsonValue]:
     stated = stated_schema(text, told)
     if stated is not None:
         return stated
-    parts = [stated_schema(part, told) for part in _UNION.split(text) if part]
+    parts = [stated_schema(part, told) for part in _UNION.split(" ".join(text.split())) if part]
     if len(parts) > 1 and all(part is not None for part in parts):
         return {"anyOf": [*parts]}
     return {}

@@ -21,7 +21,8 @@ _NUMBER: Final = r"(-?[0-9]{1,15}(?:\.[0-9]{1,15})?)"
 _LENGTHS: Final = "characters|character|chars|char|letters|symbols"
 _ITEMS: Final = "items|elements|entries|values"
 _UNIT: Final = re.compile(
-    rf"(?P<before>.*[0-9])\s*(?:(?P<length>{_LENGTHS})|(?P<items>{_ITEMS}))(?: long)?(?P<after>.*)"
+    rf"(?P<before>.*[0-9])\s*(?:(?P<length>{_LENGTHS})|(?P<items>{_ITEMS}))(?: long)?(?P<after>.*)",
+    re.DOTALL,
 )
 _MEASURE: Final = re.compile(
     r"(?P<side>(?:(?:min|max)(?:imum)?\.?|exact)[ _-]?)?(?:(?P<length>length|len)|(?P<items>items|item count)|"
