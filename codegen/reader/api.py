@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from codegen.dialects.dialect import Dialect
@@ -17,9 +16,9 @@ from codegen.model.url import Url
 from codegen.overrides import Override
 from codegen.reader.account import Account, account
 from codegen.reader.consistency import check_consistency, check_server, usual_server
+from codegen.reader.documents.asides import leave_aside, leave_unread
 from codegen.reader.documents.base_urls import stated_base
-from codegen.reader.documents.document_rules import UNREAD_CALLS
-from codegen.reader.documents.grouping import is_action_document, unread_calls
+from codegen.reader.documents.grouping import is_action_document
 from codegen.reader.documents.no_documents import report_no_documents
 from codegen.reader.documents.resource import read_resource
 from codegen.reader.documents.schemas_document import is_named_schemas, is_schemas_document, read_schemas
@@ -33,11 +32,7 @@ from codegen.reader.paging import report_unclear_pages
 from codegen.reader.reading import Reading
 from codegen.reader.schemas.anchors import SchemaIndex, index_schemas
 from codegen.reader.size import check_size
-from codegen.reader.tree_rules import LEFT_ASIDE, SECOND_SCHEMAS
-
-_ACTION: Final = "an action is a `## Title` with a request line below it, `GET https://host/path`"
-_FOREIGN_ACTION: Final = "an action is a title with a request line where `request` of the dialect says"
-_ACTION_HELP: Final = "write `## Title`, `GET https://host/path` below it, and sections such as `### Responses`"
+from codegen.reader.tree_rules import SECOND_SCHEMAS
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,35 +211,16 @@ def _reader(dialect: Dialect | None, with_actions: Container[str]) -> Callable[[
     def read_document(reading: Reading) -> tuple[Resource, ...]:
         if dialect is None:
             if reading.document.path not in with_actions:
-                _leave_unread(reading)
+                leave_unread(reading)
                 return ()
             resource = read_resource(reading)
             return () if resource is None else (resource,)
         found = read_resources(reading, dialect, calls)
         if not found and not reading.errors:
-            _leave_aside(reading, _FOREIGN_ACTION)
+            leave_aside(reading, dialect)
         return found
 
     return read_document
-
-
-def _leave_unread(reading: Reading) -> None:
-    """Leave a document without actions aside with a note, or with a warning where it may have some."""
-    document = reading.document
-    calls = unread_calls(document)
-    if calls:
-        reading.keep(document.source)
-        name, more = ascii(calls[0].title)[1:-1], f" and {len(calls) - 1} more" if len(calls) > 1 else ""
-        message = f"`{name}`{more} may be an action, and the document is left aside"
-        reading.report(UNREAD_CALLS.at(calls[0].span, message, _ACTION_HELP))
-    else:
-        _leave_aside(reading, _ACTION)
-
-
-def _leave_aside(reading: Reading, help_text: str) -> None:
-    reading.keep(reading.document.source)
-    message = "this is not an action document and left aside"
-    reading.report(LEFT_ASIDE.at(Span(reading.document.path, 1), message, help_text))
 
 
 def _without_broken(resource: Resource, broken: Container[Span]) -> Resource:

@@ -26,7 +26,7 @@ BUILT_IN: Final = "built-in"
 """The folder where a project's templates find the built-in ones, those whose place they take among them."""
 
 
-_MISSING: Final = re.compile(r"the template '([^']*)' .*does not export the requested name '([^']*)'")
+_MISSING: Final = re.compile(r"the template '([^']*)' \([^()]*\) does not export the requested name '([^']*)'")
 """What Jinja says of a name that one template imports of another."""
 
 

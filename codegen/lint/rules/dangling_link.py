@@ -43,9 +43,9 @@ _NAME: Final = re.compile(r"<[A-Za-z][\w-]*\s[^<>]*?\b(?:name|id)=[\"']([^\"']+)
 _TAG: Final = re.compile(r"<[^<>]*+>")
 _HEADING: Final = re.compile(r" {0,3}#{1,6}(?=[ \t])(?P<title>.*)")
 _UNDERLINE: Final = re.compile(r" {0,3}(?:=+|-+)[ \t]*")
-_ID: Final = re.compile(r"\{:?\s?#(?P<id>[^{}\s]+)[^{}]*\}")
+_ID: Final = re.compile(r"\{:?\s?#(?P<id>[^{}\s]++)[^{}]*+\}")
 _LINK_TEXT: Final = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
-_EMPHASIS: Final = re.compile(r"(?<!\w)(?P<mark>_{1,3})(?P<words>[^\s_](?:[^_]*[^\s_])?)(?P=mark)(?!\w)")
+_EMPHASIS: Final = tuple(re.compile(rf"(?<!\w){mark}([^\s_][^_]*){mark}(?!\w)") for mark in ("___", "__", "_"))
 _NUMBER: Final = re.compile(r"(?P<stem>.*?[^0-9-])-?(?P<number>[1-9][0-9]{0,3})")
 _LOOSE: Final = re.compile(r"[^a-z0-9_-]")
 _LOOSER: Final = re.compile(r"[\W_]")
@@ -119,7 +119,9 @@ def _add_heading(title: str, anchors: _Anchors) -> None:
     for match in _ID.finditer(title):
         anchors.add(match["id"])
     words = _LINK_TEXT.sub(r"\1", _TAG.sub("", _ID.sub("", title)))
-    anchors.add(_EMPHASIS.sub(r"\g<words>", words).strip().rstrip("#").strip().replace(" ", "-"))
+    for emphasis in _EMPHASIS:
+        words = emphasis.sub(r"\1", words)
+    anchors.add(words.strip().rstrip("#").strip().replace(" ", "-"))
 
 
 def _target(target: str, file: str, root: str) -> tuple[str, str] | None:

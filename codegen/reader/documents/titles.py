@@ -10,7 +10,7 @@ _LINK: Final = re.compile(r"(!?)\[([^\[\]]*)\]\([^()\s]*\)")
 _TAG: Final = re.compile(r"</?[A-Za-z][^<>]*>")
 _STRUCK: Final = re.compile(r"~~([^~]+)~~")
 _EMOJI: Final = re.compile(r"(?<!\S):[a-z][a-z0-9_+-]*:(?!\S)")
-_METHOD: Final = re.compile(rf"[ \t]+\[(?:{'|'.join(METHODS)})\]$")
+_METHOD: Final = re.compile(rf"(?<![ \t])[ \t]+\[(?:{'|'.join(METHODS)})\]$")
 
 
 def plain_title(text: str) -> str:

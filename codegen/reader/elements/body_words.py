@@ -27,10 +27,10 @@ _STATED: Final = re.compile(
     r"(?:request )?(?:content|media|mime)[ -]?types?(?: of the body)?\s{0,3}(?::| is| are| must be)?(?P<kinds>.*)",
     re.IGNORECASE,
 )
-_KIND: Final = re.compile(r"[^\s/,;]++/[^\s/,;]++")
+_KIND: Final = re.compile(r"(?<![^\s/,;])[^\s/,;]++/[^\s/,;]++")
 _BETWEEN: Final = re.compile(r"(?:[\s,;/.()]|charset=\S++|\b(?:or|and|either|both|one of)\b)*", re.IGNORECASE)
 """What may stand around media types that are listed."""
-_ITEM: Final = re.compile(r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s+")
+_ITEM: Final = re.compile(r"^\s*+(?:[-*+]|[0-9]{1,9}[.)])\s+")
 _NOTHING: Final = frozenset(built_in().cells.no_body)
 _CALL: Final = r"(?:(?:the|this) (?:request|call|endpoint|action|method|operation)|it)"
 _NO_BODY: Final = re.compile(

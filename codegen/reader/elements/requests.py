@@ -25,7 +25,8 @@ _WORDS: Final = re.compile(r"(\S+)[ \t]+(\S+)(?:[ \t]+HTTP/[0-9.]{1,5})?")
 _LANGUAGES: Final = ("text", "plaintext", "txt", "rest", "bash", "sh", "shell", "console")
 _STARTS: Final = ("/", "https://", "http://")
 _LABEL: Final = re.compile(
-    rf"([*_]{{0,3}})(?:{'|'.join(map(re.escape, built_in().sentences.request_labels))}):?\1:?[ \t]+", re.IGNORECASE
+    rf"[*_]{{0,3}}(?:{'|'.join(map(re.escape, built_in().sentences.request_labels))}):?[*_]{{0,3}}:?[ \t]+",
+    re.IGNORECASE,
 )
 _LINK: Final = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
 _CALL: Final = re.compile(rf"\b(?:{'|'.join(METHODS)})[`*_]{{0,4}}[ \t]+[`*_<]{{0,4}}(?:/|https?://)")

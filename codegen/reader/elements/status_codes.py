@@ -11,8 +11,9 @@ _PHRASE: Final = r"(?:(?:[ \t]*+[:\u2013\u2014-])?+[ \t]++[A-Za-z][A-Za-z' -]*+)
 _AND: Final = r"[ \t]*(?:,|/|\||\bor\b|\band\b)[ \t]*"
 _CODES: Final = re.compile(rf"{_ONE}(?:{_AND}{_ONE}){{0,30}}{_PHRASE}", re.ASCII | re.IGNORECASE)
 _NUMBER: Final = re.compile(r"(?<![0-9./])[1-5][0-9]{2}(?![0-9])", re.ASCII)
+_TO: Final = r"[ \t]*(?:-|\u2013|to)[ \t]*"
 _RANGE: Final = re.compile(
-    r"(?P<hundred>[1-5])(?:xx|\*\*)|(?P<first>[1-5])00[ \t]*(?:-|\u2013|to)[ \t]*(?P=first)99"
+    rf"(?P<hundred>[1-5])(?:xx|\*\*)|(?P<successes>200{_TO}299)|{'|'.join(f'{n}00{_TO}{n}99' for n in (1, 3, 4, 5))}"
     r"|default|others?|\*",
     re.IGNORECASE,
 )
@@ -39,7 +40,7 @@ def is_range(text: str) -> bool:
 def is_success_range(text: str) -> bool:
     """Tell whether a range is that of the successes."""
     match = _RANGE.fullmatch(text.strip("`* "))
-    return match is not None and "2" in {match["hundred"], match["first"]}
+    return match is not None and (match["hundred"] == "2" or match["successes"] is not None)
 
 
 def label_of(text: str) -> tuple[int, str] | None:

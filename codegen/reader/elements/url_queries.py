@@ -9,7 +9,7 @@ from codegen.files import Span
 from codegen.markdown.document import Cell
 
 _QUERY: Final = re.compile(r"\?(?P<pairs>[^?\s{}/]+=\S*)$")
-_PAIR: Final = re.compile(r"(?P<name>[^&=\s?]+)=[^&]*(?:&|$)")
+_PAIR: Final = re.compile(r"(?<![^&=\s?])(?P<name>[^&=\s?]++)=[^&]*(?:&|$)")
 _TEMPLATE: Final = re.compile(r"\{[?&](?P<names>[\w.,*-]+)\}$")
 _NAME: Final = re.compile(r"[\w.-]+")
 

@@ -11,9 +11,10 @@ _BEHIND: Final = re.compile(r"(?P<rest>.*[^\s\]]|.*\](?=\s))\s*(?<!\])\((?P<word
 _BEFORE: Final = re.compile(r"\((?P<words>[^()]+)\)\s*(?P<rest>\S.*)")
 _BRACKETS: Final = re.compile(r"(?P<rest>.*\S)\s+\[(?P<words>[^\[\]]+)\]")
 _INTERVAL: Final = re.compile(r"\s*(-?[0-9.]+)\s*,\s*(-?[0-9.]+)\s*")
-_DASH: Final = re.compile(r"(?P<rest>.+?) [-:\u2013\u2014] (?P<words>.+)")
+_DASH: Final = re.compile(r"(?P<rest>.+?) [-:\u2013\u2014] (?P<words>.+)", re.DOTALL)
 _NULL: Final = re.compile(
-    r"(?P<rest>.+?)(?:\s*\\?[|/]\s*|\s+or\s+)`?null`?|`?null`?(?:\s*\\?[|/]\s*|\s+or\s+)(?P<last>.+)", re.IGNORECASE
+    r"(?P<rest>.+?)(?<!\s)(?:\s*\\?[|/]\s*|\s+or\s+)`?null`?|`?null`?(?:\s*\\?[|/]\s*|\s+or\s+)(?P<last>.+)",
+    re.IGNORECASE | re.DOTALL,
 )
 _FORMAT: Final = re.compile(r"format(?:\s*[:=]\s*|\s+)", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"`[^`\s]+`|\"[^\"\s]+\"")

@@ -39,8 +39,8 @@ from codegen.reader.reading import Reading
 _FORM: Final = "a table `| Code | Type | Description |`"
 _SENTENCE: Final = re.compile(
     r"(?:it |this |the (?:action|call|endpoint|request|response|answer|server)(?: body)? )?"
-    r"(?:returns|return|answers|responds|sends|is|has|contains|with|content|body|type|:)?[ :]*(?:back )?(?:with )?"
-    r"(?P<type>\S.*?)",
+    r"(?:returns|return|answers|responds|sends|is|has|contains|with|content|body|type|:)?[ :]*+(?:back )?(?:with )?"
+    r"(?P<type>\S[^\n]*+)",
     re.IGNORECASE,
 )
 _REASON: Final = re.compile(

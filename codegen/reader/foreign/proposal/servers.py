@@ -13,7 +13,8 @@ from codegen.reader.elements.shell_words import split_words
 from codegen.reader.foreign.proposal.counts import Curl
 
 _COMMAND: Final = re.compile(r"^[ \t]*(?:[$>#%][ \t]+)?curl\s", re.MULTILINE)
-_KEY: Final = re.compile(r"(?:x-)?[a-z0-9-]*(?:token|key|auth|secret)[a-z0-9-]*", re.IGNORECASE)
+_HEADER: Final = re.compile(r"[a-z0-9-]+")
+_KEYS: Final = ("token", "key", "auth", "secret")
 _SENTENCES: Final = {
     "bearer": "A token is required.",
     "token": "A token is required.",
@@ -92,6 +93,6 @@ def _sentence(curl: Curl) -> str:
     for name, value in curl.headers:
         if name.lower() == "authorization":
             return _SENTENCES.get(value.strip().split(" ")[0].lower(), "A token is required.")
-        if _KEY.fullmatch(name):
+        if _HEADER.fullmatch(name.lower()) and any(word in name.lower() for word in _KEYS):
             return f"API key in the header `{name}`."
     return _SENTENCES["basic"] if curl.user else ""
