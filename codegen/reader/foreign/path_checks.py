@@ -31,8 +31,9 @@ def check_path(action: Action, sent: Sent, url: Cell, placeholders: Iterable[Nam
     for item in extra:
         message = f"`{ascii(item.name)[1:-1]}` is not in the path"
         reading.report(UNDECLARED_PATH_PARAMETER.at(item.record["name"].span, message, _help(missing)))
+    elsewhere = _rows_elsewhere(sent) if missing else {}
     for name in missing:
-        row = _elsewhere(name, sent)
+        row = elsewhere.get(Name.split(name))
         if row is not None:
             message = f"`{name}` is in the path, and its row says `{ascii(row.place.text)[1:-1]}`"
             reading.report(UNDOCUMENTED_PATH_PARAMETER.at(row.place.span, message, "write `path`"))
@@ -45,10 +46,10 @@ def _help(missing: Sequence[str]) -> str:
     return f"did you mean `{missing[0]}`?" if len(missing) == 1 else "drop the row, or put it into the path"
 
 
-def _elsewhere(name: str, sent: Sent) -> Field | None:
-    """Return the row of a placeholder that says that it travels in another place than the path."""
+def _rows_elsewhere(sent: Sent) -> dict[Name, Field]:
+    """Return the rows that say that they travel in another place than the path; of one name the first."""
     rows = sent.at(Role.QUERY, Role.BODY, Role.FORM, Role.HEADER)
-    return next((row for row in rows if row.place.text and Name.split(row.name) == Name.split(name)), None)
+    return {Name.split(row.name): row for row in reversed(rows) if row.place.text}
 
 
 def _place(name: str, url: Cell) -> Span:
