@@ -25,11 +25,13 @@ From the top of the house to its ground, each layer importing only those below i
     unions              what tells the alternatives of a union apart: tags, labels
     rendering           the one Jinja environment, the types of safe text, YAML
     reader              Documents -> Api + Diagnostics; the table SECTIONS says which heading is read by whom
-    markdown            text -> Document: a flat list of sections (levels say nothing in this format) of blocks
+    markdown            text -> Document: a flat list of sections (levels say nothing in this format) of blocks; a
+                        Syntax says which forms of Markdown there are beyond those of this format
     overrides           what the documents get wrong, as overrides.yaml says it
     paging              an action -> how its collection is read page by page, or what is unclear about it
     model               frozen dataclasses of what the documents say
     config, released_names, type_positions     what the project says of itself; what its SDK calls things already
+    example_options                 what the examples of documents may say
     config_checks                   what the keys of codegen.yaml may say
     metadata                        whose the project is, under which licence, and where to find it
     package_names                   what an SDK must not be called

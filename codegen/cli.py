@@ -15,6 +15,7 @@ from codegen.console import streams
 _COMMANDS: Final = {
     "check": "Compare the generated files with the documents.",
     "coverage": "Count the lines read, kept as prose, and unread.",
+    "dialect": "Show which forms the documents have, and propose a dialect that reads them.",
     "diff": "Compare two revisions of the documents.",
     "explain": "Show what RULE is about, with a bad and a good example.",
     "generate": "Write the SDK and the OpenAPI document.",

@@ -1,20 +1,18 @@
 """codegen.yaml as a frozen `Config`, and the `Identity` that fills every key it leaves out from the documents."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import dataclass, field
+from typing import Final
 from urllib.parse import urlsplit
 
-from codegen.config_checks import CHECKS, CLASHES, is_package, read_switches, read_words
-from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.config_checks import is_package
+from codegen.diagnostics import Rule, Severity
+from codegen.dialects.dialect import Dialect
+from codegen.dialects.form import Form, UsualAuthentication, form_of
+from codegen.example_options import STRICT, ExampleOptions
 from codegen.files import File, Span
-from codegen.metadata import NO_URLS, Author, Urls, read_authors, read_urls
+from codegen.metadata import NO_URLS, Author, Urls
 from codegen.package_names import clash_of_package
-from codegen.yaml_nodes import compose, is_mapping, is_scalar, is_sequence, node_span
-
-if TYPE_CHECKING:
-    from yaml import MappingNode, Node
 
 FILE_NAME: Final = "codegen.yaml"
 
@@ -117,6 +115,27 @@ class Config:
     """What is generated: `openapi`, `python` or both."""
     python: PythonOptions = PythonOptions()
     """Options of the Python SDK."""
+    examples: ExampleOptions = STRICT
+    """How the examples of the documents are read."""
+    dialect: str | None = None
+    """How the documents are written, where it is not the built-in form: a dialect's name, or the file of an own one."""
+    loaded_dialect: Dialect | None = None
+    """The dialect that `dialect` names, once its file is read."""
+    dialect_file: File | None = None
+    """That file, where the dialect is the project's own."""
+
+    @property
+    def form(self) -> Form:
+        """How the documents are written and read."""
+        return form_of(self.loaded_dialect, self.examples, self.authentication)
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether a dialect is named that could not be read, so that nothing is known of the documents' form."""
+        return self.dialect is not None and self.loaded_dialect is None
+
+    authentication: UsualAuthentication | None = None
+    """What actions need that say nothing of it, as a sentence of a document: `A token is required.`"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,79 +183,3 @@ def identify(config: Config, server: str) -> Identity:
         urls=config.urls,
         sync_only=config.python.sync_only,
     )
-
-
-def parse_config(file: File) -> tuple[Config, tuple[Diagnostic, ...]]:
-    """Read codegen.yaml (YAML 1.2 core: every value is a string); whatever is wrong comes back as diagnostics."""
-    root = compose(file, INVALID_CONFIG)
-    if root is None:
-        return Config(), ()
-    if isinstance(root, Diagnostic):
-        return Config(), (root,)
-    if not is_mapping(root):
-        return Config(), (
-            INVALID_CONFIG.at(node_span(file, root), "not a mapping of keys", "write lines of `key: value`"),
-        )
-    values: dict[str, Any] = {}
-    diagnostics = tuple(_read_keys(file, root, values))
-    return Config(**values), diagnostics
-
-
-def _read_keys(file: File, root: "MappingNode", values: dict[str, Any]) -> Iterator[Diagnostic]:
-    known = ", ".join(f"`{item.name}`" for item in fields(Config))
-    for key, value in root.value:
-        name = key.value if is_scalar(key) else ""
-        if name not in {*CHECKS, *_NESTED}:
-            yield INVALID_CONFIG.at(node_span(file, key), f"unknown key `{name}`", f"the keys are {known}")
-        elif name in values:
-            yield INVALID_CONFIG.at(node_span(file, key), f"key `{name}` stands twice", "drop one of them")
-        elif name in _NESTED:
-            values[name], diagnostics = _NESTED[name](file, value)
-            yield from diagnostics
-        elif not is_scalar(value) or not CHECKS[name][0](value.value):
-            yield INVALID_CONFIG.at(node_span(file, value), f"`{name}` is not usable", f"write {CHECKS[name][1]}")
-        elif clash := tuple(_read_clash(name, value.value, node_span(file, value))):
-            yield from clash
-        else:
-            values[name] = value.value
-
-
-def _read_clash(name: str, value: str, span: Span) -> Iterator[Diagnostic]:
-    """Yield an error where a name is somebody else's, or means something to Python."""
-    find, ending = CLASHES.get(name, (None, ""))
-    if find is not None and (clash := find(value)):
-        help_text = f"write a name of its own, such as `{value}{ending}`"
-        yield INVALID_CONFIG.at(span, f"`{name}` is `{value}`, which is {clash}", help_text)
-
-
-def _read_allow(file: File, node: "Node") -> tuple[tuple[Allowance, ...], tuple[Diagnostic, ...]]:
-    if is_sequence(node) and node.value and all(is_scalar(item) and item.value for item in node.value):
-        return tuple(Allowance(item.value, node_span(file, item)) for item in node.value), ()
-    help_text = "write a list of rules, such as `[rule]`"
-    return (), (INVALID_CONFIG.at(node_span(file, node), "`allow` is not usable", help_text),)
-
-
-def _read_authors(file: File, node: "Node") -> tuple[tuple[Author, ...], tuple[Diagnostic, ...]]:
-    read = tuple(read_authors(file, node, INVALID_CONFIG))
-    authors = tuple(item for item in read if isinstance(item, Author))
-    return authors, tuple(item for item in read if isinstance(item, Diagnostic))
-
-
-def _read_targets(file: File, node: "Node") -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
-    read = read_words(file, node, "targets", TARGETS, INVALID_CONFIG)
-    return (TARGETS, (read,)) if isinstance(read, Diagnostic) else (read, ())
-
-
-def _read_python(file: File, node: "Node") -> tuple[PythonOptions, tuple[Diagnostic, ...]]:
-    names = tuple(item.name for item in fields(PythonOptions))
-    return read_switches(file, node, PythonOptions, names, INVALID_CONFIG)
-
-
-_NESTED: Final[dict[str, Callable[[File, "Node"], tuple[object, tuple[Diagnostic, ...]]]]] = {
-    "allow": _read_allow,
-    "authors": _read_authors,
-    "urls": lambda file, node: read_urls(file, node, INVALID_CONFIG),
-    "targets": _read_targets,
-    "python": _read_python,
-}
-"""The keys whose values are more than one text, and how each is read."""

@@ -18,6 +18,7 @@ _T = TypeVar("_T")
 _SERVER: Final = re.compile(
     r"(?:https://[a-z0-9-]+(?:\.[a-z0-9-]+)*|http://(?:localhost|127\.0\.0\.1))(?::([1-9][0-9]{0,4}))?", re.ASCII
 )
+_SEGMENT: Final = re.compile(r"[A-Za-z0-9._~-]+", re.ASCII)
 
 
 def is_package(value: str) -> bool:
@@ -31,13 +32,21 @@ def is_server(value: str) -> bool:
     return match is not None and int(match[1] or 0) < 65536
 
 
-def _is_below(value: str) -> bool:
+def is_base(value: str) -> bool:
+    """Tell whether a text is a server with the path that all URLs start with, if there is one."""
+    scheme, mark, rest = value.partition("://")
+    host, *segments = rest.split("/")
+    return is_server(scheme + mark + host) and all(_SEGMENT.fullmatch(part) and part.strip(".") for part in segments)
+
+
+def is_below(value: str) -> bool:
+    """Tell whether a path stays below the folder that it is relative to."""
     is_plain = value.isprintable() and value.strip() != "" and "\\" not in value and ":" not in value
     return is_plain and not value.startswith("/") and ".." not in value.split("/")
 
 
 def _below(kind: str, example: str, option: str) -> Check:
-    return _is_below, f"a {kind} below the folder of this file, such as `{example}`; `{option}` names one elsewhere"
+    return is_below, f"a {kind} below the folder of this file, such as `{example}`; `{option}` names one elsewhere"
 
 
 CHECKS: Final[Mapping[str, Check]] = {
@@ -51,8 +60,8 @@ CHECKS: Final[Mapping[str, Check]] = {
         lambda value: re.fullmatch(r"[0-9]+(\.[0-9]+)*((a|b|rc)[0-9]+)?(\.(post|dev)[0-9]+)*", value, re.ASCII),
         "a version in quotes, such as `'1.2.0'`",
     ),
-    "server": (is_server, "`https://` with a host and no path, such as `https://api.losant.com`"),
-    "templates": (_is_below, "a folder below the one of this file, such as `templates`"),
+    "server": (is_base, "`https://` with a host, and the path that all URLs start with, as `https://example.com/v1`"),
+    "templates": (is_below, "a folder below the one of this file, such as `templates`"),
     "openapi": ({"3.1.1", "3.2.0"}.__contains__, "`3.1.1` or `3.2.0`"),
     "refusals": ({"documented", "usual"}.__contains__, "`documented` or `usual`"),
     "license": (is_license, "an SPDX license expression as SPDX spells it, such as `MIT` or `MIT OR Apache-2.0`"),

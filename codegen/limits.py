@@ -33,6 +33,33 @@ TYPE_CHARACTERS: Final = 2000
 AUTHENTICATION_CHARACTERS: Final = 10_000
 """What an action says of its authentication in words of its own: each character is held with its place."""
 
+CALLED_CHARACTERS: Final = 1_000_000
+"""Paths of a chapter, one number times the characters of its text, all of which is worked off for each path."""
+
+CALLS: Final = 8
+"""Paths that a chapter may have however long it is."""
+
+NESTED_FIELDS: Final = 10
+"""Fields of fields that a heading may name, `### a.b.c`: walks over them call themselves."""
+
+PATTERNS: Final = 500
+"""Patterns of a dialect: many of them are tried on each text. The largest that comes with codegen has fifty."""
+
+PATTERN_CHARACTERS: Final = 1_000
+"""A pattern of a dialect: it is compiled before anything else is known of it."""
+
+PATTERN_STEPS: Final = 1_000
+"""Steps of a compiled pattern, each of which may be taken for each character: `(a{9}){9}` is short, and has many.
+
+The largest one that comes with codegen has 142.
+"""
+
+DROPPED_CHARACTERS: Final = 1_000_000
+"""Characters of a text, one number times the marks that are dropped from it: to find one may take the whole text."""
+
+DIALECT_FAULTS: Final = 100
+"""Faults of the file of a dialect that are told: aliases of YAML multiply them."""
+
 LINES: Final = 1_000_000
 """Lines of a document, code and blank ones too: each is a text of its own, and has its place in several lists."""
 
@@ -60,10 +87,25 @@ VALIDATION_STEPS: Final = 1_000_000
 DIFFERENCE: Final = 1_000_000
 """Lines of two versions of a file, one number times the other, that are paired one by one to show what differs."""
 
-FOLLOWED: Final = 50_000
-"""References that a comparison of two revisions follows: schemas that refer to each other twice multiply the ways."""
+FOLLOWED: Final = 10_000
+"""References that a comparison of two revisions follows: schemas that refer to each other twice multiply the ways.
 
-ALIASES: Final = 1000
+Nine months of real documents take eight of them.
+"""
+
+FOLLOWED_AGAIN: Final = 1_000
+"""How many of those may have been followed before, at another place; there the same changes would be told again."""
+
+SEARCHED_FOLDERS: Final = 2000
+"""Folders that `codegen init` looks into for documents: a repository may hold anything beside them."""
+
+SEARCHED_LEVELS: Final = 6
+"""Folders inside of each other that it looks into."""
+
+SEARCHED_DOCUMENTS: Final = 2000
+"""Documents that it reads to see whether they have actions: each is parsed."""
+
+ALIASES: Final = 250
 """Aliases that stand for parts of one type of the package, which multiply in the same way."""
 
 CONFORMANCE_STEPS: Final = 2_000_000
@@ -71,3 +113,15 @@ CONFORMANCE_STEPS: Final = 2_000_000
 
 DEEPEST: Final = 50
 """References that lead to each other one after the other: walks over what they lead to call themselves."""
+
+NESTED_BLOCKS: Final = 10
+"""Lists, definitions and components within each other: what each of them holds is parsed anew."""
+
+INFERRED_PLACES: Final = 10_000
+"""Places of the examples of one schema that are looked at: of each is made a field of a class, or the class itself."""
+
+LENIENCIES: Final = 100
+"""Places of one text that is almost JSON which are told of one by one; the last of them stands for those behind it."""
+
+COMPARED_CALLS: Final = 200
+"""How many request lines of one action, and how many calls of its examples, checks hold against each other."""

@@ -26,12 +26,22 @@ fields of an action, whose texts are those of the document with entities decoded
     path.<name>..., headers.<name>...   the same; a path component is always required and has no default
     body.schema                         title of a schema; `undefined` or null for any JSON
     body.required                       true or false
+    body.content-types                  list of texts, the first of which clients send
     body.example                        any JSON; with `pointer`, a value inside of it
+    body.examples                       further examples, an object of them by name; with `pointer`, inside of it
     responses.<code>.schema, .description; errors.<code>...; events.<name>...
+    responses.<code>.content-type       text; nothing for an answer without content; errors.<code>...
+    responses.<code>.examples           an object of examples by name; errors.<code>...
+    deprecated                          `yes`, a version, or words, as in a column `Deprecated`; nothing where it is not
+    since                               a version; nothing where it is not told
+    beta                                true or false
+    query.<name>.deprecated, .since, .beta; path.<name>...; headers.<name>...
 
 `pointer` and `example` of a schema are JSON pointers (RFC 6901) into its definition or example as documented. Where a
-title stands twice, the schema's own name tells which one is meant: `Integrations2`. A `$ref` to another schema is
-written `#/schemas/` and that name. Values are JSON: a plain `10`, `true` or `null` is not text, a quoted one is.
+title stands twice, the schema's own name tells which one is meant: `Integrations2`. What a table of fields or examples
+give is called after its action, `Book Create Body` or `Book Get Response`; `was` has no marks `x-inferred`. A `$ref` to
+another schema is written `#/schemas/` and its name. Values are JSON: a plain `10`, `true` or `null` is not text, a
+quoted one is.
 """
 
 import json
@@ -106,7 +116,7 @@ class ActionPlace:
     @property
     def is_json(self) -> bool:
         """Tell whether any JSON may stand there."""
-        return self.field == "body.example"
+        return self.field == "body.example" or self.field.endswith(".examples")
 
     def __str__(self) -> str:
         return ", ".join(part for part in (self.document, self.action, self.field, self.pointer) if part)

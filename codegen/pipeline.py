@@ -42,9 +42,11 @@ def build(
     The SDK keeps the names that `package` has, the one that was generated before. What a comment in the documents or
     `allow` takes out is missing, as in the linter; `strict` makes every warning that is left an error.
     """
+    if config.is_unread:
+        return Build(None, ())
     documents, secrets = redact_documents(files, config.allow)
     overrides, overridden = redact_overrides(overrides, config.allow)
-    result = read_api(documents, config.server, overrides)
+    result = read_api(documents, config.server, overrides, form=config.form)
     left = without_suppressed((*secrets, *overridden, *result.diagnostics), files, config.allow)
     diagnostics = in_order(_weigh(left, strict=strict))
     if result.api is None or has_errors(diagnostics):

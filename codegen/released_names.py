@@ -14,6 +14,7 @@ MODULES: Final = "modules"
 CLASSES: Final = "classes"
 EVENTS: Final = "events"
 EVENT_MODULES: Final = "event modules"
+CREDENTIALS: Final = "credentials"
 
 _CLEARING: Final = re.compile(r"_[0-9]{0,7}$")
 """What a class has behind its name where that is taken or means something; longer digits come from the name."""
@@ -46,6 +47,11 @@ def arguments_of(action: str) -> str:
 
 def argument_key(location: str, wire: str) -> str:
     """Return the key of an argument: `query sortField`."""
+    return f"{location} {wire}"
+
+
+def credential_key(location: str, wire: str) -> str:
+    """Return the key in `CREDENTIALS` of a client's argument: `header X-Api-Key`."""
     return f"{location} {wire}"
 
 

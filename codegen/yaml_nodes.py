@@ -1,5 +1,6 @@
 """YAML text -> nodes that know their places; what they mean is for `config` and `overrides` to say."""
 
+import re
 from typing import TYPE_CHECKING, Final, TypeGuard
 
 from codegen.diagnostics import Diagnostic, Rule
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 _HELP: Final = "fix the syntax"
+_BEYOND: Final = re.compile(r"\\U(?!000|0010)[0-9A-Fa-f]{8}")
+"""An escape beyond the last character that there is."""
 
 
 def compose(file: File, rule: Rule) -> "Node | Diagnostic | None":
@@ -37,7 +40,19 @@ def compose(file: File, rule: Rule) -> "Node | Diagnostic | None":
         return rule.at(Span(file.path, line), f"not YAML: {error.reason}", _HELP)
     except RecursionError:
         return rule.at(Span(file.path, 1), "nested too deeply", _HELP)
+    except (ValueError, OverflowError):
+        return _unreadable(file, rule)
     return None if root is None or root.value == "" else root
+
+
+def _unreadable(file: File, rule: Rule) -> Diagnostic:
+    """Return the error of what the parser hands on to Python unseen: escapes, and the numbers of a `%YAML` line."""
+    found = _BEYOND.search(file.text)
+    if found is None:
+        return rule.at(Span(file.path, 1), "not YAML: a number is too large", _HELP)
+    start = found.start()
+    line, column = file.text.count("\n", 0, start) + 1, start - file.text.rfind("\n", 0, start)
+    return rule.at(Span(file.path, line, column, len(found[0])), "not YAML: there is no such character", _HELP)
 
 
 def is_scalar(node: "Node") -> "TypeGuard[ScalarNode]":

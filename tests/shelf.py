@@ -12,8 +12,9 @@ class Shelf:
 
     `first` is the number of the first page or item; a page has `size` items where it is not told otherwise, and never
     more than `cap`. `names` are the parameters for the start and the size. Where `total`, `more` and `next` are places,
-    the answer tells these there; `items` is empty where the answer is a list itself. `base` stands before the query of
-    links.
+    the answer tells these there, and where `pages` and `last` are, how many pages there are and the number of the last
+    one; `items` is empty where the answer is a list itself. `base` stands before the query of links. Behind the end, a
+    page is empty; where it `has_missing` ones, `answer` raises KeyError, which stands for 404.
     """
 
     way: str
@@ -27,6 +28,9 @@ class Shelf:
     more: tuple[str, ...] = ()
     next: tuple[str, ...] = ()
     base: str = ""
+    pages: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
+    has_missing: bool = False
     asked: list[dict[str, str]] = field(default_factory=list)
 
     def answer(self, query: Mapping[str, str]) -> tuple[Any, dict[str, str]]:
@@ -34,6 +38,8 @@ class Shelf:
         self.asked.append(dict(query))
         size = min(int(query.get(self.names[1], self.size)), self.cap)
         index = self._index(query.get(self.names[0]), size)
+        if self.has_missing and index >= max(len(self.everything), 1):
+            raise KeyError(index)
         page = self.everything[index : index + size]
         end = index + len(page)
         is_last = end >= len(self.everything)
@@ -43,6 +49,9 @@ class Shelf:
         body: dict[str, Any] = {self.items: page}
         _put(body, self.total, len(self.everything))
         _put(body, self.more, not is_last)
+        pages = -(-len(self.everything) // size)
+        _put(body, self.pages, pages)
+        _put(body, self.last, max(pages, 1) - 1 + self.first)
         if self.way in ("cursor", "link"):
             way = self._cursor(end) if self.way == "cursor" else self._link(query, end, size)
             _put(body, self.next, None if is_last else way)

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from codegen.config import Config, parse_config
+from codegen.config import Config
 from codegen.files import File
 from codegen.pipeline import Build, build
 from codegen.report.text import render_diagnostics
+from codegen.workspace.config import load_config
 from codegen.workspace.read import read_spec
 
 CASES = Path(__file__).parent / "cases"
@@ -41,5 +42,5 @@ def run(folder: Path) -> Build:
     """Build a case, with its codegen.yaml where it has one."""
     files, _ = read_spec(folder)
     place = folder / "codegen.yaml"
-    config, _ = parse_config(File(place.name, place.read_text())) if place.exists() else (Config(), ())
+    config, _ = load_config(place) if place.exists() else (Config(), ())
     return build(files, config)

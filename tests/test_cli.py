@@ -41,6 +41,7 @@ def test_help(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     names = [
         "check",
         "coverage",
+        "dialect",
         "diff",
         "explain",
         "generate",
@@ -101,6 +102,7 @@ _EMPTY = {
     "generate": _PROJECT,
     "check": _PROJECT,
     "coverage": _PROJECT,
+    "dialect": ["--spec", "--config", "--write"],
     "diff": [*_PROJECT, "OLD", "[NEW]"],
     "init": ["--spec"],
     "lint": [*_PROJECT, "[DIR]"],

@@ -7,7 +7,8 @@ from importlib.metadata import PackageNotFoundError, packages_distributions, req
 
 import pytest
 
-from codegen.config import Allowance, Config, Identity, identify, parse_config
+from codegen.config import Allowance, Config, Identity, identify
+from codegen.config_yaml import parse_config
 from codegen.files import File, Span
 from codegen.metadata import Author, Urls
 from codegen.package_names import DEPENDENCIES
@@ -136,7 +137,8 @@ def test_what_is_wrong_has_a_position(text: str, diagnostic: str) -> None:
         ("server", "http://api.losant.com"),
         ("server", "https://user:pw@api.losant.com"),
         ("server", "https://api.losant.com/"),
-        ("server", "https://losant.com/api/v1"),
+        ("server", "https://losant.com/api//v1"),
+        ("server", "https://losant.com/../v1"),
         ("server", "https://api.losant.com?x"),
         ("server", "https://api.losant.com:99999"),
         ("server", "https://api.losant.com:0"),

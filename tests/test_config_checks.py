@@ -2,7 +2,8 @@
 
 import pytest
 
-from codegen.config import Config, PythonOptions, parse_config
+from codegen.config import Config, PythonOptions
+from codegen.config_yaml import parse_config
 from codegen.files import File
 
 

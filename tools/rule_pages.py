@@ -12,7 +12,7 @@ from typing import Final
 
 from codegen.files import File
 from codegen.lint.incomplete import PARTLY_CHECKED
-from codegen.manual import pages
+from codegen.manual import IN_DIALECTS, pages
 from codegen.report.manual import render_index, render_markdown
 from codegen.report.page import Page
 from codegen.report.text import count, render_diagnostics
@@ -49,7 +49,7 @@ def render_pages(manual: Iterable[Page]) -> Iterator[File]:
     Raises `WrongSnippet` when that is nothing, or something of another rule.
     """
     manual = tuple(manual)
-    yield File("README.md", render_index(manual))
+    yield File("README.md", render_index(manual, IN_DIALECTS))
     for page in manual:
         yield File(f"{page.rule}.md", render_markdown(page, _said(page)))
 

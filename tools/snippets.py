@@ -1,9 +1,9 @@
 """Snippets of the manual -> everything that the real code says about them.
 
 A snippet is a piece of `thing.md`. A comment with a name, `<!-- part.md -->`, starts another file: documents and
-`overrides.yaml` lie in the folder of the documents, `codegen.yaml` and `approved-breaks.md` in the one above it.
-Documents are completed. A line that starts with `$ ` is a command that a shell runs then in the folder of the
-documents, for what no text can show.
+`overrides.yaml` lie in the folder of the documents, `codegen.yaml`, `approved-breaks.md` and `dialect.yaml` in the one
+above it. Documents are completed, but for those in a dialect, which are all that there is. A line that starts with `$ `
+is a command that a shell runs then in the folder of the documents, for what no text can show.
 """
 
 import re
@@ -29,7 +29,8 @@ from tools.completion import complete
 
 _FILE: Final = re.compile(r"^<!-- ((?:\.\./)?[\w-]+\.(?:md|yaml)) -->\n", re.MULTILINE)
 _COMMAND: Final = re.compile(r"^\$ (.+)\n?", re.MULTILINE)
-_ABOVE: Final = frozenset({"codegen.yaml", APPROVALS})
+_ABOVE: Final = frozenset({"codegen.yaml", "dialect.yaml", APPROVALS})
+_DIALECT: Final = "dialect: "
 _ABOUT: Final = "about.md"
 """It links the schemas that all snippets have, so that none of them is unused."""
 _ASIDE: Final = frozenset({_ABOUT, "overview.md"})
@@ -73,11 +74,12 @@ def run_snippet(snippet: str) -> Outcome:
 
 def _files(snippet: str) -> Iterator[File]:
     parts = _FILE.split(snippet)
-    texts = {_ABOUT: _LINKS, "schemas.md": "", "thing.md": parts[0]}
-    texts |= dict(zip(parts[1::2], parts[2::2], strict=True))
+    named = dict(zip(parts[1::2], parts[2::2], strict=True))
+    is_whole = _DIALECT in named.get("codegen.yaml", "")
+    texts = named if is_whole else {_ABOUT: _LINKS, "schemas.md": "", "thing.md": parts[0], **named}
     for path, text in texts.items():
         piece = text.strip("\n") + "\n"
-        yield File(path, piece if _is_setting(path) else complete(path, piece))
+        yield File(path, piece if is_whole or _is_setting(path) else complete(path, piece))
 
 
 def _is_setting(path: str) -> bool:
@@ -95,7 +97,7 @@ def _read() -> tuple[tuple[File, ...], Iterable[Diagnostic]]:
     overrides, unusable = load_overrides(None, spec)
     if settings := (*misconfigured, *unreadable, *unusable, *_read_approvals()):
         return documents, settings
-    result = read_api(documents, config.server, overrides)
+    result = read_api(documents, config.server, overrides, form=config.form)
     if overrides:
         return documents, result.diagnostics
     return documents, lint(result.readable, documents, result.diagnostics, IDS, config.allow)

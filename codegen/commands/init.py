@@ -9,10 +9,11 @@ from codegen.console.options import spec_option
 
 
 @click.command()
-@spec_option("the first of spec, docs and the current folder that holds action documents")
+@spec_option("the folder below the current one that holds most actions")
 def init(spec: Path | None) -> int:
     """Write codegen.yaml, a Makefile and a CI workflow.
 
-    They go into the current folder. Exits with 2 when one of them is there with another text; then nothing is written.
+    They go into the current folder. The documents are looked for in it and below; folders of others, such as
+    node_modules, are passed over. Exits with 2 when one of them is there with another text; then nothing is written.
     """
     return perform("init", spec=spec)

@@ -5,10 +5,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from codegen.config import FILE_NAME, INVALID_CONFIG, Config, parse_config
+from codegen.config import FILE_NAME, INVALID_CONFIG, Config
+from codegen.config_checks import is_below
+from codegen.config_yaml import parse_config
 from codegen.console.output import complain
 from codegen.console.project import GENERATED, SPEC, Project
 from codegen.diagnostics import Diagnostic
+from codegen.dialects.shipped import is_own_dialect
 from codegen.files import DOCUMENT_ENDINGS, File
 from codegen.overrides import FILE_NAME as OVERRIDES
 from codegen.workspace.errors import WorkspaceError
@@ -22,7 +25,7 @@ class Committed:
     """A project as files: codegen.yaml, the documents, the overrides, the package (its paths below generated/).
 
     Files are named from the documents. `unreadable` are documents that are not text; `spec` and `generated` are from
-    the current folder.
+    the current folder. `dialect` is the file of the project's own one, or what is wrong with it.
     """
 
     config: File | None
@@ -30,6 +33,7 @@ class Committed:
     overrides: File | Diagnostic | None
     package: tuple[File, ...]
     unreadable: tuple[Diagnostic, ...] = ()
+    dialect: File | Diagnostic | None = None
     spec: Path = SPEC
     generated: Path = GENERATED
 
@@ -40,36 +44,55 @@ def find_committed(revision: str, project: Project) -> Committed:
     Of each folder, the first of these counts that has something in it there: what was typed, what the codegen.yaml of
     the revision names, the default, what the codegen.yaml of today names.
     """
-    commit = resolve_revision(revision)
+    at = project.repository
+    commit = _Commit(resolve_revision(revision, at), at)
     place, blob = _find_config(commit, project.config_place)
     config = parse_config(blob)[0] if isinstance(blob, File) else Config()
     typed, beside = project.arguments, place.parent
     spec = _first(
         [typed.spec, _below(beside, config.spec), beside / SPEC, SPEC, project.spec],
-        lambda folder: any(item.path.endswith(DOCUMENT_ENDINGS) for item in read_tree(commit, folder)[0]),
+        lambda folder: any(item.path.endswith(DOCUMENT_ENDINGS) for item in commit.files(folder)),
     )
     generated = _first(
         [typed.generated, _below(beside, config.generated), beside / GENERATED, GENERATED, project.generated],
-        lambda folder: bool(read_tree(commit, folder / "python")[0]),
+        lambda folder: bool(commit.files(folder / "python")),
     )
     file = File(_from(spec, place), blob.text) if isinstance(blob, File) else None
     return _Found(revision, commit, spec, generated, beside).read(file, config, typed.overrides)
 
 
-def _find_config(commit: str, typed: Path) -> tuple[Path, File | Diagnostic | None]:
+@dataclass(frozen=True, slots=True)
+class _Commit:
+    """A commit of the repository that the folder `at` is in."""
+
+    name: str
+    at: Path
+
+    def tree(self, folder: Path) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:
+        """Read the files below a folder; raises `WorkspaceError` for one outside of the repository."""
+        return read_tree(self.name, folder, self.at)
+
+    def files(self, folder: Path) -> tuple[File, ...]:
+        """Read the files below a folder; none where it lies outside of the repository."""
+        try:
+            return self.tree(folder)[0]
+        except WorkspaceError:
+            return ()
+
+    def file(self, place: Path) -> File | Diagnostic | None:
+        """Read a file; None where the commit does not have it, or where it lies in no repository."""
+        try:
+            return read_blob(self.name, place, self.at)
+        except WorkspaceError:
+            return None
+
+
+def _find_config(commit: _Commit, typed: Path) -> tuple[Path, File | Diagnostic | None]:
     """Read the configuration where it is today, or else where it is by default."""
     for place in (typed, Path(FILE_NAME)):
-        if blob := _read(commit, place):
+        if blob := commit.file(place):
             return place, blob
     return typed, None
-
-
-def _read(commit: str, place: Path) -> File | Diagnostic | None:
-    """Read a file as a commit has it; None where it does not have it, or where it lies in no repository."""
-    try:
-        return read_blob(commit, place)
-    except WorkspaceError:
-        return None
 
 
 def _below(folder: Path, named: str | None) -> Path | None:
@@ -92,15 +115,15 @@ class _Found:
     """Where a commit has what; `beside` is the folder of its codegen.yaml."""
 
     revision: str
-    commit: str
+    commit: _Commit
     spec: Path
     generated: Path
     beside: Path
 
     def read(self, file: File | None, config: Config, typed: Path | None) -> Committed:
         """Read the files; `typed` names the overrides, where the commit has them there."""
-        below, unreadable = read_tree(self.commit, self.spec)
-        package, _ = read_tree(self.commit, self.generated / "python")
+        below, unreadable = self.commit.tree(self.spec)
+        package, _ = self.commit.tree(self.generated / "python")
         files = [item for item in below if self._counts(item.path)]
         return Committed(
             file,
@@ -112,6 +135,7 @@ class _Found:
                 for item in unreadable
                 if item.span.file.endswith(DOCUMENT_ENDINGS) and self._counts(item.span.file)
             ),
+            self._dialect(config),
             self.spec,
             self.generated,
         )
@@ -140,6 +164,11 @@ class _Found:
         found |= {item.path: item for item in self._beside()}
         return two_files(found) or next(iter(found.values()), None)
 
+    def _dialect(self, config: Config) -> File | Diagnostic | None:
+        """Read the project's own dialect, where it has one."""
+        is_own = config.dialect is not None and is_own_dialect(config.dialect) and is_below(config.dialect)
+        return self._blob(self.beside / config.dialect) if is_own and config.dialect else None
+
     def _beside(self) -> Iterator[File]:
         blob = self._blob(self.beside / OVERRIDES)
         if isinstance(blob, File):
@@ -147,5 +176,5 @@ class _Found:
 
     def _blob(self, place: Path) -> File | Diagnostic | None:
         """Read a file of the commit, named from its documents; None where it is not there, or in no repository."""
-        blob = _read(self.commit, place)
+        blob = self.commit.file(place)
         return File(_from(self.spec, place), blob.text) if isinstance(blob, File) else blob

@@ -13,6 +13,7 @@ from codegen.overrides import Override
 from codegen.overrides_yaml import parse_overrides
 from codegen.workspace.config import load_config
 from codegen.workspace.edits import complete_interrupted
+from codegen.workspace.git import find_repository
 from codegen.workspace.overrides_file import read_overrides
 
 SPEC: Final = Path(DEFAULT_SPEC)
@@ -34,6 +35,12 @@ class Project:
     spec: Path
     generated: Path
     overrides: Path | None
+
+    @property
+    def repository(self) -> Path:
+        """A folder in the repository that the project is in, whatever the current folder is in."""
+        named = [self.arguments.config.parent] if self.arguments.config else []
+        return find_repository([*named, Path(), self.spec])
 
     @property
     def config_place(self) -> Path:

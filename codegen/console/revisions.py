@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from codegen.config import Config, parse_config
+from codegen.config import INVALID_CONFIG, Config
+from codegen.config_yaml import parse_config
 from codegen.console.build import refuse_templates
 from codegen.console.committed import Committed, find_committed
 from codegen.console.output import complain_of
 from codegen.console.project import Overriding, Project, find_overriding, parse
 from codegen.diagnostics import Diagnostic, Severity
+from codegen.dialects.parse import parse_dialect
 from codegen.diff.compare import Revision
 from codegen.files import File
 from codegen.overrides import Override
@@ -19,6 +21,7 @@ from codegen.report.paths import place_below
 from codegen.workspace.output import read_package
 from codegen.workspace.overrides_file import read_overrides
 from codegen.workspace.read import read_spec
+from codegen.yaml_nodes import value_span
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +95,24 @@ def load_stored(stored: Committed, roots: Roots, *, no_templates: bool = False) 
         # What its templates gave is there; those on the disk are of another revision.
         config = replace(config, templates=None)
     refuse_templates(config, no_templates=no_templates)
+    config, unread = (config, ()) if misconfigured else _with_dialect(config, stored)
     overriding = parse(stored.overrides)
-    problems = (*misconfigured, *stored.unreadable, *overriding.unusable)
+    problems = (*misconfigured, *unread, *stored.unreadable, *overriding.unusable)
     return _load(stored.documents, _Settings(config, overriding), problems, roots, stored.package)
+
+
+def _with_dialect(config: Config, stored: Committed) -> tuple[Config, tuple[Diagnostic, ...]]:
+    """Read the dialect of its own that a stored project has."""
+    if config.dialect is None or config.loaded_dialect is not None or stored.config is None:
+        return config, ()
+    if stored.dialect is None:
+        message = f"no file `{config.dialect}` beside the configuration"
+        span = value_span(stored.config, "dialect", INVALID_CONFIG)
+        return config, (INVALID_CONFIG.at(span, message, "name another revision"),)
+    if isinstance(stored.dialect, Diagnostic):
+        return config, (stored.dialect,)
+    dialect, faults = parse_dialect(stored.dialect)
+    return replace(config, loaded_dialect=dialect, dialect_file=stored.dialect), faults
 
 
 def _overriding_of(folder: Path, project: Project) -> Overriding:

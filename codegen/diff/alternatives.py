@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from codegen.diff.nodes import CONTRACT, Node, Side, as_node, canonical, contract
 from codegen.model.schema import REF_PREFIX, JsonValue
+from codegen.reader.schemas.keywords import LIMITS
 
 ANY = "any"
 REFERENCE = "reference"
@@ -48,7 +49,8 @@ def read_alternatives(schema: JsonValue, side: Side) -> Iterator[Alternative]:
     """Yield the alternatives of a schema at a place."""
     node = _listed(as_node(schema))
     if "$ref" in node:
-        yield Alternative(REFERENCE, {"$ref": node["$ref"]}, side)
+        limits = {key: node[key] for key in node if key in LIMITS}
+        yield Alternative(REFERENCE, {"$ref": node["$ref"], **limits}, side)
         return
     for keyword in ("oneOf", "anyOf"):
         branches = node.get(keyword)

@@ -24,13 +24,26 @@ def _compare(old: RequestBody, new: RequestBody, subject: Subject) -> Iterator[C
         yield subject.tell("body-became-required", "became required", "optional", "required")
     elif old.required and not new.required:
         yield subject.tell("body-became-optional", "became optional", "required", "optional")
-    if old.media_type != new.media_type:
-        told = f"is sent as {new.media_type}, not as {old.media_type}"
-        yield subject.tell("body-type-changed", told, old.media_type, new.media_type)
-    else:
-        yield from compare_link(old.schema, new.schema, subject, "body-type-changed")
+    yield from _compare_types(old, new, subject)
     if _examples(old) != _examples(new):
         yield subject.tell("example-changed", "has another example")
+
+
+def _compare_types(old: RequestBody, new: RequestBody, subject: Subject) -> Iterator[Change]:
+    """Compare what may be sent: of media types that both take, the schemas."""
+    if not {*old.media_types} & {*new.media_types}:
+        told = f"is sent as {new.media_type}, not as {old.media_type}"
+        yield subject.tell("body-type-changed", told, old.media_type, new.media_type)
+        return
+    for kind in old.media_types:
+        if kind not in new.media_types:
+            yield subject.tell("body-content-type-removed", f"is not taken as {kind} any more", kind)
+    for kind in new.media_types:
+        if kind not in old.media_types:
+            yield subject.tell("body-content-type-added", f"is taken as {kind}, too", "", kind)
+    if old.media_type != new.media_type:
+        yield subject.tell("body-sent-otherwise", f"is sent as {new.media_type}, not as {old.media_type}")
+    yield from compare_link(old.schema, new.schema, subject, "body-type-changed")
 
 
 def _examples(body: RequestBody) -> tuple[object, ...]:

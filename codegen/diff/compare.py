@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codegen.diff.change import Change
+from codegen.diff.python.inferred import inferred_positions
 from codegen.diff.python.package import compare_packages
 from codegen.diff.resources import compare_resources
 from codegen.diff.schemas import compare_schemas
@@ -24,7 +25,8 @@ def compare_revisions(old: Revision, new: Revision) -> tuple[Change, ...]:
 
     That the package's code is other code is told only where nothing else is.
     """
-    wire, package = compare_apis(old.api, new.api), tuple(compare_packages(old.files, new.files))
+    inferred = inferred_positions(old.api), inferred_positions(new.api)
+    wire, package = compare_apis(old.api, new.api), tuple(compare_packages(old.files, new.files, inferred))
     return (*wire, *(change for change in package if not wire or change.id != "python-code-changed"))
 
 

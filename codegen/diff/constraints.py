@@ -71,17 +71,23 @@ def _value(what: str, value: str, pair: NodePair) -> Change:
     return pair.subject.tell(rule, told, *(("", value) if what == "added" else (value, "")))
 
 
+def describe_limit(keyword: str, old: JsonValue, new: JsonValue) -> str:
+    """Say how a keyword that limits values changed."""
+    return f"has `{keyword}` {_limit(new)}, not {_limit(old)}"
+
+
 def _constrained(keyword: str, old: JsonValue, new: JsonValue, pair: NodePair) -> Change:
-    told = f"has `{keyword}` {_limit(new)}, not {_limit(old)}"
+    told = describe_limit(keyword, old, new)
     values = f"{keyword} {_shown(old)}".strip(), f"{keyword} {_shown(new)}".strip()
     if pair.direction is Direction.RESPONSE:
         rule = "response-type-changed" if keyword in _TYPES else "response-constraint-changed"
         return pair.subject.tell(rule, told, *values)
-    rule = "loosened" if _is_loosened(keyword, old, new) else "tightened"
+    rule = "loosened" if is_loosened(keyword, old, new) else "tightened"
     return pair.subject.tell(f"request-constraint-{rule}", told, *values)
 
 
-def _is_loosened(keyword: str, old: JsonValue, new: JsonValue) -> bool:
+def is_loosened(keyword: str, old: JsonValue, new: JsonValue) -> bool:
+    """Tell whether more values are taken; what cannot be compared is not loosened."""
     if new is None or new is False:
         return True
     if isinstance(old, int | float) and isinstance(new, int | float):

@@ -8,8 +8,8 @@ from typing import Final, TypeAlias
 
 from codegen.diff.change import Subject
 from codegen.files import Span
-from codegen.limits import FOLLOWED
-from codegen.model.schema import REF_PREFIX, JsonValue, Schema
+from codegen.limits import FOLLOWED, FOLLOWED_AGAIN
+from codegen.model.schema import INFERRED, REF_PREFIX, JsonValue, Schema
 from codegen.reader.json.pointers import escape
 from codegen.reader.schemas.report import pointer_span
 
@@ -119,14 +119,17 @@ class Trail:
     seen: set[tuple[str, ...]] = field(default_factory=set)
 
     def follows(self, old: Iterable[str], new: Iterable[str]) -> bool:
-        """Tell whether to go where these references lead: again only while half of what may be followed is left."""
+        """Tell whether to go where these references lead: again only while few have been followed."""
         pair = (*old, "", *new)
         if len(pair) == 1:
             return True
-        may = self.left > (FOLLOWED // 2 if pair in self.seen else 0)
+        may = self.left > (FOLLOWED - FOLLOWED_AGAIN if pair in self.seen else 0)
         self.seen.add(pair)
-        self.left -= may
         return may
+
+    def count(self, references: int) -> None:
+        """Note how many references were followed; each has alternatives that are compared."""
+        self.left -= references
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +190,11 @@ def canonical(value: JsonValue) -> str:
 def is_same(one: JsonValue, other: JsonValue) -> bool:
     """Tell whether two schemas bind to the same."""
     return canonical(contract(one)) == canonical(contract(other))
+
+
+def is_inferred(schema: JsonValue) -> bool:
+    """Tell whether examples show a schema, and no document states it."""
+    return as_node(schema).get(INFERRED) is True
 
 
 def as_node(schema: JsonValue) -> Node:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from codegen.diff.change import Change, Subject
-from codegen.diff.nodes import Direction, Node, NodePair, as_node
+from codegen.diff.nodes import Direction, Node, NodePair, as_node, is_inferred
 from codegen.model.schema import JsonValue
 
 Compare: TypeAlias = Callable[[JsonValue, JsonValue, NodePair], Iterator[Change]]
@@ -21,18 +21,22 @@ def compare_objects(old: Node, new: Node, pair: NodePair, compare: Compare) -> I
 
 def _compare_members(old: Node, new: Node, keyword: str, pair: NodePair, compare: Compare) -> Iterator[Change]:
     before, after = _members(old, keyword, pair.direction), _members(new, keyword, pair.direction)
+    needed = _required(old), _required(new)
     for key in dict.fromkeys((*before, *after)):
         at = pair.member(keyword, key)
-        if key not in after:
+        if is_inferred((before if key in before else after)[key]) and not (key in before and key in after):
+            words = "is shown by examples now" if key in after else "is shown by no example any more"
+            yield at.subject.tell("inferred-type-changed", words)
+        elif key not in after:
             yield Subject(at.subject.name, at.subject.words, at.old.span).tell(
-                *_removed(at, is_required=key in _required(old))
+                *_removed(at, is_required=key in needed[0])
             )
         elif key not in before:
             yield Subject(at.subject.name, at.subject.words, None, at.new.span).tell(
-                *_added(at, is_required=key in _required(new))
+                *_added(at, is_required=key in needed[1])
             )
         else:
-            yield from _compare_required(key, old, new, at)
+            yield from _compare_required(key, needed, at)
             yield from compare(before[key], after[key], at)
 
 
@@ -47,8 +51,8 @@ def _added(at: NodePair, *, is_required: bool) -> tuple[str, str, str, str]:
     return f"request-{state}-property-added", "is new and required" if is_required else "is new", "", state
 
 
-def _compare_required(key: str, old: Node, new: Node, at: NodePair) -> Iterator[Change]:
-    states = ["required" if key in _required(node) else "optional" for node in (old, new)]
+def _compare_required(key: str, needed: tuple[set[str], set[str]], at: NodePair) -> Iterator[Change]:
+    states = ["required" if key in names else "optional" for names in needed]
     if states[0] != states[1]:
         yield at.subject.tell(f"{at.direction}-property-became-{states[1]}", f"became {states[1]}", *states)
 

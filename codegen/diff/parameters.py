@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diff.change import Change, Subject, reword
+from codegen.diff.constraints import describe_limit, is_loosened
 from codegen.diff.links import compare_link
 from codegen.diff.marks import compare_marks
 from codegen.diff.matching import match
@@ -106,6 +107,7 @@ def _compare_values(old: Parameter, new: Parameter, subject: Subject) -> Iterato
     elif old.kind is Kind.OBJECT:
         yield from compare_link(old.schema, new.schema, subject, "parameter-type-changed")
     yield from _compare_accepted(old, new, subject)
+    yield from _compare_constraints(old, new, subject)
     if old.format != new.format:
         told = f"is a value of the format `{new.format or 'any'}`"
         yield subject.tell("parameter-format-changed", told, old.format, new.format)
@@ -146,6 +148,16 @@ def _compare_accepted(old: Parameter, new: Parameter, subject: Subject) -> Itera
         for value in after:
             if value not in known[0]:
                 yield subject.tell("parameter-value-added", f"takes `{value}`, too", "", value)
+
+
+def _compare_constraints(old: Parameter, new: Parameter, subject: Subject) -> Iterator[Change]:
+    for keyword in sorted({*old.constraints, *new.constraints}):
+        before, after = old.constraints.get(keyword), new.constraints.get(keyword)
+        if before != after:
+            rule = "widened" if is_loosened(keyword, before, after) else "narrowed"
+            told = describe_limit(keyword, before, after)
+            values = ["" if value is None else f"{keyword} {value}" for value in (before, after)]
+            yield subject.tell(f"parameter-type-{rule}", told, *values)
 
 
 def _key(parameter: Parameter) -> tuple[Location, str]:

@@ -1,7 +1,8 @@
 """Every rule of the comparison: the id of a change, and its impact on those who use the API and the SDK.
 
 A rule has one impact; where the impact depends on the direction in which a value travels, there are two rules. What
-is sent may be asked less of and told more about; what is received may be promised more of.
+is sent may be asked less of and told more about; what is received may be promised more of. What only examples show is
+no promise: it changes as they do, and that is editorial.
 """
 
 from enum import StrEnum
@@ -24,7 +25,7 @@ resource-removed action-removed action-renamed server-changed
 path-parameter-added path-parameter-removed path-parameter-renamed
 parameter-removed required-parameter-added parameter-became-required
 parameter-type-changed parameter-type-narrowed parameter-value-removed
-body-removed required-body-added body-became-required body-type-changed
+body-removed required-body-added body-became-required body-type-changed body-content-type-removed
 success-code-removed success-code-changed response-type-changed return-became-union
 stream-added stream-removed event-removed event-type-changed
 scope-removed scope-restriction-added authentication-added credentials-refused
@@ -42,7 +43,7 @@ _ADDITIVE: Final = """
 resource-added action-added method-changed path-changed
 optional-parameter-added parameter-became-optional parameter-type-widened parameter-value-added
 parameter-default-added parameter-default-changed parameter-default-removed parameter-format-changed
-optional-body-added body-became-optional
+optional-body-added body-became-optional body-content-type-added body-sent-otherwise
 success-code-added success-code-dropped success-code-replaced event-added
 authentication-removed scope-restriction-removed credentials-accepted
 request-optional-property-added request-property-became-optional request-type-widened request-value-added
@@ -58,6 +59,7 @@ _EDITORIAL: Final = """
 deprecation-changed deprecation-removed since-changed beta-changed
 path-case-changed scope-added error-code-added error-code-removed
 title-changed description-changed example-changed prose-changed schema-link-changed python-code-changed
+inferred-type-changed python-inferred-changed
 """
 
 RULES: Final[dict[str, Impact]] = {

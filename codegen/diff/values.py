@@ -7,7 +7,7 @@ from codegen.diff.alternatives import ANY, COMPOSITION, REFERENCE, Alternative, 
 from codegen.diff.change import Change
 from codegen.diff.constraints import compare_constraints
 from codegen.diff.marks import compare_deprecated
-from codegen.diff.nodes import Direction, NodePair, canonical, is_same
+from codegen.diff.nodes import Direction, NodePair, canonical, is_inferred, is_same
 from codegen.diff.objects import compare_objects
 from codegen.limits import DEEPEST
 from codegen.model.schema import JsonValue
@@ -18,6 +18,9 @@ def compare_values(old: JsonValue, new: JsonValue, pair: NodePair) -> Iterator[C
     if is_same(old, new):
         return
     yield from compare_deprecated(old, new, pair)
+    if is_inferred(old) and is_inferred(new):
+        yield pair.subject.tell("inferred-type-changed", "is another one by its examples")
+        return
     before, after = list(read_alternatives(old, pair.old)), list(read_alternatives(new, pair.new))
     if _is_relinked(before, after, pair):
         yield from _tell_types(before, after, pair)
@@ -27,7 +30,7 @@ def compare_values(old: JsonValue, new: JsonValue, pair: NodePair) -> Iterator[C
         yield from _tell_types(before, after, pair)
         return
     inside = replace(pair, followed=pair.followed.union(*targets))
-    before, after = _follow(before, pair.followed), _follow(after, pair.followed)
+    before, after = _follow(before, pair), _follow(after, pair)
     matching = match_alternatives(before, after)
     for left, right in matching.pairs:
         yield from _compare_pair(left, right, replace(inside, old=left.side, new=right.side))
@@ -38,10 +41,11 @@ def compare_values(old: JsonValue, new: JsonValue, pair: NodePair) -> Iterator[C
 def _is_relinked(old: list[Alternative], new: list[Alternative], pair: NodePair) -> bool:
     """Tell whether what is received was one named type and is another: type checkers tell them apart."""
     both = (*old, *new)
-    return pair.direction is Direction.RESPONSE and len(both) == 2 and all(item.kind == REFERENCE for item in both)
+    are_linked = len(both) == 2 and all(item.kind == REFERENCE for item in both)
+    return pair.direction is Direction.RESPONSE and are_linked and both[0].target != both[1].target
 
 
-def _follow(items: Iterable[Alternative], followed: frozenset[str]) -> list[Alternative]:
+def _follow(items: Iterable[Alternative], pair: NodePair) -> list[Alternative]:
     """Put the alternatives of the schemas that are referred to in the place of the references, those of each once."""
     result: list[Alternative] = []
     expanded: set[str] = set()
@@ -51,13 +55,16 @@ def _follow(items: Iterable[Alternative], followed: frozenset[str]) -> list[Alte
         if item is None:
             waiting.pop()
             continue
-        is_open = item.kind == REFERENCE and item.target not in followed and len(waiting) <= DEEPEST
+        is_open = item.kind == REFERENCE and item.target not in pair.followed and len(waiting) <= DEEPEST
         side = item.side.follow(item.node) if is_open else None
         if side is None:
             result.append(item)
         elif item.target not in expanded:
             expanded.add(item.target)
-            waiting.append(read_alternatives(side.home.definition, side))
+            limits = {key: value for key, value in item.node.items() if key != "$ref"}
+            inside = read_alternatives(side.home.definition, side)
+            waiting.append(replace(each, node={**each.node, **limits}) for each in inside)
+    pair.trail.count(len(expanded))
     return result
 
 

@@ -12,10 +12,15 @@ _IN_LINE: Final = {
     "default-not-accepted": "misspelled-accepted-value",
     "differing-default-type": "value-of-other-type",
     "misspelled-word": "unknown-section",
+    "unclear-pages": "incomplete-pair",
 }
 """Follow-up -> the rule whose diagnostic on the same line, such as the row of a parameter, is its cause."""
 
-_IN_ACTION: Final = {"differing-curl-body": "invalid-body-example"}
+_IN_ACTION: Final = {
+    "differing-curl-body": "invalid-body-example",
+    "differing-call": "untitled-call",
+    "undeclared-path-parameter": "untitled-call",
+}
 """Follow-up -> the rule whose diagnostic in the same action is its cause."""
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from codegen.files import File, Span
 from codegen.markdown.comments import cut_comments
+from codegen.markdown.mdx_asides import cut_mdx
 
 _FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
 
@@ -29,6 +30,7 @@ def prose_lines(file: File) -> Iterator[ProseLine]:
     lines = file.text.split("\n")
     if "<!--" in file.text:
         cut_comments(file.path, lines)
+    cut_mdx(file.path, lines)
     fence = ""
     for number, text in enumerate(lines, start=1):
         if fence:

@@ -22,12 +22,13 @@ def lint(
 
     What a comment in the documents or an entry of `allowed` takes out is missing; one that takes out nothing is
     reported, and so is one that names none of the `known` rules. With errors in `read`, which nothing takes out, `api`
-    is what could be read: checks that need all documents are left out, and nothing is said to take out nothing.
+    is what could be read: checks that need all documents are left out, and nothing is said to take out nothing. In a
+    dialect only the checks run that make sense there.
     """
     errors = [item for item in read if item.severity is Severity.ERROR]
     spec = Spec(api, files, unread_files(errors, (file.path for file in files)))
-    checks = [check for check in CHECKS if not (errors and check.needs_all)]
+    checks = [check for check in CHECKS if check.forms.has(api.dialect)]
     found = [item for item in read if item.severity is not Severity.ERROR]
-    found.extend(item for check in checks for item in check.find(spec))
+    found.extend(item for check in checks if not (errors and check.needs_all) for item in check.find(spec))
     left = suppress(without_follow_ups(found, spec), files, allowed, known, complete=not errors)
-    return in_order((*errors, *report_left_out(errors, CHECKS), *left))
+    return in_order((*errors, *report_left_out(errors, checks), *left))

@@ -42,6 +42,7 @@ _SECRET_KEY: Final = re.compile(r"(?:api|access|secret|private)_?key$", re.IGNOR
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _PLACEHOLDER: Final = re.compile(r"(?:[Pp]laceholder|PLACEHOLDER|[Yy]our|YOUR)(?![a-z])")
 """What a value starts with that says of itself that it is none."""
+_PASSWORD: Final = "a password"
 _WORDS: Final = "REDACTED-"
 
 
@@ -53,6 +54,11 @@ class Secret:
     offset: int
     length: int
     span: Span
+
+    @property
+    def is_guessed(self) -> bool:
+        """Tell whether only the name before it says that it is one."""
+        return self.kind == _PASSWORD
 
 
 def find_secrets(file: File) -> Iterator[Secret]:
@@ -93,7 +99,7 @@ def _matches(text: str) -> Iterator[tuple[int, int, str]]:
             key = text[max(match.start() - 9, 0) : match.start() + 2]
             group = match.lastgroup or ""
             if _is_password(match[group]) and (match[0][:2] != "ey" or _SECRET_KEY.search(key)):
-                yield match.start(group), len(match[group]), "a password"
+                yield match.start(group), len(match[group]), _PASSWORD
 
 
 def _is_random(token: str) -> bool:

@@ -1,10 +1,12 @@
 """`Spec`: what the rules look at, with the views of it that several of them need."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
+from typing import Final
 
 from codegen.files import File, Span
 from codegen.lint.prose import ProseLine, prose_lines
@@ -14,6 +16,8 @@ from codegen.model.action import Action
 from codegen.model.api import Api, Resource
 from codegen.model.parameter import Parameter
 from codegen.model.schema import JsonValue, Schema, SchemaRef
+
+_KEY: Final = re.compile(r"(?:[\"'](?P<quoted>[^\"'\\]{1,200})[\"']|(?P<bare>[A-Za-z_$][\w$-]{0,200}))[ \t]{0,16}:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,30 @@ class Spec:
         line = self._lines[span.file][span.line - 1]
         column = line.find(text, span.column - 1)
         return Span(span.file, span.line, column + 1, len(text)) if text and column >= 0 else span
+
+    def keys_below(self, span: Span) -> dict[str, Span]:
+        """Return the keys in the fence that `span` is in, from there on, each with its first place.
+
+        The text is JSON or almost JSON, so that a key may lack its quotes.
+        """
+        if span not in self._keys:
+            self._keys[span] = {}
+            for line in self._fence(span):
+                for match in _KEY.finditer(line.text):
+                    place = line.at(match.start(), len(match[0].rstrip(": ")))
+                    self._keys[span].setdefault(match["quoted"] or match["bare"], place)
+        return self._keys[span]
+
+    def _fence(self, span: Span) -> Iterator[ProseLine]:
+        lines = self._lines[span.file]
+        for number in range(span.line, len(lines) + 1):
+            if lines[number - 1].lstrip().startswith(("```", "~~~")):
+                return
+            yield ProseLine(span.file, number, lines[number - 1])
+
+    @cached_property
+    def _keys(self) -> dict[Span, dict[str, Span]]:
+        return {}
 
     @cached_property
     def linked_in_prose(self) -> frozenset[str]:

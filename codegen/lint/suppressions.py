@@ -3,6 +3,7 @@
     <!-- codegen: allow undefined-type -->                          for the block below, or for the line it ends
     <!-- codegen: allow undefined-type, live-secret -->             for several rules
     <!-- codegen: allow needless-entity in this file -->            for the whole document
+    {/* codegen: allow dangling-link */}                            on a line of its own, as MDX has comments
 
 A rule that nothing is allowed of any more is reported, so that no suppression outlives its reason.
 """
@@ -20,11 +21,14 @@ from codegen.files import File, Span
 from codegen.lint.suppression_rules import UNKNOWN_RULE, UNREADABLE_SUPPRESSION, UNUSED_SUPPRESSION
 from codegen.markdown.comments import cut_comments
 from codegen.markdown.document import Source
+from codegen.markdown.mdx_asides import cut_mdx
 
-_MARK: Final = re.compile(r"<!--\s*codegen:")
+_MARK: Final = re.compile(r"(?:<!--|\{/\*)\s*codegen:")
 _COMMENT: Final = re.compile(
-    r"<!--\s*codegen:\s*allow\s+(?P<rules>[a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)(?P<file>\s+in\s+this\s+file)?\s*-->"
+    r"(?:<!--|\{/\*)\s*codegen:\s*allow\s+(?P<rules>[a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)(?P<file>\s+in\s+this\s+file)?"
+    r"\s*(?:-->|\*/\})"
 )
+_FORM: Final = "<!-- codegen: allow rule, rule -->"
 _RULE: Final = re.compile(r"[a-z0-9-]+")
 _FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
 
@@ -141,19 +145,20 @@ def _read_file(file: File) -> Iterator[Suppression | Diagnostic]:
         return
     left = file.text.split("\n")
     blocks = _Blocks(left)
-    for comment in cut_comments(file.path, left):
+    for comment in (*cut_comments(file.path, left), *cut_mdx(file.path, left).comments):
         match = _COMMENT.fullmatch(comment.text.strip())
         if match is not None:
             yield from _read_comment(comment, match, blocks)
         elif _MARK.match(comment.text.strip()):
             message = "this suppression is not understood"
-            help_text = "write `<!-- codegen: allow rule, rule -->`, or `allow rule in this file`"
+            form = "{/* codegen: allow rule, rule */}" if comment.text.lstrip()[0] == "{" else _FORM
+            help_text = f"write `{form}`, or `allow rule in this file`"
             yield UNREADABLE_SUPPRESSION.at(comment.span, message, help_text)
 
 
 def _read_comment(comment: Source, match: re.Match[str], blocks: "_Blocks") -> Iterator[Suppression]:
     """Yield one suppression for each rule of a comment."""
-    offset = comment.text.index("<!--") + match.start("rules")
+    offset = len(comment.text) - len(comment.text.lstrip()) + match.start("rules")
     covered = range(1, len(blocks.lines) + 1) if match["file"] else blocks.below(comment)
     at = comment.places()
     for word in _RULE.finditer(match["rules"]):

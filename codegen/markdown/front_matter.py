@@ -6,13 +6,18 @@ from typing import Final
 from codegen.files import Span
 from codegen.markdown.document import Cell, FrontMatter, Source
 
+_TOML: Final = re.compile(r"([A-Za-z][A-Za-z0-9_-]*+)[ \t]*+=[ \t]*+(\S.*)")
 _KEY_VALUE: Final = re.compile(r"([A-Za-z][A-Za-z0-9_-]*):[ \t]+(\S.*)")
 
 
-def cut_front_matter(path: str, lines: list[str]) -> FrontMatter | None:
-    """Take the front matter off, leaving blank lines: fenced by `---`, or bare `key: value` lines on top."""
-    if lines[0].rstrip() == "---":
-        last = next((index for index in range(1, len(lines)) if lines[index].rstrip() == "---"), None)
+def cut_front_matter(path: str, lines: list[str], *, is_toml_read: bool = False) -> FrontMatter | None:
+    """Take the front matter off, leaving blank lines: fenced by `---`, or bare `key: value` lines on top.
+
+    TOML's `key = value` is fenced by `+++`.
+    """
+    fence = lines[0].rstrip()
+    if fence == "---" or (fence == "+++" and is_toml_read):
+        last = next((index for index in range(1, len(lines)) if lines[index].rstrip() == fence), None)
         if last is None:
             return None
         return _front_matter(path, lines, range(last + 1), range(1, last))
@@ -24,10 +29,11 @@ def cut_front_matter(path: str, lines: list[str]) -> FrontMatter | None:
 
 def _front_matter(path: str, lines: list[str], whole: range, inner: range) -> FrontMatter:
     source = Source(path, 1, tuple(lines[index] for index in whole))
+    match_key = _toml_value if lines[0].startswith("+") else _key_value
     values: dict[str, Cell] = {}
     unread: list[Source] = []
     for index in inner:
-        match = _key_value(lines[index])
+        match = match_key(lines[index])
         if match is None or match[1] in values:
             if lines[index].strip():
                 unread.append(source.part(index, index + 1))
@@ -42,6 +48,10 @@ def _front_matter(path: str, lines: list[str], whole: range, inner: range) -> Fr
 def _key_value(line: str) -> re.Match[str] | None:
     # Taking the spaces off first leaves the pattern one way to be a match.
     return _KEY_VALUE.fullmatch(line.rstrip(" \t"))
+
+
+def _toml_value(line: str) -> re.Match[str] | None:
+    return _TOML.fullmatch(line.rstrip(" \t"))
 
 
 def _unquote(value: str) -> str:

@@ -13,7 +13,7 @@ _PIPE: Final = re.compile(r"(?<!\\)\|")
 def parse_row(source: Source) -> Row:
     """Split one line on the pipes that no backslash escapes; the outer pipes separate no cells."""
     line = source.lines[0]
-    start = len(line) - len(line.lstrip())
+    start = source.indent(0) + len(line) - len(line.lstrip())
     body = line.strip()
     if body.startswith("|"):
         body, start = body[1:], start + 1

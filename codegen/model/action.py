@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from codegen.files import Span
 from codegen.model.authentication import Authentication, Scope
+from codegen.model.documented import NOTHING_DOCUMENTED, Documented
 from codegen.model.exchange import CurlExample, EventStream, RequestBody, Response
 from codegen.model.marks import NO_MARKS, Marks
 from codegen.model.name import Name
@@ -46,5 +47,6 @@ class Action:
     errors: tuple[Response, ...] = ()
     prose: tuple[Prose, ...] = ()
     marks: Marks = NO_MARKS
+    documented: Documented = field(default=NOTHING_DOCUMENTED, compare=False, repr=False, kw_only=True)
     span: Span = field(compare=False, repr=False, kw_only=True)
     url_span: Span = field(compare=False, repr=False, kw_only=True)

@@ -34,7 +34,8 @@ class Api:
     """All resources in the order of their files, and all schemas in the order of schemas.md.
 
     `server` is the one host that every URL has; `prose` is what schemas.md says outside of the schemas, and
-    `schemas_description` what its front matter says of that page.
+    `schemas_description` what its front matter says of that page. `dialect` is the name of the one that the documents
+    are written in, empty for the built-in form.
     """
 
     server: str
@@ -42,6 +43,7 @@ class Api:
     schemas: tuple[Schema, ...] = ()
     prose: tuple[Prose, ...] = ()
     schemas_description: str = ""
+    dialect: str = field(default="", compare=False, kw_only=True)
 
     def schema(self, name: Name) -> Schema:
         """Return the schema of that name; raises KeyError when there is none."""

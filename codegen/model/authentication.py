@@ -14,34 +14,50 @@ class SchemeKind(StrEnum):
     BEARER = "bearer"
     """A token in the header `Authorization` (RFC 6750)."""
     API_KEY = "apiKey"
-    """A key in a header or a query parameter that the document names."""
+    """A key or a token in a header, a query parameter or a cookie that the document names."""
     BASIC = "basic"
     """User name and password in the header `Authorization` (RFC 7617)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """One way to say who calls; `location` and `name` are where a key travels, empty for the others."""
+    """One way to say who calls; `location` and `name` are where a key travels, empty for the others.
+
+    `prefix` is a word that stands before the key in its header, as in `Authorization: Token KEY`.
+    """
 
     kind: SchemeKind
     location: Location | None = None
     name: str = ""
+    prefix: str = ""
 
     @property
     def place(self) -> tuple[Location, str]:
         """Where the credential travels; names of headers are in lower case."""
         if self.location is None:
-            return Location.HEADER, "authorization"
+            return Location.HEADER, _AUTHORIZATION
         return self.location, self.name.lower() if self.location is Location.HEADER else self.name
 
+    @property
+    def place_word(self) -> str:
+        """What the place of a key is called."""
+        return "query parameter" if self.location is Location.QUERY else str(self.location or Location.HEADER)
+
+    @property
+    def is_http(self) -> bool:
+        """Whether it is a scheme of the header `Authorization` (RFC 9110 section 11.6.2): a word, then the rest."""
+        return self.location is None or (bool(self.prefix) and self.place == (Location.HEADER, _AUTHORIZATION))
+
+
+_AUTHORIZATION: Final = "authorization"
 
 BEARER: Final = Scheme(SchemeKind.BEARER)
 BASIC: Final = Scheme(SchemeKind.BASIC)
 
 
-def api_key(location: Location, name: str) -> Scheme:
-    """Return the scheme of a key in the header or query parameter `name`."""
-    return Scheme(SchemeKind.API_KEY, location, name)
+def api_key(location: Location, name: str, prefix: str = "") -> Scheme:
+    """Return the scheme of a key in the header, query parameter or cookie `name`, behind a `prefix`."""
+    return Scheme(SchemeKind.API_KEY, location, name, prefix)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +73,34 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Authentication:
-    """Whether credentials are needed, and which: all schemes of one of `alternatives`, in the documents' order.
+    """Whether credentials are taken, and which: all schemes of one of `alternatives`, in the documents' order.
 
-    A token must have at least one of `scopes` (an OR list, in the documents' order). Where `required` is False, nothing
-    is sent and the others say nothing.
+    The last alternative is empty where a call without credentials is answered as well, as `{}` is in OpenAPI. A token
+    must have one of `scopes`, in the documents' order, or all of them where `needs_all_scopes`. Where `required` is
+    False, nothing is ever sent and the others say nothing.
     """
 
     required: bool
     scopes: tuple[Scope, ...] = ()
     span: Span | None = field(default=None, compare=False, repr=False)
     alternatives: tuple[tuple[Scheme, ...], ...] = ((BEARER,),)
+    needs_all_scopes: bool = False
 
     @property
     def schemes(self) -> tuple[Scheme, ...]:
         """Every scheme once, in the order of the alternatives; none where nothing is required."""
         needed = self.alternatives if self.required else ()
         return tuple(dict.fromkeys(scheme for schemes in needed for scheme in schemes))
+
+    @property
+    def accepted(self) -> tuple[tuple[Scheme, ...], ...]:
+        """The alternatives with credentials; none where nothing is required."""
+        return tuple(filter(None, self.alternatives)) if self.required else ()
+
+    @property
+    def is_optional(self) -> bool:
+        """Whether credentials are taken, and a call without any is answered as well."""
+        return self.required and () in self.alternatives
 
     @property
     def takes_token(self) -> bool:
@@ -82,9 +110,11 @@ class Authentication:
     @property
     def takes_only_token(self) -> bool:
         """Whether a token is needed, and nothing else will do."""
-        return self.schemes == (BEARER,)
+        return self.schemes == (BEARER,) and not self.is_optional
 
     def sends(self, location: Location, name: str) -> bool:
-        """Tell whether a credential travels in that header or query parameter."""
+        """Tell whether a credential travels in that header, query parameter or cookie, or in a cookie of the header."""
         key = name.lower() if location is Location.HEADER else name
-        return any(scheme.place == (location, key) for scheme in self.schemes)
+        places = {scheme.place for scheme in self.schemes}
+        is_cookies = (location, key) == (Location.HEADER, "cookie")
+        return (location, key) in places or (is_cookies and any(at is Location.COOKIE for at, _ in places))

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from urllib.parse import parse_qsl
 
 from codegen.files import Span
 from codegen.model.media import JSON
+from codegen.model.parameter import Location
 from codegen.model.schema import JsonValue, SchemaRef
 
 
@@ -22,7 +24,8 @@ class NamedExample:
 class RequestBody:
     """The body of a request in its media type; `required` is False where the section or the curl says so.
 
-    The fields of a form are those of its schema, an object.
+    `media_type` is the one that clients send, `other_media_types` are those that the API takes as well. The fields of
+    a form are those of its schema, an object.
     """
 
     schema: SchemaRef | None
@@ -33,11 +36,19 @@ class RequestBody:
     example_text: str = field(default="", compare=False, repr=False)
     example_span: Span | None = field(default=None, compare=False, repr=False)
     media_type: str = JSON
+    other_media_types: tuple[str, ...] = ()
+    media_span: Span | None = field(default=None, compare=False, repr=False)
+    """Where overrides.yaml says the media types; None where the section does."""
     examples: tuple[NamedExample, ...] = ()
     """Further examples, by name."""
     example_name: str = "documented"
     is_need_stated: bool = field(default=True, compare=False, repr=False)
     """Whether the section says if a body is needed; where it does not, the curl example is asked."""
+
+    @property
+    def media_types(self) -> tuple[str, ...]:
+        """All media types that the API takes, the one that clients send first."""
+        return self.media_type, *self.other_media_types
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +72,20 @@ class CurlExample:
     def query(self) -> str:
         """What stands behind the `?` of its URL, which need not be one otherwise (RFC 3986 section 3.4)."""
         return self.url.partition("#")[0].partition("?")[2]
+
+    @property
+    def cookies(self) -> tuple[str, ...]:
+        """The names of the cookies that it sends (RFC 6265 section 4.2)."""
+        texts = [value for name, value in self.headers if name.lower() == "cookie"]
+        return tuple(pair.partition("=")[0].strip() for text in texts for pair in text.split(";") if "=" in pair)
+
+    @property
+    def places(self) -> frozenset[tuple[Location, str]]:
+        """Where it sends something: headers by their names in lower case, parameters of the query, cookies."""
+        query = parse_qsl(self.query, keep_blank_values=True)
+        headers = {(Location.HEADER, name.lower()) for name, _ in self.headers}
+        others = {(Location.QUERY, name) for name, _ in query} | {(Location.COOKIE, name) for name in self.cookies}
+        return frozenset(headers | others)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,17 +8,35 @@ from functools import lru_cache
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z0-9]+|[A-Z0-9]+")
 
 
+_APOSTROPHE = re.compile(r"(?<=[A-Za-z])['\u2019](?=s\b)")
+_JOINERS = frozenset("\u200b\u200c\u200d\ufe0e\ufe0f")
+_SIGNS = frozenset("PSZ")
+"""The kinds of characters that are in no word, by the first letter of their category: punctuation, symbols, spaces."""
+
+
 def _ascii(text: str) -> str:
-    """Spell `text` in ASCII: accents are dropped, any other foreign character shows as its code point."""
+    """Spell `text` in ASCII: accents are dropped, any other foreign letter shows as its code point.
+
+    A foreign sign parts words as an ASCII one does; where there is nothing else, it shows as well.
+    """
     if text.isascii():
         return text
-    letters = (char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-    return "".join(char if char.isascii() else f" u{ord(char):x} " for char in letters)
+    letters = [char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char)]
+    words = "".join(" " if _is_sign(char) else _spelled(char) for char in letters)
+    return words if _WORD.search(words) else "".join(map(_spelled, letters))
+
+
+def _is_sign(char: str) -> bool:
+    return not char.isascii() and (unicodedata.category(char)[0] in _SIGNS or char in _JOINERS)
+
+
+def _spelled(char: str) -> str:
+    return char if char.isascii() else f" u{ord(char):x} "
 
 
 @lru_cache(maxsize=65536)
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(word.lower() for word in _WORD.findall(_ascii(text)))
+    return tuple(word.lower() for word in _WORD.findall(_ascii(_APOSTROPHE.sub("", text))))
 
 
 @dataclass(frozen=True, slots=True)

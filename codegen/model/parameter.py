@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from codegen.files import Span
 from codegen.model.marks import NO_MARKS, Marks
@@ -10,11 +11,12 @@ from codegen.model.schema import JsonValue, SchemaRef
 
 
 class Location(StrEnum):
-    """Where a parameter travels."""
+    """Where a parameter travels, or a credential, which alone may be in a cookie."""
 
     PATH = "path"
     QUERY = "query"
     HEADER = "header"
+    COOKIE = "cookie"
 
 
 class Kind(StrEnum):
@@ -59,6 +61,9 @@ class ArrayStyle(StrEnum):
     """One pair each, with brackets behind the name: `ids[]=1&ids[]=2`."""
 
 
+_OF_LISTS: Final = frozenset({"minItems", "maxItems", "uniqueItems"})
+
+
 @dataclass(frozen=True, slots=True)
 class Parameter:
     """One row of a parameter table.
@@ -80,11 +85,15 @@ class Parameter:
     example: str | None = None
     example_value: JsonValue = None
     format: str = ""
-    """`email` or `uri` where the words say so, else empty."""
+    """A format that no kind stands for, as `email` or `uri`, where the words say so, else empty."""
     schema: SchemaRef | None = None
     stated: str | None = None
     items: Kind = Kind.STRING
     style: ArrayStyle = ArrayStyle.COMMA
+    remarks: tuple[tuple[str, str], ...] = ()
+    """What other columns than `Type` say of the values: a column, and its words as they stand beside a type."""
+    constraints: Mapping[str, JsonValue] = field(default_factory=dict[str, JsonValue])
+    """What bounds the values, as keywords of JSON Schema; but for those of an array, they bound each item of a LIST."""
     marks: Marks = NO_MARKS
     span: Span = field(compare=False, repr=False, kw_only=True)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False, kw_only=True)
@@ -103,6 +112,16 @@ class Parameter:
     def default_fits(self) -> bool:
         """Tell whether the default, if there is one, is a value of the parameter's kind."""
         return self.default is None or self.default_value is not None
+
+    @property
+    def list_constraints(self) -> dict[str, JsonValue]:
+        """The constraints of a list as a whole."""
+        return {word: value for word, value in self.constraints.items() if word in _OF_LISTS}
+
+    @property
+    def value_constraints(self) -> dict[str, JsonValue]:
+        """The constraints of a single value: those of an item of a list."""
+        return {word: value for word, value in self.constraints.items() if word not in _OF_LISTS}
 
     @property
     def value_kind(self) -> Kind:

@@ -11,6 +11,9 @@ JsonValue: TypeAlias = bool | int | float | str | list["JsonValue"] | dict[str, 
 REF_PREFIX: Final = "#/schemas/"
 """How a linked `$ref` inside a definition starts; the rest is the `pascal` spelling of the schema's name."""
 
+INFERRED: Final = "x-inferred"
+"""The keyword of a definition, or of a part of one, that no document states: examples show it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Schema:
@@ -18,7 +21,7 @@ class Schema:
 
     `name` is unique in its Api (a title used twice gets a number), `anchor` the slug that links use.
     `definition` is JSON Schema, from draft-04 to 2020-12, as documented but for what the reader repairs; each `$ref`
-    in it is `REF_PREFIX` and the name of a schema.
+    in it is `REF_PREFIX` and the name of a schema. What examples show of it is marked with `INFERRED`.
     `example` is None when the document has none (`has_example` tells it from a null).
     The texts are the fences as written, with the span of their first character: places inside them are found there.
     """
@@ -39,6 +42,11 @@ class Schema:
     """Where the definition starts in its text, as a JSON pointer."""
     owner: Name | None = field(default=None, compare=False, repr=False)
     """The schema in whose text it is defined; None where it has a title of its own."""
+
+    @property
+    def is_inferred(self) -> bool:
+        """Whether examples show all of its definition, and no document states any of it."""
+        return isinstance(self.definition, dict) and self.definition.get(INFERRED) is True
 
 
 @dataclass(frozen=True, slots=True)

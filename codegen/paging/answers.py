@@ -1,9 +1,13 @@
 """Where in an answer the items, their total and the way to the next page are, by the words of its fields."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from codegen.dialects.built_in import built_in
+from codegen.dialects.later import LaterSet
+from codegen.dialects.words import AnswerNames, Names
 from codegen.model.action import Action
 from codegen.model.name import Name
 from codegen.model.parameter import Parameter
@@ -12,28 +16,11 @@ from codegen.paging.parameters import LAST_KEYS, PAGES, SIZES
 from codegen.paging.schema_fields import Field, SchemaFields
 from codegen.paging.values import ITEMS, TOTAL, AnswerFields, Place
 
-
-def _names(*spelled: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(name.split()) for name in spelled)
-
-
-_LISTS: Final = _names("items", "data", "results", "records", "entries", "values", "elements", "content")
-_NO_LISTS: Final = frozenset(_names("errors", "warnings", "messages", "links"))
-_TOTALS: Final = _names(
-    "total count", "total", "total items", "total results", "total records", "total elements", "total entries",
-    "count total",
-)  # fmt: skip
-_MORE: Final = _names("has more", "more", "has next", "has next page", "has more items", "has more results")
-_TOKENS: Final = _names(
-    "next cursor", "next page token", "next token", "next page cursor", "next continuation token", "continuation token",
-    "continuation", "end cursor", "cursor", "after", "next marker",
-)  # fmt: skip
-_LINKS: Final = _names("next link", "next url", "next page url", "next page link", "next uri", "odata next link")
-_NEXT: Final = _names("next", "next page")
-_NUMBERS: Final = _names("next page", "next offset", "next")
-_TARGETS: Final = _names("href", "url", "link")
-_LINK_OWNERS: Final = frozenset(_names("links"))
-_PAGED: Final = frozenset({*_TOTALS, *_MORE, *_TOKENS, *_LINKS, *_NEXT, *PAGES, *SIZES})
+_COUNTED_PAGES: Final = re.compile(r"\b(?:pages|total)\b", re.IGNORECASE)
+_NO_LISTS: Final = LaterSet(lambda: built_in().answers.no_lists)
+_LINK_OWNERS: Final = LaterSet(lambda: built_in().answers.link_owners)
+_PAGED: Final = LaterSet(lambda: (*_of_pages(built_in().answers), *PAGES, *SIZES))
+"""Names of fields that an answer hardly has but for its pages."""
 _FIRST_COUNTS: Final = ("minimum", "default")
 
 
@@ -63,7 +50,7 @@ class Answer:
     @property
     def is_plainly_page(self) -> bool:
         """Whether its list bears a name that lists of items usually have."""
-        return self.has_list and Name.split(self.fields.items[-1]).words in _LISTS
+        return self.has_list and Name.split(self.fields.items[-1]).words in built_in().answers.lists
 
     def keyed(self, start: Parameter) -> bool:
         """Tell whether the id of the last item is the cursor of the next page."""
@@ -103,20 +90,22 @@ class Answers:
 def _read(key: str, name: Name, schemas: SchemaFields) -> Answer:
     fields = schemas.of(key)
     items, lists = _items(fields, name)
-    total, more = _total(fields), _first(fields, _MORE, "boolean")
+    total, more = _total(fields), _first(fields, built_in().answers.more, "boolean")
     link, is_sure = _link(fields)
     return Answer(
         fields=AnswerFields(
             items=items.place if items else ITEMS,
             total=total.place if total else TOTAL,
             more=more.place if more else (),
+            pages=_place(_page_count(fields)),
+            last=_place(_first(_typed(fields), built_in().answers.last_pages, "integer")),
         ),
         has_list=items is not None or schemas.is_list(key),
         is_documented=True,
         lists=lists,
-        token=_place(_first(fields, _TOKENS, "string", "integer")),
+        token=_place(_first(fields, built_in().answers.tokens, "string", "integer")),
         link=_place(link),
-        number=_place(_first([item for item in fields if not item.is_open], _NUMBERS, "integer")),
+        number=_place(_first(_typed(fields), built_in().answers.numbers, "integer")),
         is_surely_link=is_sure,
         has_id=items is not None and "id" in schemas.keys_of_items(items),
         firsts=frozenset(_firsts(fields)),
@@ -136,9 +125,9 @@ def _items(fields: Sequence[Field], name: Name) -> tuple[Field | None, tuple[str
         lists = [item for item in lists if item.words not in _NO_LISTS]
         if not lists:
             continue
-        usual = [item for words in _LISTS[:1] for item in lists if item.words == words]
+        usual = [item for words in built_in().answers.lists[:1] for item in lists if item.words == words]
         named = [item for item in lists if item.words in (name.words, Name.split(f"{name.snake}s").words)]
-        others = [item for words in _LISTS for item in lists if item.words == words]
+        others = [item for words in built_in().answers.lists for item in lists if item.words == words]
         is_only = len(lists) == 1 and (is_page or len(fields) == 1)
         chosen = usual or named or others or (lists if is_only else [])
         if chosen or len(lists) > 1:
@@ -148,7 +137,7 @@ def _items(fields: Sequence[Field], name: Name) -> tuple[Field | None, tuple[str
 
 def _total(fields: Sequence[Field]) -> Field | None:
     """Return the number of all items; `count` is it where its words say so, or links to other pages stand beside."""
-    found = _first(fields, _TOTALS, "integer", "number")
+    found = _first(fields, built_in().answers.totals, "integer", "number")
     if found is not None:
         return found
     names = {item.words for item in fields if len(item.place) == 1}
@@ -157,14 +146,25 @@ def _total(fields: Sequence[Field]) -> Field | None:
     return next((item for item in counts if is_beside_links or "total" in item.description.lower()), None)
 
 
+def _page_count(fields: Sequence[Field]) -> Field | None:
+    """Return the number of all pages; some call so how many items a page has, and their words tell."""
+    told = [item for item in _typed(fields) if not item.description or _COUNTED_PAGES.search(item.description)]
+    return _first(told, built_in().answers.page_counts, "integer", "number")
+
+
+def _typed(fields: Iterable[Field]) -> list[Field]:
+    return [item for item in fields if not item.is_open]
+
+
 def _link(fields: Sequence[Field]) -> tuple[Field | None, bool]:
     """Return the field with a link to the next page, or maybe a cursor, and whether it is surely a link."""
-    linked = _first(fields, _LINKS, "string")
-    inner = [item for item in fields if len(item.place) > 1 and Name.split(item.place[-2]).words in _NEXT]
-    linked = linked or _first(inner, _TARGETS, "string")
+    names = built_in().answers
+    linked = _first(fields, names.links, "string")
+    inner = [item for item in fields if len(item.place) > 1 and Name.split(item.place[-2]).words in names.next]
+    linked = linked or _first(inner, names.targets, "string")
     if linked is not None:
         return linked, True
-    plain = _first(fields, _NEXT, "string")
+    plain = _first(fields, names.next, "string")
     if plain is None:
         return None, False
     is_owned = len(plain.place) > 1 and Name.split(plain.place[-2]).words in _LINK_OWNERS
@@ -188,10 +188,16 @@ def _first(fields: Sequence[Field], names: Iterable[tuple[str, ...]], *types: st
     return next((item for words in names for item in fitting if item.words == words), None)
 
 
+def _of_pages(names: AnswerNames) -> Names:
+    counted = (*names.totals, *names.page_counts, *names.last_pages)
+    return (*counted, *names.more, *names.tokens, *names.links, *names.next)
+
+
 def _place(field: Field | None) -> Place:
     return field.place if field else ()
 
 
-def with_next(fields: AnswerFields, place: Place, key: str = "") -> AnswerFields:
-    """Return the fields with the way to the next page."""
-    return replace(fields, next=place, key=key)
+def with_next(fields: AnswerFields, place: Place, key: str = "", *, are_counted: bool = False) -> AnswerFields:
+    """Return the fields with the way to the next page; how many pages there are counts where they are numbered."""
+    told = (fields.pages, fields.last) if are_counted else ((), ())
+    return replace(fields, next=place, key=key, pages=told[0], last=told[1])

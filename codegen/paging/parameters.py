@@ -5,33 +5,25 @@
 
 import re
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import Final, TypeAlias
 
+from codegen.dialects.built_in import built_in
+from codegen.dialects.later import LaterSet
 from codegen.model.action import Action
 from codegen.model.name import Name
 from codegen.model.parameter import Kind, Parameter
 
-_Names: TypeAlias = frozenset[tuple[str, ...]]
+_Names: TypeAlias = AbstractSet[tuple[str, ...]]
 
-
-def _names(*spelled: str) -> _Names:
-    return frozenset(tuple(name.split()) for name in spelled)
-
-
-PAGES: Final = _names("page", "page number", "page no", "page num", "page index")
-OFFSETS: Final = _names("offset", "skip", "start", "start at", "start index", "page offset")
-SIZES: Final = _names(
-    "per page", "perpage", "limit", "page size", "pagesize", "size", "count", "page limit", "max results", "top",
-    "take", "items per page", "results per page",
-)  # fmt: skip
-CURSORS: Final = _names(
-    "cursor", "page cursor", "next cursor", "page token", "next token", "next page token", "starting after",
-    "page after", "continuation", "continuation token", "after", "marker",
-)  # fmt: skip
-LAST_KEYS: Final = _names("starting after")
+PAGES: Final = LaterSet(lambda: built_in().pages.pages)
+OFFSETS: Final = LaterSet(lambda: built_in().pages.offsets)
+SIZES: Final = LaterSet(lambda: built_in().pages.sizes)
+CURSORS: Final = LaterSet(lambda: built_in().pages.cursors)
+LAST_KEYS: Final = LaterSet(lambda: built_in().pages.last_keys)
 """Cursors that are the id of the last item."""
 
-_AMBIGUOUS: Final = _names("start", "after", "marker")
+_AMBIGUOUS: Final = LaterSet(lambda: built_in().pages.ambiguous)
 """Names that mean other things as well, and say where a page starts only where more tells so."""
 _COUNTS: Final = re.compile(
     r"\b(skip|offset|index|(record|row|item|result|entry) number|first (record|row|item|result))\b", re.IGNORECASE

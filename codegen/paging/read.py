@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Final, TypeAlias
 
+from codegen.dialects.built_in import built_in
+from codegen.dialects.later import LaterSet
 from codegen.model.action import Action
 from codegen.model.api import Resource
 from codegen.model.name import Name
@@ -26,9 +28,9 @@ from codegen.paging.values import Paging, Style, Unclear
 _LINK_HEADER: Final = re.compile(
     r"\bLink\b[`*\"]*(?: response| HTTP)? headers?\b|\bheaders? [`*\"]*Link\b|^Link: *<", re.MULTILINE
 )
-_FROM_NOTHING: Final = frozenset({("offset",), ("skip",), ("page", "offset")})
+_FROM_NOTHING: Final = LaterSet(lambda: built_in().pages.from_nothing)
 """Offsets that are numbers of items left out: without any, that is 0."""
-_LIMITS: Final = frozenset({("limit",), ("count",), ("top",), ("take",)})
+_LIMITS: Final = LaterSet(lambda: built_in().pages.limits)
 _ITEMS_REMEDY: Final = "call the list `items`, or describe the answer with one list"
 
 _Found: TypeAlias = Paging | Unclear | None
@@ -139,7 +141,8 @@ class _Reading:
             message = told if said else f"nothing says whether `{start.name}` starts at 0 or at 1"
             return _unclear(start, message, "write the first one as the default, or `starting at 1`")
         answer = self._answer
-        fields = with_next(answer.fields, answer.link or answer.number)
+        next_place = answer.link or answer.number
+        fields = with_next(answer.fields, next_place, are_counted=style is Style.PAGE)
         return Paging(style, start, self._size, fields, first=min(said), starts=self._with(start))
 
     def _first(self, start: Parameter) -> set[int]:

@@ -5,18 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from codegen.dialects.built_in import built_in
+from codegen.dialects.later import LaterSet
 from codegen.model.name import Name
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema
 from codegen.paging.values import Place
 
 _PARTS: Final = ("allOf", "oneOf", "anyOf")
-_INSIDE: Final = frozenset(
-    tuple(name.split())
-    for name in (
-        "meta", "metadata", "paging", "pagination", "page", "page info", "links", "cursors", "response metadata",
-        "data", "result", "response", "embedded",
-    )
-)  # fmt: skip
+_INSIDE: Final = LaterSet(lambda: built_in().answers.inside)
 """Objects around the list of items, or beside it, that fields of an answer may stand in."""
 _DEEPEST: Final = 2
 _LINK: Final = re.compile(r"\b(?:links?|ur[li]s?)\b", re.IGNORECASE)

@@ -32,7 +32,7 @@ class AnswerFields:
     """Where an answer says what a walk needs; `items` is as usual where the answer is a list itself, or is open.
 
     `next` is the place of a cursor or link, `key` the field of the last item that is the next cursor where none is
-    told.
+    told. `pages` is the place of how many pages there are, `last` of the number of the last one.
     """
 
     items: Place = ITEMS
@@ -40,6 +40,8 @@ class AnswerFields:
     more: Place = ()
     next: Place = ()
     key: str = ""
+    pages: Place = ()
+    last: Place = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ Bad:
 
     ### Curl Example
 
-    ```console
+    ```yaml
     curl -H 'Authorization: Bearer YOUR_API_ACCESS_TOKEN' \
         https://api.example.com/things/THING_ID
     ```

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from codegen.dialects.built_in import built_in
+from codegen.dialects.later import LaterSet
 from codegen.model.marks import NO_MARKS, Deprecation, Marks
 
 _PARTS: Final = "(?:[.-][0-9A-Za-z]{1,20})"
@@ -39,18 +41,19 @@ _EMPHASIZED: Final = re.compile(r"(?:\*\*|__|\*|_)(\([^()]{1,200}\))(?:\*\*|__|\
 _STRONG: Final = re.compile(r"\*\*|__")
 _BREAK: Final = re.compile(r"[.!?] ")
 _LISTING: Final = re.compile(r"[,:]")
-_NOTHING: Final = frozenset({"", "n", "no", "false", "-", "\u2013", "\u2014"})
-_YES: Final = frozenset({"y", "yes", "true", "x"})
+_NOTHING: Final = LaterSet(lambda: ("", *built_in().cells.not_marked))
+_YES: Final = LaterSet(lambda: built_in().cells.marked)
 _LONGEST: Final = 500
 """How many characters of a sentence are looked at, and how many stand in the parentheses of a mark."""
 
 
 def read_marks(text: str) -> Marks:
     """Return what a description or a cell marks; nothing where it has none of the forms."""
-    plain = _plain(text)
     found = NO_MARKS
-    for part in (*_parenthesized(plain), *_sentences(plain)):
-        found = found.beside(_read(part, is_alone=False))
+    for paragraph in text.split("\n\n"):
+        plain = _plain(paragraph)
+        for part in (*_parenthesized(plain), *_sentences(plain)):
+            found = found.beside(_read(part, is_alone=False))
     return found
 
 

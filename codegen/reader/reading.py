@@ -7,15 +7,20 @@ from itertools import islice
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.dialects.built_in import heading_of
+from codegen.example_options import STRICT, ExampleOptions
 from codegen.files import Span
 from codegen.markdown.document import CodeBlock, Document, Source
-from codegen.model.action import Prose
+from codegen.model.action import Authentication, Prose
+from codegen.model.free_names import FreeNames
+from codegen.model.name import Name
 from codegen.model.schema import Schema
+from codegen.model.url import Url
 from codegen.overrides import Override
 from codegen.reader.block_rules import OPEN_FENCE, UNEXPECTED_LANGUAGE, UNFAMILIAR_TEXT
 from codegen.reader.schemas.anchors import SchemaIndex
 
-_OWN_TEXT: Final = "text of your own stands under a heading of its own after the error responses"
+_OWN_TEXT: Final = "text of your own stands under a heading of its own after the {}"
 
 
 class Fate(StrEnum):
@@ -40,13 +45,22 @@ class Reading:
     """Those for this document."""
     server: str | None = None
     """What a URL has that names none, None where that is unknown."""
+    examples: ExampleOptions = STRICT
+    usual_authentication: Authentication | None = None
+    """What is said of all actions, and holds for each that says nothing of its own."""
+    base: Url | None = None
+    """What a URL starts with that is only a path, where documents say so."""
     serverless: list[Span] = field(default_factory=list)
     """The URLs that would need one then."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
     fates: dict[int, Fate] = field(default_factory=dict)
     kept: list[Prose] = field(default_factory=list)
+    resource: Name | None = None
+    """What its actions belong to; None where that is said by the name of the document."""
     inline: list[Schema] = field(default_factory=list)
     """The schemas that stand in the document itself: tables of fields, named after their actions."""
+    inline_names: FreeNames | None = None
+    """The names of those, and of the schemas of schemas.md."""
     missing_anchors: dict[str, Span] = field(default_factory=dict)
     """Where each anchor that leads nowhere has been reported."""
     broken: set[Span] = field(default_factory=set)
@@ -73,6 +87,16 @@ class Reading:
         self.errors += diagnostic.severity is Severity.ERROR
         self.diagnostics.append(diagnostic)
 
+    def report_instead(self, diagnostic: Diagnostic, rule: Rule, since: int) -> None:
+        """Report something in the place of what a rule said of the same line, among the diagnostics from `since` on."""
+        for index in range(since, len(self.diagnostics)):
+            item = self.diagnostics[index]
+            if (item.rule, item.span.line) == (rule.id, diagnostic.span.line):
+                self.errors += diagnostic.severity is Severity.ERROR
+                self.diagnostics[index] = diagnostic
+                return
+        self.report(diagnostic)
+
     def withdraw(self, rules: Iterable[Rule], lines: Container[int]) -> None:
         """Take back the warnings about what an override replaces."""
         ids = {rule.id for rule in rules}
@@ -82,6 +106,10 @@ class Reading:
             if item.severity is Severity.ERROR or item.rule not in ids or item.span.line not in lines
         ]
         self._told, self._counted = set(), 0
+
+    def is_told(self, line: int) -> bool:
+        """Tell whether anything has been reported about a line."""
+        return line in self._reported_lines()
 
     def take_back(self, rule: Rule, lines: Container[int]) -> None:
         """Take back the errors of one rule that is about nothing but what an override replaces."""
@@ -118,12 +146,16 @@ class Reading:
         self._counted = len(self.diagnostics)
         return self._told
 
-    def keep_unread(self, sources: Iterable[Source], where: str, form: str = "") -> tuple[Prose, ...]:
+    def keep_unread(
+        self, sources: Iterable[Source], where: str, form: str = "", *, help_text: str = ""
+    ) -> tuple[Prose, ...]:
         """Keep what no step has read, and report it unless its lines have been.
 
-        `where` names the place, and `form` shows what is expected there.
+        `where` names the place, and `form` shows what is expected there in an action; `help_text` is for other places.
         """
-        help_text = f"expected here: {form} (docs/format.md); {_OWN_TEXT}" if form else _OWN_TEXT
+        own_text = _OWN_TEXT.format(heading_of("errors").lower())
+        own_text = f"expected here: {form} (docs/format.md); {own_text}" if form else own_text
+        help_text = help_text or own_text
         reported = self._reported_lines()
         kept: list[Prose] = []
         for source in sources:

@@ -10,6 +10,7 @@ from codegen.files import File, Span
 from codegen.limits import LINES, MARKS, PIPES, PROSE_LINES
 from codegen.markdown.comments import cut_comments
 from codegen.markdown.front_matter import cut_front_matter
+from codegen.markdown.mdx_asides import cut_mdx
 from codegen.reader.tree_rules import TOO_MUCH_TEXT
 
 _FENCE: Final = re.compile(r"(`{3,}+)[^`]*|(~{3,}+).*")
@@ -37,6 +38,7 @@ def _beyond(file: File) -> Iterator[Diagnostic]:
             yield TOO_MUCH_TEXT.at(Span(file.path, number), f"more than {bound:,} {called}", _HELP)
     cut_front_matter(file.path, lines)
     cut_comments(file.path, lines)
+    cut_mdx(file.path, lines)
     for count, number in enumerate(_prose(lines), 1):
         if count > PROSE_LINES:
             message = f"more than {PROSE_LINES:,} lines that are neither blank nor code"

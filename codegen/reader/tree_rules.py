@@ -203,7 +203,8 @@ TOO_MUCH_TEXT: Final = Rule(
     """A document has more lines, table cells or values than anybody would read.
 
 It is not read either: at most 100,000 lines that are neither blank nor code, 100,000 pipes, 100,000 brackets, braces
-and commas, and 1,000,000 lines in all.
+and commas, and 1,000,000 lines in all. In a dialect a chapter may have 8 paths, or more as long as their number times
+the characters of the chapter is at most 1,000,000: what it says is worked off for each path.
 Split it into smaller documents.
 
 Bad:

@@ -1,7 +1,7 @@
 """A recorded release: what was released, as one JSON file, for a project that has no tags of git at hand.
 
 {"version": "1.2.0", "config": "...", "documents": {"device.md": "..."}, "package": {"python/...": "..."},
- "overrides": {"overrides.yaml": "..."}}
+ "overrides": {"overrides.yaml": "..."}, "dialect": {"dialect.yaml": "..."}}
 """
 
 import json
@@ -17,7 +17,7 @@ from codegen.release.version import Version, parse_version
 class Baseline:
     """The files of a release: `config` is the text of codegen.yaml, `documents` are those of the spec folder.
 
-    `overrides` is the file that corrected them, if one did.
+    `overrides` is the file that corrected them, if one did, and `dialect` that of the project's own dialect.
     """
 
     version: Version
@@ -25,6 +25,7 @@ class Baseline:
     documents: tuple[File, ...]
     package: tuple[File, ...]
     overrides: File | None = None
+    dialect: File | None = None
 
 
 def render_baseline(baseline: Baseline) -> str:
@@ -35,6 +36,7 @@ def render_baseline(baseline: Baseline) -> str:
         "documents": _texts(baseline.documents),
         "package": _texts(baseline.package),
         **({"overrides": _texts([baseline.overrides])} if baseline.overrides else {}),
+        **({"dialect": _texts([baseline.dialect])} if baseline.dialect else {}),
     }
     return json.dumps(value, indent=1, ensure_ascii=False) + "\n"
 
@@ -45,8 +47,8 @@ def parse_baseline(text: str) -> Baseline | None:
         value = json.loads(text)
         version = parse_version(value["version"])
         files = _files(value["documents"]), _files(value["package"])
-        overrides = next(iter(_files(value.get("overrides", {}))), None)
-        return Baseline(version, str(value["config"]), *files, overrides) if version else None
+        overrides, dialect = (next(iter(_files(value.get(key, {}))), None) for key in ("overrides", "dialect"))
+        return Baseline(version, str(value["config"]), *files, overrides, dialect) if version else None
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
 

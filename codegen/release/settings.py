@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from codegen.config import FILE_NAME, INVALID_CONFIG, parse_config
+from codegen.config import FILE_NAME, INVALID_CONFIG
+from codegen.config_yaml import parse_config
 from codegen.diagnostics import Diagnostic
 from codegen.files import File
 from codegen.release.version import Version

@@ -12,14 +12,22 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from traceback import extract_tb
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from codegen.files import File
+from codegen.rendering.own_environment import own_environment
 from codegen.rendering.safe_text import Safe, YamlText
 from codegen.rendering.yaml_text import dump_block, dump_scalar
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+BUILT_IN: Final = "built-in"
+"""The folder where a project's templates find the built-in ones, those whose place they take among them."""
+
+
+_MISSING: Final = re.compile(r"the template '([^']*)' \([^()]*\) does not export the requested name '([^']*)'")
+"""What Jinja says of a name that one template imports of another."""
 
 
 class TemplateFailure(Exception):
@@ -42,6 +50,11 @@ def _finalize(value: object) -> str:
     raise UnsafeText(f"a template printed {type(value).__name__} {value!a:.80}, which is not typed text")
 
 
+def _finalize_own(value: object) -> str:
+    """Return what a project's own template prints: whole numbers, such as that of a loop, as well."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else _finalize(value)
+
+
 def _yaml(value: object, indent: int | None = None) -> YamlText:
     """Dump `value` as a flow scalar, or as a block whose lines after the first are indented by `indent` spaces."""
     return dump_scalar(value) if indent is None else dump_block(value, indent)
@@ -56,23 +69,29 @@ def template_root() -> Path:
 
 @lru_cache(maxsize=4)
 def environment(own_templates: str | None = None) -> "Environment":
-    """Build the environment; `own_templates` is a folder whose templates win over the built-in ones."""
-    # Imported here for start-up time: documents with errors come to no template.
-    from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+    """Build the environment; `own_templates` is a folder whose templates win over the built-in ones.
 
-    folders = [FileSystemLoader(folder) for folder in (own_templates, template_root()) if folder is not None]
-    result = (Environment if own_templates is None else ImmutableSandboxedEnvironment)(
-        loader=ChoiceLoader(folders),
-        # The built-in ones do not change while they are used, and to look costs more than to render some.
-        auto_reload=own_templates is not None,
-        undefined=StrictUndefined,
-        finalize=_finalize,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=False,
-    )
+    They find the built-in ones below `built-in/`, too.
+    """
+    # Imported here for start-up time: documents with errors come to no template.
+    from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+
+    built_in = FileSystemLoader(template_root())
+    if own_templates is None:
+        result = Environment(
+            loader=built_in,
+            # They do not change while they are used, and to look costs more than to render some.
+            auto_reload=False,
+            undefined=StrictUndefined,
+            finalize=_finalize,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            autoescape=False,
+        )
+    else:
+        loader = ChoiceLoader([FileSystemLoader(own_templates), built_in, PrefixLoader({BUILT_IN: built_in})])
+        result = own_environment(loader, _finalize_own)
     result.filters["yaml"] = _yaml
     return result
 
@@ -85,7 +104,7 @@ def render(template: str, view: Mapping[str, Any], own_templates: str | None = N
     if own_templates is None:
         return environment().get_template(template).render(view)
     try:
-        return environment(own_templates).get_template(template).render(view)
+        return str(environment(own_templates).get_template(template).render(view))
     except Exception as error:
         # Whatever a template of somebody else's raises is its fault, not one of this program.
         place = _place(error, own_templates) or f"{own_templates}/{template}:1"
@@ -118,8 +137,15 @@ def _reason(error: BaseException) -> str:
     text = " ".join(str(error).split())
     if isinstance(error, TemplateNotFound):
         return f"there is no template `{error.name}`"
+    if isinstance(error, RecursionError):
+        return f"it includes or calls itself (recursion); the built-in template is `{BUILT_IN}/` with its path"
+    if isinstance(error, UnsafeText):
+        return f"{text}: it may be text of a document"
+    if isinstance(error, UndefinedError) and (missing := _MISSING.search(text)):
+        return f"`{missing[1]}` has no macro or variable `{missing[2]}`"
     if isinstance(error, UndefinedError):
-        return re.sub(r"'(?:[\w.]*\.)?([^'.]*?)(?: object)?'", r"`\1`", text)
+        named = re.sub(r"'(?:[\w.]*\.)?([^'.]*?)(?: object)?'", r"`\1`", text)
+        return named.replace("`TemplateModule` has no attribute", "the imported template has no macro or variable")
     return text or type(error).__name__
 
 

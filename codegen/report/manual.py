@@ -1,6 +1,6 @@
 """Pages of the manual -> text for a terminal, Markdown for the documentation."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Final
 
 from codegen.report.page import Page
@@ -22,12 +22,18 @@ for that line, or for the whole document.
 <!-- codegen: allow needless-entity in this file -->
 ```
 
+In MDX a comment on a line of its own is `{/* codegen: allow dangling-link */}`.
+
 `codegen.yaml` allows a rule everywhere: `allow: [needless-entity]`. What allows nothing any more is reported as
 [unused-suppression](unused-suppression.md). What keeps documents from being read cannot be allowed.
 
-| Rule | Severity | What it says |
-| --- | --- | --- |
+Documents in a dialect are held against the rules that have a mark in the last column. The others are about sections,
+titles and scopes of the built-in form, or opinions of those who write in it.
+
+| Rule | Severity | What it says | In a dialect |
+| --- | --- | --- | --- |
 """
+_MARK: Final = "\N{CHECK MARK}"
 
 
 def render_page(page: Page) -> Iterator[str]:
@@ -53,9 +59,15 @@ def render_markdown(page: Page, said: str = "") -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def render_index(pages: Iterable[Page]) -> str:
-    """Return the list of all pages as Markdown, under what is to be said about all of them."""
-    rows = (f"| [{page.rule}]({page.rule}.md) | {page.severity} | {page.title} |\n" for page in pages)
+def render_index(pages: Iterable[Page], in_dialects: Container[str]) -> str:
+    """Return the list of all pages as Markdown, under what is to be said about all of them.
+
+    `in_dialects` are the ids of the rules that documents in a dialect can break.
+    """
+    rows = (
+        f"| [{page.rule}]({page.rule}.md) | {page.severity} | {page.title} | {_MARK * (page.rule in in_dialects)} |\n"
+        for page in pages
+    )
     return _INDEX + "".join(rows)
 
 

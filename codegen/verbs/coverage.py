@@ -24,7 +24,8 @@ def run(**options: Any) -> ExitCode:
     if unreadable or overriding.unusable:
         complain_of(place_below(folder, (*unreadable, *overriding.unusable)))
         return ExitCode.FAILED
-    result = read_api(documents, project.config.server, overriding.overrides)
+    config = project.config
+    result = read_api(documents, config.server, overriding.overrides, form=config.form)
     errors = [item for item in result.diagnostics if item.severity is Severity.ERROR]
     complain_of(place_below(folder, errors))
     if result.accounts:

@@ -21,6 +21,7 @@ from codegen.lint.run import lint as find
 from codegen.lint.secrets import find_secrets, redact
 from codegen.manual import IDS, pages
 from codegen.reader.api import read_api
+from codegen.reader.tree_rules import MISSING_SERVER
 from codegen.report.github import render_github
 from codegen.report.json import render_json
 from codegen.report.paths import join_below, place_below
@@ -126,15 +127,17 @@ def _read_overrides(told: _Told) -> tuple[Diagnostic, ...]:
     overriding = told.overriding
     if not overriding.overrides or overriding.file is None or told.unreadable:
         return overriding.unusable
-    result = read_api(told.files, told.config.server, overriding.overrides)
+    result = read_api(told.files, told.config.server, overriding.overrides, form=told.config.form)
     return tuple(item for item in result.diagnostics if item.span.file == overriding.file.path)
 
 
 def _check(told: _Told) -> Linted:
     """Check what can be read; where there is not one action document, that is nothing."""
     config = told.config
-    result = read_api(told.files, config.server, unread=told.unread)
-    read, expired = (*told.unreadable, *result.diagnostics), _read_overrides(told)
+    if config.is_unread:
+        return Linted(told.files, told.unreadable, told.misconfigured, complete=False)
+    result = read_api(told.files, config.server, unread=told.unread, form=config.form)
+    read, expired = (*told.unreadable, *_caused_by_documents(result.diagnostics, told)), _read_overrides(told)
     complete = not (told.misconfigured or has_errors((*read, *expired)))
     if not (result.readable.resources or told.unreadable):
         return Linted(told.files, (*read, *expired), told.misconfigured, complete)
@@ -144,6 +147,11 @@ def _check(told: _Told) -> Linted:
     beside = (*told.misconfigured, *outside)
     inside = (*(item for item in found if item not in outside), *expired)
     return Linted(told.files, inside, beside, complete)
+
+
+def _caused_by_documents(diagnostics: Iterable[Diagnostic], told: _Told) -> Iterator[Diagnostic]:
+    """Yield what the documents are to blame for: where the configuration is wrong, its server may be what is."""
+    yield from (item for item in diagnostics if not told.misconfigured or item.rule != MISSING_SERVER.id)
 
 
 def _show_diff(linted: Linted, linting: Linting) -> ExitCode:

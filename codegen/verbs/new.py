@@ -13,7 +13,7 @@ from codegen.model.name import Name
 from codegen.reader.api import Result, read_api
 from codegen.reader.schemas.anchors import index_schemas
 from codegen.report.paths import place_below
-from codegen.targets.project.documents import Likeness, add_schemas, render_document
+from codegen.targets.project.documents import Likeness, add_schemas, one_of, render_document
 from codegen.workspace.create import create_document
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.read import read_spec
@@ -27,6 +27,8 @@ def run(name: str, like: str, spec: Path | None, config: Path | None) -> ExitCod
     """Render and write; standard output says what is new and what to type next."""
     likeness = Likeness(like)
     thing = _read_name(name)
+    # Who names all things of a kind means them: `codegen new books --like collection`.
+    thing = one_of(thing) if likeness is Likeness.COLLECTION else thing
     project = open_project(Arguments(spec=spec, config=config))
     complain_of(project.misconfigured)
     if project.misconfigured:
@@ -57,7 +59,7 @@ def _read_name(text: str) -> Name:
 def _read(project: Project) -> Result:
     """Read what is there; a folder that is not there yet has nothing, and what is wrong is for `lint` to say."""
     documents: tuple[File, ...] = read_spec(project.spec, project.generated)[0] if project.spec.is_dir() else ()
-    return read_api(documents, project.config.server)
+    return read_api(documents, project.config.server, form=project.config.form)
 
 
 def _next(spec: Path, document: File, there: TextFile, text: str, *, server: str) -> Iterator[str]:

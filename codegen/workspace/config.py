@@ -5,8 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
-from codegen.config import FILE_NAME, INVALID_CONFIG, Config, parse_config
+from codegen.config import FILE_NAME, INVALID_CONFIG, Config
+from codegen.config_yaml import parse_config
 from codegen.diagnostics import Diagnostic, has_errors
+from codegen.dialects.parse import parse_dialect
+from codegen.dialects.shipped import is_own_dialect
 from codegen.files import File
 from codegen.workspace.own_templates import find_unused
 from codegen.workspace.read import read_file
@@ -38,13 +41,28 @@ def load_config(path: Path | None, replaced: Container[str] = ()) -> tuple[Confi
     faults = [item for key, value in named.items() if key not in replaced for item in _look(file, key, value)]
     if found.templates is not None and not faults:
         faults.extend(find_unused(Path(found.templates)))
+    if config.dialect is not None and is_own_dialect(config.dialect):
+        found, unread = _with_dialect(found, file, config.dialect)
+        faults.extend(unread)
     return found, (*diagnostics, *faults)
+
+
+def _with_dialect(config: Config, file: File, name: str) -> tuple[Config, tuple[Diagnostic, ...]]:
+    """Read the project's own dialect; what is wrong with its file comes back as diagnostics."""
+    if missing := tuple(_look(file, "dialect", name)):
+        return config, missing
+    place = Path(file.path).parent / name
+    read = read_file(place, str(place))
+    if isinstance(read, Diagnostic):
+        return config, (read,)
+    dialect, faults = parse_dialect(read)
+    return replace(config, loaded_dialect=dialect, dialect_file=read), faults
 
 
 def _look(file: File, key: str, value: str) -> Iterator[Diagnostic]:
     """Yield what is wrong with the place that a key names: nothing is there, or it is elsewhere by way of a link."""
     root = Path(file.path).parent
-    place, kind = root / value, _KINDS[key]
+    place, kind = root / value, _KINDS.get(key, "file")
     is_there = {"folder": place.is_dir(), "file": place.is_file(), "": True}[kind]
     if not is_there:
         message = f"no {kind} `{value}` beside the configuration"

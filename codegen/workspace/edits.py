@@ -25,6 +25,7 @@ from codegen.workspace.journal import (
     staging,
 )
 from codegen.workspace.lock import locked
+from codegen.workspace.paths import refuse_other
 
 
 def write_edits(root: Path, edits: Iterable[Edit]) -> None:
@@ -186,8 +187,7 @@ def refuse_link(place: Path) -> None:
 
 
 def _read_hash(place: Path) -> str | None:
-    if place.is_dir():
-        raise WorkspaceError(f"`{place}` is a folder where a file is needed", "move it out of the way")
+    refuse_other(place)
     try:
         return content_hash(place.read_bytes())
     except (FileNotFoundError, NotADirectoryError):

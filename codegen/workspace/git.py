@@ -1,25 +1,39 @@
-"""Revisions of the repository that the current folder is in: which there are, and the files in them.
+"""Revisions of a repository, which is named by a folder in it: which there are, and the files in them.
 
 The only module that runs git; nothing is checked out, and nothing is written.
 """
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from codegen.diagnostics import Diagnostic
 from codegen.files import File
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.text import decode, unprintable_name
 
+_HERE: Final = Path()
 _FILE_MODES = frozenset({"100644", "100755"})
 
 
-def resolve_revision(revision: str) -> str:
+def find_repository(folders: Iterable[Path]) -> Path:
+    """Return the first of the folders that is in a repository, or the nearest one above it that is there.
+
+    It is the current folder where none of them is in one.
+    """
+    for folder in folders:
+        place = next(above for above in (folder, *folder.absolute().parents) if above.is_dir())
+        if not _run("rev-parse", "--git-dir", at=place).returncode:
+            return place
+    return Path()
+
+
+def resolve_revision(revision: str, at: Path = _HERE) -> str:
     """Return the commit that a revision names; raises `WorkspaceError` when there is none."""
-    done = _run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    done = _run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", at=at)
     if done.returncode:
         raise WorkspaceError(
             f"`{revision}` is neither a folder nor a revision of this repository",
@@ -32,56 +46,78 @@ def resolve_revision(revision: str) -> str:
 class History:
     """The tags of the current commit and of those before it, and why there may be more of them.
 
-    `gap` is empty where all tags are known; `remedy` says how to get the others.
+    `gap` is empty where all tags are known; `remedy` says how to get the others. Where history is cut off, `elsewhere`
+    are the tags of which it is not known whether they are on the way.
     """
 
     tags: tuple[str, ...]
     gap: str = ""
     remedy: str = ""
+    elsewhere: tuple[str, ...] = ()
 
 
-def read_history() -> History:
+def read_history(at: Path = _HERE) -> History:
     """Read the tags on the way to the current commit; raises `WorkspaceError` when git refuses the repository."""
-    shallow = _run("rev-parse", "--is-shallow-repository")
+    shallow = _run("rev-parse", "--is-shallow-repository", at=at)
     if shallow.returncode:
         reason = shallow.stderr.decode("utf-8", "replace").strip()
         if "not a git repository" in reason:
             return History((), "the current folder is in no repository of git", "run it in the clone")
         first, _, rest = reason.removeprefix("fatal: ").partition("\n")
         raise WorkspaceError(f"git does not read the repository: {first}", " ".join(rest.split()))
-    done = _run("tag", "--list", "--merged", "HEAD")
-    # Before the first commit there is no HEAD, and nothing that could be tagged.
-    tags = tuple(done.stdout.decode("utf-8", "replace").split()) if done.returncode == 0 else ()
+    tags = _tags("--merged", "HEAD", at=at)
     if shallow.stdout.strip() == b"true":
-        return History(tags, "the clone is shallow: its history is cut off", "run `git fetch --unshallow --tags`")
+        elsewhere = tuple(tag for tag in _tags(at=at) if tag not in tags)
+        gap, remedy = "the clone is shallow: its history is cut off", "run `git fetch --unshallow --tags`"
+        return History(tags, gap, remedy, elsewhere)
     return History(tags)
 
 
-def read_tree(commit: str, folder: Path) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:
+def is_whole_since(tag: str, at: Path = _HERE) -> bool:
+    """Tell whether a shallow clone has all commits after `tag` up to the current one.
+
+    Then whatever is cut off comes before the tag: none of the commits after it is one whose parents are missing.
+    """
+    cut = Path(os.fsdecode(_run("rev-parse", "--git-path", "shallow", at=at).stdout).strip())
+    after = _run("rev-list", f"refs/tags/{tag}..HEAD", "--", at=at)
+    return after.returncode == 0 and {*(at / cut).read_bytes().split()}.isdisjoint(after.stdout.split())
+
+
+def _tags(*selected: str, at: Path) -> tuple[str, ...]:
+    """List tags; before the first commit there is no HEAD, and nothing that could be tagged."""
+    done = _run("tag", "--list", *selected, at=at)
+    return tuple(done.stdout.decode("utf-8", "replace").split()) if done.returncode == 0 else ()
+
+
+def read_tree(commit: str, folder: Path, at: Path = _HERE) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:
     """Read the files below `folder`, seen from the current one, as a commit has them; paths are relative to it.
 
     Symbolic links and submodules are passed over. What is not text comes back as diagnostics; a folder that the commit
     does not have is empty.
     """
-    place = Path(os.path.relpath(folder)).as_posix()
-    objects = dict(_list(commit, place))
-    contents = zip(objects, _read(list(objects.values())), strict=True)
+    objects = dict(_list(commit, _from(at, folder).as_posix(), at))
+    contents = zip(objects, _read(list(objects.values()), at), strict=True)
     files = [decode(path, content) if path.isprintable() else unprintable_name(path) for path, content in contents]
     unreadable = tuple(item for item in files if isinstance(item, Diagnostic))
     return tuple(item for item in files if isinstance(item, File)), unreadable
 
 
-def read_blob(commit: str, file: Path) -> File | Diagnostic | None:
+def read_blob(commit: str, file: Path, at: Path = _HERE) -> File | Diagnostic | None:
     """Read one file as a commit has it; None when it does not have it."""
-    place = Path(os.path.relpath(file))
-    path = {path: identity for path, identity in _list(commit, place.parent.as_posix()) if path == place.name}
-    return next((decode(str(file), content) for content in _read(list(path.values()))), None)
+    place = _from(at, file)
+    path = {path: identity for path, identity in _list(commit, place.parent.as_posix(), at) if path == place.name}
+    return next((decode(str(file), content) for content in _read(list(path.values()), at)), None)
 
 
-def _list(commit: str, folder: str) -> Iterator[tuple[str, str]]:
+def _from(at: Path, place: Path) -> Path:
+    """Return a place as it is seen from a folder, links on the way followed where that is not the current one."""
+    return Path(os.path.relpath(place) if at == _HERE else os.path.relpath(os.path.realpath(place), at.resolve()))
+
+
+def _list(commit: str, folder: str, at: Path) -> Iterator[tuple[str, str]]:
     """Yield path below the folder and object id of each file."""
     where = [] if folder == "." else [f"{folder}/"]
-    done = _run("ls-tree", "-r", "-z", commit, "--", *where)
+    done = _run("ls-tree", "-r", "-z", commit, "--", *where, at=at)
     if done.returncode:
         raise WorkspaceError(f"`{folder}` is not in the repository", done.stderr.decode("utf-8", "replace").strip())
     for entry in done.stdout.decode("utf-8", "surrogateescape").split("\0"):
@@ -90,9 +126,9 @@ def _list(commit: str, folder: str) -> Iterator[tuple[str, str]]:
             yield (path if folder == "." else path.removeprefix(f"{folder}/")), about.split()[2]
 
 
-def _read(identities: list[str]) -> Iterator[bytes]:
+def _read(identities: list[str], at: Path) -> Iterator[bytes]:
     """Yield the contents of objects, all asked for at once."""
-    output = _run("cat-file", "--batch", given="".join(f"{identity}\n" for identity in identities)).stdout
+    output = _run("cat-file", "--batch", given="".join(f"{identity}\n" for identity in identities), at=at).stdout
     start = 0
     for _ in identities:
         end = output.find(b"\n", start)
@@ -104,11 +140,11 @@ def _read(identities: list[str]) -> Iterator[bytes]:
         start = end + 1 + size + 1
 
 
-def _run(*arguments: str, given: str = "") -> subprocess.CompletedProcess[bytes]:
+def _run(*arguments: str, given: str = "", at: Path = _HERE) -> subprocess.CompletedProcess[bytes]:
     environment = {**os.environ, "LC_ALL": "C"}
     try:
         return subprocess.run(
-            ["git", *arguments], input=given.encode(), capture_output=True, check=False, env=environment
+            ["git", *arguments], input=given.encode(), capture_output=True, check=False, env=environment, cwd=at
         )
     except FileNotFoundError:
         remedy = "install it; without git, compare folders, and release with `--baseline FILE`"

@@ -7,10 +7,12 @@
 
 `stage` writes the contents, `decide` the journal: from then on the edits are decided, and `codegen.workspace.edits`
 carries them out. A staging folder without journal was never decided and is dropped. The mark is the inode and the time
-of change of a file, which no commit, archive or copy brings along: a journal from elsewhere decides nothing.
+of change of a file, which no commit, archive or copy brings along: a journal from elsewhere decides nothing. What was
+put into the folder by somebody else is not dropped with it.
 """
 
 import json
+import re
 import shutil
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
@@ -23,6 +25,11 @@ from codegen.workspace.paths import locate
 
 STAGING: Final = ".codegen-staging"
 _MARK: Final = ".gitignore"
+_JOURNAL: Final = "journal.json"
+_DRAFT: Final = "journal.new"
+_CONTENTS: Final = ("new", "old")
+_OWN: Final = re.compile(rf"(?:{'|'.join(_CONTENTS)})(?:/[0-9]+)?", re.ASCII)
+"""Folders of contents, and what is in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +62,17 @@ class Journal:
 def staging(root: Path) -> Path:
     """Return the staging folder of a root; raises `WorkspaceError` when something else is in its place."""
     place = locate(root, STAGING)
-    if place.is_file():
+    if place.exists() and not place.is_dir():
         raise WorkspaceError(f"`{place}` is a file where a folder is needed", "move it out of the way")
     return place
 
 
 def is_interrupted(root: Path) -> bool:
-    """Tell whether decided edits below `root` were not carried out to their end."""
-    return _journal(root).is_file()
+    """Tell whether decided edits below `root` were not carried out to their end.
+
+    Raises `WorkspaceError` for a journal that was not written here.
+    """
+    return read_journal(root) is not None
 
 
 def content_hash(content: bytes | None) -> str | None:
@@ -77,7 +87,7 @@ def stage(root: Path, edits: Iterable[Edit]) -> Journal:
     folder = staging(root)
     folder.mkdir(parents=True)
     (folder / _MARK).write_bytes(b"*\n")
-    for name in ("new", "old"):
+    for name in _CONTENTS:
         (folder / name).mkdir()
     for number, edit in enumerate(edits):
         for name, content in (("new", edit.after), ("old", edit.before)):
@@ -89,7 +99,7 @@ def stage(root: Path, edits: Iterable[Edit]) -> Journal:
 
 def decide(root: Path, journal: Journal) -> None:
     """Write the journal, at once: from here on the next run does what it says."""
-    draft = _journal(root).with_suffix(".new")
+    draft = staging(root) / _DRAFT
     draft.write_text(json.dumps(asdict(journal)), encoding="utf-8")
     draft.replace(_journal(root))
 
@@ -99,12 +109,12 @@ def read_journal(root: Path) -> Journal | None:
 
     Raises `WorkspaceError` for a journal that was not written here.
     """
-    if not is_interrupted(root):
+    if not _journal(root).is_file():
         return None
     try:
         journal = _parse(_journal(root).read_bytes())
         is_ours = journal.mark == _mark(root)
-    except (ValueError, KeyError, TypeError, FileNotFoundError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError, FileNotFoundError):
         raise _refusal(root, "is not a journal of codegen") from None
     if not is_ours:
         raise _refusal(root, "was written in another folder or copied, and decides nothing here")
@@ -112,10 +122,44 @@ def read_journal(root: Path) -> Journal | None:
 
 
 def discard(root: Path) -> None:
-    """Remove the staging folder; the journal goes first: without it, a half-removed folder decides nothing."""
-    if staging(root).exists():
+    """Remove the staging folder; raises `WorkspaceError` when it holds what codegen does not put there.
+
+    The journal goes first: without it, a half-removed folder decides nothing. The mark goes last: with it, the rest is
+    known to be ours.
+    """
+    folder = staging(root)
+    if folder.exists():
+        _refuse_strangers(folder)
         _journal(root).unlink(missing_ok=True)
-        shutil.rmtree(staging(root))
+        for contents in _folders(folder):
+            shutil.rmtree(contents)
+        (folder / _DRAFT).unlink(missing_ok=True)
+        (folder / _MARK).unlink(missing_ok=True)
+        folder.rmdir()
+
+
+def _refuse_strangers(folder: Path) -> None:
+    """Raise `WorkspaceError` for the first thing that codegen does not put into its staging folder."""
+    places = sorted(place for parent in (folder, *_folders(folder)) for place in parent.iterdir())
+    is_marked = _is_file(folder / _MARK)
+    for place in places:
+        if not is_marked or not _is_own(folder, place):
+            raise WorkspaceError(f"`{place}` was not written by codegen", "move it out of the way")
+
+
+def _folders(folder: Path) -> list[Path]:
+    return [folder / name for name in _CONTENTS if (folder / name).is_dir() and not (folder / name).is_symlink()]
+
+
+def _is_own(folder: Path, place: Path) -> bool:
+    name = place.relative_to(folder).as_posix()
+    if name in _CONTENTS:
+        return place.is_dir() and not place.is_symlink()
+    return _is_file(place) and (name in {_MARK, _JOURNAL, _DRAFT} or bool(_OWN.fullmatch(name)))
+
+
+def _is_file(place: Path) -> bool:
+    return place.is_file() and not place.is_symlink()
 
 
 def _parse(content: bytes) -> Journal:
@@ -138,7 +182,8 @@ def _refuse_twins(edits: Iterable[Edit]) -> None:
 
 
 def _refusal(root: Path, what: str) -> WorkspaceError:
-    return WorkspaceError(f"`{_journal(root)}` {what}", f"remove the folder `{root / STAGING}`")
+    remedy = f"remove the folder `{root / STAGING}`, and commit that if it was committed"
+    return WorkspaceError(f"`{_journal(root)}` {what}", remedy)
 
 
 def _mark(root: Path) -> tuple[int, int]:
@@ -147,4 +192,4 @@ def _mark(root: Path) -> tuple[int, int]:
 
 
 def _journal(root: Path) -> Path:
-    return staging(root) / "journal.json"
+    return staging(root) / _JOURNAL

@@ -8,7 +8,7 @@ from codegen.diagnostics import Diagnostic
 from codegen.files import File, Span
 from codegen.overrides import FILE_NAME, INVALID_OVERRIDE, Override
 from codegen.overrides_yaml import parse_overrides
-from codegen.workspace.read import read_file
+from codegen.workspace.read import is_installed, read_file
 
 
 def load_overrides(path: Path | None, spec: Path) -> tuple[tuple[Override, ...], tuple[Diagnostic, ...]]:
@@ -53,7 +53,11 @@ def _find(spec: Path, generated: Path | None) -> Iterator[Path]:
     passed_over = None if generated is None else generated.resolve()
     for parent, folders, names in os.walk(spec):
         folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and Path(parent, name).resolve() != passed_over
+            name
+            for name in folders
+            if not name.startswith(".")
+            and Path(parent, name).resolve() != passed_over
+            and not is_installed(Path(parent, name))
         )
         if FILE_NAME in names:
             yield Path(parent, FILE_NAME)

@@ -49,15 +49,21 @@ def locate(root: Path, path: str) -> Path:
 
 
 def refuse_obstacles(root: Path, paths: Iterable[str]) -> None:
-    """Raise `WorkspaceError` when a folder is where a file has to be, or a file where a folder has to be."""
+    """Raise `WorkspaceError` when a folder or a pipe is where a file has to be, or a file where a folder has to be."""
     places = [root / path for path in paths]
     for place in places:
-        if place.is_dir():
-            raise WorkspaceError(f"`{place}` is a folder where a file is needed", "move it out of the way")
+        refuse_other(place)
     needed = {parent for place in places for parent in place.parents if parent.is_relative_to(root)}
     for folder in sorted(needed):
         if folder.exists() and not folder.is_dir():
             raise WorkspaceError(f"`{folder}` is a file where a folder is needed", "move it out of the way")
+
+
+def refuse_other(place: Path) -> None:
+    """Raise `WorkspaceError` when what is in a place is not a file: to read a pipe could take forever."""
+    if place.exists() and not place.is_file():
+        kind = "a folder" if place.is_dir() else "a pipe or a device"
+        raise WorkspaceError(f"`{place}` is {kind} where a file is needed", "move it out of the way")
 
 
 def refuse_nesting(spec: Path, generated: Path) -> None:

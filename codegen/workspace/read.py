@@ -16,7 +16,8 @@ from codegen.workspace.text import decode, unprintable_name
 def read_spec(folder: Path, generated: Path | None = None) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:
     """Read all `.md` and `.mdx` files below `folder`, sorted by path, and say which ones could not be read.
 
-    Paths are relative to `folder`, with `/`. Hidden files and folders are passed over, as is the folder `generated`.
+    Paths are relative to `folder`, with `/`. Hidden files and folders are passed over, as are the folder `generated`,
+    packages of Node.js and environments of Python.
     Raises `WorkspaceError` when there is no such folder.
     """
     if not folder.is_dir():
@@ -47,7 +48,11 @@ def read_file(place: Path, path: str) -> File | Diagnostic:
 def _walk(root: Path, passed_over: Path | None) -> Iterator[Path | Diagnostic]:
     unreadable: list[OSError] = []
     for parent, folders, names in os.walk(root, onerror=unreadable.append):
-        folders[:] = [name for name in folders if not name.startswith(".") and Path(parent, name) != passed_over]
+        folders[:] = [
+            name
+            for name in folders
+            if not name.startswith(".") and Path(parent, name) != passed_over and not is_installed(Path(parent, name))
+        ]
         for name in folders:
             # A link to a folder is not followed: what it leads to is read where it really is, or not at all.
             if (Path(parent) / name).is_symlink() and not _stays_below(root, Path(parent) / name):
@@ -57,6 +62,11 @@ def _walk(root: Path, passed_over: Path | None) -> Iterator[Path | Diagnostic]:
         )
     for error in unreadable:
         yield _unreadable(_name(root, Path(error.filename)), error)
+
+
+def is_installed(folder: Path) -> bool:
+    """Tell whether a folder is one that a package manager fills."""
+    return folder.name == "node_modules" or (folder / "pyvenv.cfg").exists()
 
 
 def _read_below(root: Path, place: Path) -> File | Diagnostic:

@@ -181,7 +181,7 @@ def test_committed_journal_removes_nothing(call: Call, journal: str) -> None:
     Path("generated/.codegen-staging/.gitignore").write_text("*\n")
     Path("generated/.codegen-staging/journal.json").write_text(journal)
     outcome = call("generate")
-    help_line = "  help: remove the folder `generated/.codegen-staging`"
+    help_line = "  help: remove the folder `generated/.codegen-staging`, and commit that if it was committed"
     assert (2, "", help_line) == (outcome.code, outcome.out, outcome.err.split("\n")[1])
     assert "mine" == Path("generated/notes.txt").read_text()
 

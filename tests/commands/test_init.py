@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from codegen.cli import main
-from codegen.config import parse_config
+from codegen.config_yaml import parse_config
 from codegen.files import File
 from tests.commands.conftest import Outcome
 from tests.workspace.trees import tree
@@ -68,6 +68,7 @@ def test_new_project(project: Project) -> None:
     """Three files are written and named, and then what to do next."""
     project.hold("spec")
     expected = """\
+found: spec: 1 action in 1 document
 wrote: codegen.yaml
 wrote: Makefile
 wrote: .github/workflows/codegen.yml
@@ -131,7 +132,7 @@ def test_second_run(project: Project) -> None:
     project.call("init")
     before = tree(Path())
     outcome = project.call("init")
-    assert (0, ["unchanged:"] * 3) == (outcome.code, [line.split()[0] for line in outcome.out.split("\n")[:3]])
+    assert (0, ["unchanged:"] * 3) == (outcome.code, [line.split()[0] for line in outcome.out.split("\n")[1:4]])
     assert before == tree(Path())
 
 
@@ -152,7 +153,7 @@ error: in the way, and left as it is: `codegen.yaml`, `Makefile`
 def test_no_documents(project: Project) -> None:
     """Without documents it says what is looked for, and where."""
     expected = """\
-error: there is no action document in `spec`, `docs` or the current folder
+error: there is no action document in the current folder and those below it
   help: name their folder with `--spec DIR`; one has `GET https://host/path` below a `## Title`
 """
     assert Outcome(2, "", expected) == project.call("init")

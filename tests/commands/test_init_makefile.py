@@ -90,3 +90,20 @@ def test_init_in_the_folder_of_the_documents(tmp_path: Path, monkeypatch: pytest
     assert "Reads one thing" in Path("generated/openapi/openapi.yaml").read_text()
     shutil.rmtree("generated")
     assert 1 == main(["check"])
+
+
+def test_a_second_release_with_a_break(project: Repository) -> None:
+    """It is refused until it is approved, and then sets the next version, which is all there is to release."""
+    assert 0 == _make("release", "FIRST=1").returncode
+    project.commit("Release 0.1.0", "v0.1.0")
+    document = next(place for place in project.folder.rglob("thing.md") if ".venv" not in place.parts)
+    document.write_text(document.read_text().replace("## Get\n", "## Fetch\n"))
+    refused = _make("release")
+    assert (2, True) == (refused.returncode, "not approved, nothing was written" in refused.stderr)
+    lines = [line.partition("    (")[0] for line in refused.stderr.split("\n") if line.startswith("- `")]
+    Path("approved-breaks.md").write_text("".join(f"{line.replace('REASON', 'as it is called')}\n" for line in lines))
+    assert "0.1.0 -> 0.2.0" == _make("release").stdout.split("\n")[0]
+    assert 0 == _make("check").returncode
+    project.commit("Release 0.2.0", "v0.2.0")
+    assert "nothing changed since v0.2.0\n" == _make("release").stdout
+    assert "no changes\n" == _make("diff", "BASE=v0.2.0").stdout

@@ -155,7 +155,7 @@ def test_first_release_that_is_not(repository: Repository, capsys: pytest.Captur
     assert (2, told) == (main(["release", "--first"]), capsys.readouterr().err)
 
 
-@pytest.mark.parametrize(("depth", "code"), [("1", 2), ("2", 2), ("3", 1)])
+@pytest.mark.parametrize(("depth", "code"), [("1", 2), ("2", 1), ("3", 1)])
 def test_shallow_clone(
     repository: Repository,
     capsys: pytest.CaptureFixture[str],
@@ -163,7 +163,7 @@ def test_shallow_clone(
     depth: str,
     code: int,
 ) -> None:
-    """A clone whose history is cut off is told what is missing; a whole one refuses the break."""
+    """A clone whose history is cut off since the release is told what is missing; others refuse the break."""
     repository.edit("thing.md", "## Patch\n", "## Change\n")
     repository.commit("Second")
     repository.git("clone", "--quiet", "--depth", depth, f"file://{repository.folder}", "clone")

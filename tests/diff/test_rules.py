@@ -261,7 +261,8 @@ def test_every_rule_of_the_wire_is_in_the_table() -> None:
     beside = {
         *("action-added", "action-removed", "resource-added", "resource-removed", "server-changed"),
         *("body-removed", "optional-body-added", "required-body-added", "body-type-changed"),
-        *("stream-added", "stream-removed", "deprecation-changed"),
+        *("body-content-type-added", "body-content-type-removed", "body-sent-otherwise"),
+        *("stream-added", "stream-removed", "deprecation-changed", "inferred-type-changed"),
     }
 
     assert set() == {rule for rule in RULES if not rule.startswith("python-")} - shown - beside

@@ -9,12 +9,13 @@ import os
 import resource
 import sys
 import time
+import traceback
 from collections.abc import Callable
-from functools import partial
 from typing import Final
 
 from tests.hostile.baits import BAITS
-from tests.hostile.commands import COMMANDS
+from tests.hostile.commands import COMMANDS, Work
+from tests.hostile.dialect_styles import config_of
 from tests.hostile.work import count_steps, is_linear
 
 _SIZE: Final = 64
@@ -48,10 +49,14 @@ def _report(bait: str, command: str) -> str:
 
 
 def _measure(bait: str, command: str) -> dict[str, object]:
-    steps = [count_steps(partial(_run, bait, command, size)) for size in (2 * _SIZE, 4 * _SIZE, 8 * _SIZE)]
-    times = [_times(bait, command)]
+    config = config_of(bait.partition(":")[0])
+    once, twice, four_times = (
+        COMMANDS[command](BAITS[bait](size), config) for size in (2 * _SIZE, 4 * _SIZE, 8 * _SIZE)
+    )
+    steps = [count_steps(work) for work in (once, twice, four_times)]
+    times = [_times(once, four_times)]
     if not _is_steady(times[-1]):
-        times.append(_times(bait, command))
+        times.append(_times(once, four_times))
     return {"linear": is_linear(*steps) and any(map(_is_steady, times)), "steps": steps, "seconds": times}
 
 
@@ -59,18 +64,14 @@ def _is_steady(times: tuple[float, float]) -> bool:
     return times[1] < _SHORT or times[1] <= 4 * _SLACK * times[0]
 
 
-def _times(bait: str, command: str) -> tuple[float, float]:
-    return _time(bait, command, 2 * _SIZE), _time(bait, command, 8 * _SIZE)
+def _times(once: Work, four_times: Work) -> tuple[float, float]:
+    return _time(once), _time(four_times)
 
 
-def _time(bait: str, command: str, size: int) -> float:
+def _time(work: Work) -> float:
     start = time.thread_time()
-    _run(bait, command, size)
+    work()
     return round(time.thread_time() - start, 3)
-
-
-def _run(bait: str, command: str, size: int) -> None:
-    COMMANDS[command](BAITS[bait](size))
 
 
 def _in_process(measure: Callable[[], dict[str, object]]) -> dict[str, object] | None:
@@ -80,12 +81,12 @@ def _in_process(measure: Callable[[], dict[str, object]]) -> dict[str, object] |
         os.close(reading)
         resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-        status = 1
         try:
             os.write(writing, json.dumps(measure()).encode())
-            status = 0
         finally:
-            os._exit(status)
+            if error := sys.exception():
+                traceback.print_exception(error)
+            os._exit(0)
     os.close(writing)
     with os.fdopen(reading, "rb") as stream:
         data = stream.read()

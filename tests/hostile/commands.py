@@ -1,8 +1,11 @@
-"""The pure core of each command, without disk and terminal: documents in, what is to be said out."""
+"""The pure core of each command, without disk and terminal: documents in, what is to be said out.
+
+What is another command's work is done before: to compare is counted without the builds that are compared.
+"""
 
 from collections.abc import Callable, Mapping
-from functools import cache
-from typing import Final, TypeAlias
+from functools import cache, partial
+from typing import Final, Protocol, TypeAlias
 
 from codegen.config import Config
 from codegen.diff.compare import Revision, compare_revisions
@@ -18,8 +21,19 @@ from codegen.report.text import render_diagnostics, render_drifts
 from tools.completion import complete
 
 Files: TypeAlias = tuple[File, ...]
+Work: TypeAlias = Callable[[], bool]
+
+
+class Command(Protocol):
+    """What is done with documents, in the form that the configuration names."""
+
+    def __call__(self, files: Files, config: Config = ..., /) -> Work:
+        """Return the work."""
+
 
 _CONFIG: Final = Config()
+"""That of the built-in form; documents in a dialect come with their own."""
+_RUNTIME: Final = "/_runtime/"
 
 
 @cache
@@ -29,14 +43,14 @@ def _usual() -> Build:
     return build(documents, _CONFIG)
 
 
-def _generate(files: Files) -> bool:
-    built = build(files, _CONFIG)
+def _generate(files: Files, config: Config) -> bool:
+    built = build(files, config)
     list(render_diagnostics(built.diagnostics, color=False))
     return built.api is not None
 
 
-def _lint(files: Files) -> bool:
-    read = read_api(files)
+def _lint(files: Files, config: Config) -> bool:
+    read = read_api(files, form=config.form)
     if read.api is not None:
         found = lint(read.api, files, read.diagnostics, IDS)
         list(fix(files, found))
@@ -45,24 +59,34 @@ def _lint(files: Files) -> bool:
     return read.api is not None
 
 
-def _check(files: Files) -> bool:
+def _check(files: Files, config: Config) -> bool:
     """Documents that gave something else before: all of it has drifted, and all that is there is known."""
-    built = build(files, _CONFIG, (), _usual().files)
+    built = build(files, config, (), _usual().files)
     list(render_drifts(find_drift(built.files, _usual().files), "generated", color=False))
     list(render_drifts(find_drift(_usual().files, built.files), "generated", color=False))
     return built.api is not None
 
 
-def _diff(files: Files) -> bool:
-    """Compare with what was usual, both ways, and with documents in which every word and number is another one."""
-    other = tuple(File(file.path, _changed(file.text)) for file in files)
-    revisions = [build(each, _CONFIG) for each in (files, other)]
-    found = [Revision(item.api, item.files) for item in (*revisions, _usual()) if item.api is not None]
-    for before in found:
-        for after in found:
-            if before is not after:
+def _diff(revisions: tuple[Revision | None, ...]) -> bool:
+    """Compare the first revision with each of the others, both ways."""
+    first, *others = revisions
+    for pair in ((first, other) for other in others):
+        for before, after in (pair, pair[::-1]):
+            if before is not None and after is not None:
                 list(render_changes(compare_revisions(before, after), "", color=False))
-    return all(item.api is not None for item in revisions)
+    return None not in revisions
+
+
+def _compared(files: Files, config: Config) -> tuple[Revision | None, ...]:
+    """Build documents, those in which every word and number is another one, and what was usual."""
+    other = tuple(File(file.path, _changed(file.text)) for file in files)
+    return tuple(map(_revision, (build(files, config), build(other, config), _usual())))
+
+
+def _revision(built: Build) -> Revision | None:
+    """Take what a build has of its own: of the work with the same runtime, the rest would be a small part."""
+    own = tuple(file for file in built.files if _RUNTIME not in file.path)
+    return Revision(built.api, own) if built.api is not None else None
 
 
 def _changed(text: str) -> str:
@@ -71,10 +95,18 @@ def _changed(text: str) -> str:
     return head + mark + rest.translate(str.maketrans("0123456789", "1234567890")) + "\n"
 
 
-COMMANDS: Final[Mapping[str, Callable[[Files], bool]]] = {
-    "generate": _generate,
-    "lint": _lint,
-    "check": _check,
-    "diff": _diff,
+def _make(what: Callable[[Files, Config], bool]) -> Command:
+    return lambda files, config=_CONFIG: partial(what, files, config)
+
+
+def _make_diff(files: Files, config: Config = _CONFIG) -> Work:
+    return partial(_diff, _compared(files, config))
+
+
+COMMANDS: Final[Mapping[str, Command]] = {
+    "generate": _make(_generate),
+    "lint": _make(_lint),
+    "check": _make(_check),
+    "diff": _make_diff,
 }
-"""Each tells whether the documents could be read, so that all the work was done with them."""
+"""Documents -> the work with them, which tells whether they could be read, so that all of it was done."""

@@ -1,8 +1,8 @@
 """Documents that are changed by the grammar of the format, until something crashes: `make fuzz`.
 
-Each try takes a tree of `tests/cases`, changes some lines of it (a section moves, a cell gets a payload, a fence is
-never closed), and does all that commands do with documents. What fails is kept under `tests/hostile/found`, a folder
-of documents each, which the tests try for ever after.
+Each try takes a tree of `tests/cases`, or one in a dialect, changes some lines of it (a section moves, a cell gets a
+payload, a fence is never closed), and does all that commands do with documents. What fails is kept under
+`tests/hostile/found`, a folder of documents each, which the tests try for ever after.
 """
 
 import hashlib
@@ -16,11 +16,57 @@ from typing import Final
 
 import click
 
-from tests.hostile.inject import CRASHES, check_documents, read_payloads
+from tests.hostile.dialect_baits import DIALECT_BAITS
+from tests.hostile.inject import (
+    CRASHES,
+    FOLDER,
+    TREES,
+    Rejected,
+    check_documents,
+    fill,
+    read_config,
+    read_payloads,
+)
 
 FOUND: Final = Path(__file__).parent / "found"
 _CASES: Final = Path(__file__).parent.parent / "cases"
 _MOST_CHANGES: Final = 6
+_FEW: Final = 3
+_MARKS: Final = (
+    *(
+        "{{< ",
+        " >}}",
+        "{{<required>}} ",
+        "{#a}",
+        "**",
+        "`",
+        "``",
+        ": ",
+        ":",
+        "- ",
+        "| ",
+        "\\",
+        "(",
+        ")",
+        "[",
+        "]",
+        "<",
+        ">",
+    ),
+    *("(/:id)", "/(a|b)", "/:id", "/{id}", "?a=b", "GET ", "POST /a", "`GET /a`", "200", "**Default response**", "a.b"),
+    *(
+        "**OAuth:** ",
+        "curl -X GET https://api.example.com/a",
+        "<A b={",
+        "</A>",
+        "<style>",
+        "{/*",
+        "*/}",
+        "%2e%2e",
+        "+++",
+    ),
+)
+"""Pieces that documents in a dialect are made of."""
 _PAYLOADS: Final = [text for family in read_payloads().values() for text in family if len(text) < 500]
 
 Lines = list[str]
@@ -37,7 +83,22 @@ class Finding:
 def read_seeds() -> list[dict[str, str]]:
     """Return the trees to start from: file -> text."""
     folders = sorted(place for place in _CASES.iterdir() if place.is_dir())
-    return [{place.name: place.read_text(encoding="utf-8") for place in sorted(it.glob("*.md"))} for it in folders]
+    trees = ({place.name: place.read_text(encoding="utf-8") for place in sorted(it.glob("*.md"))} for it in folders)
+    return [tree for tree in trees if tree]
+
+
+def read_dialect_seeds() -> list[dict[str, str]]:
+    """Return trees in each dialect, with the codegen.yaml that names it: those of `injection`, and small baits."""
+    trees = [fill(tree=tree) for tree in TREES if tree != FOLDER]
+    own = fill(tree=FOLDER / "own")["dialect.yaml"]
+    configs = {tree.name: fill(tree=tree)["codegen.yaml"] for tree in TREES if tree != FOLDER}
+    for bait, make in DIALECT_BAITS.items():
+        dialect = bait.partition(":")[0]
+        files = {file.path: file.text for file in make(_FEW)}
+        if dialect == "own":
+            files["dialect.yaml"] = own
+        trees.append({**files, "codegen.yaml": configs[dialect]})
+    return trees
 
 
 def _drop(chance: random.Random, lines: Lines) -> None:
@@ -94,6 +155,19 @@ def _put_fence(chance: random.Random, lines: Lines) -> None:
     lines.insert(chance.randint(0, len(lines)), mark)
 
 
+def _put_mark(chance: random.Random, lines: Lines) -> None:
+    place = chance.randrange(len(lines))
+    line, at = lines[place], chance.randint(0, len(lines[place]))
+    lines[place] = line[:at] + chance.choice(_MARKS) + line[at:]
+
+
+def _indent(chance: random.Random, lines: Lines) -> None:
+    start = chance.randrange(len(lines))
+    by = chance.choice(["  ", "    ", "\t", "- ", "> ", ": ", "1. "])
+    for place in range(start, min(start + chance.randint(1, 12), len(lines))):
+        lines[place] = by + lines[place]
+
+
 def _change_json(chance: random.Random, lines: Lines) -> None:
     places = [place for place, line in enumerate(lines) if '"' in line or "{" in line or "[" in line] or [0]
     place = chance.choice(places)
@@ -112,18 +186,20 @@ CHANGES: Final[Sequence[Callable[[random.Random, Lines], None]]] = (
     _put_in_line,
     _cut_line,
     _put_fence,
+    _put_mark,
+    _indent,
     _change_json,
 )
 
 
 def mutants(seed: int) -> Iterator[dict[str, str]]:
     """Yield changed trees without end, the same ones for the same seed."""
-    seeds, number = read_seeds(), 0
+    seeds, number = (read_seeds(), read_dialect_seeds()), 0
     while True:
         chance = random.Random(f"{seed}/{number}")
-        files = dict(chance.choice(seeds))
+        files = dict(chance.choice(chance.choice(seeds)))
         for _ in range(chance.randint(1, _MOST_CHANGES)):
-            name = chance.choice(sorted(files))
+            name = chance.choice(sorted(files.keys() - {"codegen.yaml"}))
             lines = files[name].split("\n")
             chance.choice(CHANGES)(chance, lines)
             files[name] = "\n".join(lines) or " "
@@ -134,7 +210,9 @@ def mutants(seed: int) -> Iterator[dict[str, str]]:
 def find_fault(files: Mapping[str, str]) -> str:
     """Do all that commands do with documents; return what failed, empty when nothing did."""
     try:
-        return check_documents(files)
+        return check_documents(files, read_config(files)) if "codegen.yaml" in files else check_documents(files)
+    except Rejected as rejected:
+        return str(rejected)
     except CRASHES as error:
         return f"{type(error).__name__}: {error}"
 

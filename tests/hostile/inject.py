@@ -1,6 +1,7 @@
 """Payloads in every position of a document: each is rejected at its place, or inert in everything that is generated.
 
-`make hostile` tries all of them. What is generated is compared with what the tree
+`make hostile` tries all of them, in the built-in form and
+in each dialect. What is generated is compared with what the tree
 without a payload gives: no call, no import, no name of a module, no comment and no dependency may be new.
 """
 
@@ -12,7 +13,7 @@ import tokenize
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path, PurePosixPath
@@ -20,8 +21,10 @@ from typing import Any, Final
 
 import yaml
 
-from codegen.config import Config, parse_config
+from codegen.config import Config
+from codegen.config_yaml import parse_config
 from codegen.diagnostics import Diagnostic, has_errors
+from codegen.dialects.parse import parse_dialect
 from codegen.files import File
 from codegen.lint.run import lint
 from codegen.manual import IDS
@@ -32,6 +35,8 @@ from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.paths import check_paths, is_plain
 
 FOLDER: Final = Path(__file__).parent / "injection"
+TREES: Final = (FOLDER, *sorted(place for place in FOLDER.iterdir() if place.is_dir()))
+"""The documents in the built-in form, in each dialect that comes with the generator, and in one of a project's own."""
 _SLOT: Final = re.compile(r"⟦(?P<position>[^:⟧]+):(?P<usual>[^⟧]*)⟧")
 _IN_JSON: Final = frozenset(
     {
@@ -43,6 +48,8 @@ _IN_JSON: Final = frozenset(
 """Positions in JSON, where a payload is a JSON string and so can be any text."""
 _COMMENT: Final = re.compile(r"# (?:Generated from [\w.-]+\. Do not edit\.|type: ignore\b.*)")
 
+
+_CONFIG: Final = Config(package="example_api")
 
 CRASHES: Final = (
     *(ArithmeticError, AssertionError, AttributeError, LookupError, NameError, OSError, RuntimeError, SyntaxError),
@@ -79,16 +86,14 @@ class Trace:
     settings: str
 
 
-def read_templates() -> dict[str, str]:
+def read_templates(tree: Path = FOLDER) -> dict[str, str]:
     """Return the files with slots: `⟦position:usual text⟧`."""
-    return {
-        path.name: path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.*")) if path.stem != "payloads"
-    }
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(tree.glob("*.*")) if path.stem != "payloads"}
 
 
-def read_positions() -> list[str]:
+def read_positions(tree: Path = FOLDER) -> list[str]:
     """Return the names of all slots, in the order of the files."""
-    return [match["position"] for text in read_templates().values() for match in _SLOT.finditer(text)]
+    return [match["position"] for text in read_templates(tree).values() for match in _SLOT.finditer(text)]
 
 
 def read_payloads() -> dict[str, list[str]]:
@@ -100,27 +105,28 @@ def read_payloads() -> dict[str, list[str]]:
     }
 
 
-def fill(position: str = "", payload: str = "") -> dict[str, str]:
+def fill(position: str = "", payload: str = "", tree: Path = FOLDER) -> dict[str, str]:
     """Return the files with the usual text in every slot but one."""
-    return fill_all({position: payload})
+    return fill_all({position: payload}, tree)
 
 
-def fill_all(payloads: Mapping[str, str]) -> dict[str, str]:
+def fill_all(payloads: Mapping[str, str], tree: Path = FOLDER) -> dict[str, str]:
     """Return the files with a payload in some slots, and the usual text in all others."""
 
     def text(match: re.Match[str]) -> str:
         payload = payloads.get(match["position"])
         if payload is None:
             return match["usual"]
-        return json.dumps(payload) if match["position"] in _IN_JSON else payload
+        is_quoted = match["position"] in _IN_JSON or match["position"].startswith("dialect ")
+        return json.dumps(payload) if is_quoted else payload
 
-    return {name: _SLOT.sub(text, template) for name, template in read_templates().items()}
+    return {name: _SLOT.sub(text, template) for name, template in read_templates(tree).items()}
 
 
-def attempt(position: str, payload: str) -> Attempt:
+def attempt(position: str, payload: str, tree: Path = FOLDER) -> Attempt:
     """Generate, and lint, with a payload in a position."""
     try:
-        reason = _find_fault(fill(position, payload), position, payload)
+        reason = _find_fault(position, payload, tree)
     except Rejected as rejected:
         return Attempt(position, payload, Fate.REJECTED if not rejected.args else Fate.FAILED, *rejected.args)
     except CRASHES as error:
@@ -132,20 +138,31 @@ class Rejected(Exception):
     """The documents were refused; with an argument, not at a place."""
 
 
-def _find_fault(files: Mapping[str, str], position: str, payload: str) -> str:
+def _find_fault(position: str, payload: str, tree: Path) -> str:
+    files = fill(position, payload, tree)
+    config = read_config(files)
+    generated = _generate(files, config)
+    return _compare(generated, config, tree) or _find_lost(generated, position, payload)
+
+
+def read_config(files: Mapping[str, str]) -> Config:
+    """Read codegen.yaml, and the dialect beside it if that is the project's own; raises `Rejected`."""
     config, diagnostics = parse_config(File("codegen.yaml", files["codegen.yaml"]))
     _reject(diagnostics, files)
-    generated = _generate(files, config)
-    return _compare(generated, config) or _find_lost(generated, position, payload)
+    if config.dialect is None or config.dialect not in files:
+        return config
+    dialect, diagnostics = parse_dialect(File(config.dialect, files[config.dialect]))
+    _reject(diagnostics, files)
+    return replace(config, loaded_dialect=dialect)
 
 
-def check_documents(files: Mapping[str, str]) -> str:
+def check_documents(files: Mapping[str, str], config: Config = _CONFIG) -> str:
     """Lint and generate, and read what came of it; return what is wrong, empty when nothing is.
 
     Raises `Rejected`, with a reason only when an error has no place, and what `CRASHES` lists.
     """
     try:
-        trace_of(_generate(files, Config(package="example_api")), Config(package="example_api"))
+        trace_of(_generate(files, config), config)
     except Rejected as rejected:
         return str(rejected)
     return ""
@@ -153,7 +170,9 @@ def check_documents(files: Mapping[str, str]) -> str:
 
 def _generate(files: Mapping[str, str], config: Config) -> tuple[File, ...]:
     documents = tuple(File(name, text) for name, text in files.items() if name.endswith(".md"))
-    read = read_api(documents, config.server)
+    read = read_api(documents, config.server, form=config.form)
+    lost = [item.file for item in read.accounts if item.unread]
+    assert not lost or config.dialect is None, "lines are neither read nor kept"
     lint(read.readable, documents, read.diagnostics, IDS)
     result = build(documents, config)
     _reject(result.diagnostics, files)
@@ -171,9 +190,9 @@ def _reject(diagnostics: tuple[Diagnostic, ...], files: Mapping[str, str]) -> No
         raise Rejected
 
 
-def _compare(files: tuple[File, ...], config: Config) -> str:
+def _compare(files: tuple[File, ...], config: Config, tree: Path) -> str:
     """Say what generated code does that the tree without a payload does not, empty when there is nothing."""
-    trace, usual = trace_of(files, config), _usual()
+    trace, usual = trace_of(files, config), _usual(tree)
     for what, new in (
         ("calls", trace.calls - usual.calls),
         ("imports", trace.imports - usual.imports),
@@ -185,9 +204,24 @@ def _compare(files: tuple[File, ...], config: Config) -> str:
 
 
 @cache
-def _usual() -> Trace:
-    files = fill()
-    config, _ = parse_config(File("codegen.yaml", files["codegen.yaml"]))
+def _usual(tree: Path) -> Trace:
+    """Return what the code of a tree without a payload does, and that of all others: a text may make it do those."""
+    traces = list(map(_trace_of_tree, TREES))
+    calls, imports, comments = (
+        frozenset[str]().union(*found)
+        for found in (
+            [trace.calls for trace in traces],
+            [trace.imports for trace in traces],
+            [trace.comments for trace in traces],
+        )
+    )
+    return Trace(calls, imports, comments, _trace_of_tree(tree).settings)
+
+
+@cache
+def _trace_of_tree(tree: Path) -> Trace:
+    files = fill(tree=tree)
+    config = read_config(files)
     documents = tuple(File(name, text) for name, text in files.items() if name.endswith(".md"))
     return trace_of(build(documents, config).files, config)
 
@@ -235,7 +269,9 @@ def _read_code(text: str) -> _Code:
 
 
 def _calls(tree: ast.AST) -> Iterator[str]:
-    return (ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call))
+    """Yield what is called; of `Action[Thing]`, whose parts are looked at for themselves, what is in front."""
+    called = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return (ast.unparse(func.value if isinstance(func, ast.Subscript) else func) for func in called)
 
 
 def _imports(tree: ast.AST) -> Iterator[str]:

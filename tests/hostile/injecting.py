@@ -3,23 +3,23 @@
 import sys
 from collections import Counter
 
-from tests.hostile.inject import Fate, attempt, read_payloads, read_positions
+from tests.hostile.inject import FOLDER, TREES, Fate, attempt, read_payloads, read_positions
 from tests.hostile.peer import compare, is_installed
 
 
 def main() -> int:
     """Print what failed and the counts; 1 when something failed."""
     payloads = [text for family in read_payloads().values() for text in family]
-    positions = read_positions()
+    positions = [(tree, position) for tree in TREES for position in read_positions(tree)]
     counts: Counter[Fate] = Counter()
     inert: dict[str, list[str]] = {}
-    for number, position in enumerate(positions, 1):
+    for number, (tree, position) in enumerate(positions, 1):
         for payload in payloads:
-            tried = attempt(position, payload)
+            tried = attempt(position, payload, tree)
             counts[tried.fate] += 1
             if tried.fate is Fate.FAILED:
-                sys.stdout.write(f"{position}: {payload[:60]!a}: {tried.reason}\n")
-            elif tried.fate is Fate.INERT:
+                sys.stdout.write(f"{tree.name}, {position}: {payload[:60]!a}: {tried.reason}\n")
+            elif tried.fate is Fate.INERT and tree == FOLDER:
                 inert.setdefault(payload, []).append(position)
         _show_progress(f"{number} of {len(positions)} positions")
     if is_installed():

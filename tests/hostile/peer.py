@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from codegen.config import parse_config
+from codegen.config_yaml import parse_config
 from codegen.files import File
 from codegen.pipeline import build
 from tests.hostile.inject import fill_all

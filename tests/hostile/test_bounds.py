@@ -5,6 +5,8 @@ import pytest
 from codegen.config import Config
 from codegen.files import File
 from codegen.limits import (
+    CALLED_CHARACTERS,
+    CALLS,
     FILE_BYTES,
     JSON_DEPTH,
     JSON_DIGITS,
@@ -65,7 +67,7 @@ def test_a_large_file_of_yaml() -> None:
 @pytest.mark.parametrize("bait", _CHAINS)
 def test_deep_and_long_chains(bait: str, command: str) -> None:
     """What leads to each other twenty-five times is worked off: not refused, for ever, or out of calls."""
-    assert COMMANDS[command](JSON_BAITS[bait](25))
+    assert COMMANDS[command](JSON_BAITS[bait](25))()
 
 
 @pytest.mark.parametrize("bait", ["a chain of oneOf", "a chain of references", "a ladder of values"])
@@ -88,7 +90,7 @@ def test_pages_say_the_bounds() -> None:
         "unreadable-json": (JSON_DEPTH, JSON_DIGITS, JSON_POINTER),
         "unreadable-url": (URL_CHARACTERS,),
         "unusable-name": (TITLE_CHARACTERS,),
-        "too-much-text": (LINES, MARKS, PROSE_LINES, PIPES),
+        "too-much-text": (LINES, MARKS, PROSE_LINES, PIPES, CALLS, CALLED_CHARACTERS),
         "file-too-large": (FILE_BYTES // 1024 // 1024,),
     }.items():
         assert all(str(bound) in said[rule] or f"{bound:,}" in said[rule] for bound in bounds), rule

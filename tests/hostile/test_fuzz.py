@@ -22,7 +22,7 @@ def test_changed_documents(shard: int) -> None:
 def test_what_was_found_before() -> None:
     """What once crashed does so no more."""
     trees = [
-        {place.name: place.read_text(encoding="utf-8") for place in folder.glob("*.md")} for folder in FOUND.glob("*")
+        {place.name: place.read_text(encoding="utf-8") for place in folder.glob("*.*")} for folder in FOUND.glob("*")
     ]
     assert [] == [Finding(files, reason) for files in trees if (reason := find_fault(files))]
 

@@ -46,7 +46,7 @@ curl {curl}
 """
 TABLE = """| Field | Type | Description | Example |
 | - | - | - | - |
-| title | string | Title | A |
+| title? | string | Title | A |
 | near | [Book](#book) | Like it | |"""
 NAMED = 'A [Book](#book).\n\nA novel:\n\n```json\n{"a": 1}\n```\n\nA poem:\n\n```json\n{"a": 2}\n```'
 URL = "https://api.example.com/books"

@@ -24,7 +24,7 @@ curl -H 'Authorization: Bearer YOUR_API_ACCESS_TOKEN' \\
 @pytest.mark.parametrize(
     ("need", "rules"),
     [
-        ("", ["missing-curl-body"]),
+        ("", ["assumed-optional-body"]),
         (" The body is optional.", []),
         (" The body is required.", ["missing-curl-body"]),
     ],

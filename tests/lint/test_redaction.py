@@ -2,7 +2,8 @@
 
 import pytest
 
-from codegen.config import Config, parse_config
+from codegen.config import Config
+from codegen.config_yaml import parse_config
 from codegen.files import File
 from codegen.overrides_yaml import parse_overrides
 from codegen.pipeline import Build, build

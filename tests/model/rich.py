@@ -10,6 +10,7 @@ from codegen.model.api import Api, Resource
 from codegen.overrides import NOTHING, ActionPlace, Override, Part, SchemaPlace, Value
 from codegen.reader.api import read_api
 from codegen.reader.elements.urls import write_url
+from codegen.reader.overriding.content_fields import CONTENT_TYPE, CONTENT_TYPES, EXAMPLES, NO_CONTENT_TYPE
 from codegen.reader.overriding.field_types import (
     AUTHENTICATION,
     FLAG,
@@ -22,6 +23,7 @@ from codegen.reader.overriding.field_types import (
     schema_type,
 )
 from codegen.reader.overriding.fields import read_fields
+from codegen.reader.overriding.mark_fields import DEPRECATED, SINCE
 from codegen.reader.overriding.schema_titles import Titles, index_titles
 
 DOCUMENTS: Final = Path(__file__).parent / "documents"
@@ -34,8 +36,17 @@ _OTHERS: Final[dict[FieldType, tuple[Value, ...]]] = {
     NAMES: (["5"],),
     SCOPES: (["other.get"],),
     TYPE: ("array of numbers (brackets)", "[Gone](schemas.md#gone)", "email"),
-    AUTHENTICATION: ("API key in the query parameter `other`.",),
+    AUTHENTICATION: (
+        "API key in the query parameter `other`.",
+        "JWT with the scopes `a` and `b` and API key in the header `X-Api-Key`, or Basic, or `X-Signed: Other <key>`.",
+    ),
     JSON: ({"other": 1},),
+    CONTENT_TYPES: (["text/csv"], ["application/json", "text/csv"]),
+    CONTENT_TYPE: ("text/csv",),
+    NO_CONTENT_TYPE: (),
+    EXAMPLES: ({"other-one": 1},),
+    DEPRECATED: ("9.9", "Deprecated since 1.2. Use `other` instead.", "Use [Other](#other) instead."),
+    SINCE: ("9.9",),
 }
 _SCHEMAS: Final = ("Gone", None)
 

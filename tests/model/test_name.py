@@ -23,10 +23,20 @@ from codegen.model.name import Name
         ("p\u0430ge", "p u430 ge"),
         ("d\u00e9j\u00e0", "deja"),
         ("!", ""),
+        ("\U0001f4ac Talk \u2014 history\u2026", "talk history"),
+        ("\u2764\ufe0f Like", "like"),
+        ("\u20ac", "u20ac"),
+        ("\u2265", "u2265"),
+        ("The user's books", "the users books"),
+        ("The user\u2019s books", "the users books"),
+        ("don't", "don t"),
     ],
 )
 def test_a_name_is_split_into_words(text: str, words: str) -> None:
-    """Spaces, dashes, underscores and capitals part words; foreign letters show as their code point."""
+    """Spaces, dashes, underscores and capitals part words; foreign letters show as their code point.
+
+    Foreign signs part words, too, and show only where nothing else stands.
+    """
     assert Name.split(text).words == tuple(words.split())
 
 

@@ -62,10 +62,18 @@ def test_the_options_of_a_call() -> None:
 
 def test_other_options_are_told() -> None:
     """Each at its place: a second body with its value, a second URL, and what nobody knows."""
-    curl = f"curl -k -d 1 -d 2 {_URL} {_URL}"
+    curl = f"curl --netrc -d 1 --json 2 {_URL} {_URL}"
     text = _ACTION.format(title="Get", method="GET", authentication="No authentication is required.", curl=curl)
     told = [
         (item.span.line, item.span.column, item.message) for item in read_api((File("thing.md", text),)).diagnostics
     ]
-    expected = [(6, "`-k` is not read"), (14, "`-d` is not read"), (17, "`2` is not read")]
-    assert [*((18, *each) for each in expected), (18, 50, f"`{_URL}` is not read")] == told
+    expected = [(6, "`--netrc` is not read"), (19, "`--json` is not read"), (26, "`2` is not read")]
+    assert [*((18, *each) for each in expected), (18, 59, f"`{_URL}` is not read")] == told
+
+
+def test_what_several_options_send_is_joined() -> None:
+    """As the fields of a form; `--json` has the headers of JSON."""
+    form = read(f"curl {_URL} -d a=1 --data b=2 --data-raw c=3", "POST")
+    json = read(f"curl {_URL} --json '{{}}'", "POST")
+    assert ("a=1&b=2&c=3", ()) == (form.body, form.headers)
+    assert ("{}", (("Content-Type", "application/json"), ("Accept", "application/json"))) == (json.body, json.headers)

@@ -45,12 +45,13 @@ def test_generation_notes_what_is_unclear(*, strict: bool) -> None:
 
 
 def test_the_linter_notes_the_same() -> None:
-    """Who lints is told what who generates is told."""
+    """Who lints is told what who generates is told, but for what an incomplete pair says of it already."""
     files, _ = read_spec(CASES / "pages-unclear")
 
     result = read_api(files)
 
-    assert UNCLEAR == notes(lint(result.readable, files, result.diagnostics, IDS))
+    unpaired = [note for note in UNCLEAR if "`getUnsized`" not in note[2]]
+    assert unpaired == notes(lint(result.readable, files, result.diagnostics, IDS))
 
 
 @pytest.mark.parametrize(

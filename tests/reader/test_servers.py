@@ -63,3 +63,13 @@ def test_an_override_names_a_url_in_any_notation() -> None:
     assert () == diagnostics
     assert result.api is not None
     assert "https://api.example.com/books/{bookId}" == str(result.api.resources[0].actions[0].url)
+
+
+def test_a_server_may_have_a_path_of_its_own() -> None:
+    """URLs that have it and paths that lack it are below it; the path is no part of any action."""
+    text = "# Book\n\n## Get\n\nIt.\n\nGET {}\n\n### Authentication\n\nNone.\n\n### Responses\n\n- 204: Done\n"
+    for url in ("/books", "https://api.example.com/v1/books"):
+        api = read_api((File("book.md", text.format(url)),), "https://api.example.com/v1").api
+        assert api is not None
+        [action] = api.resources[0].actions
+        assert ("https://api.example.com/v1", "/books") == (action.url.server, str(action.url.path))

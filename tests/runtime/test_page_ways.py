@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, TypeAlias, cast
 from urllib.parse import parse_qsl, urlencode
 
@@ -17,7 +18,7 @@ from templates.python.runtime.sync_pages import iterate_cursors, iterate_items, 
 from tests.runtime.callers import TOKEN, AsyncClient, Client
 from tests.shelf import Shelf
 
-LIST = Action[Any](name="things.list", method="GET", path="/things", responses={200: Any})
+LIST = Action[Any](name="things.list", method="GET", path="/things", scopes=(), responses={200: Any})
 URL = "https://api.acme.example"
 WALKS: dict[type, tuple[Any, Any]] = {
     PagePosition: (iterate_pages, aiterate_pages),
@@ -30,6 +31,8 @@ Start: TypeAlias = int | str | None
 TOTALS = st.sampled_from([(), ("total",), ("meta", "total")])
 MORES = st.sampled_from([(), ("hasMore",)])
 NEXTS = st.sampled_from([("next",), ("paging", "next")])
+PAGES = st.sampled_from([(), ("total_pages",), ("meta", "pageCount")])
+LASTS = st.sampled_from([(), ("lastPage",)])
 BASES = st.sampled_from(
     ["", "/things", f"{URL}/things", "http://api.acme.example/things/", "//API.ACME.example/things"]
 )
@@ -51,6 +54,9 @@ def shelves(draw: st.DrawFn, way: str) -> Shelf:
         more=draw(MORES),
         next=draw(NEXTS),
         base=draw(BASES),
+        pages=draw(PAGES) if way == "page" else (),
+        last=draw(LASTS) if way == "page" else (),
+        has_missing=draw(st.booleans()),
     )
 
 
@@ -60,7 +66,10 @@ def walked(shelf: Shelf, position: Any, *, is_async: bool) -> list[Any]:
     def respond(request: httpx2.Request) -> httpx2.Response:
         assert "/things" == request.url.path
         assert f"Bearer {TOKEN}" == request.headers["Authorization"]
-        body, headers = shelf.answer(dict(parse_qsl(request.url.query.decode(), keep_blank_values=True)))
+        try:
+            body, headers = shelf.answer(dict(parse_qsl(request.url.query.decode(), keep_blank_values=True)))
+        except KeyError:
+            return httpx2.Response(404, content=b'{"message": "Invalid page."}')
         return httpx2.Response(200, content=json.dumps(body), headers={"Content-Type": "application/json", **headers})
 
     def fetch(client: Any) -> Callable[[Any, Any], Any]:
@@ -92,14 +101,15 @@ async def items_async(fetch: Any, position: Any) -> list[Any]:
 
 def told(shelf: Shelf) -> dict[str, Any]:
     """Return what the documents say of the answers of a collection."""
-    names = {"start_name": shelf.names[0], "size_name": shelf.names[1]}
+    names: dict[str, Any] = {"start_name": shelf.names[0], "size_name": shelf.names[1]}
+    names |= {"pages": shelf.pages, "last": shelf.last} if shelf.way == "page" else {}
     return {**names, "items": [shelf.items or "items"], "total": shelf.total, "more": shelf.more}
 
 
 @settings(deadline=None)
 @given(shelf=st.one_of(shelves("page"), shelves("offset")), size=st.none() | st.integers(1, 9), is_async=st.booleans())
 def test_by_number(shelf: Shelf, size: int | None, *, is_async: bool) -> None:
-    """By page or offset, from 0 or 1, capped or not, whatever is told of the end."""
+    """By page or offset, from 0 or 1, capped or not, whatever is told of the end, or 404 behind it."""
     made: Any = PagePosition if shelf.way == "page" else OffsetPosition
     position = made("things.list", shelf.first, size, first=shelf.first, **told(shelf))
 
@@ -110,7 +120,8 @@ def test_by_number(shelf: Shelf, size: int | None, *, is_async: bool) -> None:
 @settings(deadline=None)
 @given(shelf=shelves("page"), ahead=st.integers(0, 4), size=st.integers(1, 6), is_async=st.booleans())
 def test_from_a_page_on(shelf: Shelf, ahead: int, size: int, *, is_async: bool) -> None:
-    """A walk that starts at a later page yields all items from there on."""
+    """A walk that starts at a later page yields all items from there on; one behind the end may have 404."""
+    shelf = replace(shelf, has_missing=shelf.has_missing and ahead * min(size, shelf.cap) < len(shelf.everything))
     position = PagePosition("things.list", shelf.first + ahead, size, first=shelf.first, **told(shelf))
 
     expected = shelf.everything[ahead * min(size, shelf.cap) :]

@@ -158,3 +158,16 @@ def test_type_checkers_know_what_is_deprecated(folder: Path) -> None:
 
     assert [] == mypy_faults(folder, program)
     assert ["reportDeprecated"] == pyright_faults(folder, program)
+
+
+def test_type_checkers_know_what_is_deprecated_of_what_is_awaited(folder: Path) -> None:
+    """Strict pyright tells of the twins of a deprecated method, too: one to await, iterators and streams."""
+    program = (
+        "from example_api import AsyncClient\n\n\nasync def call(client: AsyncClient) -> None:\n"
+        "    await client.thing.fetch(thing_id='a')\n"
+        "    await client.thing.get(thing_id='a')\n"
+        "    print(client.thing.iter_list(thing_id='a'), client.thing.watch(thing_id='a'))\n"
+    )
+
+    assert [] == mypy_faults(folder, program)
+    assert ["reportDeprecated"] * 3 == pyright_faults(folder, program)

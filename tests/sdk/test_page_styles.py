@@ -38,6 +38,17 @@ STYLES = {
         "pages-from-one", "books", "iter_get_new",
         Shelf("page", [], first=1, names=("pageNumber", "pageSize"), items="books", more=("hasMore",)),
     ),
+    "how many pages there are": (
+        "pages-counted", "boats", "iter_get",
+        Shelf("page", [], first=1, items="boats", pages=("meta", "totalPages"), more=("meta", "hasNext")),
+    ),
+    "the last page, from 0": (
+        "pages-counted", "boats", "iter_get_old",
+        Shelf("page", [], names=("page", "limit"), items="boats", last=("lastPage",)),
+    ),
+    "404 behind the last page": (
+        "pages-counted", "boats", "iter_get_lent", Shelf("page", [], first=1, items="boats", has_missing=True),
+    ),
     "an offset": ("pages-by-offset", "songs", "iter_get", SONGS),
     "an index from 1": (
         "pages-by-offset", "songs", "iter_get_old", replace(SONGS, first=1, names=("startIndex", "count")),
@@ -53,7 +64,9 @@ STYLES = {
 }  # fmt: skip
 """By what they show: the case, the resource, the iterator, and what the server does."""
 
-CASES = ("pages-from-one", "pages-by-offset", "pages-by-cursor", "pages-by-link", "pages-by-link-header")
+CASES = (
+    "pages-from-one", "pages-counted", "pages-by-offset", "pages-by-cursor", "pages-by-link", "pages-by-link-header",
+)  # fmt: skip
 PROGRAMS = {
     "pages-from-one": "client.books.iter_get(page=1, per_page=2), client.books.iter_get_lost_pages(limit=3)",
     "pages-by-cursor": "client.trains.iter_get(cursor='a', limit=2), client.trains.iter_get_late_pages(page_token='a')",
@@ -79,7 +92,12 @@ def answering(shelf: Shelf, loopback: Loopback) -> Callable[[Received], Any]:
     """Return what answers requests from a shelf."""
 
     def answer(received: Received) -> Any:
-        body, headers = shelf.answer(dict(received.query))
+        try:
+            body, headers = shelf.answer(dict(received.query))
+        except KeyError:
+            loopback.status = 404
+            return {"message": "Invalid page."}
+        loopback.status = 200
         loopback.headers.clear()
         loopback.headers.update(headers)
         return body
@@ -148,6 +166,8 @@ FAKED = [
     ("pages-from-one", lambda client: client.books.iter_get(page=1), "title", ["Emma"]),
     ("pages-from-one", lambda client: client.books.iter_get(page=2), "title", []),
     ("pages-from-one", lambda client: client.books.iter_get_lost(page=0), "title", ["Emma"]),
+    ("pages-counted", lambda client: client.boats.iter_get(), "title", ["Argo"]),
+    ("pages-counted", lambda client: client.boats.iter_get_old(), "title", ["Pequod"]),
     ("pages-by-offset", lambda client: client.songs.iter_get(), "title", ["Halo"]),
     ("pages-by-offset", lambda client: client.songs.iter_get_old(start_index=2), "title", []),
     ("pages-by-cursor", lambda client: client.trains.iter_get(), "number", ["IC 1"]),

@@ -21,22 +21,22 @@ def _current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ("places", "expected"),
     [
         (("spec/device.md", "docs/device.md", "device.md"), "spec"),
-        (("docs/api/device.md", "device.md"), "docs"),
+        (("docs/api/device.md", "device.md"), "docs/api"),
         (("device.md",), "."),
     ],
 )
 def test_folder_with_action_documents(places: tuple[str, ...], expected: str) -> None:
-    """The first of spec, docs and the current folder counts that holds an action document."""
+    """Of folders with as many actions, spec comes first, then what lies below docs, then the current folder."""
     Path("spec/overview.md").write_text("# Overview\n")
     for place in places:
         Path(place).write_text(TITLE)
-    assert Path(expected) == find_spec()
+    assert expected == find_spec().candidates[0].name
 
 
 def test_folder_with_unreadable_documents() -> None:
     """A folder whose documents cannot be read is meant, too: what is wrong with them is told when they are read."""
     Path("docs/device.md").write_bytes(b"\xff")
-    assert Path("docs") == find_spec()
+    assert ["docs"] == [item.name for item in find_spec().candidates]
 
 
 def test_no_action_document() -> None:
@@ -45,7 +45,7 @@ def test_no_action_document() -> None:
     Path("docs/api/.device.md").write_text(TITLE)
     with pytest.raises(WorkspaceError) as caught:
         find_spec()
-    assert "there is no action document in `spec`, `docs` or the current folder" == str(caught.value)
+    assert "there is no action document in the current folder and those below it" == str(caught.value)
     assert (
         "name their folder with `--spec DIR`; one has `GET https://host/path` below a `## Title`"
         == caught.value.help_text

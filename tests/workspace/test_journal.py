@@ -92,7 +92,8 @@ def test_journal_that_is_none(tmp_path: Path, content: str) -> None:
     (tmp_path / STAGING / "journal.json").write_bytes(content.encode("utf-8", "surrogateescape"))
     with pytest.raises(WorkspaceError, match="is not a journal of codegen") as caught:
         complete_interrupted(tmp_path)
-    assert f"remove the folder `{tmp_path}/{STAGING}`" == caught.value.help_text
+    remedy = f"remove the folder `{tmp_path}/{STAGING}`, and commit that if it was committed"
+    assert remedy == caught.value.help_text
 
 
 @pytest.mark.parametrize("path", ["notes.txt", "../outside"])

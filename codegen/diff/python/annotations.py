@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import repeat
 from typing import Final
 
-from codegen.diff.python.modules import Module
+from codegen.diff.python.modules import Module, source_of
 from codegen.limits import ALIASES, DEEPEST
 
 _NUMBERS: Final = {"int": "float", "bool": "int"}
@@ -24,33 +24,50 @@ class Relation(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Aliases:
+    """The aliases of a revision by qualified name, with the modules they stand in: all, and the private ones."""
+
+    every: Mapping[str, tuple[ast.expr | None, Module]]
+    private: Mapping[str, tuple[ast.expr | None, Module]]
+
+    @classmethod
+    def of(cls, found: Mapping[str, tuple[ast.expr | None, Module]]) -> "Aliases":
+        """Tell the private ones apart."""
+        private = {name: alias for name, alias in found.items() if any(p[0] == "_" for p in name.split("."))}
+        return cls(found, private)
+
+
+@dataclass(frozen=True, slots=True)
 class Annotation:
-    """A type as it stands in a module, with the aliases of its revision by qualified name."""
+    """A type as it stands in a module, with the aliases of its revision."""
 
     node: ast.expr | None
     module: Module
-    aliases: Mapping[str, tuple[ast.expr | None, Module]]
+    aliases: Aliases
     _left: Iterator[int] = field(default_factory=lambda: repeat(1, ALIASES), init=False, compare=False, repr=False)
     """One for each alias that is still resolved; those beyond stand for themselves."""
 
     def __str__(self) -> str:
-        return "" if self.node is None else ast.unparse(self.node)
+        return "" if self.node is None else source_of(self.node)
 
     def with_public_names(self) -> "Annotation":
         """Return the type with public aliases as names, private ones alone resolved."""
-        private = {name: alias for name, alias in self.aliases.items() if any(p[0] == "_" for p in name.split("."))}
-        return replace(self, aliases=private)
+        return replace(self, aliases=Aliases(self.aliases.private, self.aliases.private))
 
     def members(self) -> frozenset[str]:
         """Return the alternatives of the type, aliases resolved, those left out that others of them take."""
         return self._reduced(self.node, self.module, frozenset())
 
     def _members(self, node: ast.expr | None, module: Module, seen: frozenset[str]) -> Iterator[str]:
-        name = module.qualify(node) if node is not None else ""
+        if node is None:
+            yield ""
+            return
+        for member in module.alternatives(node):
+            yield from self._alternative(member, module, seen)
+
+    def _alternative(self, node: ast.expr, module: Module, seen: frozenset[str]) -> Iterator[str]:
+        name = module.qualify(node)
         match node:
-            case ast.BinOp(left=left, op=ast.BitOr(), right=right):
-                yield from self._members(left, module, seen)
-                yield from self._members(right, module, seen)
             case ast.Subscript(slice=inner) if name == "typing.Literal":
                 values = inner.elts if isinstance(inner, ast.Tuple) else [inner]
                 yield from (f"Literal[{ast.unparse(value)}]" for value in values)
@@ -59,14 +76,14 @@ class Annotation:
             case ast.Subscript(slice=inner):
                 yield f"{name}[{self._arguments(inner, module, seen)}]"
             case ast.Name() | ast.Attribute() if self._is_resolved(name, seen):
-                yield from self._members(*self.aliases[name], seen | {name})
+                yield from self._members(*self.aliases.every[name], seen | {name})
             case ast.Constant(value=str(text)):
                 yield from self._members(ast.parse(text, mode="eval").body, module, seen)
             case _:
-                yield name or ("" if node is None else ast.unparse(node))
+                yield name or ast.unparse(node)
 
     def _is_resolved(self, name: str, seen: frozenset[str]) -> bool:
-        return name in self.aliases and name not in seen and len(seen) <= DEEPEST and next(self._left, 0) > 0
+        return name in self.aliases.every and name not in seen and len(seen) <= DEEPEST and next(self._left, 0) > 0
 
     def _arguments(self, node: ast.expr, module: Module, seen: frozenset[str]) -> str:
         items = node.elts if isinstance(node, ast.Tuple | ast.List) else [node]

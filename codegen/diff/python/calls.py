@@ -1,16 +1,11 @@
 """Two methods of one name -> changes of how they are called and of what they return."""
 
-import ast
-from collections.abc import Iterator, Mapping
-from typing import TypeAlias
+from collections.abc import Iterator
 
 from codegen.diff.change import Change, Subject
 from codegen.diff.matching import match
-from codegen.diff.python.annotations import Annotation, Relation, relate
-from codegen.diff.python.modules import Module
+from codegen.diff.python.annotations import Aliases, Annotation, Relation, relate
 from codegen.diff.python.surface import Argument, Method
-
-Aliases: TypeAlias = Mapping[str, tuple[ast.expr | None, Module]]
 
 
 def compare_calls(old: Method, new: Method, subject: Subject, aliases: tuple[Aliases, Aliases]) -> Iterator[Change]:

@@ -7,12 +7,13 @@ from typing import Final
 from codegen.diff.python.accepted_values import read_accepted
 from codegen.diff.python.fields import fields_of_class, text_of
 from codegen.diff.python.meaning import Meaning
-from codegen.diff.python.modules import Module, definitions
+from codegen.diff.python.modules import Module, definitions, source_of
 from codegen.diff.python.type_meanings import read_types
 from codegen.files import Span
 from codegen.released_names import (
     ATTRIBUTES,
     CLASSES,
+    CREDENTIALS,
     EVENT_MODULES,
     EVENTS,
     MODULES,
@@ -21,6 +22,7 @@ from codegen.released_names import (
     arguments_of,
     class_key,
     constants_of,
+    credential_key,
     event_key,
     fields_of,
     methods_of,
@@ -28,6 +30,8 @@ from codegen.released_names import (
 
 _MODEL: Final = "_runtime.models.Model"
 _EVENT: Final = "_runtime.event.StreamEvent"
+SECURITY_FILE: Final = "_security.py"
+"""The module that has the arguments of clients with what they hold."""
 _LOCATIONS: Final = {"path": "path", "query": "query", "headers": "header"}
 """Keyword of the call that a method makes -> where the parameters go that it is given."""
 
@@ -37,7 +41,7 @@ _Function = ast.FunctionDef | ast.AsyncFunctionDef
 def read_meanings(modules: Iterable[Module]) -> tuple[Meaning, ...]:
     """Return what the names in the modules of one package stand for, as far as they are as the generator makes them."""
     modules = tuple(modules)
-    found = [meaning for module in modules for meaning in (*_fields(module), *_events(module), *_resource(module))]
+    found = [meaning for module in modules for meaning in _of_module(module)]
     classes = {f"{item.owner}.{item.name}": item.key for item in found if item.scope == CLASSES}
     attributes = (item for module in modules for item in _attributes(module, classes))
     return (*found, *attributes, *read_types(modules), *read_accepted(modules, found))
@@ -49,6 +53,31 @@ def released_names(meanings: Iterable[Meaning]) -> ReleasedNames:
     for item in meanings:
         scopes.setdefault(item.scope, {}).setdefault(item.key, item.name)
     return ReleasedNames(scopes)
+
+
+def _of_module(module: Module) -> Iterator[Meaning]:
+    yield from (*_fields(module), *_events(module), *_resource(module), *_credentials(module))
+
+
+def _credentials(module: Module) -> Iterator[Meaning]:
+    """Yield what the arguments of clients hold that are keys: `"api_key": ["header", "X-Api-Key"]`."""
+    for name, node in definitions(module.tree) if f"{module.name}.py" == SECURITY_FILE else ():
+        value = node.value if isinstance(node, ast.AnnAssign | ast.Assign) else None
+        keywords = value.keywords if name == "SECURITY" and isinstance(value, ast.Call) else []
+        for item in keywords:
+            if item.arg == "schemes" and isinstance(item.value, ast.Dict):
+                yield from _schemes(module, item.value)
+
+
+def _schemes(module: Module, schemes: ast.Dict) -> Iterator[Meaning]:
+    for key, value in zip(schemes.keys, schemes.values, strict=True):
+        told = [text_of(part) for part in value.elts] if isinstance(value, ast.List) else []
+        argument = text_of(key)
+        if argument and len(told) > 1 and all(told) and told[0] != "basic":
+            words = f"the {told[0]} `{told[1]}`"
+            yield Meaning(
+                CREDENTIALS, credential_key(told[0], told[1]), module.name, argument, words, module.span(value)
+            )
 
 
 def _fields(module: Module) -> Iterator[Meaning]:
@@ -71,7 +100,7 @@ def _events(module: Module) -> Iterator[Meaning]:
             }
             if {"name", "data"} <= fields.keys():
                 event = text_of(fields["name"].value)
-                key, words = event_key(event, ast.unparse(fields["data"].annotation)), f"the event `{event}`"
+                key, words = event_key(event, source_of(fields["data"].annotation)), f"the event `{event}`"
                 yield Meaning(EVENT_MODULES, key, parent, own, words, Span(module.file, 1))
                 yield Meaning(EVENTS, key, module.name, name, words, module.span(node))
 

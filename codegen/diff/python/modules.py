@@ -51,6 +51,40 @@ class Module:
             return ""
         return self.imports.get(node.id) or (f"{self.name}.{node.id}" if node.id in self.own else node.id)
 
+    def alternatives(self, node: ast.expr) -> Iterator[ast.expr]:
+        """Yield the alternatives of a union, which may be thousands; any other expression is its only one."""
+        waiting = [node]
+        while waiting:
+            match waiting.pop():
+                case ast.BinOp(left=left, op=ast.BitOr(), right=right):
+                    waiting += (right, left)
+                case ast.Subscript(slice=ast.Tuple(elts=members)) as found if self.qualify(found) == "typing.Union":
+                    waiting += reversed(members)
+                case other:
+                    yield other
+
+
+def source_of(node: ast.expr) -> str:
+    """Return an expression as source, as `ast.unparse` does, which takes calls within calls for a long union."""
+    match node:
+        case ast.BinOp(op=ast.BitOr()):
+            members: list[ast.expr] = []
+            while isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+                members.append(node.right)
+                node = node.left
+            return " | ".join((source_of(node), *map(_operand, reversed(members))))
+        case ast.Subscript(slice=ast.Tuple(elts=[_, _, *_] as items)):
+            return f"{ast.unparse(node.value)}[{', '.join(map(source_of, items))}]"
+        case ast.Subscript(slice=ast.BinOp() as inner):
+            return f"{ast.unparse(node.value)}[{source_of(inner)}]"
+    return ast.unparse(node)
+
+
+def _operand(node: ast.expr) -> str:
+    """Return what stands to the right of a bar, in parentheses where it has one of its own."""
+    text = source_of(node)
+    return f"({text})" if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr) else text
+
 
 def parse_module(package: str, path: str, file: File) -> Module:
     """Parse a file at `path` below the folder of `package`; raises SyntaxError when it is not Python."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Final, TypeAlias
 
 from codegen.diff.change import Change, Subject
-from codegen.diff.python.annotations import Annotation
-from codegen.diff.python.calls import Aliases, compare_calls, compare_types
+from codegen.diff.python.annotations import Aliases, Annotation
+from codegen.diff.python.calls import compare_calls, compare_types
 from codegen.diff.python.surface import Attribute, Class, Method
 
 Item: TypeAlias = Class | Attribute | Method

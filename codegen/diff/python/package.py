@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diff.change import Change, Subject
+from codegen.diff.python.annotations import Aliases
 from codegen.diff.python.changed_meanings import compare_meanings
+from codegen.diff.python.inferred import NOTHING_INFERRED, Positions, fold_inferred
 from codegen.diff.python.objects import compare_items
 from codegen.diff.python.package_surface import Surface, read_surfaces
 from codegen.files import File, Span
@@ -16,30 +18,39 @@ _VERSION: Final = re.compile(r"^(?:__version__ = |version = |    user_agent=).*$
 _REQUIRED: Final = re.compile(r'^requires-python = "(.*)"$', re.MULTILINE)
 
 
-def compare_packages(old: tuple[File, ...], new: tuple[File, ...]) -> Iterator[Change]:
+def compare_packages(
+    old: tuple[File, ...], new: tuple[File, ...], inferred: tuple[Positions, Positions] = NOTHING_INFERRED
+) -> Iterator[Change]:
     """Yield what changed in the surface, what the async twin of a class has in common with it only once.
 
-    Without such a change, code or words that differ in more than the version are one editorial change.
+    What changed in types that both revisions have from examples alone, whose positions are `inferred`, is one editorial
+    change. Without any change, code or words that differ in more than the version are one, too.
     """
     before, after = _own(old), _own(new)
     if not before or not after:
         return
-    changes = [*_compare_projects(before, after), *_compare_surfaces(before, after)]
+    changes = [*_compare_projects(before, after), *_compare_surfaces(before, after, inferred)]
     known = {(change.id, change.subject) for change in changes}
     yield from (change for change in changes if not _is_twin(change, known))
     if not changes and _text(before) != _text(after):
         yield Subject("python", "the package").tell("python-code-changed", "has other code or other words")
 
 
-def _compare_surfaces(old: dict[str, File], new: dict[str, File]) -> Iterator[Change]:
+def _compare_surfaces(
+    old: dict[str, File], new: dict[str, File], inferred: tuple[Positions, Positions]
+) -> Iterator[Change]:
     surfaces = read_surfaces(tuple(old.values()), tuple(new.values()))
+    yield from fold_inferred(_compare(surfaces), inferred, (surfaces[0].meanings, surfaces[1].meanings))
+
+
+def _compare(surfaces: tuple[Surface, Surface]) -> Iterator[Change]:
     names = [surface.package for surface in surfaces]
     if names[0] != names[1]:
         told = f"is imported as `{names[1]}`, not as `{names[0]}`"
         yield Subject("package", "the package").tell("python-package-renamed", told, *names)
     yield from _compare_exports(*surfaces)
     objects = surfaces[0].objects or {}, surfaces[1].objects or {}
-    aliases = surfaces[0].aliases or {}, surfaces[1].aliases or {}
+    aliases = Aliases.of(surfaces[0].aliases or {}), Aliases.of(surfaces[1].aliases or {})
     modules = [{_module(name): item.span for name, item in reversed(list(side.items()))} for side in objects]
     yield from _compare_modules(modules[0], modules[1])
     for name in dict.fromkeys((*objects[0], *objects[1])):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from codegen.diff.python.meanings import read_meanings, released_names
+from codegen.diff.python.meanings import SECURITY_FILE, read_meanings, released_names
 from codegen.diff.python.modules import Module, parse_module
 from codegen.diff.python.package_surface import find_package, package_of
 from codegen.files import File
@@ -36,7 +36,7 @@ def has_names_of(rendered: tuple[File, ...], package: tuple[File, ...]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Package:
-    """A package: its name, and the files of its public modules by dotted name below it."""
+    """A package: its name, and the files of its public modules by dotted name below it, and that of its credentials."""
 
     name: str
     root: str
@@ -45,7 +45,8 @@ class _Package:
     @classmethod
     def of(cls, files: tuple[File, ...]) -> "_Package":
         root, inside = find_package(files)
-        public = [file for file in inside if not file.path.removeprefix(root).startswith("_")]
+        paths = {file.path.removeprefix(root): file for file in inside}
+        public = [file for path, file in paths.items() if not path.startswith("_") or path == SECURITY_FILE]
         return cls(package_of(root), root, {_dotted(file.path.removeprefix(root)): file for file in public})
 
     def parse(self, names: Iterable[str]) -> Iterator[Module]:

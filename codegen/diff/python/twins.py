@@ -29,12 +29,13 @@ _CLIENTS: Final = {
 def say_all(tree: ast.Module, imports: Mapping[str, str]) -> ast.Module:
     """Put the methods into the classes that have them from elsewhere; `imports` are qualified names by local ones."""
     classes = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
+    methods = {name: dict(_methods(node)) for name, node in classes.items()}
     for node in classes.values():
         bases = {base: imports.get(base.id, "") if isinstance(base, ast.Name) else "" for base in node.bases}
         clients = [_CLIENTS[name] for name in bases.values() if name in _CLIENTS]
         node.bases = [base for base, name in bases.items() if name not in _CLIENTS]
         made = [_initializer(node, client) for client in clients]
-        node.body = [*made, *(_said(item, classes, imports) for item in node.body)]
+        node.body = [*made, *(_said(item, methods, imports) for item in node.body)]
     return tree
 
 
@@ -46,21 +47,22 @@ def _initializer(node: ast.ClassDef, client: str) -> ast.stmt:
     return ast.copy_location(made, node)
 
 
-def _said(item: ast.stmt, classes: Mapping[str, ast.ClassDef], imports: Mapping[str, str]) -> ast.stmt:
+def _said(item: ast.stmt, methods: Mapping[str, Mapping[str, Function]], imports: Mapping[str, str]) -> ast.stmt:
     """Return the method that an assignment makes, and every other statement as it is."""
     match item:
         case ast.Assign(
             [ast.Name(own)],
             ast.Call(ast.Name(function), [ast.Attribute(ast.Name(owner), name)]),
-        ) if imports.get(function) in _TWINS and owner in classes:
-            for method in _methods(classes[owner]):
-                if method.name == name:
-                    return ast.copy_location(_twin(own, method, _TWINS[imports[function]]), item)
+        ) if imports.get(function) in _TWINS and name in methods.get(owner, {}):
+            return ast.copy_location(_twin(own, methods[owner][name], _TWINS[imports[function]]), item)
     return item
 
 
-def _methods(node: ast.ClassDef) -> Iterator[Function]:
-    yield from (item for item in node.body if isinstance(item, ast.FunctionDef | ast.AsyncFunctionDef))
+def _methods(node: ast.ClassDef) -> Iterator[tuple[str, Function]]:
+    """Yield the methods by name, the last one first: of several, the first is the twin's."""
+    for item in reversed(node.body):
+        if isinstance(item, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield item.name, item
 
 
 def _twin(name: str, method: Function, kind: str) -> Function:

@@ -101,17 +101,15 @@ class _Reader:
 
     def _alternatives(self, node: ast.expr) -> Iterator[ast.expr]:
         """Yield the alternatives of a type, without what stands around them; aliases stay as they are."""
-        match node:
-            case ast.BinOp(left=left, op=ast.BitOr(), right=right):
-                yield from self._alternatives(left)
-                yield from self._alternatives(right)
-            case ast.Subscript(slice=ast.Tuple(elts=[inner, *_]) | inner) if self._is_transparent(node):
-                yield from self._alternatives(inner)
-            case ast.Constant(value=str(text)):
-                with suppress(SyntaxError, ValueError):
-                    yield from self._alternatives(ast.parse(text, mode="eval").body)
-            case _:
-                yield node
+        for member in self.module.alternatives(node):
+            match member:
+                case ast.Subscript(slice=ast.Tuple(elts=[inner, *_]) | inner) if self._is_transparent(member):
+                    yield from self._alternatives(inner)
+                case ast.Constant(value=str(text)):
+                    with suppress(SyntaxError, ValueError):
+                        yield from self._alternatives(ast.parse(text, mode="eval").body)
+                case _:
+                    yield member
 
     def _is_transparent(self, node: ast.Subscript) -> bool:
         return self.module.qualify(node) in _TRANSPARENT

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 from codegen.model.schema import JsonValue
 
@@ -48,4 +48,4 @@ def _is_item(definition: JsonValue) -> bool:
 
 
 RULE: Final = Rule("collection-as-item", Severity.ERROR, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN)

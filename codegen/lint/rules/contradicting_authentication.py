@@ -44,18 +44,18 @@ Good:
 
 from collections.abc import Iterator
 from typing import Final
-from urllib.parse import parse_qsl
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.files import Span
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 from codegen.model.action import Action
-from codegen.model.authentication import Scheme, SchemeKind
+from codegen.model.authentication import Authentication, Scheme, SchemeKind
 from codegen.model.exchange import CurlExample
 from codegen.model.parameter import Location, Parameter
 
 _HEADER: Final = "authorization"
+_WORDS: Final = {SchemeKind.BEARER: "Bearer", SchemeKind.BASIC: "Basic"}
 
 
 def _find(spec: Spec) -> Iterator[Diagnostic]:
@@ -102,27 +102,39 @@ def _curl(action: Action) -> Iterator[Diagnostic]:
         yield RULE.at(curl.span, message, "add `-H 'Authorization: Bearer YOUR_API_ACCESS_TOKEN'`")
     elif header is not None and not authentication.sends(Location.HEADER, _HEADER):
         yield RULE.at(curl.spans.get(header, curl.span), "no token is required, but the example sends one", "drop it")
+    elif other := _other_scheme(curl, authentication):
+        message, help_text = (
+            f"the example sends its token behind `{other}`",
+            f"write {_shown(authentication.schemes[0])}",
+        )
+        yield RULE.at(curl.spans.get(header or "", curl.span), message, help_text)
     elif authentication.required and not _is_authenticated(curl, action):
         message = "credentials are required, but the example does not send them"
-        yield RULE.at(
-            curl.span, message, "add " + ", ".join(_shown(scheme) for scheme in authentication.alternatives[0])
-        )
+        yield RULE.at(curl.span, message, "add " + ", ".join(_shown(scheme) for scheme in authentication.accepted[0]))
 
 
 def _is_authenticated(curl: CurlExample, action: Action) -> bool:
-    query = parse_qsl(curl.query, keep_blank_values=True)
-    sent = {(Location.HEADER, name.lower()) for name, _ in curl.headers} | {(Location.QUERY, name) for name, _ in query}
-    return any({scheme.place for scheme in schemes} <= sent for schemes in action.authentication.alternatives)
+    return any({scheme.place for scheme in schemes} <= curl.places for schemes in action.authentication.alternatives)
+
+
+def _other_scheme(curl: CurlExample, authentication: Authentication) -> str:
+    """Return the word before the token where it is none that the action takes; empty where it is."""
+    value = next((text for name, text in curl.headers if name.lower() == _HEADER), "")
+    word, _, token = value.partition(" ")
+    words = {_WORDS.get(scheme.kind, scheme.prefix).lower() for scheme in authentication.schemes if scheme.is_http}
+    return word if token and words and word.lower() not in words else ""
 
 
 def _shown(scheme: Scheme) -> str:
     if scheme.location is Location.QUERY:
         return f"`{scheme.name}=YOUR_API_KEY` to the query"
     if scheme.location is Location.HEADER:
-        return f"`-H '{scheme.name}: YOUR_API_KEY'`"
+        return f"`-H '{scheme.name}: {f'{scheme.prefix} YOUR_API_KEY'.lstrip()}'`"
+    if scheme.location is Location.COOKIE:
+        return f"`-b '{scheme.name}=YOUR_API_KEY'`"
     is_basic = scheme.kind is SchemeKind.BASIC
     return f"`-H 'Authorization: {'Basic YOUR_CREDENTIALS' if is_basic else 'Bearer YOUR_API_ACCESS_TOKEN'}'`"
 
 
 RULE: Final = Rule("contradicting-authentication", Severity.ERROR, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN)

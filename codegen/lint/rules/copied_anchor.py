@@ -62,7 +62,7 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.files import Span
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.prose import ProseLine
 from codegen.lint.spec import Spec
 from codegen.model.name import Name
@@ -133,4 +133,4 @@ def _foreign_prefix(name: str, titles: Container[str], usual: Container[str]) ->
 
 
 RULE: Final = Rule("copied-anchor", Severity.WARNING, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN)

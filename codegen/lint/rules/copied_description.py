@@ -2,7 +2,8 @@
 
 Reported where an action of the document has the very words of another one, and where a parameter has those of the
 parameter of that name in another action, they name that action, and nothing of this action's title and description
-does.
+does. In a dialect only whole descriptions are compared, and one that three actions have, or that is emphasized as
+a whole, is a note.
 
 Bad:
 
@@ -62,17 +63,23 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
+from codegen.markdown.emphasis import strip_emphasis
 from codegen.model.action import Action
 from codegen.model.api import Resource
 
 _GENERIC: Final = {"get", "put", "post", "patch", "delete"}
+_COPIES: Final = 2
+"""How many actions have a description that was copied: what more have is about all of them."""
 _WORD: Final = re.compile(r"[a-z]+")
 
 
 def _find(spec: Spec) -> Iterator[Diagnostic]:
     for resource in spec.api.resources:
+        if spec.api.dialect:
+            yield from _copied(resource)
+            continue
         described = _described(resource.actions)
         for action in resource.actions:
             told = _words(f"{resource.title} {action.title} {action.description}") | _GENERIC
@@ -108,9 +115,22 @@ def _repeated(resource: Resource) -> Iterator[Diagnostic]:
             yield RULE.at(action.span, message, "say what this action does")
 
 
+def _copied(resource: Resource) -> Iterator[Diagnostic]:
+    """Yield each action that has the words of one other, under another title."""
+    told: dict[str, list[Action]] = {}
+    for action in resource.actions:
+        others = told.setdefault(action.description, [])
+        if all(other.span != action.span for other in others):
+            others.append(action)
+    for description, actions in told.items():
+        if description and len(actions) == _COPIES and not strip_emphasis(description)[1]:
+            message = f"the description is that of `{actions[0].title}`"
+            yield RULE.at(actions[1].span, message, "say what this action does")
+
+
 def _words(text: str) -> set[str]:
     return set(_WORD.findall(text.lower()))
 
 
 RULE: Final = Rule("copied-description", Severity.WARNING, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.ANY)

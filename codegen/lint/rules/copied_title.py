@@ -34,7 +34,7 @@ from itertools import takewhile
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 from codegen.model.api import Resource
 from codegen.model.name import Name
@@ -66,4 +66,4 @@ def _find_in_words(resource: Resource, spec: Spec, files: Mapping[tuple[str, ...
 
 
 RULE: Final = Rule("copied-title", Severity.WARNING, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN)

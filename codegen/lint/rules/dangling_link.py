@@ -1,8 +1,11 @@
 """A link in the text leads to a document or an anchor that is not there.
 
 Checked are links to documents of the tree (`device.md#export`), within a document (`#export`), and links of the site
-(`/rest-api/device/#export`) where at least three documents are linked that way. Links of types and bodies are read, and
-reported as `unknown-schema`. `#book` leads to the schema of that anchor from every document.
+(`/rest-api/device/#export`) where at least three documents are linked that way; links out of the folder are not.
+
+An anchor is a heading as GitHub writes it, with a number where it is repeated (`#export-1`), or what stands in its
+`{#...}` or in an `<a name>`. Links of types and bodies are read, and reported as `unknown-schema`. `#book` leads to the
+schema of that anchor from every document.
 
 Bad:
 
@@ -24,19 +27,28 @@ Good:
 import posixpath
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 from codegen.markdown.inline import parse_links
 
-_DOCUMENT: Final = re.compile(r"(?P<path>(?:[^#:/?]+/)*[^#:/?]+\.md)?(?:#(?P<anchor>.+))?")
+_DOCUMENT: Final = re.compile(r"(?P<path>(?:[^#:/?]+/)*[^#:/?]+\.mdx?)?(?:#(?P<anchor>.+))?")
 _SITE: Final = re.compile(r"(?P<root>/(?:[^#?]+/)?)(?P<stem>[^#?/]+)/?(?:#(?P<anchor>.+))?")
-_NAME: Final = re.compile(r"<a\s+(?:name|id)=[\"']([^\"']+)")
+_NAME: Final = re.compile(r"<[A-Za-z][\w-]*\s[^<>]*?\b(?:name|id)=[\"']([^\"']+)")
 _TAG: Final = re.compile(r"<[^<>]*+>")
+_HEADING: Final = re.compile(r" {0,3}#{1,6}(?=[ \t])(?P<title>.*)")
+_UNDERLINE: Final = re.compile(r" {0,3}(?:=+|-+)[ \t]*")
+_ID: Final = re.compile(r"\{:?\s?#(?P<id>[^{}\s]++)[^{}]*+\}")
+_LINK_TEXT: Final = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+_EMPHASIS: Final = tuple(re.compile(rf"(?<!\w){mark}([^\s_][^_]*){mark}(?!\w)") for mark in ("___", "__", "_"))
+_NUMBER: Final = re.compile(r"(?P<stem>.*?[^0-9-])-?(?P<number>[1-9][0-9]{0,3})")
 _LOOSE: Final = re.compile(r"[^a-z0-9_-]")
+_LOOSER: Final = re.compile(r"[\W_]")
 
 
 def _find(spec: Spec) -> Iterator[Diagnostic]:
@@ -50,11 +62,11 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
         if target is None or (line.file, line.number) in read:
             continue
         path, anchor = target
-        if path in spec.unread or link.target.lower() in schemas:
+        if path.startswith("../") or path in spec.unread or link.target.lower() in schemas:
             continue
         if path not in anchors:
             message = f"the link leads to `{path}`, which is not there"
-        elif anchor and _loose(anchor) not in anchors[path]:
+        elif anchor and not anchors[path].has(anchor):
             message = f"`{path}` has no anchor `{anchor}`"
         else:
             continue
@@ -62,16 +74,54 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
         yield RULE.at(place, message, "fix the link, or add what it leads to")
 
 
-def _anchors(spec: Spec) -> dict[str, set[str]]:
+@dataclass(slots=True)
+class _Anchors:
+    """The anchors of a document, and how often each stands there; in `loose` ones letters and digits count alone.
+
+    Other sites than GitHub write them otherwise: `integrations.jira` may be `#integrations-jira`.
+    """
+
+    is_loose: bool
+    counts: dict[str, int] = field(default_factory=dict[str, int])
+
+    def add(self, anchor: str) -> None:
+        key = self._key(anchor)
+        self.counts[key] = self.counts.get(key, 0) + 1
+
+    def has(self, anchor: str) -> bool:
+        """Tell whether an anchor is there: as it is, or with the number that a repeated heading has."""
+        if self._key(anchor) in self.counts:
+            return True
+        match = _NUMBER.fullmatch(anchor.lower())
+        number = int(match["number"]) if match else 0
+        return match is not None and number < self.counts.get(self._key(match["stem"]), 0) + self.is_loose
+
+    def _key(self, anchor: str) -> str:
+        return (_LOOSER if self.is_loose else _LOOSE).sub("", anchor.lower())
+
+
+def _anchors(spec: Spec) -> dict[str, _Anchors]:
     """The anchors of each document: its headings as slugs, and its `<a name>`s."""
-    anchors: dict[str, set[str]] = {file.path: set() for file in spec.files}
+    anchors = {file.path: _Anchors(bool(spec.api.dialect)) for file in spec.files}
     for line in spec.prose:
-        if line.text.startswith("#"):
-            title = _TAG.sub("", line.text.lstrip("#")).strip()
-            anchors[line.file].add(_loose(title.replace(" ", "-")))
-        if "<a" in line.text:
-            anchors[line.file].update(_loose(name) for name in _NAME.findall(line.text))
+        if match := _HEADING.match(line.text):
+            _add_heading(match["title"], anchors[line.file])
+        if "<" in line.text:
+            for name in _NAME.findall(line.text):
+                anchors[line.file].add(name)
+    for above, line in pairwise(spec.prose):
+        if above.file == line.file and above.number + 1 == line.number and _UNDERLINE.fullmatch(line.text):
+            _add_heading(above.text, anchors[line.file])
     return anchors
+
+
+def _add_heading(title: str, anchors: _Anchors) -> None:
+    for match in _ID.finditer(title):
+        anchors.add(match["id"])
+    words = _LINK_TEXT.sub(r"\1", _TAG.sub("", _ID.sub("", title)))
+    for emphasis in _EMPHASIS:
+        words = emphasis.sub(r"\1", words)
+    anchors.add(words.strip().rstrip("#").strip().replace(" ", "-"))
 
 
 def _target(target: str, file: str, root: str) -> tuple[str, str] | None:
@@ -96,9 +146,5 @@ def _site_root(targets: list[str], stems: set[str]) -> str:
     return root if len(found.get(root, ())) > 2 else ""
 
 
-def _loose(anchor: str) -> str:
-    return _LOOSE.sub("", anchor.lower())
-
-
 RULE: Final = Rule("dangling-link", Severity.WARNING, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.ANY)

@@ -58,7 +58,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 from codegen.model.media import is_json
 from codegen.reader.json.text import Fault, parse_json
@@ -69,6 +69,9 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
         body, curl = call.action.body, call.action.curl
         if body is None or not body.has_example or curl is None or curl.body is None or not is_json(body.media_type):
             continue
+        if curl.body.startswith("@"):
+            # What the file has is not to be seen here.
+            continue
         sent = parse_json(curl.body)
         place = curl.spans.get("body", curl.span)
         if isinstance(sent, Fault):
@@ -78,4 +81,4 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
 
 
 RULE: Final = Rule("differing-curl-body", Severity.ERROR, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN)

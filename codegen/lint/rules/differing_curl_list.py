@@ -42,7 +42,7 @@ from typing import Final
 from urllib.parse import parse_qsl
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 from codegen.model.parameter import ArrayStyle
 from codegen.reader.parameters.curl_styles import curl_style
@@ -72,4 +72,4 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
 
 
 RULE: Final = Rule("differing-curl-list", Severity.ERROR, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN)

@@ -29,7 +29,7 @@ from itertools import zip_longest
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 from codegen.model.url import PathTemplate, Placeholder
 
@@ -69,4 +69,4 @@ def _first_difference(written: str, expected: str) -> str:
 
 
 RULE: Final = Rule("differing-curl-url", Severity.ERROR, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN)

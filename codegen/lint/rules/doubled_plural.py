@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Edit, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 
 _DOUBLED: Final = re.compile(r"\b([A-Za-z]{2,}s)\(s\)")
@@ -37,4 +37,4 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
 
 
 RULE: Final = Rule("doubled-plural", Severity.WARNING, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.ANY)

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 from codegen.model.url import Url
 
@@ -44,4 +44,4 @@ def _starts_with(url: Url, base: Url) -> bool:
 
 
 RULE: Final = Rule("foreign-base-url", Severity.WARNING, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN)

@@ -53,7 +53,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Call, Spec
 from codegen.model.name import Name
 
@@ -91,4 +91,4 @@ def _singular(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 RULE: Final = Rule("foreign-not-found", Severity.WARNING, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN)

@@ -60,7 +60,7 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.files import Span
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 from codegen.reader.json.spans import text_span
 
@@ -90,4 +90,4 @@ def _copies(spec: Spec) -> dict[str, list[Span]]:
 
 
 RULE: Final = Rule("invalid-example", Severity.ERROR, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN)

@@ -41,7 +41,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.lint.check import Check
+from codegen.dialects.built_in import heading_of
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 
 _METHODS: Final = {"PUT", "PATCH", "POST"}
@@ -55,8 +56,8 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
             continue
         if action.name.words[0] in _VERBS or any(response.code == 201 for response in action.responses):
             message = f"`{action.title}` writes, but documents no body"
-            yield RULE.at(action.span, message, "add a section `### Request Body`")
+            yield RULE.at(action.span, message, f"add a section `### {heading_of('body')}`")
 
 
 RULE: Final = Rule("missing-body", Severity.WARNING, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN)

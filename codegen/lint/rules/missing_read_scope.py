@@ -53,7 +53,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 from codegen.model.action import Action
 from codegen.model.schema import JsonValue, Schema
@@ -62,7 +62,8 @@ from codegen.model.schema import JsonValue, Schema
 def _find(spec: Spec) -> Iterator[Diagnostic]:
     known = {scope.value for call in spec.calls for scope in call.action.authentication.scopes}
     for call in spec.calls:
-        if call.action.method != "GET" or _only_succeeds(call.action, spec):
+        is_read = call.action.method == "GET" and not call.action.authentication.needs_all_scopes
+        if not is_read or _only_succeeds(call.action, spec):
             continue
         own = {scope.value for scope in call.action.authentication.scopes}
         for scope in call.action.authentication.scopes:
@@ -83,4 +84,4 @@ def _properties(schema: Schema) -> dict[str, JsonValue]:
 
 
 RULE: Final = Rule("missing-read-scope", Severity.WARNING, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN)

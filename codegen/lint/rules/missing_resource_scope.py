@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 
 
@@ -38,7 +38,7 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
         return
     for call in spec.calls:
         authentication = call.action.authentication
-        if not authentication.scopes:
+        if not authentication.scopes or authentication.needs_all_scopes:
             continue
         resource = call.resource.name.camel
         values = [scope.value for scope in authentication.scopes]
@@ -58,4 +58,4 @@ def _has_such(spec: Spec, known: set[str]) -> bool:
 
 
 RULE: Final = Rule("missing-resource-scope", Severity.WARNING, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN)

@@ -56,7 +56,7 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.files import Span
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 from codegen.lint.subschemas import walk, written
 from codegen.model.schema import Schema
@@ -126,4 +126,4 @@ def _lists_of_schema(schema: Schema) -> Iterator[tuple[str, _List]]:
 
 
 RULE: Final = Rule("misspelled-accepted-value", Severity.WARNING, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.ANY)

@@ -35,7 +35,7 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.files import Span
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.prose import ProseLine
 from codegen.lint.spec import Spec
 
@@ -108,4 +108,4 @@ def _is_slip(word: str, usual: str) -> bool:
 
 
 RULE: Final = Rule("misspelled-word", Severity.WARNING, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN)

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Edit, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 from codegen.markdown.inline import decode_entities
 
@@ -52,4 +52,4 @@ def _is_plain(char: str, line: str, match: re.Match[str]) -> bool:
 
 
 RULE: Final = Rule("needless-entity", Severity.INFO, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.ANY)

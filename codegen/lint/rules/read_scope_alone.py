@@ -44,7 +44,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 
 _READ: Final = ".read"
@@ -53,6 +53,8 @@ _READ: Final = ".read"
 def _find(spec: Spec) -> Iterator[Diagnostic]:
     known = {scope.value for call in spec.calls for scope in call.action.authentication.scopes}
     for call in spec.calls:
+        if call.action.authentication.needs_all_scopes:
+            continue
         own = {scope.value for scope in call.action.authentication.scopes}
         for scope in call.action.authentication.scopes:
             twin = scope.value.removesuffix(_READ)
@@ -61,4 +63,4 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
 
 
 RULE: Final = Rule("read-scope-alone", Severity.WARNING, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN)

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 from codegen.model.action import Action
 
@@ -38,7 +38,7 @@ _CHANGING: Final = {"PUT", "PATCH", "DELETE"}
 
 def _find(spec: Spec) -> Iterator[Diagnostic]:
     for call in spec.calls:
-        if not _is_write(call.action):
+        if not _is_write(call.action) or call.action.authentication.needs_all_scopes:
             continue
         for scope in call.action.authentication.scopes:
             if scope.value.endswith(".read"):
@@ -52,4 +52,4 @@ def _is_write(action: Action) -> bool:
 
 
 RULE: Final = Rule("read-scope-on-write", Severity.ERROR, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN)

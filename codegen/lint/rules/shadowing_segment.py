@@ -29,7 +29,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Call, Spec
 from codegen.model.url import PathTemplate, Placeholder
 
@@ -93,4 +93,4 @@ def _shadowing(path: PathTemplate, other: PathTemplate) -> str:
 
 
 RULE: Final = Rule("shadowing-segment", Severity.INFO, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN)

@@ -51,7 +51,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.lint.check import Check
+from codegen.dialects.built_in import heading_of
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 
 
@@ -60,8 +61,8 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
         curl = call.action.curl
         if call.action.body is None and curl is not None and (curl.body is not None or curl.form):
             message = "the example sends a body, the action documents none"
-            yield RULE.at(curl.spans.get("body", curl.span), message, "add a section `### Request Body`")
+            yield RULE.at(curl.spans.get("body", curl.span), message, f"add a section `### {heading_of('body')}`")
 
 
 RULE: Final = Rule("undocumented-body", Severity.ERROR, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN)

@@ -36,7 +36,7 @@ from urllib.parse import unquote_plus
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.files import Span
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 from codegen.model.exchange import CurlExample
 from codegen.model.parameter import Location
@@ -68,4 +68,4 @@ def _keys(spec: Spec, curl: CurlExample) -> Iterator[tuple[str, Span]]:
 
 
 RULE: Final = Rule("unknown-curl-query", Severity.ERROR, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN)

@@ -61,7 +61,7 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.files import Span
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 from codegen.markdown.inline import parse_links
 
@@ -88,4 +88,4 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
 
 
 RULE: Final = Rule("unlisted-resource", Severity.WARNING, __doc__)
-CHECK: Final = Check(RULE, _find, needs_all=True)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN, needs_all=True)

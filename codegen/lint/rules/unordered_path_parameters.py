@@ -32,7 +32,7 @@ from itertools import pairwise
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 
 
@@ -43,8 +43,8 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
         for before, after in pairwise(rows):
             if after.span.line < before.span.line:
                 message = f"`{after.name}` stands before `{before.name}`, in the URL behind it"
-                yield RULE.at(after.spans["path component"], message, "put the rows in the order of the URL")
+                yield RULE.at(after.spans["name"], message, "put the rows in the order of the URL")
 
 
 RULE: Final = Rule("unordered-path-parameters", Severity.WARNING, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN)

@@ -54,7 +54,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 from codegen.lint.subschemas import reachable
 
@@ -84,4 +84,4 @@ def _meant(spec: Spec) -> set[str]:
 
 
 RULE: Final = Rule("unused-schema", Severity.WARNING, __doc__)
-CHECK: Final = Check(RULE, _find, needs_all=True)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN, needs_all=True)

@@ -28,13 +28,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.lint.check import Check
+from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 
 _USUAL: Final = {
     "GET": {200, 206, 304},
     "HEAD": {200, 204},
     "OPTIONS": {200, 204},
+    "LIST": {200, 204},
     "POST": {200, 201, 202, 204},
     "PUT": {200, 201, 202, 204},
     "PATCH": {200, 202, 204},
@@ -57,4 +58,4 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
 
 
 RULE: Final = Rule("unusual-success-code", Severity.WARNING, __doc__)
-CHECK: Final = Check(RULE, _find)
+CHECK: Final = Check(RULE, _find, Forms.BUILT_IN)

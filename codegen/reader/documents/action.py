@@ -1,62 +1,75 @@
 """The sections of one action -> `Action`. `SECTIONS` says which heading is read by whom."""
 
-import difflib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from codegen.dialects.built_in import heading_of
 from codegen.limits import TITLE_CHARACTERS
-from codegen.markdown.document import Section, Source
+from codegen.markdown.document import CodeBlock, Section, Source, Table
 from codegen.model.action import Action, Authentication
 from codegen.model.marks import NO_MARKS, Marks
 from codegen.model.name import Name
-from codegen.model.parameter import Location, Parameter
 from codegen.reader.documents.action_rules import (
     MISSING_RESPONSES,
     MISSING_URL,
     REPEATED_SECTION,
-    UNDECLARED_PATH_PARAMETER,
-    UNDOCUMENTED_PATH_PARAMETER,
     UNKNOWN_SECTION,
 )
-from codegen.reader.documents.bodies import read_whole_body
+from codegen.reader.documents.bodies import read_whole_body, report_unsendable, with_inline_types
 from codegen.reader.documents.descriptions import is_rule, read_spacers
 from codegen.reader.documents.example_headings import join_examples
-from codegen.reader.documents.headings import FORMS, Headings, meant_by, section_of
+from codegen.reader.documents.headings import (
+    ANSWER_HEADERS,
+    BODY,
+    CREDENTIALS,
+    FORMS,
+    METHOD_AND_URL,
+    Headings,
+    key_of,
+    keys_of,
+    meant_by,
+    section_of,
+)
+from codegen.reader.documents.inferred import with_inferred
 from codegen.reader.documents.mark_blocks import Told, read_told
+from codegen.reader.documents.path_parameters import path_parameters, report_undocumented
+from codegen.reader.documents.unplaced import report_places
 from codegen.reader.draft import ActionDraft
-from codegen.reader.elements.requests import find_call
+from codegen.reader.elements.near_requests import near_call
+from codegen.reader.elements.requests import find_call, request_lines
 from codegen.reader.overriding.action_overrides import override_action, override_call
-from codegen.reader.overriding.rules import MISSING_AUTHENTICATION
+from codegen.reader.overriding.rules import MISSING_AUTHENTICATION, MISSING_DESCRIPTION
 from codegen.reader.parameters.checks import report_parameter
 from codegen.reader.parameters.curl_styles import styled_by_curl
 from codegen.reader.parameters.rules import UNUSABLE_NAME
 from codegen.reader.reading import Reading
-from codegen.reader.sections.authentication import read_authentication
+from codegen.reader.sections.authentication import read_authentication, read_required_scopes
 from codegen.reader.sections.body import read_body
 from codegen.reader.sections.curl import read_curl
 from codegen.reader.sections.errors import read_error_responses
 from codegen.reader.sections.events import read_events
 from codegen.reader.sections.headers import read_headers
-from codegen.reader.sections.method_and_url import read_method_and_url, read_request_line
+from codegen.reader.sections.method_and_url import read_method_and_url, read_request_line, report_near_call
 from codegen.reader.sections.parameters import read_all_parameters
 from codegen.reader.sections.path_components import read_path_components
 from codegen.reader.sections.query_parameters import read_query_parameters
 from codegen.reader.sections.responses import read_all_responses, read_successful_responses
 
 SECTIONS: Final[dict[str, Callable[[Section, Reading, ActionDraft], None]]] = {
-    "method and url": read_method_and_url,
-    "authentication": read_authentication,
-    "request path components": read_path_components,
-    "request query parameters": read_query_parameters,
-    "parameters": read_all_parameters,
-    "request headers": read_headers,
-    "request body": read_body,
-    "curl example": read_curl,
-    "successful responses": read_successful_responses,
-    "responses": read_all_responses,
-    "sse stream for a successful response": read_events,
-    "error responses": read_error_responses,
+    key_of("url"): read_method_and_url,
+    key_of("authentication"): read_authentication,
+    key_of("scopes"): read_required_scopes,
+    key_of("path"): read_path_components,
+    key_of("query"): read_query_parameters,
+    key_of("parameters"): read_all_parameters,
+    key_of("headers"): read_headers,
+    key_of("body"): read_body,
+    key_of("curl"): read_curl,
+    key_of("successes"): read_successful_responses,
+    key_of("responses"): read_all_responses,
+    key_of("events"): read_events,
+    key_of("errors"): read_error_responses,
 }
 """Heading (in lower case) -> reader; `HEADINGS` says what else it is called.
 
@@ -64,24 +77,30 @@ The level of the heading and its anchor carry no information.
 """
 
 _TITLE_FORM: Final = "a line that says what the action does"
-_URL: Final = "method and url"
-_AUTHENTICATION: Final = frozenset({"authentication"})
-_SUCCESSFUL: Final = frozenset({"successful responses", "responses"})
-_ERRORS: Final = frozenset({"error responses", "responses"})
-_PATH: Final = frozenset({"request path components", "parameters"})
+_FIRST: Final = (METHOD_AND_URL, key_of("authentication"))
+_URL_HELP: Final = (
+    f"add a section `### {heading_of('url')}` with {FORMS[METHOD_AND_URL]}; "
+    "what is not an action is a `###` behind the last one"
+)
+_OWN_PROSE: Final = f"prose of your own stands after the {key_of('errors')}"
+_SUCCESSFUL: Final = keys_of(("successes", "responses"))
+_ERRORS: Final = keys_of(("errors", "responses"))
+_PATHS: Final = keys_of(("path", "parameters"))
 
 
 def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO_MARKS) -> Action | None:
     """Read an action from its title, of which `marks` were taken, and what is below; None if an error was reported."""
-    title, errors = sections[0], reading.errors
+    title, errors, since = sections[0], reading.errors, len(reading.diagnostics)
     reading.read(title.heading)
     draft, seen = ActionDraft(), Headings()
+    _report_near(sections, reading, draft)
     told = _read_title(title, reading, draft, seen)
-    for section in _url_first(join_examples(sections[1:])):
+    for section in _in_order(join_examples(sections[1:])):
         _read_section(section, reading, draft, seen)
     override_call(draft, title.title, reading)
-    _report_missing(title, reading, draft, seen)
-    if not seen.is_told(_SUCCESSFUL, has_errors=reading.errors > errors):
+    report_places(draft, reading, has_errors=reading.errors > errors)
+    _report_missing(title, reading, draft, since)
+    if METHOD_AND_URL in seen.read and not seen.is_told(_SUCCESSFUL, has_errors=reading.errors > errors):
         _report_no_responses(title, reading, draft)
     if draft.url is None or draft.url_span is None or not Name.split(title.title).words:
         return None
@@ -92,53 +111,70 @@ def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO
         method=draft.method,
         url=draft.url,
         authentication=draft.authentication or _assume_authentication(title, reading, seen),
-        path_parameters=tuple(_path_parameters(draft, reading)),
+        path_parameters=tuple(path_parameters(draft, reading)),
         query_parameters=draft.query_parameters,
         header_parameters=draft.header_parameters,
         body=read_whole_body(draft, Name.split(title.title), reading),
         curl=draft.curl,
-        responses=draft.responses,
+        responses=with_inline_types(draft.responses, Name.split(title.title), reading),
         stream=draft.stream,
-        errors=draft.errors,
+        errors=with_inline_types(draft.errors, Name.split(title.title), reading),
         prose=tuple(draft.prose),
         marks=marks.beside(told.marks),
         span=title.span,
         url_span=draft.url_span,
     )
-    action = override_action(action, reading)
+    action = _finished(action, reading)
+    if not seen.is_told(_PATHS, has_errors=reading.errors > errors):
+        report_undocumented(action, {parameter.name for parameter in draft.path_parameters}, reading)
+    return action
+
+
+def _finished(action: Action, reading: Reading) -> Action:
+    """Return an action as it is with its overrides and its curl example, and report the values of its parameters."""
+    action = with_inferred(override_action(action, reading), reading)
     action = replace(action, query_parameters=tuple(styled_by_curl(action.query_parameters, action.curl)))
-    if not seen.is_told(_PATH, has_errors=reading.errors > errors):
-        _report_undocumented(action, {parameter.name for parameter in draft.path_parameters}, reading)
     _report_values(action, reading)
     return action
+
+
+def _report_near(sections: Sequence[Section], reading: Reading, draft: ActionDraft) -> None:
+    if find_call(sections[0]) is None and all(_heading(section) != METHOD_AND_URL for section in sections[1:]):
+        report_near_call(sections[0], reading, draft)
 
 
 def _report_values(action: Action, reading: Reading) -> None:
     for parameter in (*action.path_parameters, *action.query_parameters, *action.header_parameters):
         report_parameter(parameter, reading)
+    report_unsendable(action.body, reading)
 
 
-def _url_first(sections: Sequence[Section]) -> list[Section]:
-    """Put the URL first: what its placeholders are called has to be known before the parameters are read."""
-    return sorted(sections, key=lambda section: section_of(section.title) != _URL)
+def _in_order(sections: Sequence[Section]) -> list[Section]:
+    """Put first what others need: what the URL's placeholders are called, and what credentials scopes are of."""
+    return sorted(
+        sections, key=lambda section: _FIRST.index(key) if (key := _heading(section)) in _FIRST else len(_FIRST)
+    )
 
 
 def _read_title(title: Section, reading: Reading, draft: ActionDraft, seen: Headings) -> Told:
     """Read what stands under the title: a request line, which needs no heading then, the description, and marks."""
     line = find_call(title)
     if line is not None:
-        seen.read.add(_URL)
-        read_request_line(line, reading, draft)
+        seen.read.add(METHOD_AND_URL)
+        read_request_line(line, title, reading, draft)
     told = read_told(title, reading, _TITLE_FORM)
     draft.prose.extend(told.prose)
     return told
 
 
-def _report_missing(title: Section, reading: Reading, draft: ActionDraft, seen: Headings) -> None:
-    """Report what every action has: method and URL, a name."""
-    if _URL not in seen.read or draft.url_span is None:
+def _report_missing(title: Section, reading: Reading, draft: ActionDraft, since: int) -> None:
+    """Report what every action has: method and URL, a name; `since` is where its diagnostics start.
+
+    That one without a URL has no description either is not told.
+    """
+    if draft.url_span is None:
         message = f"`{title.title}` has no method and URL"
-        reading.report(MISSING_URL.at(title.span, message, f"add a section `### Method And Url` with {FORMS[_URL]}"))
+        reading.report_instead(MISSING_URL.at(title.span, message, _URL_HELP), MISSING_DESCRIPTION, since)
     name = Name.split(title.title)
     if not name.words:
         reading.report(UNUSABLE_NAME.at(title.span, f"`{ascii(title.title)[1:-1]}` has no word", "name the action"))
@@ -150,23 +186,13 @@ def _report_missing(title: Section, reading: Reading, draft: ActionDraft, seen: 
 def _report_no_responses(title: Section, reading: Reading, draft: ActionDraft) -> None:
     if not draft.responses and draft.stream is None:
         message = f"`{title.title}` has no successful response, so it answers with any JSON"
-        reading.report(MISSING_RESPONSES.at(title.span, message, "add a section `### Successful Responses`"))
-
-
-def _report_undocumented(action: Action, documented: Iterable[str], reading: Reading) -> None:
-    """Report the placeholders that no row is about; `documented` are the path components that the tables have."""
-    for parameter in action.path_parameters:
-        if parameter.name not in documented and not parameter.description and not _meant(parameter.name, documented):
-            message = f"`{parameter.name}` is in the URL but not in the table of path components"
-            reading.report(
-                UNDOCUMENTED_PATH_PARAMETER.at(action.url_span, message, f"add a row for `{parameter.name}`")
-            )
+        reading.report(MISSING_RESPONSES.at(title.span, message, f"add a section `### {heading_of('successes')}`"))
 
 
 def _read_section(section: Section, reading: Reading, draft: ActionDraft, seen: Headings) -> None:
-    heading = section_of(section.title)
+    heading = _heading(section)
     read_spacers(section, reading)
-    if heading is None or heading in seen.read:
+    if heading is None or heading in seen.read - CREDENTIALS:
         _report_unknown(section, reading, heading, seen)
         draft.prose.append(reading.keep(_whole(section, reading)))
         return
@@ -176,6 +202,15 @@ def _read_section(section: Section, reading: Reading, draft: ActionDraft, seen: 
     draft.prose.extend(reading.keep_unread(section.block_sources, f"`{section.title}`", FORMS[heading]))
 
 
+def _heading(section: Section) -> str | None:
+    """Return the heading that a section stands for; a `Request` with values, and no request line, is the body."""
+    heading = section_of(section.title)
+    has_values = any(isinstance(block, CodeBlock | Table) for block in section.blocks)
+    if heading != METHOD_AND_URL or section.title.lower() != "request" or not has_values:
+        return heading
+    return heading if any(request_lines(section)) or near_call(section) is not None else BODY
+
+
 def _report_unknown(section: Section, reading: Reading, heading: str | None, seen: Headings) -> None:
     """A section behind the error responses is prose of the author's own; any other unknown one is reported."""
     shown = ascii(section.title)[1:-1]
@@ -183,13 +218,16 @@ def _report_unknown(section: Section, reading: Reading, heading: str | None, see
         reading.report(REPEATED_SECTION.at(section.span, f"`{shown}` stands twice", "join the two sections"))
         return
     close = meant_by(section.title)
-    if close:
+    if section.title.lower().strip(": ") in ANSWER_HEADERS:
+        message = f"`{shown}` is kept as prose: the headers of an answer are not read"
+        reading.report(UNKNOWN_SECTION.at(section.span, message, "the SDK has them all: `client.raw_response(...)`"))
+    elif close:
         seen.meant.add(section_of(close) or close)
         message = f"`{shown}` is not a section of an action"
         reading.report(UNKNOWN_SECTION.at(section.span, message, f"did you mean `{close.title()}`?"))
     elif not seen.has(_ERRORS):
         message = f"`{shown}` is not a section of an action and kept as prose"
-        reading.report(UNKNOWN_SECTION.at(section.span, message, "prose of your own stands after the error responses"))
+        reading.report(UNKNOWN_SECTION.at(section.span, message, _OWN_PROSE))
 
 
 def _whole(section: Section, reading: Reading) -> Source:
@@ -200,43 +238,11 @@ def _whole(section: Section, reading: Reading) -> Source:
 
 
 def _assume_authentication(title: Section, reading: Reading, seen: Headings) -> Authentication:
-    if not seen.has(_AUTHENTICATION):
+    if reading.usual_authentication is not None and not seen.has(CREDENTIALS):
+        return reading.usual_authentication
+    if not seen.has(CREDENTIALS):
         message = f"`{title.title}` does not say whether a token is needed, so one is"
-        reading.report(MISSING_AUTHENTICATION.at(title.span, message, "add a section `### Authentication`"))
+        reading.report(
+            MISSING_AUTHENTICATION.at(title.span, message, f"add a section `### {heading_of('authentication')}`")
+        )
     return Authentication(required=True)
-
-
-def _path_parameters(draft: ActionDraft, reading: Reading) -> Iterator[Parameter]:
-    """Yield one parameter per placeholder in the order of the URL, whether the table has it or not."""
-    placeholders = draft.url.path.placeholders if draft.url else ()
-    draft.path_parameters = tuple(_as_in_url(draft.path_parameters, placeholders))
-    documented = {parameter.name: parameter for parameter in draft.path_parameters}
-    rows = frozenset(documented)
-    for name in placeholders:
-        if name not in documented and draft.url_span is not None:
-            documented[name] = Parameter(name, Location.PATH, required=True, description="", span=draft.url_span)
-    yield from (documented[name] for name in dict.fromkeys(placeholders))
-    for parameter in draft.path_parameters:
-        if parameter.name not in placeholders:
-            line = parameter.span.line
-            message = f"`{parameter.name}` is not in the URL"
-            meant = _meant(parameter.name, [name for name in placeholders if name not in rows])
-            is_text = draft.url is not None and parameter.name in draft.url.path.segments
-            unmarked = f"write `{{{parameter.name}}}` in the URL" if is_text else "drop the row"
-            help_text = f"did you mean `{meant}`?" if meant else unmarked
-            reading.report(UNDECLARED_PATH_PARAMETER.at(parameter.spans["path component"], message, help_text))
-            draft.prose.append(reading.keep(reading.document.source.part(line - 1, line)))
-
-
-def _as_in_url(parameters: Sequence[Parameter], placeholders: Sequence[str]) -> Iterator[Parameter]:
-    """Yield the rows, each by the name of its placeholder: `bookId` is the `BOOK_ID` of the URL."""
-    names = {parameter.name for parameter in parameters}
-    free = {Name.split(placeholder): placeholder for placeholder in placeholders if placeholder not in names}
-    for parameter in parameters:
-        own = parameter.name if parameter.name in placeholders else free.pop(Name.split(parameter.name), parameter.name)
-        yield parameter if own == parameter.name else replace(parameter, name=own)
-
-
-def _meant(name: str, others: Iterable[str]) -> str:
-    """Return the one of some names that another one is a slip of the pen for, empty when there is none."""
-    return next(iter(difflib.get_close_matches(name, sorted(others), n=1, cutoff=0.8)), "")

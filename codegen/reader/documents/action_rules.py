@@ -65,7 +65,8 @@ UNDOCUMENTED_PATH_PARAMETER: Final = Rule(
     Severity.WARNING,
     """The URL has a placeholder that the table of path components has no row for.
 
-Add the row.
+Add the row. In a dialect that is told of actions that tell of parameters at all, and where the row of the placeholder
+says that it travels elsewhere.
 
 Bad:
 
@@ -99,7 +100,7 @@ UNDECLARED_PATH_PARAMETER: Final = Rule(
     Severity.WARNING,
     """The table of path components has a row that the URL has no placeholder for.
 
-The row is kept as prose. Drop it, or fix the name.
+The row is kept as prose. Drop it, or fix the name. In a dialect any row that says that it is in the path is told.
 
 Bad:
 
@@ -117,6 +118,39 @@ Good:
     | Path Component | Description | Example |
     | -------------- | ----------- | ------- |
     | THING_ID | ID associated with the thing | 575ec8687ae143cd83dc4a97 |
+""",
+)
+
+UNSTATED_PLACE: Final = Rule(
+    "unstated-place",
+    Severity.ERROR,
+    """Nothing says whether the parameters of an action that writes are sent in the query or in the body.
+
+Other references mean either. A column `In` says it, or the heading of the section.
+
+Bad:
+
+    ## Post
+
+    ### Parameters
+
+    | Name | Type | Required | Description |
+    | ---- | ---- | -------- | ----------- |
+    | name | string | Y | Name of the thing |
+
+    <!-- without Request Body -->
+
+    <!-- without Curl Example -->
+
+Good:
+
+    ## Post
+
+    ### Parameters
+
+    | Name | In | Type | Required | Description |
+    | ---- | -- | ---- | -------- | ----------- |
+    | lang | query | string | N | Language of the answer |
 """,
 )
 
@@ -182,6 +216,7 @@ RULES: Final = (
     MISSING_RESPONSES,
     UNDOCUMENTED_PATH_PARAMETER,
     UNDECLARED_PATH_PARAMETER,
+    UNSTATED_PLACE,
     REPEATED_SECTION,
     UNKNOWN_SECTION,
 )

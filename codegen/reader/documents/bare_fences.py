@@ -10,6 +10,7 @@ Schema for a single Device
 from collections.abc import Iterator
 from typing import Final
 
+from codegen.dialects.built_in import built_in
 from codegen.markdown.document import CodeBlock, Paragraph, Section
 from codegen.model.schema import JsonValue
 from codegen.reader.json.text import Fault, parse_json
@@ -22,7 +23,9 @@ _TELLING: Final = {
     **dict.fromkeys(("properties", "patternProperties", "definitions", "$defs"), dict),
 }
 """Keywords that a value of the API hardly has, and what they have in a schema."""
-_LABELS: Final = frozenset({"schema", "example"})
+JSON_LANGUAGES: Final = frozenset({"", "json", "jsonc", "json5", "jsonschema", "json-schema", "js", "javascript"})
+"""What code blocks of JSON are marked as; any but the first two is told."""
+_LABELS: Final = frozenset(built_in().schemas.labels)
 
 
 def read_bare_fences(title: Section, reading: Reading, blocks: dict[str, CodeBlock]) -> None:
@@ -44,8 +47,15 @@ def read_bare_fences(title: Section, reading: Reading, blocks: dict[str, CodeBlo
         _read_labels(title, reading)
 
 
+def is_schema_fence(code: CodeBlock) -> bool:
+    """Tell whether a code block is a JSON Schema."""
+    return code.language.lower() in JSON_LANGUAGES and _is_schema(parse_json(code.text)) is True
+
+
 def _fences(section: Section) -> Iterator[CodeBlock]:
-    return (block for block in section.blocks if isinstance(block, CodeBlock) and block.language in {"", "json"})
+    return (
+        block for block in section.blocks if isinstance(block, CodeBlock) and block.language.lower() in JSON_LANGUAGES
+    )
 
 
 def _is_schema(value: JsonValue | Fault) -> bool | None:

@@ -77,7 +77,7 @@ UNKNOWN_FRONT_MATTER: Final = Rule(
     Severity.WARNING,
     """The front matter has a key that is not read.
 
-The only one that is read is `description`.
+Those that are read are `description` and `authentication`.
 
 Bad:
 
@@ -119,7 +119,40 @@ Good:
 """,
 )
 
+UNREAD_CALLS: Final = Rule(
+    "unread-calls",
+    Severity.WARNING,
+    """A document that is left aside has request lines below its headings.
+
+They may be actions that are missing then. An action has the heading `##`, and sections such as `### Responses`. In a
+guide, where they are examples, allow this with a comment.
+
+Bad:
+
+    <!-- part.md -->
+
+    # Parts
+
+    ### Get
+
+    ```
+    GET https://api.example.com/parts
+    ```
+
+Good:
+
+    <!-- part.md -->
+
+    # Part Actions
+
+    ## Get
+
+    Retrieves a part
+""",
+)
+
 RULES: Final = (
+    UNREAD_CALLS,
     MISSING_TITLE,
     MISPLACED_TITLE,
     FORMAT_OF_2016,

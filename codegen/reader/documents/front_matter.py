@@ -2,11 +2,12 @@
 
 from codegen.reader.block_rules import UNFAMILIAR_TEXT
 from codegen.reader.documents.document_rules import UNKNOWN_FRONT_MATTER
+from codegen.reader.documents.usual_authentication import read_usual_cell
 from codegen.reader.reading import Reading
 
 
 def read_front_matter(reading: Reading) -> str:
-    """Return the `description`; other keys are reported."""
+    """Return the `description`; `authentication` is of all actions, and other keys are reported."""
     front_matter = reading.document.front_matter
     if front_matter is None:
         return ""
@@ -17,9 +18,13 @@ def read_front_matter(reading: Reading) -> str:
             UNFAMILIAR_TEXT.at(source.span, "a line of the front matter is not understood", "write `key: value`")
         )
     for key, cell in front_matter.values.items():
-        if key != "description":
+        if key == "authentication":
+            read_usual_cell(cell, reading)
+        elif key != "description":
             reading.keep(front_matter.source.part(cell.span.line - 1, cell.span.line))
             message = f"the key `{key}` of the front matter is not read"
-            reading.report(UNKNOWN_FRONT_MATTER.at(cell.span, message, "the only key is `description`"))
+            reading.report(
+                UNKNOWN_FRONT_MATTER.at(cell.span, message, "the keys are `description` and `authentication`")
+            )
     described = front_matter.values.get("description")
     return described.text if described else ""

@@ -1,20 +1,23 @@
 """The sections of a document as groups, one for each action, and what is an action without being titled as one."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from pathlib import PurePosixPath
 from typing import Final
 
-from codegen.markdown.document import Document, Section
-from codegen.reader.documents.headings import TELLING, USUAL, section_of
-from codegen.reader.elements.requests import RequestLine, find_call
+from codegen.dialects.built_in import built_in
+from codegen.markdown.document import CodeBlock, Document, Section
+from codegen.reader.documents.bold_headings import with_bold_headings
+from codegen.reader.documents.headings import ASIDE, COMMON, CREDENTIALS, METHOD_AND_URL, TELLING, USUAL, section_of
+from codegen.reader.elements.near_requests import near_call
+from codegen.reader.elements.requests import RequestLine, find_call, looks_like_call
 
-SUFFIX: Final = " Actions"
-_URL: Final = "method and url"
-_GUIDES: Final = frozenset({"readme", "changelog", "contributing"})
-_TITLE_OF_2016: Final = re.compile(r"(GET|POST|DELETE|PATCH|PUT)( - /.*)?")
+SUFFIX: Final = built_in().documents.resource_ends
+_GUIDES: Final = frozenset(built_in().documents.guides)
+_NAMING_CALLS: Final = frozenset(built_in().documents.asides_naming_calls)
+"""Titles of prose that an action may have as well, where a call is named below; a changelog names calls anyhow."""
+_TITLE_OF_2016: Final = built_in().documents.titles_of_2016
 
 
 @dataclass(slots=True)
@@ -42,8 +45,13 @@ class _Part:
         return self.section.level == 2
 
     @property
+    def is_usual(self) -> bool:
+        """Whether it says who may call, and is no action; above the actions it is of all of them."""
+        return self.key in CREDENTIALS and self.call is None and self.section.level > 1
+
+    @property
     def is_url(self) -> bool:
-        return self.key == _URL and self.call is not None
+        return self.key == METHOD_AND_URL and self.call is not None
 
 
 def group_sections(document: Document) -> tuple[list[Section], list[Group]]:
@@ -59,7 +67,9 @@ def group_sections(document: Document) -> tuple[list[Section], list[Group]]:
     for index, part in enumerate(parts):
         last = groups[-1] if groups else None
         is_next_known = index + 1 < len(parts) and parts[index + 1].key is not None
-        if part.is_title and not (part.key and last and last.is_misplaced):
+        if part.is_usual and last is None:
+            top.append(part.section)
+        elif part.is_title and not (part.key and last and last.is_misplaced):
             groups.append(Group([part.section]))
             own = part.call
         elif _is_misplaced(part, below[index], own, is_next_known=is_next_known):
@@ -76,6 +86,19 @@ def group_sections(document: Document) -> tuple[list[Section], list[Group]]:
     return top, groups
 
 
+def is_aside(group: Group) -> bool:
+    """Tell whether a group is no action by its title: a table of contents, errors of all actions, a changelog.
+
+    One with a section of an action, or with words that name a call, is an action that lacks its request line.
+    """
+    title, *rest = group.sections
+    words = " ".join(title.title.lower().rstrip(":").split())
+    is_named = words in ASIDE or section_of(title.title) in COMMON
+    is_action = any(section_of(section.title) is not None or find_call(section) is not None for section in rest)
+    is_nearly = words in _NAMING_CALLS and near_call(title) is not None
+    return is_named and not is_action and not is_nearly
+
+
 def is_action_document(document: Document) -> bool:
     """Tell whether a document describes actions: it has a request line under a title, or sections only they have."""
     _, groups = group_sections(document)
@@ -84,6 +107,49 @@ def is_action_document(document: Document) -> bool:
         any(_is_action(group, is_guide=is_guide) for group in groups)
         or any(_TITLE_OF_2016.fullmatch(section.title) for section in _titles(document))
         or (_is_titled(document) and any(section_of(section.title) in TELLING for section in document.sections))
+    )
+
+
+def count_actions(document: Document) -> int:
+    """Count the actions of a document; one that describes actions without a request line has one at least."""
+    if not is_action_document(document):
+        return 0
+    _, groups = group_sections(document)
+    return max(1, sum(any(find_call(section) for section in group.sections) for group in groups))
+
+
+def calls_of(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield method and URL of the request lines of a document, the first one of each section."""
+    lines = (find_call(section) for section in document.sections)
+    yield from (line.call for line in lines if line is not None)
+
+
+def unread_calls(document: Document) -> list[Section]:
+    """Return the headings of what is not an action document that may be actions all the same.
+
+    They have nothing but request lines in a block below, or words that name a call, and sections of an action.
+    """
+    if PurePosixPath(document.path).stem.lower() in _GUIDES:
+        return []
+    _, groups = group_sections(document)
+    near = {group.sections[0].span for group in groups if _is_nearly_action(group)}
+    return [
+        section
+        for section in document.sections
+        if section.level and section_of(section.title) is None and (_is_only_calls(section) or section.span in near)
+    ]
+
+
+def _is_nearly_action(group: Group) -> bool:
+    title, *rest = group.sections
+    return sum(section_of(item.title) is not None for item in rest) > 1 and near_call(title) is not None
+
+
+def _is_only_calls(section: Section) -> bool:
+    call = find_call(section)
+    text = call.block.text if call and isinstance(call.block, CodeBlock) else ""
+    return call is not None and all(
+        " HTTP/" not in line and looks_like_call(line) for line in text.splitlines() if line
     )
 
 
@@ -115,15 +181,32 @@ def _is_action(group: Group, *, is_guide: bool) -> bool:
     if (call is not None or group.is_misplaced) and (not is_example or is_told):
         return True
     keys = {section.title.lower() for section in rest}
-    return _URL in keys or len(keys & TELLING) > 1 or any(_is_url(section) for section in rest)
+    return METHOD_AND_URL in keys or len(keys & TELLING) > 1 or any(_is_url(section) for section in rest)
 
 
 def _is_url(section: Section) -> bool:
-    return section_of(section.title) == _URL and find_call(section) is not None
+    return section_of(section.title) == METHOD_AND_URL and find_call(section) is not None
 
 
 def _parts(document: Document) -> list[_Part]:
-    return [_Part(section, section_of(section.title), find_call(section)) for section in document.sections]
+    sections = [*with_bold_headings(document.sections)]
+    return [_part(sections, index) for index in range(len(sections))]
+
+
+def _part(sections: Sequence[Section], index: int) -> _Part:
+    """Read a heading: one such as `Access` is the title of an action where a request line stands below it."""
+    section = sections[index]
+    key, call = section_of(section.title), find_call(section)
+    is_title = section.level == 2 or key != section.title.lower()
+    if key in CREDENTIALS and is_title and (call is not None or _has_url_below(section, sections, index)):
+        key = None
+    return _Part(section, key, call)
+
+
+def _has_url_below(section: Section, sections: Sequence[Section], index: int) -> bool:
+    following = map(sections.__getitem__, range(index + 1, len(sections)))
+    below = takewhile(lambda other: other.level > section.level, following)
+    return any(map(_is_url, below))
 
 
 def _levels_below(parts: Sequence[_Part]) -> list[int]:

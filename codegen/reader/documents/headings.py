@@ -1,59 +1,80 @@
 """The headings of the sections of an action: which ones there are, what else they are called, what each expects."""
 
 import difflib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
-HEADINGS: Final[dict[str, str]] = {
-    **dict.fromkeys(("method", "request", "request line", "endpoint", "route", "url"), "method and url"),
-    **dict.fromkeys(("method & url", "method url", "http method", "http request"), "method and url"),
-    **dict.fromkeys(("path parameters", "path params", "path components"), "request path components"),
-    **dict.fromkeys(("path variables", "url parameters", "request path parameters"), "request path components"),
-    **dict.fromkeys(("query parameters", "query params", "query"), "request query parameters"),
-    **dict.fromkeys(("query string", "query string parameters"), "request query parameters"),
-    **dict.fromkeys(("parameters", "params", "request parameters", "arguments"), "parameters"),
-    **dict.fromkeys(("headers", "header parameters", "request header"), "request headers"),
-    **dict.fromkeys(("body", "payload", "request payload"), "request body"),
-    **dict.fromkeys(("example", "curl", "example request", "request example", "example call"), "curl example"),
-    **dict.fromkeys(("success responses", "success response", "successful response"), "successful responses"),
-    **dict.fromkeys(("responses", "response", "response codes", "status codes"), "responses"),
-    **dict.fromkeys(("errors", "error response", "error codes", "possible errors"), "error responses"),
-}
+from codegen.dialects.built_in import built_in
+from codegen.reader.documents.titles import plain_title
+
+_SECTIONS: Final = built_in().sections
+_KINDS: Final = built_in().kinds_of_sections
+
+
+def key_of(section: str) -> str:
+    """Return the heading, in lower case, of a section by its key in losant.yaml; raises KeyError without such a one."""
+    return _SECTIONS[section].key
+
+
+def keys_of(sections: Iterable[str]) -> frozenset[str]:
+    """Return the headings of several sections."""
+    return frozenset(map(key_of, sections))
+
+
+METHOD_AND_URL: Final = key_of("url")
+AUTHENTICATION: Final = key_of("authentication")
+BODY: Final = key_of("body")
+CURL: Final = key_of("curl")
+SUCCESSES: Final = key_of("successes")
+RESPONSES: Final = key_of("responses")
+ERRORS: Final = key_of("errors")
+
+HEADINGS: Final[dict[str, str]] = {other: section.key for section in _SECTIONS.values() for other in section.also}
 """Other heading (in lower case) -> the heading of the section that it means."""
 
-FORMS: Final[dict[str, str]] = {
-    "method and url": "`GET https://host/path/{placeholder}`",
-    "authentication": "`No authentication is required.`, `A token with one of the scopes a, b is required.`, "
-    "``API key in the header `NAME`.`` or `Basic authentication.`",
-    "request path components": "a table `| Path Component | Type | Description | Example |`, "
-    "or a list `- name (type): text`",
-    "request query parameters": "a table `| Name | Type | Required | Description | Default | Example |`, "
-    "or a list `- name (type, required): text`",
-    "parameters": "a table `| Name | In | Type | Required | Description | Default | Example |`, "
-    "or a list `- name (type, required): text`",
-    "request headers": "a table `| Name | Type | Required | Description | Default |`, "
-    "or a list `- name (type, required): text`",
-    "request body": "a sentence that links a schema, `[Title](schemas.md#its-title)`, or a table "
-    "`| Name | Type | Required | Description |`, and an example",
-    "curl example": "a `bash` block with one call `curl ...`",
-    "successful responses": "a table `| Code | Type | Description |`, and examples",
-    "responses": "a table `| Code | Type | Description |`, and examples",
-    "sse stream for a successful response": "a line of text and a table `| SSE Event Name | Type | Description |`",
-    "error responses": "a table `| Code | Type | Description |`, and examples",
-}
+FORMS: Final[dict[str, str]] = {section.key: section.holds for section in _SECTIONS.values()}
 """What stands in each section, as a message shows it."""
 
-USUAL: Final = frozenset({"authentication", "curl example"})
+ANSWER_HEADERS: Final = frozenset(_KINDS.answer_headers)
+"""Headings of sections about what no document of the format says."""
+
+BUILT_IN_HEADINGS: Final = keys_of(_KINDS.only_here)
+"""Headings, in lower case, that no other form of references has."""
+
+USUAL: Final = keys_of(_KINDS.elsewhere_too)
 """Headings of sections that other documents have as well."""
 
-TELLING: Final = frozenset(FORMS) - USUAL - {"parameters", "responses"}
+TELLING: Final = keys_of(_KINDS.telling)
 """Headings that hardly stand in any document but one of actions."""
 
+COMMON: Final = keys_of(_KINDS.once_for_all)
+"""Headings of sections that stand once for all actions in documents of other hands."""
 
+CREDENTIALS: Final = keys_of(_KINDS.credentials)
+"""Headings of sections that say who may call."""
+
+ASIDE: Final = frozenset(built_in().documents.asides)
+"""Titles of what is no action, in lower case."""
+
+
+@lru_cache(maxsize=4096)
 def section_of(title: str) -> str | None:
-    """Return the heading, in lower case, of the section that a title means; None for a title of something else."""
-    words = " ".join(title.lower().rstrip(":").split())
+    """Return the heading, in lower case, of the section that a title means; None for a title of something else.
+
+    A number, a link and the signs around its words do not count.
+    """
+    words = _without_signs(" ".join(plain_title(title).lower().split()))
     return HEADINGS.get(words, words if words in FORMS else None)
+
+
+def _without_signs(words: str) -> str:
+    """Take off what is neither letter nor digit around some words, but for a parenthesis that closes one of theirs."""
+    places = [index for index, char in enumerate(words) if char.isalnum()]
+    if not places:
+        return words
+    return words[places[0] : places[-1] + 1] + (")" if words[places[-1] + 1 :].startswith(")") else "")
 
 
 def meant_by(title: str) -> str:

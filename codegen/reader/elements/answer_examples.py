@@ -27,7 +27,10 @@ def with_examples(section: Section, responses: tuple[Response, ...], reading: Re
     content. What is not an example of any is left for prose.
     """
     examples: dict[int, list[NamedExample]] = {}
-    for found in example_blocks(_under_the_table(section)):
+    blocks = [*example_blocks(_under_the_table(section))]
+    shown = {found.code for found in blocks}
+    responses = tuple(_with_content(each) if each.code in shown else each for each in responses)
+    for found in blocks:
         response = _response_of(found, responses)
         if response is None or len(examples.get(response.code, ())) >= _MOST:
             continue
@@ -37,6 +40,12 @@ def with_examples(section: Section, responses: tuple[Response, ...], reading: Re
     return tuple(
         replace(each, examples=named(examples[each.code])) if each.code in examples else each for each in responses
     )
+
+
+def _with_content(response: Response) -> Response:
+    """Take an answer that a table without types has an example of for JSON."""
+    is_open = response.media_type == media.NO_CONTENT and response.spans.get("type") == response.span
+    return replace(response, media_type=media.JSON) if is_open else response
 
 
 def _under_the_table(section: Section) -> Sequence[Block]:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from codegen.dialects.built_in import built_in
 from codegen.markdown.document import Cell
 from codegen.model import media
 from codegen.model.schema import SchemaRef
@@ -16,20 +17,10 @@ from codegen.reader.elements.json_types import read_json_type
 from codegen.reader.elements.schema_links import read_type
 from codegen.reader.reading import Reading
 
-_NOTHING: Final = frozenset(
-    {"", "-", "\N{EN DASH}", "\N{EM DASH}", "none", "nothing", "no content", "no body", "empty", "n/a", "void"}
-)
-_KINDS: Final = {
-    **dict.fromkeys(("file", "bytes", "binary", "binary data", "blob", "download", "octet-stream"), media.BYTES),
-    **dict.fromkeys(("text", "plain text"), "text/plain"),
-    **dict.fromkeys(("jpeg", "jpg"), "image/jpeg"),
-    **dict.fromkeys(("svg",), "image/svg+xml"),
-    **{kind: f"text/{kind}" for kind in ("csv", "html", "markdown")},
-    **{kind: f"image/{kind}" for kind in ("png", "gif", "webp")},
-    **{kind: f"application/{kind}" for kind in ("pdf", "zip", "xml", "yaml", "gzip")},
-    "image": "image/*",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
+_NOTHING: Final = frozenset({"", *built_in().cells.no_answer})
+_KINDS: Final = {word: kind for kind, words in built_in().contents.items() for word in words}
+WITHOUT_CONTENT: Final = frozenset({204, 205, 304})
+"""Codes whose answers have no content (RFC 9110, 15.3.5, 15.3.6 and 15.4.5)."""
 _MEDIA_TYPE: Final = re.compile(
     r"(?:text|image|audio|video|application|font|model|multipart)/[a-z0-9][a-z0-9!#$&^_.+-]{0,100}|image/\*", re.ASCII
 )
@@ -43,10 +34,15 @@ class AnswerType:
     media_type: str = media.JSON
 
 
+def is_nothing(words: str) -> bool:
+    """Tell whether words say that nothing is answered."""
+    return words.strip("*_`").lower() in _NOTHING
+
+
 def read_answer_type(cell: Cell, reading: Reading, sentence: str) -> AnswerType:
     """Read a cell of the column `Type` of responses; what is not understood means any JSON and is reported."""
     text = " ".join(cell.text.split())
-    if text.strip("*_`").lower() in _NOTHING:
+    if is_nothing(text):
         return AnswerType(None, media.NO_CONTENT)
     media_type = read_media_type(text)
     if reading.schemas.find(text.lower()) is None and media_type is not None:
@@ -60,6 +56,11 @@ def read_schema(cell: Cell, reading: Reading, sentence: str) -> SchemaRef | None
     if found is None:
         return read_type(cell, reading, sentence)
     return found.refer(cell.text, cell.span)
+
+
+def is_media_type(text: str) -> bool:
+    """Tell whether a text is a media type, as it is written in a header."""
+    return _MEDIA_TYPE.fullmatch(text) is not None
 
 
 def read_media_type(text: str) -> str | None:

@@ -1,9 +1,10 @@
-"""Sentences about a body: whether it is needed, and which media type it has."""
+"""Sentences about a body: whether there is one, whether it is needed, and which media types it has."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from codegen.dialects.built_in import built_in
 from codegen.model import media
 from codegen.reader.elements.answer_types import read_media_type
 
@@ -23,8 +24,20 @@ _REQUIRED: Final = re.compile(
 )
 _CODED: Final = re.compile(r"`([^`\s/]++/[^`\s]++)`")
 _STATED: Final = re.compile(
-    r"(?:request )?(?:content|media|mime)[ -]?type(?: of the body)?\s{0,3}(?::| is| must be)?\s{0,3}"
-    r"[`*]{0,4}([^`*\s/]++/[^`*\s]++)[`*]{0,4}\.?",
+    r"(?:request )?(?:content|media|mime)[ -]?types?(?: of the body)?\s{0,3}(?::| is| are| must be)?(?P<kinds>.*)",
+    re.IGNORECASE,
+)
+_KIND: Final = re.compile(r"(?<![^\s/,;])[^\s/,;]++/[^\s/,;]++")
+_BETWEEN: Final = re.compile(r"(?:[\s,;/.()]|charset=\S++|\b(?:or|and|either|both|one of)\b)*", re.IGNORECASE)
+"""What may stand around media types that are listed."""
+_ITEM: Final = re.compile(r"^\s*+(?:[-*+]|[0-9]{1,9}[.)])\s+")
+_NOTHING: Final = frozenset(built_in().cells.no_body)
+_CALL: Final = r"(?:(?:the|this) (?:request|call|endpoint|action|method|operation)|it)"
+_NO_BODY: Final = re.compile(
+    r"(?:there is )?no (?:request )?(?:body|content|payload)(?: is (?:needed|required|sent|expected|necessary|taken))?"
+    rf"|{_CALL} (?:has|takes|needs|requires|accepts|expects) no (?:request )?(?:body|payload)"
+    rf"|{_CALL} does not (?:have|take|need|require|accept|expect) (?:an?|any) (?:request )?(?:body|payload)"
+    rf"|{_SUBJECT} (?:is|must be) empty",
     re.IGNORECASE,
 )
 _FORMS: Final = (
@@ -48,8 +61,34 @@ def need_of(sentence: str) -> bool | None:
 
 def media_types_in(sentence: str) -> tuple[str, ...]:
     """Return the media types that a sentence names: as code, behind `Content type:`, or as a kind of form."""
-    stated = _STATED.fullmatch(sentence)
-    words = [stated[1]] if stated else _CODED.findall(sentence)
+    stated = _stated(sentence)
+    words = _CODED.findall(sentence) if stated is None else stated
     named = [found for word in words if (found := read_media_type(word.rstrip(".,"))) is not None]
     forms = [kind for pattern, kind in _FORMS if not named and pattern.search(sentence)]
     return tuple(dict.fromkeys((*named, *forms)))
+
+
+def _stated(sentence: str) -> list[str] | None:
+    """Return what is listed behind `Content types:`; None for a sentence that says more, or something else."""
+    match = _STATED.fullmatch(re.sub(r"[`*]", "", sentence))
+    if match is None or not _BETWEEN.fullmatch(_KIND.sub("", match["kinds"])):
+        return None
+    return _KIND.findall(match["kinds"])
+
+
+def is_heading_of_types(text: str) -> bool:
+    """Tell whether a paragraph only says that media types are listed below it."""
+    return _stated(text) == []
+
+
+def listed_media_types(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return the media types that the items of a list name; none where an item says more, or something else."""
+    items = [re.sub(r"[`*]", "", _ITEM.sub("", line, count=1)).strip(" \t.,;") for line in lines]
+    kinds = [read_media_type(item) if _KIND.fullmatch(item) else None for item in items if item]
+    return tuple(dict.fromkeys(kind for kind in kinds if kind is not None)) if all(kinds) else ()
+
+
+def says_no_body(text: str) -> bool:
+    """Tell whether a section says that nothing is sent, as `None` or `This request has no body.` do."""
+    words = text.strip("*_` ").rstrip(".!").strip("*_` ")
+    return words.lower() in _NOTHING or _NO_BODY.fullmatch(words) is not None

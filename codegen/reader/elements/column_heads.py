@@ -3,29 +3,18 @@
 from collections.abc import Collection
 from typing import Final
 
+from codegen.dialects.built_in import built_in
 from codegen.markdown.emphasis import strip_emphasis
 
-_NAMES: Final = ("name", "path component", "sse event name")
-
 HEADS: Final[dict[str, tuple[str, ...]]] = {
-    **dict.fromkeys(("name", "parameter", "parameter name", "param", "field", "field name", "key", "property"), _NAMES),
-    **dict.fromkeys(("argument", "variable", "placeholder", "path parameter", "url parameter"), _NAMES),
-    **dict.fromkeys(("query parameter", "header", "header name", "event", "event name"), _NAMES),
-    **dict.fromkeys(
-        ("status", "status code", "http status", "http code", "response code", "http status code"), ("code",)
-    ),
-    **dict.fromkeys(("schema", "response type", "data type"), ("type",)),
-    **dict.fromkeys(("meaning", "details", "explanation", "desc", "text", "notes"), ("description",)),
-    **dict.fromkeys(("mandatory", "required", "is required", "presence", "optional/required"), ("required",)),
-    **dict.fromkeys(("default value", "defaults", "defaults to"), ("default",)),
-    **dict.fromkeys(("example value", "examples", "sample", "sample value", "e.g."), ("example",)),
-    **dict.fromkeys(("location", "where", "sent in"), ("in",)),
+    head: tuple(columns.split(", ")) for columns, heads in built_in().columns.items() for head in heads
 }
 """Head (in lower case) -> the columns that it may stand for; which of them it is, the section's own columns say.
 
 A column's own word stands for itself first. Section readers know the columns by their own words only.
 """
 
+_TITLES: Final = {section.column.lower(): section.column for section in built_in().sections.values()}
 _TEXT: Final = frozenset({"description"})
 
 
@@ -47,3 +36,13 @@ def columns_of(heads: list[str], known: Collection[str]) -> list[str]:
 def holds_text(column: str) -> bool:
     """Tell whether the cells of a column are text, in which emphasis and backticks are of the author's own."""
     return column in _TEXT
+
+
+def column_of(section: str) -> str:
+    """Return the column of a section, by its key in the words of the form, that names what a row is about."""
+    return built_in().sections[section].column.lower()
+
+
+def title_of(column: str) -> str:
+    """Return a column as the head of a table has it."""
+    return _TITLES.get(column, column.title())

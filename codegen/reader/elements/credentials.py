@@ -4,99 +4,135 @@
     A bearer token is required.
     An API key is required, sent in the header `X-Api-Key`.
     API key in the query parameter `api_key` and a bearer token, or Basic authentication.
+    A token is optional.
 
 A sentence that is not read whole is not read at all: nothing is guessed.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
-from codegen.model.authentication import BASIC, BEARER, Scheme, api_key
-from codegen.model.parameter import Location
+from codegen.model.authentication import BASIC, BEARER, Scheme
+from codegen.reader.elements.credential_schemes import NEEDED, SLOT, take_scheme
+from codegen.reader.elements.later_patterns import LaterPattern
+from codegen.reader.elements.no_credentials import FOR, WHAT, Negated, read_negation
+from codegen.reader.elements.running_text import ITEM
 from codegen.reader.elements.scope_lists import Listed, Scanner, take_scopes
 
-_WHAT: Final = r"(?:this|the) (?:endpoint|action|call|request|resource|method|operation|route|api)"
-_NEEDED: Final = r"(?:required|needed|necessary|mandatory)"
-_ANY: Final = (
-    r"(?:any )?(?:authentication|authorization|auth|credentials?"
-    r"|(?:an? )?(?:valid )?(?:(?:api )?(?:access )?|bearer )token|(?:an? )?(?:api )?key)"
+_LABEL: Final = (
+    r"(?:(?:(?:type|scheme|method|security|credentials?|required|auth(?:entication|orization)?)"
+    rf"(?: (?:type|method|scheme|{NEEDED}))?: )"
+    rf"(?<!authorization: )|authorization: (?![a-z]+ {SLOT}))"
 )
-_FOR: Final = rf"(?:,? (?:for|to (?:access|call|use|reach)) {_WHAT})?"
-_NONE: Final = re.compile(
-    rf"(?:no {_ANY}(?: (?:is|are) {_NEEDED}| {_NEEDED})?{_FOR}"
-    rf"|(?:authentication: )?none(?: (?:is )?{_NEEDED})?{_FOR}"
-    rf"|(?:not {_NEEDED}|unauthenticated|anonymous(?: access)?|n/a)"
-    rf"|(?:{_WHAT} is )?public(?:ly (?:accessible|available))?(?: (?:endpoint|action|call|access))?"
-    rf"|(?:{_WHAT} )?(?:does not|doesn't) (?:require|need) {_ANY}"
-    rf"|(?:{_WHAT} )?(?:requires|needs) no {_ANY}"
-    rf"|{_ANY} (?:is|are) not {_NEEDED}{_FOR}"
-    rf"|(?:{_WHAT} )?(?:can|may) be (?:called|accessed|used) without {_ANY})",
+_LEAD: Final = LaterPattern(
+    rf"(?:(?:{WHAT}|it|you|callers|clients|requests) )?(?:must )?(?:(?:requires?|needs?|uses?|expects?|accepts?) )?"
+    r"(?:(?:be )?authenticated? (?:with|via|by|using) |authentication(?: is)? (?:with|via|by|using|through) )?"
+    rf"{_LABEL}?(?P<optional>optional(?:ly)?[:,]? )?"
+    r"(?:(?:send|pass|provide|supply|use|include|set|add) )?(?:(?:either|both) )?",
     re.IGNORECASE,
 )
-_LEAD: Final = re.compile(
-    rf"(?:(?:{_WHAT}|it) )?(?:(?:requires|needs|uses|expects|accepts) )?"
-    r"(?:authentication(?: is)? (?:with|via|by|using|through) |authenticate (?:with|via|by|using) |authentication: )?"
-    r"(?:(?:send|pass|provide|supply|use) )?(?:(?:either|both) )?",
+_NEEDED_ALONE: Final = LaterPattern(
+    rf"(?:(?:(?:{WHAT}|it) )?(?:requires?|needs?) )?(?:authentication|authorization)(?: (?:is )?{NEEDED})?{FOR}"
+    r"|(?:(?:this|it) )?requires (?:a )?log-?in|log-?in(?: is)? required|you must be (?:authenticated|logged[- ]in)"
+    r"|(?:(?:any|only|for) )?(?:authenticated|logged[- ]in) users?(?: only)?"
+    rf"|{NEEDED}|yes"
+    rf"|(?:authentication|authorization|auth)(?: {NEEDED})?: (?:yes|{NEEDED})",
     re.IGNORECASE,
 )
-_ARTICLE: Final = r"(?:(?:an?|the|your|any) )?(?:valid )?(?:secret )?"
-_TOKENS: Final = (
-    r"(?:(?:oauth ?2(?:\.0)? )?(?:(?:jwt )?bearer (?:access |api )?token|(?:api )?access token|(?:api )?token))"
-)
-_NAME: Final = r"(?:`(?P<{0}>[^`\s]{{1,100}})`|(?P<{0}_plain>[a-z0-9]{{1,50}}(?:[-_][a-z0-9]{{1,50}}){{1,9}}))"
-_PLACE: Final = r"(?P<{0}>(?:http |request )?header|query(?: string)?(?: parameter)?|(?:url|request) parameter)"
-_KEY: Final = re.compile(
-    rf"{_ARTICLE}(?:(?P<key>(?:api[- ]?key|key))|{_TOKENS})"
-    rf"(?:(?: (?:is|are) {_NEEDED})?(?:,| and)?"
-    r"(?: (?:which )?(?:must be |is |to be )?(?:sent|passed|provided|given|supplied|expected))?"
-    r" (?:in|as|by|via|through|with) |: ?| ?\()(?:(?:the|a|an) )?"
-    rf"(?:{_PLACE.format('before')}(?: field)?(?: (?:named|called))? {_NAME.format('after')}"
-    rf"|{_NAME.format('first')} {_PLACE.format('behind')})\)?",
-    re.IGNORECASE,
-)
-_TOKEN: Final = re.compile(
-    rf"{_ARTICLE}(?:{_TOKENS}|bearer(?: auth(?:entication|orization)?)?)(?![\w`])", re.IGNORECASE
-)
-_USER: Final = r"(?:an? |the |your )?user ?name and (?:an? |the |your )?password"
-_BASIC: Final = re.compile(
-    rf"(?:{_USER} (?:with|via|using|by|over) )?(?:an? |the )?(?:http )?basic(?: access)?"
-    r"(?: (?:auth(?:entication|orization)?|credentials|scheme)(?!\w))?"
-    rf"(?: (?:with|using) {_USER}| \({_USER}\))?(?![\w`])",
-    re.IGNORECASE,
-)
-_JOIN: Final = re.compile(
+_JOIN: Final = LaterPattern(
     r"(?P<comma>,)? (?:(?P<alternative>or)|and|plus|as well as|together with)(?: also)?(?: (?:with|via|by))? ",
     re.IGNORECASE,
 )
-_REQUIRED: Final = re.compile(rf" (?:is|are) (?:both )?{_NEEDED}(?=,? or )", re.IGNORECASE)
-_TAIL: Final = re.compile(
-    rf"(?:,? (?:(?:is|are|must be) (?:both )?(?:{_NEEDED}|sent|provided|supplied|passed)|{_NEEDED}))?{_FOR}",
+_ITEM: Final = re.compile(rf",?(?: or| and)? ?{ITEM}", re.IGNORECASE)
+_LIST: Final = LaterPattern(
+    r"(?:(?:requires|needs|accepts|use|send) )?"
+    r"(?:(?P<any>(?:any|one|either)(?: one)?(?: of(?: these| the following)?)?)"
+    r"|(?P<all>both(?: of(?: these| the following)?)?|all(?: of(?: these| the following)?)?))"
+    rf"(?: (?:credentials|methods|schemes|ways))?(?: (?:is|are) {NEEDED})?: ?{ITEM}",
     re.IGNORECASE,
 )
-_HEADER: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_|~-]+", re.ASCII)
-_RESERVED: Final = re.compile(
-    r"accept(?:-encoding)?|connection|content-(?:encoding|length|type)|host|last-event-id|te|trailer"
-    r"|transfer-encoding|upgrade|user-agent",
+"""What leads to a list of schemes, and says whether one of them is enough."""
+_REQUIRED: Final = re.compile(rf" (?:is|are) (?:both )?{NEEDED}(?=,? or )", re.IGNORECASE)
+_PASSED: Final = r"(?:sent|provided|supplied|passed|included|set|given)"
+_TAIL: Final = LaterPattern(
+    rf"(?:(?P<optional>,? (?:is|are) optional| \(optional\)|, optional| (?:may|can) be {_PASSED})"
+    rf"|,? (?:(?:is|are|must be) (?:both )?(?:{NEEDED}|{_PASSED})|{NEEDED})"
+    rf"| \({NEEDED}\)|: (?:yes|{NEEDED})(?!\w))?{FOR}",
     re.IGNORECASE,
 )
-"""Headers that clients write themselves."""
+_BUT: Final = re.compile(r",? but (?:it |they )?", re.IGNORECASE)
+_AUXILIARY: Final = re.compile(r"(?<= )(?:is|are)$", re.IGNORECASE)
+_MUST: Final = re.compile(rf"\b(?:{NEEDED}|must|requires)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one sentence says: that nothing is needed, or schemes, or scopes, or both."""
+    """What one sentence says: that nothing is needed, or schemes, or scopes, or both.
+
+    `is_needed` says that credentials are and not which, `is_must` that those told have to be sent, `is_optional` that
+    they may be left out; `of_token` then that it is said of a token.
+    """
 
     is_none: bool = False
     alternatives: tuple[tuple[Scheme, ...], ...] = ()
     listed: Listed | None = None
+    is_optional: bool = False
+    is_needed: bool = False
+    is_must: bool = False
+    of_token: bool = False
 
 
 def read_sentence(text: str) -> Said | None:
     """Return what a sentence without its full stop says, None where it is not understood."""
-    if _NONE.fullmatch(text.strip("*_`")):
-        return Said(is_none=True)
+    return _read_clause(text) or _read_but(text)
+
+
+def _read_clause(text: str) -> Said | None:
+    negated = read_negation(text)
+    if negated is not None:
+        return Said(is_none=not negated.is_optional, is_optional=negated.is_optional, of_token=negated.is_token)
+    if _NEEDED_ALONE.fullmatch(text.strip("*_")):
+        return Said(is_needed=True, is_must=True)
     return _read_schemes(text) or _read_scopes(text)
+
+
+def _read_but(text: str) -> Said | None:
+    """Read what is needless, and behind a `but` what is needed all the same; the other way round, what is needed."""
+    found = list(islice(_BUT.finditer(text), 2))
+    if len(found) != 1:
+        return None
+    (but,) = found
+    return _joined_by_but(text[: but.start()], text[but.end() :], but.end())
+
+
+def _joined_by_but(first: str, second: str, at: int) -> Said | None:
+    before, after = _read_clause(first), _read_clause(_AUXILIARY.sub(r"\g<0> required", second))
+    if before is None or after is None:
+        return None
+    if after.listed is not None:
+        after = replace(after, listed=after.listed.moved(at))
+    negated = read_negation(first)
+    if negated is not None:
+        return _all_the_same(negated, after)
+    if _says_no_scopes(before):
+        return after if after.alternatives else None
+    return before if before.alternatives and _says_no_scopes(after) else None
+
+
+def _all_the_same(negated: Negated, after: Said) -> Said | None:
+    """Return what is needed though something else is not; None where both are said of the same."""
+    schemes = {scheme for schemes in after.alternatives for scheme in schemes}
+    if after.is_optional:
+        return after if schemes else None
+    has_keys = bool(schemes - {BEARER, BASIC})
+    is_other = (negated.is_token and BEARER not in schemes) or (negated.is_key and not has_keys)
+    return after if schemes and is_other and not negated.is_optional else None
+
+
+def _says_no_scopes(said: Said) -> bool:
+    return said.listed is not None and not said.listed.scopes and not said.alternatives
 
 
 def _read_scopes(text: str) -> Said | None:
@@ -110,7 +146,8 @@ def _read_scopes(text: str) -> Said | None:
 
 def _read_schemes(text: str) -> Said | None:
     scanner = Scanner(text)
-    scanner.take(_LEAD)
+    listing = scanner.take(_LIST)
+    lead = scanner.take(_LEAD)
     schemes: list[Scheme] = []
     joins: list[tuple[bool, bool]] = []
     listed: Listed | None = None
@@ -121,15 +158,22 @@ def _read_schemes(text: str) -> Said | None:
         schemes.append(scheme)
         listed = _listed(scanner, listed)
         scanner.take(_REQUIRED)
+        if listing is not None and scanner.take(_ITEM):
+            joins.append((listing["any"] is not None, listing["any"] is not None))
+            continue
         join = scanner.take(_JOIN)
         if join is None:
             break
         joins.append((join["alternative"] is not None, join["comma"] is not None))
-    scanner.take(_TAIL)
+    tail = scanner.take(_TAIL)
     listed = _listed(scanner, listed)
-    scanner.take(_TAIL)
+    tails = (lead, tail, scanner.take(_TAIL))
     alternatives = _joined(schemes, joins)
-    return Said(alternatives=alternatives, listed=listed) if scanner.is_done and alternatives else None
+    if not scanner.is_done or not alternatives:
+        return None
+    is_optional = any(found is not None and found["optional"] for found in tails)
+    is_must = not is_optional and _MUST.search(text) is not None
+    return Said(alternatives=alternatives, listed=listed, is_optional=is_optional, is_must=is_must)
 
 
 def _listed(scanner: Scanner, before: Listed | None) -> Listed | None:
@@ -137,27 +181,6 @@ def _listed(scanner: Scanner, before: Listed | None) -> Listed | None:
         scanner, is_whole=False, stop=lambda: take_scheme(Scanner(scanner.text, scanner.at)) is not None
     )
     return before if found is None else found if before is None else before.plus(found)
-
-
-def take_scheme(scanner: Scanner) -> Scheme | None:
-    """Take one scheme with its place, and return it; None where there is none, or it cannot travel there."""
-    key = scanner.take(_KEY)
-    if key is not None:
-        return _key(key)
-    if scanner.take(_BASIC):
-        return BASIC
-    return BEARER if scanner.take(_TOKEN) else None
-
-
-def _key(match: re.Match[str]) -> Scheme | None:
-    name = next(filter(None, (match[group] for group in ("after", "after_plain", "first", "first_plain"))), "")
-    place = (match["before"] or match["behind"]).lower()
-    if not place.endswith("header"):
-        return api_key(Location.QUERY, name) if name.isprintable() and not set(name) & set("[]&=#?") else None
-    if name.lower() == "authorization" and match["key"] is None:
-        return BEARER
-    is_free = _HEADER.fullmatch(name) is not None and _RESERVED.fullmatch(name) is None
-    return api_key(Location.HEADER, name) if is_free else None
 
 
 def _joined(schemes: list[Scheme], joins: list[tuple[bool, bool]]) -> tuple[tuple[Scheme, ...], ...]:

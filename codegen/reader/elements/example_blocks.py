@@ -12,7 +12,6 @@ Example: `{"items": []}`
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 from textwrap import dedent
 from typing import Final
 
@@ -20,7 +19,10 @@ from codegen.diagnostics import Severity
 from codegen.files import Span
 from codegen.markdown.document import Block, CodeBlock, Other, Paragraph, Source
 from codegen.model.exchange import NamedExample
+from codegen.model.free_names import FreeNames
 from codegen.model.name import Name
+from codegen.reader.json.lenient import read_lenient
+from codegen.reader.json.rules import INEXACT_JSON
 from codegen.reader.json.text import Fault, parse_json
 from codegen.reader.reading import Reading
 
@@ -35,7 +37,9 @@ _NAME: Final = re.compile(
     re.IGNORECASE,
 )
 _CODE: Final = re.compile(r"\b[1-5][0-9]{2}\b", re.ASCII)
-_HEAD: Final = re.compile(r"HTTP/[0-9.]+ ([1-5][0-9]{2})[^\n]*\n(?:[^\n]+\n)*\n", re.ASCII)
+_HEAD: Final = re.compile(
+    r"(?:HTTP/[0-9.]+ (?P<code>[1-5][0-9]{2})|[A-Z]{3,7} [^\s]+ HTTP/)[^\n]*\n(?:[^\n]+\n)*\n", re.ASCII
+)
 _ANCHOR: Final = re.compile(r"<a\s[^<>]*+>\s{0,3}</a>")
 
 
@@ -110,7 +114,8 @@ def _without_head(found: ExampleBlock) -> ExampleBlock:
     match = _HEAD.match(found.text)
     if match is None:
         return found
-    return replace(found, text=found.text[match.end() :], code=int(match[1]), offset=match.end())
+    code = int(match["code"]) if match["code"] else found.code
+    return replace(found, text=found.text[match.end() :], code=code, offset=match.end())
 
 
 def read_json_example(found: ExampleBlock, reading: Reading) -> NamedExample | None:
@@ -118,14 +123,42 @@ def read_json_example(found: ExampleBlock, reading: Reading) -> NamedExample | N
     if found.block is not None:
         reading.expect_language(found.block, "json", "http", "jsonc", "js", "javascript")
     value = parse_json(found.text)
+    if isinstance(value, Fault) and reading.examples.lenient:
+        return _read_inexact(found, reading)
     if isinstance(value, Fault):
-        span = found.place.at(found.offset + value.offset, value.length)
-        # Nothing follows from an example, so that not even a key that stands twice is an error.
-        rule = replace(value.rule, severity=Severity.WARNING)
-        reading.report(rule.at(span, f"the example is not usable JSON: {value.message}", "fix the example"))
-        _read_words(found, reading)
+        _report_fault(found, value, reading)
         return None
     return _taken(found, NamedExample(found.name, value, found.text, found.span), reading)
+
+
+def _read_inexact(found: ExampleBlock, reading: Reading) -> NamedExample | None:
+    """Read what is almost JSON; its text, which no place can be found in by a pointer, is left out of the model."""
+    read = read_lenient(found.text)
+    if isinstance(read, Fault):
+        _report_fault(found, read, reading)
+        return None
+    for each in read.passed:
+        span = found.place.at(found.offset + each.offset, each.length)
+        reading.report(INEXACT_JSON.at(span, f"the example is not quite JSON: {each.message}", "fix the example"))
+    return _taken(found, NamedExample(found.name, read.value, "", found.span), reading)
+
+
+def _report_fault(found: ExampleBlock, fault: Fault, reading: Reading) -> None:
+    span = found.place.at(found.offset + fault.offset, fault.length)
+    # Nothing follows from an example, so that not even a key that stands twice is an error.
+    rule = replace(fault.rule, severity=Severity.WARNING)
+    # A fence that is never closed holds more than the example, which has a message of its own.
+    if found.block is None or found.block.closed:
+        reading.report(rule.at(span, f"the example is not usable JSON: {fault.message}", _advice(found.text)))
+    _read_words(found, reading)
+
+
+def _advice(text: str) -> str:
+    """Say what is to be done with what is almost JSON."""
+    if re.search(r"\.\.\.|\u2026", text):
+        return "write all of it, without `...`"
+    has_more = re.search(r"//|/\*|,\s*[}\]]", text) is not None
+    return "leave out comments, and commas before `}` and `]`" if has_more else "fix the example"
 
 
 def _read_words(found: ExampleBlock, reading: Reading) -> None:
@@ -148,12 +181,11 @@ def _taken(found: ExampleBlock, example: NamedExample, reading: Reading) -> Name
 
 def named(examples: Sequence[NamedExample]) -> tuple[NamedExample, ...]:
     """Give each example a name of its own: `documented` where its words have none, a number where they repeat."""
-    taken: set[str] = set()
+    names = FreeNames(lambda name: name.kebab)
     found: list[NamedExample] = []
     for example in examples:
-        wanted = Name.split(example.name).kebab or "documented"
-        numbers = (f"{wanted}-{number}" for number in range(2, len(examples) + 2))
-        own = next(name for name in chain([wanted], numbers) if name not in taken)
-        taken.add(own)
-        found.append(replace(example, name=own))
+        wanted = Name.split(example.name)
+        own = names.find(wanted if wanted.words else Name(("documented",)))
+        names.add(own)
+        found.append(replace(example, name=own.kebab))
     return tuple(found)

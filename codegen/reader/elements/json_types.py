@@ -9,12 +9,13 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from codegen.dialects.built_in import built_in
 from codegen.files import Span
 from codegen.markdown.inline import Link, parse_links
 from codegen.model.name import Name
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema, SchemaRef
 from codegen.reader.elements.schema_links import link_schema
-from codegen.reader.elements.type_words import type_word
+from codegen.reader.elements.type_words import plain_words, type_word
 from codegen.reader.reading import Reading
 from codegen.reader.schemas.anchors import slug
 
@@ -31,12 +32,12 @@ _SCHEMAS: Final[dict[str, dict[str, str]]] = {
     "file": {**_TEXT, "format": "binary"},
 }
 """What the names of types mean in JSON."""
-_OWN: Final[dict[str, dict[str, str]]] = {
-    **{word: {"type": "array"} for word in ("array", "list")},
-    **{word: {} for word in ("any", "json", "any json", "any value", "mixed")},
+_JSON: Final[dict[str, dict[str, str]]] = {
+    "any": {},
+    **{word: {"type": word} for word in ("array", "object", "null")},
     **{word: {**_TEXT, "format": word} for word in ("time", "duration")},
-    "null": {"type": "null"},
 }
+_OWN: Final = {word: _JSON[kind] for kind, words in built_in().json_types.items() for word in words}
 """Types that only JSON has, or words that mean more there: no parameter is an array of anything."""
 _DEEPEST: Final = 8
 """How many arrays may stand in each other."""
@@ -48,6 +49,13 @@ _OR_NULL: Final = re.compile(
 _ENUM: Final = re.compile(
     r"(?:enum|one of|string)?[:\s(]*((?:[`\"'][^`\"']+[`\"'](?:[\s,|/]|or|and)*){2,})\)?", re.IGNORECASE
 )
+_OR: Final = re.compile(r",? or | ?\\?\| ?|, ?", re.IGNORECASE)
+"""Between alternatives, of which all spaces are single ones."""
+_ARTICLE: Final = re.compile(
+    r"^(?:an?|the|one|a single) (?:(?:newly )?(?:created|updated|changed|deleted|requested|new|matching|full) )?(?=\S)",
+    re.IGNORECASE,
+)
+_NOUN: Final = re.compile(r" (?:object|resource|schema|model|entity|record)s?$", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"[`\"']([^`\"']+)[`\"']")
 
 
@@ -93,19 +101,32 @@ def _read(text: str, place: _Place, depth: int) -> JsonType | None:
     if (match := _OR_NULL.fullmatch(text)) is not None:
         found = _read(match["after"] or match["before"], place, depth + 1)
         return found and _or_null(found)
-    return _read_word(text, place)
+    return _read_alternatives(text, place, depth) or _read_word(text, place, is_item=depth > 0)
+
+
+def _read_alternatives(text: str, place: _Place, depth: int) -> JsonType | None:
+    """Read `Book or Error`; None for what has a part that is no type. Words in backticks are values, but for titles."""
+    parts = _OR.split(text)
+    if len(parts) < 2 or any(part.startswith("`") and _titled(part.strip("`"), place) is None for part in parts):
+        return None
+    types = [_read(part, place, depth + 1) for part in parts]
+    found = [kind for kind in types if kind is not None]
+    if len(found) < len(types):
+        return None
+    return JsonType({"anyOf": [_in_place(kind) for kind in found]})
 
 
 def _inside(text: str) -> str | None:
-    if text.endswith("[]"):
+    if text.endswith("[]") and text != "[]":
         return text[:-2]
     match = _OF.fullmatch(text) or _BRACKETS.fullmatch(text)
     return match[1] if match else None
 
 
-def _read_word(text: str, place: _Place) -> JsonType | None:
-    links = parse_links(text)
-    if len(links) == 1 and links[0].end - links[0].offset == len(text):
+def _read_word(text: str, place: _Place, *, is_item: bool) -> JsonType | None:
+    bare = _without_noun(text)
+    links = parse_links(bare)
+    if len(links) == 1 and links[0].end - links[0].offset == len(bare):
         return _linked(links[0], place)
     for word in (text.lower(), text.lower().removesuffix("s")):
         if word in _OWN:
@@ -114,7 +135,7 @@ def _read_word(text: str, place: _Place) -> JsonType | None:
         return JsonType(dict(_SCHEMAS[meant]))
     if (match := _ENUM.fullmatch(text)) is not None:
         return JsonType({"type": "string", "enum": [*dict.fromkeys(_QUOTED.findall(match[1]))]})
-    return _titled(text.removesuffix("s"), place)
+    return _titled_loosely(text, place, is_item=is_item)
 
 
 def _linked(link: Link, place: _Place) -> JsonType | None:
@@ -134,6 +155,24 @@ def _titled(text: str, place: _Place) -> JsonType | None:
     if schema is None or schema.title != text:
         return None
     return _schema(schema, SchemaRef(schema.title, schema.anchor, schema.name, place.span))
+
+
+def _without_noun(text: str) -> str:
+    """Leave `Book` of `a Book object`."""
+    return _NOUN.sub("", _ARTICLE.sub("", text, count=1), count=1)
+
+
+def _titled_loosely(text: str, place: _Place, *, is_item: bool) -> JsonType | None:
+    """Find the schema that words mean: `a **Book** object`, and in an array `books`."""
+    words = _without_noun(plain_words(text))
+    forms = [words] if is_item or words == text or not text.lower().endswith("s") else []
+    if is_item:
+        forms += [words.removesuffix("s"), words.removesuffix("es"), re.sub("ies$", "y", words)]
+    for form in forms:
+        schema = place.reading.schemas.find(slug(form), place.sentence)
+        if schema is not None and schema.title.lower() == form.lower():
+            return _schema(schema, SchemaRef(schema.title, schema.anchor, schema.name, place.span))
+    return None
 
 
 def _schema(schema: Schema, ref: SchemaRef) -> JsonType:

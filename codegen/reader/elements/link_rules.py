@@ -94,7 +94,7 @@ Bad:
 
     | Code | Type | Description |
     | ---- | ---- | ----------- |
-    | 200 | A thing | Thing information |
+    | 200 | Information | Thing information |
 
 Good:
 
@@ -130,6 +130,37 @@ Good:
 """,
 )
 
+UNMARKED_PLACEHOLDER: Final = Rule(
+    "unmarked-placeholder",
+    Severity.WARNING,
+    """A segment of a URL looks like a placeholder, and nothing marks it as one.
+
+It is sent as it stands there. A placeholder is `{thingId}`, `:thingId`, `<thingId>`, or bold or in code.
+
+Bad:
+
+    ### Method And Url
+
+    GET https://api.example.com/things/THING_ID/parts
+
+    ### Request Path Components
+
+    None.
+
+    ### Curl Example
+
+    ```bash
+    curl -H 'Authorization: Bearer YOUR_API_ACCESS_TOKEN' https://api.example.com/things/THING_ID/parts
+    ```
+
+Good:
+
+    ### Method And Url
+
+    GET https://api.example.com/things/**`THING_ID`**/parts
+""",
+)
+
 UNKNOWN_METHOD: Final = Rule(
     "unknown-method",
     Severity.ERROR,
@@ -157,5 +188,6 @@ RULES: Final = (
     UNDEFINED_TYPE,
     UNLINKED_TYPE,
     UNREADABLE_URL,
+    UNMARKED_PLACEHOLDER,
     UNKNOWN_METHOD,
 )

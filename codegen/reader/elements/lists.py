@@ -13,10 +13,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from codegen.dialects.built_in import built_in
 from codegen.files import Span
 from codegen.markdown.document import Cell, Source
 from codegen.markdown.emphasis import plain_cell, strip_emphasis
 from codegen.markdown.inline import decode_entities, parse_links
+from codegen.reader.elements.type_words import type_word
+from codegen.reader.elements.word_lists import split_words
 from codegen.reader.marks import split_marks
 
 _ITEM: Final = re.compile(r" {0,3}(?:[-*+]|[0-9]{1,9}[.)])[ \t]+(?=\S)")
@@ -25,9 +28,11 @@ _NAME: Final = re.compile(r"(?!\[)[*_`]{0,4}[^\s*`(),/|\u2013\u2014]{1,250}[*_`]
 _WORDS: Final = re.compile(r"[ \t]*[*_]{0,3}\((?P<words>(?:[^()]|\([^()]{0,250}\)){0,1000})\)[*_]{0,3}")
 _SEPARATOR: Final = re.compile(r"[ \t]*(?::|\u2013|\u2014|-(?=\s))[ \t]*")
 _KEY: Final = re.compile(r"(?P<key>default|example|in|since)(?:s to|:|=|[ \t])[ \t:=]*+(?P<value>\S.*)", re.IGNORECASE)
-_REQUIRED: Final = frozenset({"required", "optional", "mandatory"})
-_PLACES: Final = frozenset({"path", "query", "header"})
+_REQUIRED: Final = frozenset((*built_in().required.words, *built_in().required.words_against))
+_PLACES: Final = frozenset(built_in().places)
 _VALUES: Final = frozenset({"default", "example"})
+_LEADING: Final = re.compile(r"(?P<type>[A-Za-z][^.:\u2013\u2014]{0,80}?)(?:\s+[\u2013\u2014-]\s+|:\s+|\.?$)")
+_REMARK: Final = re.compile(r"[(,\[]")
 _MARKS: Final = frozenset({"deprecated", "beta"})
 
 
@@ -83,7 +88,21 @@ def read_item(source: Source) -> dict[str, Cell] | None:
     cells["description"] = Cell(decode_entities(text), place)
     if cell.text[:3].isdigit():
         _read_link(cells)
+    elif "type" not in cells:
+        _read_leading_type(cells)
     return cells
+
+
+def _read_leading_type(cells: dict[str, Cell]) -> None:
+    """Take the type that a description starts with: `integer - How many`, `string (required)`."""
+    text, place = cells["description"].text, cells["description"].span
+    match = _LEADING.match(text)
+    if match is None or type_word(_REMARK.split(match["type"], maxsplit=1)[0].strip()) is None:
+        return
+    cells["type"] = Cell(match["type"], Span(place.file, place.line, place.column, len(match["type"])))
+    if rest := text[match.end() :].strip():
+        start = place.column + len(text) - len(text[match.end() :].lstrip())
+        cells["description"] = Cell(rest, Span(place.file, place.line, start, len(rest)))
 
 
 def _read_link(cells: dict[str, Cell]) -> None:
@@ -97,13 +116,11 @@ def _read_link(cells: dict[str, Cell]) -> None:
 
 def _read_words(text: str, first: Span, cells: dict[str, Cell]) -> None:
     """Read the words between parentheses; what is no word of another column is the type, in the words' order."""
-    offset = 0
     kinds: list[Cell] = []
     last = ""
-    for raw in text.split(","):
+    for offset, raw in split_words(text):
         word = raw.strip()
         column = first.column + offset + len(raw) - len(raw.lstrip())
-        offset += len(raw) + 1
         cell = plain_cell(Cell(word, Span(first.file, first.line, column, max(len(word), 1))))
         key = _KEY.fullmatch(cell.text)
         name = key["key"].lower() if key else _column(cell.text)
@@ -113,12 +130,13 @@ def _read_words(text: str, first: Span, cells: dict[str, Cell]) -> None:
         elif last in _VALUES and _goes_on(cells[last], cell, has_type=bool(kinds)):
             cells[last] = _longer(cells[last], raw)
         elif cell.text:
-            kinds.append(cell)
+            kinds.append(Cell(word, Span(first.file, first.line, column, max(len(word), 1))))
             last = "type"
     if kinds:
         start, end = kinds[0].span, kinds[-1].span
         length = end.column + end.length - start.column
-        cells["type"] = Cell(", ".join(cell.text for cell in kinds), Span(start.file, start.line, start.column, length))
+        words = kinds if len(kinds) > 1 else [plain_cell(cell) for cell in kinds]
+        cells["type"] = Cell(", ".join(cell.text for cell in words), Span(start.file, start.line, start.column, length))
 
 
 def _column(word: str) -> str:

@@ -1,6 +1,7 @@
 """Request lines: a method and a URL, `GET https://host/books/{bookId}`, as they stand in text and in code.
 
 The method may be in lower case; the line, or either word, may be in backticks or emphasized; `HTTP/1.1` may follow.
+A label may stand before it (`Endpoint: GET /books`), the line may be the text of a link, and a title may be one.
 """
 
 import re
@@ -8,12 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from codegen.dialects.built_in import built_in
 from codegen.files import Span
 from codegen.markdown.document import Block, Cell, CodeBlock, Other, Paragraph, Section, Source
 from codegen.markdown.emphasis import plain_cell
 from codegen.model.url import Url
 from codegen.reader.elements.link_rules import UNKNOWN_METHOD
-from codegen.reader.elements.urls import read_url
+from codegen.reader.elements.url_queries import split_query
+from codegen.reader.elements.urls import below_base, read_url, report_unmarked
 from codegen.reader.reading import Reading
 
 METHODS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
@@ -21,6 +24,11 @@ METHODS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
 _WORDS: Final = re.compile(r"(\S+)[ \t]+(\S+)(?:[ \t]+HTTP/[0-9.]{1,5})?")
 _LANGUAGES: Final = ("text", "plaintext", "txt", "rest", "bash", "sh", "shell", "console")
 _STARTS: Final = ("/", "https://", "http://")
+_LABEL: Final = re.compile(
+    rf"[*_]{{0,3}}(?:{'|'.join(map(re.escape, built_in().sentences.request_labels))}):?[*_]{{0,3}}:?[ \t]+",
+    re.IGNORECASE,
+)
+_LINK: Final = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
 _CALL: Final = re.compile(rf"\b(?:{'|'.join(METHODS)})[`*_]{{0,4}}[ \t]+[`*_<]{{0,4}}(?:/|https?://)")
 
 
@@ -50,8 +58,34 @@ class RequestLine:
 
 
 def find_call(section: Section) -> RequestLine | None:
-    """Return the first request line in the paragraphs and code blocks of a section, None where there is none."""
-    return next((line for line in request_lines(section) if line.is_call), None)
+    """Return the first request line in the paragraphs and code blocks of a section, None where there is none.
+
+    Where the title is one, those in code are examples of it.
+    """
+    first = next((line for line in request_lines(section) if line.is_call), None)
+    if first is not None and not first.is_code:
+        return first
+    return _titled_call(section) or first
+
+
+def other_calls(section: Section, own: RequestLine) -> Iterator[RequestLine]:
+    """Yield the request lines of a section that are of another call than its own; those in other code are examples."""
+    for line in request_lines(section):
+        if line.is_call and (not line.is_code or line.block is own.block) and not _is_same(line, own):
+            yield line
+
+
+def _is_same(line: RequestLine, own: RequestLine) -> bool:
+    """Tell whether two lines are of one call; one of them may lack the server, or have a query."""
+    urls = sorted((split_query(item.url)[0].text for item in (line, own)), key=len)
+    return line.method.text.upper() == own.method.text.upper() and urls[1].endswith(urls[0])
+
+
+def _titled_call(section: Section) -> RequestLine | None:
+    if section.level == 0 or "/" not in section.title:
+        return None
+    line = _read_cell(Cell(section.title, section.span), section.heading, Paragraph(section.heading))
+    return line if line is not None and line.is_call else None
 
 
 def request_lines(section: Section) -> Iterator[RequestLine]:
@@ -81,7 +115,11 @@ def read_call(line: RequestLine, reading: Reading) -> tuple[str, Url | None] | N
         if block.closed:
             reading.read(block.source.part(len(block.source.lines) - 1, len(block.source.lines)))
     reading.read(line.source)
-    return method, read_url(line.url.text, line.url.span, reading)
+    url = read_url(line.url.text, line.url.span, reading)
+    if url is not None:
+        report_unmarked(line.url.text, line.url.span, reading)
+    is_path = line.url.text.startswith("/")
+    return method, below_base(url, reading.base) if url and is_path else url
 
 
 def looks_like_call(line: str) -> bool:
@@ -97,7 +135,25 @@ def _text(block: Block) -> Source | None:
 
 
 def _read_line(source: Source, block: Block) -> RequestLine | None:
-    whole = plain_cell(Cell(source.lines[0].strip(), source.span))
+    return _read_cell(_unlabelled(Cell(source.lines[0].strip(), source.span)), source, block)
+
+
+def _unlabelled(cell: Cell) -> Cell:
+    """Return a line without the label before it, or the text of the link that it is."""
+    label = _LABEL.match(cell.text)
+    if label is not None:
+        cell = _part(cell, label.end(), len(cell.text))
+    link = _LINK.fullmatch(cell.text)
+    return cell if link is None else _part(cell, link.start(1), link.end(1))
+
+
+def _part(cell: Cell, first: int, last: int) -> Cell:
+    span = cell.span
+    return Cell(cell.text[first:last], Span(span.file, span.line, span.column + first, max(last - first, 1)))
+
+
+def _read_cell(cell: Cell, source: Source, block: Block) -> RequestLine | None:
+    whole = plain_cell(cell)
     match = _WORDS.fullmatch(whole.text)
     if match is None:
         return None

@@ -24,14 +24,15 @@ class RunningText:
     sources: tuple[Source, ...]
 
     @classmethod
-    def of(cls, sources: Sequence[Source]) -> "RunningText":
-        """Join the lines of paragraphs and lists."""
+    def of(cls, sources: Sequence[Source], *, is_plain: bool = True) -> "RunningText":
+        """Join the lines of paragraphs and lists; `is_plain` says whether they are without strong emphasis."""
         found: list[tuple[str, int, int]] = []
         for index, source in enumerate(sources):
-            for char, offset in _chars(source):
+            for char, offset in _chars(source, is_plain=is_plain):
                 if not (char == " " and (not found or found[-1][0] in {" ", ITEM})):
                     found.append((char, index, offset))
-            found.append((" ", index, max(len(source.text) - 1, 0)))
+            if found and found[-1][0] != " ":
+                found.append((" ", index, max(len(source.text) - 1, 0)))
         while found and found[-1][0] == " ":
             found.pop()
         kept = [this for this, following in pairwise([*found, ("", 0, 0)]) if (this[0], following[0]) != (" ", ITEM)]
@@ -47,14 +48,21 @@ class RunningText:
         return source.at(first, (min(end + 1, stop) if other == index else stop) - first)
 
 
-def _chars(source: Source) -> Iterator[tuple[str, int]]:
+def _chars(source: Source, *, is_plain: bool) -> Iterator[tuple[str, int]]:
     offset = 0
     for line in source.lines:
         marker = _MARKER.match(line)
-        start = marker.end() if marker else 0
+        start, is_code = marker.end() if marker else 0, False
         if marker:
             yield ITEM, offset + min(start, max(len(line) - 1, 0))
         for index in range(start, len(line)):
-            yield " " if line[index].isspace() else line[index], offset + index
+            is_code ^= line[index] == "`"
+            # Words are as they are without their emphasis.
+            if (
+                is_code
+                or not is_plain
+                or "**" not in {line[index : index + 2], line[index - 1 : index + 1] if index > start else ""}
+            ):
+                yield " " if line[index].isspace() else line[index], offset + index
         yield " ", offset + len(line)
         offset += len(line) + 1

@@ -1,43 +1,64 @@
-"""Lists of scopes in running text: with commas, with `or`, in backticks, as items of a Markdown list."""
+"""Lists of scopes in running text: with commas, with `or` or `and`, in backticks, as items of a Markdown list.
+
+Permissions and roles are read as scopes: what a token must have is one list, whatever it is called.
+"""
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from codegen.reader.elements.later_patterns import LaterPattern
 from codegen.reader.elements.running_text import ITEM
 
 _WORD: Final = r"[A-Za-z][A-Za-z0-9_-]*(?:[.:/]+[A-Za-z0-9_-]+)*(?:[.:/]\*)?"
 _SCOPE: Final = re.compile(_WORD, re.ASCII)
 _ENTRY: Final = re.compile(rf"`(?P<code>{_WORD})`|(?P<plain>{_WORD})(?![`\w*])", re.ASCII)
-_SEPARATOR: Final = re.compile(rf",? or | ?/ |, ?{ITEM}|,? (?:or )?{ITEM}|{ITEM}|, ?", re.IGNORECASE)
-_TOGETHER: Final = re.compile(rf",? (?:and|plus) {ITEM}?|,? and{ITEM}", re.IGNORECASE)
-_ONE: Final = r"(?P<one>(?:at least )?(?:one|any) of )?(?P<every>all of |both )?"
-_NOUN: Final = (
-    r"(?:(?:the|these|this|a) )?(?:following )?(?:(?:required|needed|accepted|necessary) )?(?P<noun>scopes?(?!\w)"
-    r"(?: (?:is|are) (?:required|needed|accepted|necessary))?(?: \((?P<any>(?:any|one) of(?: them| these)?)\))?)?:? ?"
+_AGAIN: Final = r"(?:the )?(?:(?:scope|permission|role) )?"
+_SEPARATOR: Final = re.compile(rf",? or {_AGAIN}| ?/ |, ?{ITEM}|,? (?:or )?{ITEM}|{ITEM}|, ?", re.IGNORECASE)
+_TOGETHER: Final = re.compile(rf",? (?:and|plus) {_AGAIN}{ITEM}?|,? and{ITEM}", re.IGNORECASE)
+_ONE: Final = (
+    r"(?P<one>(?:at least )?(?:one|any)(?: one)? of )?(?P<every>(?:all|each|every one) of |both(?: of)? |all |every )?"
 )
-_WHOLE: Final = re.compile(
-    r"(?:(?:this|the) (?:endpoint|action|call|request|method|operation) |(?:the|your|a) token |it )?"
-    r"(?:(?:requires|needs|accepts) |(?:must|has to|needs to|should) (?:include|have|contain|carry|hold) )?"
+_CALLED: Final = r"(?:(?:oauth ?2?(?:\.0)? )?(?:scope|permission|role)s?)(?!\w)"
+_NOUN: Final = (
+    r"(?:(?:the|these|this|a) )?(?:following )?(?:(?:required|needed|accepted|necessary) )?"
+    rf"(?P<noun>{_CALLED}(?: (?:is|are) (?:required|needed|accepted|necessary)| required)?"
+    r"(?: \((?:(?P<any>(?:any|one) of(?: them| these)?)|(?P<all>all(?: of(?: them| these))?))\))?)?:? ?"
+    r"(?:(?:(?P<one_behind>(?:at least )?(?:one|any) of)|(?P<all_behind>all of|both))(?: these| the following)?:? ?)?"
+)
+_CALLER: Final = (
+    r"(?:(?:this|the) (?:endpoint|action|call|request|method|operation)|(?:the|your|a) token|it"
+    r"|(?:the|your|a|only) (?:users?|callers?)|users|callers|tokens) "
+)
+_HAVE: Final = r"(?:include|have|contain|carry|hold|be granted)"
+_WHOLE: Final = LaterPattern(
+    rf"(?:{_CALLER})?"
+    rf"(?:(?:requires?|needs?|accepts|with) |(?:must|has to|have to|needs? to|should) {_HAVE} )?"
     rf"{_ONE}{_NOUN}",
     re.IGNORECASE,
 )
-_CLAUSE: Final = re.compile(
-    r",? (?:with|having|including|(?:that|which) (?:has|includes|contains|holds|carries)"
-    rf"|(?:and|that|which) (?:must|has to|needs to) (?:have|include|contain|hold|carry)) {_ONE}{_NOUN}",
+_CLAUSE: Final = LaterPattern(
+    r"(?:,? (?:with|having|including|(?:that|which) (?:has|includes|contains|holds|carries)"
+    rf"|(?:and|that|which) (?:must|has to|needs to) {_HAVE}) "
+    rf"|(?P<open> \()(?:with |has )?|[,;] (?=(?:with )?{_CALLED})){_ONE}{_NOUN}",
     re.IGNORECASE,
 )
-_NO_SCOPES: Final = re.compile(
-    r"(?P<clause>,? (?:with|and) (?:no|any)(?: (?:particular|specific|special|further))? scopes?)(?!\w)"
-    r"|no(?: (?:particular|specific|special|further))? scopes?(?: (?:is|are) (?:required|needed|necessary))?(?!\w)"
-    r"|(?P<without>,? without(?: any)? scopes?)(?!\w)",
+_NO: Final = r"no(?: (?:particular|specific|special|further))?"
+_NO_SCOPES: Final = LaterPattern(
+    rf"(?P<clause>,? (?:with|and) (?:no|any)(?: (?:particular|specific|special|further))? {_CALLED})"
+    rf"|(?:it (?:requires|needs) )?{_NO} {_CALLED}(?: (?:is|are) (?:required|needed|necessary)| required)?(?!\w)"
+    rf"|(?:it )?(?:does not|doesn't) (?:require|need) (?:any |a )?{_CALLED}"
+    rf"|{_CALLED} (?:is|are) not (?:required|needed|necessary)"
+    rf"|(?:required )?{_CALLED}(?: required)?: (?:none|n/a|no)(?!\w)"
+    rf"|(?P<without>,? without(?: any)? {_CALLED})",
     re.IGNORECASE,
 )
-_BEHIND: Final = re.compile(r" scopes?(?!\w)", re.IGNORECASE)
+_BEHIND: Final = re.compile(rf" {_CALLED}", re.IGNORECASE)
+_CLOSED: Final = re.compile(r"\)")
 _NOT_SCOPE: Final = re.compile(
-    r"an?|all|and|any|as|both|documented|every|following|is|it|none?|not|of|one|or|public|required|see|that|the|these|this"
-    r"|to|unknown",
+    r"an?|all|and|any|anyone|as|both|documented|every|everyone|following|in|is|it|no|nobody|none?|not|of|one|only|or"
+    r"|public|required|see|that|the|these|this|to|unknown|users?|with",
     re.IGNORECASE,
 )
 """Words that stand where a scope could, and are none unless they are in backticks."""
@@ -55,7 +76,7 @@ class Scanner:
         self.text = text
         self.at = at
 
-    def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    def take(self, pattern: re.Pattern[str] | LaterPattern) -> re.Match[str] | None:
         """Read what matches here, if anything does."""
         match = pattern.match(self.text, self.at)
         if match is not None:
@@ -70,17 +91,29 @@ class Scanner:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Scopes with their offsets; `is_told` says that one of them suffices, `are_together` that all are needed."""
+    """Scopes with their offsets; `is_told` says that one of them suffices, `are_together` that all are needed.
+
+    Neither is said of a plain list; both of one that contradicts itself.
+    """
 
     scopes: tuple[tuple[int, str], ...]
     is_told: bool = True
     are_together: bool = False
 
+    @property
+    def is_contradicting(self) -> bool:
+        """Whether it says that one is enough, and that all are needed."""
+        return len(self.scopes) > 1 and self.is_told and self.are_together
+
+    def moved(self, by: int) -> "Listed":
+        """Return the list of a text that `by` characters stand before."""
+        return replace(self, scopes=tuple((at + by, value) for at, value in self.scopes))
+
     def plus(self, other: "Listed") -> "Listed":
-        """Return both lists as one."""
-        return Listed(
-            self.scopes + other.scopes, self.is_told and other.is_told, self.are_together or other.are_together
-        )
+        """Return both lists as one; that two lists are needed is not told by either."""
+        if not self.scopes or not other.scopes:
+            return other if other.scopes else self
+        return Listed(self.scopes + other.scopes, is_told=True, are_together=True)
 
 
 def take_scopes(scanner: Scanner, *, is_whole: bool, stop: Callable[[], bool] = lambda: False) -> Listed | None:
@@ -94,18 +127,30 @@ def take_scopes(scanner: Scanner, *, is_whole: bool, stop: Callable[[], bool] = 
         scanner.at = none.end()
         return Listed(())
     lead = scanner.take(_WHOLE if is_whole else _CLAUSE)
-    if lead is not None and (listed := _take_entries(scanner, stop)) is not None:
+    if lead is not None and (found := _take_entries(scanner, stop)) is not None:
         behind = scanner.take(_BEHIND)
-        if lead["noun"] or behind:
-            is_told = len(listed.scopes) < 2 or listed.is_told or bool(lead["one"] or lead["any"])
-            together = listed.are_together or (lead["every"] is not None and len(listed.scopes) > 1)
-            return Listed(listed.scopes, is_told, together)
+        is_closed = is_whole or lead["open"] is None or scanner.take(_CLOSED) is not None
+        if is_closed and (lead["noun"] or behind):
+            return _listed(lead, *found)
     scanner.at = start
     return None
 
 
-def _take_entries(scanner: Scanner, stop: Callable[[], bool]) -> Listed | None:
-    """Take `a, b or c`; a separator that no scope follows is not taken."""
+def _listed(lead: re.Match[str], scopes: tuple[tuple[int, str], ...], between: set[str]) -> Listed:
+    """Tell from the words before a list, else from those between its entries, whether one is enough."""
+    if len(scopes) < 2:
+        return Listed(scopes)
+    is_one = any(lead[group] for group in ("one", "any", "one_behind"))
+    is_all = any(lead[group] for group in ("every", "all", "all_behind"))
+    if is_one:
+        return Listed(scopes, is_told=True, are_together=is_all)
+    if is_all:
+        return Listed(scopes, is_told="or" in between or "/" in between, are_together=True)
+    return Listed(scopes, bool({"or", "/"} & between), bool({"and", "plus"} & between))
+
+
+def _take_entries(scanner: Scanner, stop: Callable[[], bool]) -> tuple[tuple[tuple[int, str], ...], set[str]] | None:
+    """Take `a, b or c` and return the scopes, and the words between; a separator that no scope follows stays."""
     found: list[tuple[int, str]] = []
     separators: list[str] = []
     end = scanner.at
@@ -120,7 +165,6 @@ def _take_entries(scanner: Scanner, stop: Callable[[], bool]) -> Listed | None:
         separator = scanner.take(_SEPARATOR) or scanner.take(_TOGETHER)
         if separator is None:
             break
-        separators.append(separator[0].strip(f", {ITEM}").lower())
+        separators.append(separator[0].strip(f", {ITEM}").lower().partition(" ")[0])
     scanner.at = end
-    between = separators[: max(len(found) - 1, 0)]
-    return Listed(tuple(found), bool({"or", "/"} & {*between}), bool({"and", "plus"} & {*between})) if found else None
+    return (tuple(found), {*separators[: max(len(found) - 1, 0)]}) if found else None

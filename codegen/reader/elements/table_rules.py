@@ -67,7 +67,7 @@ Bad:
 
     | Code | Type | Description |
     | ---- | ---- | ----------- |
-    | 4xx | [Error](schemas.md#error) | Error if thing was not found |
+    | Missing | [Error](schemas.md#error) | Error if thing was not found |
 
 Good:
 

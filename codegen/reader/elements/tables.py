@@ -4,22 +4,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from codegen.dialects.built_in import built_in
 from codegen.files import Span
 from codegen.markdown.document import Cell, Other, Paragraph, Section, Source, Table
 from codegen.markdown.emphasis import plain_cell
-from codegen.reader.elements.column_heads import columns_of, holds_text
+from codegen.reader.elements.column_heads import columns_of, holds_text, title_of
 from codegen.reader.elements.lists import read_item, split_items
 from codegen.reader.elements.table_rules import BROKEN_TABLE, UNKNOWN_COLUMN
 from codegen.reader.reading import Reading
 
-_DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
+_DASHES: Final = frozenset(built_in().cells.no_value)
 """What a cell of `_VALUES` holds that has no value; the same in backticks is one."""
 _VALUES: Final = frozenset({"default", "example"})
 _SAID: Final = frozenset({"default", "example", "in", "deprecated", "since", "beta"})
 """What the parentheses of an item may say, and a section has no use for."""
 _FEW: Final = "write a cell for each column, `| |` where it is empty"
 _MANY: Final = "write a `|` inside a cell as `\\|`"
-_NOTHING: Final = frozenset({"none", "n/a", "nothing", *_DASHES})
+_NOTHING: Final = frozenset({*built_in().cells.no_rows, *_DASHES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,10 @@ class Record:
         """Return the cell's text, None when it is empty."""
         return self.cells[column].text or None
 
+    def has(self, column: str) -> bool:
+        """Tell whether there is a cell of a column, empty or not: what is missing has the place of the row."""
+        return column in self.cells and self.cells[column].span != self.source.span
+
     @property
     def spans(self) -> dict[str, Span]:
         """The places of the cells."""
@@ -88,7 +93,7 @@ def read_table(section: Section, reading: Reading, columns: Columns) -> Iterator
 
 
 def _read_rows(table: Table, reading: Reading, columns: Columns) -> Iterator[Record]:
-    words = columns_of([cell.text for cell in table.header.cells], columns.all)
+    words = columns_of([cell.text for cell in table.header.cells], columns.all + columns.marks)
     lacking = [word for word in columns.required if word not in words]
     if lacking:
         names = ", ".join(f"`{word}`" for word in lacking)
@@ -158,7 +163,7 @@ def _read_none(section: Section, reading: Reading) -> bool:
 
 def table_form(columns: Columns) -> str:
     """Return the line that a table of these columns starts with."""
-    return f"`| {' | '.join(word.title() for word in columns.shown)} |`".replace("Sse ", "SSE ")
+    return f"`| {' | '.join(map(title_of, columns.shown))} |`"
 
 
 def _expected(columns: Columns) -> str:

@@ -75,7 +75,8 @@ def _read(text: str) -> tuple[Place, list[int]]:
 def text_span(text: str, start: Span, pointer: str) -> Span:
     """Return the place in the document of what a JSON pointer names in a JSON text whose first line is at `start`.
 
-    What the text does not hold is at `start` itself.
+    What the text does not hold is at `start` itself. In an item of a list all lines start further to the right than
+    the text does.
     """
     place, lines = _read(text)
     for step in split_pointer(pointer):
@@ -86,4 +87,5 @@ def text_span(text: str, start: Span, pointer: str) -> Span:
     if not pointer:
         return start
     index = bisect_right(lines, place.offset) - 1
-    return Span(start.file, start.line + index, place.offset - lines[index] + 1, place.length)
+    before = max(start.column - 1 - (len(text) - len(text.lstrip(" \t"))), 0)
+    return Span(start.file, start.line + index, before + place.offset - lines[index] + 1, place.length)

@@ -13,6 +13,13 @@ from codegen.reader.json.rules import DUPLICATE_JSON_KEY, UNREADABLE_JSON
 from codegen.reader.json.spans import TOKEN, json_places
 
 _SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
+_FOREIGN: Final = re.compile(r"\s*(?:(?P<comment>//|/\*|\#)|(?P<left_out>\.\.\.|\u2026)|(?P<quote>'))")
+_CLOSED: Final = re.compile(r",\s*[}\]]")
+_REASONS: Final = {
+    "comment": "JSON has no comments",
+    "left_out": "JSON has nothing that stands for what is left out",
+    "quote": "JSON has double quotes only",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,7 @@ def parse_json(text: str) -> JsonValue | Fault:
     except _Duplicate:
         return next(_duplicates(text))
     except json.JSONDecodeError as error:
-        return Fault(UNREADABLE_JSON, error.msg.lower(), error.pos)
+        return _undecodable(text, error)
     except _TooLong:
         return _too_long(text)
     except ValueError as error:
@@ -78,6 +85,19 @@ def parse_json(text: str) -> JsonValue | Fault:
     if len(text) > JSON_POINTER and _has_long_pointer(value, 0):
         return Fault(UNREADABLE_JSON, f"keys inside of each other have more than {JSON_POINTER} characters", 0)
     return value if (lone := _SURROGATE.search(text)) is None else _without_lone_surrogates(value, lone.start())
+
+
+def _undecodable(text: str, error: json.JSONDecodeError) -> Fault:
+    """Say what authors write that JSON does not have, or else what the decoder says."""
+    # Decoders differ in where they see a comma too much: at itself, or at what closes behind it.
+    comma = len(text[: error.pos + 1].rstrip("}] \t\r\n")) - 1
+    if text[comma : comma + 1] == "," and _CLOSED.match(text, comma):
+        return Fault(UNREADABLE_JSON, "a comma stands behind the last item", comma)
+    match = _FOREIGN.match(text, error.pos)
+    if match is None or match.lastgroup is None:
+        return Fault(UNREADABLE_JSON, error.msg.lower(), error.pos)
+    name = match.lastgroup
+    return Fault(UNREADABLE_JSON, _REASONS[name], match.start(name), len(match[name]))
 
 
 def _without_lone_surrogates(value: JsonValue, offset: int) -> JsonValue | Fault:

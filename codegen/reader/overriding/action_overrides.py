@@ -5,7 +5,7 @@ changed as parsed, before they are repaired, folded and linked; actions once the
 follows from a value is inferred, and judged, from the new one.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -23,9 +23,11 @@ from codegen.reader.elements.urls import read_url, respell_url, write_url
 from codegen.reader.json.pointers import most_like
 from codegen.reader.marks import split_marks
 from codegen.reader.overriding.action_parts import events, parameters_at, with_parameters
+from codegen.reader.overriding.content_fields import CONTENT_TYPE, EXAMPLES, is_json_type
 from codegen.reader.overriding.expiry import change_json, is_due, without_repeats
 from codegen.reader.overriding.field_types import AUTHENTICATION, JSON, TEXT, FieldType
 from codegen.reader.overriding.fields import Field, read_fields
+from codegen.reader.overriding.mark_fields import MARKS
 from codegen.reader.overriding.rules import UNKNOWN_PLACE
 from codegen.reader.overriding.schema_titles import index_titles
 from codegen.reader.parameters.inference import infer_parameter
@@ -69,8 +71,11 @@ def _url_type(url: Url) -> FieldType:
 
 
 def _change_url(draft: ActionDraft, override: Override, reading: Reading) -> None:
-    span = override.at("now")
-    url = read_url(respell_url(str(override.now), draft.url.server if draft.url else ""), span, reading)
+    span, server = override.at("now"), draft.url.server if draft.url else ""
+    text = respell_url(str(override.now), server)
+    # The server of a dialect may have a path, which is no part of the path of an action.
+    text = text.removeprefix(server) if server == reading.server and text.startswith(f"{server}/") else text
+    url = read_url(text, span, reading)
     if url is None or draft.url is None:
         return
     if url.server != draft.url.server:
@@ -81,6 +86,10 @@ def _change_url(draft: ActionDraft, override: Override, reading: Reading) -> Non
     draft.url, draft.url_span = url, span
 
 
+_LAST: Final = frozenset({"accepted-values", *MARKS})
+"""Last words of the fields that follow from the description."""
+
+
 def override_action(action: Action, reading: Reading) -> Action:
     """Return the action with its fields changed, all but method and URL, and with what follows from them."""
     groups = _by_field(action.title, reading)
@@ -88,24 +97,40 @@ def override_action(action: Action, reading: Reading) -> Action:
         return action
     fields = read_fields(action, index_titles(reading.schemas.schemas), reading.document.source.numbers.stop)
     changes: list[tuple[Field, Value, Override]] = []
-    # The accepted values are told by the description, unless they have an entry of their own.
-    for name in sorted(groups.keys() - set(_CALL), key=lambda name: (name.endswith(".accepted-values"), name)):
+    # Accepted values and marks are told by the description, unless they have an entry of their own.
+    for name in sorted(groups.keys() - set(_CALL), key=lambda name: (name.rpartition(".")[2] in _LAST, name)):
         if name in fields:
             changes.extend(_changes(fields[name], groups[name], reading))
         else:
             _report_field(groups[name], [*_CALL, *fields], reading)
+    _report_contradictions(changes, reading)
     changed = action
     for field, now, override in changes:
         changed = field.change(changed, now, override.at("now"))
-        reading.withdraw(field.cures, field.lines)
+        if field.is_cured_by(now):
+            reading.withdraw(field.cures, field.lines)
         if field.type is AUTHENTICATION:
             reading.take_back(UNREADABLE_AUTHENTICATION, field.lines)
-    for location in Location:
+    for location in (Location.PATH, Location.QUERY, Location.HEADER):
         pairs = zip(parameters_at(changed, location), parameters_at(action, location), strict=True)
         rows = tuple(row if row is before else infer_parameter(row, reading) for row, before in pairs)
         changed = with_parameters(changed, location, rows)
     _report_links(action, changed, reading)
     return changed
+
+
+def _report_contradictions(changes: Iterable[tuple[Field, Value, Override]], reading: Reading) -> None:
+    """Report a content type that is not JSON beside a schema for the same answer, which only JSON has."""
+    entries = {item.where.field: item for _, _, item in changes if isinstance(item.where, ActionPlace)}
+    for field, now, item in changes:
+        if field.type is not CONTENT_TYPE or is_json_type(now) or not isinstance(item.where, ActionPlace):
+            continue
+        other = entries.get(item.where.field.removesuffix("content-type") + "schema")
+        if other is not None and other.now not in (None, "undefined"):
+            message = f"{item.where} is {item.show(now)}, and the entry of line {other.span.line} gives it a schema"
+            reading.report(
+                INVALID_OVERRIDE.at(item.at("now"), message, "drop one of the two entries: JSON has a schema")
+            )
 
 
 def _by_field(title: str, reading: Reading) -> dict[str, list[Override]]:
@@ -118,8 +143,8 @@ def _by_field(title: str, reading: Reading) -> dict[str, list[Override]]:
 
 
 def _changes(field: Field, group: Sequence[Override], reading: Reading) -> Iterator[tuple[Field, Value, Override]]:
-    if field.type is JSON:
-        now = change_json(field.value, group, reading)
+    if field.type in {JSON, EXAMPLES}:
+        now = change_json(field.value, group, reading, field.type)
         if now is not field.value:
             yield field, now, group[0]
         return
@@ -165,12 +190,19 @@ def _links(action: Action) -> Iterator[SchemaRef]:
     yield from (ref for ref in refs if ref is not None)
 
 
-def report_unplaced(overrides: Iterable[Override], documents: Iterable[Document]) -> Iterator[Diagnostic]:
-    """Yield an error for each entry about a document or an action that is not there, naming the nearest."""
-    actions = {
+def titles_in(documents: Iterable[Document]) -> dict[str, list[str]]:
+    """Return the titles of actions in documents of the built-in form, by their paths."""
+    return {
         document.path: [split_marks(section.title)[0] for section in document.sections if section.level == 2]
         for document in documents
     }
+
+
+def report_unplaced(overrides: Iterable[Override], actions: Mapping[str, Sequence[str]]) -> Iterator[Diagnostic]:
+    """Yield an error for each entry about a document or an action that is not there, naming the nearest.
+
+    `actions` are the titles of actions in each document that has some.
+    """
     for item in overrides:
         where = item.where
         if not isinstance(where, ActionPlace):

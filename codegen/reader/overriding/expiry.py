@@ -51,9 +51,12 @@ def _normal(value: Value, field_type: FieldType) -> Value:
     return value if isinstance(value, Nothing) else field_type.normal(value)
 
 
-def change_json(root: Value, overrides: Iterable[Override], reading: Reading) -> Value:
-    """Return a JSON value with what is due inside of it; a definition is an object, whatever happens to it."""
-    due = [item for item in overrides if _is_due_inside(item, root, reading)]
+def change_json(root: Value, overrides: Iterable[Override], reading: Reading, whole: FieldType = JSON) -> Value:
+    """Return a JSON value with what is due inside of it; `whole` is the type of the value that has all.
+
+    A definition is an object, whatever happens to it.
+    """
+    due = [item for item in overrides if _is_due_inside(item, root, reading, whole)]
     # Removals come last and from the back: each moves what stands behind it.
     removals = [item for item in due if isinstance(item.now, Nothing)]
     removals.sort(key=lambda item: [(len(step), step) for step in _steps(item)], reverse=True)
@@ -62,7 +65,7 @@ def change_json(root: Value, overrides: Iterable[Override], reading: Reading) ->
     return root
 
 
-def _is_due_inside(override: Override, root: Value, reading: Reading) -> bool:
+def _is_due_inside(override: Override, root: Value, reading: Reading, whole: FieldType) -> bool:
     steps = _steps(override)
     found = find(root, steps)
     is_new = override.was is NOTHING or override.now is NOTHING
@@ -70,7 +73,8 @@ def _is_due_inside(override: Override, root: Value, reading: Reading) -> bool:
         _report_missing(override, root, reading)
         return False
     is_definition = isinstance(override.where, SchemaPlace) and override.where.is_definition
-    return is_due(override, found, OBJECT if is_definition else JSON, reading, is_optional=not is_definition)
+    field_type = OBJECT if is_definition else JSON if steps else whole
+    return is_due(override, found, field_type, reading, is_optional=not is_definition)
 
 
 def _report_missing(override: Override, root: Value, reading: Reading) -> None:

@@ -26,12 +26,13 @@ class FieldType:
     normal: Callable[[JsonValue], JsonValue] = lambda value: value
 
 
-def _is_line(value: JsonValue) -> bool:
+def is_line(value: JsonValue) -> bool:
+    """Tell whether a value is one line of text."""
     return isinstance(value, str) and value != "" and value.isprintable() and value == value.strip()
 
 
 def _is_names(value: JsonValue) -> bool:
-    return isinstance(value, list) and len(value) > 0 and all(_is_line(item) for item in value)
+    return isinstance(value, list) and len(value) > 0 and all(is_line(item) for item in value)
 
 
 def _is_scopes(value: JsonValue) -> bool:
@@ -40,7 +41,12 @@ def _is_scopes(value: JsonValue) -> bool:
 
 
 def _is_type(value: JsonValue) -> bool:
-    return isinstance(value, str) and _is_line(value) and parse_type(value) is not None
+    stated = parse_type(value) if isinstance(value, str) and is_line(value) else None
+    if stated is None:
+        return False
+    # What else a row says has fields of its own.
+    told = stated.remarks
+    return not told.unread and (told.required, told.default, told.example) == (None, None, None)
 
 
 def _near_type(value: JsonValue) -> str:
@@ -54,7 +60,7 @@ def _spelled(value: JsonValue) -> JsonValue:
     return value if found is None else write_authentication(found)
 
 
-TEXT: Final = FieldType("one line of text", _is_line)
+TEXT: Final = FieldType("one line of text", is_line)
 FLAG: Final = FieldType("true or false", lambda value: isinstance(value, bool), lambda _: "write it without quotes")
 NAMES: Final = FieldType("a list of texts", _is_names, lambda _: "write `['a', 'b']`")
 SCOPES: Final = FieldType("a list of scopes", _is_scopes, lambda _: "write `[device.*, device.get]`")

@@ -3,22 +3,20 @@
 `codegen.overrides` is their grammar. A value that comes from overrides.yaml has its span there.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TypeVar
 
 from codegen.diagnostics import Rule
 from codegen.files import Span
 from codegen.model.action import Action
 from codegen.model.authentication import BEARER, Scope
 from codegen.model.exchange import Event, RequestBody, Response
-from codegen.model.media import JSON as JSON_TYPE
-from codegen.model.media import is_json
 from codegen.model.parameter import Location, Parameter
 from codegen.model.schema import SchemaRef
 from codegen.overrides import NOTHING, Nothing, Value
 from codegen.reader.elements.authentication_text import parse_authentication, write_authentication
+from codegen.reader.elements.body_rules import ASSUMED_OPTIONAL_BODY
 from codegen.reader.elements.link_rules import FOREIGN_LINK, UNDEFINED_TYPE, UNKNOWN_SCHEMA, UNLINKED_TYPE
 from codegen.reader.json.rules import DUPLICATE_JSON_KEY, UNREADABLE_JSON
 from codegen.reader.overriding.action_parts import (
@@ -32,6 +30,19 @@ from codegen.reader.overriding.action_parts import (
     parameters_at,
     response_part,
 )
+from codegen.reader.overriding.content_fields import (
+    CONTENT_TYPES,
+    EXAMPLES,
+    content_type_of,
+    examples_of,
+    exemplify_body,
+    exemplify_first,
+    exemplify_response,
+    lacks_json,
+    retype_body,
+    retype_response,
+    type_of_content,
+)
 from codegen.reader.overriding.field_types import (
     AUTHENTICATION,
     FLAG,
@@ -44,14 +55,17 @@ from codegen.reader.overriding.field_types import (
     as_names,
     as_text,
     called,
-    linked,
     schema_type,
 )
+from codegen.reader.overriding.mark_fields import mark_fields
 from codegen.reader.overriding.row_setters import (
-    _marked_again,
     accept,
+    describe,
     describe_parameter,
     exemplify,
+    link,
+    link_response,
+    marked_again,
     placed,
     require,
     set_default,
@@ -61,10 +75,7 @@ from codegen.reader.overriding.rules import MISSING_AUTHENTICATION, MISSING_DESC
 from codegen.reader.overriding.schema_titles import Titles
 from codegen.reader.parameters.rules import UNREADABLE_REQUIRED
 from codegen.reader.parameters.type_rules import MISPLACED_TYPE, UNKNOWN_TYPE
-from codegen.reader.sections.rules import AMBIGUOUS_SCOPES, REPEATED_SCOPE, UNREADABLE_SCOPES
-
-Linking = TypeVar("Linking", RequestBody, Response, Event)
-Described = TypeVar("Described", Response, Event)
+from codegen.reader.sections.rules import AMBIGUOUS_SCOPES, ASSUMED_TOKEN, REPEATED_SCOPE, UNREADABLE_SCOPES
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +91,31 @@ class Field:
     is_optional: bool = False
     cures: frozenset[Rule] = frozenset()
     lines: range = range(0)
+    is_cured_by: Callable[[Value], bool] = lambda _: True
+    """Whether a value is one that the warnings are not about."""
 
 
 _TYPE_RULES = frozenset({UNDEFINED_TYPE, UNLINKED_TYPE, FOREIGN_LINK, UNKNOWN_SCHEMA})
-_SCOPE_RULES = frozenset({MISSING_AUTHENTICATION, UNREADABLE_SCOPES, REPEATED_SCOPE, AMBIGUOUS_SCOPES})
+_SCOPE_RULES = frozenset({
+    MISSING_AUTHENTICATION,
+    ASSUMED_TOKEN,
+    UNREADABLE_SCOPES,
+    REPEATED_SCOPE,
+    AMBIGUOUS_SCOPES,
+})  # fmt: skip
 _LOCATIONS: Mapping[str, Location] = {"path": Location.PATH, "query": Location.QUERY, "headers": Location.HEADER}
 
 
 def read_fields(action: Action, titles: Titles, end: int) -> dict[str, Field]:
     """Return all fields of an action by their names; `end` is the number of the line behind it."""
     fields = {"description": _description(action), **_credentials(action, range(action.span.line, end))}
+    for name, value, form, is_optional, setter in mark_fields(action.marks):
+        fields[name] = Field(value, form, setter, is_optional=is_optional)
     for word, location in _LOCATIONS.items():
         for index, parameter in enumerate(parameters_at(action, location)):
             fields |= _named(f"{word}.{parameter.name}", _parameter_fields(parameter, location, index))
     if action.body is not None:
-        fields |= _named("body", _body_fields(action.body, titles, end))
+        fields |= _named("body", _body_fields(action.body, titles, range(action.body.span.line, end)))
     for word, rows, part in (("responses", action.responses, response_part), ("errors", action.errors, error_part)):
         for index, response in enumerate(rows):
             fields |= _named(f"{word}.{response.code}", _response_fields(response, titles, part(index)))
@@ -111,7 +132,7 @@ def _line(span: Span) -> range:
 
 def _description(action: Action) -> Field:
     def change(target: Action, now: Value, _: Span) -> Action:
-        return replace(target, description=as_text(now), marks=_marked_again(target, as_text(now)))
+        return replace(target, description=as_text(now), marks=marked_again(target, as_text(now)))
 
     return Field(action.description, TEXT, change, cures=frozenset({MISSING_DESCRIPTION}), lines=_line(action.span))
 
@@ -140,9 +161,14 @@ def _allow(target: Action, now: Value, span: Span) -> Action:
     scopes = tuple(Scope(name, span) for name in as_names(now))
     needed = authentication.alternatives if authentication.takes_token else ((BEARER,),)
     is_needed = not isinstance(now, Nothing)
-    return replace(
-        target, authentication=replace(authentication, required=is_needed, scopes=scopes, alternatives=needed)
+    changed = replace(
+        authentication,
+        required=is_needed,
+        scopes=scopes,
+        alternatives=needed,
+        needs_all_scopes=authentication.needs_all_scopes and len(scopes) > 1,
     )
+    return replace(target, authentication=changed)
 
 
 def _parameter_fields(parameter: Parameter, location: Location, index: int) -> Iterator[tuple[str, Field]]:
@@ -161,6 +187,8 @@ def _parameter_fields(parameter: Parameter, location: Location, index: int) -> I
     yield "accepted-values", Field(values, NAMES, at("description", accept), is_optional=True)
     example = NOTHING if parameter.example is None else parameter.example
     yield "example", Field(example, TEXT, at("example", exemplify), is_optional=True)
+    for name, value, form, is_optional, setter in mark_fields(parameter.marks):
+        yield name, Field(value, form, part.setter(setter), is_optional=is_optional)
     if location is not Location.PATH:
         default = NOTHING if parameter.default is None else parameter.default
         yield "default", Field(default, TEXT, at("default", set_default), is_optional=True)
@@ -168,28 +196,30 @@ def _parameter_fields(parameter: Parameter, location: Location, index: int) -> I
         yield "required", Field(parameter.required, FLAG, at("required", require), cures=unread, lines=line)
 
 
-def _body_fields(body: RequestBody, titles: Titles, end: int) -> Iterator[tuple[str, Field]]:
+def _body_fields(body: RequestBody, titles: Titles, below: range) -> Iterator[tuple[str, Field]]:
     part = body_part(body)
     lines = range(body.span.line, (body.schema or body).span.line + 1)
-    linking = part.setter(partial(_link, titles))
+    linking = part.setter(partial(link, titles))
     yield "schema", Field(called(body.schema, titles), schema_type(titles), linking, cures=_TYPE_RULES, lines=lines)
-    yield "required", Field(body.required, FLAG, part.setter(require))
+    kinds = Field(list(body.media_types), CONTENT_TYPES, part.setter(retype_body), cures=_TYPE_RULES, lines=lines)
+    yield "content-types", replace(kinds, is_cured_by=lacks_json)
+    assumed = frozenset({ASSUMED_OPTIONAL_BODY})
+    yield "required", Field(body.required, FLAG, part.setter(require), cures=assumed, lines=below)
     example = body.example if body.has_example else NOTHING
-    unread, lines = frozenset({UNREADABLE_JSON, DUPLICATE_JSON_KEY}), range(body.span.line, end)
-    exemplified = part.setter(_exemplify_body)
-    yield "example", Field(example, JSON, exemplified, is_optional=True, cures=unread, lines=lines)
-
-
-def _exemplify_body(body: RequestBody, now: Value, _: Span) -> RequestBody:
-    if isinstance(now, Nothing):
-        return replace(body, example=None, has_example=False)
-    return replace(body, example=now, has_example=True)
+    unread, exemplified = frozenset({UNREADABLE_JSON, DUPLICATE_JSON_KEY}), part.setter(exemplify_first)
+    yield "example", Field(example, JSON, exemplified, is_optional=True, cures=unread, lines=below)
+    yield "examples", Field(examples_of(body.examples), EXAMPLES, part.setter(exemplify_body), is_optional=True)
 
 
 def _response_fields(response: Response, titles: Titles, part: ActionPart[Response]) -> Iterator[tuple[str, Field]]:
-    linking = part.setter(placed("type", partial(_link_response, titles)))
+    linking = part.setter(placed("type", partial(link_response, titles)))
     yield "schema", _type_field(response.schema, titles, linking, response.span)
-    yield "description", Field(response.description, TEXT, part.setter(placed("description", _describe)))
+    yield "description", Field(response.description, TEXT, part.setter(placed("description", describe)))
+    retyped, line = part.setter(placed("type", retype_response)), _line(response.span)
+    kind = Field(content_type_of(response), type_of_content(response.code), retyped, cures=_TYPE_RULES, lines=line)
+    yield "content-type", replace(kind, is_optional=True, is_cured_by=lacks_json)
+    exemplified = part.setter(exemplify_response)
+    yield "examples", Field(examples_of(response.examples), EXAMPLES, exemplified, is_optional=True)
 
 
 def _all_event_fields(action: Action, titles: Titles) -> Iterator[tuple[str, Field]]:
@@ -198,24 +228,9 @@ def _all_event_fields(action: Action, titles: Titles) -> Iterator[tuple[str, Fie
 
 
 def _event_fields(event: Event, titles: Titles, part: ActionPart[Event]) -> Iterator[tuple[str, Field]]:
-    yield "schema", _type_field(event.schema, titles, part.setter(partial(_link, titles)), event.span)
-    yield "description", Field(event.description, TEXT, part.setter(_describe))
+    yield "schema", _type_field(event.schema, titles, part.setter(partial(link, titles)), event.span)
+    yield "description", Field(event.description, TEXT, part.setter(describe))
 
 
 def _type_field(ref: SchemaRef | None, titles: Titles, change: Setter[Action], span: Span) -> Field:
     return Field(called(ref, titles), schema_type(titles), change, cures=_TYPE_RULES, lines=_line(span))
-
-
-def _link(titles: Titles, row: Linking, now: Value, span: Span) -> Linking:
-    return replace(row, schema=linked(now, titles, span))
-
-
-def _link_response(titles: Titles, row: Response, now: Value, span: Span) -> Response:
-    """What has a schema is JSON, whatever the document says."""
-    return replace(
-        row, schema=linked(now, titles, span), media_type=row.media_type if is_json(row.media_type) else JSON_TYPE
-    )
-
-
-def _describe(row: Described, now: Value, _: Span) -> Described:
-    return replace(row, description=as_text(now))

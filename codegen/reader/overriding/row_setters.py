@@ -5,24 +5,22 @@ from typing import TypeVar
 
 from codegen.files import Span
 from codegen.model.action import Action
-from codegen.model.exchange import RequestBody, Response
+from codegen.model.exchange import Event, RequestBody, Response
 from codegen.model.marks import Marks
+from codegen.model.media import JSON as JSON_TYPE
+from codegen.model.media import is_json
 from codegen.model.parameter import Parameter
 from codegen.overrides import Nothing, Value
 from codegen.reader.marks import read_marks
-from codegen.reader.overriding.action_parts import (
-    Setter,
-)
-from codegen.reader.overriding.field_types import (
-    as_names,
-    as_text,
-)
+from codegen.reader.overriding.action_parts import Setter
+from codegen.reader.overriding.field_types import as_names, as_text, linked
+from codegen.reader.overriding.schema_titles import Titles
 from codegen.reader.parameters.kinds import accepted_values
 from codegen.reader.parameters.query_strings import strip_name
 
 Row = TypeVar("Row", Parameter, Response)
-
-
+Linking = TypeVar("Linking", RequestBody, Response, Event)
+Described = TypeVar("Described", Response, Event)
 Required = TypeVar("Required", Parameter, RequestBody)
 
 
@@ -39,10 +37,10 @@ def placed(column: str, change: Setter[Row]) -> Setter[Row]:
 def describe_parameter(row: Parameter, now: Value, _: Span) -> Parameter:
     """Give a parameter another description, and what follows from it."""
     text = as_text(now)
-    return replace(row, description=text, accepted_values=accepted_values(text), marks=_marked_again(row, text))
+    return replace(row, description=text, accepted_values=accepted_values(text), marks=marked_again(row, text))
 
 
-def _marked_again(target: Action | Parameter, description: str) -> Marks:
+def marked_again(target: Action | Parameter, description: str) -> Marks:
     """Return the marks of what has another description: those that the old one had alone are gone."""
     alone = target.marks == read_marks(target.description)
     return read_marks(description) if alone else read_marks(description).beside(target.marks)
@@ -72,3 +70,19 @@ def set_default(row: Parameter, now: Value, _: Span) -> Parameter:
 def require(row: Required, now: Value, _: Span) -> Required:
     """Say whether something is required."""
     return replace(row, required=now is True)
+
+
+def link(titles: Titles, row: Linking, now: Value, span: Span) -> Linking:
+    """Give what is sent or answered the type of another schema."""
+    return replace(row, schema=linked(now, titles, span))
+
+
+def link_response(titles: Titles, row: Response, now: Value, span: Span) -> Response:
+    """Give an answer the type of another schema; it is JSON then, whatever the document says."""
+    kind = row.media_type if is_json(row.media_type) else JSON_TYPE
+    return replace(row, schema=linked(now, titles, span), media_type=kind)
+
+
+def describe(row: Described, now: Value, _: Span) -> Described:
+    """Give an answer or an event another description."""
+    return replace(row, description=as_text(now))

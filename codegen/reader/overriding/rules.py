@@ -118,7 +118,8 @@ MISSING_AUTHENTICATION: Final = Rule(
     Severity.WARNING,
     """An action does not say whether a token is needed.
 
-It is read as if one was needed. Add a section `Authentication`.
+It is read as if one was needed. Add a section `Authentication`, there or above the actions for all of them, or the key
+`authentication` to codegen.yaml.
 
 Bad:
 

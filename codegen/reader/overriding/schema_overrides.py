@@ -15,6 +15,7 @@ from codegen.reader.overriding.rules import MISSING_SCHEMA, UNKNOWN_PLACE
 from codegen.reader.overriding.schema_titles import Titles, index_titles
 from codegen.reader.reading import Reading
 from codegen.reader.schemas.copies import fold_copies, originals
+from codegen.reader.schemas.inferred_marks import restate, without_marks
 
 _DEFINITION_RULES = frozenset({MISSING_SCHEMA, UNREADABLE_JSON})
 _EXAMPLE_RULES = frozenset({UNREADABLE_JSON})
@@ -24,16 +25,37 @@ def override_schemas(schemas: tuple[Schema, ...], reading: Reading) -> tuple[Sch
     """Return the schemas, whose definitions are as parsed, with what is due in definitions and examples.
 
     A titled inline copy of a definition that changes becomes a `$ref` to it: what was wrong with the original was
-    wrong with the copy. One with an entry of its own is left to that.
+    wrong with the copy. One with an entry of its own is left to that. An entry for a schema that is not among them is
+    left to `override_inline`.
     """
     groups = _by_schema(index_titles(schemas), reading)
     if not groups:
         return schemas
-    changed = [_change(schema, groups, reading) for schema in schemas]
+    changed = [_change(schema, _definition(schema), groups, reading) for schema in schemas]
     known = originals(
         before for before, after in zip(schemas, changed, strict=True) if after.definition is not before.definition
     )
     return tuple(replace(schema, definition=fold_copies(schema, known)) for schema in changed)
+
+
+def override_inline(schemas: tuple[Schema, ...], inline: tuple[Schema, ...], reading: Reading) -> tuple[Schema, ...]:
+    """Return the schemas of documents of actions with what is due in them; `schemas` are those of schemas.md.
+
+    An entry for a schema that is in neither is reported. What an entry says of a schema that examples show is stated.
+    """
+    titles = index_titles((*schemas, *inline))
+    for item in reading.overrides:
+        if isinstance(item.where, SchemaPlace) and titles.find(item.where.schema) is None:
+            _report_schema(item, item.where, titles.words, reading)
+    groups = _by_schema(index_titles(inline), reading)
+    return tuple(_change_inline(schema, groups, reading) for schema in inline)
+
+
+def _change_inline(schema: Schema, groups: dict[tuple[str, Part], list[Override]], reading: Reading) -> Schema:
+    changed = _change(schema, without_marks(schema.definition), groups, reading)
+    if changed.definition is schema.definition:
+        return changed
+    return replace(changed, definition=restate(schema.definition, changed.definition))
 
 
 def report_no_schemas(overrides: Iterable[Override]) -> Iterator[Diagnostic]:
@@ -50,9 +72,7 @@ def _by_schema(titles: Titles, reading: Reading) -> dict[tuple[str, Part], list[
         if not isinstance(item.where, SchemaPlace):
             continue
         schema = titles.find(item.where.schema)
-        if schema is None:
-            _report_schema(item, item.where, titles.words, reading)
-        else:
+        if schema is not None:
             groups.setdefault((schema.name.pascal, item.where.part), []).append(item)
     return {key: without_repeats(group, reading) for key, group in groups.items()}
 
@@ -63,9 +83,10 @@ def _report_schema(override: Override, where: SchemaPlace, words: Iterable[str],
     reading.report(UNKNOWN_PLACE.at(override.at("schema"), f"no one schema is called `{where.schema}`", help_text))
 
 
-def _change(schema: Schema, groups: dict[tuple[str, Part], list[Override]], reading: Reading) -> Schema:
+def _change(schema: Schema, found: Value, groups: dict[tuple[str, Part], list[Override]], reading: Reading) -> Schema:
+    """Return a schema with what is due in its definition, of which `found` is the one that entries are about."""
     entries = groups.get((schema.name.pascal, Part.DEFINITION), [])
-    definition = change_json(_definition(schema), entries, reading) if entries else NOTHING
+    definition = change_json(found, entries, reading) if entries else NOTHING
     if isinstance(definition, dict):
         schema = replace(schema, definition=definition)
         reading.withdraw(_DEFINITION_RULES, _lines(schema.definition_span or schema.span, schema.definition_text))

@@ -5,78 +5,101 @@
     | title | string | yes | Title of the book |
     | cover | file | no | Picture of the cover |
 
-The first column may be titled `Field`; `Default` and `Example` may follow, and `Deprecated`, `Since` and `Beta`.
+The first column may be titled `Field`; `Default` and `Example` may follow, and `Deprecated`, `Since` and `Beta`. In
+JSON, `author.name` and `items[].id` are fields of fields, and so are those of a table below the name of a field.
 """
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from codegen.dialects.built_in import built_in
 from codegen.limits import TITLE_CHARACTERS
 from codegen.markdown.document import Cell, Section, Table
 from codegen.model.marks import Marks
 from codegen.model.schema import JsonValue
-from codegen.reader.elements.json_types import JsonType, read_json_type
-from codegen.reader.elements.link_rules import UNLINKED_TYPE
-from codegen.reader.elements.tables import Columns, Record, read_table
+from codegen.reader.elements.answer_rules import MISSING_TYPES
+from codegen.reader.elements.column_heads import columns_of
+from codegen.reader.elements.tables import Columns, Record, read_table, table_form
 from codegen.reader.json.text import Fault, parse_json
-from codegen.reader.marks import read_marks, split_marks
+from codegen.reader.marks import read_marks
+from codegen.reader.parameters.field_paths import Field, Path, join_examples, join_fields, parse_path, show_path
+from codegen.reader.parameters.field_types import UNTYPED, FieldType, is_file, read_field_type
 from codegen.reader.parameters.kinds import accepted_values
-from codegen.reader.parameters.row_marks import MARKS, read_row_marks
-from codegen.reader.parameters.rows import is_required, report_foreign_letters
+from codegen.reader.parameters.needs import Need, need_of_row, report_unstated, row_needs, settle_needs
+from codegen.reader.parameters.remarks import Remarks
+from codegen.reader.parameters.row_marks import read_row_marks
+from codegen.reader.parameters.row_remarks import BESIDE, whole_description
+from codegen.reader.parameters.row_rules import CONTRADICTING_ROW, UNPLACED_FIELD
+from codegen.reader.parameters.rows import bare_name, report_foreign_letters
 from codegen.reader.parameters.rules import REPEATED_PARAMETER, UNUSABLE_NAME
-from codegen.reader.parameters.stated_schemas import stated_schema
+from codegen.reader.parameters.told_values import bare_value, told_default
 from codegen.reader.reading import Reading
 from codegen.reader.schemas.marked import add_marks
 
-_COLUMNS: Final = Columns(("name", "type"), ("required", "description", "default", "example"), MARKS)
-_TITLES: Final = {
-    **dict.fromkeys(("field", "field name", "property", "key", "parameter", "part"), "name"),
-    **dict.fromkeys(("data type", "json type"), "type"),
-    **dict.fromkeys(("mandatory", "required?"), "required"),
-    **dict.fromkeys(("details", "meaning"), "description"),
-    **dict.fromkeys(("default value",), "default"),
-    **dict.fromkeys(("example value",), "example"),
-}
-
-
-_DASHES: Final = "- \N{EN DASH}\N{EM DASH}"
+_COLUMNS: Final = Columns(("name",), ("type", "required", "description", "default", "example"), BESIDE)
+_TITLES: Final = {head: column for column, heads in built_in().body_columns.items() for head in heads}
+_DEEP: Final = re.compile(r"(?<=.)\.(?=.)|\[")
+"""What a name has that looks like one inside of another."""
 
 
 @dataclass(slots=True)
 class BodyFields:
-    """The fields of a body: properties by name, the required ones, and what the column `Example` has."""
+    """The fields of a body by their paths, in the order of their rows."""
 
-    properties: dict[str, JsonValue] = field(default_factory=dict[str, JsonValue])
-    required: list[str] = field(default_factory=list[str])
-    examples: dict[str, JsonValue] = field(default_factory=dict[str, JsonValue])
+    rows: dict[Path, Field] = field(default_factory=dict[Path, Field])
     has_files: bool = False
+    are_sent: bool = True
+    """Whether they are of what is sent, so that it matters which of them are required."""
 
-    @property
-    def definition(self) -> dict[str, JsonValue]:
-        """The schema of the object that they are fields of."""
-        required: dict[str, JsonValue] = {"required": [*self.required]} if self.required else {}
-        return {"type": "object", "properties": self.properties, **required}
+    def definition(self, reading: Reading) -> dict[str, JsonValue]:
+        """Return the schema of the object that they are fields of; a field that lies in none is an error."""
+        definition, misplaced = join_fields(tuple(self.rows.values()))
+        for row in misplaced:
+            message = f"`{show_path(row.path)}` lies in what has no fields"
+            help_text = f"give `{show_path(row.path[:-1])}` the type `object` or `array of objects`"
+            reading.report(UNUSABLE_NAME.at(row.span, message, help_text))
+        return definition
 
     @property
     def example(self) -> dict[str, JsonValue] | None:
         """The object of the fields' examples; None where a required one has none, or one is a file."""
-        is_whole = bool(self.examples) and self.examples.keys() >= set(self.required)
-        return self.examples if is_whole and not self.has_files else None
+        return None if self.has_files else join_examples(tuple(self.rows.values()))
+
+    def home_of(self, words: str) -> Path | None:
+        """Return the path of the field that the words above a table name, None where they name none."""
+        named = re.findall(r"[^\s`*#:,()\"']+", words)
+        paths = {show_path(path).lower(): path for path in self.rows}
+        found = [paths[word.lower().rstrip(".")] for word in named if word.lower().rstrip(".") in paths]
+        coded = [found_path for found_path in found if f"`{show_path(found_path)}`" in words]
+        return next(iter([*coded, *found]), None)
 
 
-def read_body_fields(section: Section, reading: Reading) -> BodyFields:
-    """Read the section's table; what is not understood is reported, and a field of an unknown type is any JSON."""
-    fields = BodyFields()
-    for record in read_table(_renamed(section), reading, _COLUMNS):
-        name = _name(record, fields, reading)
-        if name is None:
+def read_body_fields(section: Section, reading: Reading, fields: BodyFields, within: Path | None = None) -> None:
+    """Add the rows of the section's table; what is not understood is reported.
+
+    They are fields of the field `within`; None for a form, in which no field lies in another one. A field of an
+    unknown type is any JSON.
+    """
+    renamed = _renamed(section)
+    is_typed = _is_typed(renamed, reading)
+    records = [*settle_needs([*read_table(renamed, reading, _COLUMNS)], reading)]
+    needs: list[Need | None] = []
+    for record in records:
+        path = _path(record, fields, reading, within)
+        if path is None:
             continue
         reading.read(record.source)
-        # An empty cell says no here, and so does a table without the column.
-        if record["required"].text.strip(_DASHES) and is_required(record, reading):
-            fields.required.append(name)
-        fields.properties[name] = _schema(name, record, fields, reading)
-    return fields
+        read = read_field_type(record, reading) if is_typed else UNTYPED
+        own = row_needs(record, record["name"], read.remarks)
+        needs.extend(own)
+        required = need_of_row(record, own, reading)
+        schema = _schema(record, read, fields, reading)
+        told = record["example"] if record["example"].text else read.cell_of(read.remarks.example, record)
+        example = None if told is None else _value(told, schema)
+        fields.rows[path] = Field(path, required, schema, record["name"].span, example, has_example=told is not None)
+    if fields.are_sent:
+        report_unstated(records, needs, reading)
 
 
 def _renamed(section: Section) -> Section:
@@ -95,36 +118,62 @@ def _renamed_table(table: Table) -> Table:
     return replace(table, header=replace(table.header, cells=cells))
 
 
-def _name(record: Record, fields: BodyFields, reading: Reading) -> str | None:
+def _path(record: Record, fields: BodyFields, reading: Reading, within: Path | None) -> Path | None:
     cell = record["name"]
-    name = split_marks(cell.text)[0].strip("`*").replace("\\_", "_")
+    name = bare_name(cell.text)
     if not name or len(name) > TITLE_CHARACTERS or not name.isprintable():
         message = f"`{ascii(name)[1:-1]}` is not a name of a field"
         reading.report(UNUSABLE_NAME.at(cell.span, message, f"write from 1 to {TITLE_CHARACTERS} letters"))
         return None
-    if name in fields.properties:
+    path = (name,) if within is None else (*within, *parse_path(name))
+    if path in fields.rows:
         reading.report(REPEATED_PARAMETER.at(cell.span, f"`{name}` stands twice", "drop one of the rows"))
         return None
+    if within is not None and path[-1] == name and _DEEP.search(name):
+        help_text = f"write `{re.split(_DEEP, name)[0]}` with the type `object`, where that is meant"
+        reading.report(UNPLACED_FIELD.at(cell.span, f"`{name}` is read as a field of that name", help_text))
     report_foreign_letters(name, cell.span, reading)
-    return name
+    return path
 
 
-def _schema(name: str, record: Record, fields: BodyFields, reading: Reading) -> dict[str, JsonValue]:
-    description = record["description"].text
-    found = _type(record["type"], description, reading)
-    fields.has_files |= _is_file(found.definition)
-    schema = dict(found.definition)
+def _is_typed(section: Section, reading: Reading) -> bool:
+    """Tell whether the table has types, and report that it has none."""
+    table = next((block for block in section.blocks if isinstance(block, Table)), None)
+    words = columns_of([cell.text for cell in table.header.cells], _COLUMNS.all) if table else ["type"]
+    if table is not None and "type" not in words and "name" in words:
+        message = "the table has no column `type`, so its fields are read as any JSON"
+        reading.report(MISSING_TYPES.at(table.source.span, message, f"the columns are {table_form(_COLUMNS)}"))
+    return "type" in words
+
+
+def _schema(record: Record, read: FieldType, fields: BodyFields, reading: Reading) -> dict[str, JsonValue]:
+    description = whole_description(record).text
+    schema = dict(read.definition)
+    fields.has_files |= is_file(schema)
     values = accepted_values(description)
     if values and schema == {"type": "string"}:
         schema["enum"] = [*values]
     marks = read_row_marks(record)
     told = _with_deprecation(description, marks)
     words: dict[str, JsonValue] = {"description": told} if told else {}
-    if record["default"].text:
-        words["default"] = _value(record["default"], schema)
-    if record["example"].text:
-        fields.examples[name] = _value(record["example"], schema)
+    default = _default(record, read.remarks, reading)
+    if default is not None:
+        words["default"] = _value(default, schema)
     return add_marks({**schema, **words}, marks)
+
+
+def _default(record: Record, remarks: Remarks, reading: Reading) -> Cell | None:
+    """Return the default: that of the column, of the type, or of the description; two of them are reported."""
+    places = (("type", remarks.default), ("description", told_default(record["description"].text)))
+    found = record["default"] if record["default"].text else None
+    for place, value in places:
+        if value is not None and found is None:
+            found = Cell(value, record[place].span)
+        elif value is not None and found is not None and bare_value(found.text) != bare_value(value):
+            message = f"the {place} says that the default is `{value}`, and not `{found.text}`"
+            help_text = "let both say the same, or drop one of them"
+            reading.report(CONTRADICTING_ROW.at(record[place].span, message, help_text))
+    return found
 
 
 def _with_deprecation(description: str, marks: Marks) -> str:
@@ -134,24 +183,6 @@ def _with_deprecation(description: str, marks: Marks) -> str:
         return description
     since = f"Deprecated since {found.since}." if found.since else "Deprecated."
     return f"{description}\n\n{since} {found.text}".strip()
-
-
-def _type(cell: Cell, sentence: str, reading: Reading) -> JsonType:
-    found = read_json_type(cell.text, cell.span, reading, sentence)
-    if found is None and (stated := stated_schema(cell.text, sentence)) is not None:
-        found = JsonType(stated)
-    if found is None:
-        message = f"`{ascii(cell.text)[1:-1]}` is not a type, so the field is read as any JSON"
-        help_text = "write `string`, `integer`, `array of strings`, `file`, ... or link a schema"
-        reading.report(UNLINKED_TYPE.at(cell.span, message, help_text))
-    return found or JsonType({})
-
-
-def _is_file(schema: JsonValue) -> bool:
-    """Tell whether values are files, or lists of them."""
-    while isinstance(schema, dict) and schema.get("type") == "array":
-        schema = schema.get("items")
-    return isinstance(schema, dict) and schema.get("format") == "binary"
 
 
 def _value(cell: Cell, schema: dict[str, JsonValue]) -> JsonValue:

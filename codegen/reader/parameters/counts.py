@@ -3,13 +3,12 @@
 import re
 from typing import Final
 
+from codegen.dialects.built_in import built_in
+from codegen.dialects.later import LaterSet
 from codegen.model.name import Name
 
-_PAGES: Final = frozenset({("page",), ("page", "number"), ("page", "no"), ("page", "num"), ("page", "index")})
-_COUNTS: Final = frozenset({
-    ("offset",), ("skip",), ("limit",), ("per", "page"), ("page", "size"), ("page", "limit"), ("items", "per", "page"),
-    ("results", "per", "page"), ("max", "results"), ("start", "index"), ("start", "at"),
-})  # fmt: skip
+_PAGES: Final = LaterSet(lambda: built_in().pages.counted_pages)
+_COUNTS: Final = LaterSet(lambda: built_in().pages.counted)
 _SAYS_PAGE: Final = re.compile(
     r"\bpage number\b|\bnumber of the page\b|\bwhich page\b|\bpage to\b|\bfirst page\b"
     r"|\b(?:start|count|number)\w* (?:at|from|with) \W?[01]\b|\b(?:zero|one|0|1)[- ]based\b",

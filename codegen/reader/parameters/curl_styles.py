@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl
 
 from codegen.model.exchange import CurlExample
 from codegen.model.parameter import ArrayStyle, Kind, Parameter
-from codegen.reader.parameters.stated_types import parse_type
+from codegen.reader.parameters.inference import stated_type
 from codegen.reader.parameters.values import shown_style
 
 
@@ -29,6 +29,6 @@ def curl_style(parameter: Parameter, keys: list[str]) -> ArrayStyle | None:
 
 
 def _is_open(parameter: Parameter) -> bool:
-    stated = parse_type(parameter.stated) if parameter.stated else None
+    stated = stated_type(parameter)
     is_shown = parameter.example is not None and shown_style(parameter.name, parameter.example) is not None
     return (stated is None or stated.style is None) and not is_shown

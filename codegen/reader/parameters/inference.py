@@ -9,9 +9,11 @@ from codegen.markdown.inline import parse_links
 from codegen.model.parameter import ArrayStyle, Kind, Location, Parameter
 from codegen.model.schema import JsonValue, SchemaRef
 from codegen.reader.elements.schema_links import link_schema
+from codegen.reader.parameters.bounds import read_bounds
 from codegen.reader.parameters.kinds import common_kind, infer_accepted_kind, infer_format, infer_kind, shown_values
 from codegen.reader.parameters.query_strings import parse_brackets
-from codegen.reader.parameters.stated_types import StatedType, parse_type
+from codegen.reader.parameters.remarks import NO_REMARKS, Remarks, read_remarks
+from codegen.reader.parameters.stated_types import StatedType, json_kind, parse_type
 from codegen.reader.parameters.stated_uses import linked_type, misplaced
 from codegen.reader.parameters.values import listed_value, shown_style, typed_value
 from codegen.reader.reading import Reading
@@ -31,7 +33,7 @@ class _Type:
 
 def infer_parameter(parameter: Parameter, reading: Reading) -> Parameter:
     """Return the parameter with what follows from its texts and accepted values: schema, kind and typed values."""
-    stated = parse_type(parameter.stated) if parameter.stated else None
+    stated = stated_type(parameter)
     is_usable = stated is not None and not misplaced(stated, parameter, reading)
     found = _stated(stated, parameter, reading) if stated and is_usable else _unstated(parameter, reading)
     return replace(
@@ -44,7 +46,32 @@ def infer_parameter(parameter: Parameter, reading: Reading) -> Parameter:
         example_value=_example_value(parameter, found, reading),
         format=found.format,
         schema=found.schema,
+        constraints=_remarks(stated if is_usable else None, found, parameter).constraints,
     )
+
+
+def stated_type(parameter: Parameter) -> StatedType | None:
+    """Return what the column `Type` and those beside it state; None where there is no type, or none that is known."""
+    return parse_type(parameter.stated, [words for _, words in parameter.remarks]) if parameter.stated else None
+
+
+def read_parameter_remarks(parameter: Parameter, stated: StatedType | None) -> Remarks:
+    """Return what stands beside the type, or in columns beside a type that is guessed."""
+    if stated is not None:
+        return stated.remarks
+    if parameter.stated or not parameter.remarks:
+        return NO_REMARKS
+    kind = json_kind(parameter.value_kind)
+    pair = ("array", kind) if parameter.kind is Kind.LIST else (kind, "")
+    # What bounds a number says nothing of a text that is one because nothing says otherwise.
+    words = [words for _, words in parameter.remarks]
+    clear = [word for word in words if kind != "string" or not read_bounds(word, "number")]
+    found = read_remarks(clear, *pair)
+    return replace(found, unread=(*found.unread, *(word for word in words if word not in clear)))
+
+
+def _remarks(stated: StatedType | None, found: _Type, parameter: Parameter) -> Remarks:
+    return read_parameter_remarks(replace(parameter, kind=found.kind, items=found.items), stated)
 
 
 def _stated(stated: StatedType, parameter: Parameter, reading: Reading) -> _Type:
@@ -59,11 +86,18 @@ def _stated(stated: StatedType, parameter: Parameter, reading: Reading) -> _Type
         kind, items = (kind, told) if kind is Kind.LIST else (told, items)
     if kind is Kind.OBJECT:
         own = link_schema(stated.link, parameter.spans["type"], reading) if stated.link else None
-        return _Type(kind, accepted=accepted, schema=own or _linked_schema(parameter, reading))
+        return _Type(
+            kind, accepted=accepted, schema=own or _linked_schema(parameter, reading) or _any_object(parameter)
+        )
     if kind is Kind.LIST and items is Kind.OBJECT:
         # It is sent in brackets as a whole: `tagFilter[0][key]=Floor`.
         return _Type(Kind.OBJECT, accepted=accepted, schema=_linked_schema(parameter, reading))
     return _Type(kind, items, _style(stated, parameter), stated.format, accepted)
+
+
+def _any_object(parameter: Parameter) -> SchemaRef:
+    """A type that says no more than that it is an object."""
+    return SchemaRef("object", "", None, parameter.spans["type"], {"type": "object"})
 
 
 def _style(stated: StatedType, parameter: Parameter) -> ArrayStyle:
@@ -81,7 +115,7 @@ def _unstated(parameter: Parameter, reading: Reading) -> _Type:
 
 def _guessed(parameter: Parameter, reading: Reading) -> _Type:
     """Tell from words and values what a parameter takes."""
-    accepted, example = parameter.accepted_values, parameter.example
+    accepted, example = parameter.accepted_values or _column_values(parameter), parameter.example
     is_query = parameter.location is Location.QUERY
     style = shown_style(parameter.name, example) if is_query and example is not None else None
     if style is not None and example is not None:
@@ -97,6 +131,10 @@ def _guessed(parameter: Parameter, reading: Reading) -> _Type:
             parameter.name, parameter.description, parameter.default, example, location=parameter.location
         )
     return _Type(kind, format=infer_format(kind, parameter.location, example), accepted=accepted)
+
+
+def _column_values(parameter: Parameter) -> tuple[str, ...]:
+    return read_remarks([words for column, words in parameter.remarks if column == "enum"], "string").values
 
 
 def _items_kind(name: str, example: str) -> Kind:

@@ -13,7 +13,7 @@ from typing import Final
 from codegen.markdown.emphasis import strip_emphasis
 from codegen.model.parameter import Kind, Location
 from codegen.reader.parameters.counts import counts_pages
-from codegen.reader.parameters.phrases import TEXTS_OF_DIGITS, TIME_NAME, TIME_WORDS, told_kind
+from codegen.reader.parameters.phrases import is_time, says_text_of_digits, told_kind
 
 _ACCEPTED: Final = re.compile(
     r"\b(?:(?:Accepted|Allowed|Possible|Valid|Supported) values(?: are)?|"
@@ -24,7 +24,7 @@ _SHOWN: Final = re.compile(r"(?:^|(?::|[Ee]ither)[ \t]+)(?P<mark>)(?=[`\"'\u201c
 _PHRASES_TRIED: Final = 10
 """Phrases of one description after each of which values are looked for: each goes on to the end of its sentence."""
 _SENTENCE_END: Final = re.compile(r"\.(?:\s|$)")
-_BETWEEN: Final = re.compile(r", (?:or|and) | (?:or|and) |,")
+_BETWEEN: Final = re.compile(r", (?:or|and) | (?:or|and) |,| ?\| ?")
 _QUOTES: Final = frozenset({'""', "''", "\u201c\u201d", "\u2018\u2019"})
 _INTEGER: Final = re.compile(r"0|-?[1-9][0-9]{0,11}", re.ASCII)
 """More digits are numbers of things (ISBN, serial numbers) more often than amounts."""
@@ -89,12 +89,12 @@ def infer_kind(
 def _is_time(name: str, description: str, example: str | None) -> bool:
     """A number of 13 digits is a time where both the name and the words are about one."""
     has_digits = example is not None and _MILLISECONDS_SINCE_EPOCH.fullmatch(example) is not None
-    return has_digits and TIME_NAME.fullmatch(name) is not None and TIME_WORDS.search(description) is not None
+    return has_digits and is_time(name, description)
 
 
 def _is_text_of_digits(name: str, description: str) -> bool:
     words = re.sub(r"[_-]|(?<=[a-z0-9])(?=[A-Z])", " ", name)
-    return any(TEXTS_OF_DIGITS.search(text) for text in (words, description))
+    return any(map(says_text_of_digits, (words, description)))
 
 
 def common_kind(values: Iterable[str]) -> Kind:

@@ -6,113 +6,59 @@ only may mean one (`Should`, `Allow`, `Filter out`, `List`) are not among them: 
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from functools import cache
 
+from codegen.dialects.built_in import built_in
 from codegen.model.parameter import Kind
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words, the kind they tell, and a sentence of the known trees that has them (or of the format, in brackets)."""
+    """Words, the kind they tell, and what stands before them in the same parentheses, if anything has to."""
 
     words: re.Pattern[str]
     kind: Kind
-    seen: str
+    behind: re.Pattern[str] | None = None
+
+    def is_in(self, description: str) -> bool:
+        """Tell whether a description has the words."""
+        if self.behind is None:
+            return self.words.search(description) is not None
+        parts = ((part, self.behind.search(part)) for part in description.split(")"))
+        return any(found and self.words.search(part, found.end()) for part, found in parts)
 
 
-def _phrase(words: str, kind: Kind, seen: str) -> Phrase:
-    return Phrase(re.compile(words), kind, seen)
+@cache
+def phrases() -> tuple[Phrase, ...]:
+    """Return the phrases in the order in which they are tried."""
+    return tuple(Phrase(item.words, Kind(item.kind), item.behind) for item in built_in().phrases)
 
 
-RELATIVE: Final = _phrase(
-    r"\bnegative is relative to now",
-    Kind.RELATIVE_TIMESTAMP,
-    "Start time of export (ms since epoch - 0 means now, negative is relative to now)",
-)
-"""Counts in the parentheses about the epoch alone: elsewhere a sentence may tell of another parameter."""
+@cache
+def _hints() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of names of times, of words for times, and of texts that are written in digits."""
+    hints = built_in().hints
+    return (
+        re.compile(f"({'|'.join(hints.time_names)})$|.+({'|'.join(hints.time_ends)})$"),
+        re.compile(rf"(?i)\b({'|'.join(hints.time_words)})\b"),
+        re.compile(rf"(?i)\b({'|'.join(hints.texts_of_digits)})\b"),
+    )
 
-SINCE_EPOCH: Final = _phrase(
-    r"\(ms since epoch\b", Kind.TIMESTAMP, "Look for state entries since this time (ms since epoch)"
-)
 
-PHRASES: Final = (
-    SINCE_EPOCH,
-    _phrase(
-        r"(?i)\bmilliseconds since (the )?(unix )?epoch\b",
-        Kind.TIMESTAMP,
-        "[Start of the range, in milliseconds since the epoch]",
-    ),
-    _phrase(
-        r"(?i)(\bseconds|\(s) since (the )?(unix )?epoch\b",
-        Kind.TIMESTAMP_SECONDS,
-        "[Start of the range, in seconds since the epoch]",
-    ),
-    _phrase(r"\(milliseconds\)|\bin milliseconds\b", Kind.MILLISECONDS, "Duration in milliseconds"),
-    _phrase(
-        r"^Number of seconds\b|\(seconds\)|\bin seconds\b",
-        Kind.SECONDS,
-        "Number of seconds between keepalive messages",
-    ),
-    _phrase(
-        r"\bIf provided but blank\b",
-        Kind.OPTIONAL_ID,
-        "If not provided, return all applications. If provided but blank, only return applications belonging to "
-        "the current user.",
-    ),
-    _phrase(r"^(List of |Comma[ -]sep[ea]rated )", Kind.LIST, "List of summary fields to exclude from org summaries"),
-    _phrase(
-        r"^Allow replacement of an existing flow version with same version name$",
-        Kind.BOOLEAN,
-        "Allow replacement of an existing flow version with same version name",
-    ),
-    _phrase(
-        r"^Filter out deployments where both the current and desired version are null\.$",
-        Kind.BOOLEAN,
-        "Filter out deployments where both the current and desired version are null.",
-    ),
-    _phrase(r"^If set, do not return connection info$", Kind.BOOLEAN, "If set, do not return connection info"),
-    _phrase(
-        r"^If this is set, (all )?Experience [A-Z][^.]* will (not )?be removed\b[^.]*\.$",
-        Kind.BOOLEAN,
-        "If this is set, Experience Domains will not be removed.",
-    ),
-    _phrase(
-        r"^If the result of the request should also include the details of any custom nodes\b",
-        Kind.BOOLEAN,
-        "If the result of the request should also include the details of any custom nodes referenced by the returned "
-        "workflows",
-    ),
-    _phrase(
-        r"^Should the user include recent app/dashboard info$",
-        Kind.BOOLEAN,
-        "Should the user include recent app/dashboard info",
-    ),
-)
-"""In the order in which they are tried."""
+def is_time(name: str, description: str) -> bool:
+    """Tell whether name and description are of a point in time.
 
-TIME_NAME: Final = re.compile(r"(start|end|since|until|before|after|date|time)$|.+(Date|Time)$")
-"""Names of points in time; `Start of time range for audit log query` says no more than that."""
+    `Start of time range for audit log query` says no more than that.
+    """
+    names, words, _ = _hints()
+    return names.fullmatch(name) is not None and words.search(description) is not None
 
-TIME_WORDS: Final = re.compile(
-    r"(?i)\b(time|times|date|dates|day|days|range|period|moment|instant|epoch|timestamp|since|until|before|after)\b"
-)
-"""What a description says of a point in time, besides the name."""
 
-TEXTS_OF_DIGITS: Final = re.compile(
-    r"(?i)\b(isbn|issn|ean|gtin|upc|barcode|(postal|zip|post) ?code|zip|phone|telephone|fax|serial( number)?|pin|"
-    r"(account|card|tracking|part|article|invoice|tax) (number|code)|version|password|token|secret|sku|imei|iban)\b"
-)
-"""What is written in digits and still a text: `1234` may be followed by `01234` or `12-A`."""
+def says_text_of_digits(text: str) -> bool:
+    """Tell whether words are about what is written in digits and still a text."""
+    return _hints()[2].search(text) is not None
 
 
 def told_kind(description: str) -> Kind | None:
     """Return the kind that the words of a description tell, None where they do not."""
-    if _says_relative(description):
-        return RELATIVE.kind
-    return next((phrase.kind for phrase in PHRASES if phrase.words.search(description)), None)
-
-
-def _says_relative(description: str) -> bool:
-    """Tell whether the parentheses about the epoch go on to say it, before they are closed."""
-    parts = ((part, SINCE_EPOCH.words.search(part)) for part in description.split(")"))
-    return any(found and RELATIVE.words.search(part, found.end()) for part, found in parts)
+    return next((phrase.kind for phrase in phrases() if phrase.is_in(description)), None)

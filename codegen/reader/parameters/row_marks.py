@@ -8,7 +8,6 @@ from codegen.reader.marks import read_column, read_marks, split_marks
 
 MARKS: Final = ("deprecated", "since", "beta")
 """The columns that a table of parameters may have besides."""
-_NAMES: Final = ("name", "path component")
 
 
 def read_row_marks(record: Record) -> Marks:
@@ -17,7 +16,5 @@ def read_row_marks(record: Record) -> Marks:
     for column in MARKS:
         if column in record.cells:
             found = found.beside(read_column(column, record[column].text))
-    for column in _NAMES:
-        if column in record.cells:
-            found = found.beside(split_marks(record[column].text)[1])
+    found = found.beside(split_marks(record["name"].text)[1])
     return found.beside(read_marks(record["description"].text))

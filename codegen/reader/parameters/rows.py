@@ -14,17 +14,27 @@ from codegen.reader.elements.tables import Columns, Record, read_table
 from codegen.reader.marks import split_marks
 from codegen.reader.parameters.inference import infer_parameter
 from codegen.reader.parameters.kinds import accepted_values
+from codegen.reader.parameters.needs import (
+    Need,
+    need_of_row,
+    report_unstated,
+    row_needs,
+    says_no,
+    settle_needs,
+    split_name,
+)
 from codegen.reader.parameters.query_strings import strip_name
+from codegen.reader.parameters.remarks import NO_REMARKS
 from codegen.reader.parameters.row_marks import read_row_marks
+from codegen.reader.parameters.row_remarks import row_remarks, whole_description
 from codegen.reader.parameters.rules import FOREIGN_LETTERS, REPEATED_PARAMETER, UNREADABLE_REQUIRED, UNUSABLE_NAME
+from codegen.reader.parameters.stated_types import parse_type
+from codegen.reader.parameters.told_values import with_told_values
 from codegen.reader.reading import Reading
 
-_REQUIRED: Final = {
-    **dict.fromkeys(("y", "yes", "true", "required", "mandatory", "always", "x", "✓", "✔", "✅"), True),
-    **dict.fromkeys(("n", "no", "false", "optional", "✗", "✘", "❌"), False),
-}
-"""What stands under `Required`, in lower case."""
 _HEADER_NAME: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", re.ASCII)
+_SENT: Final = frozenset({"accept", "authorization", "content-type"})
+"""What the SDK sends by itself."""
 _HIDDEN: Final = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs"}
 
 
@@ -40,7 +50,9 @@ def read_parameters(
     A name that stands twice in one place is reported, and its first row counts.
     """
     found = {(parameter.location, parameter.name): parameter for parameter in known}
-    for record in read_table(section, reading, columns):
+    records = [*settle_needs([*read_table(section, reading, columns)], reading)]
+    is_open = False
+    for record in records:
         parameter = read_row(record, reading)
         if parameter is None:
             continue
@@ -52,13 +64,16 @@ def read_parameters(
             continue
         reading.read(record.source)
         found[key] = parameter
+        is_open |= parameter.location is not Location.PATH and parameter.name.lower() not in _SENT
+    if is_open:
+        report_unstated(records, (need for record in records for need in _needs(record)), reading)
     return tuple(found.values())
 
 
 def usable_name(record: Record, column: str, location: Location, reading: Reading) -> str | None:
     """Return the name in a cell; one that could not travel, or that hides what it is, is an error."""
     cell = record[column]
-    name = split_marks(cell.text)[0].strip("`*").replace("\\_", "_")
+    name = bare_name(cell.text)
     if location is Location.PATH:
         name = placeholder_name(name) or name
     if not name or len(name) > TITLE_CHARACTERS:
@@ -82,41 +97,53 @@ def report_foreign_letters(name: str, span: Span, reading: Reading) -> None:
         reading.report(FOREIGN_LETTERS.at(span, message, "letters of another alphabet may look like Latin ones"))
 
 
-def is_required(record: Record, reading: Reading) -> bool:
-    """Read a cell of the `Required` column, `Y` or `N`, or another word that says the same."""
-    cell = record["required"]
-    said = _REQUIRED.get(cell.text.lower())
-    if said is None:
-        reading.report(UNREADABLE_REQUIRED.at(cell.span, f"`{cell.text}` is neither `Y` nor `N`", "write `Y` or `N`"))
-    return said or False
+def bare_name(text: str) -> str:
+    """Return a name without its marks, its emphasis and its backticks."""
+    return split_name(split_marks(text)[0])[0].strip("`*").replace("\\_", "_")
 
 
 def report_optional(record: Record, reading: Reading) -> None:
-    """Report a cell of the `Required` column that says of a path parameter, which is always required, that it is not.
+    """Report what says of a path parameter, which is always required, that it is not.
 
     An item of a list that says nothing of it has its own place as that of the cell.
     """
     cell = record["required"]
-    if cell.text and cell.span != record.source.span and not _REQUIRED.get(cell.text.lower(), False):
-        message = f"`{cell.text}` stands for a parameter in the path, which is always required"
-        reading.report(UNREADABLE_REQUIRED.at(cell.span, message, "write `Y`, or drop the column"))
+    if cell.text and record.has("required") and says_no(cell):
+        _report_optional(f"`{cell.text}` stands", cell.span, reading)
+        return
+    for need in _needs(record):
+        if need is not None and not need.required:
+            _report_optional(f"{need.place} says `optional`", need.span, reading)
+            return
 
 
-def make_parameter(name: str, record: Record, location: Location, reading: Reading, *, required: bool) -> Parameter:
+def _report_optional(told: str, span: Span, reading: Reading) -> None:
+    message = f"{told} for a parameter in the path, which is always required"
+    reading.report(UNREADABLE_REQUIRED.at(span, message, "write `Y`, or drop the column"))
+
+
+def _needs(record: Record) -> tuple[Need | None, ...]:
+    """Return what the places of a row besides its column say of whether it is required."""
+    stated = parse_type(record["type"].text, [words for _, words in row_remarks(record)])
+    return row_needs(record, record["name"], stated.remarks if stated else NO_REMARKS)
+
+
+def make_parameter(name: str, record: Record, location: Location, reading: Reading) -> Parameter:
     """Make the parameter of a row from its type, description, default and example."""
-    description = record["description"].text
+    described = whole_description(record)
     example = record.text("example") if "example" in record.cells else None
     parameter = Parameter(
         name=name,
         location=location,
-        required=required,
-        description=description,
-        accepted_values=accepted_values(description),
+        required=location is Location.PATH or need_of_row(record, _needs(record), reading),
+        description=described.text,
+        accepted_values=accepted_values(described.text),
         default=record.text("default") if "default" in record.cells else None,
         example=None if example is None else strip_name(name, example),
         stated=record.text("type"),
+        remarks=row_remarks(record),
         span=record.source.span,
         marks=read_row_marks(record),
         spans=record.spans,
     )
-    return infer_parameter(parameter, reading)
+    return infer_parameter(with_told_values(parameter, reading), reading)

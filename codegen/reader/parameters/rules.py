@@ -87,7 +87,8 @@ UNREADABLE_REQUIRED: Final = Rule(
     Severity.WARNING,
     """A cell under `Required` is neither `Y` nor `N`.
 
-It is read as `N`. `yes`, `true` and `required` say the same as `Y`; `no`, `false` and `optional` the same as `N`.
+It is read as `N`. `yes`, `true`, `required` and check marks say the same as `Y`; `no`, `false`, `optional`, a dash and
+an empty cell the same as `N`. A cross beside check marks may mean either.
 What is in the path is always required.
 
 Bad:

@@ -6,6 +6,7 @@ from typing import Final
 from codegen.model.parameter import Kind
 from codegen.model.schema import JsonValue
 from codegen.reader.parameters.kinds import infer_accepted_kind, shown_values
+from codegen.reader.parameters.remarks import NO_REMARKS
 from codegen.reader.parameters.stated_types import StatedType, parse_type
 from codegen.reader.parameters.values import typed_value
 
@@ -14,13 +15,16 @@ _TEXTS: Final = {Kind.STRING: "", Kind.DATE: "date", Kind.DATE_TIME: "date-time"
 """Kinds that are texts in JSON, and their formats."""
 
 
-def stated_schema(text: str, description: str) -> dict[str, JsonValue] | None:
-    """Return what the words state; None for words that are not a type, and for an enumeration without values.
+_NUMBERS: Final = {"integer": Kind.INTEGER, "number": Kind.NUMBER}
 
-    The values of a bare `enum` stand in the description.
+
+def stated_schema(text: str, description: str) -> dict[str, JsonValue] | None:
+    """Return what the words state; None for words that are not a type or have more beside it.
+
+    None, too, for an enumeration without values. The values of a bare `enum` stand in the description.
     """
     stated = parse_type(text)
-    if stated is None or stated.link is not None:
+    if stated is None or stated.link is not None or stated.remarks != NO_REMARKS:
         return None
     if stated.is_enumeration:
         values = stated.values or shown_values(description)
@@ -37,6 +41,13 @@ def _listed(stated: StatedType, items: dict[str, JsonValue]) -> dict[str, JsonVa
 def _enumeration(values: tuple[str, ...]) -> dict[str, JsonValue]:
     kind = infer_accepted_kind(values)
     return {**_single(StatedType(kind)), "enum": [typed_value(kind, value) for value in values]}
+
+
+def typed_enumeration(values: tuple[str, ...], kind: str) -> list[JsonValue]:
+    """Return the values of an enumeration in their JSON type, each that is not of it as the text that it is."""
+    number = _NUMBERS.get(kind)
+    typed = [typed_value(number, value) if number else value for value in values]
+    return [text if value is None else value for text, value in zip(values, typed, strict=True)]
 
 
 def _single(stated: StatedType) -> dict[str, JsonValue]:

@@ -6,22 +6,27 @@
     enum                    enum: a, b                      one of a, b                         `a` | `b`, `a` or `b`
     [Title](schemas.md#title)
     array of integers       integer[], array<integer>       array of integers (comma), ..., repeated, ..., brackets
+    integer (1-100)         string, max 255 chars           string or null
 
 Case, backticks, emphasis and plurals do not matter. What the words leave open (the values of `enum`, the style of an
 array) the other cells tell.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
+from codegen.dialects.built_in import built_in
+from codegen.dialects.later import LaterSet, LaterTable
 from codegen.limits import TYPE_CHARACTERS
 from codegen.markdown.inline import Link, parse_links
 from codegen.model.parameter import ArrayStyle, Kind
-from codegen.reader.elements.type_words import PLAIN_WORDS, plain_words, type_key, type_word
+from codegen.reader.elements.type_words import plain_words, type_key, type_word, words_of_one_piece
 from codegen.reader.json.pointers import most_like
+from codegen.reader.parameters.remarked_types import split_remarks
+from codegen.reader.parameters.remarks import NO_REMARKS, VALUES_WORDS, Remarks, read_remarks
 
 FILE: Final = "binary"
 """The format of a file (OpenAPI 3.0 named it so)."""
@@ -32,7 +37,7 @@ class StatedType:
     """What a cell states: a kind, or a `link` to the schema that tells it.
 
     `items` and `style` (None where it is not stated) tell of a list, `values` of an enumeration, `link` of a list of
-    what a schema describes, too.
+    what a schema describes, too; `remarks` what stands beside it.
     """
 
     kind: Kind
@@ -42,6 +47,7 @@ class StatedType:
     is_enumeration: bool = False
     values: tuple[str, ...] = ()
     link: Link | None = None
+    remarks: Remarks = NO_REMARKS
 
 
 _KNOWN: Final[dict[str, StatedType]] = {
@@ -62,17 +68,21 @@ _KNOWN: Final[dict[str, StatedType]] = {
     "object": StatedType(Kind.OBJECT),
     "file": StatedType(Kind.STRING, FILE),
 }
-_STYLES: Final = {
-    **dict.fromkeys(("comma", "commas", "comma-separated", "separated-by-commas", "csv"), ArrayStyle.COMMA),
-    **dict.fromkeys(("repeated", "repeat", "multi", "exploded", "repeated-key"), ArrayStyle.REPEATED),
-    **dict.fromkeys(("brackets", "bracket", "bracketed", "[]"), ArrayStyle.BRACKETS),
+_JSON_KINDS: Final = {
+    Kind.STRING: "string",
+    Kind.NUMBER: "number",
+    **dict.fromkeys((Kind.INTEGER, Kind.TIMESTAMP, Kind.TIMESTAMP_SECONDS, Kind.MILLISECONDS, Kind.SECONDS), "integer"),
 }
+"""Kinds whose values can be bounded."""
+_STYLES: Final = LaterTable(
+    lambda: {word: ArrayStyle(style) for style, words in built_in().list_styles.items() for word in words}
+)
 _ARRAY_WORDS: Final = "array of strings"
 WORDS: Final = (*_KNOWN, _ARRAY_WORDS, "[Title](schemas.md#title)")
 """The types as messages name them."""
 
-_ARRAY: Final = re.compile(r"(?:an? )?(?:array|list)(?:(?: of|:) ?|<)(?P<items>.+?)>?", re.IGNORECASE)
-_BARE_ARRAY: Final = frozenset({"array", "list"})
+_ARRAY: Final = re.compile(r"(?:an? )?(?:array|list)(?:(?: of|:) ?|[<\[])(?P<items>[^\[\]].*?)[>\]]?", re.IGNORECASE)
+_BARE_ARRAY: Final = LaterSet(lambda: built_in().lists)
 _STYLE: Final = re.compile(r"(?P<rest>.+?)(?:, ?| \()(?P<style>[A-Za-z -]+|\[\])\)?")
 _PREFIXED_STYLE: Final = re.compile(
     r"(?P<style>comma[- ]separated|repeated|bracketed) (?P<rest>(?:array|list)\b.*)", re.IGNORECASE
@@ -82,17 +92,49 @@ _ENUM: Final = re.compile(
     re.IGNORECASE,
 )
 _VALUE: Final = re.compile(r"[^\s,|]+")
+_NO_VALUES: Final = frozenset({"null", "required", "optional", "nullable"})
+"""What stands beside types, and is no value beside one."""
 
 
-def parse_type(text: str) -> StatedType | None:
-    """Return what a cell states, None for words that are not a type."""
-    if len(text) > TYPE_CHARACTERS:
-        return None
-    bare = " ".join(text.split())
+def parse_type(text: str, more: Sequence[str] = ()) -> StatedType | None:
+    """Return what a cell states, with `more` remarks that other columns have; None for words that are not a type."""
+    return None if len(text) > TYPE_CHARACTERS else _parse(text, tuple(more))
+
+
+# Each step that asks for the type of a row parses it anew.
+@lru_cache(maxsize=256)
+def _parse(text: str, more: tuple[str, ...]) -> StatedType | None:
+    found = split_remarks(" ".join(text.split()), lambda words: _parse_bare(words) is not None, more)
+    stated = _parse_bare(found[0]) if found else None
+    if found is None or stated is None or not found[1]:
+        return stated
+    remarks = read_remarks(found[1], *json_kinds(stated))
+    if stated.values and remarks.values and {*stated.values} != {*remarks.values}:
+        others = tuple(word for word in found[1] if VALUES_WORDS.fullmatch(word))
+        remarks = replace(remarks, unread=(*remarks.unread, *others))
+    return replace(
+        stated, remarks=remarks, values=stated.values or remarks.values, format=stated.format or remarks.format
+    )
+
+
+def _parse_bare(bare: str) -> StatedType | None:
+    """Return what words without a remark state."""
     linked = _parse_link(bare)
     if linked is not None:
         return linked
     return _parse_values(bare) or _parse_array_of_values(bare) or _parse_array(plain_words(bare)) or _known(bare)
+
+
+def json_kinds(stated: StatedType) -> tuple[str, str]:
+    """Return the type of JSON whose remarks a type takes, and that of its items; empty for one that takes none."""
+    if stated.kind is Kind.LIST:
+        return "array", json_kind(stated.items)
+    return "" if stated.format == FILE else json_kind(stated.kind), ""
+
+
+def json_kind(kind: Kind) -> str:
+    """Return the type of JSON whose remarks a kind takes, empty for one that takes none."""
+    return _JSON_KINDS.get(kind, "")
 
 
 @lru_cache(maxsize=256)
@@ -102,7 +144,7 @@ def nearest_type(text: str) -> str:
     if key.startswith(("array-", "list-")):
         return _ARRAY_WORDS
     near = next((word for word in _KNOWN if key and word.startswith(key)), None)
-    return near or type_word(most_like(key, PLAIN_WORDS)[0]) or _ARRAY_WORDS
+    return near or type_word(most_like(key, words_of_one_piece())[0]) or _ARRAY_WORDS
 
 
 def _known(text: str) -> StatedType | None:
@@ -161,20 +203,22 @@ def _parse_values(text: str) -> StatedType | None:
     match = _ENUM.fullmatch(plain_words(text))
     if match is not None:
         values = tuple(_values(match["values"]))
+        values = () if values and values[-1].lower() in _NO_VALUES else values
     elif any(joined in text for joined in ("|", " or ", ",")):
         parts = [part.strip() for part in re.split(r"[|,]| or ", text) if part.strip()]
         quoted = all(len(part) > 2 and part[0] == part[-1] and part[0] in "`\"'" for part in parts)
         values = tuple(part[1:-1] for part in parts) if quoted else tuple(_bars(text)) if "|" in text else ()
     else:
         return None
-    is_types = match is None and all(value == "null" or type_word(value) for value in values)
+    # `string`, `required` are a type and a remark.
+    is_types = match is None and all(value.lower() in _NO_VALUES or type_word(value) for value in values)
     return None if is_types or not values else StatedType(Kind.STRING, is_enumeration=True, values=values)
 
 
 def _bars(text: str) -> Iterator[str]:
     """Yield the values of `` `a | b` `` and of `a | b`, none where one of them is the name of a type."""
-    parts = [part.strip() for part in plain_words(text).split("|")]
-    if all(_VALUE.fullmatch(part) and type_word(part) is None for part in parts):
+    parts = [part.strip().strip("\"'") for part in plain_words(text).split("|")]
+    if all(_VALUE.fullmatch(part) and type_word(part) is None and part.lower() not in _NO_VALUES for part in parts):
         yield from parts
 
 

@@ -31,6 +31,8 @@ class SchemaIndex:
     by_anchor: Mapping[str, Mapping[bool, Schema]] = field(default_factory=dict)
     by_loose_anchor: Mapping[str, Mapping[bool, Schema]] = field(default_factory=dict)
     schemas: tuple[Schema, ...] = ()
+    by_name: Mapping[str, Schema] = field(default_factory=dict)
+    """The last schema of each name, spelled as that of a class."""
     present: bool = False
     unread: bool = False
 
@@ -54,5 +56,7 @@ def index_schemas(schemas: Iterable[Schema]) -> SchemaIndex:
     for schema in schemas:
         is_collection = _is_collection(schema)
         by_anchor.setdefault(schema.anchor, {}).setdefault(is_collection, schema)
-        by_loose.setdefault(loose_slug(schema.anchor), {}).setdefault(is_collection, schema)
-    return SchemaIndex(by_anchor, by_loose, schemas, present=True)
+        for anchor in dict.fromkeys((schema.anchor, slug(schema.title))):
+            by_loose.setdefault(loose_slug(anchor), {}).setdefault(is_collection, schema)
+    by_name = {schema.name.pascal: schema for schema in schemas}
+    return SchemaIndex(by_anchor, by_loose, schemas, by_name, present=True)

@@ -20,6 +20,22 @@ ANNOTATIONS: Final = frozenset(
     {"title", "description", "default", "deprecated", "readOnly", "writeOnly", "examples", "$comment"}
 )
 """Keywords that say something of a value and bind it to nothing."""
+LIMITS: Final = frozenset(
+    {
+        *(
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "multipleOf",
+            "minLength",
+            "maxLength",
+            "pattern",
+        ),
+        *("minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "format"),
+    }
+)
+"""Keywords that leave fewer values of a type, and do not change what type it is."""
 REFERENCES: Final = ("$ref", "$recursiveRef", "$dynamicRef")
 """Keywords that lead to a schema: within one document the last two lead where `$ref` would."""
 ANCHORS: Final = ("$anchor", "$dynamicAnchor")

@@ -18,11 +18,19 @@ from codegen.model.schema import REF_PREFIX, JsonValue, Schema
 from codegen.reader.json.pointers import escape, find, split_pointer
 from codegen.reader.schemas.anchors import index_schemas, slug
 from codegen.reader.schemas.definition_names import DefinitionNames
-from codegen.reader.schemas.keywords import ANNOTATIONS, DATA, DEFINITIONS, SCHEMA_MAPS
+from codegen.reader.schemas.keywords import ANNOTATIONS, DATA, DEFINITIONS, LIMITS, SCHEMA_LISTS, SCHEMA_MAPS, SCHEMAS
 from codegen.reader.schemas.report import SchemaReport, pointer_span
-from codegen.reader.schemas.rules import DANGLING_REF
+from codegen.reader.schemas.rules import BESIDE_REF, DANGLING_REF
 from codegen.reader.schemas.targets import Others, Targets, Unresolved, find_targets
 
+IGNORED: Final = (
+    LIMITS
+    | SCHEMAS
+    | SCHEMA_LISTS
+    | (SCHEMA_MAPS - DEFINITIONS)
+    | {"type", "enum", "const", "required", "dependencies", "dependentRequired", "minContains", "maxContains"}
+)
+"""What binds values, and would beside a reference."""
 _HELP: Final = "refer to a definition of this schema, or to a schema of schemas.md by its title"
 
 
@@ -59,7 +67,9 @@ class _Linker:
         body, written = self.body(self.root), self.report.schema.definition
         if not self.root or not isinstance(body, dict) or not isinstance(written, dict):
             return body
-        return {**body, **{key: value for key, value in written.items() if _is_said(key)}}
+        self.report_ignored(written, "")
+        limits = {key: written[key] for key in written if self.is_limit(key) and key not in body}
+        return {**body, **limits, **{key: value for key, value in written.items() if _is_said(key)}}
 
     def lead(self, pointer: str, target: str) -> Name | None:
         """Return the schema that a reference leads to, None where that is reported."""
@@ -101,14 +111,40 @@ class _Linker:
         if isinstance(value, list):
             return [self.link(item, f"{pointer}/{index}") for index, item in enumerate(value)]
         if pointer in self.parts:
-            return _refer(self.parts[pointer], value)
+            return self.refer(self.parts[pointer], value, pointer)
         return self.inside(value, pointer) if isinstance(value, dict) else value
 
     def inside(self, node: dict[str, JsonValue], pointer: str) -> JsonValue:
         if pointer in self.found:
-            return _refer(self.found[pointer], node)
+            self.report_ignored(node, pointer)
+            return self.refer(self.found[pointer], node, pointer)
         linked = {key: self.member(key, item, f"{pointer}/{escape(key)}") for key, item in node.items()}
         return {key: item for key, item in linked.items() if item != {} or key not in DEFINITIONS}
+
+    def refer(self, name: Name | None, node: JsonValue, pointer: str) -> dict[str, JsonValue]:
+        """Refer to a schema, with what the place says of it, and what limits it there."""
+        beside = node if isinstance(node, dict) else {}
+        said = {key: value for key, value in beside.items() if _is_said(key)}
+        if name is None:
+            return said
+        is_reference = pointer in self.found
+        limits = {key: value for key, value in beside.items() if is_reference and self.is_limit(key)}
+        return {"$ref": REF_PREFIX + name.pascal, **limits, **said}
+
+    def is_limit(self, key: str) -> bool:
+        """Tell whether a keyword limits what a reference beside it leads to; to draft-07 it says nothing there."""
+        return key in LIMITS and not self.targets.is_early
+
+    def report_ignored(self, node: dict[str, JsonValue], pointer: str) -> None:
+        """Report the keywords beside a reference that are not read; a single `type` says no more than its target."""
+        ignored = [key for key in node if key in IGNORED and not self.is_limit(key)]
+        ignored = [key for key in ignored if key != "type" or not isinstance(node[key], str)]
+        if ignored:
+            why = "draft-07 and earlier ignore that" if self.targets.is_early else "that may change the type"
+            words = ", ".join(f"`{key}`" for key in ignored)
+            message = f"{words} beside a `$ref` {'is' if len(ignored) == 1 else 'are'} left out: {why}"
+            help_text = "put it into what is referred to, or make a schema of its own that has both"
+            self.report.add(BESIDE_REF, f"{pointer}/{escape(ignored[0])}", message, help_text)
 
     def member(self, key: str, item: JsonValue, pointer: str) -> JsonValue:
         if key in DATA:
@@ -118,12 +154,6 @@ class _Linker:
         places = {name: f"{pointer}/{escape(name)}" for name in item}
         kept = [name for name in item if key not in DEFINITIONS or places[name] not in self.parts]
         return {name: self.link(item[name], places[name]) for name in kept}
-
-
-def _refer(name: Name | None, node: JsonValue) -> dict[str, JsonValue]:
-    """Refer to a schema, with what the place says of it; draft-04 (section 4.7) ignores all else beside a `$ref`."""
-    kept = {key: value for key, value in node.items() if _is_said(key)} if isinstance(node, dict) else {}
-    return kept if name is None else {"$ref": REF_PREFIX + name.pascal, **kept}
 
 
 def _is_said(key: str) -> bool:

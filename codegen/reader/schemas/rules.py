@@ -147,4 +147,60 @@ Good:
 """,
 )
 
-RULES: Final = (MALFORMED_SCHEMA, UNKNOWN_KEYWORD, DANGLING_REF)
+BESIDE_REF: Final = Rule(
+    "keyword-beside-ref",
+    Severity.WARNING,
+    """A keyword that binds values stands beside a `$ref`, and is left out.
+
+What says something of a value stays there (`description`, `default`, `deprecated`, `readOnly`, `nullable`), and so do
+limits (`maxLength`, `pattern`, `minimum`, ...). What may change the type (`properties`, `required`, `enum`, ...) does
+not. A schema that says with `$schema` that it is of draft-07 or earlier has no limits there, either: these drafts
+ignore them.
+
+Bad:
+
+    ### Details
+
+    A thing is made of [parts](schemas.md#part).
+
+    <!-- schemas.md -->
+
+    ## Part
+
+    Schema for a part
+
+    ### Schema
+
+    ```json
+    {
+      "type": "object",
+      "properties": {"madeOf": {"$ref": "#/definitions/material", "enum": ["wood"]}},
+      "definitions": {"material": {"type": "string"}}
+    }
+    ```
+
+Good:
+
+    ### Details
+
+    A thing is made of [parts](schemas.md#part).
+
+    <!-- schemas.md -->
+
+    ## Part
+
+    Schema for a part
+
+    ### Schema
+
+    ```json
+    {
+      "type": "object",
+      "properties": {"madeOf": {"$ref": "#/definitions/material", "maxLength": 20}},
+      "definitions": {"material": {"type": "string"}}
+    }
+    ```
+""",
+)
+
+RULES: Final = (MALFORMED_SCHEMA, UNKNOWN_KEYWORD, DANGLING_REF, BESIDE_REF)

@@ -1,5 +1,6 @@
 """What the `$ref`s of one schema lead to: places in it, or other schemas."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
@@ -9,8 +10,9 @@ from codegen.model.name import Name
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema
 from codegen.reader.json.pointers import escape, find, split_pointer
 from codegen.reader.schemas.anchors import SchemaIndex
-from codegen.reader.schemas.keywords import ANCHORS, DATA, IDS, REFERENCES, SCHEMA_MAPS
+from codegen.reader.schemas.keywords import ANCHORS, DATA, IDS, LIMITS, REFERENCES, SCHEMA_MAPS
 
+_EARLY: Final = re.compile(r"draft-0?[1-7]\b")
 _BY_TITLE: Final = ("#/definitions/", "#/$defs/", REF_PREFIX, "#/components/schemas/")
 
 
@@ -59,7 +61,7 @@ class Targets:
     def resolve(self, target: str) -> Target:
         """Return where a reference leads in the end, through all that are references themselves."""
         end, way = self._next(target), dict[str, None]()
-        while isinstance(end, str) and end in self.references and end not in self._ends:
+        while isinstance(end, str) and self._leads_on(end) and end not in self._ends:
             if end in way:
                 end = Unresolved("leads back to itself")
                 break
@@ -69,6 +71,19 @@ class Targets:
         # What lies on the way ends there, too: a long chain is walked once.
         self._ends.update(dict.fromkeys(way, end))
         return end
+
+    @property
+    def is_early(self) -> bool:
+        """Tell whether a schema says that it is of a draft that ignores what stands beside a `$ref` (draft-07, 8.3)."""
+        told = self.definition.get("$schema") if isinstance(self.definition, dict) else None
+        return isinstance(told, str) and _EARLY.search(told) is not None
+
+    def _leads_on(self, pointer: str) -> bool:
+        """Tell whether a place is nothing but a reference: what limits one is a schema of its own."""
+        if pointer not in self.references:
+            return False
+        node = find(self.definition, split_pointer(pointer))
+        return self.is_early or not (isinstance(node, dict) and LIMITS.intersection(node))
 
     def gather(self, value: JsonValue, pointer: str) -> None:
         """Remember all references and anchors in a schema."""

@@ -8,15 +8,18 @@
 
     API key in the header `X-Api-Key` and a bearer token, or Basic authentication.
 
-Usual wordings of these are read, too (`codegen.reader.elements.credentials`). What is not understood is an error: an
-action that is called with less than it needs, or with more, is worse than none.
+`Required Scopes` says the same of the scopes alone, or all of it. Usual wordings of these are read, too
+(`codegen.reader.elements.credentials`). What is not understood is an error: an action that is called with less than it
+needs, or with more, is worse than none.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final, TypeAlias
 
-from codegen.markdown.document import Block, Other, Paragraph, Section
+from codegen.dialects.built_in import built_in
+from codegen.markdown.document import Block, Other, Paragraph, Section, Source
 from codegen.model.authentication import BEARER, Authentication, Scope
 from codegen.reader.draft import ActionDraft
 from codegen.reader.elements.authentication_text import FORMS, Fault, Statement, combine, read_sources
@@ -25,6 +28,7 @@ from codegen.reader.elements.scope_lists import is_scope
 from codegen.reader.reading import Reading
 from codegen.reader.sections.rules import (
     AMBIGUOUS_SCOPES,
+    ASSUMED_TOKEN,
     REPEATED_SCOPE,
     UNREADABLE_AUTHENTICATION,
     UNREADABLE_SCOPES,
@@ -32,34 +36,68 @@ from codegen.reader.sections.rules import (
 
 Text: TypeAlias = Paragraph | Other
 
+_STANDARD: Final = built_in().sentences.scopes
 _SCOPES: Final = re.compile(
-    r"\s*A\s+valid\s+api\s+access\s+token\s+is\s+required\s+to\s+access\s+this\s+endpoint\.\s+"
-    r"The\s+token\s+must\s+include\s+at\s+least\s+one\s+of\s+the\s+following\s+scopes:\s+(?P<list>\S.*)",
+    r"\s*" + r"\s+".join(r"(?P<list>\S.*)" if word == "{scopes}" else re.escape(word) for word in _STANDARD.split()),
     re.DOTALL,
 )
 _ITEM: Final = re.compile(r"[^,\s]+(?:[^\S\n]+(?!or\s)[^,\s]+)*")
+_OF_SCOPES: Final = re.compile(r"\b(?:scope|permission|role)", re.IGNORECASE)
+_PARTED: Final = re.compile(r"[.:/_*]")
 _TOGETHER: Final = re.compile(r"\s(?:and|&|\+)\s")
 _CONCERNS: Final = re.compile(
-    r"\b(?:tokens?|scopes?|auth\w{0,20}|unauth\w{0,20}|api.?keys?|keys?|basic|bearer|credentials?|passwords?|public)\b",
+    r"\b(?:tokens?|scopes?|auth\w{0,20}|unauth\w{0,20}|api.?keys?|keys?|basic|bearer|credentials?|passwords?|public|permissions?|roles?"
+    r"|cookies?|jwt|oauth\w{0,3}|log(?:ged)?[- ]?in|anonymous\w{0,2}|sessions?|admins?|optional)\b",
     re.IGNORECASE,
 )
 
 
 def read_authentication(section: Section, reading: Reading, draft: ActionDraft) -> None:
     """Read whether credentials are needed and which, and the scopes that a token may have."""
+    read_required_scopes(section, reading, draft)
+
+
+def read_required_scopes(section: Section, reading: Reading, draft: ActionDraft) -> None:
+    """Read the scopes that a token must have, beside what another section says of credentials, or all of it."""
+    told = draft.authentication
+    found = _read_section(section, reading, told or reading.usual_authentication)
+    draft.authentication = found if told is None else _refined(told, found, section, reading)
+
+
+def read_usual_authentication(section: Section, reading: Reading) -> None:
+    """Read what a section above the actions says of all of them."""
+    reading.usual_authentication = _read_section(section, reading, reading.usual_authentication)
+
+
+def _read_section(section: Section, reading: Reading, usual: Authentication | None) -> Authentication:
     blocks = _texts(section.blocks)
     if not blocks:
         place = section.blocks[0].source.span if section.blocks else section.span
         reading.report(UNREADABLE_AUTHENTICATION.at(place, "the section does not say what is required", FORMS))
-        return
-    statements, faults = _read(blocks, reading)
+        return Authentication(required=True)
+    statements, faults = _read(blocks, section, reading)
     span = blocks[0].source.span
-    found, contradictions = combine(statements, span) if statements else (Authentication(required=True, span=span), ())
+    found, contradictions = (
+        combine(statements, span, usual) if statements else (Authentication(required=True, span=span), ())
+    )
     for fault in (*faults, *contradictions):
-        reading.report(UNREADABLE_AUTHENTICATION.at(fault.span, fault.message, fault.help))
-    draft.authentication = found
+        rule = ASSUMED_TOKEN if fault.is_guess else UNREADABLE_AUTHENTICATION
+        reading.report(rule.at(fault.span, fault.message, fault.help))
     for block in blocks:
         reading.read(block.source)
+    return found
+
+
+def _refined(told: Authentication, found: Authentication, section: Section, reading: Reading) -> Authentication:
+    """Return what two sections say together; the second one has no other credentials than the first."""
+    if found.required != told.required or found.accepted != told.accepted:
+        message = "this section and the one above ask for different credentials"
+        reading.report(UNREADABLE_AUTHENTICATION.at(found.span or section.span, message, "say it in one section"))
+    elif told.scopes and found.scopes:
+        message = "whether the scopes of both sections are needed is not told"
+        reading.report(UNREADABLE_AUTHENTICATION.at(found.span or section.span, message, "say it in one section"))
+    alternatives = told.alternatives if told.is_optional else found.alternatives
+    return replace(found if found.scopes else told, alternatives=alternatives, span=told.span)
 
 
 def _texts(blocks: tuple[Block, ...]) -> list[Text]:
@@ -74,16 +112,31 @@ def _texts(blocks: tuple[Block, ...]) -> list[Text]:
     return found
 
 
-def _read(blocks: list[Text], reading: Reading) -> tuple[tuple[Statement, ...], tuple[Fault, ...]]:
+def _read(blocks: list[Text], section: Section, reading: Reading) -> tuple[tuple[Statement, ...], tuple[Fault, ...]]:
     first = blocks[0].source.text
     match = _SCOPES.fullmatch(first.rstrip())
     if match is None:
-        statements, faults = read_sources([block.source for block in blocks])
+        statements, faults = _read_wording(section, [block.source for block in blocks])
         return tuple(_checked(statements, reading)), faults
     scopes = tuple(_read_scopes(blocks[0], match.start("list"), match["list"], reading))
     standard = Statement(Said(alternatives=((BEARER,),)), blocks[0].source.span, scopes)
     statements, faults = read_sources([block.source for block in blocks[1:]])
     return (standard, *statements), faults
+
+
+def _read_wording(section: Section, sources: list[Source]) -> tuple[tuple[Statement, ...], tuple[Fault, ...]]:
+    """Read a text; under a heading of scopes, a list of them needs no words of its own.
+
+    It is one whose entries are in backticks, or have such parts as `books:read`.
+    """
+    if _OF_SCOPES.search(section.title):
+        headed = [Source(section.span.file, section.span.line, ("Scopes:",)), *sources]
+        statements, faults = read_sources(headed)
+        text = "".join(source.text for source in sources)
+        scopes = [scope.value for item in statements for scope in item.scopes]
+        if not faults and all(f"`{scope}`" in text or _PARTED.search(scope) for scope in scopes):
+            return statements, ()
+    return read_sources(sources)
 
 
 def _checked(statements: tuple[Statement, ...], reading: Reading) -> Iterator[Statement]:
@@ -121,7 +174,7 @@ def _read_scopes(paragraph: Text, start: int, text: str, reading: Reading) -> It
         if is_scope(value):
             found.append(Scope(value, span))
         elif _TOGETHER.search(value):
-            message = "scopes that are needed together cannot be told: one of those listed is enough"
+            message = "one of the scopes is enough by the words before them, and two are joined with `and`"
             reading.report(UNREADABLE_AUTHENTICATION.at(span, message, "write commas and `or`, if one is enough"))
         else:
             message = f"`{ascii(value)[1:-1]}` is not a scope and left out"

@@ -3,152 +3,119 @@
     curl -H 'Accept: application/json' -H 'Authorization: Bearer YOUR_API_ACCESS_TOKEN' -X PATCH
         -d '{"name":"My Updated Device"}' https://api.losant.com/applications/APPLICATION_ID
 
-usually with a backslash and an option on each line.
+usually with a backslash and an option on each line. Beside it may stand the same call in other languages.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+import re
+from collections.abc import Callable, Iterator
 from typing import Final
 
-from codegen.markdown.document import CodeBlock, Section
+from codegen.files import Span
+from codegen.markdown.document import CodeBlock, Paragraph, Section
 from codegen.model.exchange import CurlExample
 from codegen.reader.draft import ActionDraft
-from codegen.reader.elements.placeholders import placeholder_name
-from codegen.reader.elements.shell_words import Word, split_words
+from codegen.reader.elements.curl_command import OTHER_LANGUAGES, Command, read_command
+from codegen.reader.elements.curl_options import Call, read_options
 from codegen.reader.reading import Reading
 from codegen.reader.sections.rules import UNREADABLE_CURL
 
-_BODY_OPTIONS: Final = {"-d": "-d", "--data": "-d", "--data-raw": "-d", "--data-binary": "--data-binary"}
-_FORM_OPTIONS: Final = ("-F", "--form", "--data-urlencode")
-_HEAD_OPTIONS: Final = frozenset({"-I", "--head"})
-_OUTPUT_OPTIONS: Final = frozenset(
-    {
-        *("-s", "--silent", "-S", "--show-error", "-sS", "-f", "--fail", "-i", "--include", "-v", "--verbose"),
-        *("-L", "--location", "--compressed"),
-    }
-)
-"""What says how curl shows an answer, or that it follows to where that leads."""
+_VARIABLE: Final = re.compile(r"(?:\$\w+|\$\{\w+\}|\{\{\s*\w+\s*\}\})(?=/)")
 
-
-@dataclass
-class _Call:
-    method: str = ""
-    url: str = ""
-    body: str | None = None
-    headers: list[tuple[str, str]] = field(default_factory=list)
-    words: dict[str, Word] = field(default_factory=dict)
-    unknown: list[Word] = field(default_factory=list)
-    form: list[tuple[str, str]] = field(default_factory=list)
-    body_option: str = "-d"
+_OPTIONS_HELP: Final = "use -H, -X, -d, -F, -u, -b, -o and one URL"
 
 
 def read_curl(section: Section, reading: Reading, draft: ActionDraft) -> None:
-    """Read the call of the first code block; what is not a call of curl, or has other options, is reported."""
-    code = next((block for block in section.blocks if isinstance(block, CodeBlock)), None)
-    if code is None:
+    """Read the first call of curl; what is not a call of curl, or has other options, is reported.
+
+    The same call in other languages, and words beside it, are kept as prose.
+    """
+    found = next(_commands(section), None)
+    if found is None:
+        _report_no_call(section, reading, draft)
         return
-    reading.expect_language(code, "bash", "sh", "shell")
-    words = split_words(code.text)
-    if not words or words[0].text != "curl":
-        reading.report(
-            UNREADABLE_CURL.at(code.place.span, "this is not a call of curl", "write `curl ...` in one call")
-        )
-        return
-    call = _read_call(words[1:])
+    code, command = found
+    reading.expect_language(code, "bash", "sh", "shell", "console", "curl", "zsh", "shell-session")
+    call = read_options(command.words)
     at = code.place.places()
     for word in call.unknown:
         span = at(word.offset, word.length)
-        reading.report(UNREADABLE_CURL.at(span, f"`{word.text}` is not read", "use -H, -X, -d, -F, -u, -o and one URL"))
-    reading.read(code.source)
-    spans = {name: at(word.offset, word.length) for name, word in call.words.items()}
-    method = call.method or ("GET" if call.body is None and not call.form else "POST")
-    draft.curl = CurlExample(
-        method,
-        call.url,
+        reading.report(
+            UNREADABLE_CURL.at(span, f"`{word.text}` is not read", "use -H, -X, -d, -F, -u, -b, -o and one URL")
+        )
+    if command.rest is not None:
+        span = at(command.rest.offset, command.rest.length)
+        reading.report(UNREADABLE_CURL.at(span, "only one call of curl is read", "write one, with its body behind -d"))
+    _read_lines(code, command, reading, draft)
+    _keep_others(section, reading, draft)
+    draft.curl = _example(call, code, draft)
+
+
+def _read_lines(code: CodeBlock, command: Command, reading: Reading, draft: ActionDraft) -> None:
+    """Read the lines of a call and the fences; what stands above and below it in the block is kept."""
+    for lines in (code.place.part(0, command.lines.start), code.place.part(command.lines.stop, len(code.place.lines))):
+        draft.prose.extend(reading.keep(part) for part in tuple(reading.unread(lines)))
+    for part in tuple(reading.unread(code.source)):
+        reading.read(part)
+
+
+def _commands(section: Section) -> Iterator[tuple[CodeBlock, Command]]:
+    for block in section.blocks:
+        if isinstance(block, CodeBlock) and block.language.lower() not in OTHER_LANGUAGES:
+            command = read_command(block.text)
+            if command is not None:
+                yield block, command
+
+
+def _report_no_call(section: Section, reading: Reading, draft: ActionDraft) -> None:
+    """Report the first code block that is for a shell; one in another language is an example all the same."""
+    codes = [block for block in section.blocks if isinstance(block, CodeBlock)]
+    code = next((code for code in codes if code.language.lower() not in OTHER_LANGUAGES), None)
+    if code is not None and not code.closed:
+        reading.expect_language(code, code.language)
+        reading.read(code.source)
+    elif code is not None:
+        reading.report(
+            UNREADABLE_CURL.at(code.place.span, "this is not a call of curl", "write `curl ...` in one call")
+        )
+    elif codes:
+        _keep_others(section, reading, draft)
+
+
+def _keep_others(section: Section, reading: Reading, draft: ActionDraft) -> None:
+    """Keep what stands beside a call: text, and code in other languages."""
+    for block in section.blocks:
+        is_code = isinstance(block, CodeBlock) and block.language.lower() in OTHER_LANGUAGES
+        if is_code or isinstance(block, Paragraph):
+            draft.prose.extend(reading.keep(part) for part in tuple(reading.unread(block.source)))
+
+
+def _example(call: Call, code: CodeBlock, draft: ActionDraft) -> CurlExample:
+    """Return what a call says; a variable in the place of the server is that of the action's URL."""
+    server = draft.url.server if draft.url else ""
+    if call.url[:1] in "${":
+        call.url = _VARIABLE.sub(lambda match: server or match[0], call.url, count=1)
+    return make_example(call, code.place.span, code.place.places())
+
+
+def make_example(call: Call, span: Span, at: Callable[[int, int], Span]) -> CurlExample:
+    """Return the example that stands at `span`; `at` is the place of a word by its offset and length."""
+    url, body, form = call.url, call.body, tuple(call.form)
+    if call.is_query:
+        url, body, form = _with_query(url, call), None, ()
+    return CurlExample(
+        call.method or ("GET" if body is None and not form else "POST"),
+        url,
         tuple(call.headers),
-        call.body,
-        code.place.span,
-        spans,
-        form=tuple(call.form),
+        body,
+        span,
+        {name: at(word.offset, word.length) for name, word in call.words.items()},
+        form=form,
         body_option=call.body_option,
     )
 
 
-def _read_call(words: tuple[Word, ...]) -> _Call:
-    call = _Call()
-    rest = iter(words)
-    for word in rest:
-        if word.text in _HEAD_OPTIONS:
-            _set_method(call, word, replace(word, text="HEAD"))
-        elif (read := _OPTIONS.get(word.text)) is not None:
-            read(call, word, next(rest, word))
-        elif word.text not in _OUTPUT_OPTIONS:
-            _set_url(call, word, word)
-    return call
-
-
-def _set_method(call: _Call, _: Word, value: Word) -> None:
-    call.words["method"] = value
-    call.method = value.text
-
-
-def _set_url(call: _Call, option: Word, value: Word) -> None:
-    # The value of an option that is not known may stand before the URL.
-    is_better = "://" in value.text and "://" not in call.url
-    if value.text.startswith("-") or (call.url and not is_better):
-        call.unknown.append(option)
-        return
-    call.unknown += [call.words["url"]] if call.url else []
-    call.words["url"] = value
-    call.url = _with_words(value.text)
-
-
-def _set_body(call: _Call, option: Word, value: Word) -> None:
-    if call.body is not None:
-        call.unknown.extend((option, value))
-        return
-    call.words["body"] = value
-    call.body, call.body_option = value.text, _BODY_OPTIONS[option.text]
-
-
-def _add_field(call: _Call, option: Word, value: Word) -> None:
-    call.form.append((option.text, value.text))
-
-
-def _set_user(call: _Call, _: Word, value: Word) -> None:
-    """Take a user name and a password for the header that curl makes of them; what they are says nothing."""
-    call.headers.append(("Authorization", "Basic YOUR_CREDENTIALS"))
-    call.words["Authorization"] = value
-
-
-def _leave_out(*_: object) -> None:
-    """Where an answer is put says nothing about the call."""
-
-
-def _with_words(url: str) -> str:
-    """Write the placeholders of a URL as their words: an example stands for the URL of its action in any notation."""
-    path, mark, query = url.partition("?")
-    scheme, slashes, rest = path.partition("://")
-    segments = (placeholder_name(part) or part for part in rest.split("/"))
-    return scheme + slashes + "/".join(segments) + mark + query
-
-
-def _add_header(call: _Call, _: Word, word: Word) -> None:
-    name, colon, value = word.text.partition(":")
-    if not colon:
-        call.unknown.append(word)
-        return
-    call.headers.append((name.strip(), value.strip()))
-    call.words[name.strip()] = word
-
-
-_OPTIONS: Final[dict[str, Callable[[_Call, Word, Word], None]]] = {
-    **dict.fromkeys(("-H", "--header"), _add_header),
-    **dict.fromkeys(("-X", "--request"), _set_method),
-    **dict.fromkeys(("-u", "--user"), _set_user),
-    **dict.fromkeys(("-o", "--output"), _leave_out),
-    **dict.fromkeys(_FORM_OPTIONS, _add_field),
-    **dict.fromkeys(_BODY_OPTIONS, _set_body),
-    "--url": _set_url,
-}
-"""The options with a value."""
+def _with_query(url: str, call: Call) -> str:
+    """Put what `-d` and `--data-urlencode` have behind the URL, as `-G` does."""
+    values = [call.body, *(value for _, value in call.form)]
+    query = "&".join(value for value in values if value)
+    return url + ("&" if "?" in url else "?") + query if query else url

@@ -7,10 +7,10 @@
 
 from codegen.markdown.document import Section
 from codegen.reader.draft import ActionDraft
-from codegen.reader.elements.response_rows import read_responses
+from codegen.reader.parameters.told_answers import read_answers
 from codegen.reader.reading import Reading
 
 
 def read_error_responses(section: Section, reading: Reading, draft: ActionDraft) -> None:
     """Read the responses that are errors."""
-    draft.errors = read_responses(section, reading, draft.errors)
+    draft.errors = read_answers(section, reading, draft.errors)

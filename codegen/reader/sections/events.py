@@ -16,11 +16,13 @@ from codegen.markdown.document import Paragraph, Section
 from codegen.model.exchange import Event, EventStream
 from codegen.reader.draft import ActionDraft
 from codegen.reader.elements.answer_types import read_schema
+from codegen.reader.elements.column_heads import column_of
 from codegen.reader.elements.tables import Columns, read_table
 from codegen.reader.parameters.rules import UNUSABLE_NAME
 from codegen.reader.reading import Reading
 
-_COLUMNS: Final = Columns(("sse event name", "type", "description"))
+_NAME: Final = column_of("events")
+_COLUMNS: Final = Columns((_NAME, "type"), ("description",))
 
 
 def read_events(section: Section, reading: Reading, draft: ActionDraft) -> None:
@@ -35,7 +37,7 @@ def read_events(section: Section, reading: Reading, draft: ActionDraft) -> None:
 def _read_events(section: Section, reading: Reading) -> Iterator[Event]:
     seen: set[str] = set()
     for record in read_table(section, reading, _COLUMNS):
-        cell = record["sse event name"]
+        cell = record[_NAME]
         if not cell.text or not cell.text.isprintable() or cell.text in seen:
             message = f"`{ascii(cell.text)[1:-1]}` is not a name of an event, or stands twice"
             reading.report(UNUSABLE_NAME.at(cell.span, message, "give each event a name of its own"))

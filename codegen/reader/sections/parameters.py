@@ -9,34 +9,30 @@ Without the column `In`, the placeholders of the URL are in the path, and all ot
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import Final
 
+from codegen.dialects.built_in import built_in, heading_of
 from codegen.markdown.document import Section
 from codegen.model.name import Name
 from codegen.model.parameter import Location, Parameter
 from codegen.reader.draft import ActionDraft
 from codegen.reader.elements.placeholders import placeholder_name
 from codegen.reader.elements.tables import Columns, Record
-from codegen.reader.parameters.row_marks import MARKS
-from codegen.reader.parameters.rows import is_required, make_parameter, read_parameters, report_optional, usable_name
+from codegen.reader.parameters.row_remarks import BESIDE
+from codegen.reader.parameters.rows import make_parameter, read_parameters, report_optional, usable_name
 from codegen.reader.parameters.rules import UNREADABLE_PLACE
 from codegen.reader.reading import Reading
 
-_COLUMNS: Final = Columns(("name", "description"), ("in", "type", "required", "default", "example"), MARKS)
-_PLACES: Final = {
-    **dict.fromkeys(("path", "url", "route"), Location.PATH),
-    **dict.fromkeys(("query", "query string", "querystring", "url query"), Location.QUERY),
-    **dict.fromkeys(("header", "headers"), Location.HEADER),
-}
+_COLUMNS: Final = Columns(("name",), ("description", "in", "type", "required", "default", "example"), BESIDE)
+_PLACES: Final = {word: Location(place) for place, words in built_in().places.items() for word in words}
 
 
 def read_all_parameters(section: Section, reading: Reading, draft: ActionDraft) -> None:
     """Read the parameters of all places."""
     placeholders = frozenset(Name.split(name) for name in (draft.url.path.placeholders if draft.url else ()))
     known = (*draft.path_parameters, *draft.query_parameters, *draft.header_parameters)
-    read_row: Callable[[Record, Reading], Parameter | None] = partial(_read_row, placeholders)
+    read_row: Callable[[Record, Reading], Parameter | None] = partial(_read_row, placeholders, draft.unplaced)
     found = read_parameters(section, reading, _COLUMNS, read_row, known)
     draft.path_parameters = _at(Location.PATH, found)
     draft.query_parameters = _at(Location.QUERY, found)
@@ -47,7 +43,9 @@ def _at(location: Location, parameters: tuple[Parameter, ...]) -> tuple[Paramete
     return tuple(parameter for parameter in parameters if parameter.location is location)
 
 
-def _read_row(placeholders: frozenset[Name], record: Record, reading: Reading) -> Parameter | None:
+def _read_row(
+    placeholders: frozenset[Name], unplaced: list[Parameter], record: Record, reading: Reading
+) -> Parameter | None:
     place = record["in"]
     if place.text:
         location = _PLACES.get(place.text.lower())
@@ -56,7 +54,7 @@ def _read_row(placeholders: frozenset[Name], record: Record, reading: Reading) -
         location = Location.PATH if Name.split(word) in placeholders else Location.QUERY
     if location is None:
         message = f"`{ascii(place.text)[1:-1]}` is not a place of a parameter"
-        help_text = "write `path`, `query` or `header`; what is in the body stands under `### Request Body`"
+        help_text = f"write `path`, `query` or `header`; what is in the body stands under `### {heading_of('body')}`"
         reading.report(UNREADABLE_PLACE.at(place.span, message, help_text))
         return None
     name = usable_name(record, "name", location, reading)
@@ -64,6 +62,7 @@ def _read_row(placeholders: frozenset[Name], record: Record, reading: Reading) -
         return None
     if location is Location.PATH:
         report_optional(record, reading)
-        record = replace(record, cells={**record.cells, "path component": record["name"]})
-    required = location is Location.PATH or is_required(record, reading)
-    return make_parameter(name, record, location, reading, required=required)
+    parameter = make_parameter(name, record, location, reading)
+    if location is Location.QUERY and not place.text and parameter is not None:
+        unplaced.append(parameter)
+    return parameter

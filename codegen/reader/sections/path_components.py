@@ -10,12 +10,14 @@ from typing import Final
 from codegen.markdown.document import Section
 from codegen.model.parameter import Location, Parameter
 from codegen.reader.draft import ActionDraft
+from codegen.reader.elements.column_heads import column_of
 from codegen.reader.elements.tables import Columns, Record
-from codegen.reader.parameters.row_marks import MARKS
+from codegen.reader.parameters.row_remarks import BESIDE
 from codegen.reader.parameters.rows import make_parameter, read_parameters, report_optional, usable_name
 from codegen.reader.reading import Reading
 
-_COLUMNS: Final = Columns(("path component", "description"), ("type", "example", "required"), MARKS, "path")
+_NAME: Final = column_of("path")
+_COLUMNS: Final = Columns((_NAME,), ("description", "type", "example", "required"), BESIDE, "path")
 
 
 def read_path_components(section: Section, reading: Reading, draft: ActionDraft) -> None:
@@ -24,9 +26,11 @@ def read_path_components(section: Section, reading: Reading, draft: ActionDraft)
 
 
 def _read_row(record: Record, reading: Reading) -> Parameter | None:
-    name = usable_name(record, "path component", Location.PATH, reading)
+    called = {"name" if column == _NAME else column: cell for column, cell in record.cells.items()}
+    row = Record(record.source, called)
+    name = usable_name(row, "name", Location.PATH, reading)
     if name is None:
         return None
-    report_optional(record, reading)
-    own = {column: cell for column, cell in record.cells.items() if column != "required"}
-    return make_parameter(name, Record(record.source, own), Location.PATH, reading, required=True)
+    report_optional(row, reading)
+    own = {column: cell for column, cell in called.items() if column != "required"}
+    return make_parameter(name, Record(record.source, own), Location.PATH, reading)

@@ -14,11 +14,11 @@ from codegen.markdown.document import Section
 from codegen.model.parameter import Location, Parameter
 from codegen.reader.draft import ActionDraft
 from codegen.reader.elements.tables import Columns, Record
-from codegen.reader.parameters.row_marks import MARKS
-from codegen.reader.parameters.rows import is_required, make_parameter, read_parameters, usable_name
+from codegen.reader.parameters.row_remarks import BESIDE
+from codegen.reader.parameters.rows import make_parameter, read_parameters, usable_name
 from codegen.reader.reading import Reading
 
-_COLUMNS: Final = Columns(("name", "required", "description"), ("type", "default", "example"), MARKS, "query")
+_COLUMNS: Final = Columns(("name",), ("required", "description", "type", "default", "example"), BESIDE, "query")
 
 
 def read_query_parameters(section: Section, reading: Reading, draft: ActionDraft) -> None:
@@ -30,4 +30,4 @@ def _read_row(record: Record, reading: Reading) -> Parameter | None:
     name = usable_name(record, "name", Location.QUERY, reading)
     if name is None:
         return None
-    return make_parameter(name, record, Location.QUERY, reading, required=is_required(record, reading))
+    return make_parameter(name, record, Location.QUERY, reading)

@@ -9,10 +9,10 @@ UNREADABLE_AUTHENTICATION: Final = Rule(
     Severity.ERROR,
     """What an action says of its authentication is not understood, or contradicts itself.
 
-Usual wordings of these forms are read: no authentication; a token, with or without scopes of which one is enough; an
-API key in a header or a query parameter that is named in backticks; Basic authentication. Two of them are joined with
-`and` where both are needed, and with `or` where one is enough. Anything else is an error, since an SDK that guesses
-sends too little, or too much. Scopes that are needed together are not read.
+Usual wordings of these forms are read: no authentication; a token, with or without scopes, of which one is enough or
+all are needed; a key or a token in a header, a query parameter or a cookie that is named in backticks; Basic
+authentication; any of them optional. Two of them are joined with `and` where both are needed, and with `or` where one
+is enough. Anything else is an error, since an SDK that guesses sends too little, or too much.
 
 Bad:
 
@@ -25,6 +25,27 @@ Good:
     ### Authentication
 
     A valid token is required.
+""",
+)
+
+ASSUMED_TOKEN: Final = Rule(
+    "assumed-token",
+    Severity.WARNING,
+    """An action says that credentials may be sent, and not which.
+
+It is read as if a token was meant. Say so, or say which credentials are usual above the actions.
+
+Bad:
+
+    ### Authentication
+
+    Authentication is optional.
+
+Good:
+
+    ### Authentication
+
+    A token is optional.
 """,
 )
 
@@ -104,15 +125,15 @@ UNREADABLE_CURL: Final = Rule(
     Severity.WARNING,
     r"""A curl example is not a call of curl, or has options that are not read.
 
-The options that are read are `-H`, `-X`, `-u`, `-d`, `--data-binary`, `--data-urlencode`, `-F`, `-I` and `-o`, beside
-one URL, and those that say only how curl shows an answer, such as `-s` and `-L`.
+The options that are read are `-H`, `-X`, `-u`, `-b`, `-d`, `--data-binary`, `--data-urlencode`, `--json`, `-F`, `-G`,
+`-I` and `-o`, beside one URL, and those that say only how curl shows an answer, such as `-s` and `-L`.
 
 Bad:
 
     ### Curl Example
 
     ```bash
-    curl --insecure -H 'Authorization: Bearer YOUR_API_ACCESS_TOKEN' \
+    curl --netrc -H 'Authorization: Bearer YOUR_API_ACCESS_TOKEN' \
         https://api.example.com/things/THING_ID
     ```
 
@@ -127,72 +148,36 @@ Good:
 """,
 )
 
-SEVERAL_MEDIA_TYPES: Final = Rule(
-    "several-media-types",
+SECOND_REQUEST_LINE: Final = Rule(
+    "second-request-line",
     Severity.ERROR,
-    """The body of a request has more than one content type.
+    """An action has request lines of two calls.
 
-A method sends its body in one form: `application/json` where nothing is said, `multipart/form-data`,
-`application/x-www-form-urlencoded`, or any other media type as bytes. Name the one that clients send.
+An action is one call, so the other one would be lost. Give each a title of its own.
 
 Bad:
 
-    ### Request Body
+    ## Get
 
-    Content type: `application/json`
+    GET https://api.example.com/things/**`THING_ID`**
 
-    Content type: `application/x-www-form-urlencoded`
+    DELETE https://api.example.com/things/**`THING_ID`**
 
-    | Name | Type | Required | Description |
-    | ---- | ---- | -------- | ----------- |
-    | name | string | yes | Name of the thing |
+    <!-- without Method And Url -->
 
 Good:
 
-    ### Request Body
+    ## Get
 
-    Content type: `application/x-www-form-urlencoded`
-
-    | Name | Type | Required | Description |
-    | ---- | ---- | -------- | ----------- |
-    | name | string | yes | Name of the thing |
-""",
-)
-
-UNSENDABLE_BODY: Final = Rule(
-    "unsendable-body",
-    Severity.ERROR,
-    """A form has no table of fields, or a body that is not a form has a field that is a file.
-
-Files travel in forms of `multipart/form-data`, and a form consists of the fields of its table.
-
-Bad:
-
-    ### Request Body
-
-    Content type: `application/json`
-
-    | Name | Type | Required | Description |
-    | ---- | ---- | -------- | ----------- |
-    | image | file | yes | Picture of the thing |
-
-Good:
-
-    ### Request Body
-
-    Content type: `multipart/form-data`
-
-    | Name | Type | Required | Description |
-    | ---- | ---- | -------- | ----------- |
-    | image | file | yes | Picture of the thing |
+    ## Delete
 """,
 )
 
 RULES: Final = (
+    SECOND_REQUEST_LINE,
     UNREADABLE_AUTHENTICATION,
+    ASSUMED_TOKEN,
     AMBIGUOUS_SCOPES,
-    SEVERAL_MEDIA_TYPES,
-    UNSENDABLE_BODY,
     UNREADABLE_SCOPES,
     REPEATED_SCOPE,
     UNREADABLE_CURL,

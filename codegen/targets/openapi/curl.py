@@ -12,6 +12,7 @@ from codegen.targets.openapi import views
 _CREDENTIALS: Final = "Bearer YOUR_API_ACCESS_TOKEN"
 _BASIC: Final = "Basic YOUR_CREDENTIALS"
 _KEY: Final = "YOUR_API_KEY"
+_HEADER: Final = Location.HEADER
 _CONTINUED: Final = " \\\n  "
 
 
@@ -28,11 +29,24 @@ def view_curl(curl: CurlExample, authentication: Authentication) -> views.CodeSa
 
 def _header(name: str, value: str, authentication: Authentication) -> str:
     shown = value
+    own = next((scheme.prefix for scheme in authentication.schemes if scheme.prefix and scheme.is_http), "")
     if name.lower() == "authorization":
         shown = _BASIC if value.lower().startswith("basic ") else _CREDENTIALS
+        shown = f"{own} YOUR_API_ACCESS_TOKEN" if own and value.lower().startswith(f"{own.lower()} ") else shown
+    elif name.lower() == "cookie":
+        shown = _cookies(value, authentication)
     elif authentication.sends(Location.HEADER, name):
-        shown = _KEY
+        prefix = next((item.prefix for item in authentication.schemes if item.place == (_HEADER, name.lower())), "")
+        shown = f"{prefix} {_KEY}".lstrip()
     return f"-H {shlex.quote(f'{name}: {shown}')}"
+
+
+def _cookies(value: str, authentication: Authentication) -> str:
+    pairs = [pair.strip().partition("=") for pair in value.split(";")]
+    return "; ".join(
+        f"{name}={_KEY}" if authentication.sends(Location.COOKIE, name) else f"{name}{equals}{text}"
+        for name, equals, text in pairs
+    )
 
 
 def _without_keys(url: str, authentication: Authentication) -> str:

@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue
+
+_SPREAD: Final = "operations"
+"""The first field of a view that stands for its entries, beside those of the other fields."""
 
 
 def as_data(view: Any) -> JsonValue:
@@ -23,7 +26,12 @@ def as_data(view: Any) -> JsonValue:
 def entries_of(view: Any) -> Iterable[tuple[str, Any]] | None:
     """Return the entries of a view that stands for an object, their values still views; None for any other."""
     if is_dataclass(view):
-        values = ((field.name, getattr(view, field.name)) for field in fields(view))
+        values = [(field.name, getattr(view, field.name)) for field in fields(view)]
+        if values[0][0] == _SPREAD:
+            return (
+                *values[0][1].items(),
+                *((_field_name(name), value) for name, value in values[1:] if value is not None),
+            )
         return ((_field_name(name), value) for name, value in values if value is not None)
     return view.items() if isinstance(view, Mapping) else None
 

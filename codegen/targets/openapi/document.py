@@ -1,12 +1,15 @@
 """Api -> the view of the whole document."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 from codegen.config import Identity
+from codegen.model.action import Action
 from codegen.model.api import Api, Resource
 from codegen.model.schema import JsonValue
 from codegen.rendering.samples import Samples
 from codegen.targets.openapi import views
+from codegen.targets.openapi.data import as_data
 from codegen.targets.openapi.inline_objects import hoist
 from codegen.targets.openapi.json_schema import component
 from codegen.targets.openapi.media_examples import view_examples
@@ -17,6 +20,9 @@ from codegen.targets.openapi.security import name_schemes, security_schemes
 from codegen.targets.openapi.setting import Setting
 from codegen.targets.openapi.shared_components import share
 from codegen.targets.openapi.tags import view_tag
+
+_FIXED: Final = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
+"""The methods that a path has a key for (OpenAPI 3.1, Path Item Object)."""
 
 
 def view_document(api: Api, identity: Identity, samples: tuple[Samples, ...] = ()) -> views.OpenApiObject:
@@ -34,9 +40,7 @@ def view_document(api: Api, identity: Identity, samples: tuple[Samples, ...] = (
         (view_operation(resource, action, setting) for resource, action in calls),
         view_refusals(api) if has_refusals else {},
     )
-    paths: dict[str, dict[str, views.OperationObject]] = {}
-    for (_, action), operation in zip(calls, operations, strict=True):
-        paths.setdefault(path_key(action.url.path), {})[action.method.lower()] = operation
+    paths = _paths([action for _, action in calls], operations, identity.openapi)
     return views.OpenApiObject(
         openapi=identity.openapi,
         info=_view_info(identity),
@@ -54,6 +58,31 @@ def view_document(api: Api, identity: Identity, samples: tuple[Samples, ...] = (
         ),
         external_docs=_view_documentation(identity),
     )
+
+
+def _paths(
+    actions: Iterable[Action], operations: Iterable[views.OperationObject], openapi: str
+) -> Mapping[str, views.PathItemObject]:
+    """Return the operations by path and method; of a method without a key of its own, beside them."""
+    fixed: dict[str, dict[str, views.OperationObject]] = {}
+    others: dict[str, dict[str, JsonValue]] = {}
+    for action, operation in zip(actions, operations, strict=True):
+        path = path_key(action.url.path)
+        # Paths stand in the order of the documents, whichever of the two they have.
+        known = fixed.setdefault(path, {})
+        if action.method.lower() in _FIXED:
+            known[action.method.lower()] = operation
+        else:
+            others.setdefault(path, {})[action.method] = as_data(operation)
+    is_known = openapi.startswith("3.2")
+    return {
+        path: views.PathItemObject(
+            known,
+            additional_operations=others.get(path) if is_known else None,
+            x_additional_operations=None if is_known else others.get(path),
+        )
+        for path, known in fixed.items()
+    }
 
 
 def _view_info(identity: Identity) -> views.InfoObject:

@@ -9,17 +9,15 @@ from typing import Final, TypeAlias
 
 from codegen.model.name import Name
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema, SchemaRef
+from codegen.reader.schemas.keywords import ANNOTATIONS, LIMITS
 from codegen.targets.openapi.data import as_data
 from codegen.targets.openapi.external_docs import external_docs
+from codegen.targets.openapi.inferred import with_marks
 from codegen.unions.tags import Lookup
 
 Keywords: TypeAlias = dict[str, JsonValue]
 
 COMPONENTS: Final = "#/components/schemas/"
-_ANNOTATIONS: Final = (
-    *("title", "description", "default", "examples", "deprecated", "readOnly", "writeOnly", "$comment"),
-)
-
 _ORDER: Final = (
     *(
         "$ref",
@@ -59,7 +57,7 @@ def refer(ref: SchemaRef | None) -> Keywords:
     if ref is None:
         return {}
     if ref.definition is not None:
-        converted = convert(ref.definition, "#")
+        converted = convert(with_marks(ref.definition), "#")
         return converted if isinstance(converted, dict) else {}
     result: Keywords = {} if ref.target is None else {"$ref": COMPONENTS + ref.target.pascal}
     is_plain = ref.target is not None and Name.split(ref.title) == ref.target
@@ -72,7 +70,7 @@ def component(schema: Schema) -> Keywords:
     The documented title is added where it spells the component's own name, so that generators which name a type by
     its title give it the name that it has here, and no two types the same; elsewhere it is `x-title`.
     """
-    body = convert(schema.definition, COMPONENTS + schema.name.pascal)
+    body = convert(with_marks(schema.definition), COMPONENTS + schema.name.pascal)
     rest = dict(body) if isinstance(body, dict) else {} if body is True else {"not": {}}
     result: Keywords = {}
     title = rest.pop("title", schema.title if Name.split(schema.title) == schema.name else None)
@@ -120,9 +118,11 @@ def convert(node: JsonValue, root: str) -> JsonValue:
 
 
 def _reference(node: Keywords, root: str) -> Keywords:
-    """Draft-04 ignores what stands beside a `$ref`, 2020-12 does not: only what binds to nothing may stay."""
+    """Keep what says something of a value, and what the reader has left there to limit it."""
     ref = str(node["$ref"])
-    result: Keywords = {key: node[key] for key in node if key in _ANNOTATIONS or key.startswith("x-")}
+    result: Keywords = {key: node[key] for key in node if key in ANNOTATIONS or key.startswith("x-")}
+    for key in (key for key in node if key in LIMITS):
+        result |= _KEYWORDS[key](key, node[key], node, root) if key in _KEYWORDS else {key: node[key]}
     if ref.startswith(REF_PREFIX):
         return {"$ref": COMPONENTS + ref.removeprefix(REF_PREFIX), **result}
     if ref.startswith("#/definitions/"):

@@ -1,6 +1,6 @@
 """Examples of what actions answer with -> components, which the media types refer to."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain, count
 
 from codegen.model.api import Api
@@ -25,8 +25,10 @@ def view_examples(api: Api) -> Mapping[str, JsonValue]:
 def own_examples(examples: Iterable[NamedExample]) -> JsonValue:
     """Return the examples of a media type that stand where it is documented; None where there are none."""
     shown: dict[str, JsonValue] = {}
+    counts: dict[str, Iterator[int]] = {}
     for example in examples:
-        names = chain([example.name], (f"{example.name}-{number}" for number in count(2)))
+        numbers = counts.setdefault(example.name, count(2))
+        names = chain([example.name], (f"{example.name}-{number}" for number in numbers))
         shown[next(name for name in names if name not in shown)] = {"value": example.value}
     return shown or None
 

@@ -70,11 +70,16 @@ def _samples(name: str, action: Action, setting: Setting) -> Iterator[views.Code
 
 
 def _request_body(body: RequestBody) -> views.RequestBodyObject:
-    is_typed = media.is_json(body.media_type) or media.is_form(body.media_type)
-    schema = refer(body.schema) if is_typed else unparsed(body.media_type)
+    content = {kind: _content(kind, body) for kind in body.media_types}
+    return views.RequestBodyObject(required=body.required, content=content)
+
+
+def _content(kind: str, body: RequestBody) -> views.MediaTypeObject:
+    if not media.is_typed(kind):
+        return views.MediaTypeObject(unparsed(kind), item_schema=None, examples=None)
     first = [NamedExample(body.example_name, body.example)] if body.has_example else []
-    media_type = views.MediaTypeObject(schema, item_schema=None, examples=own_examples([*first, *body.examples]))
-    return views.RequestBodyObject(required=body.required, content={body.media_type: media_type})
+    examples = own_examples([*first, *body.examples])
+    return views.MediaTypeObject(refer(body.schema), item_schema=None, examples=examples)
 
 
 def _responses(action: Action, setting: Setting) -> Mapping[str, JsonValue]:

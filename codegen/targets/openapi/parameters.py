@@ -207,11 +207,12 @@ def _value_type(parameter: Parameter) -> Keywords:
         result["enum"] = values
     if len(values) < len(parameter.accepted_values):
         result["x-accepted-values"] = list(parameter.accepted_values)
+    result |= parameter.value_constraints
     if parameter.kind is not Kind.LIST:
         return result
     if kind in _TOLD:
         result["x-kind"] = kind.value
-    return {"type": "array", "items": result}
+    return {"type": "array", "items": result, **parameter.list_constraints}
 
 
 def _typed(text: str, json_type: JsonValue) -> JsonValue:

@@ -17,14 +17,15 @@ _USE: Final = (
 
 
 def scopes_paragraph(authentication: Authentication) -> str:
-    """Say in Markdown which scopes a token may have, one of which it needs; an empty text where none is documented.
+    """Say in Markdown which scopes a token may have, one or all of which it needs; empty where none is documented.
 
     Sites show the name of a requirement's scheme and no more where it is not of OAuth.
     """
     scopes = dict.fromkeys(str(scope) for scope in authentication.scopes)
     if not authentication.required or not scopes:
         return ""
-    return f"Scopes: {'any of ' if len(scopes) > 1 else ''}{', '.join(map(code, scopes))}."
+    some = "all of " if authentication.needs_all_scopes else "any of "
+    return f"Scopes: {some if len(scopes) > 1 else ''}{', '.join(map(code, scopes))}."
 
 
 def security_scheme(api: Api) -> JsonValue:

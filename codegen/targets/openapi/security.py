@@ -27,7 +27,7 @@ def name_schemes(api: Api) -> SchemeNames:
     keys = [scheme for scheme in found if scheme not in _NAMES]
     names = dict(_NAMES)
     for key in keys:
-        wanted = _KEY if len(keys) == 1 else Name.split(key.name).camel or _KEY
+        wanted = _KEY if len(keys) == 1 and key.location is not Location.COOKIE else Name.split(key.name).camel or _KEY
         taken = wanted in names.values()
         wanted = f"{wanted}In{(key.location or Location.HEADER).capitalize()}" if taken else wanted
         names[key] = next(name for name in _numbered(wanted) if name not in names.values())
@@ -52,10 +52,15 @@ def _component(scheme: Scheme, api: Api) -> JsonValue:
         return security_scheme(api)
     if scheme.location is None:
         return {"type": "http", "scheme": "basic", "description": _BASIC_USE}
-    is_query = scheme.location is Location.QUERY
-    place = f"{'query parameter' if is_query else 'header'} {code(scheme.name)}"
-    description = " ".join([f"Send an API key in the {place}.", *_described(scheme, api)])
-    return {"type": "apiKey", "in": "query" if is_query else "header", "name": scheme.name, "description": description}
+    if scheme.is_http:
+        use = f"Send a token as {code(f'{scheme.name}: {scheme.prefix} TOKEN')}."
+        description = " ".join([use, *_described(scheme, api)])
+        return {"type": "http", "scheme": scheme.prefix, "description": description}
+    behind = f", behind {code(scheme.prefix)} and a space" if scheme.prefix else ""
+    use = f"Send an API key in the {scheme.place_word} {code(scheme.name)}{behind}."
+    description = " ".join([use, *_described(scheme, api)])
+    component: dict[str, JsonValue] = {"type": "apiKey", "in": str(scheme.location.value), "name": scheme.name}
+    return component | {"description": description} | ({"x-prefix": scheme.prefix} if scheme.prefix else {})
 
 
 def _described(scheme: Scheme, api: Api) -> Iterator[str]:
@@ -71,11 +76,15 @@ def _described(scheme: Scheme, api: Api) -> Iterator[str]:
 
 
 def security_requirements(authentication: Authentication, names: SchemeNames) -> JsonValue:
-    """Return one requirement per alternative, and per scope where a token is part of it: any one of them is enough."""
+    """Return one requirement per alternative, and per scope where a token is part of it: any one of them is enough.
+
+    One has all scopes where all are needed; an empty one says that credentials are optional.
+    """
     scopes = list(dict.fromkeys(str(scope) for scope in authentication.scopes))
-    requirements: list[JsonValue] = []
-    for schemes in authentication.alternatives if authentication.required else ():
-        alternatives = [[scope] for scope in scopes] if BEARER in schemes and scopes else [[]]
+    sets = [scopes] if authentication.needs_all_scopes else [[scope] for scope in scopes]
+    requirements: list[JsonValue] = [{}] if authentication.is_optional else []
+    for schemes in authentication.accepted:
+        alternatives = sets if BEARER in schemes and scopes else [[]]
         requirements += [
             {names[item]: list(alternative) if item == BEARER else [] for item in schemes}
             for alternative in alternatives

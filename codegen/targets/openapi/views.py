@@ -179,13 +179,25 @@ class ComponentsObject:
 
 
 @dataclass(frozen=True, slots=True)
+class PathItemObject:
+    """The operations of a path: by method in lower case, and those of methods that a path has no key for by its name.
+
+    The latter are `additionalOperations` in OpenAPI 3.2 (Path Item Object), which 3.1 has no place for.
+    """
+
+    operations: Mapping[str, OperationObject]
+    additional_operations: Mapping[str, JsonValue] | None = None
+    x_additional_operations: Mapping[str, JsonValue] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OpenApiObject:
-    """The whole document; `paths` holds operations by path and by method in lower case."""
+    """The whole document."""
 
     openapi: str
     info: InfoObject
     servers: tuple[ServerObject, ...]
     tags: tuple[TagObject, ...]
-    paths: Mapping[str, Mapping[str, OperationObject]]
+    paths: Mapping[str, PathItemObject]
     components: ComponentsObject
     external_docs: ExternalDocsObject | None

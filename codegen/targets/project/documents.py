@@ -1,6 +1,7 @@
 """The first document of a thing, for its author to go on with: actions, and the schemas that they link."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -14,6 +15,11 @@ from codegen.rendering.templating import render
 _ID: Final = "575ec8687ae143cd83dc4a97"
 _BODY: Final = '{"name": "A name"}'
 _HEAD: Final = "# Schemas\n"
+_NOT_PLURAL: Final = ("ss", "us", "is")
+_HISSING: Final = re.compile(r"(?:x|sh|ss|[bntr]us|zz|(?<!a)ch)es$")
+"""Plurals that have `es` for more than the `e` of `houses`, or of `caches`."""
+_ALIKE: Final = frozenset({"news", "series", "species"})
+"""Words that are the same for one and for several."""
 _SPOKEN_AS_YOU: Final = ("eu", "uni", "use", "uti", "ur")
 
 
@@ -201,6 +207,17 @@ def _one(name: Name) -> Markdown:
     words = _words(name)
     sounds_open = words[0] in "aeiou" and not words.startswith(_SPOKEN_AS_YOU)
     return Markdown(f"{'an' if sounds_open else 'a'} {words}")
+
+
+def one_of(name: Name) -> Name:
+    """Spell the name of one thing where it is that of several: `books` is `book`; any other name stays."""
+    *before, last = name.words
+    if last.endswith(_NOT_PLURAL) or last in _ALIKE:
+        return name
+    stems = [last[:-3] + end for end in ("y", "f", "fe") if last.endswith(("ies", "ves"))]
+    stems += [last[:-2] for _ in _HISSING.finditer(last)] + [last[:-1]]
+    found = (Name((*before, stem)) for stem in stems if stem)
+    return next((item for item in found if _plural(item) == name), name)
 
 
 def _plural(name: Name) -> Name:

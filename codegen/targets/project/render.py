@@ -43,6 +43,7 @@ class ProjectView:
     openapi: str
     spec: str
     has_default_spec: bool
+    dialect: str
     check: str
     generate_recipe: Recipe
     check_recipe: Recipe
@@ -51,10 +52,13 @@ class ProjectView:
     release_recipe: Recipe
 
 
-def render_project(identity: Identity, spec: str | None, commands: Mapping[str, str]) -> tuple[File, ...]:
+def render_project(
+    identity: Identity, spec: str | None, commands: Mapping[str, str], dialect: str = ""
+) -> tuple[File, ...]:
     """Render the files of a project; `commands` are the command lines, for a shell, of its `VERBS`.
 
-    `spec` is the folder of the documents that the configuration names; None where the command lines name it.
+    `spec` is the folder of the documents that the configuration names; None where the command lines name it. `dialect`
+    is the name of the form that they have, empty for the built-in one.
     """
     project = ProjectView(
         title=identity.title,
@@ -65,6 +69,7 @@ def render_project(identity: Identity, spec: str | None, commands: Mapping[str, 
         openapi=identity.openapi,
         spec=spec or DEFAULT_SPEC,
         has_default_spec=spec in {None, DEFAULT_SPEC},
+        dialect=dialect,
         check=f"{commands['check']} --no-templates",
         generate_recipe=Recipe(commands["generate"]),
         check_recipe=Recipe(commands["check"]),

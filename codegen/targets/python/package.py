@@ -78,7 +78,7 @@ class Sdk:
     @property
     def credentials(self) -> ClientCredentials:
         """The arguments of the clients that hold credentials."""
-        return ClientCredentials.of(self.api)
+        return self.types.credentials
 
     def samples(self) -> Samples:
         """Return a program for each action, for other targets to show."""
@@ -114,7 +114,7 @@ def render_sdk(sdk: Sdk, own_templates: str | None = None) -> tuple[File, ...]:
 def _types(api: Api, package: str, released: ReleasedNames) -> Types:
     models, bodies = response_models(api, package, released), request_bodies(api, package, released)
     events = event_classes(api, package, models, models.names | bodies.names, released)
-    return Types(package, models, bodies, events, released)
+    return Types(package, models, bodies, events, released, ClientCredentials.of(api, released))
 
 
 def _project_files(render_one: Renderer, sdk: Sdk) -> Iterator[File]:
@@ -134,14 +134,17 @@ def _package_files(render_one: Renderer, sdk: Sdk) -> Iterator[File]:
     yield render_one.package(
         "types.py", "types.py.jinja", module=public_types_view(identity.package, has_async=not identity.sync_only)
     )
-    yield render_one.package("client.py", "client.py.jinja", module=clients_view(sdk.api, identity, sdk.resources))
+    yield render_one.package(
+        "client.py", "client.py.jinja", module=clients_view(identity, sdk.resources, sdk.credentials)
+    )
     if not sdk.credentials.is_token_alone:
-        yield render_one.package("_security.py", "_security.py.jinja", module=security_view(sdk.api, identity))
+        security = security_view(sdk.api, identity, sdk.credentials)
+        yield render_one.package("_security.py", "_security.py.jinja", module=security)
 
 
 def _testing_files(render_one: Renderer, sdk: Sdk) -> Iterator[File]:
     examples = example_views(sdk.api)
-    module = testing_view(sdk.api, sdk.identity, sdk.signed, examples)
+    module = testing_view(sdk.api, sdk.identity, sdk.signed, examples, sdk.credentials)
     yield render_one.package("testing.py", "testing.py.jinja", module=module)
     yield render_one.door("_examples", "Documented examples, for the module `testing`.")
     for example in examples.values():

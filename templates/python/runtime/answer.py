@@ -194,7 +194,8 @@ def _describe(action: AnyAction, answer: Answer) -> list[str]:
         words.append("; redirects are not followed, for they could carry the token off")
     if answer.status_code == 403 and action.required_scopes:
         scopes = ", ".join(action.required_scopes)
-        words.append(f"; the token needs one of these scopes: {scopes}")
+        some = "all" if action.needs_all_scopes else "one"
+        words.append(f"; the token needs {some} of these scopes: {scopes}")
     if answer.retry_after is not None:
         words.append(f"; the server asks to wait {answer.retry_after:.0f} s")
     if answer.request_id:

@@ -1,7 +1,7 @@
 """A walk through a collection whose pages are found by counting pages or items."""
 
 from collections.abc import Sequence
-from typing import Any, Final, Generic, TypeAlias
+from typing import Any, Final, Generic, TypeAlias, cast
 
 from .errors import PaginationError
 from .pages import OffsetPosition, PagePosition, S, has_field, read_field
@@ -14,11 +14,11 @@ _NOTHING: Final = (None, "", False)
 class Walk(Generic[S]):
     """A way through a collection; `position` is None when the last page has come.
 
-    A collection ends where its total is reached, or where the answer says that there is
-    not more and no total says otherwise, else at an empty page. A short page
-    says nothing: servers give fewer items than they were asked for. But where no total
-    is told, and a short page comes again, it was the last one: servers give that for
-    whatever is behind the end.
+    A collection ends where its total and its last page are reached, or where the answer
+    says that there is not more and neither says otherwise, else at an empty page. A
+    short page says nothing: servers give fewer items than they were asked for. But
+    where no total is told, and a short page comes again, it was the last one: servers
+    give that for whatever is behind the end. Others answer 404 there: see `missed`.
     """
 
     def __init__(self, position: Counted[S]) -> None:
@@ -27,6 +27,8 @@ class Walk(Generic[S]):
         self._page = _Page(())
         self._total: int | None = None
         self._is_counted = False
+        self._latest: Counted[S] | None = None
+        self._is_open = False
         self._seen = 0
         self._largest = 0
 
@@ -49,29 +51,57 @@ class Walk(Generic[S]):
         self._largest = max(self._largest, count)
         total = self._read_total(page, count)
         self._page, self._total = _Page(items), total
-        self._is_counted |= total is not None
-        self.position = None if self._is_last(count, page) else position.after(count)
+        self._is_counted |= total is not None or position.told_last(page) is not None
+        is_last = self._is_last(count, page, position)
+        self._latest, self.position = position, (
+            None if is_last else position.after(count)
+        )
         return True
 
-    def _is_last(self, count: int, page: object) -> bool:
+    def missed(self) -> "Counted[S] | None":
+        """Take in that there is nothing at `position`, the status being 404.
+
+        That is the end where a page came before, and nothing has told that there are
+        more. Returns the position of that page, to be asked for once more: the
+        collection itself may be what is gone. None where it is not the end.
+        """
+        return None if self._is_open else self._latest
+
+    def _is_last(self, count: int, page: object, position: Counted[S]) -> bool:
         """Tell whether a page of `count` items is the last one.
 
         Raises PaginationError for an empty page where the answer says that there is
         more, and no total says otherwise: asking on could go on for ever.
         """
-        first, total = self._first, self._total
-        is_reached = total is not None and self._known() >= total
-        more = first.told_more(page)
+        total, last = self._total, position.told_last(page)
+        is_total = total is not None and self._known() >= total
+        is_behind = last is not None and position.start < last
+        more = self._first.told_more(page)
         if not count:
-            if more and not is_reached:
-                told = f"`{'.'.join(first.more)}` is true, but there are no items"
-                raise first.error(told, page)
+            if (more or is_behind) and not is_total:
+                raise self._nothing(page, is_told=bool(more))
             return True
-        if more is None and first.next and has_field(page, first.next):
-            more = read_field(page, first.next) not in _NOTHING
-        if more is None:
-            return is_reached
-        return not more and (total is None or is_reached)
+        if more is None and self._first.next and has_field(page, self._first.next):
+            more = read_field(page, self._first.next) not in _NOTHING
+        self._is_open = bool(more or is_behind or self._is_short_of(total))
+        if more or is_behind or (total is not None and not is_total):
+            return False
+        return more is False or is_total or last is not None
+
+    def _is_short_of(self, total: int | None) -> bool:
+        """Tell whether there surely are items that have not come.
+
+        A walk that starts later knows what lies in front at most by its size.
+        """
+        first, size = self._first, cast("int | None", self._first.size)
+        if total is None or (size is None and first.skipped(1)):
+            return False
+        return self._seen + first.skipped(max(self._largest, size or 0)) < total
+
+    def _nothing(self, page: object, *, is_told: bool) -> PaginationError:
+        more = f"`{'.'.join(self._first.more)}` is true"
+        told = more if is_told else "it tells of further pages"
+        return self._first.error(f"{told}, but there are no items", page)
 
     def _is_short(self, count: int, page: object, position: Counted[S]) -> bool:
         """Tell whether a page that comes again has fewer items than pages can have.
@@ -79,7 +109,8 @@ class Walk(Generic[S]):
         How many that are is what the server says, else what it was asked for, or what
         came. Where a total is told, short pages are not the last ones.
         """
-        if self._is_counted or self._told_total(page) is not None:
+        is_told = self._told_total(page) is not None
+        if self._is_counted or is_told or position.told_last(page) is not None:
             return False
         told = read_field(page, (position.size_name,))
         size: int | None = told if isinstance(told, int) else position.size

@@ -3,6 +3,7 @@
 from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 import httpx2
 
@@ -11,18 +12,23 @@ from .call import Call
 from .credentials import (
     BASIC,
     BEARER,
+    COOKIE,
     QUERY,
     Alternatives,
     Credentials,
     MissingCredentialError,
     Scheme,
     Security,
+    cookies,
     variable,
 )
 from .errors import ApiError
 from .headers import bearer, is_header_value
 from .redact import Redactor
 from .settings import Settings
+
+_NOT_IN_COOKIES: Final = ' ",;\\'
+"""What the value of a cookie cannot have (RFC 6265 section 4.1.1)."""
 
 
 @dataclass(repr=False, eq=False)
@@ -47,10 +53,20 @@ class CredentialCall(Call):
         if scheme.kind == QUERY:
             others = [pair for pair in self.params if pair[0] != scheme.name]
             self.params = [*others, (scheme.name, text)]
+        elif scheme.kind == COOKIE:
+            self._put_cookie(scheme.name, text)
         else:
             self.headers[scheme.name] = text
         self.secrets[_secret(scheme)] = text
         self.redactor = Redactor(self.secrets)
+
+    def _put_cookie(self, name: str, value: str) -> None:
+        """Put a cookie beside those that the caller sends, in one header."""
+        pairs = [pair for pair in cookies(self.headers) if pair[0] != name]
+        for header in [key for key in self.headers if key.lower() == "cookie"]:
+            del self.headers[header]
+        text = "; ".join(f"{key}={text}" for key, text in [*pairs, (name, value)])
+        self.headers["Cookie"] = text
 
     def build(self, http: httpx2.Client | httpx2.AsyncClient) -> httpx2.Request:
         """Return the request of this attempt, whose keys are hidden in any place."""
@@ -65,8 +81,9 @@ def guard(
     """Return the call with the schemes that it is to send.
 
     Of the alternatives it is the first that the client has, and before that the first
-    it has been given last. Raises MissingTokenError or MissingCredentialError where it
-    has none, before anything is sent.
+    it has been given last; none where it has none and none is needed. Raises
+    MissingTokenError or MissingCredentialError where it has none, before anything is
+    sent.
     """
     accepted = security.accepted_by(call.action)
     brought = {scheme: scheme.brought(call) for scheme in security.schemes}
@@ -76,13 +93,15 @@ def guard(
     if not call.action.authenticated:
         return made
     for is_latest in (True, False):
-        for schemes in accepted:
+        for schemes in filter(None, accepted):
             if not any(
                 credentials.missing(scheme, call, is_latest=is_latest)
                 for scheme in schemes
             ):
                 made.schemes = tuple(it for it in schemes if brought[it] is None)
                 return made
+    if () in accepted:
+        return made
     raise _missing(call, accepted, credentials, settings)
 
 
@@ -132,9 +151,10 @@ def _key(action: AnyAction, scheme: Scheme, key: object, settings: Settings) -> 
         raise _told(action, [[name]], settings)
     if not isinstance(key, str):
         raise TypeError(f"{name} must be a str, not {type(key).__name__}")
-    if not is_header_value(key) or " " in key:
+    stray = _NOT_IN_COOKIES if scheme.kind == COOKIE else " "
+    if not is_header_value(key) or any(char in key for char in stray):
         raise ValueError(f"{name} holds spaces, line ends or other stray characters")
-    return key
+    return f"{scheme.prefix} {key}" if scheme.prefix else key
 
 
 def _basic(

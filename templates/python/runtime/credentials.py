@@ -18,6 +18,7 @@ BEARER: Final = "bearer"
 BASIC: Final = "basic"
 HEADER: Final = "header"
 QUERY: Final = "query"
+COOKIE: Final = "cookie"
 
 _AUTHORIZATION: Final = "Authorization"
 
@@ -31,22 +32,25 @@ class Scheme:
     """One way to say who calls.
 
     `kind` is one of the constants of this module, `arguments` are those of a client
-    that hold the credentials, `name` is that of the header or query parameter.
+    that hold the credentials, `name` is that of the header, query parameter or cookie,
+    and `prefix` is a word that stands before a key in its header.
     """
 
     kind: str
     arguments: tuple[str, ...]
     name: str = _AUTHORIZATION
+    prefix: str = ""
 
     def brought(self, call: Call) -> str | None:
         """Return what the caller sends in its place by other means, None for nothing.
 
         `extra_headers` and `extra_query` win over what the client has.
         """
+        pairs: Iterator[tuple[str, Any]]
         if self.kind == QUERY:
-            pairs: Iterator[tuple[str, Any]] = (
-                pair for pair in call.params if pair[0] == self.name
-            )
+            pairs = (pair for pair in call.params if pair[0] == self.name)
+        elif self.kind == COOKIE:
+            pairs = (pair for pair in cookies(call.headers) if pair[0] == self.name)
         else:
             pairs = (
                 pair
@@ -57,6 +61,17 @@ class Scheme:
 
 
 Alternatives: TypeAlias = tuple[tuple[Scheme, ...], ...]
+"""The last one is empty where a call without credentials is answered, too."""
+
+
+def cookies(headers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the cookies of a request with their values (RFC 6265 section 4.2)."""
+    for name, value in headers.items():
+        if name.lower() == "cookie":
+            for pair in value.split(";"):
+                key, _, text = pair.strip().partition("=")
+                if key:
+                    yield key, text
 
 
 class Security:
@@ -64,7 +79,7 @@ class Security:
 
     `schemes` are kinds and names by argument (that of the password stands beside that
     of the user name), `accepted` are alternatives as lists of arguments, `actions` are
-    those of the actions that accept others.
+    those of the actions that accept others, an empty list last where none is needed.
     """
 
     def __init__(

@@ -6,30 +6,70 @@ an iterator. What calls one for a caller who has been warned takes it `silent`.
 
 import sys
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import wraps
-from typing import Any, Final, ParamSpec, TypeVar
+from typing import Any, Final, ParamSpec, TypeVar, cast
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 _METHOD: Final = "__deprecated__"
 _ARGUMENTS: Final = "__deprecated_arguments__"
+_NOTHING: Final[Mapping[str, str]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class _Deprecated:
+    """What warns: messages by argument and by the place of a field in the body."""
+
+    arguments: Mapping[str, str]
+    fields: Sequence[tuple[Sequence[str], str]]
+    defaults: Mapping[str, Any]
+
+    def warn(self, given: Mapping[str, Any]) -> None:
+        """Warn whoever called the method with `given`."""
+        for name, message in self.arguments.items():
+            default = self.defaults.get(name)
+            if given.get(name, default) is not default:
+                warnings.warn(message, DeprecationWarning, stacklevel=3)
+        for place, message in self.fields:
+            if _has(given.get("body"), place):
+                warnings.warn(message, DeprecationWarning, stacklevel=3)
 
 
 def deprecated_arguments(
-    **messages: str,
+    fields: Mapping[str, str] = _NOTHING, /, **messages: str
 ) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Return a decorator of methods that warns when one of these arguments is given.
 
-    An argument that has its default is not given.
+    An argument that has its default is not given. `fields` of the body are named by
+    their JSON pointer (RFC 6901), in which items of lists have no part; they are given
+    where the caller writes them, and not where a model has them that was received.
     """
+    places = [(_steps(pointer), message) for pointer, message in fields.items()]
 
     def decorate(method: Callable[P, T]) -> Callable[P, T]:
         defaults: Mapping[str, Any] = getattr(method, "__kwdefaults__", None) or {}
-        return _warning(messages, defaults, method)
+        return _warning(_Deprecated(messages, places, defaults), method)
 
     return decorate
+
+
+def _steps(pointer: str) -> Sequence[str]:
+    steps = pointer.split("/")[1:]
+    return [step.replace("~1", "/").replace("~0", "~") for step in steps]
+
+
+def _has(value: object, place: Sequence[str]) -> bool:
+    """Tell whether a value has a field at a place, itself or one of its items."""
+    if not place:
+        return True
+    if isinstance(value, (list, tuple)):
+        return any(_has(item, place) for item in cast("Sequence[object]", value))
+    if not isinstance(value, Mapping) or place[0] not in value:
+        return False
+    return _has(cast("Mapping[str, object]", value)[place[0]], place[1:])
 
 
 def silent(method: Callable[P, T]) -> Callable[P, T]:
@@ -52,11 +92,8 @@ def warning_as(method: Callable[..., Any], made: Callable[P, T]) -> Callable[P, 
         from typing_extensions import deprecated
 
         return _awaitable_as(made, deprecated(message)(made))
-    arguments: tuple[Mapping[str, str], Mapping[str, Any]] | None
-    arguments = getattr(method, _ARGUMENTS, None)
-    if arguments is None:
-        return made
-    return _awaitable_as(made, _warning(arguments[0], arguments[1], made))
+    told: _Deprecated | None = getattr(method, _ARGUMENTS, None)
+    return made if told is None else _awaitable_as(made, _warning(told, made))
 
 
 def _awaitable_as(made: Callable[P, T], call: Callable[P, T]) -> Callable[P, T]:
@@ -72,16 +109,11 @@ def _awaitable_as(made: Callable[P, T], call: Callable[P, T]) -> Callable[P, T]:
     return call
 
 
-def _warning(
-    messages: Mapping[str, str], defaults: Mapping[str, Any], method: Callable[P, T]
-) -> Callable[P, T]:
+def _warning(told: _Deprecated, method: Callable[P, T]) -> Callable[P, T]:
     @wraps(method)
     def call(*args: P.args, **kwargs: P.kwargs) -> T:
-        for name, message in messages.items():
-            default = defaults.get(name)
-            if kwargs.get(name, default) is not default:
-                warnings.warn(message, DeprecationWarning, stacklevel=2)
+        told.warn(kwargs)
         return method(*args, **kwargs)
 
-    vars(call)[_ARGUMENTS] = (messages, defaults)
+    vars(call)[_ARGUMENTS] = told
     return call

@@ -17,5 +17,7 @@ class AsItIs:
 FileContent: TypeAlias = bytes | PathLike[str] | Annotated[BinaryIO, AsItIs()]
 """What is sent: bytes, the path of a file, or one that is open for reading bytes."""
 
-FileLike: TypeAlias = FileContent | tuple[str, FileContent]
-"""A file in a form: what is sent, or a pair of its name and that."""
+FileLike: TypeAlias = (
+    FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]
+)
+"""A file in a form: what is sent, or its name and that, and its content type."""

@@ -119,11 +119,16 @@ def _field(name: str, value: Any) -> tuple[str, bytes]:
 
 
 def _file(name: str, value: FileLike) -> tuple[str, Piece]:
-    if isinstance(value, tuple):
+    kind = ""
+    if not isinstance(value, tuple):
+        filename, content = _name_of(value, name), value
+    elif len(value) == 2:
         filename, content = value
     else:
-        filename, content = _name_of(value, name), value
-    kind = guess_type(filename)[0] or _BYTES
+        filename, content, kind = value
+    if not kind.isprintable():
+        raise ValueError(f"the content type of the field {name} is not one line")
+    kind = kind or guess_type(filename)[0] or _BYTES
     head = f'{_disposition(name)}; filename="{filename.translate(_ESCAPES)}"'
     piece = piece_of(content, f"the field {name}")
     return f"{head}\r\nContent-Type: {kind}", piece

@@ -27,7 +27,8 @@ class Position(Generic[C, S]):
 
     `action` is the name of the call, `size` how many items a page is asked to have.
     `first` is where the first page starts. `total` is the place of the number of all
-    items, `more` of whether there are further ones, `next` of where the next page is.
+    items, `more` of whether there are further ones, `next` of where the next page is;
+    `pages` of how many pages with numbers there are, `last` of the last one's number.
     """
 
     action: str
@@ -41,6 +42,15 @@ class Position(Generic[C, S]):
     total: Place = ("totalCount",)
     more: Place = ()
     next: Place = ()
+    pages: Place = ()
+    last: Place = ()
+
+    def told_last(self, page: object) -> int | None:
+        """Return the number of the last page; the greater one where two are told."""
+        pages, last = _count(page, self.pages), _count(page, self.last)
+        numbers = [] if last is None else [last]
+        numbers += [] if pages is None else [self.first + pages - 1]
+        return max(numbers, default=None)
 
     def told_more(self, page: object) -> bool | None:
         """Return what an answer tells of further items, None where it does not."""
@@ -137,6 +147,12 @@ def read_field(page: object, place: Place) -> object:
     return page
 
 
+def _count(page: object, place: Place) -> int | None:
+    value = read_field(page, place) if place else None
+    is_count = isinstance(value, int) and not isinstance(value, bool)
+    return int(str(value)) if is_count else None
+
+
 def has_field(page: object, place: Place) -> bool:
     """Tell whether an answer says anything at `place`, be it null."""
     *inner, key = place
@@ -163,6 +179,7 @@ def _field(page: object, key: str) -> object:
         return cast("dict[str, object]", page).get(key)
     for name, field in getattr(type(page), "model_fields", {}).items():
         if (field.validation_alias or name) == key:
-            return getattr(page, name, None)
+            # Not by attribute, which warns of what is deprecated.
+            return vars(page).get(name)
     extra = cast("dict[str, object] | None", getattr(page, "model_extra", None))
     return extra.get(key) if extra else None

@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from .counted_walk import Counted, Walk
 from .cursor_walk import CursorWalk
+from .errors import NotFoundError
 from .link_walk import LinkWalk
 from .pages import ITEMS, C, CursorPosition, LinkPosition, Place, S, items_of
 from .raw import capturing
@@ -17,11 +18,18 @@ def iterate_pages(fetch: Callable[[int, S], T], position: Counted[S]) -> Iterato
     """Yield the pages from `position` on; each is fetched when it is asked for.
 
     `fetch` takes start and size of a page. What it raises ends the iteration, and so
-    does PaginationError for an answer that is not the next page.
+    does PaginationError for an answer that is not the next page. A 404 behind the last
+    page is its end where that page is still there.
     """
     walk = Walk(position)
     while walk.position is not None:
-        page = fetch(walk.position.start, walk.position.size)
+        try:
+            page = fetch(walk.position.start, walk.position.size)
+        except NotFoundError:
+            if (latest := walk.missed()) is None:
+                raise
+            fetch(latest.start, latest.size)
+            return
         # Before the caller has the page, who may change it.
         if walk.receive(page):
             yield page

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import httpx2
 
-from .credentials import QUERY, Security
+from .credentials import COOKIE, QUERY, Security, cookies
 from .testing import BaseFakeApi, FakeRequest, N
 
 
@@ -28,8 +28,11 @@ class CredentialFakeApi(BaseFakeApi[N]):
             self.requests[count:] = kept
 
     def _without_keys(self, request: FakeRequest) -> FakeRequest:
-        headers = {it.name.lower() for it in self._security.schemes if it.kind != QUERY}
-        query = {it.name for it in self._security.schemes if it.kind == QUERY}
+        schemes = self._security.schemes
+        elsewhere = {QUERY, COOKIE}
+        headers = {it.name.lower() for it in schemes if it.kind not in elsewhere}
+        query = {it.name for it in schemes if it.kind == QUERY}
+        kept = {it.name for it in schemes if it.kind == COOKIE}
         url = httpx2.URL(request.url)
         for name in query & {*request.query}:
             url = url.copy_remove_param(name)
@@ -37,8 +40,19 @@ class CredentialFakeApi(BaseFakeApi[N]):
             request,
             url=str(url),
             query=dict(_others(request.query, query)),
-            headers=dict(_others(request.headers, headers)),
+            headers=dict(_others(_without_cookies(request.headers, kept), headers)),
         )
+
+
+def _without_cookies(headers: Mapping[str, str], names: set[str]) -> dict[str, str]:
+    """Return headers without some cookies, and without `Cookie` where no other is."""
+    pairs = [pair for pair in cookies(headers) if pair[0] not in names]
+    text = "; ".join(f"{name}={value}" for name, value in pairs)
+    changed = {
+        key: text if key.lower() == "cookie" else value
+        for key, value in headers.items()
+    }
+    return {key: value for key, value in changed.items() if value or headers[key] == ""}
 
 
 def _others(values: Mapping[str, str], names: set[str]) -> Iterator[tuple[str, str]]:

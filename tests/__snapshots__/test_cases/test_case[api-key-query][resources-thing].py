@@ -78,8 +78,8 @@ class ThingResource(BaseResource):
         Raises:
             NotFoundError: Error if thing was not found (404).
 
-        Scopes:
-            None: no token is needed, and none is sent.
+        Credentials:
+            None are needed, and none are sent.
         """
         return self._client.request(
             DELETE,

@@ -120,7 +120,8 @@ class BookResource(BaseResource):
 
         Args:
             body: The form, sent as `multipart/form-data`: its files are bytes,
-                paths, open files, or pairs of a name and one of these.
+                paths, open files, or tuples of a name, one of these and, if wanted, a
+                type.
             **options: Timeout, retries and more, for this call only.
 
         Returns:

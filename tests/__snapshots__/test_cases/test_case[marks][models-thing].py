@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from example_api._runtime.models import Model
 
 
@@ -10,14 +12,17 @@ class Thing(Model):
     """Schema for a thing."""
 
     id: str | None = None
-    title: str | None = None
+    title: str | None = Field(
+        default=None,
+        deprecated="`title` is deprecated. Use `name` instead.",
+    )
     """**Deprecated.** Use `name` instead."""
     name: str | None = None
     """What it is called.
 
     Added in 1.4.
     """
-    shade: str | None = None
+    shade: str | None = Field(default=None, deprecated="`shade` is deprecated.")
     """Deprecated.
 
     How dark it is.

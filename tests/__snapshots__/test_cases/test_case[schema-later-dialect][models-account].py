@@ -6,6 +6,8 @@ from __future__ import annotations
 from typing import Any, Literal
 from uuid import UUID
 
+from pydantic import Field
+
 from example_api._runtime.dates import IsoDate, IsoTime
 from example_api._runtime.models import Model
 from example_api.models.account_owner import AccountOwner
@@ -19,12 +21,15 @@ class Account(Model):
     born: IsoDate | None = None
     wakes: IsoTime | None = None
     sleeps: str | None = None
-    nick: str | None = None
+    nick: str | None = Field(default=None, deprecated="`nick` is deprecated.")
     """Deprecated.
 
     A short name.
     """
-    alias: str | None = None
+    alias: str | None = Field(
+        default=None,
+        deprecated="`alias` is deprecated since 1.2. Use `nick`.",
+    )
     """Deprecated since 1.2.
 
     Use `nick`.

@@ -8,6 +8,9 @@ from typing import Final, Unpack
 from example_api._runtime.action import Action
 from example_api._runtime.async_methods import awaited
 from example_api._runtime.async_resource import BaseAsyncResource
+from example_api._runtime.deprecation import (
+    deprecated_arguments as _deprecated_arguments,
+)
 from example_api._runtime.options import RequestOptions
 from example_api._runtime.sync_resource import BaseResource
 from example_api.bodies.account import Account as AccountBody
@@ -27,6 +30,12 @@ PATCH: Final[Action[Account | Old]] = Action(
 class ThingResource(BaseResource):
     """Actions of the Thing resource."""
 
+    @_deprecated_arguments(
+        {
+            "/nick": "`nick` is deprecated.",
+            "/alias": "`alias` is deprecated since 1.2. Use `nick`.",
+        },
+    )
     def patch(
         self, *, thing_id: str, body: AccountBody, **options: Unpack[RequestOptions]
     ) -> Account | Old:

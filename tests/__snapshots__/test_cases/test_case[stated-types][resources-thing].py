@@ -62,7 +62,7 @@ class ThingResource(BaseResource):
         size: GetSize | None = None,
         tags: Sequence[str] | str | None = None,
         days: Sequence[date | str] | None = None,
-        match_: Any = None,
+        match_: dict[str, Any] | None = None,
         filter: Filter | None = None,
         kind: GetKind | None = None,
         x_level: int | None = None,

@@ -45,8 +45,8 @@ def test_another_alternative_breaks_nothing(old: str, new: str) -> None:
     assert {Impact.ADDITIVE} == {*changes(old, new).values()}
 
 
-def test_a_second_key_renames_the_first() -> None:
-    """A key that is not the only one any more is named after its header."""
+def test_without_the_package_before_a_second_key_renames_the_first() -> None:
+    """A key that is not the only one any more is named after its header, and what users write breaks is told."""
     found = changes(KEY, "API key in the header `X-Key` and API key in the query parameter `app`.")
 
     assert Impact.BREAKING == found["client.Client.__init__ api_key python-parameter-removed"]

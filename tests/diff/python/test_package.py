@@ -192,7 +192,7 @@ def test_every_rule_of_the_surface_is_in_the_table() -> None:
     """No rule is without a row, but for those that the tests beside it show."""
     shown = {f"python-{rule}" for _, _, there, back in TABLE for rule in (*there, *back)}
 
-    assert {"python-package-renamed", "python-version-dropped"} == {
+    assert {"python-package-renamed", "python-version-dropped", "python-inferred-changed"} == {
         rule for rule in RULES if rule.startswith("python-")
     } - shown
 

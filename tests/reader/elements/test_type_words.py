@@ -54,4 +54,5 @@ def test_what_may_be_two_types_is_told_everywhere() -> None:
 @pytest.mark.parametrize("word", ["guid", "iso 8601", "whole number", "numeric", "dictionary"])
 def test_a_word_is_known_everywhere(word: str) -> None:
     """What a parameter may be, a field and an answer may be, too."""
-    assert () == read_api((File("books.md", _DOCUMENT.format(type=word)),)).diagnostics
+    found = read_api((File("books.md", _DOCUMENT.format(type=word)),)).diagnostics
+    assert [] == [item for item in found if item.rule != "unshown-form"]

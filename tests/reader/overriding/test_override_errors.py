@@ -72,7 +72,7 @@ _UNKNOWN = [
     ),
     (
         entry("path.THING_ID.default", change(None, "a")),
-        f"{_NO_FIELD} `path.THING_ID.default` (the nearest field is `path.THING_ID.example`)",
+        f"{_NO_FIELD} `path.THING_ID.default` (the nearest field is `path.THING_ID.beta`)",
     ),
     (
         entry("body.example, pointer: /nam", change("A", "B")),

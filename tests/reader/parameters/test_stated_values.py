@@ -21,7 +21,6 @@ _REPEATED = StatedType(Kind.LIST, style=ArrayStyle.REPEATED, is_enumeration=True
         ("list of 'a' | 'b', repeated", _REPEATED),
         ("enum: string, date", StatedType(Kind.STRING, is_enumeration=True, values=("string", "date"))),
         ("`title` or `date`", StatedType(Kind.STRING, is_enumeration=True, values=("title", "date"))),
-        ("`string` or `null`", None),
         ("`string`, `integer`", None),
         ("array of frobs", None),
     ],

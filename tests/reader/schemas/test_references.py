@@ -95,11 +95,15 @@ def test_names_that_are_taken_get_a_number() -> None:
 
 
 def test_what_stands_beside_a_reference_is_kept_where_it_binds_to_nothing() -> None:
-    """Words and marks stay; draft-04 ignores the others."""
-    text = '{"items": {"$ref": "#", "description": "Inner", "readOnly": true, "minLength": 3}}'
+    """Words and marks stay; draft-04, where a schema says that it is of it, ignores the others."""
+    text = (
+        '{"$schema": "http://json-schema.org/draft-04/schema#",'
+        ' "items": {"$ref": "#", "description": "Inner", "readOnly": true, "minLength": 3}}'
+    )
     found, _ = _link(Book=text)
 
-    assert {"items": {"$ref": "#/schemas/Book", "description": "Inner", "readOnly": True}} == found["Book"]
+    items = {"$ref": "#/schemas/Book", "description": "Inner", "readOnly": True}
+    assert {"$schema": "http://json-schema.org/draft-04/schema#", "items": items} == found["Book"]
 
 
 def test_a_whole_that_is_a_reference_is_what_it_leads_to() -> None:

@@ -7,7 +7,9 @@ import pytest
 import yaml
 from syrupy.assertion import SnapshotAssertion
 
-from codegen.config import TARGETS, Config, Identity, PythonOptions, identify, parse_config
+from codegen.config import TARGETS, Config, Identity, PythonOptions, identify
+from codegen.config_yaml import parse_config
+from codegen.example_options import ExampleOptions
 from codegen.files import File
 from codegen.metadata import Urls
 from codegen.targets.project import VERBS, render_project
@@ -41,7 +43,7 @@ def test_files(snapshot_file: Callable[[str], SnapshotAssertion]) -> None:
 def test_configuration_shows_the_defaults(identity: Identity) -> None:
     """As written it only asks for the usual refusals; with the marks removed each key says what was the default."""
     text = _render(identity)["codegen.yaml"]
-    keys = tuple(f"{field.name}: " for field in fields(Config))
+    keys = tuple(f"{field.name}: " for field in fields(Config) if field.name != "loaded_dialect")
     lines = (line.removeprefix("# ") for line in text.splitlines())
     shown = "".join(f"{line}\n" for line in lines if line.startswith(keys))
     config, diagnostics = parse_config(File("codegen.yaml", shown))
@@ -55,7 +57,8 @@ def test_configuration_shows_the_defaults(identity: Identity) -> None:
         config.spec,
         config.generated,
     )
-    assert (TARGETS, PythonOptions()) == (config.targets, config.python)
+    examples = ExampleOptions(infer=False, lenient=False)
+    assert (TARGETS, PythonOptions(), examples) == (config.targets, config.python, config.examples)
     assert expected == replace(shown_identity, license=None, authors=(), urls=Urls())
 
 

@@ -1,5 +1,6 @@
 """Parameters of an action → arguments of a method: name, type, default, and the expression that is sent."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -15,8 +16,10 @@ from codegen.rendering.safe_text import Identifier, PyCode, PyLiteral
 from codegen.targets.python.calls.accepted_values import accepted_type
 from codegen.targets.python.calls.body_words import describe_body
 from codegen.targets.python.calls.context import Context
+from codegen.targets.python.calls.deprecated_fields import deprecated_fields
 from codegen.targets.python.calls.parameter_types import function_of, item_function_of, parameter_type
 from codegen.targets.python.calls.sample_bodies import form_fields, sample_body
+from codegen.targets.python.text.bounds import bound_words
 from codegen.targets.python.text.docstrings import sentence, telling
 from codegen.targets.python.text.layout import ANY, NONE, TypeExpression, name, union
 from codegen.targets.python.text.literals import literal
@@ -51,6 +54,8 @@ class Argument:
     fields: Mapping[str, TypeExpression] = field(default_factory=dict[str, TypeExpression])
     """The types of the fields of a body that is a form."""
     deprecation: Deprecation | None = None
+    deprecated_fields: Mapping[str, Deprecation] = field(default_factory=dict[str, Deprecation])
+    """Those of a body that can be left out, by their JSON pointer."""
 
     @property
     def called(self) -> PyCode:
@@ -119,10 +124,10 @@ def _parameters(action: Action) -> Iterator[Parameter]:
             placeholder, Location.PATH, required=True, description="", span=action.url_span
         )
     sent = {(Location.HEADER, name) for name in ("accept", "authorization", "content-type")}
-    sent |= {scheme.place for scheme in action.authentication.schemes}
     for parameter in (*action.query_parameters, *action.header_parameters):
         key = parameter.name.lower() if parameter.location is Location.HEADER else parameter.name
-        if (parameter.location, key) not in sent:
+        is_credential = action.authentication.sends(parameter.location, parameter.name)
+        if (parameter.location, key) not in sent and not is_credential:
             sent.add((parameter.location, key))
             yield parameter
 
@@ -176,6 +181,7 @@ def _body(action: Action, context: Context) -> Argument:
         location=None,
         sample=sample_body(body, sent, context.bodies),
         fields=form_fields(body, sent, context.bodies),
+        deprecated_fields=deprecated_fields(sent, context.bodies),
     )
 
 
@@ -184,8 +190,15 @@ def described(parameter: Parameter) -> str:
     kinds = {Location.PATH: "path parameter", Location.QUERY: "query parameter", Location.HEADER: "header"}
     told = telling(parameter.description, parameter.name).strip()
     told = told or f"the {kinds[parameter.location]} `{parameter.name}`, which the documentation does not describe"
-    marks = mark_words(parameter.marks, told)
-    return f"{sentence(told)} {marks}" if marks else told
+    more = [words for words in (bound_words(parameter), mark_words(parameter.marks, told)) if words]
+    return " ".join([sentence(told), *more]) if more else told
+
+
+def tells_default(parameter: Parameter) -> bool:
+    """Tell whether the description of a parameter says what its default is."""
+    value = re.escape(parameter.default or "")
+    pattern = rf"\bdefault\w*(?: value)?(?: to| is|\s?[:=])?\s*[`\"]?{value}(?:[`\"]|(?![\w.]*\w))"
+    return re.search(pattern, parameter.description, re.IGNORECASE) is not None
 
 
 def describe(parameter: Parameter) -> str:
@@ -193,6 +206,6 @@ def describe(parameter: Parameter) -> str:
     text = described(parameter)
     if parameter.location is Location.PATH and parameter.example is not None:
         text = f"{text.rstrip('.')}, for example `{parameter.example}`"
-    if parameter.default is None:
+    if parameter.default is None or tells_default(parameter):
         return sentence(text)
     return f"{sentence(text)} The API's default is `{parameter.default}`."

@@ -10,7 +10,16 @@ from codegen.targets.python.types.schema_modules import SchemaModules
 def body_words(body: RequestBody | None, bodies: SchemaModules) -> str:
     """Say what is sent as a body, in the words of its schema where there are any."""
     told = object_of(bodies.description_of(body.schema if body else None))
-    return sentence(_kind_of(body) or told or "the body, which the documentation does not describe")
+    words = sentence(_kind_of(body) or told or "the body, which the documentation does not describe")
+    return f"{words} {_others(body)}".strip()
+
+
+def _others(body: RequestBody | None) -> str:
+    """Name what is sent where the API takes other media types, too."""
+    if body is None or not body.other_media_types:
+        return ""
+    others = " and ".join(f"`{each}`" for each in body.other_media_types)
+    return f"Sent as `{body.media_type}`; the API takes {others}, too."
 
 
 def _kind_of(body: RequestBody | None) -> str:
@@ -19,7 +28,7 @@ def _kind_of(body: RequestBody | None) -> str:
     if not media.is_form(body.media_type):
         kinds = "a text, " if media.is_text(body.media_type) else ""
         return f"the content, sent as `{body.media_type}`: {kinds}bytes, a path or an open file"
-    files = ": its files are bytes, paths, open files, or pairs of a name and one of these"
+    files = ": its files are bytes, paths, open files, or tuples of a name, one of these and, if wanted, a type"
     return f"the form, sent as `{body.media_type}`{files if body.media_type == media.MULTIPART else ''}"
 
 

@@ -57,15 +57,22 @@ class Context:
     def read_as(self, action: Action, body: TypeExpression) -> Iterator[TypeExpression]:
         """Yield the models that can be written back as the body of an action.
 
-        They are what it answers, or another action of the same path: with all that the body needs.
+        They are what it answers, or another action of the same path: with all that the body needs. What only examples
+        show is none of them, since the next example may take it back.
         """
-        if action.body is None or not media.is_json(action.body.media_type):
+        if (
+            action.body is None
+            or not media.is_json(action.body.media_type)
+            or self.bodies.is_inferred(action.body.schema)
+        ):
             return
         sent = self.bodies.class_of(body) if isinstance(body, Atom) else None
         needed = {item.key for item in sent.properties if item.required} if sent else set[str]()
         known = {item.key for item in sent.properties} if sent else set[str]()
         for other in (action, *self.actions):
             for response in json_responses(other) if other.url.path == action.url.path else ():
+                if self.models.is_inferred(response.schema):
+                    continue
                 model = self.models.type_of(response.schema)
                 declared = self.models.class_of(model) if isinstance(model, Atom) else None
                 keys = {item.key for item in declared.properties} if declared else set[str]()

@@ -1,10 +1,11 @@
 """What of a documented curl is not what the rest of its action says."""
 
 from typing import Final
-from urllib.parse import SplitResult, parse_qsl, urlsplit
+from urllib.parse import SplitResult, urlsplit
 
+from codegen.model import media
 from codegen.model.action import Action
-from codegen.model.exchange import CurlExample
+from codegen.model.exchange import CurlExample, RequestBody
 from codegen.model.parameter import Location
 from codegen.targets.python.calls.outcomes import accepted, other_media
 
@@ -32,16 +33,23 @@ def check_standard_headers(curl: CurlExample, action: Action) -> None:
     )
     if sent.get("accept", _JSON) not in known:
         raise Disagreement(f"the curl example accepts {sent['accept']}")
-    kind = action.body.media_type if action.body else _JSON
-    if curl.body is not None and sent.get("content-type", kind) != kind:
-        raise Disagreement(f"the curl example sends {sent['content-type']}")
+    if action.body is not None and (curl.body is not None or curl.form):
+        _check_content_type(sent.get("content-type", ""), curl, action.body)
     _check_credentials(curl, action)
+
+
+def _check_content_type(stated: str, curl: CurlExample, body: RequestBody) -> None:
+    """Raise Disagreement where a curl sends another content type than the SDK; without a header, -F says it."""
+    formed = media.MULTIPART if any(option == "-F" for option, _ in curl.form) else ""
+    kind = stated.partition(";")[0].strip().lower() or formed
+    if kind and kind != body.media_type:
+        other = f", the SDK `{body.media_type}`" if kind in body.other_media_types else ""
+        raise Disagreement(f"the curl example sends {f'`{kind}`' if other else stated or f'`{kind}`'}{other}")
 
 
 def _check_credentials(curl: CurlExample, action: Action) -> None:
     authentication = action.authentication
-    sent = {(Location.HEADER, name.lower()) for name, _ in curl.headers}
-    sent |= {(Location.QUERY, name) for name, _ in parse_qsl(curl.query, keep_blank_values=True)}
+    sent = curl.places
     needs_header = authentication.sends(Location.HEADER, _AUTHORIZATION)
     if (Location.HEADER, _AUTHORIZATION) in sent and not needs_header:
         raise Disagreement("the curl example sends a token, but the action does not need one")
@@ -50,6 +58,9 @@ def _check_credentials(curl: CurlExample, action: Action) -> None:
     alternatives = authentication.alternatives if authentication.required else ((),)
     if not any({scheme.place for scheme in schemes} <= sent for schemes in alternatives):
         raise Disagreement("the curl example does not send the credentials that the action needs")
+    known = {scheme.name for scheme in authentication.schemes if scheme.location is Location.COOKIE}
+    if known and (other := next((name for name in curl.cookies if name not in known), "")):
+        raise Disagreement(f"the curl example sends the cookie {other}, which is not documented")
 
 
 def split_url(curl: CurlExample) -> SplitResult:

@@ -8,6 +8,7 @@ from codegen.model.schema import JsonValue
 from codegen.rendering.safe_text import Identifier
 from codegen.targets.python.calls.arguments import Argument
 from codegen.targets.python.calls.curl_checks import Disagreement
+from codegen.targets.python.calls.curl_forms import FormPart
 from codegen.targets.python.calls.made_up import made_up
 from codegen.targets.python.calls.replays import CurlRequest, Values, path_argument, read_curl
 from codegen.targets.python.calls.sample_bodies import form_value
@@ -32,8 +33,9 @@ def documented_call(action: Action, arguments: tuple[Argument, ...]) -> Document
     """Make the call that the documented curl makes; one from the tables where the curl cannot be replayed."""
     request, disagreement = None, ""
     try:
-        request = read_curl(action)
-        _read_fields(request, arguments)
+        found = read_curl(action)
+        _read_fields(found, arguments)
+        request = found
     except Disagreement as reason:
         disagreement = str(reason)
     values = request.values if request else _documented_values(action)
@@ -52,11 +54,12 @@ def documented_call(action: Action, arguments: tuple[Argument, ...]) -> Document
 def _read_fields(request: CurlRequest, arguments: tuple[Argument, ...]) -> None:
     """Put the fields of a form that is sent among the values, in their types."""
     fields = next((item.fields for item in arguments if item.location is None), {})
-    unknown = next((name for name, _ in request.form if name not in fields), None)
+    parts = [*(FormPart(name, text) for name, text in request.form), *request.parts]
+    unknown = next((part.name for part in parts if part.name not in fields), None)
     if unknown is not None:
         raise Disagreement(f"the curl example sends the field `{unknown}`, which is not documented")
-    if request.form:
-        request.values[None, ""] = form_value(fields, request.form)
+    if parts:
+        request.values[None, ""] = form_value(fields, parts)
 
 
 def _documented_values(action: Action) -> Values:

@@ -35,6 +35,9 @@ _USUAL: Final[Mapping[Style, Mapping[str, JsonValue]]] = {
 }
 """What the runtime takes for granted, so that it need not be written."""
 
+_PLACES: Final = ("items", "total", "more", "next", "pages", "last")
+"""Where an answer has what, by the names of `AnswerFields`."""
+
 _FIRST_ITEM: Final = "The item to start at, from 1."
 
 
@@ -94,7 +97,7 @@ class Pagination:
         """Say for an API in memory which queries ask for the first page, and what to change in answers to others."""
         numbers = ["0", "1"] if self.is_linked else []
         first: list[JsonValue] = list(numbers) if self.first is None else [str(self.first)]
-        places = {name: list(getattr(self.fields, name)) for name in ("items", "total", "more", "next")}
+        places = {name: list(getattr(self.fields, name)) for name in _PLACES}
         return {"starts": list(self.starts), "first": first, **{name: place for name, place in places.items() if place}}
 
 
@@ -172,7 +175,7 @@ def _details(paging: Paging) -> Iterator[tuple[str, JsonValue]]:
             yield name, parameter.name
     if paging.style is Style.LINK and paging.starts:
         yield "starts", list(paging.starts)
-    for name in ("items", "total", "more", "next"):
+    for name in _PLACES:
         place: tuple[str, ...] = getattr(fields, name)
         if place != getattr(usual, name):
             yield name, list(place)

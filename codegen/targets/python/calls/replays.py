@@ -8,15 +8,18 @@ from urllib.parse import SplitResult, parse_qsl, quote, unquote
 
 from codegen.model import media
 from codegen.model.action import Action
-from codegen.model.exchange import CurlExample
+from codegen.model.exchange import CurlExample, RequestBody
 from codegen.model.parameter import ArrayStyle, Kind, Location, Parameter
 from codegen.model.schema import JsonValue
 from codegen.model.url import Placeholder
 from codegen.reader.json.text import Fault, parse_json
 from codegen.reader.parameters.query_strings import parse_brackets
 from codegen.reader.parameters.values import typed_value
+from codegen.rendering.safe_text import PyCode
 from codegen.targets.python.calls.curl_checks import Disagreement, check_method, check_standard_headers, split_url
+from codegen.targets.python.calls.curl_forms import CONTENT, FormPart, read_pairs, read_parts
 from codegen.targets.python.calls.made_up import made_up
+from codegen.targets.python.text.literals import bytes_literal
 
 Values: TypeAlias = dict[tuple[Location | None, str], JsonValue]
 """Values by where they travel and their name on the wire; the body is at None without a name."""
@@ -33,7 +36,11 @@ class CurlRequest:
     headers: dict[str, str]
     values: Values = field(default_factory=dict)
     form: list[tuple[str, str]] = field(default_factory=list)
-    """The fields of the body where that is a form."""
+    """The fields of the body where that is an urlencoded form."""
+    parts: list[FormPart] = field(default_factory=list)
+    """The parts of the body where that is a multipart form."""
+    content: str | None = None
+    """The body where that is neither JSON nor a form; what stands for it where it is a file."""
 
 
 def read_curl(action: Action) -> CurlRequest:
@@ -58,9 +65,7 @@ def read_curl(action: Action) -> CurlRequest:
     )
     _read_query(request.query, action, values)
     _read_headers(request.headers, action, values)
-    request.form = _read_form(curl, action)
-    if not request.form:
-        _read_body(curl, action, values)
+    _read_body(curl, action, request)
     return request
 
 
@@ -84,8 +89,10 @@ def path_argument(parameter: Parameter | None, placeholder: str) -> JsonValue:
 
 def _read_path(url: SplitResult, curl: CurlExample, action: Action, values: Values) -> str:
     described = {parameter.name: parameter for parameter in action.path_parameters}
-    sent, expected = url.path.split("/")[1:], action.url.path.segments
-    if f"{url.scheme}://{url.netloc}" != action.url.server or len(sent) != len(expected):
+    base, expected = f"{action.url.server}/", action.url.path.segments
+    whole = f"{url.scheme}://{url.netloc}{url.path}"
+    sent = whole.removeprefix(base).split("/")
+    if not whole.startswith(base) or len(sent) != len(expected):
         raise Disagreement(f"the curl example calls {curl.url}")
     for given, segment in zip(sent, expected, strict=True):
         if isinstance(segment, Placeholder):
@@ -196,25 +203,39 @@ def _check_complete(parameters: Iterator[Parameter], values: Values, what: str) 
             raise Disagreement(f"the curl example lacks the required {what} `{parameter.name}`")
 
 
-def _read_form(curl: CurlExample, action: Action) -> list[tuple[str, str]]:
-    """Return the fields of an urlencoded form; none where the body is none."""
-    if action.body is None or action.body.media_type != media.FORM or any(option == "-F" for option, _ in curl.form):
-        return []
-    given = parse_qsl(curl.body or "", keep_blank_values=True)
-    encoded = (text.partition("=") for _, text in curl.form)
-    return [*given, *((name, value) for name, _, value in encoded)]
-
-
-def _read_body(curl: CurlExample, action: Action, values: Values) -> None:
+def _read_body(curl: CurlExample, action: Action, request: CurlRequest) -> None:
     if curl.body is None and not curl.form:
         if action.body is not None and action.body.required:
             raise Disagreement("the curl example does not send the body, which is required")
         return
     if action.body is None:
         raise Disagreement("the curl example sends a body, which is not documented")
-    if curl.body is None or not media.is_json(action.body.media_type):
-        raise Disagreement(f"the curl example sends `{action.body.media_type}`, which is not replayed")
-    body = parse_json(curl.body)
-    if isinstance(body, Fault):
-        raise Disagreement(f"the body of the curl example is not JSON: {body.message}")
-    values[None, ""] = body
+    if action.body.media_type == media.FORM:
+        request.form = read_pairs(curl)
+    elif action.body.media_type == media.MULTIPART:
+        request.parts = read_parts(curl)
+    elif curl.body is None:
+        raise Disagreement(f"the curl example sends the fields of a form, the SDK `{action.body.media_type}`")
+    elif media.is_json(action.body.media_type):
+        request.values[None, ""] = _read_json(curl.body, action.body)
+    else:
+        _read_content(curl.body, action.body, request)
+
+
+def _read_json(text: str, body: RequestBody) -> JsonValue:
+    if text.startswith("@") and body.has_example:
+        return body.example
+    found = parse_json(text)
+    if isinstance(found, Fault):
+        raise Disagreement(f"the body of the curl example is not JSON: {found.message}")
+    return found
+
+
+def _read_content(text: str, body: RequestBody, request: CurlRequest) -> None:
+    """Read what is sent as it is, whose content is made up where it is a file."""
+    if "*" in body.media_type:
+        raise Disagreement(f"the curl example sends one of `{body.media_type}`, and does not say which")
+    is_file = text.startswith("@")
+    request.content = CONTENT if is_file else text
+    is_text = media.is_text(body.media_type) and not is_file
+    request.values[None, ""] = request.content if is_text else PyCode(bytes_literal(request.content))

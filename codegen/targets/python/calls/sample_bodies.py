@@ -9,7 +9,10 @@ from codegen.model.exchange import RequestBody
 from codegen.model.schema import JsonValue
 from codegen.reader.json.text import Fault, parse_json
 from codegen.rendering.safe_text import PyCode
+from codegen.targets.python.calls.curl_checks import Disagreement
+from codegen.targets.python.calls.curl_forms import FormPart
 from codegen.targets.python.text.layout import Atom, Generic, TypeExpression
+from codegen.targets.python.text.literals import bytes_literal, literal
 from codegen.targets.python.types.schema_modules import SchemaModules
 
 _FILE: Final = PyCode('b"..."')
@@ -40,18 +43,38 @@ def form_fields(body: RequestBody | None, sent: TypeExpression, bodies: SchemaMo
     return bodies.fields_of(sent) or {}
 
 
-def form_value(fields: Mapping[str, TypeExpression], pairs: Iterable[tuple[str, str]]) -> JsonValue:
-    """Return the value that is given so that these fields are sent; raises KeyError for one that is not documented."""
+def form_value(fields: Mapping[str, TypeExpression], parts: Iterable[FormPart]) -> JsonValue:
+    """Return the value that is given so that these fields are sent.
+
+    Raises KeyError for a field that is not documented, and Disagreement for one that is sent as no client does.
+    """
     value: dict[str, JsonValue] = {}
-    for name, text in pairs:
-        expression = fields[name]
+    for part in parts:
+        expression = fields[part.name]
         if isinstance(expression, Generic) and expression.head.text == "list":
-            items = value.setdefault(name, [])
+            items = value.setdefault(part.name, [])
             if isinstance(items, list):
-                items.append(_typed(expression.arguments[0], text))
+                items.append(_given(expression.arguments[0], part))
         else:
-            value[name] = _typed(expression, text)
+            value[part.name] = _given(expression, part)
     return value
+
+
+def _given(expression: TypeExpression, part: FormPart) -> JsonValue:
+    """Return what is given for a part: a file with its name, an object for JSON, or a text in the type of its field."""
+    is_file = isinstance(expression, Atom) and expression.text == "FileLike"
+    if is_file != bool(part.filename):
+        sent, documented = ("a file", "no file") if part.filename else ("a text", "a file")
+        raise Disagreement(f"the curl example sends {sent} as the field `{part.name}`, which is {documented}")
+    if is_file:
+        kind = f", {literal(part.kind)}" if part.is_stated else ""
+        return PyCode(f"({literal(part.filename)}, {bytes_literal(part.text)}{kind})")
+    if not part.kind:
+        return _typed(expression, part.text)
+    found = parse_json(part.text) if media.is_json(part.kind) else None
+    if not isinstance(found, dict):
+        raise Disagreement(f"the curl example sends the field `{part.name}` as `{part.kind}`, which the SDK does not")
+    return found
 
 
 def _typed(expression: TypeExpression, text: str) -> JsonValue:

@@ -6,17 +6,15 @@ from typing import Final
 
 from codegen.model import media
 from codegen.model.api import Api
-from codegen.model.authentication import BEARER
 from codegen.model.exchange import Response
 from codegen.model.name import Name
 from codegen.model.parameter import Location
-from codegen.model.schema import JsonValue, Schema, SchemaRef
+from codegen.model.schema import Schema, SchemaRef
 from codegen.rendering.safe_text import Identifier, PyCode
 from codegen.targets.python.calls.errors import error_class
-from codegen.targets.python.calls.outcomes import accepted, other_media
-from codegen.targets.python.calls.replays import CurlRequest
 from codegen.targets.python.calls.shown_examples import Shown, example_of, example_of_type
 from codegen.targets.python.shipped_tests.conformance import Declarations
+from codegen.targets.python.shipped_tests.expected_requests import expected_request
 from codegen.targets.python.text import displays
 from codegen.targets.python.text.layout import TypeExpression
 from codegen.targets.python.text.literals import literal
@@ -83,29 +81,10 @@ def _request_check(signature: Signature, resource: Identifier) -> Check:
     call = signature.call
     if call.request is None:
         return _skipped(function, about, f"{resource}.{signature.method}: {call.disagreement}")
-    request = displays.call("Request", list(_request(signature, call.request)), _INDENT + 4, after=1)
+    request = displays.call("Request", list(expected_request(signature, call.request)), _INDENT + 4, after=1)
     statement = _replayed("sends", signature, [("", request)])
-    return Check(Identifier(function), about, statement, ("Replay", "Request"), (_REPLAY,))
-
-
-def _request(signature: Signature, request: CurlRequest) -> Iterator[displays.Argument]:
-    yield "method", signature.action.method
-    yield "path", request.path
-    if request.query:
-        yield "query", _by_name(request.query)
-    if request.headers:
-        yield "headers", dict[str, JsonValue](request.headers)
-    if request.form:
-        yield "form", [[name, text] for name, text in request.form]
-    elif (None, "") in request.values:
-        yield "body", request.values[None, ""]
-    if signature.action.stream:
-        yield "accept", "text/event-stream"
-    elif other_media(signature.action):
-        yield "accept", accepted(signature.action)
-    authentication = signature.action.authentication
-    if not authentication.required or BEARER not in authentication.alternatives[0]:
-        yield "authorized", False
+    parts = ("Part",) if call.request.parts else ()
+    return Check(Identifier(function), about, statement, ("Replay", "Request", *parts), (_REPLAY,))
 
 
 def _answer_checks(signature: Signature, resource: Identifier, documents: DocumentedExamples) -> Iterator[Check]:
@@ -196,14 +175,6 @@ def _error_checks(signature: Signature) -> Iterator[Check]:
         parameters=(_REPLAY, "failure: Failure"),
         decorators=(PyCode(f'@pytest.mark.parametrize(\n    "failure",\n    [{lines}\n    ],\n)'),),
     )
-
-
-def _by_name(query: Sequence[tuple[str, str]]) -> JsonValue:
-    """Return the values of a query by name, those of a name that stands several times as a list."""
-    found: dict[str, list[JsonValue]] = {}
-    for name, text in query:
-        found.setdefault(name, []).append(text)
-    return {name: texts if len(texts) > 1 else texts[0] for name, texts in found.items()}
 
 
 def _path_checks(signature: Signature) -> Iterator[Check]:

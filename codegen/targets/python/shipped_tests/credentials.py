@@ -7,7 +7,6 @@ from typing import Final
 
 from codegen.config import Identity
 from codegen.model.authentication import BASIC, BEARER, Authentication, Scheme
-from codegen.model.parameter import Location
 from codegen.model.schema import JsonValue
 from codegen.rendering.safe_text import Identifier, PyCode
 from codegen.targets.python.calls.credentials import ClientCredentials
@@ -61,7 +60,7 @@ def _constant(before: str, value: JsonValue) -> PyCode:
 
 def _place(scheme: Scheme) -> tuple[str, str]:
     location, name = scheme.place
-    return "query" if location is Location.QUERY else "header", name
+    return str(location.value), name
 
 
 def _value(scheme: Scheme, name: str) -> str:
@@ -72,7 +71,7 @@ def _value(scheme: Scheme, name: str) -> str:
 
 def _sent(authentication: Authentication, credentials: ClientCredentials) -> JsonValue:
     """Return the first alternative: clients that have all credentials take that."""
-    schemes = authentication.alternatives[0] if authentication.required else ()
+    schemes = authentication.accepted[0] if authentication.required else ()
     return [[*_place(scheme), _written(scheme, credentials)] for scheme in schemes]
 
 
@@ -80,4 +79,5 @@ def _written(scheme: Scheme, credentials: ClientCredentials) -> str:
     if scheme == BASIC:
         return f"Basic {b64encode(f'{_USER}:{_PASSWORD}'.encode()).decode()}"
     value = _value(scheme, credentials.arguments[scheme][0])
-    return f"Bearer {value}" if scheme == BEARER else value
+    prefix = "Bearer" if scheme == BEARER else scheme.prefix
+    return f"{prefix} {value}" if prefix else value

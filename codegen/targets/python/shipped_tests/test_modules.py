@@ -16,6 +16,7 @@ from codegen.targets.python.views.resources import ResourceNames
 
 _CALLERS: Final = frozenset({"Call", "StreamCall"})
 _REPLAY: Final = frozenset({"Failure", "Replay", "Request"})
+_PARTS: Final = frozenset({"Part"})
 """What the modules of the tests' own support have; whatever else is needed is of the package."""
 
 
@@ -72,7 +73,12 @@ def resource_tests_view(
 
 
 def _imports(used: set[str]) -> Iterator[PyCode]:
-    homes = {"callers": used & _CALLERS, "package": used - _CALLERS - _REPLAY, "replay": used & _REPLAY}
+    homes = {
+        "callers": used & _CALLERS,
+        "package": used - _CALLERS - _PARTS - _REPLAY,
+        "parts": used & _PARTS,
+        "replay": used & _REPLAY,
+    }
     for home, names in homes.items():
         line = f"from ..support.{home} import {', '.join(sorted(names))}"
         lines = "".join(f"\n    {name}," for name in sorted(names))

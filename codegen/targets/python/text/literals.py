@@ -12,6 +12,11 @@ def literal(value: JsonValue) -> PyLiteral:
     return PyLiteral(_source(value))
 
 
+def bytes_literal(text: str) -> PyLiteral:
+    """Write the UTF-8 of a text as bytes, on one line in ASCII."""
+    return PyLiteral(f"b{_string(text.encode().decode('latin-1'))}")
+
+
 def wrapped_literal(text: str, before: int, indent: int) -> PyLiteral:
     """Write `text` as `literal` does, or in parentheses over several lines where one is too long.
 

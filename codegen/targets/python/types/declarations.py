@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from codegen.model.marks import Deprecation
 from codegen.rendering.safe_text import Identifier
 from codegen.targets.python.text.layout import TypeExpression
 
@@ -14,6 +15,7 @@ class Property:
     type: TypeExpression
     required: bool
     description: str
+    deprecation: Deprecation | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,10 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from codegen.model.schema import JsonValue
+from codegen.model.marks import Deprecation
+from codegen.model.schema import INFERRED, JsonValue
+from codegen.reader.marks import read_marks
+from codegen.targets.python.text.docstrings import sentence
 
 
 def properties_of(schema: JsonValue) -> dict[str, JsonValue]:
@@ -104,11 +107,18 @@ def _has_flag(schema: JsonValue, flag: str) -> bool:
     return isinstance(schema, dict) and schema.get(flag) is True
 
 
-def told_of(schema: JsonValue) -> str:
-    """Return the description of a property, which says whether it is deprecated."""
+def told_of(schema: JsonValue) -> tuple[str, Deprecation | None]:
+    """Return the description of a property, with whether any document states it, and what it says of a deprecation."""
     told = text_of(schema, "description")
-    is_told = not _has_flag(schema, "deprecated") or "deprecated" in told.lower()
-    return told if is_told else f"Deprecated. {told}".rstrip()
+    if not _has_flag(schema, "deprecated"):
+        return with_origin(told, schema), None
+    description = told if "deprecated" in told.lower() else f"Deprecated. {told}".rstrip()
+    return with_origin(description, schema), read_marks(told).deprecation or Deprecation()
+
+
+def with_origin(told: str, schema: JsonValue) -> str:
+    """Return what is told of a schema, and behind it that examples show what no document states."""
+    return f"{sentence(told)} Inferred from examples.".lstrip() if _has_flag(schema, INFERRED) else told
 
 
 def text_of(schema: JsonValue, keyword: str) -> str:

@@ -14,7 +14,7 @@ from codegen.targets.python.text.naming import CLASSES, Namespace
 from codegen.targets.python.types.alias_order import aliases_in_order
 from codegen.targets.python.types.circles import circles
 from codegen.targets.python.types.declarations import Alias, Class
-from codegen.targets.python.types.definitions import without
+from codegen.targets.python.types.definitions import with_origin, without
 from codegen.targets.python.types.enumerations import TypeChoices
 from codegen.targets.python.types.in_place import type_in_place
 from codegen.targets.python.types.kept_names import keep_names
@@ -82,6 +82,14 @@ class SchemaModules:
     def description_of(self, reference: SchemaRef | None) -> str:
         """Return what the documents say of the schema that a link means; empty where they say nothing."""
         return self._descriptions.get(reference.linked.pascal, "") if reference and reference.linked else ""
+
+    def is_inferred(self, reference: SchemaRef | None) -> bool:
+        """Tell whether only examples show what the schema is that a link means."""
+        return bool(reference and reference.linked and reference.linked.pascal in self._inferred)
+
+    @cached_property
+    def _inferred(self) -> frozenset[str]:
+        return frozenset(item.name.pascal for module in self.modules for item in module.schemas if item.is_inferred)
 
     @cached_property
     def _descriptions(self) -> Mapping[str, str]:
@@ -187,7 +195,8 @@ class _Declaring:
 
     def _alias(self, schema: Schema, shapes: Shapes) -> Alias | None:
         key = schema.name.pascal
-        return shapes.declare(self.homes[key].name, self.tags.schemas[key], schema.description)
+        told = with_origin(schema.description, schema.definition)
+        return shapes.declare(self.homes[key].name, self.tags.schemas[key], told)
 
     def _resolve(self, module: Identifier, key: str) -> TypeExpression:
         home = self.homes.get(key)

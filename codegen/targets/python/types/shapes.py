@@ -26,16 +26,9 @@ from codegen.targets.python.types.definitions import (
     text_of,
     told_of,
     values_of,
+    with_origin,
 )
-from codegen.targets.python.types.enumerations import (
-    BOOL,
-    INT,
-    LITERAL,
-    STR,
-    TypeChoices,
-    enumeration,
-    literals,
-)
+from codegen.targets.python.types.enumerations import BOOL, INT, LITERAL, STR, TypeChoices, enumeration, literals
 from codegen.targets.python.types.tagged import Tags, tagged_union
 from codegen.type_positions import ALTERNATIVES, VALUES, held_at, unknown_at
 from codegen.unions.tags import Tag, accepted_values
@@ -204,7 +197,7 @@ class Shapes:
             position = position.marked(self.tags.marks_of(schema, is_closed=not self.choices.is_received))
         if key not in self._known:
             (position,) = variant_positions([schema], position, self._is_class)
-            description = text_of(schema, "description") or sentence(position.words)
+            description = with_origin(text_of(schema, "description") or sentence(position.words), schema)
             self._declare_class(self._name(position.name, position.text), schema, description, position)
         elif self.is_survey:
             self._types_inside(schema, self._known[key], position)
@@ -240,7 +233,7 @@ class Shapes:
             for key in in_order_of_names(properties)
         }
         for key, value in properties.items():
-            yield Property(key, types[key], key in required, told_of(value))
+            yield Property(key, types[key], key in required, *told_of(value))
 
     def _type_of_property(self, value: JsonValue, position: Position, *, is_tag: bool) -> TypeExpression:
         values = accepted_values(value, self.tags.lookup) if is_tag else ()

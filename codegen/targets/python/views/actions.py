@@ -22,6 +22,8 @@ class ActionView:
     path: PyLiteral
     is_public: bool
     """Whether no token is needed."""
+    needs_all_scopes: bool
+    """Whether a token has to have all of its scopes."""
     body: PyCode | None
     content_type: PyLiteral | None
     """What the body is sent as, where that is not JSON."""
@@ -39,6 +41,7 @@ def action_view(signature: Signature, resource: str) -> ActionView:
         method=literal(action.method),
         path=literal(str(action.url.path)),
         is_public=not action.authentication.required,
+        needs_all_scopes=action.authentication.needs_all_scopes,
         body=PyCode(f"body={signature.body},") if signature.body else None,
         content_type=None if body is None or body.media_type == media.JSON else literal(body.media_type),
         outcomes=_outcomes(signature),

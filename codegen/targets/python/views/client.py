@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from codegen.config import Identity
-from codegen.model.api import Api
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode, PyLiteral
 from codegen.targets.python.calls.credentials import ClientCredentials
 from codegen.targets.python.text.docstrings import docstring, paragraph, summary
@@ -116,9 +115,10 @@ class ResourcesDoorView:
     names: tuple[PyLiteral, ...]
 
 
-def clients_view(api: Api, identity: Identity, resources: tuple[ResourceNames, ...]) -> ClientsView:
+def clients_view(
+    identity: Identity, resources: tuple[ResourceNames, ...], credentials: ClientCredentials
+) -> ClientsView:
     """Say everything the module of the clients prints."""
-    credentials = ClientCredentials.of(api)
     used, http = (_TOKEN_IMPORTS, ()) if credentials.is_token_alone else (_CREDENTIAL_IMPORTS, _HTTP_IMPORTS)
     if identity.sync_only:
         used = tuple(item for item in used if not item[0].startswith(".async_"))

@@ -109,9 +109,8 @@ def _described(scheme: Scheme, name: Identifier, identity: Identity) -> str:
     return f"{told}, or a function giving one, asked before each attempt; {source}."
 
 
-def security_view(api: Api, identity: Identity) -> SecurityView:
+def security_view(api: Api, identity: Identity, credentials: ClientCredentials) -> SecurityView:
     """Say everything that the module of the API's security prints."""
-    credentials = ClientCredentials.of(api)
     schemes: dict[str, JsonValue] = {
         str(names[0]): _told(scheme, names) for scheme, names in credentials.arguments.items()
     }
@@ -136,7 +135,8 @@ def _told(scheme: Scheme, names: tuple[Identifier, ...]) -> JsonValue:
         return ["bearer"]
     if scheme == BASIC:
         return ["basic", str(names[1])]
-    return ["query" if scheme.location is Location.QUERY else "header", scheme.name]
+    location = scheme.location or Location.HEADER
+    return [str(location.value), scheme.name, *([scheme.prefix] if scheme.prefix else [])]
 
 
 def _alternatives(alternatives: tuple[tuple[Scheme, ...], ...], credentials: ClientCredentials) -> JsonValue:

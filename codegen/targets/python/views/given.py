@@ -28,6 +28,8 @@ class CredentialsView:
     arguments: tuple[CredentialView, ...]
     has_choice: bool
     """Whether some action accepts one of several."""
+    has_optional: bool
+    """Whether some action is answered without credentials, too."""
     takes_token: bool
     """Whether a token is among them: scopes are spoken of then."""
 
@@ -45,6 +47,7 @@ def credentials_view(identity: Identity, credentials: ClientCredentials) -> Cred
         PyCode(given),
         () if is_plain else tuple(arguments),
         has_choice=len(credentials.accepted) > 1,
+        has_optional=credentials.has_optional,
         takes_token=is_plain or BEARER in credentials.arguments,
     )
 

@@ -143,6 +143,6 @@ def _docstring(signature: Signature, iterators: Iterators, about: str, outcome: 
         *marks_sections(signature.action),
         *arguments_section(signature, changed),
         *returns_section([("", outcome)]),
-        *closing_sections(signature.action),
+        *closing_sections(signature),
     ]
     return docstring(lines, INDENT)

@@ -11,7 +11,7 @@ from codegen.model.parameter import Location
 from codegen.rendering.safe_text import Docstring, Identifier, PyCode
 from codegen.targets.python.calls.arguments import Argument, arguments, body_type
 from codegen.targets.python.calls.context import Context
-from codegen.targets.python.calls.credentials import needed_words
+from codegen.targets.python.calls.credentials import needed_words, speaks_of_scopes
 from codegen.targets.python.calls.documented_calls import DocumentedCall, documented_call
 from codegen.targets.python.calls.errors import error_class
 from codegen.targets.python.calls.event_classes import EventClasses
@@ -71,6 +71,8 @@ class Signature:
     """The type of the request's body; None where there is none or any JSON."""
     iterators: Iterators | None = None
     """None where the action is not paginated."""
+    is_token_api: bool = True
+    """Whether the API takes nothing but a token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +176,7 @@ def _docstring(signature: Signature, resource: Identifier) -> Docstring:
         *marks_sections(action),
         *arguments_section(signature, {}),
         *returns_section(_returns(signature, resource)),
-        *closing_sections(action),
+        *closing_sections(signature),
         *_example(signature, resource),
     ]
     return docstring(lines, INDENT)
@@ -191,12 +193,15 @@ def returns_section(entries: Iterable[tuple[str, str]]) -> list[str]:
     return section("Returns", entries, INDENT)
 
 
-def closing_sections(action: Action) -> list[str]:
+def closing_sections(signature: Signature) -> list[str]:
     """Say at the end of a docstring what an action raises, and which scopes allow it."""
+    action = signature.action
+    needed = needed_words(action, is_token_api=signature.is_token_api)
+    has_scopes = speaks_of_scopes(action, is_token_api=signature.is_token_api)
     return [
         *section("Raises", map(_raises, action.errors), INDENT),
-        *section("Credentials", [("", sentence(needed_words(action)))] if needed_words(action) else [], INDENT),
-        *(section("Scopes", [("", _scopes(action))], INDENT) if _has_scopes(action) else []),
+        *section("Credentials", [("", sentence(needed))] if needed else [], INDENT),
+        *(section("Scopes", [("", _scopes(action))], INDENT) if has_scopes else []),
     ]
 
 
@@ -222,19 +227,15 @@ def _raises(response: Response) -> tuple[str, str]:
     return error_class(response.code), _outcome(response)
 
 
-def _has_scopes(action: Action) -> bool:
-    """Tell whether there is something to say about scopes: where no token is sent, its scopes mean nothing."""
-    return not action.authentication.required or action.authentication.takes_token
-
-
 def _scopes(action: Action) -> str:
     if not action.authentication.required:
         return "None: no token is needed, and none is sent."
     if not action.authentication.scopes:
         return "None: any token will do."
-    return f"Any of {_listed(scope.value for scope in action.authentication.scopes)}."
+    some, word = ("All", "and") if action.authentication.needs_all_scopes else ("Any", "or")
+    return f"{some} of {_listed((scope.value for scope in action.authentication.scopes), word)}."
 
 
-def _listed(items: Iterable[str]) -> str:
+def _listed(items: Iterable[str], word: str) -> str:
     *first, last = [f"`{item}`" for item in items]
-    return f"{', '.join(first)} or {last}" if first else last
+    return f"{', '.join(first)} {word} {last}" if first else last

@@ -7,6 +7,7 @@ from typing import Final
 
 from codegen.model.action import Action
 from codegen.model.api import Api
+from codegen.model.marks import Deprecation
 from codegen.model.name import Name
 from codegen.model.schema import Schema, SchemaRef
 from codegen.released_names import NO_NAMES, ReleasedNames, fields_of
@@ -14,8 +15,9 @@ from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode
 from codegen.targets.python.calls.outcomes import json_responses
 from codegen.targets.python.text.docstrings import docstring, summary, telling
 from codegen.targets.python.text.imports import Import, import_block, imports_of
-from codegen.targets.python.text.layout import NONE, TypeExpression, assigned, generic, name, typed, union
-from codegen.targets.python.text.literals import literal
+from codegen.targets.python.text.layout import NONE, WIDTH, TypeExpression, assigned, generic, name, typed, union
+from codegen.targets.python.text.literals import literal, wrapped_literal
+from codegen.targets.python.text.marks import deprecation_message
 from codegen.targets.python.text.naming import FIELDS, Namespace, Wish, snake
 from codegen.targets.python.types.declarations import Alias, Class, Property
 from codegen.targets.python.types.enumerations import FLOAT, INT, STR, TypeChoices
@@ -194,7 +196,17 @@ def _fields(declared: Class, names: Sequence[Identifier]) -> Iterator[PyCode | D
 
 def _field(own: Identifier, described: Property) -> PyCode:
     expression = described.type if described.required else union([described.type, NONE])
-    if own == described.key:
+    if own == described.key and described.deprecation is None:
         return assigned(own, expression, "" if described.required else "None", (), _INDENT)
-    arguments = [*(() if described.required else ("default=None",)), f"alias={literal(described.key)}"]
+    arguments = [] if described.required else ["default=None"]
+    arguments += [] if own == described.key else [f"alias={literal(described.key)}"]
+    is_broken = len(f"{own}: {expression} = Field(") + _INDENT <= WIDTH
+    arguments += _deprecated(own, described.deprecation, is_broken=is_broken)
     return assigned(own, expression, "Field", arguments, _INDENT)
+
+
+def _deprecated(own: Identifier, found: Deprecation | None, *, is_broken: bool) -> Iterator[str]:
+    """Write what makes pydantic warn where the field is read; a text is broken only where arguments have lines."""
+    if found is not None:
+        text, before, indent = deprecation_message(found, own), "deprecated=", 2 * _INDENT
+        yield before + (wrapped_literal(text, indent + len(before), indent) if is_broken else literal(text))

@@ -1,9 +1,10 @@
 """View of the package's README: examples of calls that the documents describe, with their values and answers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from codegen.config import Identity
+from codegen.model.authentication import Authentication
 from codegen.rendering.safe_text import Identifier, Markdown, PyCode, PyLiteral
 from codegen.targets.python.calls.credentials import ClientCredentials
 from codegen.targets.python.text import displays
@@ -168,22 +169,36 @@ def _raw(function: str, before: str, example: Example, after: int = 0) -> PyCode
 
 
 def _scopes(example: Example, every: Sequence[Example]) -> ScopesView:
-    """Ask for what the runtime computes in the same way: the scope that allows the fewest other actions."""
-    needs = {item.action: [str(scope) for scope in item.signature.action.authentication.scopes] for item in every}
-    places = list(dict.fromkeys(scope for scopes in needs.values() for scope in scopes))
-    counts = {scope: sum(scope in scopes for scopes in needs.values()) for scope in needs[example.action]}
-    least = min(counts, key=lambda scope: (counts[scope], places.index(scope)), default=None)
+    """Ask for what the runtime computes in the same way: the scopes that allow the fewest other actions."""
+    needs = {item.action: item.signature.action.authentication for item in every}
+    given = _least(example.action, needs)
     asked = f"least_privileged([{literal(example.action)}])"
-    if least is None:
-        return ScopesView(print_line(asked, ["frozenset()"], 0), None)
-    allowed = tuple(name for name, scopes in needs.items() if not scopes or least in scopes)
-    call = f"allowed_actions([{literal(least)}])"
-    return ScopesView(
-        print_line(asked, [f"frozenset({{{least!r}}})"], 0),
-        print_line(call, [repr(allowed)], 0)
-        if len(allowed) == 1
-        else print_line(f"len({call})", [str(len(allowed))], 0),
-    )
+    if len(given) < 2:
+        needed = print_line(asked, [f"frozenset({{{given[0]!r}}})" if given else "frozenset()"], 0)
+    else:
+        needed = print_line(f"sorted({asked})", [repr(sorted(given))], 0)
+    if not given:
+        return ScopesView(needed, None)
+    allowed = tuple(name for name, found in needs.items() if _allows(given, found))
+    call = f"allowed_actions([{', '.join(map(literal, given))}])"
+    one, several = (call, repr(allowed)), (f"len({call})", str(len(allowed)))
+    shown, printed = one if len(allowed) == 1 else several
+    return ScopesView(needed, print_line(shown, [printed], 0))
+
+
+def _least(action: str, needs: Mapping[str, Authentication]) -> list[str]:
+    """Return the scopes that allow an action and the fewest others; of two, that which comes first."""
+    own = list(dict.fromkeys(map(str, needs[action].scopes)))
+    if needs[action].needs_all_scopes or not own:
+        return own
+    places = list(dict.fromkeys(str(scope) for found in needs.values() for scope in found.scopes))
+    counts = {scope: sum(_allows([scope], found) for found in needs.values()) for scope in own}
+    return [min(counts, key=lambda scope: (counts[scope], places.index(scope)))]
+
+
+def _allows(given: Sequence[str], needed: Authentication) -> bool:
+    scopes = {*map(str, needed.scopes)}
+    return not scopes or (scopes <= {*given} if needed.needs_all_scopes else bool(scopes & {*given}))
 
 
 def _stream(example: Example, package: str) -> StreamView:

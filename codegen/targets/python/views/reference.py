@@ -10,8 +10,9 @@ from codegen.model.action import Action
 from codegen.model.media import is_json
 from codegen.model.parameter import Location, Parameter
 from codegen.rendering.safe_text import Identifier, Markdown, PyCode, PyLiteral
-from codegen.targets.python.calls.arguments import Argument, described
+from codegen.targets.python.calls.arguments import Argument, described, tells_default
 from codegen.targets.python.calls.body_words import body_words
+from codegen.targets.python.calls.credentials import speaks_of_scopes
 from codegen.targets.python.calls.errors import error_class
 from codegen.targets.python.text.anchors import Anchors
 from codegen.targets.python.text.docstrings import imperative, sentence, telling
@@ -25,7 +26,6 @@ from codegen.targets.python.views.reference_types import Links, TypesView, types
 from codegen.targets.python.views.reference_words import (
     credentials_words,
     deprecated_words,
-    has_scopes,
     outcome,
     scopes_words,
 )
@@ -158,8 +158,8 @@ def _action(example: Example, links: Links) -> ActionReferenceView:
         ),
         deprecated=deprecated_words(action),
         age=markdown_prose(words) if (words := age_words(action.marks, action.description)) else None,
-        credentials=credentials_words(action),
-        scopes=scopes_words(action) if has_scopes(action) else None,
+        credentials=credentials_words(signature),
+        scopes=scopes_words(action) if speaks_of_scopes(action, is_token_api=signature.is_token_api) else None,
         imports=usage_import(example),
         example=usage(example.with_body()),
         items=iterators.items if iterators else None,
@@ -205,7 +205,7 @@ def _description(parameter: Parameter) -> Markdown:
     text = markdown_prose(sentence(told))
     if any(value not in told for value in parameter.accepted_values):
         text = Markdown(f"{text} One of {', '.join(map(code_span, parameter.accepted_values))}.")
-    if parameter.default is not None:
+    if parameter.default is not None and not tells_default(parameter):
         text = Markdown(f"{text} The API's default is {code_span(parameter.default)}.")
     if parameter.location is Location.PATH and parameter.example:
         text = Markdown(f"{text} For example {code_span(parameter.example)}.")

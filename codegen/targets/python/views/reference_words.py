@@ -8,6 +8,7 @@ from codegen.targets.python.calls.credentials import needed_words
 from codegen.targets.python.text.docstrings import sentence, unlinked
 from codegen.targets.python.text.markdown import code_span, markdown_prose
 from codegen.targets.python.text.marks import deprecation_words
+from codegen.targets.python.views.methods import Signature
 
 _NO_TOKEN: Final = Markdown("none: no token is needed, and none is sent")
 
@@ -16,11 +17,6 @@ def outcome(key: str, description: str) -> Markdown:
     """Say what an answer is for, behind its status or the name of an event."""
     text = markdown_prose(sentence(unlinked(description)))
     return Markdown(f"({key}): {text}" if text else f"({key})")
-
-
-def has_scopes(action: Action) -> bool:
-    """Tell whether scopes are spoken of: where nothing but a key is needed, there are none."""
-    return not action.authentication.required or action.authentication.takes_token
 
 
 def deprecated_words(action: Action) -> Markdown | None:
@@ -34,11 +30,11 @@ def scopes_words(action: Action) -> Markdown:
     if not action.authentication.required:
         return _NO_TOKEN
     spans = ", ".join(code_span(scope.value) for scope in action.authentication.scopes)
-    return Markdown(f"any of {spans}" if spans else "none; any token will do")
+    some = "all" if action.authentication.needs_all_scopes else "any"
+    return Markdown(f"{some} of {spans}" if spans else "none; any token will do")
 
 
-def credentials_words(action: Action) -> Markdown | None:
+def credentials_words(signature: Signature) -> Markdown | None:
     """Say what is needed to call an action; None where that is just a token."""
-    if not needed_words(action):
-        return None
-    return markdown_prose(sentence(needed_words(action)).rstrip("."))
+    words = needed_words(signature.action, is_token_api=signature.is_token_api)
+    return markdown_prose(sentence(words).rstrip(".")) if words else None

@@ -1,7 +1,7 @@
 """Views of the resource modules: each action as data, and a class of methods that carry them out, with its twin."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from codegen import released_names
 from codegen.model.api import Api, Resource
@@ -10,6 +10,7 @@ from codegen.released_names import NO_NAMES, ReleasedNames
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode
 from codegen.targets.python.calls.accepted_values import kept_aliases
 from codegen.targets.python.calls.context import Context
+from codegen.targets.python.calls.credentials import ClientCredentials
 from codegen.targets.python.calls.event_classes import EventClasses
 from codegen.targets.python.calls.pagination import Iterators, Pagination, read_pagination
 from codegen.targets.python.text.definitions import define_class
@@ -90,6 +91,8 @@ class Types:
     events: EventClasses
     released: ReleasedNames = NO_NAMES
     """The names that everything had before."""
+    credentials: ClientCredentials = field(default_factory=lambda: ClientCredentials({}, ()))
+    """What clients are given."""
 
     @property
     def names(self) -> set[str]:
@@ -151,7 +154,14 @@ def read_signatures(names: ResourceNames, types: Types, fields: SchemaFields) ->
     named = name_actions(names.resource, [item is not None for item in paginations], namespace.taken, types.released)
     namespace.taken.update(item.constant for item in named)
     signatures = tuple(
-        _with_iterators(signature(action, own, types.models, types.events, context), pagination, own)
+        _with_iterators(
+            replace(
+                signature(action, own, types.models, types.events, context),
+                is_token_api=types.credentials.is_token_alone,
+            ),
+            pagination,
+            own,
+        )
         for action, own, pagination in zip(actions, named, paginations, strict=True)
     )
     return ResourceSignatures(names, signatures, tuple(context.aliases.values()))

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from codegen.config import Identity
 from codegen.model.api import Api
+from codegen.model.schema import JsonValue
 from codegen.rendering.safe_text import Docstring, Identifier, PyCode
+from codegen.targets.python.text import displays
 from codegen.targets.python.text.docstrings import docstring, summary
 from codegen.targets.python.text.layout import tuple_display
 from codegen.targets.python.text.literals import literal
@@ -17,6 +19,8 @@ class ScopesView:
     docstring: Docstring
     package: Identifier
     actions: tuple[PyCode, ...]
+    together: PyCode | None
+    """The actions that need all of their scopes, where there are any."""
 
 
 def scopes_view(api: Api, identity: Identity) -> ScopesView:
@@ -30,5 +34,17 @@ def scopes_view(api: Api, identity: Identity) -> ScopesView:
     return ScopesView(
         docstring=docstring(summary(about, "scopes of the API", 0), 0),
         package=Identifier(identity.package),
+        together=_together(api),
         actions=tuple(tuple_display(f"{literal(name)}: ", scopes, 4) for name, scopes in needs.items()),
     )
+
+
+def _together(api: Api) -> PyCode | None:
+    names: list[JsonValue] = [
+        f"{resource.name.camel}.{action.name.camel}"
+        for resource in api.resources
+        for action in resource.actions
+        if action.authentication.needs_all_scopes
+    ]
+    before = "TOGETHER: Final = "
+    return PyCode(before + displays.call("frozenset", [("", names)], 0, len(before))) if names else None

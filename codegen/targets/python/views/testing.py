@@ -117,7 +117,11 @@ def _example(value: JsonValue) -> PyCode:
 
 
 def testing_view(
-    api: Api, identity: Identity, resources: Sequence[ResourceSignatures], examples: Mapping[Name, ExampleView]
+    api: Api,
+    identity: Identity,
+    resources: Sequence[ResourceSignatures],
+    examples: Mapping[Name, ExampleView],
+    credentials: ClientCredentials,
 ) -> TestingView:
     """Say everything the module prints; `examples` are the modules of the examples by schema."""
     schemas = {schema.name: schema for schema in api.schemas}
@@ -128,7 +132,6 @@ def testing_view(
         for resource in api.resources
         for action in resource.actions
     }
-    credentials = ClientCredentials.of(api)
     is_plain = credentials.is_token_alone
     about = f"The {identity.title} in memory, for tests of programs that use it."
     return TestingView(

@@ -23,19 +23,20 @@ JSON: Final = "application/json"
 class Action(Generic[T]):
     """One call of the API, whose answer is read as `T`.
 
-    `path` is a template (`/devices/{DEVICE_ID}`). A token needs one of `scopes`, None
-    for those that the generated module `scopes` has by `name`; with `authenticated`
-    False no token is needed or sent. `responses` maps the documented successful status
-    codes to their types, `errors` the others to their descriptions. `media` has the
-    content types of answers that are not just JSON: they are read as bytes or text.
-    `body` is the type of the request's body, None for any JSON, and `content_type` what
-    it is sent as.
+    `path` is a template (`/devices/{DEVICE_ID}`). A token needs one of `scopes`, or all
+    of them where `needs_all_scopes`; None are those that the generated module `scopes`
+    has by `name`. With `authenticated` False no token is needed or sent. `responses`
+    maps the documented successful status codes to their types, `errors` the others to
+    their descriptions. `media` has the content types of answers that are not just JSON:
+    they are read as bytes or text. `body` is the type of the request's body, None for
+    any JSON, and `content_type` what it is sent as.
     """
 
     name: str
     method: str
     path: str
     scopes: tuple[str, ...] | None = None
+    needs_all_scopes: bool = False
     authenticated: bool = True
     responses: Mapping[int, Any] = field(default_factory=dict[int, Any])
     media: Mapping[int, str] = field(default_factory=dict[int, str])
@@ -45,7 +46,7 @@ class Action(Generic[T]):
 
     @property
     def required_scopes(self) -> tuple[str, ...]:
-        """The scopes of which a token needs one; empty where any token will do."""
+        """The scopes of which a token needs one, or all; empty where any token does."""
         return _documented(self.name) if self.scopes is None else self.scopes
 
     @property
@@ -70,6 +71,7 @@ class StreamAction(Generic[T]):
     method: str
     path: str
     scopes: tuple[str, ...] | None = None
+    needs_all_scopes: bool = False
     authenticated: bool = True
     events: Mapping[str, Any] = field(default_factory=dict[str, Any])
     errors: Mapping[int, str] = field(default_factory=dict[int, str])
@@ -78,7 +80,7 @@ class StreamAction(Generic[T]):
 
     @property
     def required_scopes(self) -> tuple[str, ...]:
-        """The scopes of which a token needs one; empty where any token will do."""
+        """The scopes of which a token needs one, or all; empty where any token does."""
         return _documented(self.name) if self.scopes is None else self.scopes
 
     @property

@@ -18,6 +18,7 @@ _PARAMETER: Final = re.compile(
     r";\s*([^\s=;,<>\"]+)(?:\s*=\s*(?:\"((?:[^\"\\]|\\.)*)\"|([^\s;,\"]+)))?"
 )
 _PORTS: Final = {"http": 80, "https": 443}
+_UNSENT: Final = "so it is not followed: credentials go to the server of the call alone"
 
 
 def next_link(headers: Iterable[str]) -> str | None:
@@ -47,16 +48,17 @@ def linked_query(link: str, url: str) -> tuple[Pairs, str]:
     """Return the query of `link`, found in the answer of `url`, and what is wrong.
 
     That is empty for a link to the same host, port and path; else there is no query.
+    `http` and `https` are the same, as servers behind others do not know theirs.
     It tells nothing of the link, which may hold secrets.
     """
     base = urlsplit(url)
     try:
         target = urlsplit(urljoin(url, link.strip()))
-        host = _host(target)
+        elsewhere = _elsewhere(target, base)
     except ValueError:
         return [], "is not a URL"
-    if target.scheme not in _PORTS or host != _host(base):
-        return [], "leads to another server"
+    if elsewhere:
+        return [], elsewhere
     if unquote(target.path).rstrip("/") != unquote(base.path).rstrip("/"):
         return [], "leads to another path"
     pairs: Pairs = list(parse_qsl(target.query, keep_blank_values=True))
@@ -78,7 +80,21 @@ def _base(name: str) -> str:
     return name.partition("[")[0]
 
 
-def _host(url: SplitResult) -> tuple[str | None, int | None, str | None]:
-    """Return where requests go; the scheme is that of the call, whatever links say."""
-    port = url.port
-    return url.hostname, None if port == _PORTS.get(url.scheme) else port, url.username
+def _elsewhere(target: SplitResult, base: SplitResult) -> str:
+    """Return what leads a link to another server than the call; raises ValueError.
+
+    The scheme is that of the call, whatever links say.
+    """
+    if target.scheme not in _PORTS:
+        return "has a scheme that is neither `http` nor `https`"
+    if target.hostname != base.hostname:
+        return f"leads to another host than the call, {_UNSENT}"
+    if _port(target) != _port(base):
+        return f"leads to another port of the host of the call, {_UNSENT}"
+    if target.username != base.username:
+        return f"has a user name, {_UNSENT}"
+    return ""
+
+
+def _port(url: SplitResult) -> int | None:
+    return None if url.port == _PORTS.get(url.scheme) else url.port

@@ -43,9 +43,11 @@ class Model(BaseModel):
 def entries_of(model: Model) -> dict[str, Any]:
     """Return what was given of a model, by the API's names and as it is."""
     given, others = model.model_fields_set, model.model_extra or {}
+    # Not by attribute, which warns of what is deprecated.
+    values = vars(model)
     entries: dict[str, Any] = {}
     for name, field in type(model).model_fields.items():
-        value = getattr(model, name)
+        value = values.get(name)
         # A name may be given as that of an unknown field, which the field is not.
         if name in given and not (value is None and name in others):
             entries[field.alias or name] = value

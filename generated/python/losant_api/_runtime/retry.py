@@ -19,7 +19,7 @@ _SECONDS: Final = re.compile(r"\d+(\.\d+)?", re.ASCII)
 
 draw: Final = SystemRandom().random
 
-_IDEMPOTENT: Final = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
+_IDEMPOTENT: Final = frozenset({"GET", "HEAD", "OPTIONS", "LIST", "PUT", "DELETE"})
 _TRANSIENT: Final = frozenset({408, 429, 500, 502, 503, 504})
 _NOT_SENT: Final = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout)
 _PERMANENT: Final = (httpx2.LocalProtocolError, httpx2.UnsupportedProtocol)

@@ -1,11 +1,12 @@
 """Scopes: which actions some allow, and which allow some actions and little more.
 
-`actions` maps the name of each action to the scopes of which it needs one; an action
-without scopes needs none. The order of the mapping is that of the documents.
+`actions` maps the name of each action to the scopes of which it needs one, or all where
+its name is among `together`; an action without scopes needs none. The order of the
+mapping is that of the documents.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import TypeAlias, TypeVar
 
@@ -19,7 +20,9 @@ _Cost: TypeAlias = tuple[int, int, tuple[int, ...]]
 """Actions allowed beyond the wanted ones, scopes, and their ranks in the documents."""
 
 
-def find_allowed(actions: Needs, scopes: Iterable[str]) -> tuple[str, ...]:
+def find_allowed(
+    actions: Needs, scopes: Iterable[str], together: frozenset[str] = frozenset()
+) -> tuple[str, ...]:
     """Return the names of the actions that `scopes` allow, in the documents' order.
 
     Scopes that the documents do not know allow nothing. Raises TypeError for a single
@@ -27,12 +30,17 @@ def find_allowed(actions: Needs, scopes: Iterable[str]) -> tuple[str, ...]:
     """
     given = frozenset(_several(scopes))
     return tuple(
-        name for name, needed in actions.items() if not needed or given & set(needed)
+        name
+        for name, needed in actions.items()
+        if not needed
+        or (given >= set(needed) if name in together else given & set(needed))
     )
 
 
 def find_least_privileged(
-    actions: Needs, wanted: Iterable[str | AnyAction]
+    actions: Needs,
+    wanted: Iterable[str | AnyAction],
+    together: frozenset[str] = frozenset(),
 ) -> frozenset[str]:
     """Return the scopes that allow all `wanted` actions and the fewest others.
 
@@ -41,12 +49,27 @@ def find_least_privileged(
     TypeError for a single string.
     """
     names = dict.fromkeys(_name(actions, action) for action in _several(wanted))
-    needing = [name for name in names if actions[name]]
-    candidates = list(_undominated(list(_candidates(actions, needing))))
-    search = _Search()
-    search.extend(_Choice(candidates, (), unserved=(1 << len(needing)) - 1, allowed=0))
+    needing = [name for name in names if actions[name] and name not in together]
+    whole = {name: frozenset(actions[name]) for name in together if actions[name]}
+    fixed = {scope for name in names if name in whole for scope in whole[name]}
+    others = tuple(need for name, need in whole.items() if name not in names)
+    single = {name: need for name, need in actions.items() if name not in whole}
+    ranks = dict.fromkeys(scope for needed in actions.values() for scope in needed)
+    found = [
+        replace(item, parts=any(item.scope in need for need in others))
+        for item in _candidates(single, needing, {*names}, ranks)
+    ]
+    given = [item for item in found if item.scope in fixed]
+    candidates = list(
+        _undominated([it for it in found if it.serves and it not in given])
+    )
+    choice = _Choice(candidates, (), unserved=(1 << len(needing)) - 1, allowed=0)
+    for item in given:
+        choice = choice.plus(item, candidates)
+    search = _Search([*given, *candidates], others)
+    search.extend(choice)
     chosen = search.best[2] if search.best else ()
-    return frozenset(item.scope for item in candidates if item.rank in chosen)
+    return frozenset(item.scope for item in search.known if item.rank in chosen)
 
 
 def _several(items: Iterable[T]) -> Iterable[T]:
@@ -69,34 +92,39 @@ class _Candidate:
     """A scope, by its rank in the documents.
 
     `serves` are the bits of the wanted actions it allows, `allows` those of the others.
+    `parts` tells whether other actions need it together with more.
     """
 
     rank: int
     scope: str
     serves: int
     allows: int
+    parts: bool = False
 
 
-def _candidates(actions: Needs, wanted: list[str]) -> Iterator[_Candidate]:
-    """Yield the scopes that allow any wanted action, in the documents' order."""
-    serving = {name: 1 << index for index, name in enumerate(wanted)}
+def _candidates(
+    actions: Needs, needing: list[str], wanted: set[str], scopes: Iterable[str]
+) -> Iterator[_Candidate]:
+    """Yield what each scope allows, in the documents' order."""
+    serving = {name: 1 << index for index, name in enumerate(needing)}
     serves: dict[str, int] = {}
     allows: dict[str, int] = {}
-    for index, (name, scopes) in enumerate(actions.items()):
-        bit = 0 if name in serving else 1 << index
-        for scope in scopes:
+    for index, (name, needed) in enumerate(actions.items()):
+        bit = 0 if name in wanted else 1 << index
+        for scope in needed:
             serves[scope] = serves.get(scope, 0) | serving.get(name, 0)
             allows[scope] = allows.get(scope, 0) | bit
-    for rank, scope in enumerate(serves):
-        if serves[scope]:
-            yield _Candidate(rank, scope, serves[scope], allows[scope])
+    for rank, scope in enumerate(scopes):
+        yield _Candidate(rank, scope, serves.get(scope, 0), allows.get(scope, 0))
 
 
 def _undominated(candidates: list[_Candidate]) -> Iterator[_Candidate]:
     """Yield those that no earlier one can always replace."""
     for index, one in enumerate(candidates):
         if not any(
-            one.serves & ~other.serves == 0 and other.allows & ~one.allows == 0
+            one.serves & ~other.serves == 0
+            and other.allows & ~one.allows == 0
+            and not other.parts
             for other in candidates[:index]
         ):
             yield one
@@ -137,12 +165,23 @@ class _Choice:
 class _Search:
     """Branch and bound: tries all choices but those that cannot beat the best one."""
 
-    best: _Cost | None = None
+    def __init__(
+        self, known: list[_Candidate], others: tuple[frozenset[str], ...]
+    ) -> None:
+        self.best: _Cost | None = None
+        self.known = known
+        self._scopes = {item.rank: item.scope for item in known}
+        self._others = others
+
+    def _allowed_together(self, chosen: tuple[int, ...]) -> int:
+        given = {self._scopes[rank] for rank in chosen}
+        return sum(need <= given for need in self._others)
 
     def extend(self, choice: _Choice) -> None:
         """Try every way to complete `choice`."""
         allowed, scopes = choice.allowed.bit_count(), len(choice.chosen)
         if not choice.unserved:
+            allowed += self._allowed_together(choice.chosen)
             cost = (allowed, scopes, tuple(sorted(choice.chosen)))
             self.best = min(cost, self.best or cost)
             return

@@ -83,7 +83,7 @@ def emptied(value: Any, pages: Mapping[str, Sequence[str]] = FIRST) -> Any:
     if not isinstance(_at(value, pages["items"]), list):
         return value
     collection = _put(value, pages["items"], [])
-    for name, told in (("more", False), ("next", None)):
+    for name, told in (("more", False), ("next", None), ("pages", 0), ("last", 0)):
         if place := pages.get(name):
             collection = _put(collection, place, told)
     return {**collection, "count": 0} if _is_count(collection, pages) else collection

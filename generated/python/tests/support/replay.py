@@ -14,6 +14,7 @@ from pydantic import TypeAdapter
 from .callers import Call, Caller
 from .loopback import NOTHING as _NOTHING
 from .loopback import Loopback, Received
+from .parts import Part, check_parts
 
 TOKEN = "a-token"
 """The token of the clients."""
@@ -26,7 +27,8 @@ class Request:
     """What a documented curl sends: `query` is decoded, `body` parsed.
 
     A name that stands in the query several times has a list of values. `form` are the
-    fields of a form, where the body is one.
+    fields of an urlencoded form, `parts` those of a multipart one, where the body is
+    one; `content` is a body that is neither a form nor JSON.
     """
 
     method: str
@@ -37,6 +39,9 @@ class Request:
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     body: Any = _NOTHING
     form: Sequence[Sequence[str]] = ()
+    parts: Sequence[Part] = ()
+    content: bytes | None = None
+    content_type: str = "application/json"
     accept: str = "application/json"
     authorized: bool = True
 
@@ -72,6 +77,10 @@ class Replay:
         if request.form:
             sent = parse_qsl(received.body.decode(), keep_blank_values=True)
             assert sorted(sent) == sorted((name, text) for name, text in request.form)
+        elif request.parts:
+            check_parts(received, request.parts)
+        elif request.content is not None:
+            assert received.body == request.content
         elif request.body is _NOTHING:
             assert received.body == b""
         else:
@@ -166,11 +175,16 @@ def _check_headers(received: Received, request: Request) -> None:
     sent = received.headers
     kind = None if request.body is _NOTHING else "application/json"
     kind = "application/x-www-form-urlencoded" if request.form else kind
+    kind = "multipart/form-data" if request.parts else kind
+    kind = request.content_type if request.content is not None else kind
     assert sent["accept"] == request.accept
     assert sent.get("authorization") == (
         f"Bearer {TOKEN}" if request.authorized else None
     )
-    assert sent.get("content-type") == kind
+    told = sent.get("content-type")
+    # What stands behind it is the client's own: a boundary, a character set.
+    has_more = bool(request.parts) or request.content is not None
+    assert (told.partition(";")[0] if told and has_more else told) == kind
     for name, value in request.headers.items():
         assert sent[name.lower()] == value
 

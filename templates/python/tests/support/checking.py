@@ -53,13 +53,35 @@ def _checked(call: Call, received: Received) -> Received:
         query=[it for it in received.query if ["query", it[0]] not in PLACES],
         headers={
             name: value
-            for name, value in received.headers.items()
-            if ["header", name] not in PLACES or value.startswith("Bearer ")
+            for name, value in _without_cookies(received).items()
+            if ["header", name] not in PLACES or _is_token(name, value)
         },
     )
+
+
+def _is_token(name: str, value: str) -> bool:
+    return name == "authorization" and value.startswith("Bearer ")
+
+
+def _cookies(received: Received) -> list[tuple[str, str]]:
+    pairs = received.headers.get("cookie", "").split("; ")
+    return [(name, value) for name, _, value in (it.partition("=") for it in pairs)]
+
+
+def _without_cookies(received: Received) -> dict[str, str]:
+    others = [
+        f"{name}={value}"
+        for name, value in _cookies(received)
+        if name and ["cookie", name] not in PLACES
+    ]
+    headers = {**received.headers}
+    headers.pop("cookie", None)
+    return {**headers, "cookie": "; ".join(others)} if others else headers
 
 
 def _values(received: Received, kind: str, name: str) -> list[str]:
     if kind == "query":
         return [value for key, value in received.query if key == name]
+    if kind == "cookie":
+        return [value for key, value in _cookies(received) if key == name]
     return [value for key, value in received.headers.items() if key == name]

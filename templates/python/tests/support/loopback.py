@@ -49,13 +49,15 @@ class Loopback:
     received: list[Received] = field(default_factory=list[Received])
     examples: Callable[[httpx2.Request], httpx2.Response] | None = None
     """What answers in place of `status` and `answer`, if anything: documented ones."""
+    prefix: str = ""
+    """What the paths that `examples` answers start with, and those here do not."""
 
     def reset(self) -> None:
         """Forget what was received, and answer with an empty object."""
         self.received.clear()
         self.status, self.answer, self.event = 200, {}, "message"
         self.media_type = _JSON
-        self.examples = None
+        self.examples, self.prefix = None, ""
 
     @property
     def only(self) -> Received:
@@ -103,7 +105,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _example(self, body: bytes) -> httpx2.Response | None:
         if self.loopback.examples is None:
             return None
-        url = f"{self.loopback.url}{self.path}"
+        url = f"{self.loopback.url}{self.loopback.prefix}{self.path}"
         request = httpx2.Request(
             self.command, url, headers=dict(self.headers), content=body
         )
@@ -130,7 +132,7 @@ class _Handler(BaseHTTPRequestHandler):
 def serve() -> Generator[Loopback]:
     """Serve on a free port of 127.0.0.1 while the block runs."""
     loopback = Loopback()
-    methods = ("GET", "POST", "PATCH", "PUT", "DELETE", "HEAD", "OPTIONS")
+    methods = ("GET", "POST", "PATCH", "PUT", "DELETE", "HEAD", "OPTIONS", "LIST")
     answers = {f"do_{method}": _Handler.answer for method in methods}
     handler = type("Handler", (_Handler,), {"loopback": loopback, **answers})
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)

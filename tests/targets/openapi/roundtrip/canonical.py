@@ -150,6 +150,7 @@ def _parameter(row: Parameter, api: Api) -> Parameter:
         name=row.name.removesuffix("[]"),
         schema=_link(row.schema, api) if row.kind is Kind.OBJECT else None,
         stated=None,
+        remarks=(),
     )
 
 
@@ -170,7 +171,7 @@ def _curl(curl: CurlExample) -> CurlExample:
 
 
 def _shown(name: str, value: str) -> str:
-    is_token = name.lower() == "authorization" and not value.startswith("Basic ")
+    is_token = name.lower() == "authorization" and not value.startswith(("Basic ", "Token "))
     return "Bearer YOUR_API_ACCESS_TOKEN" if is_token else value
 
 

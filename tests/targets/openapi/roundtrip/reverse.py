@@ -110,7 +110,7 @@ class _Reader:
     def _body(self, body: Data | None) -> RequestBody | None:
         if body is None:
             return None
-        ((kind, media_type),) = body["content"].items()
+        (kind, media_type), *more = body["content"].items()
         examples: list[NamedExample | None] = [*_examples(media_type), None]
         first, *others = examples
         link = self._linked.link(media_type["schema"]) if is_json(kind) or is_form(kind) else None
@@ -121,6 +121,7 @@ class _Reader:
             has_example=first is not None,
             span=SPAN,
             media_type=kind,
+            other_media_types=tuple(other for other, _ in more),
             examples=tuple(filter(None, others)),
             example_name=first.name if first else "documented",
         )
@@ -166,14 +167,19 @@ def _authentication(security: list[dict[str, list[str]]], schemes: Data) -> Auth
     scopes = dict.fromkeys(scope for requirement in security for values in requirement.values() for scope in values)
     alternatives = dict.fromkeys(tuple(_scheme(schemes[name]) for name in requirement) for requirement in security)
     return Authentication(
-        required=True, scopes=tuple(Scope(scope, SPAN) for scope in scopes), alternatives=tuple(alternatives)
+        required=True,
+        scopes=tuple(Scope(scope, SPAN) for scope in scopes),
+        # The requirement that asks for nothing is the last alternative.
+        alternatives=tuple(sorted(alternatives, key=lambda schemes: not schemes)),
+        needs_all_scopes=any(len(values) > 1 for requirement in security for values in requirement.values()),
     )
 
 
 def _scheme(component: Data) -> Scheme:
     if component["type"] == "apiKey":
-        return api_key(Location(component["in"]), component["name"])
-    return {"basic": BASIC, "bearer": BEARER}[component["scheme"]]
+        return api_key(Location(component["in"]), component["name"], component.get("x-prefix", ""))
+    known = {"basic": BASIC, "bearer": BEARER}
+    return known.get(component["scheme"]) or api_key(Location.HEADER, "Authorization", component["scheme"])
 
 
 def _examples(content: Data) -> Iterator[NamedExample]:

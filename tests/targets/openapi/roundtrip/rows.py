@@ -12,6 +12,13 @@ from tests.targets.openapi.roundtrip.schemas import Linked
 _TEXTS = {Kind.STRING, Kind.OPTIONAL_ID, Kind.DATE, Kind.DATE_TIME, Kind.UUID}
 _FORMATS = {"date": Kind.DATE, "date-time": Kind.DATE_TIME, "uuid": Kind.UUID}
 
+_CONSTRAINTS = frozenset(
+    {
+        *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+        *("minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems"),
+    }
+)
+
 
 def read_parameter(data: dict[str, Any], linked: Linked) -> Parameter:
     """Return the row of a parameter."""
@@ -41,7 +48,8 @@ def read_parameter(data: dict[str, Any], linked: Linked) -> Parameter:
         example=schema.get("x-example", _spell(example)),
         example_value=_of_kind(example, kind),
         format=values.get("format", "") if item in {Kind.STRING, Kind.OPTIONAL_ID} and kind is not Kind.OBJECT else "",
-        schema=linked.link(schema) if kind is Kind.OBJECT and _is_described(schema) else None,
+        schema=linked.link(_described(schema)) if kind is Kind.OBJECT else None,
+        constraints={word: value for word, value in (values | schema).items() if word in _CONSTRAINTS},
         marks=read_marks(data),
         span=SPAN,
     )
@@ -69,9 +77,9 @@ def read_header(data: dict[str, Any]) -> Parameter:
     )
 
 
-def _is_described(schema: dict[str, Any]) -> bool:
-    """Tell whether there is more than how it is sent: any JSON has no schema."""
-    return not {"x-wire-form", "x-example"}.issuperset(schema)
+def _described(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return a schema without how it is sent: any JSON has nothing else."""
+    return {word: value for word, value in schema.items() if word not in {"x-wire-form", "x-example"}}
 
 
 def _style(data: dict[str, Any], kind: Kind) -> ArrayStyle:

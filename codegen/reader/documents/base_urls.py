@@ -1,0 +1,56 @@
+"""The URL that all request lines of a document start with, where a sentence, a label or a heading says which.
+
+Base URL: `https://api.example.com/v2`
+All requests go to https://api.example.com/v2.
+## Base URL                             with the URL below it
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from codegen.dialects.built_in import built_in
+from codegen.markdown.document import CodeBlock, Document, Section
+from codegen.model.url import Url
+from codegen.reader.documents.titles import plain_title
+from codegen.reader.elements.urls import read_url
+from codegen.reader.reading import Reading
+from codegen.reader.schemas.anchors import SchemaIndex
+
+_URL: Final = r"(https?://[^\s`<>()|*\"'\]]+)"
+_SAID: Final = re.compile(
+    r"\b(?:(?:(?:base|root) (?:url|uri|address|endpoint)|following base)\b[^.!?]{0,60}?"
+    r"|(?:all|every) (?:api )?(?:requests?|urls?|endpoints?|calls?|paths?) (?:are |is )?"
+    r"(?:go(?:es)? to|sent to|made to|relative to|starts? with|begins? with)[:\s`<*]{1,5})" + _URL,
+    re.IGNORECASE,
+)
+_BARE: Final = re.compile(_URL)
+_TITLES: Final = frozenset(built_in().documents.base_urls)
+_VERSION: Final = re.compile(r"v[0-9]{1,3}(?:[._-][0-9A-Za-z]{1,9})?|api|rest", re.IGNORECASE)
+
+
+def stated_base(document: Document, sections: Iterable[Section]) -> Url | None:
+    """Return the base URL that some sections of a document state; None where they state none, or several."""
+    found = {str(url): url for section in sections if (url := _base_of(document, section)) is not None}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def is_root(url: Url) -> bool:
+    """Tell whether a URL is one of a whole API, `https://host/api/v2`, and not that of a resource."""
+    segments = [segment for segment in url.path.segments if segment]
+    return bool(segments) and all(isinstance(item, str) and _VERSION.fullmatch(item) is not None for item in segments)
+
+
+def _base_of(document: Document, section: Section) -> Url | None:
+    is_titled = plain_title(section.title).lower() in _TITLES
+    for text in _texts(section):
+        match = _SAID.search(text) or (_BARE.search(text) if is_titled else None)
+        if match is not None:
+            scratch = Reading(document, SchemaIndex())
+            return read_url(match[1].rstrip("/.,;:"), section.span, scratch)
+    return None
+
+
+def _texts(section: Section) -> Iterator[str]:
+    for block in section.blocks:
+        yield " ".join((block.text if isinstance(block, CodeBlock) else block.source.text).split())

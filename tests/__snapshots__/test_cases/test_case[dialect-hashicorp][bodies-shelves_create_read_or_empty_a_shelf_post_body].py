@@ -1,0 +1,30 @@
+# Generated from shelves/index.mdx. Do not edit.
+"""What is sent as Shelves Create Read Or Empty A Shelf Post Body."""
+
+from __future__ import annotations
+
+from typing import Any, Required
+
+from typing_extensions import TypedDict
+
+
+class ShelvesCreateReadOrEmptyAShelfPostBodyLimits(TypedDict, total=False):
+    """What it holds:."""
+
+    books: Required[int]
+    """How many books."""
+    weight: float
+    """**Deprecated** How heavy they are."""
+
+
+class ShelvesCreateReadOrEmptyAShelfPostBody(TypedDict, total=False):
+    """The fields of what `shelves.createReadOrEmptyAShelfPost` sends."""
+
+    rows: int
+    """How many rows it has."""
+    ttl: str | int
+    """How long it stays, as a duration. _Note:_ It is taken down after that."""
+    labels: dict[str, Any]
+    """What is written on it."""
+    limits: ShelvesCreateReadOrEmptyAShelfPostBodyLimits
+    """What it holds:."""
