@@ -77,7 +77,7 @@ def test_the_readme_says_how_files_are_sent(tmp_path: Path) -> None:
     """With a call of the API's own, which the shipped tests run; an API without files says nothing of them."""
     told = (write_case("bodies", tmp_path / "bodies") / "README.md").read_text(encoding="utf-8")
     assert "## Files\n" in told
-    assert 'client.book.set_cover(body={"cover": b"..."})\n' in told
+    assert 'client.book.set_cover(body={"cover": ("cover.png", b"..."), "caption": "Emma"})\n' in told
     assert "## Files" not in (write_case("optional-body", tmp_path / "other") / "README.md").read_text(encoding="utf-8")
 
 
