@@ -46,6 +46,11 @@ class PathTemplate:
         parts = (spell(segment.name) if isinstance(segment, Placeholder) else segment for segment in self.segments)
         return "/" + "/".join(parts)
 
+    @property
+    def shape(self) -> str:
+        """The path whatever its placeholders are called: a server cannot tell two of one shape apart."""
+        return self.format(lambda _: "{}")
+
     def __str__(self) -> str:
         return self.format("{{{}}}".format)
 

@@ -32,8 +32,7 @@ def check_consistency(resources: Iterable[Resource], server: str | None) -> Iter
 
 
 def _call(action: Action) -> tuple[str, str]:
-    """Method and path, whatever the placeholders are called: a server cannot tell them apart."""
-    return action.method, action.url.path.format(lambda _: "{}")
+    return action.method, action.url.path.shape
 
 
 def _claim(claimed: dict[K, Span], key: K, span: Span, what: str) -> Iterator[Diagnostic]:

@@ -77,7 +77,7 @@ def test_who_sends_a_field_is_warned(
 
 def test_messages_say_since_when_and_what_instead(package: ModuleType) -> None:
     """The column of a table says it as well as a sentence."""
-    with pytest.warns(DeprecationWarning) as caught:
+    with pytest.warns(DeprecationWarning, match="power") as caught:
         told_by(package, {"kind": "E27", "power": 60})
     assert ["`power` is deprecated. Use `lumens` instead."] == [str(warning.message) for warning in caught]
 

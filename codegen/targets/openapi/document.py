@@ -35,12 +35,15 @@ def view_document(api: Api, identity: Identity, samples: tuple[Samples, ...] = (
     examples = view_examples(api)
     has_refusals = identity.has_refusals and any(action.authentication.required for _, action in calls)
     schemes = name_schemes(api)
-    setting = Setting(identity.openapi, examples.keys(), samples, has_refusals=has_refusals, schemes=schemes)
+    first = {action.url.path.shape: action.url.path for _, action in reversed(calls)}
+    setting = Setting(
+        identity.openapi, examples.keys(), samples, has_refusals=has_refusals, schemes=schemes, paths=first
+    )
     operations, shared = share(
         (view_operation(resource, action, setting) for resource, action in calls),
         view_refusals(api) if has_refusals else {},
     )
-    paths = _paths([action for _, action in calls], operations, identity.openapi)
+    paths = _paths([action for _, action in calls], operations, setting)
     return views.OpenApiObject(
         openapi=identity.openapi,
         info=_view_info(identity),
@@ -61,20 +64,20 @@ def view_document(api: Api, identity: Identity, samples: tuple[Samples, ...] = (
 
 
 def _paths(
-    actions: Iterable[Action], operations: Iterable[views.OperationObject], openapi: str
+    actions: Iterable[Action], operations: Iterable[views.OperationObject], setting: Setting
 ) -> Mapping[str, views.PathItemObject]:
     """Return the operations by path and method; of a method without a key of its own, beside them."""
     fixed: dict[str, dict[str, views.OperationObject]] = {}
     others: dict[str, dict[str, JsonValue]] = {}
     for action, operation in zip(actions, operations, strict=True):
-        path = path_key(action.url.path)
+        path = path_key(action.url.path, setting.paths[action.url.path.shape])
         # Paths stand in the order of the documents, whichever of the two they have.
         known = fixed.setdefault(path, {})
         if action.method.lower() in _FIXED:
             known[action.method.lower()] = operation
         else:
             others.setdefault(path, {})[action.method] = as_data(operation)
-    is_known = openapi.startswith("3.2")
+    is_known = setting.version.startswith("3.2")
     return {
         path: views.PathItemObject(
             known,

@@ -40,7 +40,10 @@ def view_operation(resource: Resource, action: Action, setting: Setting) -> view
         x_deprecation=deprecation_details(action.marks),
         x_since=action.marks.since or None,
         x_beta=action.marks.is_beta or None,
-        parameters=[as_data(parameter) for parameter in view_parameters(action)] or None,
+        parameters=[
+            as_data(parameter) for parameter in view_parameters(action, setting.paths.get(action.url.path.shape))
+        ]
+        or None,
         request_body=None if action.body is None else _request_body(action.body),
         responses=_responses(action, setting) or None,
         security=security_requirements(action.authentication, setting.schemes),

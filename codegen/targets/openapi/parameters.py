@@ -58,14 +58,25 @@ _TOLD: Final = frozenset({
 """Kinds that a JSON type does not tell: they stand in `x-kind`."""
 
 
-def path_key(path: PathTemplate) -> str:
-    """Return a path as OpenAPI writes it: `/applications/{applicationId}`."""
-    names = _placeholder_names(path)
+def path_key(path: PathTemplate, like: PathTemplate | None = None) -> str:
+    """Return a path as OpenAPI writes it: `/applications/{applicationId}`; with the names of one that is `like` it."""
+    names = _placeholder_names(path, like or path)
     return path.format(lambda word: f"{{{names[word]}}}")
 
 
-def _placeholder_names(path: PathTemplate) -> dict[str, str]:
-    """Return how each placeholder is spelled in an OpenAPI path: `APPLICATION_ID` is `applicationId`.
+def _placeholder_names(path: PathTemplate, like: PathTemplate) -> dict[str, str]:
+    """Return how each placeholder is spelled in OpenAPI: as the one at its place in a path of the same shape.
+
+    A document has one path of a shape (OpenAPI 3.1, Paths Object). `x-placeholder` says the word of its own.
+    """
+    names = _own_names(like)
+    shared = dict(zip(path.placeholders, (names[word] for word in like.placeholders), strict=True))
+    is_one_each = len(shared) == len(names) and len(set(shared.values())) == len(shared)
+    return shared if is_one_each else _own_names(path)
+
+
+def _own_names(path: PathTemplate) -> dict[str, str]:
+    """Return the placeholders in the case of OpenAPI: `APPLICATION_ID` is `applicationId`.
 
     Where that has no letter, or two would be the same, they are spelled as documented.
     """
@@ -73,12 +84,13 @@ def _placeholder_names(path: PathTemplate) -> dict[str, str]:
     return names if all(names.values()) and len(set(names.values())) == len(names) else {name: name for name in names}
 
 
-def view_parameters(action: Action) -> Iterator[views.ParameterObject]:
+def view_parameters(action: Action, like: PathTemplate | None = None) -> Iterator[views.ParameterObject]:
     """Yield the parameters: one per placeholder of the path, then query, then headers, in document order each.
 
-    Keys that the action is authenticated with are none: security says them.
+    `like` is the path whose names the placeholders have, the action's own where there is none. Keys that the action is
+    authenticated with are no parameters: security says them.
     """
-    names = _placeholder_names(action.url.path)
+    names = _placeholder_names(action.url.path, like or action.url.path)
     documented = {parameter.name: parameter for parameter in _distinct(action.path_parameters)}
     for word in dict.fromkeys([*(word for word in documented if word in names), *names]):
         yield _view(documented[word], names[word]) if word in documented else _undocumented(word, names[word])

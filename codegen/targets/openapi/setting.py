@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from codegen.model.authentication import BEARER, Scheme
+from codegen.model.url import PathTemplate
 from codegen.rendering.samples import Samples
 
 
@@ -20,3 +21,5 @@ class Setting:
     has_refusals: bool = False
     schemes: Mapping[Scheme, str] = field(default_factory=lambda: {BEARER: "bearerAuth"})
     """What the schemes of security are called."""
+    paths: Mapping[str, PathTemplate] = field(default_factory=dict[str, PathTemplate])
+    """The first path of each shape, whose names the placeholders of all others have."""

@@ -100,6 +100,18 @@ def test_actions_of_one_path_share_a_path_item() -> None:
     assert [("/b", ["get", "post"]), ("/a", ["get"])] == [(path, list(item)) for path, item in paths.items()]
 
 
+def test_paths_of_one_shape_are_one_path() -> None:
+    """Its placeholders are called as in the first of them; each operation says what its own documents call them."""
+    source = api(resource(action(path="things/THING_ID"), action("Drop", "DELETE", "things/NAME")))
+    paths = load(source)["paths"]
+
+    assert {"/things/{thingId}"} == paths.keys()
+    parameters = [operation["parameters"][0] for operation in paths["/things/{thingId}"].values()]
+    assert [("thingId", None), ("thingId", "NAME")] == [
+        (item["name"], item.get("x-placeholder")) for item in parameters
+    ]
+
+
 def test_resources_are_tags() -> None:
     """A resource is a tag: its name as in operation ids, its title for readers, its description."""
     source = api(resource(), resource(stem="audit-log", title="Audit Log", description="What happened"))
