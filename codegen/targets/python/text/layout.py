@@ -5,9 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from codegen.rendering.safe_text import Identifier, PyCode, PyLiteral
+from codegen.targets.python.text.formatting import formatted_statement
 
 WIDTH: Final = 88
 """How many columns a line has: black's default."""
+
+_LONG: Final = 64
+"""How long a word is laid out here: with longer ones black weighs which of several lines to let stand out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,8 @@ def typed(before: str, expression: TypeExpression, after: str, indent: int) -> P
     line = f"{before}{expression}{after}"
     if indent + len(line) <= WIDTH:
         return PyCode(line)
+    if not after.endswith((",", ":")) and _has_long_words(before, expression):
+        return PyCode(formatted_statement(line, indent))
     match expression:
         case Union(members):
             return PyCode(f"{before}({_inner(_union_lines(members, indent + 4), indent)}){after}")
@@ -136,12 +142,18 @@ def assigned(target: str, expression: TypeExpression, value: str, arguments: Seq
     flat, room = _call(value, arguments, indent), WIDTH - indent
     if len(f"{line} = {flat}") <= room and "\n" not in flat:
         return PyCode(f"{line} = {flat}")
+    if _has_long_words(target, expression):
+        return PyCode(formatted_statement(f"{line} = {flat}", indent))
     if arguments and len(f"{line} = {value}(") <= room:
         return PyCode(f"{line} = {_exploded_call(value, arguments, indent)}")
     if len(f"{line} = (") <= room:
         return PyCode(f"{line} = ({_inner([_call(value, arguments, indent + 4)], indent)})")
     before = ") = "
     return typed(f"{target}: ", expression, f" = {_call(value, arguments, indent, len(before))}", indent)
+
+
+def _has_long_words(before: str, expression: TypeExpression) -> bool:
+    return len(before) > _LONG or any(len(str(atom)) > _LONG for atom in atoms(expression))
 
 
 def _call(function: str, arguments: Sequence[str], indent: int, before: int = 0) -> str:

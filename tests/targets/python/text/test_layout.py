@@ -25,8 +25,8 @@ from codegen.targets.python.views.actions import declaration
 INT = name("int")
 STR = name("str")
 
-lengths = st.integers(1, 64)
-identifiers = st.integers(1, 70).map(lambda length: Identifier("a" * length))
+lengths = st.integers(1, 100)
+identifiers = st.integers(1, 100).map(lambda length: Identifier("a" * length))
 classes = lengths.map(lambda length: name("A" * length))
 literals = st.lists(st.integers(1, 30), min_size=1, max_size=6, unique=True).map(
     lambda sizes: generic(name("Literal"), *[name("x" * size) for size in sizes])
