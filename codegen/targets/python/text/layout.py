@@ -117,7 +117,7 @@ def typed(before: str, expression: TypeExpression, after: str, indent: int) -> P
     line = f"{before}{expression}{after}"
     if indent + len(line) <= WIDTH:
         return PyCode(line)
-    if not after.endswith((",", ":")) and _has_long_words(before, expression):
+    if not after.endswith((",", ":")) and _is_cramped(indent + len(before), expression):
         return PyCode(formatted_statement(line, indent))
     match expression:
         case Union(members):
@@ -142,7 +142,7 @@ def assigned(target: str, expression: TypeExpression, value: str, arguments: Seq
     flat, room = _call(value, arguments, indent), WIDTH - indent
     if len(f"{line} = {flat}") <= room and "\n" not in flat:
         return PyCode(f"{line} = {flat}")
-    if _has_long_words(target, expression):
+    if _is_cramped(indent + len(f"{target}: Annotated["), expression):
         return PyCode(formatted_statement(f"{line} = {flat}", indent))
     if arguments and len(f"{line} = {value}(") <= room:
         return PyCode(f"{line} = {_exploded_call(value, arguments, indent)}")
@@ -152,8 +152,9 @@ def assigned(target: str, expression: TypeExpression, value: str, arguments: Seq
     return typed(f"{target}: ", expression, f" = {_call(value, arguments, indent, len(before))}", indent)
 
 
-def _has_long_words(before: str, expression: TypeExpression) -> bool:
-    return len(before) > _LONG or any(len(str(atom)) > _LONG for atom in atoms(expression))
+def _is_cramped(before: int, expression: TypeExpression) -> bool:
+    """Tell whether there is no room for a bracket behind `before` columns, or not for each word on a line of its own."""
+    return before >= WIDTH or any(len(str(atom)) > _LONG for atom in atoms(expression))
 
 
 def _call(function: str, arguments: Sequence[str], indent: int, before: int = 0) -> str:
