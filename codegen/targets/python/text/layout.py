@@ -153,7 +153,7 @@ def assigned(target: str, expression: TypeExpression, value: str, arguments: Seq
 
 
 def _is_cramped(before: int, expression: TypeExpression) -> bool:
-    """Tell whether there is no room for a bracket behind `before` columns, or not for each word on a line of its own."""
+    """Tell whether there is no room for a bracket behind `before` columns, or not for each word on a line."""
     return before >= WIDTH or any(len(str(atom)) > _LONG for atom in atoms(expression))
 
 
