@@ -1,11 +1,10 @@
 """`codegen lint`: tell what is wrong in the documents, and fix what can be fixed safely."""
 
-import gc
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import click
 
@@ -31,8 +30,6 @@ from codegen.workspace.edits import complete_interrupted
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.fixed import write_fixed
 from codegen.workspace.read import read_spec
-
-_COLLECT_AFTER: Final = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +69,6 @@ def run(**options: Any) -> ExitCode:
     linting = _settle(options)
     if linting.fix and complete_interrupted(linting.folder):
         complain([f"{linting.folder}/: completed an interrupted run"])
-    # What is made here has no cycles to speak of, and looking for them took a sixth of the time.
-    gc.set_threshold(_COLLECT_AFTER)
     told = _read(linting)
     linted = _check(told)
     if linting.diff and not linting.fix:
