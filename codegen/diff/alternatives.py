@@ -19,11 +19,15 @@ COMPOSITION = "composition"
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """One alternative: its JSON type (or `any`, `reference`, `composition`), its keywords, and where it stands."""
+    """One alternative: its JSON type (or `any`, `reference`, `composition`), its keywords, and where it stands.
+
+    `via` is the reference that led to it, where one did.
+    """
 
     kind: str
     node: Node
     side: Side
+    via: frozenset[str] = frozenset()
 
     @property
     def target(self) -> str:

@@ -59,7 +59,7 @@ _EDITORIAL: Final = """
 deprecation-changed deprecation-removed since-changed beta-changed
 path-case-changed scope-added error-code-added error-code-removed
 title-changed description-changed example-changed prose-changed schema-link-changed python-code-changed
-inferred-type-changed python-inferred-changed
+alternatives-changed inferred-type-changed python-inferred-changed
 """
 
 RULES: Final[dict[str, Impact]] = {

@@ -6,6 +6,7 @@ from dataclasses import replace
 from codegen.diff.alternatives import ANY, COMPOSITION, REFERENCE, Alternative, match_alternatives, read_alternatives
 from codegen.diff.change import Change
 from codegen.diff.constraints import compare_constraints
+from codegen.diff.forms import compare_links, tell_alternatives
 from codegen.diff.marks import compare_deprecated
 from codegen.diff.nodes import Direction, NodePair, canonical, is_inferred, is_same
 from codegen.diff.objects import compare_objects
@@ -29,13 +30,18 @@ def compare_values(old: JsonValue, new: JsonValue, pair: NodePair) -> Iterator[C
     if not pair.trail.follows(*targets):
         yield from _tell_types(before, after, pair)
         return
-    inside = replace(pair, followed=pair.followed.union(*targets))
+    links = list(compare_links(before, after, pair))
+    yield from links
     before, after = _follow(before, pair), _follow(after, pair)
     matching = match_alternatives(before, after)
     for left, right in matching.pairs:
-        yield from _compare_pair(left, right, replace(inside, old=left.side, new=right.side))
+        followed = pair.followed | left.via | right.via
+        yield from _compare_pair(left, right, replace(pair, followed=followed, old=left.side, new=right.side))
     if matching.gone or matching.come:
-        yield from _tell_types(before, after, pair)
+        types = list(_tell_types(before, after, pair))
+        yield from types
+        if not types and not links:
+            yield tell_alternatives(before, after, pair)
 
 
 def _is_relinked(old: list[Alternative], new: list[Alternative], pair: NodePair) -> bool:
@@ -63,7 +69,8 @@ def _follow(items: Iterable[Alternative], pair: NodePair) -> list[Alternative]:
             expanded.add(item.target)
             limits = {key: value for key, value in item.node.items() if key != "$ref"}
             inside = read_alternatives(side.home.definition, side)
-            waiting.append(replace(each, node={**each.node, **limits}) for each in inside)
+            via = item.via or frozenset({item.target})
+            waiting.append(replace(each, node={**each.node, **limits}, via=via) for each in inside)
     pair.trail.count(len(expanded))
     return result
 
