@@ -49,7 +49,7 @@ class Subject:
     def tell(self, rule: str, predicate: str, old: object = "", new: object = "") -> Change:
         """Make a change of the rule; `predicate` completes the sentence: `was removed`."""
         sentence = f"{self.words} {predicate}"
-        return Change(rule, RULES[rule], self.name, sentence, str(old), str(new), self.old, self.new)
+        return Change(rule, RULES[rule].impact, self.name, sentence, str(old), str(new), self.old, self.new)
 
     def part(self, name: str, words: str, old: Span | None = None, new: Span | None = None) -> "Subject":
         """Return a part of this subject, at its own places."""

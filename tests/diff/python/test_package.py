@@ -220,7 +220,7 @@ def test_async_twin_is_told_once() -> None:
     place = Span("python/sdk/resources/thing.py", 9, 5)
     expected = Change(
         "python-parameter-removed",
-        RULES["python-parameter-removed"],
+        RULES["python-parameter-removed"].impact,
         "resources.thing.ThingResource.get limit",
         "parameter `limit` of `resources.thing.ThingResource.get` was removed",
         "limit",
@@ -236,7 +236,7 @@ def test_name_stands_for_something_else() -> None:
     places = [Span("python/sdk/resources/thing.py", 16, column) for column in (95, 89)]
     expected = Change(
         "python-meaning-changed",
-        RULES["python-meaning-changed"],
+        RULES["python-meaning-changed"].impact,
         "resources.thing.AsyncThingResource.get limit",
         "parameter `limit` of `resources.thing.AsyncThingResource.get` stands for `perPage` of the query, "
         "not for `limit` of the query",
