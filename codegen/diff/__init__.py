@@ -4,5 +4,6 @@
              ├─ schemas ── alternatives, objects, constraints                      by direction
              └─ python ── surface, annotations                                     the package
 
-Every comparer is a generator of changes; `rules.RULES` has all of their ids, each with its one impact.
+Every comparer is a generator of changes; `rules.RULES` has a rule for each id: its
+one impact, what it means, what users do about it.
 """

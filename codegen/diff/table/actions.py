@@ -82,7 +82,7 @@ RULES: Final = (
         "deprecation-removed",
         Impact.EDITORIAL,
         "Something is not deprecated any more, so the SDK does not warn of it.",
-        "Nothing; you may use it on.",
+        "Nothing; you may go on using it.",
     ),
     ChangeRule(
         "since-changed",
