@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from codegen.diff.rules import GROUPS
+from codegen.release.version import bump_words
 from codegen.report.change_rules import render_changes_page
 
 PAGE: Final = Path(__file__).parent.parent / "docs" / "changes.md"
@@ -12,7 +13,7 @@ PAGE: Final = Path(__file__).parent.parent / "docs" / "changes.md"
 
 def main() -> int:
     """Write the page where it is not as it should be."""
-    written = render_changes_page(GROUPS)
+    written = render_changes_page(GROUPS, bump_words)
     is_new = not PAGE.exists() or PAGE.read_text(encoding="utf-8") != written
     if is_new:
         PAGE.write_text(written, encoding="utf-8")

@@ -11,6 +11,7 @@ from codegen.console.project import open_project
 from codegen.console.revisions import load_current, load_named
 from codegen.diff.change import Change, highest
 from codegen.diff.compare import compare_revisions
+from codegen.diff.levels import apply_levels
 from codegen.diff.rules import Impact
 from codegen.release.version import bump_words
 from codegen.report.changes.github import render_changes_github
@@ -39,7 +40,8 @@ def run(**options: Any) -> ExitCode:
     new = load_named(comparison.new, project, package) if comparison.new is not None else load_current(project, package)
     if old is None or new is None:
         return ExitCode.FAILED
-    changes = place_changes(compare_revisions(old.revision, new.revision), old.roots, new.roots)
+    weighed = apply_levels(compare_revisions(old.revision, new.revision), project.config.changes)
+    changes = place_changes(weighed, old.roots, new.roots)
     say(["\n".join(_render(changes, comparison.output_format))])
     return ExitCode.FOUND if _weighs(changes, comparison.fail_on) else ExitCode.CLEAN
 

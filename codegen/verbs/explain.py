@@ -8,6 +8,7 @@ import click
 from codegen.console.output import ExitCode, say
 from codegen.diff.rules import GROUPS, RULES
 from codegen.manual import pages
+from codegen.release.version import bump_words
 from codegen.report.change_rules import render_change_rule
 from codegen.report.manual import render_page
 
@@ -19,7 +20,7 @@ def run(rule: str | None) -> ExitCode:
     elif rule in pages():
         say(render_page(pages()[rule]))
     elif rule in RULES:
-        say(render_change_rule(RULES[rule]))
+        say(render_change_rule(RULES[rule], bump_words(RULES[rule].impact)))
     else:
         close = get_close_matches(rule, (*pages(), *RULES), n=2, cutoff=0.7)
         names = " or ".join(f"`{name}`" for name in close)

@@ -12,6 +12,7 @@ from codegen.console.release_texts import Texts, add_entry, read_texts, set_vers
 from codegen.console.released import Released, find_released, render_record
 from codegen.console.revisions import Loaded, load_current
 from codegen.diff.compare import compare_revisions
+from codegen.diff.levels import apply_levels
 from codegen.diff.python.package_surface import read_surface
 from codegen.files import File
 from codegen.pipeline import build
@@ -102,7 +103,7 @@ def _plan(released: Released | None, new: Loaded, approvals: tuple[Approval, ...
     configured = _configured(new.config.version)
     if released is None or released.loaded is None:
         return plan_first(configured)
-    changes = compare_revisions(released.loaded.revision, new.revision)
+    changes = apply_levels(compare_revisions(released.loaded.revision, new.revision), new.config.changes)
     placed = place_changes(changes, released.loaded.roots, new.roots)
     return plan_next(released.version, configured, placed, approvals)
 

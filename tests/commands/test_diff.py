@@ -97,6 +97,30 @@ def test_committed_package(repository: Repository, capsys: pytest.CaptureFixture
     assert expected == sorted((change["id"], change["subject"].rpartition(".")[2]) for change in changes)
 
 
+def test_changes_that_weigh_otherwise(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    """codegen.yaml as it is now says what a kind of change weighs; `--fail-on` goes by it."""
+    repository.git("checkout", "--quiet", "--", "spec")
+    repository.edit("thing.md", "**/parts/**", "**/pieces/**")
+    assert 0 == main(["diff", "v1.0.0", "--fail-on", "breaking"])
+    with Path("codegen.yaml").open("a") as file:
+        file.write("\nchanges:\n  path-changed: {impact: breaking, reason: 'called by hand, too'}\n")
+    capsys.readouterr()
+    assert 1 == main(["diff", "v1.0.0", "--fail-on", "breaking"])
+    assert "      breaking, not additive: called by hand, too (codegen.yaml)\n" in capsys.readouterr().out
+
+
+def test_a_kind_of_change_that_there_is_not(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every command tells it at its line, with the nearest one."""
+    with Path("codegen.yaml").open("a") as file:
+        file.write("\nchanges:\n  path-change: {impact: breaking, reason: ours}\n")
+    line = Path("codegen.yaml").read_text().split("\n").index("changes:") + 2
+    repository.git("checkout", "--quiet", "--", "spec")
+    assert [2, 2] == [main(["diff", "v1.0.0"]), main(["check"])]
+    told = f"codegen.yaml:{line}:3: error[invalid-config]: there is no kind of change `path-change`"
+    err = capsys.readouterr().err
+    assert (2, 2) == (err.count(told), err.count("write `path-changed`"))
+
+
 def test_documents_with_errors(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
     """Documents that cannot be read are told with the revision they are in."""
     repository.edit("thing.md", "GET https", "https")

@@ -221,7 +221,7 @@ def test_explain_offers_the_nearest_of_both_kinds(asked: str, hint: str, capsys:
 
 
 def test_explain_a_change(capsys: pytest.CaptureFixture[str]) -> None:
-    """A kind of change has its impact, what it means, what users do, and how much greater the version becomes."""
+    """A kind of change has its impact, what it means, what users do, the bump, and how it is weighed otherwise."""
     assert 0 == main(["explain", "parameter-became-required"])
     shown = """\
 breaking[parameter-became-required]
@@ -233,6 +233,11 @@ What users do:
     Give the argument in every call.
 
 The version becomes greater by: major (below 1.0: minor)
+
+Where it weighs otherwise, codegen.yaml says so:
+
+    changes:
+      parameter-became-required: {impact: additive, reason: nobody but us calls it}
 """
     assert shown == capsys.readouterr().out
 

@@ -24,5 +24,6 @@ def render_changes_github(changes: Sequence[Change]) -> Iterator[str]:
                 span = change.new_span
                 properties = {"file": span.file, "line": str(span.line), "col": str(span.column), **properties}
             told = ",".join(f"{key}={value.translate(_PROPERTY)}" for key, value in properties.items())
-            message = escape(f"{change.sentence} [{change.fingerprint}]").replace("%", "%25")
+            weight = f" ({change.weight_words})" if change.weighed else ""
+            message = escape(f"{change.sentence}{weight} [{change.fingerprint}]").replace("%", "%25")
             yield f"::{_COMMANDS[change.impact]} {told}::{message}"

@@ -3,7 +3,10 @@
     {"counts": {"breaking": 1, "additive": 0, "editorial": 0}, "bump": "major",
      "changes": [{"id": "...", "impact": "...", "subject": "...", "sentence": "...", "fingerprint": "...",
                   "old": "...", "new": "...",
-                  "old_place": {"file": "...", "line": 27, "column": 3}, "new_place": null}]}
+                  "old_place": {"file": "...", "line": 27, "column": 3}, "new_place": null,
+                  "weighed": {"by_rule": "additive", "reason": "..."}}]}
+
+`weighed` is null where the impact is that of the rule, and not one that codegen.yaml sets.
 
 Lines and columns count from 1, columns in characters.
 """
@@ -39,6 +42,7 @@ def _item(change: Change) -> dict[str, object]:
         "new": change.new,
         "old_place": _place(change.old_span),
         "new_place": _place(change.new_span),
+        "weighed": {"by_rule": found.by_rule.value, "reason": found.reason} if (found := change.weighed) else None,
     }
 
 

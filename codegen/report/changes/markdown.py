@@ -26,7 +26,9 @@ def render_changes_markdown(changes: Sequence[Change], bump: str) -> Iterator[st
     for impact in Impact:
         own = [change for change in changes if change.impact is impact]
         told = [change for change in own if is_told(change) or change.id.endswith(("-added", "-renamed"))]
-        listed = told if impact is Impact.BREAKING else [item for item in told if not item.is_python][:_LONGEST]
+        if impact is not Impact.BREAKING:
+            told = [item for item in told if item.weighed or not item.is_python]
+        listed = told if impact is Impact.BREAKING else told[:_LONGEST]
         if own:
             yield from ("", f"### {impact.value.capitalize()}", "")
             yield from map(_entry, listed)
@@ -46,4 +48,5 @@ def text(words: str) -> str:
 def _entry(change: Change) -> str:
     place = escape(render_place(change)).replace("`", "'")
     fingerprint = f", `{change.fingerprint}`" if change.impact is Impact.BREAKING else ""
-    return f"- {text(change.sentence)} (`{change.id}`{fingerprint}; `{place}`)"
+    weight = f" **{text(change.weight_words)}**" if change.weighed else ""
+    return f"- {text(change.sentence)} (`{change.id}`{fingerprint}; `{place}`){weight}"

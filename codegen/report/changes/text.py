@@ -60,7 +60,7 @@ def count_rules(changes: Iterable[Change]) -> Iterator[str]:
 def is_told(change: Change) -> bool:
     """Tell whether a change is told by itself, not only counted."""
     is_wire_addition = change.impact is Impact.ADDITIVE and not change.is_python and change.id not in _COUNTED
-    return change.impact is Impact.BREAKING or is_wire_addition
+    return change.impact is Impact.BREAKING or is_wire_addition or change.weighed is not None
 
 
 def _headline(rule: str) -> str:
@@ -80,4 +80,6 @@ def _section(impact: Impact, changes: Sequence[Change], *, color: bool) -> Itera
         for change in told:
             yield f"    {escape(change.sentence)}"
             yield f"      {escape(render_place(change))}: {change.id} [{change.fingerprint}]"
+            if change.weighed:
+                yield f"      {escape(change.weight_words)} (codegen.yaml)"
     yield from (f"  {line}" for line in count_rules(change for change in changes if not is_told(change)))

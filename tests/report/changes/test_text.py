@@ -4,7 +4,9 @@ import json
 
 import pytest
 
+from codegen.config_changes import Level
 from codegen.diff.change import Change, Subject
+from codegen.diff.levels import apply_levels
 from codegen.files import Span
 from codegen.report.changes.github import render_changes_github
 from codegen.report.changes.json import render_changes_json
@@ -75,6 +77,7 @@ def test_json() -> None:
         "new": "",
         "old_place": {"file": "thing.md", "line": 3, "column": 1},
         "new_place": None,
+        "weighed": None,
     }
     assert ({"breaking": 1, "additive": 3, "editorial": 1}, "major") == (value["counts"], value["bump"])
     assert (expected, len(CHANGES)) == (value["changes"][1], len(value["changes"]))
@@ -124,6 +127,30 @@ def test_github() -> None:
         f"::notice {place},title=path-changed::`thing.get` is sent to `/b`, not `/a` [{CHANGES[2].fingerprint}]",
     ]
     assert expected == list(render_changes_github(CHANGES))
+
+
+def test_all_formats_say_that_an_impact_was_set() -> None:
+    """What the project weighs otherwise is told by itself, with what it would be and why, however little it weighs."""
+    (change,) = apply_levels(
+        [Subject("client.Client", "`client.Client`", OLD, NEW).tell("python-object-removed", "was removed")],
+        [Level("python-object-removed", "additive", "no *one* used it", span=NEW, impact_span=NEW)],
+    )
+    words = "additive, not breaking: no *one* used it"
+    assert [
+        "  python",
+        "    `client.Client` was removed",
+        f"      thing.md:3:1 -> thing.md:9:2: python-object-removed [{change.fingerprint}]",
+        f"      {words} (codegen.yaml)",
+    ] == list(render_changes([change], "minor"))[3:]
+    place = "`python-object-removed`; `thing.md:3:1 -> thing.md:9:2`"
+    assert [f"- `client.Client` was removed ({place}) **additive, not breaking: no \\*one\\* used it**"] == list(
+        render_changes_markdown([change], "minor")
+    )[4:]
+    assert [
+        f"::notice title=python-object-removed::`client.Client` was removed ({words}) [{change.fingerprint}]"
+    ] == list(render_changes_github([change]))
+    (item,) = json.loads(render_changes_json([change], "minor"))["changes"]
+    assert ("additive", {"by_rule": "breaking", "reason": "no *one* used it"}) == (item["impact"], item["weighed"])
 
 
 def test_places() -> None:
