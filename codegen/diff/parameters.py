@@ -46,7 +46,7 @@ def _compare_rows(old: tuple[Parameter, ...], new: Action, action: Subject) -> I
 
 
 def _compare_path(old: Action, new: Action, action: Subject) -> Iterator[Change]:
-    renamed = _renamed(old.url.path, new.url.path)
+    renamed = renamed_placeholders(old.url.path, new.url.path)
     rows = {row.name: row for row in old.path_parameters}, {row.name: row for row in new.path_parameters}
     for before, after in match(
         old.url.path.placeholders, new.url.path.placeholders, lambda name: renamed.get(name, name)
@@ -66,7 +66,7 @@ def _compare_path(old: Action, new: Action, action: Subject) -> Iterator[Change]
             )
 
 
-def _renamed(old: PathTemplate, new: PathTemplate) -> dict[str, str]:
+def renamed_placeholders(old: PathTemplate, new: PathTemplate) -> dict[str, str]:
     """Map old names of placeholders to new ones where the two paths differ in nothing but names."""
     if old.format(lambda _: "{}") != new.format(lambda _: "{}"):
         return {}

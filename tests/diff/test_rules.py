@@ -38,6 +38,9 @@ TABLE: list[tuple[str, str, Sequence[str], Sequence[str]]] = [
     ("## Patch\n", "## Change\n", ["action-renamed"], ["action-renamed"]),
     ("GET https://api.example.com/things/**`THING_ID`**/p", "PUT https://api.example.com/things/**`THING_ID`**/p",
      ["method-changed"], ["method-changed"]),
+    ("GET https://api.example.com/things/**`THING_ID`**/p", "HEAD https://api.example.com/things/**`THING_ID`**/p",
+     ["method-became-head"], ["method-changed"]),
+    ("/**`THING_ID`**/parts/**`PART_ID`**", "/**`PART_ID`**/parts/**`THING_ID`**", ["path-changed"], ["path-changed"]),
     ("**/parts/**", "**/pieces/**", ["path-changed"], ["path-changed"]),
     ("**/parts/**", "**/Parts/**", ["path-case-changed"], ["path-case-changed"]),
     # path parameters
@@ -92,6 +95,8 @@ TABLE: list[tuple[str, str, Sequence[str], Sequence[str]]] = [
      ["error-code-added"]),
     ("Error if malformed request |", "Error if the request is malformed |", ["description-changed"],
      ["description-changed"]),
+    ("| 404 | [Error](schemas.md#error) |", "| 404 | [Lost](schemas.md#lost) |", ["error-type-changed"],
+     ["error-type-changed"]),
     # events
     ("| thingGone |", "| thingLost |", ["event-added", "event-removed"], ["event-added", "event-removed"]),
     ("| thingGone | [Error](schemas.md#error) |", "| thingGone | [Thing](schemas.md#thing) |", ["event-type-changed"],

@@ -31,6 +31,13 @@ RULES: Final = (
         "Call the method by its new name; nothing else about the call changed with the name.",
     ),
     ChangeRule(
+        "method-became-head",
+        Impact.BREAKING,
+        "An action that answers with content is sent as HEAD from this release on, which is never answered with "
+        "content, so its method returns None with a `SchemaMismatchWarning`, whatever type it has.",
+        "Do not use what the method returns; tell the authors of the documents, which name a type that cannot come.",
+    ),
+    ChangeRule(
         "resource-added",
         Impact.ADDITIVE,
         "A resource is new, so the client has one more attribute.",
@@ -46,18 +53,19 @@ RULES: Final = (
         "method-changed",
         Impact.ADDITIVE,
         "An action is sent with another HTTP method from this release on, while an older SDK goes on sending the one "
-        "before: your calls stay as they are, but a POST or PATCH is not sent again where a GET, PUT or DELETE would "
-        "be.",
-        "Adapt what stubs or records HTTP, or what reads `FakeRequest.method`; where a repeated write does no harm, "
-        "set `retry_writes`; upgrade before the API stops answering the old method.",
+        "before: your calls stay as they are, but a POST or PATCH is not sent again after a timeout, a lost "
+        "connection or an answer 408, 500, 502 or 504, as a GET, PUT or DELETE is.",
+        "Adapt what stubs or records HTTP, and tests that read `FakeRequest.method` (replies of a `FakeApi` stay); "
+        "set `retry_writes` where a repeated write does no harm; upgrade before the API stops answering the old "
+        "method.",
     ),
     ChangeRule(
         "path-changed",
         Impact.ADDITIVE,
-        "An action is sent to another URL from this release on, while an older SDK goes on calling the one before: "
-        "your calls stay as they are.",
-        "Adapt what knows URLs: HTTP stubs and recordings, allow-lists, proxies behind `base_url`, what reads "
-        "`FakeRequest.url`; upgrade before the API stops answering the old URL.",
+        "An action is sent to another URL from this release on, or the values in it trade places, while an older SDK "
+        "goes on calling the one before: your calls stay as they are.",
+        "Adapt what knows URLs: HTTP stubs and recordings, allow-lists, proxies behind `base_url`, tests that read "
+        "`FakeRequest.url` (replies of a `FakeApi` stay); upgrade before the API stops answering the old URL.",
     ),
     ChangeRule(
         "path-case-changed",

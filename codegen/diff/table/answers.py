@@ -91,4 +91,10 @@ RULES: Final = (
         "An error is not documented any more; it would still raise the exception of its status.",
         "Nothing.",
     ),
+    ChangeRule(
+        "error-type-changed",
+        Impact.EDITORIAL,
+        "The content of an error is documented as another type; the SDK reads the content of errors as any JSON.",
+        "Look at the places where you read the `body` of an error, if you do.",
+    ),
 )
