@@ -127,10 +127,13 @@ TABLE: list[tuple[str, str, Sequence[str], Sequence[str]]] = [
     ("first: int = 0", "first: int = 1", ["default-changed"], ["default-changed"]),
     ("first: int = 0", "first: float = 0", ["input-widened"], ["input-narrowed"]),
     ("first: int = 0", "first: str = 0", ["input-changed"], ["input-changed"]),
+    ("first: int = 0", "first: typing.Any = 0", ["input-widened"], ["input-changed"]),
     # results
     (") -> Thing:\n        return self", ") -> Thing | None:\n        return self", ["output-widened"],
      ["output-narrowed"]),
     (") -> Thing:\n        return self", ") -> None:\n        return self", ["output-changed"], ["output-changed"]),
+    (") -> Thing:\n        return self", ") -> typing.Any:\n        return self", ["output-changed"],
+     ["output-changed"]),
     # fields, keys and aliases
     ("ratio: float | None", "ratio: float | int", ["output-narrowed"], ["output-widened"]),
     ("ratio: float | None", "ratio: float | int | None", ["code-changed"], ["code-changed"]),
