@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from codegen.diff.bodies import compare_bodies
 from codegen.diff.calls import compare_call
 from codegen.diff.change import Change, Subject, reword
-from codegen.diff.marks import compare_marks
+from codegen.diff.marks import compare_marks, tell_removed
 from codegen.diff.matching import match
 from codegen.diff.parameters import compare_parameters
 from codegen.diff.responses import compare_responses
@@ -31,7 +31,7 @@ def compare_actions(old: Resource, new: Resource) -> Iterator[Change]:
                 "action-renamed", f"was renamed to `{name}`", f"{new.name.camel}.{before.name.camel}", name
             )
         elif before is not None:
-            yield subject.tell("action-removed", "was removed", before.url.path)
+            yield tell_removed("action-removed", before.marks.deprecation, subject, before.url.path)
     for after in added.values():
         yield action_subject(new, None, after).tell("action-added", "is new", "", after.url.path)
 

@@ -22,7 +22,8 @@ class Change:
 
     `old` and `new` are the values as text, empty where a side has none; the spans are the places in both revisions,
     None where the subject is not in a revision. `sentence` says it all to a user, without a full stop. `weighed` is
-    None where the impact is that of the rule.
+    None where the impact is that of the rule. `due` is for what was removed: the version or the day that the documents
+    had announced for it, empty where they had not.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Change:
     old_span: Span | None = field(default=None, compare=False)
     new_span: Span | None = field(default=None, compare=False)
     weighed: Weighed | None = field(default=None, compare=False)
+    due: str = field(default="", compare=False)
 
     @property
     def weight_words(self) -> str:

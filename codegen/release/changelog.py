@@ -22,6 +22,7 @@ All notable changes to this package are written down here, in the form of
 
 _ENTRY: Final = re.compile(r"^## \[(?P<name>[^\]\n]+)\].*$", re.MULTILINE)
 _WORDS: Final = frozenset({"title-changed", "description-changed", "example-changed", "prose-changed"})
+_REMOVED: Final = ("-removed", "-removed-after-deprecation")
 _CODE: Final = re.compile(r"`[^`]*`")
 _MARKUP: Final = re.compile(r"[\\<>&*_\[\]]")
 
@@ -64,7 +65,7 @@ def _sections(plan: Plan, migrations: Sequence[Migration]) -> Iterator[tuple[str
         yield "Added", ["- First release."]
         return
     added = [change for change in plan.changes if change.id.endswith("-added") and change.impact is Impact.ADDITIVE]
-    removed = [change for change in plan.changes if change.id.endswith("-removed") and change.is_break]
+    removed = [change for change in plan.changes if change.id.endswith(_REMOVED) and change.is_break]
     changed = [change for change in plan.changes if change not in added and change not in removed]
     for title, changes in (("Added", added), ("Changed", changed), ("Removed", removed)):
         if items := list(_items(changes)):

@@ -1,11 +1,13 @@
 """What is to be released: the version that follows from the changes, and what stands in its way."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from codegen.diff.change import Change, highest
 from codegen.diff.rules import Impact
 from codegen.release.approvals import Approval
+from codegen.release.early import tell_early
 from codegen.release.version import FIRST, Version, next_version
 
 
@@ -21,6 +23,11 @@ class Plan:
     changes: tuple[Change, ...]
     unapproved: tuple[Change, ...] = ()
     unused: tuple[Approval, ...] = ()
+
+    def with_early_removals(self, day: date) -> "Plan":
+        """Return the plan for a release on that day, with what it removes earlier than was announced told as such."""
+        changes, unapproved = (tell_early(items, self.version, day) for items in (self.changes, self.unapproved))
+        return replace(self, changes=changes, unapproved=unapproved)
 
 
 def plan_first(configured: Version | None) -> Plan:

@@ -8,12 +8,13 @@ from typing import Any
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, has_color, say
 from codegen.console.project import open_project
-from codegen.console.revisions import load_current, load_named
+from codegen.console.revisions import Loaded, load_current, load_named
 from codegen.diff.change import Change, highest
 from codegen.diff.compare import compare_revisions
 from codegen.diff.levels import apply_levels
 from codegen.diff.rules import Impact
-from codegen.release.version import bump_words
+from codegen.release.early import tell_early
+from codegen.release.version import Version, bump_words, next_version, parse_version
 from codegen.report.changes.github import render_changes_github
 from codegen.report.changes.json import render_changes_json
 from codegen.report.changes.markdown import render_changes_markdown
@@ -41,9 +42,15 @@ def run(**options: Any) -> ExitCode:
     if old is None or new is None:
         return ExitCode.FAILED
     weighed = apply_levels(compare_revisions(old.revision, new.revision), project.config.changes)
-    changes = place_changes(weighed, old.roots, new.roots)
+    changes = place_changes(tell_early(weighed, _next(old, weighed)), old.roots, new.roots)
     say(["\n".join(_render(changes, comparison.output_format))])
     return ExitCode.FOUND if _weighs(changes, comparison.fail_on) else ExitCode.CLEAN
+
+
+def _next(old: Loaded, changes: Iterable[Change]) -> Version | None:
+    """Return the version that the changes ask for; None where it is not known which one they come after."""
+    impact, version = highest(changes), parse_version(old.config.version or "")
+    return next_version(version, impact) if version and impact else None
 
 
 def _weighs(changes: Iterable[Change], least: str | None) -> bool:

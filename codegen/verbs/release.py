@@ -105,7 +105,8 @@ def _plan(released: Released | None, new: Loaded, approvals: tuple[Approval, ...
         return plan_first(configured)
     changes = apply_levels(compare_revisions(released.loaded.revision, new.revision), new.config.changes)
     placed = place_changes(changes, released.loaded.roots, new.roots)
-    return plan_next(released.version, configured, placed, approvals)
+    plan = plan_next(released.version, configured, placed, approvals)
+    return plan and plan.with_early_removals(today())
 
 
 def _configured(version: str | None) -> Version | None:

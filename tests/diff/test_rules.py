@@ -241,13 +241,13 @@ def test_streams_come_and_go() -> None:
 
 
 def test_a_deprecation_is_told_in_other_words() -> None:
-    """What was deprecated before is not newly so; what is removed after it was deprecated is removed all the same."""
+    """What was deprecated before is not newly so; what is removed after it was deprecated is told so."""
     old = read(edited("## Patch\n", "## Patch (deprecated since 1.2)\n"))
     new = read(edited("## Patch\n", "## Patch\n\n> **Deprecated since 1.3.** Use [Get](#get).\n"))
     text = next(file.text for file in documents() if file.path == "thing.md")
     gone = read(edited(text[text.index("## Patch") : text.index("## State Stream")], ""))
 
-    assert [["deprecation-changed"], ["action-removed"]] == [_ids(old, new), _ids(old, gone)]
+    assert [["deprecation-changed"], ["action-removed-after-deprecation"]] == [_ids(old, new), _ids(old, gone)]
     (change,) = compare_apis(old, new)
     assert "`thing.patch` is deprecated since 1.3, `Get` replaces it: Use [Get](#get)." == change.sentence
 
@@ -268,6 +268,7 @@ def test_every_rule_of_the_wire_is_in_the_table() -> None:
         *("body-removed", "optional-body-added", "required-body-added", "body-type-changed"),
         *("body-content-type-added", "body-content-type-removed", "body-sent-otherwise"),
         *("stream-added", "stream-removed", "deprecation-changed", "inferred-type-changed"),
+        *(rule for rule in RULES if rule.endswith("-removed-after-deprecation")),
     }
 
     assert set() == {rule for rule in RULES if not rule.startswith("python-")} - shown - beside

@@ -15,14 +15,29 @@ RULES: Final = (
     ChangeRule(
         "resource-removed",
         Impact.BREAKING,
-        "A resource is not documented any more, so the client has no attribute of its name and none of its methods.",
+        "A resource is not documented any more, so the client has no attribute of its name and none of its methods, "
+        "and nobody was warned of all of them.",
         "Stop using it before you upgrade; the documents of the API may say what takes its place.",
+    ),
+    ChangeRule(
+        "resource-removed-after-deprecation",
+        Impact.BREAKING,
+        "A resource all of whose actions were deprecated is not documented any more, so the client has no attribute "
+        "of its name and none of its methods; they have warned before.",
+        "Call what replaces its actions, as the warnings said, before you upgrade.",
     ),
     ChangeRule(
         "action-removed",
         Impact.BREAKING,
         "An action is not documented any more, so the SDK has no method for it, and nobody was warned before.",
         "Stop calling it before you upgrade; the documents of the API may say what takes its place.",
+    ),
+    ChangeRule(
+        "action-removed-after-deprecation",
+        Impact.BREAKING,
+        "An action that was deprecated is not documented any more, so the SDK has no method for it; the method has "
+        "warned before.",
+        "Call what replaces it, as the warning said, before you upgrade.",
     ),
     ChangeRule(
         "action-renamed",

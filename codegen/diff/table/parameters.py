@@ -31,6 +31,13 @@ RULES: Final = (
         "Leave the argument out; where the API still needs it, send it by `extra_query` or `extra_headers`.",
     ),
     ChangeRule(
+        "parameter-removed-after-deprecation",
+        Impact.BREAKING,
+        "A query or header parameter that was deprecated is not documented any more, so the method does not take it; "
+        "giving it has warned before.",
+        "Leave the argument out, or give what replaces it, before you upgrade.",
+    ),
+    ChangeRule(
         "required-parameter-added",
         Impact.BREAKING,
         "A query or header parameter is new and required, so calls without it fail.",

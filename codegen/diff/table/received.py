@@ -13,6 +13,13 @@ RULES: Final = (
         "Stop reading the property; if the API still sends it, the model keeps it in `model_extra`.",
     ),
     ChangeRule(
+        "response-property-removed-after-deprecation",
+        Impact.BREAKING,
+        "A property of what is received that was deprecated is not documented any more, so its model has no such "
+        "attribute.",
+        "Read what replaces it, as its documentation said, before you upgrade.",
+    ),
+    ChangeRule(
         "response-property-became-optional",
         Impact.BREAKING,
         "A property that was always received may be missing, so its attribute may be None.",

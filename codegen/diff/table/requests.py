@@ -12,6 +12,13 @@ RULES: Final = (
         "Leave the property out.",
     ),
     ChangeRule(
+        "request-property-removed-after-deprecation",
+        Impact.BREAKING,
+        "A property of what is sent that was deprecated is not documented any more, so type checkers refuse it, and "
+        "the API may as well; giving it has warned before.",
+        "Leave the property out, or give what replaces it, before you upgrade.",
+    ),
+    ChangeRule(
         "request-required-property-added",
         Impact.BREAKING,
         "A property of what is sent is new and required, so bodies without it are refused.",

@@ -19,7 +19,10 @@ from codegen.diff.rules import Impact
 from codegen.report.escapes import escape
 
 _COLORS: Final = {Impact.BREAKING: "red", Impact.ADDITIVE: "green", Impact.EDITORIAL: "blue"}
-_COUNTED: Final = ("resource-added", "resource-removed", "action-added", "action-removed", "action-renamed")
+_COUNTED: Final = (
+    *("resource-added", "resource-removed", "resource-removed-after-deprecation"),
+    *("action-added", "action-removed", "action-removed-after-deprecation", "action-renamed"),
+)
 
 
 def render_changes(changes: Sequence[Change], bump: str, *, color: bool = False) -> Iterator[str]:
@@ -65,7 +68,7 @@ def is_told(change: Change) -> bool:
 
 def _headline(rule: str) -> str:
     noun, _, verb = rule.partition("-")
-    return f"{noun}s {verb}"
+    return f"{noun}s {verb.replace('-', ' ')}"
 
 
 def _section(impact: Impact, changes: Sequence[Change], *, color: bool) -> Iterator[str]:
