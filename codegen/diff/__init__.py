@@ -6,4 +6,5 @@
 
 Every comparer is a generator of changes; `rules.RULES` has a rule for each id: its one impact, what it means, what
 users do about it. `levels` puts what codegen.yaml says in the place of the impact, once all is compared.
+`history` follows what there is over many revisions.
 """

@@ -129,6 +129,54 @@ def test_documents_with_errors(repository: Repository, capsys: pytest.CaptureFix
     assert (2, "v2.0.0:spec/thing.md") == (main(["diff", "v2.0.0"]), capsys.readouterr().err.split(":2")[0][:20])
 
 
+def test_history(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    """All releases since a version are compared, in the order of versions, and then what is there now."""
+    repository.commit("Second", "v1.10.0")
+    repository.git("checkout", "--quiet", "v1.0.0", "--", "spec")
+    repository.edit("thing.md", "## Patch\n", "## Change\n")
+    repository.commit("Third", "v1.9.0")
+    repository.git("tag", "other")
+    assert 0 == main(["diff", "--since", "v1.0"])
+    expected = """\
+v1.0.0, v1.9.0, v1.10.0, now
+
+came     went     what
+-        v1.9.0   action thing.patch
+v1.9.0   v1.10.0  action thing.change
+-        v1.10.0  resource things
+-        v1.10.0  action things.delete
+v1.10.0  now      action thing.patch
+now      -        action thing.change
+now      -        resource things
+now      -        action things.delete
+"""
+    assert expected == capsys.readouterr().out
+
+    assert 0 == main(["diff", "--since", "1.9", "--output-format", "json"])
+    value = json.loads(capsys.readouterr().out)
+    assert ["v1.9.0", "v1.10.0", "now"] == value["revisions"]
+    lifespans = [tuple(item.values()) for item in value["lifespans"]]
+    assert ("action", "thing.change", None, "v1.10.0") == lifespans[0]
+
+
+@pytest.mark.usefixtures("repository")
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--since", "v2.0"], "error: no commit up to the current one has the tag of a release since `v2.0`"),
+        (["--since", "yesterday"], "error: `yesterday` is no version of a release"),
+        (["v1.0.0", "--since", "v1.0"], "Invalid value for '--since': it does not go with OLD"),
+        (["--since", "v1.0", "--fail-on", "breaking"], "Invalid value for '--since': it does not go with --fail-on"),
+        (["--since", "v1.0", "--output-format", "github"], "`github` does not go with --since"),
+        ([], "Missing argument 'OLD'"),
+    ],
+)
+def test_wrong_calls_for_a_history(arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What there is no history of, and what does not go together, is said."""
+    assert 2 == main(["diff", *arguments])
+    assert told in " ".join(capsys.readouterr().err.split())
+
+
 @pytest.mark.usefixtures("repository")
 def test_unknown_revision(capsys: pytest.CaptureFixture[str]) -> None:
     """What is neither a folder nor a revision is told."""
