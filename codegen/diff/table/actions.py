@@ -15,8 +15,8 @@ RULES: Final = (
     ChangeRule(
         "resource-removed",
         Impact.BREAKING,
-        "A resource is not documented any more, so the client has no attribute of its name and none of its methods, "
-        "and nobody was warned of all of them.",
+        "A resource is not documented any more, so the client has no attribute of its name and none of its methods; "
+        "not all of its actions were deprecated before.",
         "Stop using it before you upgrade; the documents of the API may say what takes its place.",
     ),
     ChangeRule(
@@ -43,7 +43,8 @@ RULES: Final = (
         "action-renamed",
         Impact.BREAKING,
         "An action of the same method and URL has another name, and so has the method of the SDK that calls it.",
-        "Call the method by its new name; nothing else about the call changed with the name.",
+        "Call the method by its new name, and look at its signature: what else changed with the name is not told one "
+        "by one.",
     ),
     ChangeRule(
         "method-became-head",

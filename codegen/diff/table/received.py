@@ -16,8 +16,8 @@ RULES: Final = (
         "response-property-removed-after-deprecation",
         Impact.BREAKING,
         "A property of what is received that was deprecated is not documented any more, so its model has no such "
-        "attribute.",
-        "Read what replaces it, as its documentation said, before you upgrade.",
+        "attribute; to read it has warned before.",
+        "Read what replaces it, as the warning said, before you upgrade.",
     ),
     ChangeRule(
         "response-property-became-optional",

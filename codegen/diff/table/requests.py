@@ -95,8 +95,8 @@ RULES: Final = (
     ChangeRule(
         "property-deprecated",
         Impact.ADDITIVE,
-        "A property of a schema is deprecated now: it still works, the SDK says so where it is documented, and giving "
-        "it in a body warns with a `DeprecationWarning`.",
+        "A property of a schema is deprecated now: it still works, and to read it, or to give it in a body, warns "
+        "with a `DeprecationWarning`.",
         "Stop reading and giving it before it is removed.",
     ),
     ChangeRule(
