@@ -159,6 +159,27 @@ now      -        action things.delete
     assert ("action", "thing.change", None, "v1.10.0") == lifespans[0]
 
 
+def test_history_of_documents_with_errors(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    """A release whose documents cannot be read is told with its errors, and there is no table with a hole."""
+    repository.edit("thing.md", "GET https", "https")
+    repository.commit("Second", "v1.1.0")
+    assert 2 == main(["diff", "--since", "v1.0"])
+    out, err = capsys.readouterr()
+    assert ("", "v1.1.0:spec/thing.md") == (out, err[:20])
+
+
+def test_removal_before_its_time(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    """The next version follows from the changes: where a later one was announced, the removal is early."""
+    repository.git("checkout", "--quiet", "--", "spec")
+    repository.edit("things.md", "## Delete\n", "## Delete\n\n> Deprecated since 1.4. Will be removed in 3.0.\n")
+    Path("codegen.yaml").write_text("title: Things API\nversion: '1.4.0'\n")
+    repository.commit("Second", "v1.4.0")
+    (repository.folder / "spec/things.md").unlink()
+    assert 0 == main(["diff", "v1.4.0"])
+    told = "resource `things` was removed, as announced since 1.4 for 3.0, earlier than announced: this is 2.0.0\n"
+    assert f"    {told}" in capsys.readouterr().out
+
+
 @pytest.mark.usefixtures("repository")
 @pytest.mark.parametrize(
     ("arguments", "told"),
