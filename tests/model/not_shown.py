@@ -68,6 +68,7 @@ NOT_SHOWN: Final = (
     ("Action.query_parameters.accepted_values", "reference", "not yet: only the signature has them as a type"),
     ("Action.header_parameters.accepted_values", "reference", "not yet: only the signature has them as a type"),
     ("Action.query_parameters.format", "sdk reference", "not yet: it is any text there"),
+    ("*.marks.deprecation.removal", "sdk reference", "it follows from `text`, which is shown"),
     # What travels.
     ("Action.body", "overrides", "a body is added or removed in its document"),
     ("Action.responses", "overrides", "a row is added or removed in its table"),
