@@ -117,8 +117,9 @@ format: $(READY) ## format the code and fix what the linter can
 	@$(BIN)/ruff format --quiet bench codegen examples tests tools
 	@$(BIN)/black --quiet $(RUNTIME) $(SHIPPED_TESTS)
 
-docs: $(READY) ## write the pages of docs/rules/ whose rules changed, and the tables of docs/format.md and docs/dialects.md
+docs: $(READY) ## write docs/changes.md, the pages of docs/rules/ and the tables of docs/format.md and docs/dialects.md
 	@$(BIN)/python -m tools.rule_pages
+	@$(BIN)/python -m tools.changes_page
 	@$(BIN)/python -m tools.format_page
 	@$(BIN)/python -m tools.dialects_page
 

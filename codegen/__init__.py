@@ -32,7 +32,7 @@ From the top of the house to its ground, each layer importing only those below i
     model               frozen dataclasses of what the documents say
     config, released_names, type_positions     what the project says of itself; what its SDK calls things already
     example_options                 what the examples of documents may say
-    config_checks                   what the keys of codegen.yaml may say
+    config_checks, config_changes   what the keys of codegen.yaml may say; which kinds of change weigh otherwise
     metadata                        whose the project is, under which licence, and where to find it
     package_names                   what an SDK must not be called
     diagnostics, files              values that everything above speaks in

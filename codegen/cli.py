@@ -17,7 +17,7 @@ _COMMANDS: Final = {
     "coverage": "Count the lines read, kept as prose, and unread.",
     "dialect": "Show which forms the documents have, and propose a dialect that reads them.",
     "diff": "Compare two revisions of the documents.",
-    "explain": "Show what RULE is about, with a bad and a good example.",
+    "explain": "Show what RULE is about: one of what is reported about documents, or a kind of change.",
     "generate": "Write the SDK and the OpenAPI document.",
     "init": "Write codegen.yaml, a Makefile and a CI workflow.",
     "lint": "Check the documents in DIR, or those of the project.",

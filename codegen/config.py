@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import urlsplit
 
+from codegen.config_changes import Level
 from codegen.config_checks import is_package
 from codegen.diagnostics import Rule, Severity
 from codegen.dialects.dialect import Dialect
@@ -105,6 +106,8 @@ class Config:
     """Where there is more about the SDK and the API."""
     allow: tuple[Allowance, ...] = ()
     """Rules that no diagnostic is shown of, and that `--strict` does not count."""
+    changes: tuple[Level, ...] = ()
+    """Kinds of change that weigh more or less for the users of this SDK than they do by themselves."""
     spec: str | None = None
     """The folder of the documents."""
     generated: str | None = None

@@ -5,6 +5,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Final
 
 from codegen.config import INVALID_CONFIG, TARGETS, Allowance, Config, PythonOptions
+from codegen.config_changes import read_levels
 from codegen.config_checks import CHECKS, CLASHES, is_below, read_switches, read_words
 from codegen.diagnostics import Diagnostic
 from codegen.dialects.form import UsualAuthentication
@@ -108,6 +109,7 @@ _NESTED: Final[dict[str, Callable[[File, "Node"], tuple[object, tuple[Diagnostic
     "allow": _read_allow,
     "authentication": _read_authentication,
     "authors": _read_authors,
+    "changes": lambda file, node: read_levels(file, node, INVALID_CONFIG),
     "urls": lambda file, node: read_urls(file, node, INVALID_CONFIG),
     "targets": _read_targets,
     "python": _read_python,

@@ -103,7 +103,7 @@ _EMPTY = {
     "check": _PROJECT,
     "coverage": _PROJECT,
     "dialect": ["--spec", "--config", "--write"],
-    "diff": [*_PROJECT, "OLD", "[NEW]"],
+    "diff": [*_PROJECT, "--since", "[OLD]", "[NEW]"],
     "init": ["--spec"],
     "lint": [*_PROJECT, "[DIR]"],
     "new": ["--spec", "--config", "NAME"],

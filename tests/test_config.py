@@ -8,6 +8,7 @@ from importlib.metadata import PackageNotFoundError, packages_distributions, req
 import pytest
 
 from codegen.config import Allowance, Config, Identity, identify
+from codegen.config_changes import Level
 from codegen.config_yaml import parse_config
 from codegen.files import File, Span
 from codegen.metadata import Author, Urls
@@ -42,6 +43,8 @@ urls:
   issues: https://acme.example.com:8443/issues?of=sdk#open
   changelog: http://acme.example.com/changes
 allow: [undefined-type]
+changes:
+  path-changed: {impact: breaking, reason: 'called by hand, too', subjects: [thing.get]}
 """
     expected = Config(
         "Losant API", "losant_api", "losant-api", "1.10", "https://api.losant.com", "our/templates", "3.2.0", "usual"
@@ -55,7 +58,9 @@ allow: [undefined-type]
     )
     authors = (Author("Acme", "sdk+python@acme.example.com"), Author("José O'Neil"))
     allow = (Allowance("undefined-type", Span("codegen.yaml", 20, 9)),)
-    ours = replace(expected, license="MIT OR Apache-2.0", authors=authors, urls=urls, allow=allow)
+    place = Span("codegen.yaml", 22, 3)
+    changes = (Level("path-changed", "breaking", "called by hand, too", ("thing.get",), span=place, impact_span=place),)
+    ours = replace(expected, license="MIT OR Apache-2.0", authors=authors, urls=urls, allow=allow, changes=changes)
     assert (ours, []) == _parse(text)
 
 
@@ -107,6 +112,22 @@ def test_an_empty_file_says_nothing(text: str) -> None:
         ("authors: [{name: A, email: at acme}]\n", "1:28: `email` is not usable"),
         ("authors: [{name: A, email: 'a@b.io, c@d.io'}]\n", "1:28: `email` is not usable"),
         ("authors: [{name: A, email: a..b@c.io}]\n", "1:28: `email` is not usable"),
+        ("changes: [path-changed]\n", "1:10: `changes` is not usable"),
+        ("changes: {}\n", "1:10: `changes` is not usable"),
+        ("changes:\n  path-changed: breaking\n", "2:17: not a mapping of keys"),
+        ("changes:\n  path-changed: {impact: breaking}\n", "2:3: `path-changed` has no `reason`"),
+        ("changes:\n  path-changed: {reason: ours}\n", "2:3: `path-changed` has no `impact`"),
+        ("changes:\n  path-changed: {impact: major, reason: a}\n", "2:26: `impact` is not usable"),
+        ("changes:\n  path-changed: {impact: breaking, reason: ''}\n", "2:44: `reason` is not usable"),
+        ('changes:\n  path-changed: {impact: breaking, reason: "a\\nb"}\n', "2:44: `reason` is not usable"),
+        ("changes:\n  path-changed: {impact: breaking, why: a}\n", "2:36: unknown key `why`"),
+        ("changes:\n  path-changed: {impact: breaking, impact: a}\n", "2:36: key `impact` stands twice"),
+        ("changes:\n  a-b: {impact: breaking, reason: a, subjects: thing}\n", "2:48: `subjects` is not usable"),
+        ("changes:\n  a-b: {impact: breaking, reason: a, subjects: [[]]}\n", "2:48: `subjects` is not usable"),
+        (
+            "changes:\n  a-b: {impact: breaking, reason: a}\n  a-b: {impact: additive, reason: a}\n",
+            "3:3: key `a-b` stands twice",
+        ),
         ("urls: https://acme.io\n", "1:7: not a mapping of keys"),
         ("urls:\n", "1:6: not a mapping of keys"),
         ("urls: {home: https://acme.io}\n", "1:8: unknown key `home`"),

@@ -9,7 +9,7 @@ from codegen.console.options import no_templates_option, output_format_option, p
 
 
 @click.command()
-@click.argument("old", metavar="OLD", callback=refuse_empty)
+@click.argument("old", metavar="[OLD]", required=False, callback=refuse_empty)
 @click.argument("new", metavar="[NEW]", required=False, callback=refuse_empty)
 @project_options
 @no_templates_option()
@@ -19,6 +19,12 @@ from codegen.console.options import no_templates_option, output_format_option, p
     help="Exit with 1 when a change weighs that much or more.",
 )
 @click.option("--all", "show_all", is_flag=True, help="Show every change as text, with all that follows from it.")
+@click.option(
+    "--since",
+    metavar="VERSION",
+    callback=refuse_empty,
+    help="Show in which release each resource, action, parameter and field came or went, since VERSION.",
+)
 @output_format_option("changes", "markdown", "github")
 def diff(**options: Any) -> int:
     """Compare two revisions of the documents.
@@ -31,5 +37,8 @@ def diff(**options: Any) -> int:
 
     Overrides are applied: to a revision of git those that it has, at the paths that its own codegen.yaml says; to a
     folder beside the project's own, those in it. With --overrides, to folders those of that file.
+
+    With --since, which takes the place of OLD and NEW, the releases since that version and the documents as they are
+    now are compared one after the other: the tags of git tell which there are.
     """
     return perform("diff", **options)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from codegen.diff.bodies import compare_bodies
+from codegen.diff.calls import compare_call
 from codegen.diff.change import Change, Subject, reword
-from codegen.diff.marks import compare_marks
+from codegen.diff.marks import compare_marks, tell_removed
 from codegen.diff.matching import match
 from codegen.diff.parameters import compare_parameters
 from codegen.diff.responses import compare_responses
@@ -30,7 +31,7 @@ def compare_actions(old: Resource, new: Resource) -> Iterator[Change]:
                 "action-renamed", f"was renamed to `{name}`", f"{new.name.camel}.{before.name.camel}", name
             )
         elif before is not None:
-            yield subject.tell("action-removed", "was removed", before.url.path)
+            yield tell_removed("action-removed", before.marks.deprecation, subject, before.url.path)
     for after in added.values():
         yield action_subject(new, None, after).tell("action-added", "is new", "", after.url.path)
 
@@ -47,7 +48,7 @@ def _call(action: Action) -> tuple[str, str]:
 
 
 def _compare(old: Action, new: Action, subject: Subject) -> Iterator[Change]:
-    yield from _compare_url(old, new, subject)
+    yield from compare_call(old, new, subject)
     yield from compare_marks("action-deprecated", old.marks, new.marks, subject)
     yield from compare_authentication(old.authentication, new.authentication, subject)
     yield from compare_parameters(old, new, subject)
@@ -58,17 +59,6 @@ def _compare(old: Action, new: Action, subject: Subject) -> Iterator[Change]:
     yield from reword(subject, "prose-changed", _prose(old), _prose(new))
     if old.curl != new.curl and (old.curl is None) == (new.curl is None):
         yield subject.part("curl", "the curl example").tell("example-changed", "changed")
-
-
-def _compare_url(old: Action, new: Action, subject: Subject) -> Iterator[Change]:
-    place = Subject(subject.name, subject.words, old.url_span, new.url_span)
-    if old.method != new.method:
-        yield place.tell("method-changed", f"is sent as {new.method}, not {old.method}", old.method, new.method)
-    before, after = (action.url.path.format(lambda _: "{}") for action in (old, new))
-    if before == after:
-        return
-    rule = "path-case-changed" if before.casefold() == after.casefold() else "path-changed"
-    yield place.tell(rule, f"is sent to `{new.url.path}`, not `{old.url.path}`", old.url.path, new.url.path)
 
 
 def _prose(action: Action) -> str:

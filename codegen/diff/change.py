@@ -9,11 +9,21 @@ from codegen.files import Span
 
 
 @dataclass(frozen=True, slots=True)
+class Weighed:
+    """That a project has set the impact of a change: what it would be by its rule, and why it is another one."""
+
+    by_rule: Impact
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One difference: `id` is that of its rule, `subject` a name that no move of lines changes.
 
     `old` and `new` are the values as text, empty where a side has none; the spans are the places in both revisions,
-    None where the subject is not in a revision. `sentence` says it all to a user, without a full stop.
+    None where the subject is not in a revision. `sentence` says it all to a user, without a full stop. `weighed` is
+    None where the impact is that of the rule. `due` is for what was removed: the version or the day that the documents
+    had announced for it, empty where they had not.
     """
 
     id: str
@@ -24,6 +34,19 @@ class Change:
     new: str = ""
     old_span: Span | None = field(default=None, compare=False)
     new_span: Span | None = field(default=None, compare=False)
+    weighed: Weighed | None = field(default=None, compare=False)
+    due: str = field(default="", compare=False)
+
+    @property
+    def weight_words(self) -> str:
+        """Say that the impact was set, and why: `additive, not breaking: nobody calls it`; empty where it was not."""
+        found = self.weighed
+        return f"{self.impact}, not {found.by_rule}: {found.reason}" if found else ""
+
+    @property
+    def is_break(self) -> bool:
+        """Tell whether it is a break, as it is weighed or by its rule: what is weighed less may fail as before."""
+        return Impact.BREAKING in (self.impact, self.weighed.by_rule if self.weighed else self.impact)
 
     @property
     def fingerprint(self) -> str:
@@ -49,7 +72,7 @@ class Subject:
     def tell(self, rule: str, predicate: str, old: object = "", new: object = "") -> Change:
         """Make a change of the rule; `predicate` completes the sentence: `was removed`."""
         sentence = f"{self.words} {predicate}"
-        return Change(rule, RULES[rule], self.name, sentence, str(old), str(new), self.old, self.new)
+        return Change(rule, RULES[rule].impact, self.name, sentence, str(old), str(new), self.old, self.new)
 
     def part(self, name: str, words: str, old: Span | None = None, new: Span | None = None) -> "Subject":
         """Return a part of this subject, at its own places."""

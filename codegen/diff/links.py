@@ -6,15 +6,20 @@ schemas take the same values is found by `schemas`, which knows both sides of th
 
 import json
 from collections.abc import Iterator
+from typing import Final
 
 from codegen.diff.change import Change, Subject
 from codegen.model import media
 from codegen.model.schema import REF_PREFIX, JsonValue, SchemaRef
 
+_WIDENED: Final = {"body-type-changed": "request-type-widened", "parameter-type-changed": "parameter-type-widened"}
+"""For each rule about another type the one about a type that takes all that the former one did."""
+
 
 def compare_link(old: SchemaRef | None, new: SchemaRef | None, subject: Subject, rule: str) -> Iterator[Change]:
-    """Yield a change of the rule where what is sent was any JSON and is not any more, or the other way round."""
+    """Yield a change of the rule where what is sent was any JSON and is not any more; to become it is to be widened."""
     before, after = shape(old), shape(new)
+    rule = _WIDENED[rule] if after is None else rule
     is_of_schema = before == target(old) and after == target(new)
     if (before is None) != (after is None) or (before != after and not is_of_schema):
         yield subject.tell(rule, f"is {named(after)}, not {named(before)}", before or "", after or "")

@@ -1,11 +1,34 @@
-"""Two revisions of marks -> changes: what is newly deprecated, and what is said of it in other words."""
+"""Two revisions of marks -> changes: what is newly deprecated, what is said of it otherwise, what went after it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from codegen.diff.change import Change, Subject
 from codegen.diff.nodes import NodePair, as_node
 from codegen.model.marks import Deprecation, Marks
 from codegen.model.schema import JsonValue
+from codegen.reader.marks import read_marks
+
+
+def tell_removed(rule: str, old: Deprecation | None, subject: Subject, *values: object) -> Change:
+    """Tell that something was removed; where it was deprecated, by the rule for that, with what was announced."""
+    if old is None:
+        return subject.tell(rule, "was removed", *values)
+    since = f" since {old.since}" if old.since else ""
+    due = (f" for {old.removal}" if old.removal else "") if old.removal != old.since else ""
+    announced = f", as announced{since}{due}" if since or due else ", after it was deprecated"
+    instead = f": `{old.replacement}` replaces it" if old.replacement else ""
+    change = subject.tell(f"{rule}-after-deprecation", f"was removed{announced}{instead}", *values)
+    return replace(change, due=old.removal)
+
+
+def deprecation_of(schema: JsonValue) -> Deprecation | None:
+    """Return what a schema says of its deprecation: the keyword that it is, its description the rest."""
+    node = as_node(schema)
+    if node.get("deprecated") is not True:
+        return None
+    told = node.get("description")
+    return (read_marks(told).deprecation if isinstance(told, str) else None) or Deprecation()
 
 
 def compare_marks(rule: str, old: Marks, new: Marks, subject: Subject) -> Iterator[Change]:

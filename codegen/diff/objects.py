@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from codegen.diff.change import Change, Subject
+from codegen.diff.marks import deprecation_of, tell_removed
 from codegen.diff.nodes import Direction, Node, NodePair, as_node, is_inferred
 from codegen.model.schema import JsonValue
 
@@ -28,9 +29,9 @@ def _compare_members(old: Node, new: Node, keyword: str, pair: NodePair, compare
             words = "is shown by examples now" if key in after else "is shown by no example any more"
             yield at.subject.tell("inferred-type-changed", words)
         elif key not in after:
-            yield Subject(at.subject.name, at.subject.words, at.old.span).tell(
-                *_removed(at, is_required=key in needed[0])
-            )
+            gone = Subject(at.subject.name, at.subject.words, at.old.span)
+            state = "required" if key in needed[0] else "optional"
+            yield tell_removed(f"{at.direction}-property-removed", deprecation_of(before[key]), gone, state)
         elif key not in before:
             yield Subject(at.subject.name, at.subject.words, None, at.new.span).tell(
                 *_added(at, is_required=key in needed[1])
@@ -38,10 +39,6 @@ def _compare_members(old: Node, new: Node, keyword: str, pair: NodePair, compare
         else:
             yield from _compare_required(key, needed, at)
             yield from compare(before[key], after[key], at)
-
-
-def _removed(at: NodePair, *, is_required: bool) -> tuple[str, str, str]:
-    return f"{at.direction}-property-removed", "was removed", "required" if is_required else "optional"
 
 
 def _added(at: NodePair, *, is_required: bool) -> tuple[str, str, str, str]:

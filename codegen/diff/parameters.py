@@ -6,7 +6,7 @@ from typing import Final
 from codegen.diff.change import Change, Subject, reword
 from codegen.diff.constraints import describe_limit, is_loosened
 from codegen.diff.links import compare_link
-from codegen.diff.marks import compare_marks
+from codegen.diff.marks import compare_marks, tell_removed
 from codegen.diff.matching import match
 from codegen.model.action import Action
 from codegen.model.parameter import Kind, Location, Parameter
@@ -36,7 +36,8 @@ def _compare_rows(old: tuple[Parameter, ...], new: Action, action: Subject) -> I
         if before is not None and after is not None:
             yield from _compare(before, after, _subject(action, before, after))
         elif before is not None:
-            yield _subject(action, before, None).tell("parameter-removed", "was removed", _told(before))
+            gone = _subject(action, before, None)
+            yield tell_removed("parameter-removed", before.marks.deprecation, gone, _told(before))
         elif after is not None and after.required:
             yield _subject(action, None, after).tell(
                 "required-parameter-added", "is new and required", "", _told(after)
@@ -46,7 +47,7 @@ def _compare_rows(old: tuple[Parameter, ...], new: Action, action: Subject) -> I
 
 
 def _compare_path(old: Action, new: Action, action: Subject) -> Iterator[Change]:
-    renamed = _renamed(old.url.path, new.url.path)
+    renamed = renamed_placeholders(old.url.path, new.url.path)
     rows = {row.name: row for row in old.path_parameters}, {row.name: row for row in new.path_parameters}
     for before, after in match(
         old.url.path.placeholders, new.url.path.placeholders, lambda name: renamed.get(name, name)
@@ -66,7 +67,7 @@ def _compare_path(old: Action, new: Action, action: Subject) -> Iterator[Change]
             )
 
 
-def _renamed(old: PathTemplate, new: PathTemplate) -> dict[str, str]:
+def renamed_placeholders(old: PathTemplate, new: PathTemplate) -> dict[str, str]:
     """Map old names of placeholders to new ones where the two paths differ in nothing but names."""
     if old.format(lambda _: "{}") != new.format(lambda _: "{}"):
         return {}

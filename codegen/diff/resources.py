@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from codegen.diff.actions import action_subject, compare_actions
 from codegen.diff.change import Change, Subject, reword
+from codegen.diff.marks import tell_removed
 from codegen.diff.matching import match
 from codegen.model.api import Api, Resource
+from codegen.model.marks import Deprecation
 
 
 def compare_resources(old: Api, new: Api) -> Iterator[Change]:
@@ -17,7 +19,7 @@ def compare_resources(old: Api, new: Api) -> Iterator[Change]:
         subject = _subject(before, after)
         if after is None:
             actions = ", ".join(action.name.camel for action in before.actions) if before else ""
-            yield subject.tell("resource-removed", "was removed", actions)
+            yield tell_removed("resource-removed", _deprecation(before), subject, actions)
         elif before is None:
             yield subject.tell("resource-added", "is new", "", ", ".join(item.name.camel for item in after.actions))
             for action in after.actions:
@@ -33,6 +35,16 @@ def _compare(old: Resource, new: Resource, subject: Subject) -> Iterator[Change]
     )
     yield from reword(subject, "prose-changed", _prose(old), _prose(new))
     yield from compare_actions(old, new)
+
+
+def _deprecation(resource: Resource | None) -> Deprecation | None:
+    """Return what is said of a resource all of whose actions are deprecated: what all of them say alike."""
+    marks = [action.marks.deprecation for action in resource.actions] if resource else []
+    found = [item for item in marks if item is not None]
+    if not found or len(found) < len(marks):
+        return None
+    since, removals = {item.since for item in found}, {item.removal for item in found}
+    return Deprecation(since.pop() if len(since) == 1 else "", removal=removals.pop() if len(removals) == 1 else "")
 
 
 def _prose(resource: Resource) -> str:

@@ -82,11 +82,18 @@ def _compare_errors(old: Action, new: Action, action: Subject) -> Iterator[Chang
     for before, after in match(old.errors, new.errors, lambda response: response.code):
         subject = _subject(action, before, after)
         if before is not None and after is not None:
-            yield from _compare_words(before, after, subject)
+            yield from _compare_error(before, after, subject)
         elif before is not None:
             yield subject.tell("error-code-removed", "is not documented any more", before.code)
         elif after is not None:
             yield subject.tell("error-code-added", "is documented now", "", after.code)
+
+
+def _compare_error(old: Response, new: Response, subject: Subject) -> Iterator[Change]:
+    left, right = _content(old), _content(new)
+    if left != right:
+        yield subject.tell("error-type-changed", f"is {named(right)}, not {named(left)}", left or "", right or "")
+    yield from _compare_words(old, new, subject)
 
 
 def _compare_events(old: EventStream, new: EventStream, action: Subject) -> Iterator[Change]:

@@ -3,6 +3,7 @@
 Deprecated. Use `x` instead.    **Deprecated:** ...    Deprecated since 1.2, use [Get](#get).
 This call is deprecated.
 Since 1.4.   Added in 1.4.      **Beta.** ...
+This call will be removed in 2.0.                Sunset: 2026-01-31.
 (deprecated)   (since 1.4)   (beta)     at the start or the end of a text that lists nothing
 """
 
@@ -13,25 +14,25 @@ from typing import Final
 from codegen.dialects.built_in import built_in
 from codegen.dialects.later import LaterSet
 from codegen.model.marks import NO_MARKS, Deprecation, Marks
+from codegen.reader.removals import NOUNS, VERSION, read_removal, starts_with_removal
 
-_PARTS: Final = "(?:[.-][0-9A-Za-z]{1,20})"
-_VERSION: Final = rf"(?:version ([0-9]{{1,6}}{_PARTS}{{0,5}})|(v?[0-9]{{1,6}}{_PARTS}{{1,5}}|v[0-9]{{1,6}}))(?![\w-])"
-_NOUNS: Final = "action|attribute|call|endpoint|field|header|method|operation|option|parameter|property|request|value"
 _DEPRECATED: Final = re.compile(
-    rf"(?:this (?:{_NOUNS}) (?:is|has been) )?deprecated"
-    rf"(?: (?:since|as of|in|from) {_VERSION})?"
+    rf"(?:this (?:{NOUNS}) (?:is|has been) )?deprecated"
+    rf"(?: (?:since|as of|in|from) {VERSION})?"
     r"(?P<end>$|[.:,;!)]|(?= [-\u2013\u2014(])|(?= (?:in favou?r of|and (?:will|has|is)|use|but)\b))",
     re.IGNORECASE,
 )
 _ADDED: Final = re.compile(
-    rf"(?:since|(?:added|new|introduced) in|available (?:since|from)) {_VERSION}(?=[.!]? ?$|[.!)] )", re.IGNORECASE
+    rf"(?:since|(?:added|new|introduced) in|available (?:since|from)) {VERSION}(?=[.!]? ?$|[.!)] )", re.IGNORECASE
 )
-_BETA: Final = re.compile(rf"(?:this (?:{_NOUNS}) is (?:in )?)?beta(?:$|[.:!])", re.IGNORECASE)
+_BETA: Final = re.compile(rf"(?:this (?:{NOUNS}) is (?:in )?)?beta(?:$|[.:!])", re.IGNORECASE)
 _REPLACEMENT: Final = re.compile(
     r"\b(?:use|favou?r of|replaced by|prefer) (?:the )?(?:`([^`]{1,200})`|\[([^\[\]]{1,200})\])", re.IGNORECASE
 )
 _ADVICE: Final = re.compile(
-    r"(?:please |in favou?r |instead|use |see |prefer |call |replaced |it |this |will )", re.IGNORECASE
+    r"(?:please |in favou?r |instead|use |see |prefer |call |replaced |it |this |will |to be removed |"
+    r"removed |removal |sunset(?: date)?(?::| on ))",
+    re.IGNORECASE,
 )
 _QUOTE: Final = re.compile(r"(?:> ?|\[![A-Z]{1,20}\] ?)+")
 _BOLD: Final = re.compile(
@@ -97,9 +98,10 @@ def read_column(column: str, cell: str) -> Marks:
         return Marks(is_beta=True)
     if told.lower() in _YES:
         return Marks(Deprecation())
-    if re.fullmatch(_VERSION, told):
+    if re.fullmatch(VERSION, told):
         return Marks(Deprecation(told))
-    return Marks(_read(_plain(told), is_alone=True).deprecation or Deprecation("", _replacement(told), told))
+    found = _read(_plain(told), is_alone=True).deprecation
+    return Marks(found or Deprecation("", _replacement(told), told, read_removal(told)))
 
 
 def _plain(text: str) -> str:
@@ -136,6 +138,9 @@ def _read(text: str, *, is_alone: bool) -> Marks:
     """Return the mark that a text begins with; one that stands alone has all that follows as its words."""
     if match := _DEPRECATED.match(text):
         return Marks(_deprecation(match, text, is_alone=is_alone))
+    if starts_with_removal(text):
+        told = text if is_alone else _BREAK.split(text, maxsplit=1)[0]
+        return Marks(Deprecation("", _replacement(told), told, read_removal(told)))
     if match := _ADDED.match(text):
         return Marks(since=match[1] or match[2])
     return Marks(is_beta=_BETA.match(text) is not None)
@@ -145,7 +150,7 @@ def _deprecation(match: re.Match[str], text: str, *, is_alone: bool) -> Deprecat
     told = text[match.end() :].lstrip(" -\u2013\u2014")
     if match["end"] in {".", ")", "!"} and not is_alone and not _ADVICE.match(told):
         told = ""
-    return Deprecation(match[1] or match[2] or "", _replacement(told), told)
+    return Deprecation(match[1] or match[2] or "", _replacement(told), told, read_removal(told))
 
 
 def _replacement(text: str) -> str:

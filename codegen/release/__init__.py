@@ -2,6 +2,7 @@
 
 plan ─┬─ version           impact of the changes -> next version
       ├─ approvals         breaks that somebody has approved, each with a reason
+      ├─ early             removals that come before the version or the day that was announced for them
       ├─ changelog         entry in the form of Keep a Changelog, with migration
       └─ baseline          what was released, as one file, where there is no tag of git
 """

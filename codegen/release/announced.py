@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from codegen.diff.change import Change
-from codegen.diff.rules import Impact
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ def unannounced(failures: Iterable[Failure], changes: Iterable[Change]) -> tuple
     """
     changes = tuple(changes)
     names = {change.subject.partition(" ")[0] for change in changes if change.is_python}
-    has_breaks = any(change.impact is Impact.BREAKING for change in changes)
+    has_breaks = any(change.is_break for change in changes)
     return tuple(item for item in failures if not (_is_named(item, names) if item.subject else has_breaks))
 
 

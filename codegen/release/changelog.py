@@ -22,6 +22,7 @@ All notable changes to this package are written down here, in the form of
 
 _ENTRY: Final = re.compile(r"^## \[(?P<name>[^\]\n]+)\].*$", re.MULTILINE)
 _WORDS: Final = frozenset({"title-changed", "description-changed", "example-changed", "prose-changed"})
+_REMOVED: Final = ("-removed", "-removed-after-deprecation")
 _CODE: Final = re.compile(r"`[^`]*`")
 _MARKUP: Final = re.compile(r"[\\<>&*_\[\]]")
 
@@ -64,7 +65,7 @@ def _sections(plan: Plan, migrations: Sequence[Migration]) -> Iterator[tuple[str
         yield "Added", ["- First release."]
         return
     added = [change for change in plan.changes if change.id.endswith("-added") and change.impact is Impact.ADDITIVE]
-    removed = [change for change in plan.changes if change.id.endswith("-removed") and change.impact is Impact.BREAKING]
+    removed = [change for change in plan.changes if change.id.endswith(_REMOVED) and change.is_break]
     changed = [change for change in plan.changes if change not in added and change not in removed]
     for title, changes in (("Added", added), ("Changed", changed), ("Removed", removed)):
         if items := list(_items(changes)):
@@ -76,17 +77,23 @@ def _sections(plan: Plan, migrations: Sequence[Migration]) -> Iterator[tuple[str
 def _items(changes: Sequence[Change]) -> Iterator[str]:
     """Name each change but words, and but what merely follows in the package from additions to the API."""
     told = [change for change in changes if change.impact is Impact.BREAKING]
-    told += [change for change in changes if change.impact is Impact.ADDITIVE and not change.is_python]
+    told += [item for item in changes if item.impact is Impact.ADDITIVE and (item.weighed or not item.is_python)]
     for change in told:
         mark = "**Breaking:** " if change.impact is Impact.BREAKING else ""
-        yield f"- {mark}{_text(change.sentence)}."
+        yield f"- {mark}{_text(change.sentence)}.{_weight(change)}"
     words = 0
     for change in changes:
-        if change.impact is Impact.EDITORIAL and change.id not in _WORDS:
-            yield f"- {_text(change.sentence)}."
-        words += change.id in _WORDS
+        is_words = change.id in _WORDS and change.weighed is None
+        if change.impact is Impact.EDITORIAL and not is_words:
+            yield f"- {_text(change.sentence)}.{_weight(change)}"
+        words += is_words
     if words:
         yield f"- Documentation: {words} {'text' if words == 1 else 'texts'} in other words."
+
+
+def _weight(change: Change) -> str:
+    """Say that a project weighs a change otherwise, and why."""
+    return f" {_text(f'Counts as {change.weight_words}').rstrip('.')}." if change.weighed else ""
 
 
 def _migration(migration: Migration) -> Iterator[str]:

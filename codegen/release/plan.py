@@ -31,6 +31,15 @@ def plan_first(configured: Version | None) -> Plan:
     return Plan(None, configured or FIRST, ())
 
 
+def version_after(previous: Version, configured: Version | None, changes: Iterable[Change]) -> Version | None:
+    """Return the version in which changes come out, None where there are none.
+
+    A configured version that is greater than the changes ask for is kept: somebody wants it so.
+    """
+    impact = highest(changes)
+    return None if impact is None else max(next_version(previous, impact), configured or FIRST)
+
+
 def plan_next(
     previous: Version,
     configured: Version | None,
@@ -40,11 +49,10 @@ def plan_next(
 ) -> Plan | None:
     """Plan the release after `previous`, None when there is nothing to release.
 
-    Where no `causes` are known, each change is one. A configured version that is greater than the changes ask for is
-    kept: somebody wants it so.
+    Where no `causes` are known, each change is one.
     """
-    impact = highest(changes)
-    if impact is None:
+    version = version_after(previous, configured, changes)
+    if version is None:
         return None
     causes = tuple(Cause(change, (change,)) for change in changes) if causes is None else tuple(causes)
     approvals = tuple(approvals)
@@ -53,7 +61,7 @@ def plan_next(
     seen = {fingerprint for cause in breaks for fingerprint in (cause.fingerprint, *cause.fingerprints)}
     return Plan(
         previous,
-        max(next_version(previous, impact), configured or FIRST),
+        version,
         tuple(changes),
         tuple(cause for cause in breaks if not is_approved(cause, known)),
         tuple(approval for approval in approvals if approval.fingerprint not in seen),

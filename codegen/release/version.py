@@ -43,6 +43,19 @@ def parse_version(text: str) -> Version | None:
     return Version(*(int(part) for part in match.groups())) if match else None
 
 
+def parse_since(text: str) -> Version | None:
+    """Read a version that may lack its last parts, or have the `v` of a tag: `v1.0` is 1.0.0; None for other text."""
+    parts = text.removeprefix("v").split(".")
+    return parse_version(".".join([*parts, "0", "0"][: max(3, len(parts))]))
+
+
+def releases_since(tags: Iterable[str], first: Version) -> tuple[str, ...]:
+    """Return the tags of releases that are of a version or a later one, in the order of their versions."""
+    versions = {tag: parse_version(tag.removeprefix("v")) for tag in tags if tag.startswith("v")}
+    found = [(version, tag) for tag, version in versions.items() if version is not None and version >= first]
+    return tuple(tag for _, tag in sorted(found))
+
+
 def next_version(current: Version, impact: Impact) -> Version:
     """Return the version that comes after `current` when changes of that impact are released."""
     if impact is Impact.EDITORIAL or (impact is Impact.ADDITIVE and not current.major):

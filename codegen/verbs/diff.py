@@ -5,46 +5,84 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import click
+
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, has_color, say
-from codegen.console.project import open_project
-from codegen.console.revisions import load_current, load_named
+from codegen.console.project import Project, open_project
+from codegen.console.releases import load_releases
+from codegen.console.revisions import Loaded, load_current, load_named
 from codegen.diff.causes import Cause, find_causes
-from codegen.diff.change import highest
+from codegen.diff.change import Change, highest
 from codegen.diff.compare import compare_revisions
+from codegen.diff.history import read_history
+from codegen.diff.levels import apply_levels
 from codegen.diff.rules import Impact
-from codegen.release.version import bump_words
+from codegen.release.early import tell_early
+from codegen.release.version import Version, bump_words, next_version, parse_version
 from codegen.report.changes.github import render_changes_github
 from codegen.report.changes.json import render_changes_json
 from codegen.report.changes.markdown import render_changes_markdown
 from codegen.report.changes.paths import place_changes
 from codegen.report.changes.text import render_changes
+from codegen.report.history import render_history, render_history_json, render_history_markdown
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """The arguments of one call, without those that all commands have."""
 
-    old: str
+    old: str | None
     new: str | None
     fail_on: str | None
+    since: str | None
     output_format: str
     show_all: bool
 
 
 def run(**options: Any) -> ExitCode:
-    """Read both revisions and compare; the changes go to standard output."""
+    """Read both revisions, or all since one, and compare; what changed goes to standard output."""
     project = open_project(Arguments.take(options))
     comparison = Comparison(**options)
+    if comparison.since is not None:
+        return _tell_history(comparison, project)
+    if comparison.old is None:
+        raise click.MissingParameter(param_hint="'OLD'", param_type="argument")
     old = load_named(comparison.old, project)
     package = old.revision.files if old is not None else ()
     new = load_named(comparison.new, project, package) if comparison.new is not None else load_current(project, package)
     if old is None or new is None:
         return ExitCode.FAILED
-    changes = place_changes(compare_revisions(old.revision, new.revision), old.roots, new.roots)
+    weighed = apply_levels(compare_revisions(old.revision, new.revision), project.config.changes)
+    changes = place_changes(tell_early(weighed, _next(old, weighed)), old.roots, new.roots)
     causes = find_causes(changes, old.revision, new.revision)
     say(["\n".join(_render(causes, comparison))])
     return ExitCode.FOUND if _weighs(causes, comparison.fail_on) else ExitCode.CLEAN
+
+
+def _tell_history(comparison: Comparison, project: Project) -> ExitCode:
+    for name, value in (("OLD", comparison.old), ("--fail-on", comparison.fail_on)):
+        if value is not None:
+            raise click.BadParameter(f"it does not go with {name}", param_hint="'--since'")
+    if comparison.output_format == "github":
+        raise click.BadParameter("`github` does not go with --since", param_hint="'--output-format'")
+    loaded = load_releases(comparison.since or "", project)
+    if loaded is None:
+        return ExitCode.FAILED
+    names = [name for name, _ in loaded]
+    lifespans = read_history([(name, item.revision.api) for name, item in loaded])
+    if comparison.output_format == "json":
+        say([render_history_json(names, lifespans)])
+    else:
+        render = render_history_markdown if comparison.output_format == "markdown" else render_history
+        say(render(names, lifespans))
+    return ExitCode.CLEAN
+
+
+def _next(old: Loaded, changes: Iterable[Change]) -> Version | None:
+    """Return the version that the changes ask for; None where it is not known which one they come after."""
+    impact, version = highest(changes), parse_version(old.config.version or "")
+    return next_version(version, impact) if version and impact else None
 
 
 def _weighs(causes: Iterable[Cause], least: str | None) -> bool:

@@ -13,14 +13,16 @@ from codegen.console.released import Released, find_released, render_record
 from codegen.console.revisions import Loaded, load_current
 from codegen.diff.causes import find_causes
 from codegen.diff.compare import compare_revisions
+from codegen.diff.levels import apply_levels
 from codegen.diff.python.package_surface import read_surface
 from codegen.files import File
 from codegen.pipeline import build
 from codegen.release.announced import Failure, unannounced
 from codegen.release.approvals import Approval, parse_approvals
 from codegen.release.changelog import never_released, render_entry
+from codegen.release.early import tell_early
 from codegen.release.migration import find_migrations
-from codegen.release.plan import Plan, plan_first, plan_next
+from codegen.release.plan import Plan, plan_first, plan_next, version_after
 from codegen.release.version import Version, parse_version
 from codegen.report.applied_overrides import render_overrides
 from codegen.report.changes.paths import place_changes
@@ -103,10 +105,11 @@ def _plan(released: Released | None, new: Loaded, approvals: tuple[Approval, ...
     configured = _configured(new.config.version)
     if released is None or released.loaded is None:
         return plan_first(configured)
-    changes = compare_revisions(released.loaded.revision, new.revision)
+    changes = apply_levels(compare_revisions(released.loaded.revision, new.revision), new.config.changes)
     placed = place_changes(changes, released.loaded.roots, new.roots)
-    causes = find_causes(placed, released.loaded.revision, new.revision)
-    return plan_next(released.version, configured, placed, approvals, causes)
+    early = tell_early(placed, version_after(released.version, configured, placed), today())
+    causes = find_causes(early, released.loaded.revision, new.revision)
+    return plan_next(released.version, configured, early, approvals, causes)
 
 
 def _configured(version: str | None) -> Version | None:

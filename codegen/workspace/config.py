@@ -10,6 +10,7 @@ from codegen.config_yaml import parse_config
 from codegen.diagnostics import Diagnostic, has_errors
 from codegen.dialects.parse import parse_dialect
 from codegen.dialects.shipped import is_own_dialect
+from codegen.diff.levels import check_levels
 from codegen.files import File
 from codegen.workspace.own_templates import find_unused
 from codegen.workspace.read import read_file
@@ -38,7 +39,8 @@ def load_config(path: Path | None, replaced: Container[str] = ()) -> tuple[Confi
     found = replace(config, **places)
     if has_errors(diagnostics):
         return found, diagnostics
-    faults = [item for key, value in named.items() if key not in replaced for item in _look(file, key, value)]
+    faults = list(check_levels(config.changes, INVALID_CONFIG))
+    faults += [item for key, value in named.items() if key not in replaced for item in _look(file, key, value)]
     if found.templates is not None and not faults:
         faults.extend(find_unused(Path(found.templates)))
     if config.dialect is not None and is_own_dialect(config.dialect):

@@ -111,12 +111,105 @@ def test_committed_package(repository: Repository, capsys: pytest.CaptureFixture
     assert expected == sorted((change["id"], change["subject"].rpartition(".")[2]) for change in changes)
 
 
+def test_changes_that_weigh_otherwise(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    """codegen.yaml as it is now says what a kind of change weighs; `--fail-on` goes by it."""
+    repository.git("checkout", "--quiet", "--", "spec")
+    repository.edit("thing.md", "**/parts/**", "**/pieces/**")
+    assert 0 == main(["diff", "v1.0.0", "--fail-on", "breaking"])
+    with Path("codegen.yaml").open("a") as file:
+        file.write("\nchanges:\n  path-changed: {impact: breaking, reason: 'called by hand, too'}\n")
+    capsys.readouterr()
+    assert 1 == main(["diff", "v1.0.0", "--fail-on", "breaking"])
+    assert "      breaking, not additive: called by hand, too (codegen.yaml)\n" in capsys.readouterr().out
+
+
+def test_a_kind_of_change_that_there_is_not(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every command tells it at its line, with the nearest one."""
+    with Path("codegen.yaml").open("a") as file:
+        file.write("\nchanges:\n  path-change: {impact: breaking, reason: ours}\n")
+    line = Path("codegen.yaml").read_text().split("\n").index("changes:") + 2
+    repository.git("checkout", "--quiet", "--", "spec")
+    assert [2, 2] == [main(["diff", "v1.0.0"]), main(["check"])]
+    told = f"codegen.yaml:{line}:3: error[invalid-config]: there is no kind of change `path-change`"
+    err = capsys.readouterr().err
+    assert (2, 2) == (err.count(told), err.count("write `path-changed`"))
+
+
 def test_documents_with_errors(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
     """Documents that cannot be read are told with the revision they are in."""
     repository.edit("thing.md", "GET https", "https")
     repository.commit("Second", "v2.0.0")
 
     assert (2, "v2.0.0:spec/thing.md") == (main(["diff", "v2.0.0"]), capsys.readouterr().err.split(":2")[0][:20])
+
+
+def test_history(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    """All releases since a version are compared, in the order of versions, and then what is there now."""
+    repository.commit("Second", "v1.10.0")
+    repository.git("checkout", "--quiet", "v1.0.0", "--", "spec")
+    repository.edit("thing.md", "## Patch\n", "## Change\n")
+    repository.commit("Third", "v1.9.0")
+    repository.git("tag", "other")
+    assert 0 == main(["diff", "--since", "v1.0"])
+    expected = """\
+v1.0.0, v1.9.0, v1.10.0, now
+
+came     went     what
+-        v1.9.0   action thing.patch
+v1.9.0   v1.10.0  action thing.change
+-        v1.10.0  resource things
+-        v1.10.0  action things.delete
+v1.10.0  now      action thing.patch
+now      -        action thing.change
+now      -        resource things
+now      -        action things.delete
+"""
+    assert expected == capsys.readouterr().out
+
+    assert 0 == main(["diff", "--since", "1.9", "--output-format", "json"])
+    value = json.loads(capsys.readouterr().out)
+    assert ["v1.9.0", "v1.10.0", "now"] == value["revisions"]
+    lifespans = [tuple(item.values()) for item in value["lifespans"]]
+    assert ("action", "thing.change", None, "v1.10.0") == lifespans[0]
+
+
+def test_history_of_documents_with_errors(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    """A release whose documents cannot be read is told with its errors, and there is no table with a hole."""
+    repository.edit("thing.md", "GET https", "https")
+    repository.commit("Second", "v1.1.0")
+    assert 2 == main(["diff", "--since", "v1.0"])
+    out, err = capsys.readouterr()
+    assert ("", "v1.1.0:spec/thing.md") == (out, err[:20])
+
+
+def test_removal_before_its_time(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    """The next version follows from the changes: where a later one was announced, the removal is early."""
+    repository.git("checkout", "--quiet", "--", "spec")
+    repository.edit("things.md", "## Delete\n", "## Delete\n\n> Deprecated since 1.4. Will be removed in 3.0.\n")
+    Path("codegen.yaml").write_text("title: Things API\nversion: '1.4.0'\n")
+    repository.commit("Second", "v1.4.0")
+    (repository.folder / "spec/things.md").unlink()
+    assert 0 == main(["diff", "v1.4.0"])
+    told = "resource `things` was removed, as announced since 1.4 for 3.0, earlier than announced: this is 2.0.0\n"
+    assert f"    {told}" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("repository")
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--since", "v2.0"], "error: no commit up to the current one has the tag of a release since `v2.0`"),
+        (["--since", "yesterday"], "error: `yesterday` is no version of a release"),
+        (["v1.0.0", "--since", "v1.0"], "Invalid value for '--since': it does not go with OLD"),
+        (["--since", "v1.0", "--fail-on", "breaking"], "Invalid value for '--since': it does not go with --fail-on"),
+        (["--since", "v1.0", "--output-format", "github"], "`github` does not go with --since"),
+        ([], "Missing argument 'OLD'"),
+    ],
+)
+def test_wrong_calls_for_a_history(arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What there is no history of, and what does not go together, is said."""
+    assert 2 == main(["diff", *arguments])
+    assert told in " ".join(capsys.readouterr().err.split())
 
 
 @pytest.mark.usefixtures("repository")

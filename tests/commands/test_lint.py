@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from codegen.cli import main
+from codegen.diff.rules import GROUPS, RULES
 from codegen.manual import pages
 from tests.commands.conftest import Outcome
 from tools.snippets import run_snippet
@@ -186,15 +187,59 @@ def test_explain(rule: str, head: list[str], shown: set[str], capsys: pytest.Cap
 
 
 def test_explain_lists_all_rules(capsys: pytest.CaptureFixture[str]) -> None:
-    """Without a rule, all are listed."""
+    """Without a rule, all are listed with what they weigh: those about documents, and those of changes by group."""
     assert 0 == main(["explain"])
-    assert list(pages()) == capsys.readouterr().out.split()
+    lines = capsys.readouterr().out.split("\n")
+    assert "reported about documents" == lines[0]
+    assert [f"changes: {title.lower()}".replace("python", "Python") for title in GROUPS] == [
+        line for line in lines if line.startswith("changes: ")
+    ]
+    listed = [line.split() for line in lines if line.startswith("  ")]
+    reported = [[page.severity.value, page.rule] for page in pages().values()]
+    assert [*reported, *([rule.impact.value, rule.id] for rule in RULES.values())] == listed
 
 
 def test_explain_what_is_no_rule(capsys: pytest.CaptureFixture[str]) -> None:
     """A rule that does not exist is a wrong call; the one most like it is named."""
     assert 2 == main(["explain", "double-plural"])
     assert "there is no rule `double-plural`, did you mean `doubled-plural`?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("asked", "hint"),
+    [
+        ("action-remove", "did you mean `action-removed` or `action-renamed`?"),
+        ("unclear-page", "did you mean `unclear-pages`?"),
+        ("property-added", "did you mean `response-property-added` or `property-deprecated`?"),
+        ("zzz", "`codegen explain` lists them"),
+    ],
+)
+def test_explain_offers_the_nearest_of_both_kinds(asked: str, hint: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is offered is a rule about documents or a kind of change, whichever is most like it."""
+    assert 2 == main(["explain", asked])
+    assert f"there is no rule `{asked}`, {hint}" in " ".join(capsys.readouterr().err.split())
+
+
+def test_explain_a_change(capsys: pytest.CaptureFixture[str]) -> None:
+    """A kind of change has its impact, what it means, what users do, the bump, and how it is weighed otherwise."""
+    assert 0 == main(["explain", "parameter-became-required"])
+    shown = """\
+breaking[parameter-became-required]
+
+A query or header parameter that could be left out has to be given, so calls without it fail.
+
+What users do:
+
+    Give the argument in every call.
+
+The version becomes greater by: major (below 1.0: minor)
+
+Where it weighs otherwise, codegen.yaml says so:
+
+    changes:
+      parameter-became-required: {impact: additive, reason: nobody but us calls it}
+"""
+    assert shown == capsys.readouterr().out
 
 
 def test_lint_needs_no_templates(repository: Path) -> None:

@@ -75,6 +75,22 @@ def test_break_is_refused(repository: Repository, capsys: pytest.CaptureFixture[
     assert 0 == main(["release"])
 
 
+def test_break_that_weighs_less_needs_no_approval(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    """What codegen.yaml calls additive is released as an addition, and the changelog says why."""
+    repository.edit("thing.md", "| X-Trace | N |", "| X-Trace | Y |")
+    assert (1, 3) == (main(["release", "--dry-run"]), capsys.readouterr().err.count("REASON"))
+    rules = ("parameter-became-required", "python-parameter-became-required", "python-input-narrowed")
+    with Path("codegen.yaml").open("a") as file:
+        file.write("changes:\n")
+        file.writelines(f"  {rule}: {{impact: additive, reason: the server asks anyhow}}\n" for rule in rules)
+    assert 0 == main(["release"])
+    assert "version: '1.1.0'" in Path("codegen.yaml").read_text()
+    told = (
+        "- Header parameter `X-Trace` of `thing.get` became required. Counts as additive, not breaking: the server asks"
+    )
+    assert told in Path("CHANGELOG.md").read_text()
+
+
 def test_another_server_is_refused_until_it_is_configured(
     repository: Repository, capsys: pytest.CaptureFixture[str]
 ) -> None:

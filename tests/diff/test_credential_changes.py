@@ -22,7 +22,7 @@ def changes(old: str, new: str) -> list[tuple[str, Impact, str]]:
     assert before is not None
     assert after is not None
     found = compare_authentication(before, after, Subject("thing.get", "`Get`", PLACE, PLACE))
-    return [(change.id, RULES[change.id], change.sentence.removeprefix("`Get` ")) for change in found]
+    return [(change.id, RULES[change.id].impact, change.sentence.removeprefix("`Get` ")) for change in found]
 
 
 @pytest.mark.parametrize(

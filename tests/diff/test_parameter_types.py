@@ -40,4 +40,4 @@ def test_another_type_is_told(old: dict[str, Any], new: dict[str, Any], rule: st
     (change,) = compare_apis(_with(**old), _with(**new))
 
     assert rule == change.id
-    assert (RULES[rule] is Impact.BREAKING) is (rule != "parameter-type-widened")
+    assert (RULES[rule].impact is Impact.BREAKING) is (rule != "parameter-type-widened")

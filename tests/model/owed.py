@@ -29,7 +29,7 @@ GUIDE: Final[Mapping[Outlet, Mapping[str, str]]] = {
         "Authentication.*": "codegen/diff/scopes.py",
         "Scope.*": "codegen/diff/scopes.py",
         "Schema.*": "codegen/diff/schemas.py",
-        SECTION: "codegen/diff/actions.py codegen/diff/rules.py",
+        SECTION: "codegen/diff/actions.py codegen/diff/table/actions.py",
     },
     Outlet.OPENAPI: {
         "Api.*": "codegen/targets/openapi/document.py",

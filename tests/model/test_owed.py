@@ -86,7 +86,7 @@ def test_a_new_section_is_owed_to_five_outlets() -> None:
     new = [(name, api) for name, api in variations(_extended()) if "invented" in name or "Invented" in name]
     files = """\
     diff       codegen/diff/actions.py
-    diff       codegen/diff/rules.py
+    diff       codegen/diff/table/actions.py
     openapi    codegen/targets/openapi/views.py
     openapi    codegen/targets/openapi/operations.py
     openapi    templates/openapi/operation.yaml.jinja

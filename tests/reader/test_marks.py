@@ -31,6 +31,19 @@ PLAIN = Marks(Deprecation())
         ("**Beta.** It may change", Marks(is_beta=True)),
         ("Max parts (beta)", Marks(is_beta=True)),
         ("Since 1.4. Deprecated since 1.6.", Marks(Deprecation("1.6"), "1.4")),
+        (
+            "Deprecated since 1.4. Use `x`. Will be removed in 2.0.",
+            Marks(Deprecation("1.4", "x", "Use `x`. Will be removed in 2.0.", "2.0")),
+        ),
+        ("Max parts (deprecated, removed in v3)", Marks(Deprecation("", "", "removed in v3", "v3"))),
+        (
+            "This call will be removed in 2.0. Max parts",
+            Marks(Deprecation("", "", "This call will be removed in 2.0", "2.0")),
+        ),
+        (
+            "Deprecated. Use `x`.\n\n**Sunset:** 2030-01-31",
+            Marks(Deprecation("", "x", "Use `x`. Sunset: 2030-01-31", "2030-01-31")),
+        ),
     ],
 )
 def test_forms_that_mark(text: str, expected: Marks) -> None:
@@ -43,6 +56,7 @@ def test_forms_that_mark(text: str, expected: Marks) -> None:
     [
         *("Deprecated devices are left out", "Whether deprecated devices are shown", "Not deprecated."),
         *("Accepted values are: new, old (deprecated)", "The undeprecated one", "Since 10 devices may be sent"),
+        *("It was removed in 1.4.", "Items removed in 1.4 are left out", "Sunset: when it sets", "Sunset: 2030-02-31"),
         *("Since 1.4, tags are returned", "Beta testers only", "The beta.", "Returns what was added in 1.4.", ""),
     ],
 )
@@ -76,6 +90,7 @@ def test_titles_lose_their_marks(title: str, rest: str, marks: Marks) -> None:
         ("deprecated", "", NO_MARKS),
         ("deprecated", "1.2", Marks(Deprecation("1.2"))),
         ("deprecated", "Use `size`", Marks(Deprecation("", "size", "Use `size`"))),
+        ("deprecated", "since 1.2, dropped with 2.0", Marks(Deprecation("", "", "since 1.2, dropped with 2.0", "2.0"))),
         ("since", "1.4", Marks(since="1.4")),
         ("beta", "yes", Marks(is_beta=True)),
         ("beta", "no", NO_MARKS),

@@ -4,7 +4,10 @@ from datetime import date
 
 import pytest
 
+from codegen.config_yaml import parse_config
 from codegen.diff.compare import compare_revisions
+from codegen.diff.levels import apply_levels
+from codegen.diff.rules import RULES
 from codegen.files import File
 from codegen.release.baseline import Baseline, parse_baseline, render_baseline
 from codegen.release.changelog import HEAD, insert_entry, render_entry
@@ -72,6 +75,43 @@ client.thing.get(thing_id=..., part_id=..., limit=..., name=...)  # now
     assert expected == _entry(
         edited("| limit | N | Max things to return | 10 |", "| limit | Y | Max things to return |  |")
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "levels", "entry"),
+    [
+        (
+            "**/parts/**",
+            "**/pieces/**",
+            "path-changed: {impact: breaking, reason: URLs are _called_ by hand.}",
+            ["## [2.0.0] - 2030-01-02", "### Changed"],
+        ),
+        (
+            "| 200 | [Thing](schemas.md#thing) | Thing information |\n\n### Error",
+            "| 202 | [Thing](schemas.md#thing) | Thing information |\n\n### Error",
+            "success-code-replaced: {impact: editorial, reason: URLs are _called_ by hand.}",
+            ["## [1.0.1] - 2030-01-02", "### Changed"],
+        ),
+        (
+            '    "mode": {"enum": ["fast", "slow"]},\n',
+            "",
+            "request-property-removed: {impact: additive, reason: URLs are _called_ by hand.}",
+            ["## [2.0.0] - 2030-01-02", "### Removed"],
+        ),
+    ],
+)
+def test_entry_of_what_weighs_otherwise(before: str, after: str, levels: str, entry: list[str]) -> None:
+    """It is told, whatever it weighs, with the reason; the version follows the impact that is set."""
+    config, _ = parse_config(File("codegen.yaml", f"changes:\n  {levels}\n"))
+    old, new = revision(documents()), revision(edited(before, after))
+    changes = apply_levels(compare_revisions(old, new), config.changes)
+    plan = plan_next(Version(1, 0, 0), None, changes, ())
+    assert plan is not None
+    lines = render_entry(plan, DAY, ()).split("\n")
+    (line,) = [line for line in lines if "Counts as" in line]
+    (change,) = [change for change in changes if change.weighed]
+    assert line.endswith(f". Counts as {change.impact}, not {RULES[change.id].impact}: URLs are \\_called\\_ by hand.")
+    assert entry == [lines[0], [item for item in lines[: lines.index(line)] if item.startswith("### ")][-1]]
 
 
 def test_renamed_action_migrates() -> None:

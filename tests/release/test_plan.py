@@ -1,12 +1,14 @@
 """Plans: the version that changes ask for, approvals of breaks, failures that no change has announced."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.diff.causes import Cause
-from codegen.diff.change import Change, Subject
+from codegen.diff.change import Change, Subject, Weighed
+from codegen.diff.rules import Impact
 from codegen.files import File, Span
 from codegen.release.announced import Failure, unannounced
 from codegen.release.approvals import Approval, parse_approvals
@@ -124,3 +126,5 @@ def test_what_is_announced() -> None:
 
     assert (other,) == unannounced([run, name, inside, other], [KEY])
     assert (run, name) == unannounced([run, name], [ADDED])
+    weighed = replace(REMOVED, impact=Impact.ADDITIVE, weighed=Weighed(Impact.BREAKING, "nobody calls it"))
+    assert () == unannounced([run], [weighed])

@@ -3,7 +3,14 @@
 import pytest
 
 from codegen.diff.rules import Impact
-from codegen.release.version import Version, newest_tag, next_version, parse_version
+from codegen.release.version import (
+    Version,
+    newest_tag,
+    next_version,
+    parse_since,
+    parse_version,
+    releases_since,
+)
 
 
 @pytest.mark.parametrize(
@@ -44,3 +51,17 @@ def test_next_version(current: str, impact: Impact, expected: str) -> None:
 def test_newest_tag(tags: tuple[str, ...], expected: tuple[str, Version] | None) -> None:
     """Tags are compared as versions, and those that are none do not count."""
     assert expected == newest_tag(tags)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("v1", Version(1, 0, 0)), ("1.2", Version(1, 2, 0)), ("v1.2.3", Version(1, 2, 3)), ("1.2.3.4", None), ("x", None)],
+)
+def test_since(text: str, expected: Version | None) -> None:
+    """The last parts and the `v` of a tag may be left out."""
+    assert expected == parse_since(text)
+
+
+def test_releases_since() -> None:
+    """They come in the order of versions, not of their names; other tags are none."""
+    assert ("v1.9.0", "v1.10.0") == releases_since(["v1.10.0", "v1.9.0", "v1.8.9", "1.11.0", "other"], Version(1, 9, 0))

@@ -126,14 +126,15 @@ def test_a_line_warns_once(program: ModuleType) -> None:
         warnings.simplefilter("default")
         program.repeated()
 
-    assert ["`fetch` is deprecated."] == [str(item.message) for item in caught]
+    assert ["`fetch` is deprecated. Sunset: January 31, 2030."] == [str(item.message) for item in caught]
 
 
-def test_messages_say_since_when_and_what_instead(package: ModuleType) -> None:
+def test_messages_say_since_when_until_when_and_what_instead(package: ModuleType) -> None:
     """They are the documents' words, for programs, too."""
     resource = package.Client().thing
 
-    assert "`list_` is deprecated since 1.2. Use Get instead." == resource.list_.__deprecated__
+    told = "`list_` is deprecated since 1.2. Use Get instead. Will be removed in 2.0."
+    assert told == resource.list_.__deprecated__
     assert "`watch` is deprecated. Use `get` instead." == resource.watch.__deprecated__
     assert not hasattr(resource.get, "__deprecated__")
 

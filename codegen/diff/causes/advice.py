@@ -1,4 +1,4 @@
-"""A cause -> for whom it is one, and what they do: a sentence for each rule that can break something.
+"""A cause -> for whom it is one, and what they do, which is the remedy of its rule.
 
 `{old}` and `{new}` in a sentence are the values of the change. Whom a change concerns follows from what it is about:
 those who call an action, send or read a property, write a name of the package, or check its types.
@@ -11,72 +11,25 @@ from codegen.diff.causes.cause import Cause
 from codegen.diff.causes.uses import MOST_ACTIONS
 from codegen.diff.change import Change
 from codegen.diff.nodes import Direction
+from codegen.diff.rules import RULES
 
-WHAT_TO_DO: Final[dict[str, str]] = {
-    "resource-removed": "drop the calls of its methods",
-    "action-removed": "drop the calls",
+_WITH_VALUES: Final[dict[str, str]] = {
     "action-renamed": "call `{new}` instead",
-    "server-changed": "name the new server, once you know that credentials may go there",
-    "method-changed": "check that the call may be repeated as before, and whatever matches requests by method",
-    "path-changed": "change whatever matches requests by their path, such as mocks and rules of a proxy",
-    "path-parameter-added": "give the new argument in every call",
-    "path-parameter-removed": "drop the argument",
     "path-parameter-renamed": "give the argument under its new name, `{new}`",
-    "parameter-removed": "drop the argument",
-    "required-parameter-added": "give the new argument in every call",
-    "parameter-became-required": "give the argument in every call",
-    "parameter-type-changed": "give a value as it is taken now",
-    "parameter-type-narrowed": "give only values that are still taken",
     "parameter-value-removed": "give another value than `{old}`",
-    "body-removed": "drop the body",
-    "required-body-added": "give a body in every call",
-    "body-became-required": "give a body in every call",
-    "body-type-changed": "send a body as it is taken now",
     "body-content-type-removed": "send a body of another content type than {old}",
     "success-code-removed": "expect another answer than that of {old}",
     "success-code-changed": "read what comes with {new}",
-    "response-type-changed": "read the answer as what it is now, and annotate it so",
-    "return-became-union": "tell the answers apart by `isinstance`",
-    "stream-added": "iterate over the events of the answer",
-    "stream-removed": "read the answer at once, it has no events to iterate over",
     "event-removed": "do not wait for `{old}`",
-    "event-type-changed": "read the data of the event as what they are now",
-    "scope-removed": "use a token that has a scope which is still accepted",
-    "scope-restriction-added": "use a token that has one of the scopes",
-    "authentication-added": "give the client credentials",
-    "credentials-refused": "give the client credentials that are still accepted",
-    "request-property-removed": "leave the key out",
-    "request-required-property-added": "give the new key in every body",
-    "request-property-became-required": "give the key in every body",
-    "request-type-changed": "send a value as it is taken now",
-    "request-type-narrowed": "send only values that are still taken",
     "request-value-removed": "send another value than {old}",
-    "request-constraint-tightened": "send only values within the new limit",
-    "response-property-removed": "do without the field",
-    "response-property-became-optional": "expect None where the field is absent",
-    "response-type-widened": "expect values of the other types, too",
     "schema-link-changed": "write the class of what is there now, `{new}`, wherever you wrote another for it",
-    "alternatives-changed": "tell the alternatives apart by `isinstance`, and write the names of their classes",
     "python-package-renamed": "import `{new}`, not `{old}`",
-    "python-object-removed": "write another name, or do without",
-    "python-kind-changed": "use it as what it is now",
-    "python-base-removed": "do not rely on the base class",
-    "python-meaning-changed": "find the name that has the old meaning now, and write that",
-    "python-parameter-removed": "drop the argument",
-    "python-required-parameter-added": "give the new argument in every call",
-    "python-parameter-became-required": "give the argument in every call",
-    "python-parameter-moved": "give the arguments by name",
-    "python-parameter-kind-changed": "give the argument by name",
-    "python-default-changed": "give the value that was the default where you rely on it",
-    "python-input-changed": "give a value of the new type",
-    "python-input-narrowed": "give a value of the types that are left",
-    "python-key-became-required": "give the key in every body",
-    "python-output-changed": "annotate what you get with the new type",
-    "python-output-widened": "tell apart what you get, by `isinstance` or `is None`",
 }
-"""Rule -> what users do about it; every rule that is breaking by itself has its own."""
+"""Rule -> what users do about it, by the values of the change, where its remedy does not name them."""
 
-_OTHERWISE: Final = "compare your calls with what the documents say now"
+_TELLING: Final = frozenset({"schema-link-changed", "alternatives-changed"})
+"""Rules of the wire that break nothing by themselves, and say what to do about what follows from them."""
+
 _TYPING: Final = ("python-input-", "python-output-", "python-key-", "python-base-")
 """How rules start that a running program does not feel."""
 
@@ -88,9 +41,17 @@ def what_to_do(cause: Cause) -> str:
     """
     told = [change for change in cause.changes if change.impact is cause.impact]
     if not told:
-        told = [cause.change] if cause.change.id in WHAT_TO_DO else list(cause.weighty)[:1]
-    sentences = (WHAT_TO_DO.get(change.id, _OTHERWISE).format(old=change.old, new=change.new) for change in told)
-    return "; ".join(dict.fromkeys(sentences))
+        told = [cause.change] if cause.change.id in _TELLING else list(cause.weighty)[:1]
+    return "; ".join(dict.fromkeys(map(_remedy, told)))
+
+
+def _remedy(change: Change) -> str:
+    """Return what users do about a change, in a sentence without a full stop."""
+    sentence = _WITH_VALUES.get(change.id)
+    if sentence is not None:
+        return sentence.format(old=change.old, new=change.new)
+    text = RULES[change.id].remedy
+    return f"{text[:1].lower()}{text[1:].removesuffix('.')}"
 
 
 def for_whom(cause: Cause) -> str:

@@ -39,6 +39,11 @@ class Cause:
         return tuple(change for change in self.every if change.impact is impact)
 
     @property
+    def weight_words(self) -> tuple[str, ...]:
+        """Say of each of its changes whose impact codegen.yaml sets what it would be, and why; each sentence once."""
+        return tuple(dict.fromkeys(change.weight_words for change in self.every if change.weighed))
+
+    @property
     def fingerprints(self) -> tuple[str, ...]:
         """Those of its weighty changes, each once, in alphabetical order."""
         return tuple(sorted({change.fingerprint for change in self.weighty}))

@@ -1,11 +1,15 @@
 """Two methods of one name -> changes of how they are called and of what they return."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from codegen.diff.change import Change, Subject
 from codegen.diff.matching import match
 from codegen.diff.python.annotations import Aliases, Annotation, Relation, relate
 from codegen.diff.python.surface import Argument, Method
+
+_ANY: Final = "typing.Any"
+"""What takes every value; what is received as that has lost its attributes, so there it is another type."""
 
 
 def compare_calls(old: Method, new: Method, subject: Subject, aliases: tuple[Aliases, Aliases]) -> Iterator[Change]:
@@ -41,6 +45,8 @@ def compare_types(old: Annotation, new: Annotation, subject: Subject, *, is_inpu
     relation = relate(old, new)
     if relation is Relation.SAME:
         return
+    if is_input and _ANY in new.members():
+        relation = Relation.WIDENED
     told = f"is `{new}`, not `{old}`" if str(old) != str(new) else f"is another `{new}`"
     yield subject.tell(f"python-{'input' if is_input else 'output'}-{relation}", told, old, new)
 

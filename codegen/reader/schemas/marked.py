@@ -1,4 +1,4 @@
-"""Words of a field -> its marks as keywords: `deprecated` (2019-09, section 9.3), and `x-since` and `x-beta`."""
+"""Words of a field -> its marks as keywords: `deprecated` (2019-09, section 9.3), and extensions for the rest."""
 
 from codegen.model.marks import Marks
 from codegen.model.schema import JsonValue
@@ -16,6 +16,8 @@ def add_marks(node: dict[str, JsonValue], marks: Marks) -> dict[str, JsonValue]:
     found: dict[str, JsonValue] = {}
     if marks.deprecation:
         found["deprecated"] = True
+        if marks.deprecation.sunset:
+            found["x-sunset"] = marks.deprecation.sunset
     if marks.since:
         found["x-since"] = marks.since
     if marks.is_beta:

@@ -36,3 +36,4 @@ def _lines(cause: Cause) -> Iterator[str]:
     yield f"{cause.change.sentence}{more} [{cause.fingerprint}]"
     if cause.impact is Impact.BREAKING:
         yield f"for {for_whom(cause)}: {what_to_do(cause)}"
+    yield from cause.weight_words

@@ -8,9 +8,11 @@
 `consequences` those of the package, each of them:
 
     {"id": "...", "impact": "...", "subject": "...", "sentence": "...", "fingerprint": "...",
-     "old": "...", "new": "...", "old_place": {"file": "...", "line": 27, "column": 3}, "new_place": null}
+     "old": "...", "new": "...", "old_place": {"file": "...", "line": 27, "column": 3}, "new_place": null,
+     "weighed": {"by_rule": "additive", "reason": "..."}}
 
-`for` and `do` are null where nothing breaks. Lines and columns count from 1, columns in characters.
+`weighed` is null where the impact is that of the rule, and not one that codegen.yaml sets; `for` and `do` are null
+where nothing breaks. Lines and columns count from 1, columns in characters.
 """
 
 import json
@@ -61,6 +63,7 @@ def _change(change: Change) -> dict[str, object]:
         "new": change.new,
         "old_place": _place(change.old_span),
         "new_place": _place(change.new_span),
+        "weighed": {"by_rule": found.by_rule.value, "reason": found.reason} if (found := change.weighed) else None,
     }
 
 

@@ -58,7 +58,7 @@ def _is_listed(cause: Cause) -> bool:
     """Tell whether a cause has a line of its own: a break has, and what is new to the API."""
     change = cause.change
     is_new = not change.is_python and (is_told(cause) or change.id.endswith(("-added", "-renamed")))
-    return cause.impact is Impact.BREAKING or is_new
+    return cause.impact is Impact.BREAKING or is_new or bool(cause.weight_words)
 
 
 def _beyond(impact: Impact, listed: Sequence[Cause]) -> Sequence[Cause]:
@@ -79,19 +79,23 @@ def text(words: str) -> str:
 def _addition(cause: Cause) -> Iterator[str]:
     others = len(other_changes(cause))
     more = f", and {others} more" if others else ""
-    yield f"- {text(cause.change.sentence)}{more} (`{cause.change.id}`; {_place(cause.change)})"
+    yield f"- {text(cause.change.sentence)}{more} (`{cause.change.id}`; {_place(cause.change)}){_weight(cause)}"
 
 
 def _break(cause: Cause) -> Iterator[str]:
     """Yield a break: what changed, for whom, what to do, and the rest folded."""
     change = cause.change
-    yield f"- {text(change.sentence)} (`{change.id}`, `{cause.fingerprint}`; {_place(change)})"
+    yield f"- {text(change.sentence)} (`{change.id}`, `{cause.fingerprint}`; {_place(change)}){_weight(cause)}"
     yield f"  - For {text(for_whom(cause))}: {text(what_to_do(cause))}."
     others = other_changes(cause)
     if others:
         yield from _folded(f"{len(others)} more in the documents", others)
     if cause.consequences:
         yield from _folded(count_consequences(cause), cause.consequences)
+
+
+def _weight(cause: Cause) -> str:
+    return "".join(f" **{text(words)}**" for words in cause.weight_words)
 
 
 def _folded(summary: str, changes: Sequence[Change]) -> Iterator[str]:

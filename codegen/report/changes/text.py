@@ -29,7 +29,10 @@ MOST_PLACES: Final = 4
 """How many places of one cause are told beside the first, where not all is asked for."""
 
 _COLORS: Final = {Impact.BREAKING: "red", Impact.ADDITIVE: "green", Impact.EDITORIAL: "blue"}
-_COUNTED: Final = ("resource-added", "resource-removed", "action-added", "action-removed", "action-renamed")
+_COUNTED: Final = (
+    *("resource-added", "resource-removed", "resource-removed-after-deprecation"),
+    *("action-added", "action-removed", "action-removed-after-deprecation", "action-renamed"),
+)
 
 
 def render_changes(causes: Sequence[Cause], bump: str, *, color: bool = False, show_all: bool = False) -> Iterator[str]:
@@ -89,12 +92,12 @@ def is_told(cause: Cause) -> bool:
     """Tell whether a cause is told by itself, not only counted."""
     change = cause.change
     is_wire_addition = cause.impact is Impact.ADDITIVE and not change.is_python and change.id not in _COUNTED
-    return cause.impact is Impact.BREAKING or is_wire_addition
+    return cause.impact is Impact.BREAKING or is_wire_addition or bool(cause.weight_words)
 
 
 def _headline(rule: str) -> str:
     noun, _, verb = rule.partition("-")
-    return f"{noun}s {verb}"
+    return f"{noun}s {verb.replace('-', ' ')}"
 
 
 def _section(impact: Impact, causes: Sequence[Cause], *, show_all: bool) -> Iterator[str]:
@@ -106,6 +109,7 @@ def _section(impact: Impact, causes: Sequence[Cause], *, show_all: bool) -> Iter
         else:
             others = len(other_changes(cause))
             yield f"  {escape(cause.change.sentence)}" + (f", and {others} more" if others and not show_all else "")
+            yield from _weights(cause)
         if show_all:
             yield from _every(cause)
     counted = () if show_all else (cause.change for cause in causes if not is_told(cause))
@@ -122,8 +126,13 @@ def _break(cause: Cause, *, show_all: bool) -> Iterator[str]:
     yield f"    for: {escape(for_whom(cause))}"
     yield f"    do:  {escape(what_to_do(cause))}"
     yield f"    at:  {escape(render_place(change))}: {change.id} [{cause.fingerprint}]"
+    yield from _weights(cause)
     if cause.consequences and not show_all:
         yield f"    {count_consequences(cause)}"
+
+
+def _weights(cause: Cause) -> Iterator[str]:
+    yield from (f"    {escape(words)} (codegen.yaml)" for words in cause.weight_words)
 
 
 def _every(cause: Cause) -> Iterator[str]:

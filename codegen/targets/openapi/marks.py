@@ -10,11 +10,18 @@ def deprecated(marks: Marks) -> bool | None:
 
 
 def deprecation_details(marks: Marks) -> JsonValue:
-    """Return what is known of a deprecation: since when it is, what replaces it, and what is said of it."""
+    """Return what is known of a deprecation: since when it is, what replaces it, when it ends, what is said of it."""
     found = marks.deprecation
-    details = [("since", found.since), ("replacement", found.replacement), ("text", found.text)] if found else []
-    told: dict[str, JsonValue] = {key: value for key, value in details if value}
+    if found is None:
+        return None
+    details = {"since": found.since, "replacement": found.replacement, "removal": found.removal, "text": found.text}
+    told: dict[str, JsonValue] = {key: value for key, value in details.items() if value}
     return told or None
+
+
+def sunset(marks: Marks) -> str | None:
+    """Return the day of an announced removal, as tools that compare OpenAPI documents read it; None without one."""
+    return (marks.deprecation.sunset or None) if marks.deprecation else None
 
 
 def deprecation_paragraph(marks: Marks, *told: str) -> str:

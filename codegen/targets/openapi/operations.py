@@ -13,7 +13,7 @@ from codegen.targets.openapi.curl import view_curl
 from codegen.targets.openapi.data import as_data
 from codegen.targets.openapi.external_docs import external_docs
 from codegen.targets.openapi.json_schema import refer
-from codegen.targets.openapi.marks import deprecated, deprecation_details, deprecation_paragraph
+from codegen.targets.openapi.marks import deprecated, deprecation_details, deprecation_paragraph, sunset
 from codegen.targets.openapi.media_examples import own_examples
 from codegen.targets.openapi.parameters import view_headers, view_parameters
 from codegen.targets.openapi.refusals import NAMES
@@ -38,6 +38,7 @@ def view_operation(resource: Resource, action: Action, setting: Setting) -> view
         x_title=None if _spelled(action.name) == action.title else action.title,
         deprecated=deprecated(action.marks),
         x_deprecation=deprecation_details(action.marks),
+        x_sunset=sunset(action.marks),
         x_since=action.marks.since or None,
         x_beta=action.marks.is_beta or None,
         parameters=[

@@ -12,7 +12,7 @@ from codegen.model.url import PathTemplate
 from codegen.targets.openapi import views
 from codegen.targets.openapi.json_schema import Keywords, refer
 from codegen.targets.openapi.markdown import code
-from codegen.targets.openapi.marks import deprecated, deprecation_details
+from codegen.targets.openapi.marks import deprecated, deprecation_details, sunset
 
 _SAID_ELSEWHERE: Final = frozenset({"accept", "authorization", "content-type"})
 """OpenAPI ignores header parameters of these names: security and media types say it."""
@@ -135,6 +135,7 @@ def _view(parameter: Parameter, name: str) -> views.ParameterObject:
         example=_example(parameter),
         x_placeholder=parameter.name if is_placeholder and _is_respelled(parameter.name, name) else None,
         x_deprecation=deprecation_details(parameter.marks),
+        x_sunset=sunset(parameter.marks),
         x_since=parameter.marks.since or None,
         x_beta=parameter.marks.is_beta or None,
     )

@@ -73,7 +73,8 @@ class ParameterObject:
     """One parameter of an operation; `style` and `explode` are None where OpenAPI's own defaults hold.
 
     `x_placeholder` is how the documents spell it where that cannot be told from its name. `x_deprecation` tells since
-    when it is deprecated and what replaces it, `x_since` since when it is there, `x_beta` that it may change.
+    when it is deprecated and what replaces it, `x_sunset` on which day it is to be removed, `x_since` since when it is
+    there, `x_beta` that it may change.
     """
 
     name: str
@@ -87,6 +88,7 @@ class ParameterObject:
     example: JsonValue
     x_placeholder: str | None
     x_deprecation: JsonValue = None
+    x_sunset: str | None = None
     x_since: str | None = None
     x_beta: bool | None = None
 
@@ -155,6 +157,7 @@ class OperationObject:
     x_title: str | None
     deprecated: bool | None
     x_deprecation: JsonValue
+    x_sunset: str | None
     x_since: str | None
     x_beta: bool | None
     parameters: list[JsonValue] | None

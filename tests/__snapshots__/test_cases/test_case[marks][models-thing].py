@@ -14,9 +14,12 @@ class Thing(Model):
     id: str | None = None
     title: str | None = Field(
         default=None,
-        deprecated="`title` is deprecated. Use `name` instead.",
+        deprecated="`title` is deprecated. Use `name` instead. Sunset: 2030-01-31.",
     )
-    """**Deprecated.** Use `name` instead."""
+    """**Deprecated.** Use `name` instead.
+
+    Sunset: 2030-01-31.
+    """
     name: str | None = None
     """What it is called.
 

@@ -61,7 +61,7 @@ class ThingResource(BaseCollection):
 
     @_deprecated_arguments(
         limit="`limit` is deprecated since 1.2.",
-        order="`order` is deprecated.",
+        order="`order` is deprecated. Will be removed on 2030-01-31.",
         filter="`filter` is deprecated since 2.0. Use `query` instead.",
     )
     def get(
@@ -85,7 +85,8 @@ class ThingResource(BaseCollection):
                 `575ec8687ae143cd83dc4a97`.
             limit: Max parts to return. Deprecated since 1.2. The API's default is
                 `10`.
-            order: Direction to sort by. Deprecated. The API's default is `asc`.
+            order: Direction to sort by. Will be removed on 2030-01-31. Deprecated.
+                The API's default is `asc`.
             filter: Deprecated since 2.0, use `query` instead.
             query: What to look for. Since 2.0.
             deep: Should parts of parts be returned (beta). The API's default is
@@ -113,12 +114,12 @@ class ThingResource(BaseCollection):
             options=options,
         )
 
-    @_deprecated("`fetch` is deprecated.")
+    @_deprecated("`fetch` is deprecated. Sunset: January 31, 2030.")
     def fetch(self, *, thing_id: str, **options: Unpack[RequestOptions]) -> Thing:
         """Return a thing.
 
         Deprecated:
-            Do not use it any more.
+            Sunset: January 31, 2030.
 
         Args:
             thing_id: ID associated with the thing, for example
@@ -133,7 +134,9 @@ class ThingResource(BaseCollection):
         """
         return self._client.request(FETCH, path={"THING_ID": thing_id}, options=options)
 
-    @_deprecated("`list_` is deprecated since 1.2. Use Get instead.")
+    @_deprecated(
+        "`list_` is deprecated since 1.2. Use Get instead. Will be removed in 2.0.",
+    )
     def list_(
         self,
         *,
@@ -149,7 +152,7 @@ class ThingResource(BaseCollection):
         One page; `iter_list` iterates over all items, `iter_list_pages` over pages.
 
         Deprecated:
-            Since 1.2. Use Get instead.
+            Since 1.2. Use Get instead. Will be removed in 2.0.
 
         Status:
             Beta: it may change.
@@ -174,7 +177,12 @@ class ThingResource(BaseCollection):
             options=options,
         )
 
-    @_deprecated("`iter_list` is deprecated since 1.2. Use Get instead.")
+    @_deprecated(
+        (
+            "`iter_list` is deprecated since 1.2. Use Get instead. Will be removed in "
+            "2.0."
+        ),
+    )
     def iter_list(
         self,
         *,
@@ -188,7 +196,7 @@ class ThingResource(BaseCollection):
         A page is fetched when the items before it are used up.
 
         Deprecated:
-            Since 1.2. Use Get instead.
+            Since 1.2. Use Get instead. Will be removed in 2.0.
 
         Status:
             Beta: it may change.
@@ -215,7 +223,12 @@ class ThingResource(BaseCollection):
             ),
         )
 
-    @_deprecated("`iter_list_pages` is deprecated since 1.2. Use Get instead.")
+    @_deprecated(
+        (
+            "`iter_list_pages` is deprecated since 1.2. Use Get instead. Will be "
+            "removed in 2.0."
+        ),
+    )
     def iter_list_pages(
         self,
         *,
@@ -230,7 +243,7 @@ class ThingResource(BaseCollection):
         starts.
 
         Deprecated:
-            Since 1.2. Use Get instead.
+            Since 1.2. Use Get instead. Will be removed in 2.0.
 
         Status:
             Beta: it may change.

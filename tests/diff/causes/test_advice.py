@@ -3,9 +3,9 @@
 import pytest
 
 from codegen.diff.causes import Cause
-from codegen.diff.causes.advice import WHAT_TO_DO, for_whom, what_to_do
+from codegen.diff.causes.advice import for_whom, what_to_do
 from codegen.diff.change import Change, Subject
-from codegen.diff.rules import RULES, Impact
+from codegen.diff.rules import RULES
 
 LINK = Subject("Thing response tags[]", "`tags[]` of `Thing` (received)").tell(
     "schema-link-changed", "is a link to `Tag`, not an object in place", "object", "Tag"
@@ -20,18 +20,13 @@ def _cause(rule: str, subject: str, *actions: str, old: str = "", new: str = "")
     return Cause(change, (change,), (), actions)
 
 
-def test_every_break_has_advice() -> None:
-    """No rule that breaks something leaves its readers without a sentence, and no sentence is of no rule."""
-    assert set() == {rule for rule, impact in RULES.items() if impact is Impact.BREAKING} - WHAT_TO_DO.keys()
-    assert set() == WHAT_TO_DO.keys() - RULES.keys()
-
-
-@pytest.mark.parametrize("sentence", sorted({*WHAT_TO_DO.values()}))
-def test_advice_is_a_sentence(sentence: str) -> None:
+@pytest.mark.parametrize("rule", RULES)
+def test_advice_is_a_sentence(rule: str) -> None:
     """It starts with what to do, in lower case, has no full stop, and is filled in by the values of the change."""
+    sentence = what_to_do(_cause(rule, "a.b", old="c", new="d"))
     assert sentence[0].islower()
     assert not sentence.endswith(".")
-    assert "{" not in sentence.format(old="a", new="a")
+    assert "{" not in sentence
 
 
 @pytest.mark.parametrize(
@@ -81,7 +76,7 @@ def test_what_breaks_the_package_alone(consequences: tuple[Change, ...], expecte
             Cause(LINK, (LINK,), (GONE,)),
             "write the class of what is there now, `Tag`, wherever you wrote another for it",
         ),
-        (Cause(ADDED, (ADDED,), (TYPE,)), WHAT_TO_DO["python-output-changed"]),
+        (Cause(ADDED, (ADDED,), (TYPE,)), "read the new type; a type checker shows the places"),
     ],
 )
 def test_what_they_do(cause: Cause, expected: str) -> None:

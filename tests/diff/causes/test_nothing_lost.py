@@ -28,7 +28,7 @@ def _revision() -> Revision:
 
 
 CHANGES = st.builds(
-    lambda rule, subject, old, new: Change(rule, RULES[rule], subject, "`a` changed", old, new),
+    lambda rule, subject, old, new: Change(rule, RULES[rule].impact, subject, "`a` changed", old, new),
     st.sampled_from(sorted(RULES)),
     st.sampled_from(SUBJECTS),
     st.sampled_from(VALUES),

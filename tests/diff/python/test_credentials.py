@@ -27,7 +27,7 @@ def package(sentence: str) -> tuple[File, ...]:
 def changes(old: str, new: str) -> dict[str, Impact]:
     """Return what is told of clients and methods."""
     return {
-        f"{change.subject} {change.id}": RULES[change.id]
+        f"{change.subject} {change.id}": RULES[change.id].impact
         for change in compare_packages(package(old), package(new))
         if change.subject.startswith(("client.", "resources.", "testing."))
     }

@@ -127,10 +127,13 @@ TABLE: list[tuple[str, str, Sequence[str], Sequence[str]]] = [
     ("first: int = 0", "first: int = 1", ["default-changed"], ["default-changed"]),
     ("first: int = 0", "first: float = 0", ["input-widened"], ["input-narrowed"]),
     ("first: int = 0", "first: str = 0", ["input-changed"], ["input-changed"]),
+    ("first: int = 0", "first: typing.Any = 0", ["input-widened"], ["input-changed"]),
     # results
     (") -> Thing:\n        return self", ") -> Thing | None:\n        return self", ["output-widened"],
      ["output-narrowed"]),
     (") -> Thing:\n        return self", ") -> None:\n        return self", ["output-changed"], ["output-changed"]),
+    (") -> Thing:\n        return self", ") -> typing.Any:\n        return self", ["output-changed"],
+     ["output-changed"]),
     # fields, keys and aliases
     ("ratio: float | None", "ratio: float | int", ["output-narrowed"], ["output-widened"]),
     ("ratio: float | None", "ratio: float | int | None", ["code-changed"], ["code-changed"]),
@@ -220,7 +223,7 @@ def test_async_twin_is_told_once() -> None:
     place = Span("python/sdk/resources/thing.py", 9, 5)
     expected = Change(
         "python-parameter-removed",
-        RULES["python-parameter-removed"],
+        RULES["python-parameter-removed"].impact,
         "resources.thing.ThingResource.get limit",
         "parameter `limit` of `resources.thing.ThingResource.get` was removed",
         "limit",
@@ -236,7 +239,7 @@ def test_name_stands_for_something_else() -> None:
     places = [Span("python/sdk/resources/thing.py", 16, column) for column in (95, 89)]
     expected = Change(
         "python-meaning-changed",
-        RULES["python-meaning-changed"],
+        RULES["python-meaning-changed"].impact,
         "resources.thing.AsyncThingResource.get limit",
         "parameter `limit` of `resources.thing.AsyncThingResource.get` stands for `perPage` of the query, "
         "not for `limit` of the query",

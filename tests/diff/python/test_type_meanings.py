@@ -119,7 +119,7 @@ def test_a_class_that_moved_is_told() -> None:
     old, new = "`Thing.sides[]<r>`", '`Thing.sides[]<"l\\u0020r">`'
     moved = Change(
         "python-meaning-changed",
-        RULES["python-meaning-changed"],
+        RULES["python-meaning-changed"].impact,
         "models.thing.Right",
         f"`models.thing.Right` stands for {new}, not for {old}",
         old,

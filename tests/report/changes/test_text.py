@@ -4,8 +4,10 @@ import json
 
 import pytest
 
+from codegen.config_changes import Level
 from codegen.diff.causes import Cause
 from codegen.diff.change import Change, Subject
+from codegen.diff.levels import apply_levels
 from codegen.files import Span
 from codegen.report.changes.github import render_changes_github
 from codegen.report.changes.json import render_changes_json
@@ -117,6 +119,7 @@ def test_json() -> None:
         "new": "",
         "old_place": {"file": "thing.md", "line": 3, "column": 1},
         "new_place": None,
+        "weighed": None,
     }
     expected = {
         "id": "action-removed",
@@ -196,6 +199,26 @@ def test_github_keeps_to_its_command() -> None:
     (line,) = render_changes_github([Cause(change, (change,))])
 
     assert line.endswith(f"::`a\\n::error::%250A` is new [{change.fingerprint}]")
+
+
+def test_all_formats_say_that_an_impact_was_set() -> None:
+    """What the project weighs otherwise is told by itself, with what it would be and why, however little it weighs."""
+    (change,) = apply_levels(
+        [Subject("client.Client", "`client.Client`", OLD, NEW).tell("python-object-removed", "was removed")],
+        [Level("python-object-removed", "additive", "no *one* used it", span=NEW, impact_span=NEW)],
+    )
+    causes = [Cause(change, (change,))]
+    words = "additive, not breaking: no *one* used it"
+    assert ["  `client.Client` was removed", f"    {words} (codegen.yaml)"] == list(render_changes(causes, "minor"))[3:]
+    place = "`python-object-removed`; `thing.md:3:1 -> thing.md:9:2`"
+    assert [f"- `client.Client` was removed ({place}) **additive, not breaking: no \\*one\\* used it**"] == list(
+        render_changes_markdown(causes, "minor")
+    )[4:]
+    assert [
+        f"::notice title=python-object-removed::`client.Client` was removed [{change.fingerprint}]%0A{words}"
+    ] == list(render_changes_github(causes))
+    (item,) = json.loads(render_changes_json(causes, "minor"))["causes"][0]["changes"]
+    assert ("additive", {"by_rule": "breaking", "reason": "no *one* used it"}) == (item["impact"], item["weighed"])
 
 
 def test_places() -> None:

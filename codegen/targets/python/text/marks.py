@@ -35,6 +35,7 @@ def age_words(marks: Marks, told: str = "") -> str:
 def mark_words(marks: Marks, told: str) -> str:
     """Say all marks of something, but for what its description `told` says already."""
     found = marks.deprecation
-    is_told = found is None or "deprecated" in told.lower()
-    deprecated = "" if is_told or found is None else f"Deprecated{_since(found)}. {_reason(found)}".rstrip()
-    return f"{deprecated} {age_words(marks, told)}".strip()
+    if found is None or "deprecated" in told.lower():
+        return age_words(marks, told)
+    reason = "" if found.text and found.text in told else _reason(found)
+    return " ".join(filter(None, (f"Deprecated{_since(found)}.", reason, age_words(marks, told))))

@@ -28,6 +28,7 @@ EXTENSIONS: Final = {
     "x-ref": "`$ref` in Schema.definition that leads nowhere",
     "x-scopes": "Scope.value of all actions, with what their names say",
     "x-since": "Marks.since, and `x-since` in Schema.definition",
+    "x-sunset": "Deprecation.removal, where it is a day, and `x-sunset` in Schema.definition",
     "x-title": "Schema.title, titles in Schema.definition and Action.title, where a name does not spell them",
     "x-undocumented": "nothing: a response that no document mentions",
     "x-wire-form": "Parameter.kind",

@@ -1,0 +1,46 @@
+"""Removals that come before the version or the day that was announced for them."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from codegen.diff.change import Subject
+from codegen.release.early import tell_early
+from codegen.release.plan import version_after
+from codegen.release.version import Version
+
+GONE = Subject("thing.get", "`thing.get`").tell("action-removed-after-deprecation", "was removed, as announced")
+
+
+@pytest.mark.parametrize(
+    ("due", "version", "day", "said"),
+    [
+        ("2.0", Version(1, 5, 0), None, ", earlier than announced: this is 1.5.0"),
+        ("v2", Version(1, 5, 0), None, ", earlier than announced: this is 1.5.0"),
+        ("2.0", Version(2, 0, 0), None, ""),
+        ("2.0", Version(2, 0, 1), None, ""),
+        ("2.0", None, date(2030, 1, 1), ""),
+        ("2.0-rc1", Version(1, 5, 0), None, ""),
+        ("", Version(1, 5, 0), date(2030, 1, 1), ""),
+        ("2030-01-31", Version(1, 5, 0), date(2030, 1, 30), ", earlier than announced"),
+        ("2030-01-31", Version(1, 5, 0), date(2030, 1, 31), ""),
+        ("2030-01-31", Version(1, 5, 0), None, ""),
+    ],
+)
+def test_what_is_early(due: str, version: Version | None, day: date | None, said: str) -> None:
+    """It is said where the time is known and before the one announced; the fingerprint stays."""
+    change = replace(GONE, due=due)
+    (told,) = tell_early([change], version, day)
+    assert (f"{GONE.sentence}{said}", GONE.fingerprint) == (told.sentence, told.fingerprint)
+
+
+def test_the_version_that_is_planned_counts() -> None:
+    """It is known before the plan is made, from the changes and what is configured."""
+    changes = [replace(GONE, due="1.0")]
+    planned = version_after(Version(0, 4, 0), None, changes)
+    assert Version(0, 5, 0) == planned
+    assert ["`thing.get` was removed, as announced, earlier than announced: this is 0.5.0"] == [
+        change.sentence for change in tell_early(changes, planned)
+    ]
+    assert GONE.sentence == tell_early(changes, version_after(Version(0, 4, 0), Version(1, 0, 0), changes))[0].sentence
