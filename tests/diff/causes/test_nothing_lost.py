@@ -27,8 +27,12 @@ def _revision() -> Revision:
     return revision(documents())
 
 
+def _change(rule: str, subject: str, old: str, new: str) -> Change:
+    return Change(rule, RULES[rule].impact, subject, "`a` changed", old, new)
+
+
 CHANGES = st.builds(
-    lambda rule, subject, old, new: Change(rule, RULES[rule].impact, subject, "`a` changed", old, new),
+    _change,
     st.sampled_from(sorted(RULES)),
     st.sampled_from(SUBJECTS),
     st.sampled_from(VALUES),
