@@ -17,7 +17,8 @@ from codegen.model.api import Resource
 def compare_actions(old: Resource, new: Resource) -> Iterator[Change]:
     """Yield what changed in the actions of a resource.
 
-    An action that is gone, while a new one has its method and path, was renamed.
+    An action that is gone, while a new one has its method and path, was renamed; what else changed in it is told by its
+    new name.
     """
     pairs = list(match(old.actions, new.actions, lambda action: action.name))
     added = {_call(after): after for before, after in pairs if before is None and after is not None}
@@ -25,11 +26,13 @@ def compare_actions(old: Resource, new: Resource) -> Iterator[Change]:
         subject = action_subject(new, before, after)
         if before is not None and after is not None:
             yield from _compare(before, after, subject)
+            yield from reword(subject, "title-changed", before.title, after.title)
         elif before is not None and (renamed := added.pop(_call(before), None)) is not None:
             name = f"{new.name.camel}.{renamed.name.camel}"
             yield action_subject(new, before, renamed, name=before.name.camel).tell(
                 "action-renamed", f"was renamed to `{name}`", f"{new.name.camel}.{before.name.camel}", name
             )
+            yield from _compare(before, renamed, action_subject(new, before, renamed))
         elif before is not None:
             yield tell_removed("action-removed", before.marks.deprecation, subject, before.url.path)
     for after in added.values():
@@ -54,7 +57,6 @@ def _compare(old: Action, new: Action, subject: Subject) -> Iterator[Change]:
     yield from compare_parameters(old, new, subject)
     yield from compare_bodies(old.body, new.body, subject)
     yield from compare_responses(old, new, subject)
-    yield from reword(subject, "title-changed", old.title, new.title)
     yield from reword(subject, "description-changed", old.description, new.description)
     yield from reword(subject, "prose-changed", _prose(old), _prose(new))
     if old.curl != new.curl and (old.curl is None) == (new.curl is None):

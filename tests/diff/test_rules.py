@@ -9,7 +9,7 @@ from codegen.diff.bodies import compare_bodies
 from codegen.diff.change import Subject
 from codegen.diff.compare import compare_apis
 from codegen.diff.rules import RULES, Impact
-from codegen.files import Span
+from codegen.files import File, Span
 from codegen.model.api import Api
 from codegen.model.exchange import RequestBody
 from codegen.model.name import Name
@@ -214,6 +214,20 @@ def test_actions_come_and_go() -> None:
     old, new = read(documents()), read(edited(text[start:end], ""))
 
     assert [["action-removed"], ["action-added"]] == [_ids(old, new), _ids(new, old)]
+
+
+def test_what_else_changed_in_a_renamed_action() -> None:
+    """It is told by the new name, at its places: a scope that is gone does not hide behind a name."""
+    old, new = read(documents()), read(edited("## Patch\n", "## Change\n"))
+    text = next(file.text for file in edited("## Patch\n", "## Change\n") if file.path == "thing.md")
+    changed = text.replace("thing.*, or thing.patch.", "or thing.patch.")
+    assert changed != text
+    narrowed = read(tuple(File(f.path, changed if f.path == "thing.md" else f.text) for f in documents()))
+    assert ["action-renamed"] == _ids(old, new)
+    renamed, scope = compare_apis(old, narrowed)
+    assert ("action-renamed", "scope-removed") == (renamed.id, scope.id)
+    assert "`thing.change` refuses tokens that have no scope but `thing.*`" == scope.sentence
+    assert (78, 76) == (scope.old_span and scope.old_span.line, scope.new_span and scope.new_span.line)
 
 
 def test_bodies_come_and_go() -> None:

@@ -43,8 +43,7 @@ RULES: Final = (
         "action-renamed",
         Impact.BREAKING,
         "An action of the same method and URL has another name, and so has the method of the SDK that calls it.",
-        "Call the method by its new name, and look at its signature: what else changed with the name is not told one "
-        "by one.",
+        "Call the method by its new name; what else changed in it is told besides.",
     ),
     ChangeRule(
         "method-became-head",

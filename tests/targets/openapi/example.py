@@ -97,9 +97,14 @@ def _odd_parameters() -> Action:
         path="things/THING__ID/of/OTHER",
         path_parameters=(parameter("THING__ID", Location.PATH, required=True, description="Which"),),
         authentication=Authentication(required=True),
-        marks=Marks(Deprecation("1.2", "get", "Use `get`."), "1.1", is_beta=True),
+        marks=Marks(Deprecation("1.2", "get", "Use `get`. Sunset: 2030-01-31", "2030-01-31"), "1.1", is_beta=True),
         query_parameters=(
-            parameter("old", marks=Marks(Deprecation("1.2", "new", "Use `new`."), "1.0", is_beta=True)),
+            parameter(
+                "old",
+                marks=Marks(
+                    Deprecation("1.2", "new", "Use `new`. Will be removed in 2.0.", "2.0"), "1.0", is_beta=True
+                ),
+            ),
             parameter("limit", kind=Kind.INTEGER, default="many", example="010", example_value=10),
             parameter("offset", kind=Kind.INTEGER, default="00", default_value=0),
             parameter("ratio", kind=Kind.NUMBER, accepted_values=("0.5", "2", "x")),
