@@ -18,6 +18,7 @@ from codegen.console.options import no_templates_option, output_format_option, p
     type=click.Choice(["breaking", "additive", "editorial"]),
     help="Exit with 1 when a change weighs that much or more.",
 )
+@click.option("--all", "show_all", is_flag=True, help="Show every change as text, with all that follows from it.")
 @output_format_option("changes", "markdown", "github")
 def diff(**options: Any) -> int:
     """Compare two revisions of the documents.

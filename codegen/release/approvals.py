@@ -3,17 +3,19 @@
     - `3f2a9c1b7d0e`: the action has been answering 410 for a year
     - `0a894bbb4ea4` `5de99c4f4e4e`: one schema has become two
 
-A list item names one or more fingerprints and says why; every other line is for the reader. A fingerprint stays when
-lines, files or commits move, and changes with what is changed, so that an approval is of one break and of no other.
+A list item names one or more fingerprints and says why; every other line is for the reader. A fingerprint is that of a
+cause, with all that follows from it; those of all of its breaks count as well. It stays when lines, files or commits
+move, and changes with what is changed, so that an approval is of one cause and of no other.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from codegen.config import INVALID_CONFIG
 from codegen.diagnostics import Diagnostic
+from codegen.diff.causes import Cause
 from codegen.files import File, Span
 
 FILE_NAME: Final = "approved-breaks.md"
@@ -25,7 +27,7 @@ _HELP: Final = "write ``- `3f2a9c1b7d0e`: why users can live with it``"
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """One approved break and the reason for it."""
+    """One approved break, or cause of breaks, and the reason for it."""
 
     fingerprint: str
     reason: str
@@ -37,6 +39,11 @@ def parse_approvals(file: File) -> tuple[tuple[Approval, ...], tuple[Diagnostic,
     items = list(_read(file))
     approvals = tuple(item for item in items if isinstance(item, Approval))
     return approvals, tuple(item for item in items if isinstance(item, Diagnostic))
+
+
+def is_approved(cause: Cause, fingerprints: Container[str]) -> bool:
+    """Tell whether a cause of breaks is approved: by its own fingerprint, or by that of each of its breaks."""
+    return cause.fingerprint in fingerprints or all(each in fingerprints for each in cause.fingerprints)
 
 
 def _read(file: File) -> Iterator[Approval | Diagnostic]:

@@ -10,8 +10,8 @@ from datetime import date
 from typing import Final
 
 from codegen.config import Config, identify
-from codegen.diff.causes import find_causes
-from codegen.diff.change import Change, highest
+from codegen.diff.causes import Cause
+from codegen.diff.change import highest
 from codegen.diff.compare import Revision
 from codegen.diff.python.released import read_released_names
 from codegen.overrides import Override
@@ -41,14 +41,15 @@ class Side:
 class Step:
     """What an entry tells: the way from one revision to the next. `old` is None for a first release.
 
-    `name` and `day` are those of the newer one: its version, and when it was released, if ever.
+    `name` and `day` are those of the newer one: its version, and when it was released, if ever. `causes` are those of
+    all changes.
     """
 
     name: str
     day: date | None
     old: Side | None
     new: Side
-    changes: tuple[Change, ...] = ()
+    causes: tuple[Cause, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,7 @@ def _python_entry(step: Step) -> Entry:
         return _first(step)
     old, new = step.old, step.new
     reader = PythonReader(_usages(old), _usages(new), old.revision.api, new.revision.api)
-    causes = find_causes(step.changes, old.revision, new.revision)
-    items = compose(python_facts(causes, _corrections(old, new)), reader, new.revision.api)
+    items = compose(python_facts(step.causes, _corrections(old, new)), reader, new.revision.api)
     breaks = sum(item.is_breaking for item in items)
     lead = f"**{breaks} breaking change{'s' if breaks > 1 else ''}**, told first." if breaks else ""
     return Entry(step.name, step.day, Markdown(lead if items else _NOTHING), items)
@@ -80,11 +80,10 @@ def _openapi_entry(step: Step) -> Entry:
     """Tell users of the OpenAPI document what changed on the wire, and how great a step that is by itself."""
     if step.old is None:
         return _first(step)
-    wire = tuple(change for change in step.changes if not change.is_python)
     old, new = step.old.revision, step.new.revision
-    facts = wire_facts(find_causes(wire, old, new), _corrections(step.old, step.new))
+    facts = tuple(wire_facts(step.causes, _corrections(step.old, step.new)))
     items = compose(facts, OpenapiReader(old.api, new.api), new.api)
-    bump = bump_words(highest(wire))
+    bump = bump_words(highest(fact.change for fact in facts))
     lead = f"The API alone asks for this step: {bump}. The version is that of the SDK, which is released with it."
     return Entry(step.name, step.day, Markdown(lead if items else _NO_WIRE_CHANGE), items)
 

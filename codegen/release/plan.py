@@ -3,24 +3,27 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from codegen.diff.causes import Cause
 from codegen.diff.change import Change, highest
 from codegen.diff.rules import Impact
-from codegen.release.approvals import Approval
+from codegen.release.approvals import Approval, is_approved
 from codegen.release.version import FIRST, Version, next_version
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A release: `previous` is None for the first one. `unapproved` breaks keep it from being made.
+    """A release: `previous` is None for the first one. `unapproved` causes of breaks keep it from being made.
 
-    `unused` are approvals of breaks that are not among the changes: of a release before, or mistaken.
+    `unused` are approvals of what is not among the breaks: of a release before, mistaken, or of a cause that got
+    another break since. `causes` are those of the changes.
     """
 
     previous: Version | None
     version: Version
     changes: tuple[Change, ...]
-    unapproved: tuple[Change, ...] = ()
+    unapproved: tuple[Cause, ...] = ()
     unused: tuple[Approval, ...] = ()
+    causes: tuple[Cause, ...] = ()
 
 
 def plan_first(configured: Version | None) -> Plan:
@@ -29,23 +32,30 @@ def plan_first(configured: Version | None) -> Plan:
 
 
 def plan_next(
-    previous: Version, configured: Version | None, changes: Sequence[Change], approvals: Iterable[Approval]
+    previous: Version,
+    configured: Version | None,
+    changes: Sequence[Change],
+    approvals: Iterable[Approval],
+    causes: Sequence[Cause] | None = None,
 ) -> Plan | None:
     """Plan the release after `previous`, None when there is nothing to release.
 
-    A configured version that is greater than the changes ask for is kept: somebody wants it so.
+    Where no `causes` are known, each change is one. A configured version that is greater than the changes ask for is
+    kept: somebody wants it so.
     """
     impact = highest(changes)
     if impact is None:
         return None
+    causes = tuple(Cause(change, (change,)) for change in changes) if causes is None else tuple(causes)
     approvals = tuple(approvals)
     known = {approval.fingerprint for approval in approvals}
-    breaks = [change for change in changes if change.impact is Impact.BREAKING]
-    seen = {change.fingerprint for change in breaks}
+    breaks = [cause for cause in causes if cause.impact is Impact.BREAKING]
+    seen = {fingerprint for cause in breaks for fingerprint in (cause.fingerprint, *cause.fingerprints)}
     return Plan(
         previous,
         max(next_version(previous, impact), configured or FIRST),
         tuple(changes),
-        tuple(change for change in breaks if change.fingerprint not in known),
+        tuple(cause for cause in breaks if not is_approved(cause, known)),
         tuple(approval for approval in approvals if approval.fingerprint not in seen),
+        causes,
     )

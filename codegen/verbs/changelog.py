@@ -11,6 +11,7 @@ from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, say
 from codegen.console.project import Project, open_project
 from codegen.console.revisions import Loaded, load_current, load_named
+from codegen.diff.causes import find_causes
 from codegen.diff.compare import compare_revisions
 from codegen.release.changelog.entry import Entry, render_json, render_markdown
 from codegen.release.outputs import OUTPUTS, Side, Step, outputs_of
@@ -91,7 +92,8 @@ def _entry(old: _Stop, new: _Stop, question: Question, project: Project) -> Entr
     sides = [Side(stop.loaded.revision, stop.loaded.config, stop.loaded.overrides) for stop in (old, new)]
     title, day = _title(new.name, project)
     target = question.target or next(iter(outputs_of(new.loaded.config)))
-    return OUTPUTS[target].entry(Step(title, day, sides[0], sides[1], changes))
+    causes = find_causes(changes, old.loaded.revision, new.loaded.revision)
+    return OUTPUTS[target].entry(Step(title, day, sides[0], sides[1], causes))
 
 
 def _title(name: str | None, project: Project) -> tuple[str, date | None]:

@@ -9,7 +9,8 @@ from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, has_color, say
 from codegen.console.project import open_project
 from codegen.console.revisions import load_current, load_named
-from codegen.diff.change import Change, highest
+from codegen.diff.causes import Cause, find_causes
+from codegen.diff.change import highest
 from codegen.diff.compare import compare_revisions
 from codegen.diff.rules import Impact
 from codegen.release.version import bump_words
@@ -28,6 +29,7 @@ class Comparison:
     new: str | None
     fail_on: str | None
     output_format: str
+    show_all: bool
 
 
 def run(**options: Any) -> ExitCode:
@@ -40,23 +42,24 @@ def run(**options: Any) -> ExitCode:
     if old is None or new is None:
         return ExitCode.FAILED
     changes = place_changes(compare_revisions(old.revision, new.revision), old.roots, new.roots)
-    say(["\n".join(_render(changes, comparison.output_format))])
-    return ExitCode.FOUND if _weighs(changes, comparison.fail_on) else ExitCode.CLEAN
+    causes = find_causes(changes, old.revision, new.revision)
+    say(["\n".join(_render(causes, comparison))])
+    return ExitCode.FOUND if _weighs(causes, comparison.fail_on) else ExitCode.CLEAN
 
 
-def _weighs(changes: Iterable[Change], least: str | None) -> bool:
+def _weighs(causes: Iterable[Cause], least: str | None) -> bool:
     order = list(Impact)
     counted = order[: order.index(Impact(least)) + 1] if least else []
-    return any(change.impact in counted for change in changes)
+    return any(cause.impact in counted for cause in causes)
 
 
-def _render(changes: tuple[Change, ...], output_format: str) -> Iterator[str]:
-    bump = bump_words(highest(changes))
-    if output_format == "json":
-        yield render_changes_json(changes, bump)
-    elif output_format == "markdown":
-        yield from render_changes_markdown(changes, bump)
-    elif output_format == "github":
-        yield from render_changes_github(changes)
+def _render(causes: tuple[Cause, ...], comparison: Comparison) -> Iterator[str]:
+    bump = bump_words(highest(change for cause in causes for change in cause.every))
+    if comparison.output_format == "json":
+        yield render_changes_json(causes, bump)
+    elif comparison.output_format == "markdown":
+        yield from render_changes_markdown(causes, bump)
+    elif comparison.output_format == "github":
+        yield from render_changes_github(causes)
     else:
-        yield from render_changes(changes, bump, color=has_color(sys.stdout))
+        yield from render_changes(causes, bump, color=has_color(sys.stdout), show_all=comparison.show_all)

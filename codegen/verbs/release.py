@@ -11,6 +11,7 @@ from codegen.console.project import Project, open_completed, open_project
 from codegen.console.release_texts import Texts, add_entries, read_texts, set_version, with_others
 from codegen.console.released import Released, find_released, render_record
 from codegen.console.revisions import Loaded, load_current
+from codegen.diff.causes import find_causes
 from codegen.diff.compare import Revision, compare_revisions
 from codegen.diff.python.package_surface import read_surface
 from codegen.files import File
@@ -118,7 +119,8 @@ def _plan(released: Released | None, new: Loaded, approvals: tuple[Approval, ...
         return plan_first(configured)
     changes = compare_revisions(released.loaded.revision, new.revision)
     placed = place_changes(changes, released.loaded.roots, new.roots)
-    return plan_next(released.version, configured, placed, approvals)
+    causes = find_causes(placed, released.loaded.revision, new.revision)
+    return plan_next(released.version, configured, placed, approvals, causes)
 
 
 def _configured(version: str | None) -> Version | None:
@@ -164,10 +166,13 @@ def _block(plan: Plan, configured: str | None) -> Iterator[str]:
 
 
 def _refuse(plan: Plan, approved: Path) -> Iterator[str]:
-    """Say which breaks are not approved, in the form in which they can be."""
-    yield f"{count(len(plan.unapproved), 'break')} not approved, nothing was written; for each add to {approved}:"
-    for change in plan.unapproved:
-        yield f"- `{change.fingerprint}`: REASON    ({change.sentence})"
+    """Say which breaks are not approved, in the form in which they can be: one line for each cause."""
+    number = len(plan.unapproved)
+    yield f"{count(number, 'break')} not approved, nothing was written; for each add to {approved}:"
+    for cause in plan.unapproved:
+        others = len(cause.fingerprints) - 1
+        more = f"; with it {count(others, 'more break')}" if others else ""
+        yield f"- `{cause.fingerprint}`: REASON    ({cause.change.sentence}{more})"
 
 
 def _verify(plan: Plan, released: Released, files: tuple[File, ...]) -> tuple[Failure, ...]:

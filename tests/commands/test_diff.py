@@ -29,7 +29,7 @@ def test_revision_and_now(capsys: pytest.CaptureFixture[str]) -> None:
     """One revision is compared with the documents as they are now; places say which is which."""
     assert 0 == main(["diff", "v1.0.0"])
     out = capsys.readouterr().out
-    assert "3 breaking, 0 additive, 0 editorial: major (below 1.0: minor)" == out.split("\n")[0]
+    assert "1 breaking, 0 additive, 0 editorial: major (below 1.0: minor)" == out.split("\n")[0]
     assert "v1.0.0:spec/things.md:1:3 -> gone: resource-removed" in out
 
 
@@ -37,7 +37,7 @@ def test_revision_and_now(capsys: pytest.CaptureFixture[str]) -> None:
     ("arguments", "summary"),
     [
         (["v1.0.0", "HEAD"], "no changes"),
-        (["spec", "v1.0.0"], "0 breaking, 4 additive, 0 editorial: minor (below 1.0: patch)"),
+        (["spec", "v1.0.0"], "0 breaking, 1 additive, 0 editorial: minor (below 1.0: patch)"),
         (["spec", "spec"], "no changes"),
     ],
 )
@@ -70,9 +70,22 @@ def test_fail_on(arguments: list[str], code: int) -> None:
     assert code == main(["diff", *arguments])
 
 
+@pytest.mark.usefixtures("repository")
+def test_all(capsys: pytest.CaptureFixture[str]) -> None:
+    """What follows from a break is counted, and told one by one where it is asked for."""
+    assert 0 == main(["diff", "v1.0.0"])
+    folded = capsys.readouterr().out
+    assert 0 == main(["diff", "v1.0.0", "--all"])
+    told = capsys.readouterr().out
+
+    assert "    2 consequences for the package: 2 python-object-removed\n" in folded
+    assert "resources.things" not in folded
+    assert "    > module `resources.things` was removed\n" in told
+
+
 @pytest.mark.parametrize(
     ("output_format", "start"),
-    [("json", '{\n  "counts"'), ("markdown", "**3 breaking"), ("github", "::error title=resource-removed::")],
+    [("json", '{\n  "counts"'), ("markdown", "**1 breaking"), ("github", "::error title=resource-removed::")],
 )
 @pytest.mark.usefixtures("repository")
 def test_output_formats(capsys: pytest.CaptureFixture[str], output_format: str, start: str) -> None:
@@ -92,7 +105,8 @@ def test_committed_package(repository: Repository, capsys: pytest.CaptureFixture
     capsys.readouterr()
 
     assert 0 == main(["diff", "v2.0.0", "--output-format", "json"])
-    changes = json.loads(capsys.readouterr().out)["changes"]
+    (cause,) = json.loads(capsys.readouterr().out)["causes"]
+    changes = cause["changes"]
     expected = [("python-object-added", "get"), ("python-object-removed", "fetch")]
     assert expected == sorted((change["id"], change["subject"].rpartition(".")[2]) for change in changes)
 

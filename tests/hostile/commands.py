@@ -8,6 +8,7 @@ from functools import cache, partial
 from typing import Final, Protocol, TypeAlias
 
 from codegen.config import Config
+from codegen.diff.causes import find_causes
 from codegen.diff.compare import Revision, compare_revisions
 from codegen.drift import find_drift
 from codegen.files import File
@@ -73,7 +74,8 @@ def _diff(revisions: tuple[Revision | None, ...]) -> bool:
     for pair in ((first, other) for other in others):
         for before, after in (pair, pair[::-1]):
             if before is not None and after is not None:
-                list(render_changes(compare_revisions(before, after), "", color=False))
+                causes = find_causes(compare_revisions(before, after), before, after)
+                list(render_changes(causes, "", color=False))
     return None not in revisions
 
 

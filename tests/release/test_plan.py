@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from codegen.diagnostics import Diagnostic, Severity
+from codegen.diff.causes import Cause
 from codegen.diff.change import Change, Subject
 from codegen.files import File, Span
 from codegen.release.announced import Failure, unannounced
@@ -15,6 +16,7 @@ from codegen.release.version import Version
 REMOVED = Subject("thing.get", "`thing.get`").tell("action-removed", "was removed", "/things")
 ADDED = Subject("thing.put", "`thing.put`").tell("action-added", "is new", "", "/things")
 KEY = Subject("models.thing.Thing.name", "`Thing.name`").tell("python-object-removed", "was removed")
+LATER = Subject("models.thing.Thing.size", "`Thing.size`").tell("python-object-removed", "was removed")
 NOW = Version(1, 2, 3)
 
 
@@ -50,7 +52,34 @@ def test_approvals_are_of_breaks() -> None:
     approvals = [Approval(REMOVED.fingerprint, "nobody calls it", span), Approval("0" * 12, "gone", span)]
     plan = plan_next(NOW, None, [REMOVED, ADDED, KEY], approvals)
     assert plan is not None
-    assert ((KEY,), (approvals[1],)) == (plan.unapproved, plan.unused)
+    assert ((Cause(KEY, (KEY,)),), (approvals[1],)) == (plan.unapproved, plan.unused)
+
+
+def _unapproved(cause: Cause, *fingerprints: str) -> tuple[tuple[Cause, ...], list[str]]:
+    """Return what is not approved, and which approvals are of no use."""
+    approvals = [Approval(each, "nobody calls it", Span("approved-breaks.md", 1)) for each in fingerprints]
+    plan = plan_next(NOW, None, cause.every, approvals, [cause])
+    assert plan is not None
+    return plan.unapproved, [approval.fingerprint for approval in plan.unused]
+
+
+def test_an_approval_of_a_cause_covers_its_consequences() -> None:
+    """One fingerprint is enough, and the single ones of all breaks are, too; those of some are not, but are known."""
+    cause = Cause(REMOVED, (REMOVED,), (KEY, ADDED))
+
+    assert ((), []) == _unapproved(cause, cause.fingerprint)
+    assert ((), []) == _unapproved(cause, REMOVED.fingerprint, KEY.fingerprint)
+    assert ((cause,), []) == _unapproved(cause, REMOVED.fingerprint)
+
+
+def test_another_break_of_a_cause_needs_another_approval() -> None:
+    """An approval does not cover what came to the cause since; it is told as one of no break."""
+    before, since = Cause(REMOVED, (REMOVED,)), Cause(REMOVED, (REMOVED,), (KEY,))
+    larger = Cause(REMOVED, (REMOVED,), (KEY, LATER))
+
+    assert ((since,), []) == _unapproved(since, before.fingerprint)
+    assert ((larger,), [since.fingerprint]) == _unapproved(larger, since.fingerprint)
+    assert ((), []) == _unapproved(Cause(REMOVED, (REMOVED,), (ADDED,)), before.fingerprint)
 
 
 def test_fingerprints() -> None:

@@ -5,6 +5,7 @@
           ├─ owners       a change of the package -> the place that it follows from
           │    └─ reasons ── positions, uses
           └─ cause        `Cause`
+    advice                for whom a cause is one, and what they do
 
 Use `find_causes(compare_revisions(old, new), old, new)`.
 """

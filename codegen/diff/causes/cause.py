@@ -39,10 +39,15 @@ class Cause:
         return tuple(change for change in self.every if change.impact is impact)
 
     @property
+    def fingerprints(self) -> tuple[str, ...]:
+        """Those of its weighty changes, each once, in alphabetical order."""
+        return tuple(sorted({change.fingerprint for change in self.weighty}))
+
+    @property
     def fingerprint(self) -> str:
         """Twelve hexadecimal digits: those of its one weighty change; of several, a digest of theirs.
 
         They stay when lines move, and are others as soon as another weighty change comes to the cause.
         """
-        prints = sorted({change.fingerprint for change in self.weighty})
+        prints = self.fingerprints
         return prints[0] if len(prints) == 1 else sha256(" ".join(prints).encode()).hexdigest()[:12]

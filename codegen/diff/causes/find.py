@@ -122,3 +122,5 @@ def _actions(
                     yield from (name for side in reversed(callers[direction]) for name in side.get(head, ()))
         elif "." in head:
             yield head
+        elif change.id == "resource-removed":
+            yield from (f"{head}.{name}" for name in change.old.split(", "))

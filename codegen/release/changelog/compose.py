@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Protocol
 
+from codegen.diff.causes.advice import WHAT_TO_DO
 from codegen.diff.causes.uses import MOST_ACTIONS
+from codegen.diff.rules import Impact
 from codegen.model.action import Action
 from codegen.model.api import Api, Resource
 from codegen.model.marks import Deprecation
@@ -12,13 +14,15 @@ from codegen.release.changelog.entry import Code, Item
 from codegen.release.changelog.facts import Fact
 from codegen.release.changelog.lines import Line, Names, lines_of
 from codegen.release.changelog.places import Kind, Place
-from codegen.release.changelog.rules import ADVICE, DEPRECATED, NEW, WORDS, section_of
+from codegen.release.changelog.rules import DEPRECATED, NEW, WORDS, section_of
 from codegen.release.changelog.words import listed, plain, sentence, tell
 from codegen.rendering.safe_text import Markdown
 from codegen.targets.openapi.summaries import summarize
 
 _ADDED: Final = ("resource-added", "action-added")
 """What is told resource by resource."""
+_SAY_IT_ALL: Final = frozenset({"action-renamed", "action-removed", "resource-removed"})
+"""What says by itself what users have to do."""
 _REWORDED: Final = 5
 """How many of the things are named that the documentation says in other words."""
 
@@ -95,14 +99,21 @@ def _deprecated(found: Deprecation, place: Place, reader: Reader) -> str:
 
 def _advice(line: Line, reader: Reader) -> Iterator[str]:
     """Say what users have to do, and which calls are concerned where the sentence does not name them."""
-    if advice := ADVICE.get(line.rules[0]):
-        yield advice
+    if line.rules[0] not in _SAY_IT_ALL:
+        yield from dict.fromkeys(filter(None, map(_what_to_do, line.facts)))
     found = list(dict.fromkeys(action for fact in line.facts for action in fact.actions))
     names = [reader.action(action) for action in found]
     if names and line.place.kind is Kind.SCHEMA:
         # Of a schema in many places, not all callers are known.
         is_whole = all(len(fact.actions) < MOST_ACTIONS for fact in line.facts)
         yield f"This concerns {listed(names if is_whole else [*names[: MOST_ACTIONS - 1], 'others'])}"
+
+
+def _what_to_do(fact: Fact) -> str:
+    """Say what users do about a change, or about what breaks of all that follows from it."""
+    breaks = (item for item in (fact.change, *fact.consequences) if item.impact is Impact.BREAKING)
+    told = (WHAT_TO_DO[item.id].format(old=item.old, new=item.new) for item in breaks if item.id in WHAT_TO_DO)
+    return plain(next(told, ""))
 
 
 def _added(facts: Sequence[Fact], reader: Reader, api: Api) -> Iterator[Item]:

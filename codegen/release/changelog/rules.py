@@ -1,4 +1,4 @@
-"""What is said of a rule beside the change itself: in which section it is told, and what users have to do about it."""
+"""What is said of a rule beside the change itself: in which section it is told, and in which words."""
 
 from typing import Final
 
@@ -28,47 +28,6 @@ _GONE: Final = frozenset({
     *("request-property-removed", "request-value-removed", "response-property-removed"),
     *("python-object-removed", "python-parameter-removed"),
 })  # fmt: skip
-
-ADVICE: Final = {
-    "action-removed": "Calls of it fail.",
-    "resource-removed": "Calls of them fail.",
-    "action-renamed": "Call it by its new name.",
-    "server-changed": "Credentials go there now: see that you trust it.",
-    "path-parameter-renamed": "Give it by its new name.",
-    **dict.fromkeys(
-        ["required-parameter-added", "path-parameter-added", "parameter-became-required"],
-        "Calls without it fail: give it.",
-    ),
-    **dict.fromkeys(["required-body-added", "body-became-required"], "Calls without a body fail: give one."),
-    **dict.fromkeys(["parameter-removed", "path-parameter-removed"], "Calls that give it fail: leave it out."),
-    "body-removed": "Calls that give one fail: leave it out.",
-    **dict.fromkeys(
-        ["parameter-type-changed", "request-type-changed", "body-type-changed", "body-content-type-removed"],
-        "What was sent before is refused: send what it takes now.",
-    ),
-    **dict.fromkeys(
-        ["parameter-type-narrowed", "request-type-narrowed", "request-constraint-tightened"],
-        "What does not fit is refused.",
-    ),
-    **dict.fromkeys(["parameter-value-removed", "request-value-removed"], "Send another value."),
-    "request-property-removed": "Leave it out of what you send.",
-    **dict.fromkeys(
-        ["request-required-property-added", "request-property-became-required"], "What is sent without it is refused."
-    ),
-    "response-property-removed": "Do not read it any more.",
-    "response-property-became-optional": "It may be missing: look before you use it.",
-    "response-type-widened": "Be ready for the new type, too.",
-    **dict.fromkeys(["response-type-changed", "success-code-changed"], "What reads the answer gets another type."),
-    "return-became-union": "Look which of them came before you use it.",
-    **dict.fromkeys(["success-code-removed", "event-removed"], "Do not wait for it any more."),
-    "event-type-changed": "What reads the event gets another type.",
-    "schema-link-changed": "Annotate with the new name.",
-    "stream-added": "Read events, where an answer was read.",
-    "stream-removed": "Read the answer, where events were read.",
-    **dict.fromkeys(["scope-removed", "scope-restriction-added"], "Give your token one of the scopes it needs now."),
-    **dict.fromkeys(["authentication-added", "credentials-refused"], "Call with the credentials it asks for."),
-}
-"""What users of a break have to do, by its rule; what is not in here says it by itself."""
 
 
 def section_of(rule: str, impact: Impact) -> str:

@@ -1,48 +1,64 @@
-"""Changes -> lines for people: how many there are, what is new, and every break with its place.
+"""Causes -> lines for people: how many there are, what is new, and every break with what to do about it.
 
-2 breaking, 27 additive, 13 editorial: major
+1 breaking, 27 additive, 13 editorial: major
 resources added: experienceViews, files
 
 breaking
-  v1.2.0:spec/device.md:27:1 -> gone: action-removed [3f2a9c1b7d0e]
-    `device.export` was removed
+  `device.export` was removed
+    for: those who call `device.export`
+    do:  drop the calls
+    at:  v1.2.0:spec/device.md:27:1 -> gone: action-removed [3f2a9c1b7d0e]
+    2 consequences for the package: 2 python-object-removed
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from click import style
 
+from codegen.diff.causes import Cause
+from codegen.diff.causes.advice import for_whom, what_to_do
 from codegen.diff.change import Change
 from codegen.diff.rules import Impact
 from codegen.report.escapes import escape
+from codegen.report.text import count
+
+MOST_PLACES: Final = 4
+"""How many places of one cause are told beside the first, where not all is asked for."""
 
 _COLORS: Final = {Impact.BREAKING: "red", Impact.ADDITIVE: "green", Impact.EDITORIAL: "blue"}
 _COUNTED: Final = ("resource-added", "resource-removed", "action-added", "action-removed", "action-renamed")
 
 
-def render_changes(changes: Sequence[Change], bump: str, *, color: bool = False) -> Iterator[str]:
-    """Yield the counts, the names of resources and actions that come and go, and the changes by impact.
+def render_changes(causes: Sequence[Cause], bump: str, *, color: bool = False, show_all: bool = False) -> Iterator[str]:
+    """Yield the counts of causes, the names of resources and actions that come and go, and the causes by impact.
 
-    Breaks and additions to the wire are told one by one; additions to the package follow from those, and words are
-    words: both are counted by rule. `bump` is what the version has to become greater by.
+    Breaks are told with what to do, additions to the wire in a line each; what follows from them in the package, and
+    words, are counted by rule. With `show_all`, every change is told. `bump` is what the version has to become greater
+    by.
     """
-    if not changes:
+    if not causes:
         yield "no changes"
         return
-    yield f"{render_counts(changes)}: {bump}"
+    yield f"{render_counts(causes)}: {bump}"
+    changes = [change for cause in causes for change in cause.changes]
     for rule in _COUNTED:
         names = [change.subject for change in changes if change.id == rule]
         if names:
             yield f"{_headline(rule)} ({len(names)}): {escape(', '.join(names))}"
     for impact in Impact:
-        yield from _section(impact, [change for change in changes if change.impact is impact], color=color)
+        own = [cause for cause in causes if cause.impact is impact]
+        if own:
+            yield ""
+            yield style(impact.value, fg=_COLORS[impact]) if color else impact.value
+            yield from _section(impact, own, show_all=show_all)
 
 
-def render_counts(changes: Iterable[Change]) -> str:
+def render_counts(items: Iterable[Cause | Change]) -> str:
     """Return `2 breaking, 27 additive, 13 editorial`."""
-    counts = Counter(change.impact for change in changes)
+    counts = Counter(item.impact for item in items)
     return ", ".join(f"{counts[impact]} {impact}" for impact in Impact)
 
 
@@ -57,10 +73,23 @@ def count_rules(changes: Iterable[Change]) -> Iterator[str]:
     yield from (f"{number} {rule}" for rule, number in counts.most_common())
 
 
-def is_told(change: Change) -> bool:
-    """Tell whether a change is told by itself, not only counted."""
-    is_wire_addition = change.impact is Impact.ADDITIVE and not change.is_python and change.id not in _COUNTED
-    return change.impact is Impact.BREAKING or is_wire_addition
+def count_consequences(cause: Cause) -> str:
+    """Return how many consequences a cause has, and by which rules: `3 consequences for the package: ...`."""
+    return (
+        f"{count(len(cause.consequences), 'consequence')} for the package: {', '.join(count_rules(cause.consequences))}"
+    )
+
+
+def other_changes(cause: Cause) -> list[Change]:
+    """Return what changed at the place of a cause beside what tells it, if it weighs as much."""
+    return [change for change in cause.changes if change is not cause.change and change.impact is cause.change.impact]
+
+
+def is_told(cause: Cause) -> bool:
+    """Tell whether a cause is told by itself, not only counted."""
+    change = cause.change
+    is_wire_addition = cause.impact is Impact.ADDITIVE and not change.is_python and change.id not in _COUNTED
+    return cause.impact is Impact.BREAKING or is_wire_addition
 
 
 def _headline(rule: str) -> str:
@@ -68,16 +97,39 @@ def _headline(rule: str) -> str:
     return f"{noun}s {verb}"
 
 
-def _section(impact: Impact, changes: Sequence[Change], *, color: bool) -> Iterator[str]:
-    if not changes:
-        return
-    yield ""
-    yield style(impact.value, fg=_COLORS[impact]) if color else impact.value
-    for is_python, layer in ((False, "wire"), (True, "python")):
-        told = [change for change in changes if is_told(change) and change.is_python is is_python]
-        if told:
-            yield f"  {layer}"
-        for change in told:
-            yield f"    {escape(change.sentence)}"
-            yield f"      {escape(render_place(change))}: {change.id} [{change.fingerprint}]"
-    yield from (f"  {line}" for line in count_rules(change for change in changes if not is_told(change)))
+def _section(impact: Impact, causes: Sequence[Cause], *, show_all: bool) -> Iterator[str]:
+    for cause in causes:
+        if not show_all and not is_told(cause):
+            continue
+        if impact is Impact.BREAKING:
+            yield from _break(cause, show_all=show_all)
+        else:
+            others = len(other_changes(cause))
+            yield f"  {escape(cause.change.sentence)}" + (f", and {others} more" if others and not show_all else "")
+        if show_all:
+            yield from _every(cause)
+    counted = () if show_all else (cause.change for cause in causes if not is_told(cause))
+    yield from (f"  {line}" for line in count_rules(counted))
+
+
+def _break(cause: Cause, *, show_all: bool) -> Iterator[str]:
+    change = cause.change
+    yield f"  {escape(change.sentence)}"
+    others = other_changes(cause) if not show_all else []
+    yield from (f"    and: {escape(other.sentence)}" for other in islice(others, MOST_PLACES))
+    if len(others) > MOST_PLACES:
+        yield f"    and {len(others) - MOST_PLACES} more"
+    yield f"    for: {escape(for_whom(cause))}"
+    yield f"    do:  {escape(what_to_do(cause))}"
+    yield f"    at:  {escape(render_place(change))}: {change.id} [{cause.fingerprint}]"
+    if cause.consequences and not show_all:
+        yield f"    {count_consequences(cause)}"
+
+
+def _every(cause: Cause) -> Iterator[str]:
+    """Yield all changes of a cause, those of the documents first."""
+    marked = [*(("-", change) for change in cause.changes), *((">", change) for change in cause.consequences)]
+    for mark, change in marked:
+        if change is not cause.change or cause.impact is not Impact.BREAKING:
+            yield f"    {mark} {escape(change.sentence)}"
+            yield f"        {escape(render_place(change))}: {change.id}, {change.impact} [{change.fingerprint}]"

@@ -3,6 +3,7 @@
 from datetime import date
 
 from codegen.config import Config
+from codegen.diff.causes import find_causes
 from codegen.diff.compare import Revision, compare_revisions
 from codegen.files import File
 from codegen.overrides import Override
@@ -38,7 +39,8 @@ def side(files: tuple[File, ...], overrides: str = "", package: tuple[File, ...]
 
 def step(old: Side, new: Side) -> Step:
     """Compare two sides, the newer of which is version 2.0.0."""
-    return Step("2.0.0", DAY, old, new, compare_revisions(old.revision, new.revision))
+    changes = compare_revisions(old.revision, new.revision)
+    return Step("2.0.0", DAY, old, new, find_causes(changes, old.revision, new.revision))
 
 
 def entry(target: str, *edits: tuple[str, str], overrides: str = "") -> Entry:

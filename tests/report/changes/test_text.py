@@ -1,9 +1,10 @@
-"""Changes as people and programs see them."""
+"""Causes as people and programs see them."""
 
 import json
 
 import pytest
 
+from codegen.diff.causes import Cause
 from codegen.diff.change import Change, Subject
 from codegen.files import Span
 from codegen.report.changes.github import render_changes_github
@@ -20,30 +21,71 @@ CHANGES = (
     Subject("client.Client", "`client.Client`", OLD, NEW).tell("python-object-added", "is new"),
     Subject("thing.get", "`thing.get`", OLD, NEW).tell("description-changed", "is told in other words", "a", "b"),
 )
+METHOD = Subject("resources.thing.Thing.get", "`Thing.get`", Span("thing.py", 3, 1), None).tell(
+    "python-object-removed", "was removed"
+)
+CAUSES = (
+    Cause(CHANGES[0], CHANGES[:1], (), ("thing.put",)),
+    Cause(CHANGES[1], CHANGES[1:2], (METHOD, CHANGES[3]), ("thing.get",)),
+    *(Cause(change, (change,)) for change in CHANGES[2:]),
+)
 
 
 def test_text() -> None:
-    """Counts and names come first; breaks and additions to the wire are told one by one, all else is counted."""
+    """Counts and names come first; breaks say what to do, additions to the wire have a line, all else is counted."""
     expected = f"""\
 1 breaking, 3 additive, 1 editorial: major
 actions added (1): thing.put
 actions removed (1): thing.get
 
 breaking
-  wire
-    `thing.get` was removed
-      thing.md:3:1 -> gone: action-removed [{CHANGES[1].fingerprint}]
+  `thing.get` was removed
+    for: those who call `thing.get`
+    do:  drop the calls
+    at:  thing.md:3:1 -> gone: action-removed [{CAUSES[1].fingerprint}]
+    2 consequences for the package: 1 python-object-removed, 1 python-object-added
 
 additive
-  wire
-    `thing.get` is sent to `/b`, not `/a`
-      thing.md:3:1 -> thing.md:9:2: path-changed [{CHANGES[2].fingerprint}]
+  `thing.get` is sent to `/b`, not `/a`
   1 action-added
   1 python-object-added
 
 editorial
   1 description-changed"""
-    assert expected.split("\n") == list(render_changes(CHANGES, "major"))
+    assert expected.split("\n") == list(render_changes(CAUSES, "major"))
+
+
+def test_text_of_all() -> None:
+    """Every change is told where that is asked for: `-` are those of the documents, `>` what follows from them."""
+    lines = list(render_changes(CAUSES[1:3], "major", show_all=True))
+    expected = f"""\
+breaking
+  `thing.get` was removed
+    for: those who call `thing.get`
+    do:  drop the calls
+    at:  thing.md:3:1 -> gone: action-removed [{CAUSES[1].fingerprint}]
+    > `Thing.get` was removed
+        thing.py:3:1 -> gone: python-object-removed, breaking [{METHOD.fingerprint}]
+    > `client.Client` is new
+        thing.md:3:1 -> thing.md:9:2: python-object-added, additive [{CHANGES[3].fingerprint}]
+
+additive
+  `thing.get` is sent to `/b`, not `/a`
+    - `thing.get` is sent to `/b`, not `/a`
+        thing.md:3:1 -> thing.md:9:2: path-changed, additive [{CHANGES[2].fingerprint}]"""
+    assert expected.split("\n") == lines[3:]
+
+
+def test_text_of_several_changes_at_one_place() -> None:
+    """Of what weighs as much as the change that tells a cause, the first few are told, too."""
+    changes = [
+        Subject("Thing request a", "`a` of `Thing` (sent)", OLD, NEW).tell("request-value-removed", f"is not {n}", n)
+        for n in range(8)
+    ]
+    lines = list(render_changes([Cause(changes[0], tuple(changes))], "major"))
+
+    assert ["    and: `a` of `Thing` (sent) is not 4", "    and 3 more"] == lines[7:9]
+    assert lines[9] == "    for: those who send `a` of `Thing`"
 
 
 def test_text_of_no_changes() -> None:
@@ -53,19 +95,19 @@ def test_text_of_no_changes() -> None:
 
 def test_text_in_color() -> None:
     """A heading has the color of its impact."""
-    assert "\x1b[31mbreaking\x1b[0m" in list(render_changes(CHANGES, "major", color=True))
+    assert "\x1b[31mbreaking\x1b[0m" in list(render_changes(CAUSES, "major", color=True))
 
 
 def test_text_steers_no_terminal() -> None:
     """Control characters that come from a document are escaped."""
     change = Subject("a", "`\x1b[2J`", OLD, None).tell("action-removed", "was removed")
-    assert "    `\\x1b[2J` was removed" in list(render_changes((change,), "major"))
+    assert "  `\\x1b[2J` was removed" in list(render_changes((Cause(change, (change,)),), "major"))
 
 
 def test_json() -> None:
-    """Programs get all of it."""
-    value = json.loads(render_changes_json(CHANGES, "major"))
-    expected = {
+    """Programs get all of it, by causes."""
+    value = json.loads(render_changes_json(CAUSES, "major"))
+    change = {
         "id": "action-removed",
         "impact": "breaking",
         "subject": "thing.get",
@@ -76,18 +118,40 @@ def test_json() -> None:
         "old_place": {"file": "thing.md", "line": 3, "column": 1},
         "new_place": None,
     }
+    expected = {
+        "id": "action-removed",
+        "impact": "breaking",
+        "sentence": "`thing.get` was removed",
+        "fingerprint": CAUSES[1].fingerprint,
+        "actions": ["thing.get"],
+        "for": "those who call `thing.get`",
+        "do": "drop the calls",
+        "changes": [change],
+    }
+    cause = value["causes"][1]
+    told = [item["id"] for item in cause.pop("consequences")]
     assert ({"breaking": 1, "additive": 3, "editorial": 1}, "major") == (value["counts"], value["bump"])
-    assert (expected, len(CHANGES)) == (value["changes"][1], len(value["changes"]))
+    assert (expected, ["python-object-removed", "python-object-added"]) == (cause, told)
+    assert [None, "drop the calls", None, None, None] == [item["do"] for item in value["causes"]]
 
 
 def test_markdown() -> None:
-    """A comment has a headline, lists of breaks and additions, and counts of the rest."""
+    """A comment has a headline, breaks with what to do and the rest folded, additions, and counts of all else."""
     expected = f"""\
 **1 breaking, 3 additive, 1 editorial: major**
 
 ### Breaking
 
-- `thing.get` was removed (`action-removed`, `{CHANGES[1].fingerprint}`; `thing.md:3:1 -> gone`)
+- `thing.get` was removed (`action-removed`, `{CAUSES[1].fingerprint}`; `thing.md:3:1 -> gone`)
+  - For those who call `thing.get`: drop the calls.
+
+  <details><summary>2 consequences for the package: 1 python-object-removed, 1 python-object-added</summary>
+
+  - `Thing.get` was removed (`python-object-removed`; `thing.py:3:1 -> gone`)
+  - `client.Client` is new (`python-object-added`; `thing.md:3:1 -> thing.md:9:2`)
+
+  </details>
+
 
 ### Additive
 
@@ -98,7 +162,7 @@ def test_markdown() -> None:
 ### Editorial
 
 - 1 description-changed"""
-    assert expected.split("\n") == list(render_changes_markdown(CHANGES, "major"))
+    assert expected.split("\n") == list(render_changes_markdown(CAUSES, "major"))
     assert ["No changes for users of the API or the SDK."] == list(render_changes_markdown((), "none"))
 
 
@@ -116,14 +180,23 @@ def test_markdown_has_no_markup_of_documents(words: str, expected: str) -> None:
 
 
 def test_github() -> None:
-    """Breaks are errors, additions notices; what is gone has no line to stand at."""
+    """Breaks are errors with what to do, additions notices; what is gone has no line to stand at."""
     place = "file=thing.md,line=9,col=2"
+    removed, advice = "`thing.get` was removed", "for those who call `thing.get`: drop the calls"
     expected = [
         f"::notice {place},title=action-added::`thing.put` is new [{CHANGES[0].fingerprint}]",
-        f"::error title=action-removed::`thing.get` was removed [{CHANGES[1].fingerprint}]",
+        f"::error title=action-removed::{removed} [{CAUSES[1].fingerprint}]%0A{advice}",
         f"::notice {place},title=path-changed::`thing.get` is sent to `/b`, not `/a` [{CHANGES[2].fingerprint}]",
     ]
-    assert expected == list(render_changes_github(CHANGES))
+    assert expected == list(render_changes_github(CAUSES))
+
+
+def test_github_keeps_to_its_command() -> None:
+    """A line feed or a percent sign of a document is text of the message, and ends no command."""
+    change = Subject("a.b", "`a\n::error::%0A`", None, NEW).tell("path-changed", "is new")
+    (line,) = render_changes_github([Cause(change, (change,))])
+
+    assert line.endswith(f"::`a\\n::error::%250A` is new [{change.fingerprint}]")
 
 
 def test_places() -> None:
