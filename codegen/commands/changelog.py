@@ -5,7 +5,6 @@ from typing import Any
 import click
 
 from codegen.commands import perform
-from codegen.config import TARGETS
 from codegen.console.options import no_templates_option, output_format_option, project_options, refuse_empty
 
 
@@ -17,7 +16,7 @@ from codegen.console.options import no_templates_option, output_format_option, p
 @click.option("--each-release", is_flag=True, help="Write an entry for each release in between, the newest first.")
 @click.option(
     "--target",
-    type=click.Choice(sorted(TARGETS, reverse=True)),
+    type=click.Choice(["python", "openapi"]),
     help="Tell users of the SDK, or those of the OpenAPI document.  [default: python, if the project has it]",
 )
 @output_format_option("entries")

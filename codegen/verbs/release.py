@@ -70,7 +70,8 @@ def run(**given: Any) -> ExitCode:
             *next(iter(entries.values())).rstrip().split("\n"),
         ]
     )
-    say(f"\nthe entry of {texts.others[target].place} tells of {target} alone" for target in list(entries)[1:])
+    others = [f"{place.place} gets an entry of its own, for users of {name}" for name, place in texts.others.items()]
+    say(["", *others] if others else [])
     complain(_drafts(texts, plan))
     complain(f"{item.span}: `{item.fingerprint}` is not a break of this release" for item in plan.unused)
     if blocked := tuple(_block(plan, new.config.server)):
@@ -145,7 +146,7 @@ def _entries(plan: Plan, released: Released | None, new: Loaded, files: tuple[Fi
         today(),
         old,
         Side(Revision(new.revision.api, files), new.config, new.overrides),
-        plan.changes,
+        plan.causes,
     )
     return {target: render_markdown(output.entry(step)) for target, output in outputs_of(new.config).items()}
 

@@ -41,7 +41,9 @@ def test_dry_run(repository: Repository, capsys: pytest.CaptureFixture[str]) -> 
 
 ### Changed
 
-- Documentation: 1 text in other words.
+- Other words in the documentation of `client.thing.get`.
+
+generated/openapi/CHANGELOG.md gets an entry of its own, for users of openapi
 """
     assert (0, (expected, "")) == (main(["release", "--dry-run"]), tuple(capsys.readouterr()))
     assert before == _files(repository)

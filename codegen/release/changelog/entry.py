@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from codegen.rendering.safe_text import Markdown, PyCode
+from codegen.targets.python.text.markdown import markdown_text
 
 SECTIONS: Final = ("Added", "Changed", "Deprecated", "Removed", "Fixed", "Security")
 """The kinds of changes of Keep a Changelog, in its order."""
@@ -64,7 +65,7 @@ class Entry:
 
 def render_markdown(entry: Entry) -> str:
     """Write an entry; it ends with a line feed."""
-    lines = [f"## [{entry.name}]" + (f" - {entry.day.isoformat()}" if entry.day else "")]
+    lines = [f"## [{markdown_text(entry.name)}]" + (f" - {entry.day.isoformat()}" if entry.day else "")]
     if entry.lead:
         lines += ["", entry.lead]
     for title, items in entry.sections:

@@ -154,16 +154,9 @@ def test_type_that_the_generator_corrected() -> None:
     assert wrong != old.revision.files
     told = render_markdown(OUTPUTS["python"].entry(step(Side(Revision(old.revision.api, wrong), Config()), old)))
 
-    expected = """\
-## [2.0.0] - 2030-01-02
-
-**1 breaking change**, told first.
-
-### Fixed
-
-- **Breaking:** `models.Thing.size` is `int | float | None`, not `int | None`.
-"""
-    assert expected == told
+    expected = "- **Breaking:** `models.Thing.size` is `int | float | None`, not `int | None`."
+    assert "### Fixed" in told
+    assert expected in told
 
 
 def test_text_of_documents_is_no_markup() -> None:
