@@ -27,6 +27,7 @@ class Owners:
     meanings: Mapping[str, list[Meaning]]
     names: Mapping[str, list[Meaning]]
     arguments: Mapping[tuple[str, str], str]
+    events: Mapping[str, list[str]]
     reasons: Reasons
     uses: tuple[Uses, Uses]
 
@@ -43,13 +44,13 @@ class Owners:
             by_name.setdefault(item.name, []).append(item)
             if item.is_parameter:
                 arguments.setdefault((item.scope.removeprefix("arguments "), item.name), item.key)
-        return cls(by_subject, by_name, arguments, reasons, uses)
+        return cls(by_subject, by_name, arguments, _events(uses), reasons, uses)
 
     def owner(self, change: Change) -> Place | None:
         """Return the place of the cause that a change of the package follows from, None where there is none."""
         name = change.subject.partition(" ")[0]
         found = next(filter(None, (self._by_meaning(item, change) for item in self.meanings.get(name, ()))), None)
-        return found or self._by_class(name, change) or self._by_export(name, change)
+        return found or self._by_class(name, change) or self._by_export(name, change) or self._by_runtime(name, change)
 
     def _by_meaning(self, item: Meaning, change: Change) -> Place | None:
         kind = kind_of(change)
@@ -59,12 +60,13 @@ class Owners:
         if scope == "methods":
             return self._by_method(f"{home}.{item.key.partition(' ')[0]}", change, kind)
         if scope == "accepted":
-            action, _, argument = item.key.partition(" ")
-            return self.reasons.of_part(f"{home}.{action}", _part(argument), kind)
+            own, _, argument = item.key.partition(" ")
+            action = f"{home}.{own}"
+            return self.reasons.of_part(action, _part(argument), kind) or self.reasons.of_action(action, kind)
         if item.scope in {ATTRIBUTES, CLASSES, MODULES}:
             return self.reasons.of_resource(item.key.removeprefix("async "), kind)
         if item.scope in {EVENTS, EVENT_MODULES}:
-            return self._by_event(event_of(item.key), kind)
+            return self._by_event(event_of(item.key), change)
         return self.reasons.access if item.scope == CREDENTIALS else None
 
     def _by_class(self, name: str, change: Change) -> Place | None:
@@ -77,6 +79,8 @@ class Owners:
                 place = self.reasons.of_schema(*split_position(property_at(item.key, key)), kind)
                 if place is not None:
                     return place
+            if item.scope == EVENTS:
+                return self._by_event(event_of(item.key), change)
         return self.reasons.access if name.startswith("client.") else None
 
     def _by_export(self, name: str, change: Change) -> Place | None:
@@ -84,13 +88,26 @@ class Owners:
         items = self.names.get(name, ()) if "." not in name else ()
         return next(filter(None, (self._by_meaning(item, change) for item in items)), None)
 
-    def _by_event(self, event: str, kind: Kind) -> Place | None:
-        for action, links in (*self.uses[0].of_actions.items(), *self.uses[1].of_actions.items()):
-            if any(part == f"events.{event}" for part, _ in links):
-                place = self.reasons.of_part(action, f"events.{event}", kind) or self.reasons.of_answer(action, kind)
-                if place := place or self.reasons.of_action(action, kind):
-                    return place
-        return None
+    def _by_event(self, event: str, change: Change) -> Place | None:
+        """Find the owner of an event's class or module: the event, its data, or the action that has it."""
+        kind = kind_of(change)
+        if place := self.reasons.of_event(event, kind) or self._by_types(change, "models"):
+            return place
+        return self._by_stream(self.events.get(event, ()), kind)
+
+    def _by_stream(self, actions: Iterable[str], kind: Kind) -> Place | None:
+        """Find what made one of some actions come or go, or its stream."""
+        places = (self.reasons.of_action(action, kind) or self.reasons.of_answer(action, kind) for action in actions)
+        return next(filter(None, places), None)
+
+    def _by_runtime(self, name: str, change: Change) -> Place | None:
+        """Find the owner of what the package has of its own only while something of the API needs it."""
+        kind = kind_of(change)
+        if not name.startswith("_runtime.") or kind is Kind.OTHER:
+            return None
+        is_of_stream = "stream" in name or "event" in name
+        place = self._by_stream(chain.from_iterable(self.events.values()), kind) if is_of_stream else None
+        return place or self.reasons.first.get(kind)
 
     def _by_method(self, action: str, change: Change, kind: Kind) -> Place | None:
         """Find the owner of a method, an iterator over its pages among it, of a parameter or a result."""
@@ -129,6 +146,17 @@ class Owners:
             for own, schema in uses.of_actions.get(action, ()):
                 if not part or (part == "return") is own.startswith(("responses", "events")):
                     yield schema
+
+
+def _events(revisions: Iterable[Uses]) -> dict[str, list[str]]:
+    """Return the actions that answer with each event."""
+    found: dict[str, list[str]] = {}
+    for uses in revisions:
+        for action, links in uses.of_actions.items():
+            for part, _ in links:
+                if part.startswith("events."):
+                    found.setdefault(part.removeprefix("events."), []).append(action)
+    return found
 
 
 def _part(argument: str) -> str:

@@ -78,6 +78,8 @@ def explained_by(change: Change) -> tuple[Kind, ...]:
     """Return what in the package a change of the wire may be the reason of: limits and words of nothing."""
     if change.id in _EXPLAINS_NOTHING:
         return ()
+    if _PARTS.get(change.id) == STREAM:
+        return tuple(Kind)
     if change.id.endswith("-removed"):
         return Kind.GONE, Kind.OTHER
     if change.id.endswith("-added"):

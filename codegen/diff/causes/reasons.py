@@ -1,15 +1,18 @@
 """Changes of the wire, by place -> the place that is the reason of a change in the package, where there is one."""
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from codegen.diff.causes.places import ACCESS, BODY, STREAM, Kind, Place, explained_by
 from codegen.diff.causes.positions import outwards, plain_path
 from codegen.diff.causes.uses import Uses
 from codegen.diff.change import Change
 from codegen.diff.rules import Impact
+
+_EVENT: Final = "event"
+"""What stands in the place of an action where its name is not known."""
 
 _Found: TypeAlias = dict[tuple[str, str, Kind], Place]
 
@@ -19,7 +22,7 @@ class Reasons:
     """The places with changes that may have consequences, by what asks for them; of several, the weightiest counts.
 
     `at` has the places themselves, `within` those around them; both by schema and path, or by action and part.
-    `reached` has the schemas that such a place links to, directly or through others.
+    `reached` has the schemas that such a place links to, directly or through others; `first` is the weightiest of all.
     """
 
     at: _Found
@@ -27,6 +30,7 @@ class Reasons:
     resources: Mapping[tuple[str, Kind], Place]
     reached: Mapping[Kind, Mapping[str, Place]]
     moves: Mapping[str, Place]
+    first: Mapping[Kind, Place]
     access: Place | None = field(default=None)
 
     @classmethod
@@ -43,22 +47,21 @@ class Reasons:
         for change, place, cause in found:
             for kind in explained_by(change):
                 sources[kind].append((place, cause))
-                match place:
-                    case ("schema" | "action", name, part):
-                        at.setdefault((name, plain_path(part), kind), cause)
-                        for around in (*outwards(plain_path(part)), ""):
-                            within.setdefault((name, around, kind), cause)
-                    case (_, name):
-                        resources.setdefault((name, kind), cause)
-                    case _:
-                        continue
+                if len(place) == 2:
+                    resources.setdefault((place[1], kind), cause)
+                    continue
+                for name, part in _known_as(change, place):
+                    at.setdefault((name, part, kind), cause)
+                    for around in (*outwards(part), ""):
+                        within.setdefault((name, around, kind), cause)
         reached = {
             Kind.GONE: _spread(uses[0], sources[Kind.GONE]),
             Kind.COME: _spread(uses[1], sources[Kind.COME]),
             Kind.OTHER: _spread(uses[1], sources[Kind.OTHER]),
         }
         access = next((cause for _, place, cause in found if place[0] == "action" and place[2] == ACCESS), None)
-        return cls(at, within, resources, reached, moves, access)
+        first = {kind: causes[0][1] for kind, causes in sources.items() if causes}
+        return cls(at, within, resources, reached, moves, first, access)
 
     def of_schema(self, title: str, path: str, kind: Kind) -> Place | None:
         """Find what changed at a path of a schema, else around it, else what moved the schema, else what is in it."""
@@ -85,6 +88,10 @@ class Reasons:
         parts = (self.within.get((action, part, kind)) for part in ("responses", "events", STREAM))
         return next(filter(None, parts), None)
 
+    def of_event(self, event: str, kind: Kind) -> Place | None:
+        """Find what changed in an event, by its name."""
+        return self.at.get((_EVENT, event, kind)) or self.at.get((_EVENT, event, Kind.OTHER))
+
     def of_body(self, action: str, kind: Kind) -> Place | None:
         """Find what changed in the body of an action."""
         return self.of_part(action, BODY, kind)
@@ -92,6 +99,16 @@ class Reasons:
     def anywhere(self, action: str, kind: Kind) -> Place | None:
         """Find the weightiest of what changed in an action."""
         return self.within.get((action, "", kind)) or self.within.get((action, "", Kind.OTHER))
+
+
+def _known_as(change: Change, place: Place) -> Iterator[tuple[str, str]]:
+    """Yield what asks for a place: schema and path, action and part, an event, the new name of an action."""
+    _, name, part = place
+    yield name, plain_path(part)
+    if place[0] == "action" and part.startswith("events."):
+        yield _EVENT, part.removeprefix("events.")
+    if change.id == "action-renamed":
+        yield change.new, part
 
 
 def _spread(uses: Uses, sources: Iterable[tuple[Place, Place]]) -> dict[str, Place]:
