@@ -110,9 +110,13 @@ def _advice(line: Line, reader: Reader) -> Iterator[str]:
 
 
 def _what_to_do(fact: Fact) -> str:
-    """Say what users do about a change, or about what breaks of all that follows from it."""
-    breaks = (item for item in (fact.change, *fact.consequences) if item.impact is Impact.BREAKING)
-    told = (WHAT_TO_DO[item.id].format(old=item.old, new=item.new) for item in breaks if item.id in WHAT_TO_DO)
+    """Say what users do about a change, or about the first break that follows from it."""
+    breaks = (item for item in fact.consequences if item.impact is Impact.BREAKING)
+    told = (
+        WHAT_TO_DO[item.id].format(old=item.old, new=item.new)
+        for item in (fact.change, *breaks)
+        if item.id in WHAT_TO_DO
+    )
     return plain(next(told, ""))
 
 

@@ -15,7 +15,7 @@ from codegen.release.changelog.facts import Fact, is_of_type
 from codegen.release.changelog.limits import limit_words
 from codegen.release.changelog.lines import Line
 from codegen.release.changelog.places import Kind, Place, place_of, predicate_of
-from codegen.release.changelog.python_code import code_of
+from codegen.release.changelog.python_code import code_of, renamed_type
 from codegen.release.changelog.words import listed, plain, sentence
 from codegen.rendering.safe_text import Comment, PyCode
 from codegen.targets.openapi.summaries import summarize
@@ -47,7 +47,7 @@ class PythonReader:
                 found = self.new.attributes.get(place.owner) or self.old.attributes.get(place.owner)
                 return code_span(f"client.{found}" if found else place.owner), ""
             case Kind.SCHEMA:
-                return self._in_schema(place, is_type=_type_of(fact) is not None)
+                return self._in_schema(place, is_type=self._type_of(fact) is not None)
             case Kind.PACKAGE:
                 return self._package(place)
             case Kind.SERVER:
@@ -79,7 +79,7 @@ class PythonReader:
             return words
         if fact.change.id == "action-renamed":
             return f"is called {self.action(fact.change.new)} now"
-        changed = _type_of(fact)
+        changed = self._type_of(fact)
         return predicate_of(changed, place_of(changed)) if changed else None
 
     def is_corrected(self, fact: Fact) -> bool:
@@ -103,7 +103,10 @@ class PythonReader:
             instead = self.new.call(found.replacement) or self.new.call(f"{resource}.{found.replacement}")
             before = self.new.call(line.place.owner)
             return Code(before, instead) if instead and before else None
-        return code_of(line, self.old, self.new) if line.is_breaking else None
+        if not line.is_breaking:
+            return None
+        changed = next(filter(None, map(self._type_of, line.facts)), None)
+        return code_of(line, self.old, self.new) or (renamed_type(changed, self.new.types.package) if changed else None)
 
     def aside(self, line: Line) -> str:
         """Name the classes that go with a break."""
@@ -122,8 +125,21 @@ class PythonReader:
             return
         methods = [code_span((self.new.path(name) or name).rpartition(".")[2]) for name in names]
         told = f"{owner} is new, with {listed(methods)}" if is_new else f"{owner} has {listed(methods)}, too"
-        calls = [_commented(action, self.new.call(name)) for action, name in zip(actions, names, strict=True)]
+        calls = [_commented(action, self._call(action, name)) for action, name in zip(actions, names, strict=True)]
         yield Item("Added", sentence(told), code=Code("", "\n\n".join(call for call in calls if call)))
+
+    def _call(self, action: Action, name: str) -> PyCode | None:
+        return self.new.first(name) if action.stream else self.new.call(name)
+
+    def _type_of(self, fact: Fact) -> Change | None:
+        """Return how the type of what a schema describes changed in Python; None where that is not what changed."""
+        place = place_of(fact.change)
+        if place.kind is not Kind.SCHEMA or not is_of_type(fact.change):
+            return None
+        folder = "bodies." if place.is_sent else "models."
+        types = [item for item in fact.consequences if item.id.startswith(("python-input-", "python-output-"))]
+        own = f"{folder}{self.new.module(place.owner, is_sent=place.is_sent)}."
+        return next((item for start in (own, folder) for item in types if item.subject.startswith(start)), None)
 
     def _has_one_answer(self, action: str) -> bool:
         """Tell whether no status has to be named to say which answer of an action is meant."""
@@ -181,16 +197,6 @@ class PythonReader:
             return is_same(definitions[0][module], definitions[1][module])
         resources = [{item.name.snake: item.actions for item in api.resources} for api in (self.old_api, self.new_api)]
         return all(module in side for side in resources) and resources[0][module] == resources[1][module]
-
-
-def _type_of(fact: Fact) -> Change | None:
-    """Return how the type of what a schema describes changed in Python; None where that is not what changed."""
-    place = place_of(fact.change)
-    if place.kind is not Kind.SCHEMA or not is_of_type(fact.change):
-        return None
-    folder = "bodies." if place.is_sent else "models."
-    types = (item for item in fact.consequences if item.id.startswith(("python-input-", "python-output-")))
-    return next((item for item in types if item.subject.startswith(folder)), None)
 
 
 def _without_steps(path: str) -> str:

@@ -1,5 +1,6 @@
 """A break -> the call that it breaks, and what to write instead, by the documented examples."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
@@ -10,6 +11,7 @@ from codegen.release.changelog.lines import Line
 from codegen.release.changelog.places import Kind, Place
 from codegen.targets.python.views.usages import NOTHING, Shown, Usages
 
+_NAME: Final = re.compile(r"[^\W\d]\w*")
 _NO_CALL: Final = "# there is no such call any more"
 _NO_FIELD: Final = "# there is no such field any more"
 _BODY: Final = Shown(frozenset({"body"}))
@@ -42,6 +44,15 @@ def code_of(line: Line, old: Usages, new: Usages) -> Code | None:
         if before and before != after:
             return Code(before, after or _NO_CALL)
     return None
+
+
+def renamed_type(change: Change, package: str) -> Code | None:
+    """Import a class by its new name, where that is all that a type has another of; None where it is not."""
+    names = [dict.fromkeys(_NAME.findall(text)) for text in (change.old, change.new)]
+    gone, come = ([name for name in side if name not in other] for side, other in (names, names[::-1]))
+    folder = f"{package}.{change.subject.partition('.')[0]}"
+    is_renamed = len(gone) == len(come) == 1 and all(name[:1].isupper() for name in (*gone, *come))
+    return Code(f"from {folder} import {gone[0]}", f"from {folder} import {come[0]}") if is_renamed else None
 
 
 def _renamed(found: _Break) -> _Pair:
@@ -87,6 +98,15 @@ def _other_result(found: _Break) -> _Pair:
     return (found.old.typed_call(owner), found.new.typed_call(owner)) if owner and is_result else (None, None)
 
 
+def _other_body(found: _Break) -> _Pair:
+    """Import the class of a body by its new name."""
+    names = (found.old.schema(found.change.old, is_sent=True), found.new.schema(found.change.new, is_sent=True))
+    if found.place.kind is not Kind.BODY or names[0] == names[1]:
+        return None, None
+    before, after = (f"from {found.new.types.package}.bodies import {name}" for name in names)
+    return before, after
+
+
 def _read_otherwise(found: _Break) -> _Pair:
     """Read a field of an answer before and after; the first action that answers with it will do."""
     place = found.place
@@ -128,6 +148,7 @@ _RULES: Final[Mapping[str, _Write]] = {
     **dict.fromkeys(["python-output-changed", "python-output-widened"], _other_result),
     **dict.fromkeys(["response-property-became-optional", "response-property-removed"], _read_otherwise),
     "response-type-widened": _read_otherwise,
+    "schema-link-changed": _other_body,
     "request-property-removed": _key_left_out,
     **dict.fromkeys(["request-required-property-added", "request-property-became-required"], _key_given),
 }

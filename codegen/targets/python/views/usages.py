@@ -112,6 +112,11 @@ class Usages:
         home = (self.types.bodies if is_sent else self.types.models).homes.get(title)
         return str(home.name) if home else title
 
+    def module(self, title: str, *, is_sent: bool) -> str:
+        """Return the module, below `bodies` or `models`, that the values of a schema have their type in; or empty."""
+        home = (self.types.bodies if is_sent else self.types.models).homes.get(title)
+        return home.module.rpartition(".")[2] if home else ""
+
     def field(self, title: str, path: str, *, is_sent: bool) -> str:
         """Return what a field of a schema is called where it is read; the keys of bodies are those of the API."""
         home = None if is_sent else self.types.models.homes.get(title)
