@@ -23,6 +23,9 @@ from codegen.console.options import no_templates_option, output_format_option, p
 def diff(**options: Any) -> int:
     """Compare two revisions of the documents.
 
+    What changed at one place is told once, breaks with what users do about them; what follows from it in the SDK is
+    counted, and shown with --all.
+
     OLD and NEW are folders of documents or revisions of git; a folder wins over a revision of the same name. Without
     NEW, the documents as they are now are meant.
 

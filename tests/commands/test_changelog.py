@@ -40,7 +40,9 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
 
 
 def _said(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
-    return main(["changelog", *arguments]), *capsys.readouterr()
+    code = main(["changelog", *arguments])
+    out, err = capsys.readouterr()
+    return code, out, err
 
 
 @pytest.mark.usefixtures("repository")

@@ -55,7 +55,7 @@ WHAT_TO_DO: Final[dict[str, str]] = {
     "response-property-removed": "do without the field",
     "response-property-became-optional": "expect None where the field is absent",
     "response-type-widened": "expect values of the other types, too",
-    "schema-link-changed": "write the name of the linked schema's class wherever you wrote another for it",
+    "schema-link-changed": "write the class of what is there now, `{new}`, wherever you wrote another for it",
     "alternatives-changed": "tell the alternatives apart by `isinstance`, and write the names of their classes",
     "python-package-renamed": "import `{new}`, not `{old}`",
     "python-object-removed": "write another name, or do without",

@@ -22,7 +22,11 @@ _SCHEMA_SCOPES: Final = frozenset(f"{kind} {folder}" for kind in ("schemas", "ty
 
 @dataclass(frozen=True, slots=True)
 class Owners:
-    """What names stand for in either revision, and the reasons that changes of them may have."""
+    """What names stand for in either revision, and the reasons that changes of them may have.
+
+    `meanings` are by subject, `names` those of classes by their last name alone; `arguments` are what parameters are
+    called by action, `events` the actions by event.
+    """
 
     meanings: Mapping[str, list[Meaning]]
     names: Mapping[str, list[Meaning]]
@@ -41,7 +45,8 @@ class Owners:
         arguments: dict[tuple[str, str], str] = {}
         for item in chain(*meanings):
             by_subject.setdefault(item.subject, []).append(item)
-            by_name.setdefault(item.name, []).append(item)
+            if item.scope in _SCHEMA_SCOPES or item.scope == CLASSES:
+                by_name.setdefault(item.name, []).append(item)
             if item.is_parameter:
                 arguments.setdefault((item.scope.removeprefix("arguments "), item.name), item.key)
         return cls(by_subject, by_name, arguments, _events(uses), reasons, uses)

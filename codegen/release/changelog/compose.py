@@ -30,19 +30,19 @@ _REWORDED: Final = 5
 class Reader(Names, Protocol):
     """Who reads the entries of one output: what things are called there, and the code that goes with changes."""
 
-    def is_corrected(self, fact: Fact) -> bool:
+    def is_corrected(self, fact: Fact, /) -> bool:
         """Tell whether the output was wrong before, and no document is another."""
         ...
 
-    def replacement(self, name: str, place: Place) -> str:
+    def replacement(self, name: str, place: Place, /) -> str:
         """Return what is called that replaces what is deprecated, as documents call it."""
         ...
 
-    def code(self, line: Line) -> Code | None:
+    def code(self, line: Line, /) -> Code | None:
         """Return the code of a line, before and after."""
         ...
 
-    def aside(self, line: Line) -> str:
+    def aside(self, line: Line, /) -> str:
         """Say what else follows for these readers; empty for nothing."""
         ...
 
@@ -100,7 +100,7 @@ def _deprecated(found: Deprecation, place: Place, reader: Reader) -> str:
 def _advice(line: Line, reader: Reader) -> Iterator[str]:
     """Say what users have to do, and which calls are concerned where the sentence does not name them."""
     if line.rules[0] not in _SAY_IT_ALL:
-        yield from dict.fromkeys(filter(None, map(_what_to_do, line.facts)))
+        yield from dict.fromkeys(told for fact in line.facts if (told := _what_to_do(fact)))
     found = list(dict.fromkeys(action for fact in line.facts for action in fact.actions))
     names = [reader.action(action) for action in found]
     if names and line.place.kind is Kind.SCHEMA:

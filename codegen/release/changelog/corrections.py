@@ -7,7 +7,7 @@ from typing import Final
 from codegen.diff.change import Change
 from codegen.model.api import Api
 from codegen.model.name import Name
-from codegen.overrides import ActionPlace, Override, SchemaPlace
+from codegen.overrides import ActionPlace, Override
 from codegen.reader.json.pointers import split_pointer
 from codegen.release.changelog.places import Kind, Place, place_of
 
@@ -47,7 +47,7 @@ def _keys(override: Override, api: Api) -> Iterator[tuple[str, str]]:
         for resource in api.resources:
             if resource.file == where.document:
                 yield f"{resource.name.camel}.{Name.split(where.action).camel}", _field(where.field)
-    elif isinstance(where, SchemaPlace):
+    else:
         for schema in api.schemas:
             if where.schema in {schema.title, schema.name.pascal}:
                 yield schema.name.pascal, _path(where.pointer)

@@ -55,23 +55,23 @@ Section: TypeAlias = Callable[[Fact], str]
 class Names(Protocol):
     """What users of one output call what changes are about, and how they are told of it."""
 
-    def name(self, fact: Fact) -> tuple[str, str]:
+    def name(self, fact: Fact, /) -> tuple[str, str]:
         """Return what an owner is called, and a part of it, as Markdown."""
         ...
 
-    def action(self, action: str) -> str:
+    def action(self, action: str, /) -> str:
         """Return what an action is called, as Markdown."""
         ...
 
-    def way(self, place: Place) -> str:
+    def way(self, place: Place, /) -> str:
         """Return what is said behind the names of schemas of the way that values travel; empty for nothing."""
         ...
 
-    def noun(self, place: Place) -> str:
+    def noun(self, place: Place, /) -> str:
         """Return what a parameter or a field is called in general: `argument`."""
         ...
 
-    def predicate(self, fact: Fact) -> str | None:
+    def predicate(self, fact: Fact, /) -> str | None:
         """Return what is said of a change in other words than its own; None for those."""
         ...
 

@@ -34,6 +34,15 @@ def render_changes_markdown(causes: Sequence[Cause], bump: str) -> Iterator[str]
         yield "No changes for users of the API or the SDK."
         return
     yield f"**{render_counts(causes)}: {bump}**"
+    before = " "
+    for line in _sections(causes):
+        if line or before:
+            yield line
+        before = line
+
+
+def _sections(causes: Sequence[Cause]) -> Iterator[str]:
+    """Yield the causes by impact; blank lines may follow each other."""
     for impact in Impact:
         own = [cause for cause in causes if cause.impact is impact]
         listed = [cause for cause in own if _is_listed(cause)]

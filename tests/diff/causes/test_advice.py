@@ -77,7 +77,10 @@ def test_what_breaks_the_package_alone(consequences: tuple[Change, ...], expecte
     [
         (_cause("action-renamed", "a.b", old="a.b", new="a.c"), "call `a.c` instead"),
         (_cause("parameter-value-removed", "a.b query.c", old="{x}"), "give another value than `{x}`"),
-        (Cause(LINK, (LINK,), (GONE,)), WHAT_TO_DO["schema-link-changed"]),
+        (
+            Cause(LINK, (LINK,), (GONE,)),
+            "write the class of what is there now, `Tag`, wherever you wrote another for it",
+        ),
         (Cause(ADDED, (ADDED,), (TYPE,)), WHAT_TO_DO["python-output-changed"]),
     ],
 )

@@ -217,6 +217,25 @@ def test_several_changes_at_one_place() -> None:
     assert cause.fingerprint not in {shorter.fingerprint, *(change.fingerprint for change in cause.changes)}
 
 
+def test_one_place_under_two_titles() -> None:
+    """A schema that is followed from another is told under both titles, and is one place of the documents."""
+    owner = '{"title": "Error", "type": "object", "properties": {"message": {"type": "string"}}}'
+    old = _edited((owner, f'{{"oneOf": [{owner}, {{"type": "string"}}]}}'))
+    new = tuple(
+        File(
+            file.path,
+            file.text.replace(f'[{owner}, {{"type": "string"}}]', f'[{owner}, {{"type": "integer"}}]').replace(
+                '"message": {"type": "string"}', '"message": {"type": "integer"}'
+            ),
+        )
+        for file in old
+    )
+    causes = _causes(new, old)
+
+    subjects = [sorted(change.subject for change in cause.changes) for cause in causes if cause.impact == "breaking"]
+    assert [["Error response message", "Thing response owner.message"], ["Thing response owner"]] == sorted(subjects)
+
+
 def test_fingerprints_stay_when_lines_move() -> None:
     """What stands elsewhere is the same cause."""
     removed = _edited((SIZE, ""))

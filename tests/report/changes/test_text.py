@@ -152,7 +152,6 @@ def test_markdown() -> None:
 
   </details>
 
-
 ### Additive
 
 - `thing.put` is new (`action-added`; `new -> thing.md:9:2`)
