@@ -12,8 +12,8 @@ _LIMITS: Final = {
     "minItems": "at least {} items",
     "maxProperties": "at most {} keys",
     "minProperties": "at least {} keys",
-    "maximum": "nothing above {}",
-    "minimum": "nothing below {}",
+    "maximum": "values up to {}",
+    "minimum": "values from {}",
 }
 _LISTED: Final = frozenset({"is one of the values it lists now", "takes no more than the values it lists now"})
 
@@ -36,7 +36,7 @@ def limit_words(change: Change, *, is_sent: bool) -> str | None:
         return None
     verb = "takes" if is_sent else "has"
     if not after:
-        return f"{verb} more than {_LIMITS[keyword].format(before)}"
+        return f"is not limited to {_LIMITS[keyword].format(before)} any more"
     return f"{verb} {_LIMITS[keyword].format(after)}{f', not {before}' if before else ''}"
 
 
