@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from codegen.diff.rules import RULES, Impact
+from codegen.diff.rules import Impact
 
 WORDS: Final = frozenset({"title-changed", "description-changed", "example-changed", "prose-changed"})
 """Changes of words, which are counted."""
@@ -36,5 +36,5 @@ def section_of(rule: str, impact: Impact) -> str:
         return "Deprecated"
     if impact is Impact.BREAKING:
         return "Removed" if rule in _GONE else "Changed"
-    is_new = rule.endswith("-added") and RULES[rule] is Impact.ADDITIVE and rule != "parameter-default-added"
+    is_new = rule.endswith("-added") and impact is Impact.ADDITIVE and rule != "parameter-default-added"
     return "Added" if is_new else "Changed"
