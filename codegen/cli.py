@@ -13,6 +13,7 @@ import click
 from codegen.console import streams
 
 _COMMANDS: Final = {
+    "changelog": "Write what changed for users between two revisions.",
     "check": "Compare the generated files with the documents.",
     "coverage": "Count the lines read, kept as prose, and unread.",
     "dialect": "Show which forms the documents have, and propose a dialect that reads them.",

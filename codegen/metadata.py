@@ -5,7 +5,7 @@ They stand in the SDK's pyproject.toml (PEP 621, PEP 639) and, where OpenAPI mea
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from codegen.diagnostics import Diagnostic, Rule
@@ -44,6 +44,18 @@ class Urls:
 
 
 NO_URLS: Final = Urls()
+
+_FILES: Final = {"github.com": "blob/HEAD", "gitlab.com": "-/blob/HEAD"}
+"""Where hosts of repositories show a file of the main branch."""
+
+
+def with_changelog(urls: Urls) -> Urls:
+    """Say where the changelog is that `codegen release` writes, where a known host has the repository."""
+    address = urls.repository or ""
+    host = address.partition("://")[2].partition("/")[0].lower().removeprefix("www.")
+    if urls.changelog is not None or host not in _FILES or not address.startswith("https://"):
+        return urls
+    return replace(urls, changelog=f"{address.rstrip('/').removesuffix('.git')}/{_FILES[host]}/CHANGELOG.md")
 
 
 def is_license(value: str) -> bool:

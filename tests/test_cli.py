@@ -39,6 +39,7 @@ def test_help(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     out, err = capsys.readouterr()
     assert "" == err
     names = [
+        "changelog",
         "check",
         "coverage",
         "dialect",
@@ -100,6 +101,7 @@ def test_wrong_usage(arguments: Sequence[str], message: str, capsys: pytest.Capt
 _PROJECT = ["--spec", "--generated", "--config", "--overrides"]
 _EMPTY = {
     "generate": _PROJECT,
+    "changelog": [*_PROJECT, "FROM", "[TO]"],
     "check": _PROJECT,
     "coverage": _PROJECT,
     "dialect": ["--spec", "--config", "--write"],
@@ -125,7 +127,7 @@ def test_value_that_is_empty(
 ) -> None:
     """A variable that is not set names nothing: a wrong call, never the current folder, and nothing is written."""
     monkeypatch.chdir(tmp_path)
-    before = {"[NEW]": ["HEAD"]}.get(name, [])
+    before = {"[NEW]": ["HEAD"], "[TO]": ["HEAD"]}.get(name, [])
     given = [name, value] if name.startswith("-") else [*before, value]
     assert 2 == main([command, *given])
     assert f"Invalid value for '{name}': it is empty: is a variable not set?" in capsys.readouterr().err

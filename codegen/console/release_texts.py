@@ -1,11 +1,13 @@
-"""The files beside the generated ones that a release edits: configuration, changelog, record."""
+"""The files beside the generated ones that a release edits: configuration, changelogs, record."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from codegen.console.output import complain_of
 from codegen.diagnostics import Diagnostic
-from codegen.release.changelog import insert_entry
+from codegen.release.changelog.file import insert_entry
+from codegen.release.outputs import OUTPUTS, Output
 from codegen.release.settings import with_version
 from codegen.release.version import Version
 from codegen.workspace.errors import WorkspaceError
@@ -15,11 +17,15 @@ from codegen.workspace.text_file import TextFile, read_text_file
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The files as they are; `record` is None where releases are not recorded in a file."""
+    """The files as they are; `record` is None where releases are not recorded in a file.
+
+    `others` are the changelogs of the outputs beside the first, by target.
+    """
 
     config: TextFile
     changelog: TextFile
     record: TextFile | None
+    others: Mapping[str, TextFile] = field(default_factory=dict[str, TextFile])
 
 
 def read_texts(config: Path, changelog: Path, record: Path | None) -> Texts | None:
@@ -35,6 +41,16 @@ def read_texts(config: Path, changelog: Path, record: Path | None) -> Texts | No
     return Texts(first, second, third)
 
 
+def with_others(texts: Texts | None, outputs: Mapping[str, Output], generated: Path) -> Texts | None:
+    """Read the changelogs of the outputs beside the first, too; None when one is not text, which is told."""
+    if texts is None:
+        return None
+    read = {target: read_text_file(generated / outputs[target].changelog) for target in list(outputs)[1:]}
+    complain_of(item for item in read.values() if isinstance(item, Diagnostic))
+    found = {target: item for target, item in read.items() if isinstance(item, TextFile)}
+    return replace(texts, others=found) if len(found) == len(read) else None
+
+
 def set_version(config: TextFile, version: Version) -> str:
     """Return the text of the configuration with that version; raises `WorkspaceError` where it cannot be set."""
     text = with_version(config.text, version)
@@ -44,6 +60,10 @@ def set_version(config: TextFile, version: Version) -> str:
     return text
 
 
-def add_entry(changelog: TextFile, version: Version, entry: str, root: Path) -> Edit:
-    """Return the edit, among those of `root`, that gives the changelog an entry."""
-    return changelog.edit(root, insert_entry(changelog.text, version, entry))
+def add_entries(texts: Texts, version: Version, entries: Mapping[str, str], root: Path) -> list[Edit]:
+    """Return the edits, among those of `root`, that give each changelog its entry; the first one is that of all."""
+    places = [texts.changelog, *texts.others.values()]
+    return [
+        place.edit(root, insert_entry(place.text, version, entry, OUTPUTS[target].head))
+        for place, (target, entry) in zip(places, entries.items(), strict=True)
+    ]

@@ -1,6 +1,6 @@
 """`codegen release`: from changed documents to the version, changelog and SDK of the next release."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -8,20 +8,21 @@ from typing import Any
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain, complain_of, say, today
 from codegen.console.project import Project, open_completed, open_project
-from codegen.console.release_texts import Texts, add_entry, read_texts, set_version
+from codegen.console.release_texts import Texts, add_entries, read_texts, set_version, with_others
 from codegen.console.released import Released, find_released, render_record
 from codegen.console.revisions import Loaded, load_current
 from codegen.diff.causes import find_causes
-from codegen.diff.compare import compare_revisions
+from codegen.diff.compare import Revision, compare_revisions
 from codegen.diff.levels import apply_levels
 from codegen.diff.python.package_surface import read_surface
 from codegen.files import File
 from codegen.pipeline import build
 from codegen.release.announced import Failure, unannounced
 from codegen.release.approvals import Approval, parse_approvals
-from codegen.release.changelog import never_released, render_entry
+from codegen.release.changelog.entry import render_markdown
+from codegen.release.changelog.file import never_released
 from codegen.release.early import tell_early
-from codegen.release.migration import find_migrations
+from codegen.release.outputs import Side, Step, outputs_of
 from codegen.release.plan import Plan, plan_first, plan_next, version_after
 from codegen.release.version import Version, parse_version
 from codegen.report.applied_overrides import render_overrides
@@ -51,7 +52,7 @@ def run(**given: Any) -> ExitCode:
     """Plan, tell the plan and carry it out; the plan goes to standard output."""
     arguments = Arguments.take(given)
     options = Release(project=_open(arguments, dry_run=given["dry_run"]), **given)
-    texts = read_texts(options.project.config_place, options.changelog, options.baseline)
+    texts = _read_texts(options)
     released = find_released(options.project, options.baseline, is_first=options.first)
     new = load_current(options.project)
     approvals = _read_approvals(options.approved)
@@ -62,9 +63,17 @@ def run(**given: Any) -> ExitCode:
         say([f"nothing changed since {released.name}" if released else "nothing to release"])
         return ExitCode.CLEAN
     files = _render(plan, new)
-    entry = _entry(plan, released, files)
+    entries = _entries(plan, released, new, files)
     complain(render_overrides(new.overrides, options.project.spec.as_posix()))
-    say([f"{plan.previous or 'first release'} -> {plan.version}", "", *entry.rstrip().split("\n")])
+    say(
+        [
+            f"{plan.previous or 'first release'} -> {plan.version}",
+            "",
+            *next(iter(entries.values())).rstrip().split("\n"),
+        ]
+    )
+    others = [f"{place.place} gets an entry of its own, for users of {name}" for name, place in texts.others.items()]
+    say(["", *others] if others else [])
     complain(_drafts(texts, plan))
     complain(f"{item.span}: `{item.fingerprint}` is not a break of this release" for item in plan.unused)
     if blocked := tuple(_block(plan, new.config.server)):
@@ -77,7 +86,7 @@ def run(**given: Any) -> ExitCode:
         complain(f"{item.check}: {line}" for item in found for line in item.text.split("\n"))
         return ExitCode.FOUND
     if not options.dry_run:
-        _write(options, texts, plan, entry, (new, files))
+        _write(options, texts, plan, entries, (new, files))
     return ExitCode.CLEAN
 
 
@@ -89,6 +98,12 @@ def _open(arguments: Arguments, *, dry_run: bool) -> Project:
     if is_interrupted(project.generated):
         complain([f"{project.generated}/: a run was interrupted, `codegen generate` completes it"])
     return project
+
+
+def _read_texts(options: Release) -> Texts | None:
+    project = options.project
+    texts = read_texts(project.config_place, options.changelog, options.baseline)
+    return with_others(texts, outputs_of(project.config), project.generated)
 
 
 def _read_approvals(place: Path) -> tuple[Approval, ...] | None:
@@ -125,10 +140,18 @@ def _render(plan: Plan, new: Loaded) -> tuple[File, ...]:
     return build(new.documents, replace(new.config, version=str(plan.version)), new.overrides, new.package).files
 
 
-def _entry(plan: Plan, released: Released | None, files: tuple[File, ...]) -> str:
+def _entries(plan: Plan, released: Released | None, new: Loaded, files: tuple[File, ...]) -> Mapping[str, str]:
+    """Return the entry of each output; that of the first goes into the changelog of the release."""
     loaded = released.loaded if released else None
-    migrations = find_migrations(loaded.revision.files, files, plan.changes) if loaded else ()
-    return render_entry(plan, today(), migrations)
+    old = Side(loaded.revision, loaded.config, loaded.overrides) if loaded else None
+    step = Step(
+        str(plan.version),
+        today(),
+        old,
+        Side(Revision(new.revision.api, files), new.config, new.overrides),
+        plan.causes,
+    )
+    return {target: render_markdown(output.entry(step)) for target, output in outputs_of(new.config).items()}
 
 
 def _drafts(texts: Texts, plan: Plan) -> Iterator[str]:
@@ -162,11 +185,13 @@ def _verify(plan: Plan, released: Released, files: tuple[File, ...]) -> tuple[Fa
     return unannounced(verify_package(old, files, read_surface(files).package), plan.changes)
 
 
-def _write(options: Release, texts: Texts, plan: Plan, entry: str, made: tuple[Loaded, tuple[File, ...]]) -> None:
+def _write(
+    options: Release, texts: Texts, plan: Plan, entries: Mapping[str, str], made: tuple[Loaded, tuple[File, ...]]
+) -> None:
     loaded, files = made
     root = options.project.generated
     config = set_version(texts.config, plan.version)
-    edits = [texts.config.edit(root, config), add_entry(texts.changelog, plan.version, entry, root)]
+    edits = [texts.config.edit(root, config), *add_entries(texts, plan.version, entries, root)]
     if texts.record is not None:
         edits.append(texts.record.edit(root, render_record(plan.version, loaded, (config, files))))
     write_files(root, files, edits)

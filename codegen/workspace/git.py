@@ -7,6 +7,7 @@ import os
 import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -81,6 +82,18 @@ def is_whole_since(tag: str, at: Path = _HERE) -> bool:
     cut = Path(os.fsdecode(_run("rev-parse", "--git-path", "shallow", at=at).stdout).strip())
     after = _run("rev-list", f"refs/tags/{tag}..HEAD", "--", at=at)
     return after.returncode == 0 and {*(at / cut).read_bytes().split()}.isdisjoint(after.stdout.split())
+
+
+def tags_between(old: str, new: str, at: Path = _HERE) -> tuple[str, ...]:
+    """Return the tags of the commits after `old` up to `new`; raises `WorkspaceError` when one of them is none."""
+    commits = [resolve_revision(revision, at) for revision in (old, new)]
+    return _tags("--merged", commits[1], "--no-merged", commits[0], at=at)
+
+
+def read_day(revision: str, at: Path = _HERE) -> date:
+    """Return the day on which a commit was made, where it was made; raises `WorkspaceError` when there is none."""
+    told = _run("show", "--no-patch", "--format=%cs", resolve_revision(revision, at), at=at)
+    return date.fromisoformat(told.stdout.decode().strip())
 
 
 def _tags(*selected: str, at: Path) -> tuple[str, ...]:

@@ -120,7 +120,7 @@ def test_changes_that_weigh_otherwise(repository: Repository, capsys: pytest.Cap
         file.write("\nchanges:\n  path-changed: {impact: breaking, reason: 'called by hand, too'}\n")
     capsys.readouterr()
     assert 1 == main(["diff", "v1.0.0", "--fail-on", "breaking"])
-    assert "      breaking, not additive: called by hand, too (codegen.yaml)\n" in capsys.readouterr().out
+    assert "    breaking, not additive: called by hand, too (codegen.yaml)\n" in capsys.readouterr().out
 
 
 def test_a_kind_of_change_that_there_is_not(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
@@ -191,7 +191,7 @@ def test_removal_before_its_time(repository: Repository, capsys: pytest.CaptureF
     (repository.folder / "spec/things.md").unlink()
     assert 0 == main(["diff", "v1.4.0"])
     told = "resource `things` was removed, as announced since 1.4 for 3.0, earlier than announced: this is 2.0.0\n"
-    assert f"    {told}" in capsys.readouterr().out
+    assert f"  {told}" in capsys.readouterr().out
 
 
 @pytest.mark.usefixtures("repository")

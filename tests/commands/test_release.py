@@ -1,9 +1,11 @@
 """`codegen release` refuses, plans and records; what it makes of changes is told in tests/release."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from codegen.cli import main
 from codegen.report.text import count
@@ -41,7 +43,9 @@ def test_dry_run(repository: Repository, capsys: pytest.CaptureFixture[str]) -> 
 
 ### Changed
 
-- Documentation: 1 text in other words.
+- Other words in the documentation of `client.thing.get`.
+
+generated/openapi/CHANGELOG.md gets an entry of its own, for users of openapi
 """
     assert (0, (expected, "")) == (main(["release", "--dry-run"]), tuple(capsys.readouterr()))
     assert before == _files(repository)
@@ -58,6 +62,38 @@ def test_release_is_written(repository: Repository, capsys: pytest.CaptureFixtur
     before = _files(repository)
     assert 0 == main(["release"])
     assert before == _files(repository)
+
+
+def test_outputs_go_in_step(repository: Repository) -> None:
+    """The OpenAPI document has the version of the release, and an entry of its own beside it."""
+    repository.edit("thing.md", "| ratio |", "| deep | N | If set, look deeper |  | true |\n| ratio |")
+    assert 0 == main(["release"])
+    document = yaml.safe_load(Path("generated/openapi/openapi.yaml").read_text())
+    entries = Path("generated/openapi/CHANGELOG.md").read_text()
+
+    assert "1.1.0" == document["info"]["version"]
+    assert ["## [1.1.0] - 2030-01-01", "## [1.0.0] - 2030-01-01"] == re.findall(r"^## .*$", entries, re.MULTILINE)
+    assert "- `GET /things/{thingId}/parts/{partId}` takes the new query parameter `deep`" in entries
+
+
+def test_changelog_of_an_output_that_is_not_text(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    """A changelog beside an output that cannot be edited stops the release before anything is written."""
+    repository.edit("thing.md", "Retrieves information on a thing", "Retrieves a thing")
+    Path("generated/openapi/CHANGELOG.md").write_bytes(b"\xff\n")
+    before, _ = _files(repository), capsys.readouterr()
+    assert 2 == main(["release"])
+    assert capsys.readouterr().err.startswith("generated/openapi/CHANGELOG.md:1:1: error[")
+    assert before == _files(repository)
+
+
+def test_project_without_an_sdk(repository: Repository) -> None:
+    """Where nothing but the OpenAPI document is generated, the changelog of the release has its entry."""
+    Path("codegen.yaml").write_text(f"{Path('codegen.yaml').read_text()}targets: [openapi]\n")
+    repository.edit("thing.md", "| ratio |", "| deep | N | If set, look deeper |  | true |\n| ratio |")
+    before = Path("generated/openapi/CHANGELOG.md").read_text()
+    assert 0 == main(["release"])
+    assert "takes the new query parameter `deep`" in Path("CHANGELOG.md").read_text()
+    assert before == Path("generated/openapi/CHANGELOG.md").read_text()
 
 
 def test_break_is_refused(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:

@@ -42,10 +42,15 @@ def what_to_do(cause: Cause) -> str:
     told = [change for change in cause.changes if change.impact is cause.impact]
     if not told:
         told = [cause.change] if cause.change.id in _TELLING else list(cause.weighty)[:1]
-    return "; ".join(dict.fromkeys(map(_remedy, told)))
+    return "; ".join(dict.fromkeys(map(remedy, told)))
 
 
-def _remedy(change: Change) -> str:
+def has_remedy(change: Change) -> bool:
+    """Tell whether users do something about a change: it breaks something, or says what to do about what follows."""
+    return change.is_break or change.id in _TELLING
+
+
+def remedy(change: Change) -> str:
     """Return what users do about a change, in a sentence without a full stop."""
     sentence = _WITH_VALUES.get(change.id)
     if sentence is not None:

@@ -42,6 +42,7 @@ from codegen.targets.python.views.resources import (
 from codegen.targets.python.views.samples import python_samples
 from codegen.targets.python.views.scopes import scopes_view
 from codegen.targets.python.views.testing import example_views, testing_view
+from codegen.targets.python.views.usages import Usages
 
 _ROOT: Final = "python"
 _RUNTIME: Final = "runtime"
@@ -83,6 +84,10 @@ class Sdk:
     def samples(self) -> Samples:
         """Return a program for each action, for other targets to show."""
         return python_samples(self.identity, self.examples, self.credentials)
+
+    def usages(self) -> Usages:
+        """Return what users call things, and calls of each action, for the changelog."""
+        return Usages.of(self.examples, self.types)
 
 
 def render_python(api: Api, identity: Identity, own_templates: str | None = None) -> tuple[File, ...]:

@@ -89,5 +89,5 @@ def test_several_things_to_do() -> None:
     one, other = _cause("parameter-type-changed", "a.b query.c"), _cause("parameter-became-required", "a.b query.c")
     changes = (one.change, one.change, other.change)
 
-    expected = "give a value as it is taken now; give the argument in every call"
+    expected = "give a value of the new type; a type checker shows the places; give the argument in every call"
     assert expected == what_to_do(Cause(one.change, changes))

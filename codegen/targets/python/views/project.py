@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from typing import Final
 
 from codegen.config import Identity
-from codegen.metadata import Author, Urls
+from codegen.metadata import Author, Urls, with_changelog
 from codegen.rendering.safe_text import Docstring, Identifier, PyCode, PyLiteral, TomlText
 from codegen.targets.python.calls.credentials import ClientCredentials
 from codegen.targets.python.text.imports import Import, import_block
@@ -126,7 +126,7 @@ def project_view(identity: Identity) -> ProjectView:
         folder=toml_string(f"{identity.package}/"),
         license=toml_string(identity.license) if identity.license else None,
         authors=tuple(_view_author(author) for author in identity.authors),
-        urls=tuple(_view_urls(identity.urls)),
+        urls=tuple(_view_urls(with_changelog(identity.urls))),
         classifiers=tuple(map(toml_string, _classifiers(identity))),
     )
 

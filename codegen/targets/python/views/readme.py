@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from codegen.config import Identity
+from codegen.metadata import with_changelog
 from codegen.model.authentication import Authentication
 from codegen.rendering.safe_text import Identifier, Markdown, PyCode, PyLiteral
 from codegen.targets.python.calls.credentials import ClientCredentials
@@ -105,6 +106,8 @@ class ReadmeView:
     has_async: bool
     """Whether there is an asynchronous client."""
     upload: PyCode | None
+    changelog: Markdown | None
+    """The address of the changelog, where it is known."""
 
 
 def readme_view(identity: Identity, resources: Sequence[Examples], credentials: ClientCredentials) -> ReadmeView:
@@ -135,6 +138,7 @@ def readme_view(identity: Identity, resources: Sequence[Examples], credentials: 
         update=_update(*updating) if updating else None,
         has_async=not identity.sync_only,
         upload=uploading.source("", 0) if uploading and calling else None,
+        changelog=Markdown(address) if (address := with_changelog(identity.urls).changelog) else None,
     )
 
 

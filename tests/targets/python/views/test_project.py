@@ -39,6 +39,30 @@ def test_the_project_is_named() -> None:
 
 
 @pytest.mark.parametrize(
+    ("repository", "changelog"),
+    [
+        ("https://github.com/acme/sdk", "https://github.com/acme/sdk/blob/HEAD/CHANGELOG.md"),
+        ("https://gitlab.com/acme/sdk.git", "https://gitlab.com/acme/sdk/-/blob/HEAD/CHANGELOG.md"),
+        ("https://git.example.com/acme/sdk", None),
+    ],
+)
+def test_the_changelog_is_beside_the_sources(repository: str, changelog: str | None) -> None:
+    """Where the host of the repository is known to show files, the changelog is; README and index name its address."""
+    identity = replace(IDENTITY, urls=Urls(repository=repository))
+    readme = next(file.text for file in render_python(api([]), identity) if file.path == "python/README.md")
+
+    assert changelog == _project(identity)["urls"].get("Changelog")
+    assert (changelog is not None) is (f"[The changelog](<{changelog}>) says" in readme)
+
+
+def test_the_changelog_may_be_elsewhere() -> None:
+    """What codegen.yaml says of it counts."""
+    urls = Urls(repository="https://github.com/acme/sdk", changelog="https://acme.example.com/news")
+    project = _project(replace(IDENTITY, urls=urls))
+    assert "https://acme.example.com/news" == project["urls"]["Changelog"]
+
+
+@pytest.mark.parametrize(
     ("version", "status"),
     [
         ("0.1.0", "4 - Beta"),

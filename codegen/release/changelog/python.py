@@ -1,0 +1,218 @@
+"""The entry for users of the Python package: its names, and code before and after a break."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from codegen.diff.change import Change
+from codegen.diff.nodes import is_same
+from codegen.diff.rules import Impact
+from codegen.model.action import Action
+from codegen.model.api import Api, Resource
+from codegen.release.changelog.about import deprecation_of
+from codegen.release.changelog.entry import Code, Item
+from codegen.release.changelog.facts import Fact, is_of_type
+from codegen.release.changelog.limits import limit_words
+from codegen.release.changelog.lines import Line
+from codegen.release.changelog.places import Kind, Place, place_of, predicate_of
+from codegen.release.changelog.python_code import code_of, renamed_type
+from codegen.release.changelog.words import listed, plain, sentence
+from codegen.rendering.safe_text import Comment, PyCode
+from codegen.targets.openapi.summaries import summarize
+from codegen.targets.python.text.markdown import code_span
+from codegen.targets.python.views.usages import Usages
+
+_GONE: Final = 4
+"""How many names of the package are named that go with a break."""
+_DOORS: Final = frozenset({"models", "bodies", "events"})
+"""Packages that hand out what their modules hold."""
+_CHANGED: Final = frozenset({"input", "output", "key", "meaning", "default"})
+"""What `python-…` rules say of types: where only the generator can have changed one, it was wrong before."""
+
+
+@dataclass(frozen=True, slots=True)
+class PythonReader:
+    """What Python calls things, by the usages of both revisions; what is gone has the names that it had."""
+
+    old: Usages
+    new: Usages
+    old_api: Api
+    new_api: Api
+
+    def name(self, fact: Fact) -> tuple[str, str]:
+        """Return what an owner is called, and a part of it, both as code."""
+        place = place_of(fact.change)
+        match place.kind:
+            case Kind.RESOURCE:
+                found = self.new.attributes.get(place.owner) or self.old.attributes.get(place.owner)
+                return code_span(f"client.{found}" if found else place.owner), ""
+            case Kind.SCHEMA:
+                return self._in_schema(place, is_type=self._type_of(fact) is not None)
+            case Kind.PACKAGE:
+                return self._package(place)
+            case Kind.SERVER:
+                return "", ""
+            case Kind.PARAMETER:
+                return self.action(place.owner), code_span(self._argument(place))
+            case Kind.ANSWER if self._has_one_answer(place.owner):
+                return self.action(place.owner), ""
+            case _:
+                return self.action(place.owner), code_span(place.part)
+
+    def action(self, action: str) -> str:
+        """Return what the method of an action is called."""
+        return code_span(self.new.path(action) or self.old.path(action) or action)
+
+    def way(self, _place: Place) -> str:
+        """Say nothing more: bodies and models are classes of their own."""
+        return ""
+
+    def noun(self, place: Place) -> str:
+        """Return what Python calls what has been added."""
+        return "argument" if place.kind is Kind.PARAMETER else "key" if place.is_sent else "field"
+
+    def predicate(self, fact: Fact) -> str | None:
+        """Say limits in words, and types as Python has them."""
+        place = place_of(fact.change)
+        is_sent = place.is_sent or place.kind is not Kind.SCHEMA
+        if words := limit_words(fact.change, is_sent=is_sent):
+            return words
+        if fact.change.id == "action-renamed":
+            return f"is called {self.action(fact.change.new)} now"
+        changed = self._type_of(fact)
+        return predicate_of(changed, place_of(changed)) if changed else None
+
+    def is_corrected(self, fact: Fact) -> bool:
+        """Tell what the generator corrected: types that changed although no document did."""
+        rule = fact.change.id.split("-")
+        is_type = rule[0] == "python" and rule[1] in _CHANGED
+        return is_type and self._is_same_document(fact.change)
+
+    def replacement(self, name: str, place: Place) -> str:
+        """Return the method or argument that a document means by a name; the name itself where it means none."""
+        resource = place.owner.partition(".")[0]
+        if place.kind is Kind.PARAMETER:
+            return code_span(self.new.argument(place.owner, place.location, name) or name)
+        return code_span(self.new.path(name) or self.new.path(f"{resource}.{name}") or name)
+
+    def code(self, line: Line) -> Code | None:
+        """Return the call before and after a break, or that of what replaces a deprecated one."""
+        found = deprecation_of(self.new_api, line.place) if line.rules[0] == "action-deprecated" else None
+        if found and found.replacement:
+            resource = line.place.owner.partition(".")[0]
+            instead = self.new.call(found.replacement) or self.new.call(f"{resource}.{found.replacement}")
+            before = self.new.call(line.place.owner)
+            return Code(before, instead) if instead and before else None
+        if not line.is_breaking:
+            return None
+        changed = next(filter(None, map(self._type_of, line.facts)), None)
+        return code_of(line, self.old, self.new) or (renamed_type(changed, self.new.types.package) if changed else None)
+
+    def aside(self, line: Line) -> str:
+        """Name the classes that go with a break."""
+        gone = [item.subject for item in line.consequences if _is_class_gone(item)]
+        names = list(dict.fromkeys(code_span(name.rpartition(".")[2]) for name in gone))
+        return f"With it {'goes' if len(names) == 1 else 'go'} {listed(names, _GONE)}" if names else ""
+
+    def added(self, resource: Resource, actions: Sequence[Action], *, is_new: bool) -> Iterator[Item]:
+        """Tell of new methods of a resource at once, each with a first call."""
+        names = [f"{resource.name.camel}.{action.name.camel}" for action in actions]
+        owner = code_span(f"client.{self.new.attributes.get(resource.name.camel, resource.name.camel)}")
+        if len(actions) == 1 and not is_new:
+            about = plain(summarize(actions[0].description, actions[0].title))
+            first = self.new.first(names[0])
+            yield Item("Added", sentence(f"{self.action(names[0])}: {about}"), code=Code("", first) if first else None)
+            return
+        methods = [code_span((self.new.path(name) or name).rpartition(".")[2]) for name in names]
+        told = f"{owner} is new, with {listed(methods)}" if is_new else f"{owner} has {listed(methods)}, too"
+        calls = [_commented(action, self._call(action, name)) for action, name in zip(actions, names, strict=True)]
+        yield Item("Added", sentence(told), code=Code("", "\n\n".join(call for call in calls if call)))
+
+    def _call(self, action: Action, name: str) -> PyCode | None:
+        return self.new.first(name) if action.stream else self.new.call(name)
+
+    def _type_of(self, fact: Fact) -> Change | None:
+        """Return how the type of what a schema describes changed in Python; None where that is not what changed."""
+        place = place_of(fact.change)
+        if place.kind is not Kind.SCHEMA or not is_of_type(fact.change):
+            return None
+        folder = "bodies." if place.is_sent else "models."
+        types = [item for item in fact.consequences if item.id.startswith(("python-input-", "python-output-"))]
+        own = f"{folder}{self.new.module(place.owner, is_sent=place.is_sent)}."
+        return next((item for start in (own, folder) for item in types if item.subject.startswith(start)), None)
+
+    def _has_one_answer(self, action: str) -> bool:
+        """Tell whether no status has to be named to say which answer of an action is meant."""
+        found = [side.examples[action] for side in (self.old, self.new) if action in side.examples]
+        return all(len(example.signature.action.responses) == 1 for example in found)
+
+    def _in_schema(self, place: Place, *, is_type: bool) -> tuple[str, str]:
+        """Name a field, the list itself where its type is told and not that of an item."""
+        owner = code_span(self._schema(place))
+        part = _without_steps(place.part) if is_type else place.part
+        marks = {"[]": "an item of ", ".*": "a value of "}
+        mark = "a value of " if part.startswith("<") and part.endswith(">") else marks.get(part, "")
+        return (f"{mark}{owner}", "") if mark else (owner, code_span(self._field(replace(place, part=part))))
+
+    def _schema(self, place: Place) -> str:
+        """Return the class of a schema, with its module where the other way has one of the same name."""
+        known = {
+            is_sent: side
+            for is_sent in (True, False)
+            for side in (self.old, self.new)
+            if side.knows(place.owner, is_sent=is_sent)
+        }
+        name = known.get(place.is_sent, self.new).schema(place.owner, is_sent=place.is_sent)
+        is_alone = (
+            known.keys() != {True, False}
+            or known[not place.is_sent].schema(place.owner, is_sent=not place.is_sent) != name
+        )
+        return name if is_alone else f"{'bodies' if place.is_sent else 'models'}.{name}"
+
+    def _field(self, place: Place) -> str:
+        """Return the field as the new package calls it, or as the old one did where it is gone."""
+        found = (side.field(place.owner, place.part, is_sent=place.is_sent) for side in (self.new, self.old))
+        return next((name for name in found if name != place.part), place.part)
+
+    def _argument(self, place: Place) -> str:
+        sides = (self.new, self.old)
+        found = (side.argument(place.owner, place.location, place.part) for side in sides)
+        return next((name for name in found if name), place.part)
+
+    def _package(self, place: Place) -> tuple[str, str]:
+        """Return how a name of the package is reached: `models.Device.name`, or the method of a client."""
+        folder, _, rest = place.owner.partition(".")
+        method = self.new.method(place.owner) or self.old.method(place.owner)
+        own = f"{folder}.{rest.partition('.')[2]}" if folder in _DOORS and "." in rest else place.owner
+        return code_span(method or own), "the result" if place.part == "return" else code_span(place.part)
+
+    def _is_same_document(self, change: Change) -> bool:
+        """Tell whether the document that gives a module is what it was."""
+        _, _, rest = change.subject.partition(".")
+        module = rest.partition(".")[0]
+        definitions = [
+            {schema.name.snake: schema.definition for schema in api.schemas} for api in (self.old_api, self.new_api)
+        ]
+        if all(module in side for side in definitions):
+            return is_same(definitions[0][module], definitions[1][module])
+        resources = [{item.name.snake: item.actions for item in api.resources} for api in (self.old_api, self.new_api)]
+        return all(module in side for side in resources) and resources[0][module] == resources[1][module]
+
+
+def _without_steps(path: str) -> str:
+    """Leave out the steps at the end of a path that lead to items or values of what has a type of its own."""
+    while path.endswith(("[]", ".*", ">")):
+        path = path[:-2] if not path.endswith(">") else path[: max(path.rfind("<"), 0)].rstrip(".")
+    return path
+
+
+def _is_class_gone(change: Change) -> bool:
+    """Tell whether a class or alias was removed, not a member of one."""
+    owner = change.subject.rpartition(".")[0].rpartition(".")[2]
+    is_gone = change.id == "python-object-removed" and change.impact is Impact.BREAKING
+    return is_gone and not change.sentence.startswith("module") and not owner[:1].isupper()
+
+
+def _commented(action: Action, call: PyCode | None) -> str:
+    about = summarize(action.description, action.title)
+    return f"# {Comment(about)}\n{call}" if call else ""
