@@ -25,6 +25,8 @@ class Resource:
     base_url: Url | None
     actions: tuple[Action, ...]
     prose: tuple[Prose, ...] = ()
+    namespace: str = field(default="", compare=False, kw_only=True)
+    """What its actions stand under beside the others, as `beta`; empty for no such place."""
     span: Span = field(compare=False, repr=False, kw_only=True)
     base_url_span: Span | None = field(default=None, compare=False, repr=False, kw_only=True)
 

@@ -17,11 +17,15 @@ class Deprecation:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Whether something is deprecated, since which version it is there (empty if untold), and whether it is beta."""
+    """Whether something is deprecated, since which version it is there (empty if untold), and whether it is held back.
+
+    What is beta may change, what is internal is not for the public.
+    """
 
     deprecation: Deprecation | None = None
     since: str = ""
     is_beta: bool = False
+    is_internal: bool = False
 
     def __bool__(self) -> bool:
         """Tell whether anything is marked."""
@@ -30,7 +34,10 @@ class Marks:
     def beside(self, other: "Marks") -> "Marks":
         """Return these marks, and those of `other` that are not among them."""
         return Marks(
-            self.deprecation or other.deprecation, self.since or other.since, is_beta=self.is_beta or other.is_beta
+            self.deprecation or other.deprecation,
+            self.since or other.since,
+            is_beta=self.is_beta or other.is_beta,
+            is_internal=self.is_internal or other.is_internal,
         )
 
 

@@ -18,7 +18,7 @@ from codegen.reader.elements.tables import Record
 from codegen.reader.foreign.texts import plain_links
 
 COLUMNS: Final = ("name", "type", "required", "description", "default", "example", "in")
-MARKS: Final = ("deprecated", "since", "beta")
+MARKS: Final = ("deprecated", "since", "beta", "internal")
 
 REQUIRED_WORDS: Final = {
     **dict.fromkeys(("y", "yes", "true", "required", "mandatory", "always", "x"), True),

@@ -4,17 +4,27 @@ from typing import Final
 
 from codegen.model.marks import NO_MARKS, Marks
 from codegen.reader.elements.tables import Record
-from codegen.reader.marks import read_column, read_marks, split_marks
+from codegen.reader.marks import is_clear, read_column, read_marks, split_marks
+from codegen.reader.page_rules import UNCLEAR_MARK
+from codegen.reader.reading import Reading
 
-MARKS: Final = ("deprecated", "since", "beta")
+MARKS: Final = ("deprecated", "since", "beta", "internal")
 """The columns that a table of parameters may have besides."""
 
 
-def read_row_marks(record: Record) -> Marks:
-    """Return what a row marks; a column says more than the name, and that more than the description."""
+def read_row_marks(record: Record, reading: Reading) -> Marks:
+    """Return what a row marks; a column says more than the name, and that more than the description.
+
+    A cell that is not clear is reported.
+    """
     found = NO_MARKS
     for column in MARKS:
-        if column in record.cells:
-            found = found.beside(read_column(column, record[column].text))
+        if column not in record.cells:
+            continue
+        cell = record[column]
+        found = found.beside(read_column(column, cell.text))
+        if not is_clear(column, cell.text):
+            message = f"`{ascii(cell.text)[1:-1]}` is not understood under `{column}`: it is taken for {column}"
+            reading.report(UNCLEAR_MARK.at(cell.span, message, "write `yes` or `no`"))
     found = found.beside(split_marks(record["name"].text)[1])
     return found.beside(read_marks(record["description"].text))
