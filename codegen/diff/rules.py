@@ -56,7 +56,7 @@ python-input-widened python-key-became-optional python-output-narrowed python-ve
 """
 
 _EDITORIAL: Final = """
-deprecation-changed deprecation-removed since-changed beta-changed
+deprecation-changed deprecation-removed since-changed beta-changed internal-changed
 path-case-changed scope-added error-code-added error-code-removed
 title-changed description-changed example-changed prose-changed schema-link-changed python-code-changed
 inferred-type-changed python-inferred-changed

@@ -78,7 +78,8 @@ def _trimmed(item: _Parted, trimmer: ActionTrimmer) -> Iterator[Resource]:
     if item.apart:
         actions = tuple(trimmer.trim(action, _name(resource, action)) for action in item.apart)
         name = Name((NAMESPACE, *resource.name.words))
-        whole = replace(resource, name=name, actions=actions, namespace=NAMESPACE)
+        title = f"{resource.title} ({NAMESPACE})"
+        whole = replace(resource, name=name, title=title, actions=actions, namespace=NAMESPACE)
         # What is said of a resource is said where its stable actions are.
         yield replace(whole, description="", intro="", prose=()) if item.left else whole
 

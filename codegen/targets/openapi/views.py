@@ -73,7 +73,8 @@ class ParameterObject:
     """One parameter of an operation; `style` and `explode` are None where OpenAPI's own defaults hold.
 
     `x_placeholder` is how the documents spell it where that cannot be told from its name. `x_deprecation` tells since
-    when it is deprecated and what replaces it, `x_since` since when it is there, `x_beta` that it may change.
+    when it is deprecated and what replaces it, `x_since` since when it is there, `x_beta` that it may change,
+    `x_internal` that it is not for the public.
     """
 
     name: str
@@ -89,6 +90,7 @@ class ParameterObject:
     x_deprecation: JsonValue = None
     x_since: str | None = None
     x_beta: bool | None = None
+    x_internal: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,7 @@ class OperationObject:
     x_deprecation: JsonValue
     x_since: str | None
     x_beta: bool | None
+    x_internal: bool | None
     parameters: list[JsonValue] | None
     request_body: RequestBodyObject | None
     responses: Mapping[str, JsonValue] | None

@@ -1,6 +1,6 @@
 """Views of the package's own modules: the clients and the doors to them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -60,6 +60,18 @@ class PropertyView:
 
 
 @dataclass(frozen=True, slots=True)
+class NamespaceView:
+    """What resources stand under beside those of the client: its class, and the client's property that leads to it."""
+
+    name: Identifier
+    client: Identifier
+    definition: PyCode
+    docstring: Docstring
+    property_docstring: Docstring
+    resources: tuple[PropertyView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClientView:
     """A client: its class, the base class of the runtime, its resources."""
 
@@ -67,6 +79,7 @@ class ClientView:
     base: Identifier
     docstring: Docstring
     resources: tuple[PropertyView, ...]
+    namespaces: tuple[NamespaceView, ...]
     constructor: ConstructorView | None
     """How it is made, where it takes more than a token."""
 
@@ -172,9 +185,27 @@ def _client(
         name=Identifier("AsyncClient" if is_async else "Client"),
         base=Identifier(_base(credentials, is_async=is_async)),
         docstring=docstring(lines, 4),
-        resources=tuple(_property(identity, names, is_async=is_async) for names in resources),
+        resources=tuple(
+            _property(identity, names, is_async=is_async) for names in resources if not names.resource.namespace
+        ),
+        namespaces=tuple(_namespaces(identity, resources, is_async=is_async)),
         constructor=None if credentials.is_token_alone else constructor_view(credentials, identity, is_async=is_async),
     )
+
+
+def _namespaces(identity: Identity, resources: tuple[ResourceNames, ...], *, is_async: bool) -> Iterator[NamespaceView]:
+    for space in sorted({names.resource.namespace for names in resources} - {""}):
+        name = Identifier(f"{'Async' * is_async}{space.title()}Resources")
+        own = (names for names in resources if names.resource.namespace == space)
+        about = f"Resources with actions that are {space}: they may change in any release."
+        yield NamespaceView(
+            name=name,
+            client=Identifier("AsyncClient" if is_async else "Client"),
+            definition=PyCode(f"def {space}(self) -> {name}:"),
+            docstring=docstring(summary(about, "resources", 4), 4),
+            property_docstring=docstring(summary(about, "resources", 8), 8),
+            resources=tuple(_property(identity, names, is_async=is_async) for names in own),
+        )
 
 
 def _base(credentials: ClientCredentials, *, is_async: bool) -> str:
