@@ -50,7 +50,7 @@ def build(
     documents, secrets = redact_documents(files, config.allow)
     overrides, overridden = redact_overrides(overrides, config.allow)
     result = read_api(documents, config.server, overrides, form=config.form)
-    held = hold_back(result.api, config.held_back) if result.api else None
+    held = hold_back(result.api, config.held_back, documents) if result.api else None
     told = (*secrets, *overridden, *result.diagnostics, *(held.diagnostics if held else ()))
     left = without_suppressed(told, files, config.allow)
     diagnostics = in_order(_weigh(left, strict=strict))

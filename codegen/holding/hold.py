@@ -1,13 +1,15 @@
 """`hold_back`: the `Api` that is read -> the `Api` that is generated."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from codegen.diagnostics import Diagnostic
+from codegen.files import File
 from codegen.held_back import HeldBack, Treatment
 from codegen.holding.actions import HELP, ActionTrimmer
 from codegen.holding.definitions import Trimmed, trim
+from codegen.holding.leaks import find_doubts, find_leaks
 from codegen.holding.nodes import Rulings, parts_of, targets_of_ref
 from codegen.holding.reach import held_inside, left_of, linked_by, reachable, sent_by, used_by
 from codegen.holding.rules import NEEDED_INTERNAL, TAKEN_NAMESPACE
@@ -32,11 +34,14 @@ class Held:
     left_out: frozenset[str] = frozenset()
 
 
-def hold_back(api: Api, options: HeldBack) -> Held:
-    """Leave out of an Api what `options` hold back, or set it apart; an Api in which nothing is comes back as it is."""
+def hold_back(api: Api, options: HeldBack, files: Sequence[File] = ()) -> Held:
+    """Leave out of an Api what `options` hold back, or set it apart; an Api in which nothing is comes back as it is.
+
+    `files` are the documents, whose texts may name what is held back.
+    """
     rulings = Rulings(options, {schema.name.pascal: schema for schema in api.schemas})
     if not _is_touched(api, rulings):
-        return Held(api)
+        return Held(api, tuple(find_doubts(api, files)))
     stripper = Stripper(rulings)
     trimmer = ActionTrimmer(rulings, stripper)
     parted = [_part(resource, rulings) for resource in api.resources]
@@ -45,7 +50,8 @@ def hold_back(api: Api, options: HeldBack) -> Held:
     gone = frozenset(_name(item.resource, action) for item in parted for action in item.gone)
     taken = _report_taken(api, resources) if options.beta is Treatment.NAMESPACE else ()
     held = replace(api, resources=resources, schemas=schemas)
-    return Held(held, (*trimmer.diagnostics, *told, *taken), gone)
+    texts = (*find_leaks(api, held, rulings, files), *find_doubts(api, files))
+    return Held(held, (*trimmer.diagnostics, *told, *taken, *texts), gone)
 
 
 @dataclass(frozen=True, slots=True)

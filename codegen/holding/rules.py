@@ -15,19 +15,19 @@ that needs it, or let `held_back` in codegen.yaml include it.
 
 Bad:
 
-    ### Request Query Parameters
+    ### Request Headers
 
-    | Name | Required | Description | Internal |
-    | ---- | -------- | ----------- | -------- |
-    | trace | Y | Which trace to write | Y |
+    | Name | Required | Description | Default | Internal |
+    | ---- | -------- | ----------- | ------- | -------- |
+    | X-Trace | Y | Which trace to write | | Y |
 
 Good:
 
-    ### Request Query Parameters
+    ### Request Headers
 
-    | Name | Required | Description | Internal |
-    | ---- | -------- | ----------- | -------- |
-    | trace | N | Which trace to write | Y |
+    | Name | Required | Description | Default | Internal |
+    | ---- | -------- | ----------- | ------- | -------- |
+    | X-Trace | N | Which trace to write | | Y |
 """,
 )
 
@@ -49,9 +49,11 @@ Bad:
 
     # Beta Actions
 
-    ## Get (beta)
+    ## Get
 
     Returns a beta
+
+    > **Beta.**
 
     ### Method And Url
 
@@ -65,4 +67,46 @@ Good:
 """,
 )
 
-RULES: Final = (NEEDED_INTERNAL, TAKEN_NAMESPACE)
+NAMES_HELD_BACK: Final = Rule(
+    "names-held-back",
+    Severity.WARNING,
+    """A text that everybody reads names what is held back.
+
+Nothing is taken out of texts, which are the author's own. So the name of an action, its path, its scopes, the name of a
+parameter, a property or a schema in backticks, or a link to a schema gets out where a public text has it.
+
+Bad:
+
+    ## Get
+
+    Returns a thing, as `thing.trace` does.
+
+    ## Trace
+
+    Returns a thing with all that is known of it.
+
+    > **Internal.**
+
+    ### Method And Url
+
+    GET https://api.example.com/things/**`THING_ID`**/trace
+
+Good:
+
+    ## Get
+
+    Returns a thing.
+
+    ## Trace
+
+    Returns a thing with all that is known of it, unlike `thing.get`.
+
+    > **Internal.**
+
+    ### Method And Url
+
+    GET https://api.example.com/things/**`THING_ID`**/trace
+""",
+)
+
+RULES: Final = (NEEDED_INTERNAL, TAKEN_NAMESPACE, NAMES_HELD_BACK)
