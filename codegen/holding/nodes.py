@@ -54,6 +54,20 @@ class Rulings:
         names, targets = self._own_names(node)
         return names.union(*(self._names_of_schemas.get(target, frozenset()) for target in targets))
 
+    @cached_property
+    def hidden_names(self) -> frozenset[str]:
+        """The names of properties that are held back wherever a schema has one of that name."""
+        held, public = set[str](), set[str]()
+        waiting = [(item.definition, False) for item in self.schemas.values()]
+        while waiting:
+            node, is_held = waiting.pop()
+            is_held = is_held or self.omits_node(node)
+            properties = node.get("properties") if isinstance(node, dict) else None
+            for name, part in properties.items() if isinstance(properties, dict) else ():
+                (held if is_held or self.omits_node(part) else public).add(name)
+            waiting.extend((part, is_held) for part in parts_of(node))
+        return frozenset(held - public)
+
     def _own_names(self, definition: JsonValue) -> tuple[frozenset[str], frozenset[str]]:
         """Return the names that stand in a definition itself, and the schemas that say more of the same value."""
         names, targets, waiting = set[str](), set[str](), [definition]

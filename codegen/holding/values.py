@@ -53,7 +53,10 @@ class Stripper:
         alone = about.names(about.held) - about.names(about.left)
         for name, item in value.items():
             parts = list(_members_of(about.left, name))
-            if name in alone or any(map(self.rulings.omits_node, parts)):
+            is_unknown = not any(name in _properties(node) for node in about.left)
+            if name in alone or (is_unknown and name in self.rulings.hidden_names):
+                continue
+            if any(map(self.rulings.omits_node, parts)):
                 continue
             found = self.strip(item, parts)
             if not isinstance(found, Nothing):
