@@ -132,6 +132,18 @@ def find_doubtful(text: str) -> str:
     return match[0] if match else ""
 
 
+def only_held(marks: Marks) -> Marks:
+    """Return those of the marks that hold something back."""
+    return Marks(is_beta=marks.is_beta, is_internal=marks.is_internal)
+
+
+def split_held(text: str) -> tuple[str, Marks]:
+    """Return a title without its marks where one of them holds something back, and those; else the title as it is."""
+    words, found = split_marks(text)
+    held = only_held(found)
+    return (words, held) if held else (text, NO_MARKS)
+
+
 def _switched(column: str) -> Marks:
     return Marks(is_internal=column == "internal", is_beta=column == "beta")
 

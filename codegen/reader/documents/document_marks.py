@@ -12,15 +12,16 @@ from typing import Final
 from codegen.dialects.built_in import built_in
 from codegen.dialects.later import LaterSet
 from codegen.markdown.document import Block, Cell, Other, Paragraph, Section
-from codegen.model.marks import NO_MARKS, Marks
+from codegen.model.marks import NO_MARKS
 from codegen.reader.marks import (
     SWITCHES,
     is_clear,
+    only_held,
     read_column,
     read_leading_mark,
     read_marking,
     read_state,
-    split_marks,
+    split_held,
 )
 from codegen.reader.page_rules import UNCLEAR_MARK
 from codegen.reader.reading import Reading
@@ -36,7 +37,7 @@ def read_mark_key(key: str, cell: Cell, reading: Reading) -> bool:
     """
     switch = key.removeprefix(_EXTENSION)
     if switch in SWITCHES:
-        reading.marks = reading.marks.beside(_held(read_column(switch, cell.text)))
+        reading.marks = reading.marks.beside(only_held(read_column(switch, cell.text)))
         if not is_clear(switch, cell.text):
             _report(key, cell, f"it is taken for {switch}", f"write `{key}: true` or `{key}: false`", reading)
         return True
@@ -52,6 +53,11 @@ def read_mark_key(key: str, cell: Cell, reading: Reading) -> bool:
     return True
 
 
+def is_mark_key(key: str, value: str) -> bool:
+    """Tell whether a key of front matter is about marks, by its name and by a value that is understood."""
+    return key.removeprefix(_EXTENSION) in SWITCHES or (key in _STATES and read_state(value) is not None)
+
+
 def _report(key: str, cell: Cell, taken: str, help_text: str, reading: Reading) -> None:
     message = f"`{ascii(cell.text)[1:-1]}` is not understood under `{key}`: {taken}"
     reading.report(UNCLEAR_MARK.at(cell.span, message, help_text))
@@ -64,12 +70,10 @@ def read_document_marks(top: Sequence[Section], reading: Reading) -> list[Sectio
 
 
 def _read_head(head: Section, reading: Reading) -> Section:
-    words, found = split_marks(head.title)
-    found = _held(found)
-    title = words if found else head.title
+    title, found = split_held(head.title)
     rest: list[Block] = []
     for block in head.blocks:
-        own = _held(read_leading_mark(text)) if (text := _text(block)) else NO_MARKS
+        own = only_held(read_leading_mark(text)) if (text := _text(block)) else NO_MARKS
         found = found.beside(own)
         if own and read_marking(text):
             reading.read(block.source)
@@ -82,8 +86,3 @@ def _read_head(head: Section, reading: Reading) -> Section:
 def _text(block: Block) -> str:
     is_text = isinstance(block, Paragraph) or (isinstance(block, Other) and block.kind == "quote")
     return block.source.text if is_text else ""
-
-
-def _held(marks: Marks) -> Marks:
-    """Return the marks that hold something back: what else a document marks it says of itself."""
-    return Marks(is_beta=marks.is_beta, is_internal=marks.is_internal)
