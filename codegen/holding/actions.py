@@ -58,12 +58,12 @@ class ActionTrimmer:
         """Trim a type that stands in an action."""
         if ref is None:
             return None
-        for target in dict.fromkeys(targets_of_ref(ref)):
-            if self.rulings.omits_schema(target):
-                title = ascii(self.rulings.schemas[target].title)[1:-1]
-                self.report(ref.span, f"`{title}` is held back, and `{name}` {'takes' if is_sent else 'answers'} it")
+        held = [target for target in dict.fromkeys(targets_of_ref(ref)) if self.rulings.omits_schema(target)]
+        for target in held:
+            title = ascii(self.rulings.schemas[target].title)[1:-1]
+            self.report(ref.span, f"`{title}` is held back, and `{name}` {'takes' if is_sent else 'answers'} it")
         found = trim(ref.definition, self.rulings, self.stripper)
-        for fault in found.faults:
+        for fault in found.faults if not held else ():
             if is_sent or not fault.is_of_sent:
                 self.report(ref.span, fault.message)
         return ref if found.definition is ref.definition else replace(ref, definition=found.definition)

@@ -67,7 +67,7 @@ class _Trimmer:
         if key == "required" and isinstance(item, list):
             self.faults.extend(self.needed(node, pointer, held))
             return [name for name in item if name not in held]
-        if key in MAPS and isinstance(item, dict):
+        if (key in MAPS or key in _LISTS_OF_NAMES) and isinstance(item, dict):
             return dict(self.named(key, item, pointer, held))
         inner = held if key in SAME_VALUE else frozenset[str]()
         if key in SCHEMA_LISTS and isinstance(item, list):

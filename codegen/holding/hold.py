@@ -10,6 +10,7 @@ from codegen.held_back import HeldBack, Treatment
 from codegen.holding.actions import HELP, ActionTrimmer
 from codegen.holding.definitions import Trimmed, trim
 from codegen.holding.leaks import find_doubts, find_leaks
+from codegen.holding.names import names_of
 from codegen.holding.nodes import Rulings, parts_of, targets_of_ref
 from codegen.holding.reach import held_inside, left_of, linked_by, reachable, sent_by, used_by
 from codegen.holding.rules import NEEDED_INTERNAL, TAKEN_NAMESPACE
@@ -27,11 +28,10 @@ NAMESPACE: Final = "beta"
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What is generated, and what cannot be held back; the names of the actions that are left out, `device.export`."""
+    """What is generated, and what cannot be held back."""
 
     api: Api
     diagnostics: tuple[Diagnostic, ...] = ()
-    left_out: frozenset[str] = frozenset()
 
 
 def hold_back(api: Api, options: HeldBack, files: Sequence[File] = ()) -> Held:
@@ -47,11 +47,12 @@ def hold_back(api: Api, options: HeldBack, files: Sequence[File] = ()) -> Held:
     parted = [_part(resource, rulings) for resource in api.resources]
     resources = tuple(trimmed for item in parted for trimmed in _trimmed(item, trimmer))
     schemas, told = _schemas(api, resources, [action for item in parted for action in item.gone], (rulings, stripper))
-    gone = frozenset(_name(item.resource, action) for item in parted for action in item.gone)
     taken = _report_taken(api, resources) if options.beta is Treatment.NAMESPACE else ()
-    held = replace(api, resources=resources, schemas=schemas)
-    texts = (*find_leaks(api, held, rulings, files), *find_doubts(api, files))
-    return Held(held, (*trimmer.diagnostics, *told, *taken, *texts), gone)
+    held = replace(api, resources=resources, schemas=schemas, held=names_of(api, resources, rulings))
+    errors = (*trimmer.diagnostics, *told, *taken)
+    # Who makes public what cannot be held back makes its names public, too.
+    leaks = () if errors else find_leaks(api, held, rulings, files)
+    return Held(held, (*errors, *leaks, *find_doubts(api, files)))
 
 
 @dataclass(frozen=True, slots=True)
