@@ -37,7 +37,8 @@ def _apart(resources: Iterable[Resource], rulings: Rulings) -> Iterator[str]:
     used, shared = (_used(resources, rulings, is_apart=is_apart) for is_apart in (True, False))
     for name in used - shared:
         module = rulings.schemas[name].name.snake
-        yield from (name, f"models.{module}", f"bodies.{module}")
+        # A module that would be called as a keyword has a `_` behind it.
+        yield from (name, *(f"{folder}.{module}{end}" for folder in ("models", "bodies") for end in ("", "_")))
 
 
 def _used(resources: Iterable[Resource], rulings: Rulings, *, is_apart: bool) -> set[str]:

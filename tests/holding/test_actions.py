@@ -38,7 +38,7 @@ URL = "https://api.example.com/things/get"
 
 
 def _curl(found: Action) -> tuple[str, tuple[tuple[str, str], ...], str | None] | None:
-    return found.curl and (found.curl.url, found.curl.headers, found.curl.body)
+    return None if found.curl is None else (found.curl.url, found.curl.headers, found.curl.body)
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from codegen.holding.values import Stripper
 from codegen.model.schema import JsonValue
 from tests.holding.trees import action, held, schema, told
 
-HIDDEN = {"type": "string", "x-internal": True}
-OPEN = {"type": "string"}
+HIDDEN: dict[str, JsonValue] = {"type": "string", "x-internal": True}
+OPEN: JsonValue = {"type": "string"}
 
 
 def _trim(definition: JsonValue) -> tuple[JsonValue, list[tuple[str, str]]]:

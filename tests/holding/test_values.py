@@ -8,9 +8,9 @@ from codegen.holding.values import Stripper
 from codegen.model.schema import JsonValue
 from codegen.overrides import NOTHING, Value
 
-HIDDEN = {"x-internal": True}
-ROUND = {"properties": {"kind": {"const": "round"}, "radius": {}}}
-SQUARE = {"properties": {"kind": {"const": "square"}, "side": {}}, **HIDDEN}
+HIDDEN: dict[str, JsonValue] = {"x-internal": True}
+ROUND: JsonValue = {"properties": {"kind": {"const": "round"}, "radius": {}}}
+SQUARE: JsonValue = {"properties": {"kind": {"const": "square"}, "side": {}}, **HIDDEN}
 RECURSIVE: JsonValue = {"allOf": [{"properties": {"b": HIDDEN, "a": {}}}, {"items": {"properties": {"b": HIDDEN}}}]}
 
 
