@@ -5,6 +5,7 @@ And words that may mean that something is internal, and mark nothing.
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -17,9 +18,11 @@ from codegen.lint.prose import ProseLine, prose_lines
 from codegen.markdown.inline import parse_code_spans, parse_links
 from codegen.model.api import Api
 from codegen.model.marks import Marks
-from codegen.model.schema import INTERNAL, JsonValue
+from codegen.model.schema import INTERNAL, JsonValue, Schema
+from codegen.reader.json.pointers import escape
 from codegen.reader.marks import find_doubtful
 from codegen.reader.page_rules import UNCLEAR_MARK
+from codegen.reader.schemas.report import pointer_span
 
 _DOTTED: Final = re.compile(r"[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+")
 _PATH: Final = re.compile(r"(?<![\w/])/[\w/{}.:~-]+")
@@ -45,6 +48,26 @@ def find_leaks(api: Api, left: Api, rulings: Rulings, files: Iterable[File]) -> 
         for offset, name in _named(line, names):
             message = f"`{ascii(name)[1:-1]}` is held back, and what stays names it"
             yield NAMES_HELD_BACK.at(line.at(offset, len(name)), message, _HELP)
+    for schema in left.schemas:
+        for name, pointer in _named_in_schema(schema, names).items():
+            message = f"`{ascii(name)[1:-1]}` is held back, and `{ascii(schema.title)[1:-1]}` names it"
+            yield NAMES_HELD_BACK.at(pointer_span(schema, pointer), message, _HELP)
+
+
+def _named_in_schema(schema: Schema, names: _Names) -> dict[str, str]:
+    """Return what the texts and values of a definition name, each with the pointer of its first place."""
+    found: dict[str, str] = {}
+    waiting = deque[tuple[JsonValue, str]]([(schema.definition, "")])
+    while waiting:
+        value, pointer = waiting.popleft()
+        if isinstance(value, str):
+            words = [value, *(match[0] for match in _DOTTED.finditer(value))]
+            found = {word: pointer for word in words if word in names.words} | found
+        elif isinstance(value, dict):
+            waiting.extend((item, f"{pointer}/{escape(key)}") for key, item in value.items())
+        elif isinstance(value, list):
+            waiting.extend((item, f"{pointer}/{index}") for index, item in enumerate(value))
+    return found
 
 
 def find_doubts(api: Api, files: Iterable[File]) -> Iterator[Diagnostic]:
@@ -104,6 +127,7 @@ def _names(api: Api, left: Api, rulings: Rulings) -> _Names:
 
 def _words(api: Api) -> Iterator[str]:
     for resource in api.resources:
+        yield f"{resource.name.camel}.*"
         for action in resource.actions:
             yield f"{resource.name.camel}.{action.name.camel}"
             yield str(action.url.path)

@@ -128,8 +128,8 @@ def read_state(value: str) -> Marks | None:
 
 def find_doubtful(text: str) -> str:
     """Return the words of a text that may mean that something is internal, and mark nothing; empty without any."""
-    match = _patterns().doubtful.search(text) if not read_marks(text).is_internal else None
-    return match[0] if match else ""
+    match = _patterns().doubtful.search(text)
+    return match[0] if match and not read_marks(text).is_internal else ""
 
 
 def only_held(marks: Marks) -> Marks:

@@ -27,6 +27,20 @@ def test_a_public_text_that_names_it_is_told(text: str, column: int, name: str) 
 
 
 @pytest.mark.parametrize(
+    ("definition", "column", "name"),
+    [
+        ('{"enum": ["thing.get", "thing.export"]}', 24, "thing.export"),
+        ('{"description": "What thing.export needs"}', 2, "thing.export"),
+    ],
+)
+def test_a_public_schema_that_names_it_is_told(definition: str, column: int, name: str) -> None:
+    """The warning stands at the value, or at the key of a text."""
+    message = f"`{name}` is held back, and `Whole` names it"
+    found = held(action("Get", answer="[Whole](schemas.md#whole)") + EXPORT, schema("Whole", definition) + PART)
+    assert [("names-held-back", "schemas.md", 10, column, message)] == told(found)
+
+
+@pytest.mark.parametrize(
     "text",
     ["Works as `thing.get` does.", "Returns a part.", "Returns the key.", "See /things/get.", "A thing.exporter"],
 )
