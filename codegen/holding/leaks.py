@@ -24,8 +24,8 @@ from codegen.reader.marks import find_doubtful
 from codegen.reader.page_rules import UNCLEAR_MARK
 from codegen.reader.schemas.report import pointer_span
 
-_DOTTED: Final = re.compile(r"[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+")
-_PATH: Final = re.compile(r"(?<![\w/])/[\w/{}.:~-]+")
+_DOTTED: Final = re.compile(r"(?<![\w$.])[A-Za-z_$][\w$]*+(?:\.[A-Za-z_$][\w$]*+)++")
+_PATH: Final = re.compile(r"(?<![\w/])/[\w/{}.:~-]++")
 _HELP: Final = "say it without that name, or hold back what names it, too"
 
 _Lines = Mapping[str, list[tuple[int, bool]]]

@@ -128,7 +128,7 @@ def read_state(value: str) -> Marks | None:
 
 def find_doubtful(text: str) -> str:
     """Return the words of a text that may mean that something is internal, and mark nothing; empty without any."""
-    match = _patterns().doubtful.search(text)
+    match = held_patterns().doubtful.search(text)
     return match[0] if match and not read_marks(text).is_internal else ""
 
 
@@ -153,7 +153,7 @@ def _plain(text: str) -> str:
     line = " ".join(text.split())
     if line[:1] in {">", "["}:
         line = _QUOTE.sub("", line, count=1)
-    bold = _patterns().bold
+    bold = held_patterns().bold
     return _STRONG.sub("", bold.sub(lambda match: f"{match[1]}{match[2] or match[3] or '.'}", line)).strip()
 
 
@@ -185,7 +185,7 @@ def _read(text: str, *, is_alone: bool) -> Marks:
         return Marks(_deprecation(match, text, is_alone=is_alone))
     if match := _ADDED.match(text):
         return Marks(since=match[1] or match[2])
-    found = _patterns()
+    found = held_patterns()
     is_internal = found.internal.match(text) is not None
     return Marks(is_beta=found.beta.match(text) is not None, is_internal=is_internal)
 
@@ -206,7 +206,8 @@ class _Patterns:
 
 
 @cache
-def _patterns() -> _Patterns:
+def held_patterns() -> _Patterns:
+    """Return the patterns of the words that hold something back, and mark it in bold."""
     return _Patterns()
 
 
