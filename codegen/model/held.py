@@ -1,6 +1,9 @@
-"""`HeldNames`: what is not in an Api that was read, or stands apart in it, as the subjects of changes name it."""
+"""`HeldNames`: what is not in an Api that was read, or stands apart in it, as the subjects of changes name it.
 
-from dataclasses import dataclass
+It is in nothing that is generated, and two revisions are not compared by it.
+"""
+
+from dataclasses import dataclass, field
 from typing import Final
 
 
@@ -8,8 +11,8 @@ from typing import Final
 class HeldNames:
     """What is left out, `device.export` and `device.get query.trace`; and how the names of what stands apart start."""
 
-    left_out: frozenset[str] = frozenset()
-    apart: frozenset[str] = frozenset()
+    left_out: frozenset[str] = field(default_factory=frozenset[str], compare=False)
+    apart: frozenset[str] = field(default_factory=frozenset[str], compare=False)
 
     def is_apart(self, subject: str) -> bool:
         """Tell whether a subject is something that stands apart, or of it."""
