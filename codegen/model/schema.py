@@ -16,6 +16,8 @@ INFERRED: Final = "x-inferred"
 
 INTERNAL: Final = "x-internal"
 """The keyword of a definition, or of a part of one, that is not for the public."""
+SINCE: Final = "x-since"
+"""The keyword of a definition, or of a part of one, that is there since a version."""
 BETA: Final = "x-beta"
 """The keyword of a definition, or of a part of one, that may change."""
 

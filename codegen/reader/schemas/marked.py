@@ -1,7 +1,7 @@
 """Words of a field -> its marks as keywords: `deprecated` (2019-09, section 9.3), `x-since`, `x-beta`, `x-internal`."""
 
 from codegen.model.marks import Marks
-from codegen.model.schema import BETA, INTERNAL, JsonValue
+from codegen.model.schema import BETA, INTERNAL, SINCE, JsonValue
 from codegen.reader.marks import read_marks
 
 
@@ -17,7 +17,7 @@ def add_marks(node: dict[str, JsonValue], marks: Marks) -> dict[str, JsonValue]:
     if marks.deprecation:
         found["deprecated"] = True
     if marks.since:
-        found["x-since"] = marks.since
+        found[SINCE] = marks.since
     if marks.is_beta:
         found[BETA] = True
     if marks.is_internal:

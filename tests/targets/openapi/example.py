@@ -97,9 +97,11 @@ def _odd_parameters() -> Action:
         path="things/THING__ID/of/OTHER",
         path_parameters=(parameter("THING__ID", Location.PATH, required=True, description="Which"),),
         authentication=Authentication(required=True),
-        marks=Marks(Deprecation("1.2", "get", "Use `get`."), "1.1", is_beta=True),
+        marks=Marks(Deprecation("1.2", "get", "Use `get`."), "1.1", is_beta=True, is_internal=True),
         query_parameters=(
-            parameter("old", marks=Marks(Deprecation("1.2", "new", "Use `new`."), "1.0", is_beta=True)),
+            parameter(
+                "old", marks=Marks(Deprecation("1.2", "new", "Use `new`."), "1.0", is_beta=True, is_internal=True)
+            ),
             parameter("limit", kind=Kind.INTEGER, default="many", example="010", example_value=10),
             parameter("offset", kind=Kind.INTEGER, default="00", default_value=0),
             parameter("ratio", kind=Kind.NUMBER, accepted_values=("0.5", "2", "x")),
