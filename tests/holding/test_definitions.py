@@ -21,43 +21,43 @@ def _trim(definition: JsonValue) -> tuple[JsonValue, list[tuple[str, str]]]:
     return found.definition, [(item.pointer, item.message) for item in found.faults]
 
 
-@pytest.mark.parametrize(
-    ("definition", "expected"),
-    [
-        ({"properties": {"a": OPEN, "b": HIDDEN}}, {"properties": {"a": OPEN}}),
-        ({"properties": {"b": HIDDEN}}, {"properties": {}}),
-        ({"properties": {"x-internal": OPEN, "default": OPEN}}, {"properties": {"x-internal": OPEN, "default": OPEN}}),
-        ({"items": {"properties": {"b": HIDDEN}}}, {"items": {"properties": {}}}),
-        ({"oneOf": [OPEN, HIDDEN]}, {"oneOf": [OPEN]}),
-        ({"dependentRequired": {"a": ["b", "c"], "b": ["a"]}, "properties": {"b": HIDDEN}},
-         {"dependentRequired": {"a": ["c"]}, "properties": {}}),
-        ({"allOf": [{"properties": {"b": HIDDEN}}], "default": {"a": 1, "b": 2}},
-         {"allOf": [{"properties": {}}], "default": {"a": 1}}),
-        ({"properties": {"b": HIDDEN}, "examples": [{"a": 1, "b": 2}]}, {"properties": {}, "examples": [{"a": 1}]}),
-        ({"type": "object", "enum": []}, {"type": "object", "enum": []}),
-    ],
-)  # fmt: skip
+_TRIMMED: list[tuple[JsonValue, JsonValue]] = [
+    ({"properties": {"a": OPEN, "b": HIDDEN}}, {"properties": {"a": OPEN}}),
+    ({"properties": {"b": HIDDEN}}, {"properties": {}}),
+    ({"properties": {"x-internal": OPEN, "default": OPEN}}, {"properties": {"x-internal": OPEN, "default": OPEN}}),
+    ({"items": {"properties": {"b": HIDDEN}}}, {"items": {"properties": {}}}),
+    ({"oneOf": [OPEN, HIDDEN]}, {"oneOf": [OPEN]}),
+    ({"dependentRequired": {"a": ["b", "c"], "b": ["a"]}, "properties": {"b": HIDDEN}},
+     {"dependentRequired": {"a": ["c"]}, "properties": {}}),
+    ({"allOf": [{"properties": {"b": HIDDEN}}], "default": {"a": 1, "b": 2}},
+     {"allOf": [{"properties": {}}], "default": {"a": 1}}),
+    ({"properties": {"b": HIDDEN}, "examples": [{"a": 1, "b": 2}]}, {"properties": {}, "examples": [{"a": 1}]}),
+    ({"type": "object", "enum": []}, {"type": "object", "enum": []}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("definition", "expected"), _TRIMMED)
 def test_what_is_held_back_goes(definition: JsonValue, expected: JsonValue) -> None:
     """Properties and alternatives go with all that names them; properties may be called as keywords are."""
     assert (expected, []) == _trim(definition)
 
 
-@pytest.mark.parametrize(
-    ("definition", "expected", "faults"),
-    [
-        ({"properties": {"b": HIDDEN}, "required": ["b"]}, {"properties": {}},
-         [("/properties/b", "`b` is required and held back")]),
-        ({"allOf": [{"properties": {"b": HIDDEN}}, {"required": ["a", "b"]}]},
-         {"allOf": [{"properties": {}}, {"required": ["a"]}]},
-         [("/allOf/1/required", "`b` is required and held back")]),
-        ({"properties": {"b": {**HIDDEN, "readOnly": True}}, "required": ["b"]}, {"properties": {}}, []),
-        ({"oneOf": [HIDDEN]}, {}, [("/oneOf", "all of `oneOf` is held back")]),
-        ({"items": HIDDEN}, {"items": HIDDEN},
-         [("/items", "`items` cannot be held back: mark the property that has it")]),
-        ({"patternProperties": {"^b": HIDDEN}}, {},
-         [("/patternProperties/^b", "properties that a pattern names cannot be held back")]),
-    ],
-)  # fmt: skip
+_FAULTY: list[tuple[JsonValue, JsonValue, list[tuple[str, str]]]] = [
+    ({"properties": {"b": HIDDEN}, "required": ["b"]}, {"properties": {}},
+     [("/properties/b", "`b` is required and held back")]),
+    ({"allOf": [{"properties": {"b": HIDDEN}}, {"required": ["a", "b"]}]},
+     {"allOf": [{"properties": {}}, {"required": ["a"]}]},
+     [("/allOf/1/required", "`b` is required and held back")]),
+    ({"properties": {"b": {**HIDDEN, "readOnly": True}}, "required": ["b"]}, {"properties": {}}, []),
+    ({"oneOf": [HIDDEN]}, {}, [("/oneOf", "all of `oneOf` is held back")]),
+    ({"items": HIDDEN}, {"items": HIDDEN},
+     [("/items", "`items` cannot be held back: mark the property that has it")]),
+    ({"patternProperties": {"^b": HIDDEN}}, {},
+     [("/patternProperties/^b", "properties that a pattern names cannot be held back")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("definition", "expected", "faults"), _FAULTY)
 def test_what_cannot_be_held_back(definition: JsonValue, expected: JsonValue, faults: list[tuple[str, str]]) -> None:
     """It is told at its pointer."""
     assert (expected, faults) == _trim(definition)

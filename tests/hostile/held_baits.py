@@ -41,7 +41,8 @@ def _chain(size: int) -> tuple[File, ...]:
 def _examples(size: int) -> tuple[File, ...]:
     """A list of values of several alternatives, one of them internal."""
     kinds = [{"properties": {"kind": {"enum": [f"k{number}"]}}} for number in range(3)]
-    definition = {"type": "array", "items": {"anyOf": [*kinds, {"properties": {"z": {}}, "x-internal": True}]}}
+    hidden = {"properties": {"z": _HIDDEN}, "x-internal": True}
+    definition = {"type": "array", "items": {"anyOf": [*kinds, hidden]}}
     return _documents(_schema(0, definition, [{"kind": "k1", "z": number} for number in range(size)]))
 
 

@@ -3,7 +3,7 @@
 import asyncio
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -91,9 +91,8 @@ def test_nothing_else_has_them(package: ModuleType) -> None:
 
 
 @pytest.mark.parametrize("check", [mypy_faults, pyright_faults], ids=["mypy", "pyright"])
-def test_type_checkers_see_them(folder: Path, check: object) -> None:
+def test_type_checkers_see_them(folder: Path, check: Callable[[Path, str], list[str]]) -> None:
     """A right program has no fault, and each wrong line of one has its own."""
-    assert callable(check)
     right = "".join(line for line in PROGRAM.splitlines(keepends=True) if not line.endswith("# WRONG\n"))
     assert [] == check(folder, right.removesuffix("\n\ndef wrong(client: Client) -> None:\n"))
     assert 3 <= len(check(folder, PROGRAM))
