@@ -16,11 +16,12 @@ from codegen.holding.nodes import Rulings, parts_of
 from codegen.holding.rules import NAMES_HELD_BACK
 from codegen.lint.prose import ProseLine, prose_lines
 from codegen.markdown.inline import parse_code_spans, parse_links
+from codegen.model.action import Action
 from codegen.model.api import Api
 from codegen.model.marks import Marks
 from codegen.model.schema import INTERNAL, JsonValue, Schema
 from codegen.reader.json.pointers import escape
-from codegen.reader.marks import find_doubtful
+from codegen.reader.marks import find_doubtful, read_marks
 from codegen.reader.page_rules import UNCLEAR_MARK
 from codegen.reader.schemas.report import pointer_span
 
@@ -77,6 +78,19 @@ def find_doubts(api: Api, files: Iterable[File]) -> Iterator[Diagnostic]:
             message = f"`{ascii(words)[1:-1]}` may mean that this is internal, and does not mark it"
             help_text = "write `**Internal.**` below the title, or `(internal)` behind a name, where it is"
             yield UNCLEAR_MARK.at(line.at(line.text.index(words), len(words)), message, help_text)
+    for action in (action for resource in api.resources for action in resource.actions):
+        yield from _marked_answers(action) if not action.marks.is_internal else ()
+
+
+def _marked_answers(action: Action) -> Iterator[Diagnostic]:
+    """Yield the answers and events that are marked: they go with their action alone."""
+    rows = [(item.description, item.spans.get("description", item.span)) for item in action.responses]
+    rows += [(item.description, item.spans.get("description", item.span)) for item in action.errors]
+    rows += [(item.description, item.span) for item in (action.stream.events if action.stream else ())]
+    for text, span in rows:
+        if read_marks(text).is_internal:
+            help_text = "mark the action, or the properties of the schema"
+            yield UNCLEAR_MARK.at(span, "an answer cannot be held back, so this mark says nothing", help_text)
 
 
 def _is_internal(node: JsonValue) -> bool:

@@ -61,3 +61,16 @@ def test_words_that_may_mean_it_are_told() -> None:
     message = "`for internal use` may mean that this is internal, and does not mark it"
     found = held(action("Get", told="Works. It is for internal use and may go."))
     assert [("unclear-mark", "thing.md", 9, 14, message)] == told(found)
+
+
+@pytest.mark.parametrize("words", ["Internal. A thing", "A thing (internal)"])
+def test_a_mark_of_an_answer_is_told(words: str) -> None:
+    """It would hold nothing back."""
+    message = "an answer cannot be held back, so this mark says nothing"
+    found = held(action("Get").replace("| 200 | string | A thing |", f"| 200 | string | {words} |"))
+    assert [("unclear-mark", "thing.md", 23, 18, message)] == told(found)
+
+
+def test_a_mark_of_an_answer_of_what_is_internal_is_not_told() -> None:
+    """It is held back with its action."""
+    assert [] == told(held(action("Get") + action("Try (internal)").replace("| A thing |", "| A thing (internal) |")))

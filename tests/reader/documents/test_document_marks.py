@@ -94,6 +94,18 @@ def test_schemas_have_the_marks_of_their_document() -> None:
     assert [{"type": "object", "x-internal": True}] == [item.definition for item in result.readable.schemas]
 
 
+def test_other_words_make_nothing_public() -> None:
+    """An entry for the description of what is internal leaves it so."""
+    where = "- where: {document: thing.md, action: Get, field: description}\n"
+    text = f"{where}  was: Internal.\n  now: Returns it.\n  because: it is short\n"
+    overrides, faults = parse_overrides(File("overrides.yaml", text))
+    document = File("thing.md", "# Thing Actions\n" + ACTION.replace("Returns a thing.", "Internal."))
+    result = read_api((document,), overrides=overrides)
+    assert ((), False) == (faults, has_errors(result.diagnostics))
+    (action,) = result.readable.resources[0].actions
+    assert ("Returns it.", INTERNAL) == (action.description, action.marks)
+
+
 def test_an_override_makes_an_action_public() -> None:
     """What the document says is what the entry says that it was."""
     where = "- where: {document: thing.md, action: Get, field: internal}\n"
