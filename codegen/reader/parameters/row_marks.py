@@ -17,14 +17,24 @@ def read_row_marks(record: Record, reading: Reading) -> Marks:
 
     A cell that is not clear is reported.
     """
-    found = NO_MARKS
+    report_row_marks(record, reading)
+    return marks_of_row(record)
+
+
+def report_row_marks(record: Record, reading: Reading) -> None:
+    """Report the cells of a row that are not clear about what they mark."""
     for column in MARKS:
-        if column not in record.cells:
-            continue
-        cell = record[column]
-        found = found.beside(read_column(column, cell.text))
-        if not is_clear(column, cell.text):
+        cell = record.cells.get(column)
+        if cell is not None and not is_clear(column, cell.text):
             message = f"`{ascii(cell.text)[1:-1]}` is not understood under `{column}`: it is taken for {column}"
             reading.report(UNCLEAR_MARK.at(cell.span, message, "write `yes` or `no`"))
+
+
+def marks_of_row(record: Record) -> Marks:
+    """Return what a row marks, as `read_row_marks` does."""
+    found = NO_MARKS
+    for column in MARKS:
+        if column in record.cells:
+            found = found.beside(read_column(column, record[column].text))
     found = found.beside(split_marks(record["name"].text)[1])
     return found.beside(read_marks(record["description"].text))

@@ -3,7 +3,7 @@
 import pytest
 
 from codegen.model.marks import NO_MARKS, Marks
-from tests.reader.foreign.forms import actions, dialect, read
+from tests.reader.foreign.forms import actions, dialect, read, told
 
 INTERNAL = Marks(is_internal=True)
 BETA = Marks(is_beta=True)
@@ -43,3 +43,34 @@ def test_a_title_on_the_level_of_actions_marks_its_own() -> None:
     """The first heading of a document may be that of an action."""
     result = read("# Get (internal)\n\n`GET /books`\n\n# Add\n\n`POST /books`\n", dialect("levels: [1]\n"))
     assert [INTERNAL, NO_MARKS] == [action.marks for action in actions(result)]
+
+
+FIELDS = """# Books
+
+## Add
+
+`POST /books`
+
+### Parameters
+
+| Name | Type | Description | Internal |
+| --- | --- | --- | --- |
+| name | string | The name | |
+| cost | string | The cost | yes |
+| `rank` (internal) | string | The rank | |
+| shelf | string | Internal. The shelf | |
+| spine | string | The spine | maybe |
+"""
+
+
+def test_fields_of_a_body_are_marked() -> None:
+    """By a column, behind the name, and by the description; a cell that is not clear is told and taken for yes."""
+    result = read(FIELDS, dialect("headings: {body: [Parameters]}\n"))
+    (schema,) = result.readable.schemas
+    assert isinstance(schema.definition, dict)
+    properties = schema.definition["properties"]
+    assert isinstance(properties, dict)
+    marked = [name for name, item in properties.items() if isinstance(item, dict) and item.get("x-internal") is True]
+    assert (["name", "cost", "rank", "shelf", "spine"], ["cost", "rank", "shelf", "spine"]) == ([*properties], marked)
+    message = "`maybe` is not understood under `internal`: it is taken for internal"
+    assert [(15, 32, "unclear-mark", message)] == told(result)
