@@ -18,6 +18,7 @@ From the top of the house to its ground, each layer importing only those below i
     pipeline            Files -> Api -> Files
     report              Diagnostics, Drifts, Changes -> lines
     release             Changes -> version, changelog, what has to be approved
+    holding             Api -> Api: what is internal or beta is left out of what is generated, or stands apart
     lint                Api, Files -> Diagnostics; opinions, one rule a file
     diff                two revisions -> Changes, on the wire and on the Python surface
     drift, manifest     expected files x found files; the list of what was written
@@ -31,7 +32,7 @@ From the top of the house to its ground, each layer importing only those below i
     paging              an action -> how its collection is read page by page, or what is unclear about it
     model               frozen dataclasses of what the documents say
     config, released_names, type_positions     what the project says of itself; what its SDK calls things already
-    example_options                 what the examples of documents may say
+    example_options, held_back      what the examples of documents may say; what becomes of what is internal or beta
     config_checks, config_changes   what the keys of codegen.yaml may say; which kinds of change weigh otherwise
     metadata                        whose the project is, under which licence, and where to find it
     package_names                   what an SDK must not be called

@@ -12,6 +12,7 @@ from codegen.dialects.dialect import Dialect
 from codegen.dialects.form import Form, UsualAuthentication, form_of
 from codegen.example_options import STRICT, ExampleOptions
 from codegen.files import File, Span
+from codegen.held_back import USUAL, HeldBack
 from codegen.metadata import NO_URLS, Author, Urls
 from codegen.package_names import clash_of_package
 
@@ -120,6 +121,8 @@ class Config:
     """Options of the Python SDK."""
     examples: ExampleOptions = STRICT
     """How the examples of the documents are read."""
+    held_back: HeldBack = USUAL
+    """What becomes of what the documents mark as internal or beta."""
     dialect: str | None = None
     """How the documents are written, where it is not the built-in form: a dialect's name, or the file of an own one."""
     loaded_dialect: Dialect | None = None

@@ -12,6 +12,7 @@ from codegen.dialects.form import UsualAuthentication
 from codegen.dialects.shipped import NAMES, is_own_dialect, shipped
 from codegen.example_options import read_example_options
 from codegen.files import File, Span
+from codegen.held_back import read_held_back
 from codegen.metadata import Author, read_authors, read_urls
 from codegen.yaml_nodes import compose, is_mapping, is_scalar, is_sequence, node_span
 
@@ -114,6 +115,7 @@ _NESTED: Final[dict[str, Callable[[File, "Node"], tuple[object, tuple[Diagnostic
     "targets": _read_targets,
     "python": _read_python,
     "dialect": _read_dialect,
+    "held_back": lambda file, node: read_held_back(file, node, INVALID_CONFIG),
     "examples": lambda file, node: read_example_options(file, node, INVALID_CONFIG),
 }
 """The keys whose values are more than one text, or judged later at their place, and how each is read."""

@@ -6,6 +6,7 @@ from typing import Final
 from codegen.config import INVALID_CONFIG
 from codegen.diagnostics import Rule
 from codegen.dialects.rules import INVALID_DIALECT
+from codegen.holding import rules as holding_rules
 from codegen.lint import suppression_rules
 from codegen.lint.check import Forms
 from codegen.lint.incomplete import PARTLY_CHECKED
@@ -29,6 +30,7 @@ RULES: Final[tuple[Rule, ...]] = (
     INVALID_DIALECT,
     INVALID_OVERRIDE,
     *workspace_rules.RULES,
+    *holding_rules.RULES,
     *tree_rules.RULES,
     *page_rules.RULES,
     *document_rules.RULES,

@@ -34,8 +34,8 @@ fields of an action, whose texts are those of the document with entities decoded
     responses.<code>.examples           an object of examples by name; errors.<code>...
     deprecated                          `yes`, a version, or words, as in a column `Deprecated`; nothing where it is not
     since                               a version; nothing where it is not told
-    beta                                true or false
-    query.<name>.deprecated, .since, .beta; path.<name>...; headers.<name>...
+    beta, internal                      true or false
+    query.<name>.deprecated, .since, .beta, .internal; path.<name>...; headers.<name>...
 
 `pointer` and `example` of a schema are JSON pointers (RFC 6901) into its definition or example as documented. Where a
 title stands twice, the schema's own name tells which one is meant: `Integrations2`. What a table of fields or examples

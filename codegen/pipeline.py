@@ -7,6 +7,7 @@ from codegen.config import Config, Identity, identify
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from codegen.diff.python.released import has_names_of, read_released_names
 from codegen.files import File
+from codegen.holding.hold import hold_back
 from codegen.lint.redaction import redact_documents, redact_overrides
 from codegen.lint.suppressions import without_suppressed
 from codegen.manifest import render_manifest
@@ -20,6 +21,8 @@ from codegen.targets.python import Sdk, render_sdk
 @dataclass(frozen=True, slots=True)
 class Build:
     """What the documents gave: with an error among `diagnostics`, `api` is None and `files` is empty.
+
+    Nothing that is held back is in `api` and `files`.
 
     The diagnostics are in the order of file and line; the paths of `files` are relative to generated/.
     """
@@ -47,12 +50,14 @@ def build(
     documents, secrets = redact_documents(files, config.allow)
     overrides, overridden = redact_overrides(overrides, config.allow)
     result = read_api(documents, config.server, overrides, form=config.form)
-    left = without_suppressed((*secrets, *overridden, *result.diagnostics), files, config.allow)
+    held = hold_back(result.api, config.held_back, documents) if result.api else None
+    told = (*secrets, *overridden, *result.diagnostics, *(held.diagnostics if held else ()))
+    left = without_suppressed(told, files, config.allow)
     diagnostics = in_order(_weigh(left, strict=strict))
-    if result.api is None or has_errors(diagnostics):
+    if held is None or has_errors(diagnostics):
         return Build(None, diagnostics)
-    rendered = _render(result.api, config, package)
-    return Build(result.api, diagnostics, (*rendered, render_manifest(rendered)))
+    rendered = _render(held.api, config, package)
+    return Build(held.api, diagnostics, (*rendered, render_manifest(rendered)))
 
 
 def _weigh(diagnostics: Iterable[Diagnostic], *, strict: bool) -> Iterator[Diagnostic]:

@@ -17,6 +17,7 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic, in_order
 from codegen.files import File
+from codegen.holding.hold import hold_back
 from codegen.lint.run import lint
 from codegen.manual import IDS
 from codegen.reader.api import read_api
@@ -100,7 +101,8 @@ def _read() -> tuple[tuple[File, ...], Iterable[Diagnostic]]:
     result = read_api(documents, config.server, overrides, form=config.form)
     if overrides:
         return documents, result.diagnostics
-    return documents, lint(result.readable, documents, result.diagnostics, IDS, config.allow)
+    held = hold_back(result.readable, config.held_back, documents).diagnostics
+    return documents, lint(result.readable, documents, (*result.diagnostics, *held), IDS, config.allow)
 
 
 def _read_approvals() -> tuple[Diagnostic, ...]:

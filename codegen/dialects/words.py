@@ -90,6 +90,17 @@ class Cells:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkWords:
+    """Words that hold something back, keys of front matter whose values they are, and words that only may mean it."""
+
+    internal: tuple[str, ...]
+    beta: tuple[str, ...]
+    states: tuple[str, ...]
+    open: tuple[str, ...]
+    doubtful: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Notes:
     """Words beside a type that say something of its values."""
 
@@ -185,6 +196,7 @@ class BuiltIn:
     """Columns with commas between them, and the heads that may stand for them."""
     body_columns: Mapping[str, tuple[str, ...]]
     cells: Cells
+    marks: MarkWords
     places: Mapping[str, tuple[str, ...]]
     required: RequiredWords
     types: Mapping[str, tuple[str, ...]]

@@ -11,6 +11,7 @@ from codegen.dialects.words import (
     Documents,
     Hints,
     KindsOfSections,
+    MarkWords,
     Names,
     Notes,
     PageNames,
@@ -161,6 +162,7 @@ _READERS: Final[Mapping[str, _Reader]] = {
     "cells": _whole(
         Cells, _all("no_value no_rows no_answer no_body no_note noted not_noted marked not_marked", _texts)
     ),
+    "marks": _whole(MarkWords, _all("internal beta states open doubtful", _texts)),
     "places": _table(_texts),
     "types": _table(_texts),
     "lists": _texts,

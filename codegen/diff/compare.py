@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codegen.diff.change import Change
+from codegen.diff.held import tell_held
 from codegen.diff.python.inferred import inferred_positions
 from codegen.diff.python.package import compare_packages
 from codegen.diff.resources import compare_resources
@@ -27,7 +28,8 @@ def compare_revisions(old: Revision, new: Revision) -> tuple[Change, ...]:
     """
     inferred = inferred_positions(old.api), inferred_positions(new.api)
     wire, package = compare_apis(old.api, new.api), tuple(compare_packages(old.files, new.files, inferred))
-    return (*wire, *(change for change in package if not wire or change.id != "python-code-changed"))
+    changes = (*wire, *(change for change in package if not wire or change.id != "python-code-changed"))
+    return tuple(tell_held(changes, old.api, new.api))
 
 
 def compare_apis(old: Api, new: Api) -> tuple[Change, ...]:

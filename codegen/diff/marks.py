@@ -46,6 +46,11 @@ def compare_marks(rule: str, old: Marks, new: Marks, subject: Subject) -> Iterat
     if old.is_beta != new.is_beta:
         states = ["beta" if marks.is_beta else "stable" for marks in (old, new)]
         yield subject.tell("beta-changed", "is beta" if new.is_beta else "is not beta any more", *states)
+    if old.is_internal != new.is_internal:
+        states = ["internal" if marks.is_internal else "public" for marks in (old, new)]
+        yield subject.tell(
+            "internal-changed", "is internal" if new.is_internal else "is not internal any more", *states
+        )
 
 
 def compare_deprecated(old: JsonValue, new: JsonValue, pair: NodePair) -> Iterator[Change]:

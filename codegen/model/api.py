@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from codegen.files import Span
 from codegen.model.action import Action, Prose
+from codegen.model.held import NOTHING_HELD, HeldNames
 from codegen.model.name import Name
 from codegen.model.schema import Schema
 from codegen.model.url import Url
@@ -25,6 +26,8 @@ class Resource:
     base_url: Url | None
     actions: tuple[Action, ...]
     prose: tuple[Prose, ...] = ()
+    namespace: str = field(default="", compare=False, kw_only=True)
+    """What its actions stand under beside the others, as `beta`; empty for no such place."""
     span: Span = field(compare=False, repr=False, kw_only=True)
     base_url_span: Span | None = field(default=None, compare=False, repr=False, kw_only=True)
 
@@ -44,6 +47,8 @@ class Api:
     prose: tuple[Prose, ...] = ()
     schemas_description: str = ""
     dialect: str = field(default="", compare=False, kw_only=True)
+    held: HeldNames = field(default=NOTHING_HELD, compare=False, repr=False, kw_only=True)
+    """What was left out of it, or stands apart in it, once that is done."""
 
     def schema(self, name: Name) -> Schema:
         """Return the schema of that name; raises KeyError when there is none."""

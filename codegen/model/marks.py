@@ -35,11 +35,15 @@ class Deprecation:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Whether something is deprecated, since which version it is there (empty if untold), and whether it is beta."""
+    """Whether something is deprecated, since which version it is there (empty if untold), and whether it is held back.
+
+    What is beta may change, what is internal is not for the public.
+    """
 
     deprecation: Deprecation | None = None
     since: str = ""
     is_beta: bool = False
+    is_internal: bool = False
 
     def __bool__(self) -> bool:
         """Tell whether anything is marked."""
@@ -50,7 +54,12 @@ class Marks:
         deprecation = self.deprecation or other.deprecation
         if deprecation is not None and other.deprecation is not None:
             deprecation = deprecation.beside(other.deprecation)
-        return Marks(deprecation, self.since or other.since, is_beta=self.is_beta or other.is_beta)
+        return Marks(
+            deprecation,
+            self.since or other.since,
+            is_beta=self.is_beta or other.is_beta,
+            is_internal=self.is_internal or other.is_internal,
+        )
 
 
 NO_MARKS = Marks()

@@ -14,6 +14,13 @@ REF_PREFIX: Final = "#/schemas/"
 INFERRED: Final = "x-inferred"
 """The keyword of a definition, or of a part of one, that no document states: examples show it."""
 
+INTERNAL: Final = "x-internal"
+"""The keyword of a definition, or of a part of one, that is not for the public."""
+SINCE: Final = "x-since"
+"""The keyword of a definition, or of a part of one, that is there since a version."""
+BETA: Final = "x-beta"
+"""The keyword of a definition, or of a part of one, that may change."""
+
 
 @dataclass(frozen=True, slots=True)
 class Schema:

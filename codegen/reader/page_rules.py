@@ -1,4 +1,4 @@
-"""The rule of pages: what keeps the SDK from walking through a collection."""
+"""The rules of pages and of marks: what keeps the SDK from walking through a collection, and what is held back."""
 
 from typing import Final
 
@@ -33,4 +33,31 @@ Good:
 """,
 )
 
-RULES: Final = (UNCLEAR_PAGES,)
+UNCLEAR_MARK: Final = Rule(
+    "unclear-mark",
+    Severity.WARNING,
+    """A mark that holds something back says neither yes nor no.
+
+What is marked internal stays out of what is generated. A column or a key `internal` whose word is not understood is
+taken for yes, so that nothing gets out by mistake; the message says so. `yes`, `true` and `internal` say yes, `no`,
+`false`, `public` and an empty cell say no; in a schema it is `"x-internal": true`.
+
+Bad:
+
+    ### Request Query Parameters
+
+    | Name | Required | Description | Internal |
+    | ---- | -------- | ----------- | -------- |
+    | colour | N | Which colour to return | maybe |
+
+Good:
+
+    ### Request Query Parameters
+
+    | Name | Required | Description | Internal |
+    | ---- | -------- | ----------- | -------- |
+    | colour | N | Which colour to return | no |
+""",
+)
+
+RULES: Final = (UNCLEAR_PAGES, UNCLEAR_MARK)

@@ -13,6 +13,7 @@ from codegen.files import Span
 from codegen.markdown.document import CodeBlock, Document, Source
 from codegen.model.action import Authentication, Prose
 from codegen.model.free_names import FreeNames
+from codegen.model.marks import NO_MARKS, Marks
 from codegen.model.name import Name
 from codegen.model.schema import Schema
 from codegen.model.url import Url
@@ -48,6 +49,8 @@ class Reading:
     examples: ExampleOptions = STRICT
     usual_authentication: Authentication | None = None
     """What is said of all actions, and holds for each that says nothing of its own."""
+    marks: Marks = NO_MARKS
+    """What is said of all that stands in the document."""
     base: Url | None = None
     """What a URL starts with that is only a path, where documents say so."""
     serverless: list[Span] = field(default_factory=list)

@@ -15,6 +15,7 @@ from codegen.console.project import Overriding, Project, find_overriding, open_p
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from codegen.drift import Drift, DriftKind
 from codegen.files import File
+from codegen.holding.hold import hold_back
 from codegen.lint.fix import fix
 from codegen.lint.run import lint as find
 from codegen.lint.secrets import find_secrets, redact
@@ -132,7 +133,9 @@ def _check(told: _Told) -> Linted:
     if config.is_unread:
         return Linted(told.files, told.unreadable, told.misconfigured, complete=False)
     result = read_api(told.files, config.server, unread=told.unread, form=config.form)
-    read, expired = (*told.unreadable, *_caused_by_documents(result.diagnostics, told)), _read_overrides(told)
+    held = hold_back(result.readable, config.held_back, told.files).diagnostics
+    read = (*told.unreadable, *_caused_by_documents(result.diagnostics, told), *held)
+    expired = _read_overrides(told)
     complete = not (told.misconfigured or has_errors((*read, *expired)))
     if not (result.readable.resources or told.unreadable):
         return Linted(told.files, (*read, *expired), told.misconfigured, complete)

@@ -176,6 +176,7 @@ TABLE: list[tuple[str, str, Sequence[str], Sequence[str]]] = [
     ("## Patch\n", "## Patch\n\n> **Deprecated since 1.2.** Use [Get](#get).\n", ["action-deprecated"],
      ["deprecation-removed"]),
     ("## Patch\n", "## Patch (beta)\n", ["beta-changed"], ["beta-changed"]),
+    ("## Patch\n", "## Patch (internal)\n", ["internal-changed"], ["internal-changed"]),
     ("## Patch\n", "## Patch (since 1.4)\n", ["since-changed"], ["since-changed"]),
     ("Max things to return | 10 |", "Deprecated. Max things to return | 10 |",
      ["description-changed", "parameter-deprecated"], ["deprecation-removed", "description-changed"]),

@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 from codegen.files import File
 from tests.hostile.dialect_baits import DIALECT_BAITS
 from tests.hostile.form_baits import FORM_BAITS
+from tests.hostile.held_baits import HELD_BAITS
 from tests.hostile.json_baits import JSON_BAITS
 from tests.hostile.row_baits import ROW_BAITS
 from tests.hostile.text_baits import TEXT_BAITS
@@ -13,4 +14,11 @@ from tests.hostile.text_baits import TEXT_BAITS
 Bait: TypeAlias = Callable[[int], tuple[File, ...]]
 """From a size to the documents of a folder; twice the size is twice as much to read."""
 
-BAITS: Final[Mapping[str, Bait]] = {**TEXT_BAITS, **ROW_BAITS, **FORM_BAITS, **JSON_BAITS, **DIALECT_BAITS}
+BAITS: Final[Mapping[str, Bait]] = {
+    **TEXT_BAITS,
+    **ROW_BAITS,
+    **FORM_BAITS,
+    **JSON_BAITS,
+    **HELD_BAITS,
+    **DIALECT_BAITS,
+}

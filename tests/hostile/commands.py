@@ -12,6 +12,7 @@ from codegen.diff.causes import find_causes
 from codegen.diff.compare import Revision, compare_revisions
 from codegen.drift import find_drift
 from codegen.files import File
+from codegen.holding.hold import hold_back
 from codegen.lint.fix import fix
 from codegen.lint.run import lint
 from codegen.manual import IDS
@@ -53,7 +54,8 @@ def _generate(files: Files, config: Config) -> bool:
 def _lint(files: Files, config: Config) -> bool:
     read = read_api(files, form=config.form)
     if read.api is not None:
-        found = lint(read.api, files, read.diagnostics, IDS)
+        held = hold_back(read.api, config.held_back, files).diagnostics
+        found = lint(read.api, files, (*read.diagnostics, *held), IDS)
         list(fix(files, found))
         sources = {file.path: file.text.split("\n") for file in files}
         list(render_diagnostics(found, color=False, sources=sources))

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import codegen
+from codegen.reader.marks import held_patterns
 from tests.hostile.patterns import Endless, Matcher, baits
 
 _ROOT = Path(codegen.__file__).parent
@@ -38,6 +39,8 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str], bool]]:
         for key, value in vars(import_module(name.removesuffix(".__init__"))).items():
             for number, pattern in enumerate(_inside(value)):
                 yield f"{name}:{key}:{number}", pattern, key in used or value is not pattern
+    for key, pattern in vars(held_patterns()).items():
+        yield f"codegen.reader.marks:{key}", pattern, True
 
 
 def _inside(value: object) -> Iterator[re.Pattern[str]]:

@@ -12,15 +12,18 @@ from types import ModuleType
 
 from codegen.config import Config
 from codegen.pipeline import build
+from codegen.workspace.config import load_config
 from codegen.workspace.read import read_spec
 
 CASES = Path(__file__).parent.parent / "cases"
 
 
 def write_case(case: str, root: Path) -> Path:
-    """Write the package of a case below `root`; return the folder that it is imported from."""
+    """Write the package of a case below `root`, with its codegen.yaml; return the folder that it is imported from."""
     files, _ = read_spec(CASES / case)
-    for file in build(files, Config()).files:
+    place = CASES / case / "codegen.yaml"
+    config, _ = load_config(place) if place.exists() else (Config(), ())
+    for file in build(files, config).files:
         path = root / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(file.text, encoding="utf-8")

@@ -119,4 +119,10 @@ RULES: Final = (
         "Something is marked as beta now, or not any more.",
         "Do not rely on what is beta staying as it is.",
     ),
+    ChangeRule(
+        "internal-changed",
+        Impact.EDITORIAL,
+        "Something that is included all the same is marked as internal now, or not any more.",
+        "Nothing; what is internal may go without notice.",
+    ),
 )

@@ -120,7 +120,7 @@ def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO
         stream=draft.stream,
         errors=with_inline_types(draft.errors, Name.split(title.title), reading),
         prose=tuple(draft.prose),
-        marks=marks.beside(told.marks),
+        marks=marks.beside(told.marks).beside(reading.marks),
         span=title.span,
         url_span=draft.url_span,
     )

@@ -77,7 +77,8 @@ UNKNOWN_FRONT_MATTER: Final = Rule(
     Severity.WARNING,
     """The front matter has a key that is not read.
 
-Those that are read are `description` and `authentication`.
+Those that are read are `description`, `authentication`, and what holds all actions back: `internal`, `beta`,
+`visibility` and its like.
 
 Bad:
 

@@ -28,6 +28,7 @@ from codegen.reader.documents.action_rules import UNKNOWN_SECTION
 from codegen.reader.documents.base_urls import is_root, stated_base
 from codegen.reader.documents.comments import read_comments, report_components
 from codegen.reader.documents.descriptions import read_more, read_spacers
+from codegen.reader.documents.document_marks import read_document_marks
 from codegen.reader.documents.document_rules import FORMAT_OF_2016, MISPLACED_TITLE, MISSING_TITLE
 from codegen.reader.documents.front_matter import read_front_matter
 from codegen.reader.documents.grouping import SUFFIX, Group, group_sections, is_aside, title_of_2016
@@ -50,7 +51,8 @@ def read_resource(reading: Reading) -> Resource | None:
         return None
     read_comments(reading)
     description = read_front_matter(reading)
-    top, groups = group_sections(document)
+    sections, groups = group_sections(document)
+    top = read_document_marks(sections, reading)
     title = next((section for section in top if section.level == 1), None)
     is_told = any(group.is_misplaced and group.sections[0].level == 1 for group in groups)
     if (title is None or not title.title) and not is_told:

@@ -25,6 +25,7 @@ from codegen.reader.block_rules import OPEN_FENCE
 from codegen.reader.documents.bare_fences import JSON_LANGUAGES, is_schema_fence, read_bare_fences
 from codegen.reader.documents.comments import read_comments, report_components
 from codegen.reader.documents.descriptions import read_description, read_more, read_spacers
+from codegen.reader.documents.document_marks import read_document_marks
 from codegen.reader.documents.front_matter import read_front_matter
 from codegen.reader.documents.schema_fields import index_of_titles, read_fields_of
 from codegen.reader.documents.schema_groups import EITHER_WORDS, EXAMPLE_WORDS, SCHEMA_WORDS, group_schemas, word_of
@@ -68,7 +69,7 @@ def read_schemas(reading: Reading) -> tuple[tuple[Schema, ...], str]:
     read_comments(reading)
     description = read_front_matter(reading)
     found = group_schemas(reading.document)
-    _read_top(found.top, reading)
+    _read_top(read_document_marks(found.top, reading), reading)
     for section in found.asides:
         read_spacers(section, reading)
         for source in (section.heading, *section.block_sources):
@@ -129,13 +130,14 @@ def _read_schema(group: Sequence[Section], titles: SchemaIndex, reading: Reading
         _keep_rest(section, f"`{ascii(section.title)[1:-1]}`", reading)
     if not _has_usable_name(title, reading):
         return None
+    marks = marks.beside(read_marks(description)).beside(reading.marks)
     has_example = example is not None and not isinstance(parse_json(example.text), Fault)
     return Schema(
         name=Name.split(title.title),
         title=title.title,
         anchor=title.anchor if "#" + title.anchor + "}" in title.heading.text else slug(words),
         description=description,
-        definition=add_marks(definition if isinstance(definition, dict) else {}, marks.beside(read_marks(description))),
+        definition=add_marks(definition if isinstance(definition, dict) else {}, marks),
         example=_value(example, reading),
         has_example=has_example,
         span=title.span,

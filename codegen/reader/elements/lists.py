@@ -5,8 +5,8 @@
     - 404: [Error](schemas.md#error) if there is no such book
 
 The words in parentheses are `required` or `optional`, `default: ...`, `example: ...`, the place (`path`, `query`,
-`header`), and the marks `deprecated`, `since 1.4` and `beta`; what else stands there is the type, or goes on with the
-example (`example: 42, 43`) where the type stands before it.
+`header`), and the marks `deprecated`, `since 1.4`, `beta` and `internal`; what else stands there is the type, or goes
+on with the example (`example: 42, 43`) where the type stands before it.
 """
 
 import re
@@ -33,7 +33,7 @@ _PLACES: Final = frozenset(built_in().places)
 _VALUES: Final = frozenset({"default", "example"})
 _LEADING: Final = re.compile(r"(?P<type>[A-Za-z][^.:\u2013\u2014]{0,80}?)(?:\s+[\u2013\u2014-]\s+|:\s+|\.?$)")
 _REMARK: Final = re.compile(r"[(,\[]")
-_MARKS: Final = frozenset({"deprecated", "beta"})
+_MARKS: Final = frozenset({"deprecated", "beta", "internal"})
 
 
 def split_items(source: Source) -> Iterator[Source]:

@@ -16,7 +16,7 @@ from codegen.reader.reading import Reading
 _DASHES: Final = frozenset(built_in().cells.no_value)
 """What a cell of `_VALUES` holds that has no value; the same in backticks is one."""
 _VALUES: Final = frozenset({"default", "example"})
-_SAID: Final = frozenset({"default", "example", "in", "deprecated", "since", "beta"})
+_SAID: Final = frozenset({"default", "example", "in", "deprecated", "since", "beta", "internal"})
 """What the parentheses of an item may say, and a section has no use for."""
 _FEW: Final = "write a cell for each column, `| |` where it is empty"
 _MANY: Final = "write a `|` inside a cell as `\\|`"

@@ -10,6 +10,7 @@ from codegen.limits import CALLED_CHARACTERS, CALLS, TITLE_CHARACTERS
 from codegen.model.action import Action, Authentication
 from codegen.model.documented import Documented
 from codegen.model.exchange import Response
+from codegen.model.marks import Marks
 from codegen.model.name import Name
 from codegen.model.parameter import Location
 from codegen.model.schema import Schema
@@ -27,6 +28,7 @@ from codegen.reader.foreign.credentials import read_credentials
 from codegen.reader.foreign.curls import curl_of
 from codegen.reader.foreign.documented import assign_calls, untitled_calls
 from codegen.reader.foreign.groups import FIELDS
+from codegen.reader.foreign.held_marks import marks_of_call
 from codegen.reader.foreign.leftovers import keep_rest
 from codegen.reader.foreign.names import name_calls, report_long_title
 from codegen.reader.foreign.outline import Chapter, plain_title
@@ -34,6 +36,7 @@ from codegen.reader.foreign.parameters import Around, Placing, place_fields, rea
 from codegen.reader.foreign.path_checks import check_path
 from codegen.reader.foreign.paths import Unsayable, expand, read_path
 from codegen.reader.foreign.request_lines import Call
+from codegen.reader.marks import split_held
 from codegen.reader.overriding.action_overrides import override_action, override_call
 from codegen.reader.parameters.checks import report_parameter
 from codegen.reader.reading import Reading
@@ -66,6 +69,7 @@ def read_chapter(chapter: Chapter, dialect: Dialect, reading: Reading) -> Iterat
     maker = _Maker(chapter, urls, said, _around(lines, said), authentication, dialect, reading)
     first = chapter.calls[0]
     title = first.rest if first.source == chapter.title.heading else plain_title(chapter.title.title, dialect)
+    title, _ = split_held(title)
     if len(Name.split(title).snake) > TITLE_CHARACTERS:
         report_long_title(chapter.title.span, reading)
         title = ""
@@ -146,6 +150,11 @@ class _Maker:
         return is_told and is_complete(parts, rows, self.around.placeholders, self.reading)
 
     @cached_property
+    def marks(self) -> Marks:
+        """What the chapter marks."""
+        return marks_of_call(plain_title(self.chapter.title.title, self.dialect), self.said.description)
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """The names of all rows; none where there may be others."""
         return frozenset(row.name for row in self.said.rows) if self.is_complete else frozenset()
@@ -184,6 +193,7 @@ class _Maker:
                 _with_name(response, name, reading) for response in answers_of(line.method, self.said.responses)
             ),
             errors=answers_of(line.method, self.said.errors),
+            marks=self.marks.beside(reading.marks),
             documented=documented,
             span=span,
             url_span=line.call.url.span,

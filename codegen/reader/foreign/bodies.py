@@ -18,9 +18,12 @@ from codegen.reader.foreign.fields import Field
 from codegen.reader.foreign.outline import Part
 from codegen.reader.foreign.parameters import Sent
 from codegen.reader.json.text import Fault, parse_json
+from codegen.reader.marks import only_held
 from codegen.reader.parameters.kinds import accepted_values
+from codegen.reader.parameters.row_marks import marks_of_row
 from codegen.reader.parameters.stated_schemas import stated_schema
 from codegen.reader.reading import Reading
+from codegen.reader.schemas.marked import add_marks
 
 _UNION: Final = re.compile(r" or (?:an? )?| ?[|/] ?|, ?or ", re.IGNORECASE)
 """Between the types of a text whose words stand one space apart."""
@@ -114,7 +117,7 @@ def schema_of(item: Field) -> dict[str, JsonValue]:
         schema["default"] = default
     if item.is_deprecated:
         schema["deprecated"] = True
-    return schema
+    return add_marks(schema, only_held(marks_of_row(item.record)))
 
 
 def _typed(text: str, told: str) -> dict[str, JsonValue]:

@@ -13,12 +13,14 @@ from codegen.dialects.dialect import Dialect, Parameters
 from codegen.dialects.patterns import Pattern
 from codegen.markdown.document import Cell, Source
 from codegen.markdown.emphasis import plain_cell
+from codegen.model.marks import Marks
 from codegen.reader.elements.placeholders import placeholder_name
 from codegen.reader.elements.tables import Record
 from codegen.reader.foreign.texts import plain_links
+from codegen.reader.marks import split_held
 
 COLUMNS: Final = ("name", "type", "required", "description", "default", "example", "in")
-MARKS: Final = ("deprecated", "since", "beta")
+MARKS: Final = ("deprecated", "since", "beta", "internal")
 
 REQUIRED_WORDS: Final = {
     **dict.fromkeys(("y", "yes", "true", "required", "mandatory", "always", "x"), True),
@@ -26,6 +28,7 @@ REQUIRED_WORDS: Final = {
 }
 _NOTHING: Final = frozenset({"", '""', "''", "-", "\N{EN DASH}", "\N{EM DASH}", "n/a", "none", "null", "nil"})
 """What stands under a default that is none."""
+_YES: Final = "yes"
 _AROUND: Final = " ,;.:()-`\N{EN DASH}\N{EM DASH}"
 
 
@@ -56,14 +59,16 @@ def make_field(cells: Mapping[str, Cell], source: Source, dialect: Dialect) -> F
     required = _is_required(read.get("required"), texts, words, is_marked=is_marked)
     empty = Cell("", source.span)
     found = {column: plain_cell(read.get(column, empty)) for column in COLUMNS}
-    name = _name(found["name"], dialect)
+    name, marks = _name(found["name"], dialect)
     found["name"] = Cell(name, found["name"].span)
     found["type"] = _type(found["type"], words)
     found["default"] = empty if required else _default(found["default"], read.get("description"), words)
     found["description"] = Cell(plain_links(_without(read.get("description", empty).text, dialect.dropped)), empty.span)
     if "description" in read:
         found["description"] = Cell(found["description"].text, read["description"].span)
+    marked = {"beta": marks.is_beta, "internal": marks.is_internal}
     found |= {column: read[column] for column in MARKS if column in read}
+    found |= {column: Cell(_YES, found["name"].span) for column, is_held in marked.items() if is_held}
     return Field(name, Record(source, found), required, is_deprecated=_any(words.deprecated, texts))
 
 
@@ -100,10 +105,10 @@ def _any(patterns: Iterable[Pattern], texts: Sequence[str]) -> bool:
     return any(pattern.search(text) is not None for pattern in patterns for text in texts)
 
 
-def _name(cell: Cell, dialect: Dialect) -> str:
-    text = _without(cell.text, dialect.dropped).strip()
+def _name(cell: Cell, dialect: Dialect) -> tuple[str, Marks]:
+    text, marks = split_held(_without(cell.text, dialect.dropped).strip())
     text = plain_cell(Cell(text, cell.span)).text.replace("\\_", "_")
-    return placeholder_name(text) or text
+    return placeholder_name(text) or text, marks
 
 
 def _without(text: str, patterns: Iterable[Pattern]) -> str:

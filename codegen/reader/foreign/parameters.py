@@ -12,6 +12,7 @@ from codegen.model.parameter import Location, Parameter
 from codegen.model.url import Url
 from codegen.reader.foreign.fields import Field
 from codegen.reader.foreign.part_rules import UNREAD_PARAMETER
+from codegen.reader.parameters.row_marks import report_row_marks
 from codegen.reader.parameters.rows import make_parameter, usable_name
 from codegen.reader.reading import Reading
 
@@ -119,6 +120,7 @@ def place_fields(groups: Iterable[tuple[Role, Iterable[Field]]], placing: Placin
                 message = f"`{item.name}` stands in `{ascii(item.place.text or 'cookie')[1:-1]}`, where nothing is sent"
                 reading.report(UNREAD_PARAMETER.at(item.record.source.span, message, "write `path`, `query` or `body`"))
                 continue
+            report_row_marks(item.record, reading)
             sent.add(place, item)
     return sent
 

@@ -14,15 +14,18 @@ from codegen.markdown.syntax import BUILT_IN, EVERY_FORM, Syntax
 from codegen.model.action import Action
 from codegen.model.api import Resource
 from codegen.model.free_names import FreeNames
+from codegen.model.marks import NO_MARKS
 from codegen.model.name import Name
 from codegen.reader.foreign.actions import read_chapter
 from codegen.reader.foreign.call_rules import REPEATED_CALL
 from codegen.reader.foreign.fences import report_open_fences
+from codegen.reader.foreign.held_marks import marks_of_heading, read_front_matter_marks
 from codegen.reader.foreign.leftovers import keep_others
 from codegen.reader.foreign.names import call_name, report_long_title
 from codegen.reader.foreign.outline import Chapter, claims_on, outline, plain_title
 from codegen.reader.foreign.part_rules import CLAIMED_HEADING
 from codegen.reader.foreign.texts import plain_links
+from codegen.reader.marks import split_held
 from codegen.reader.reading import Reading
 
 _INDEX: Final = frozenset({"index", "readme", "_index"})
@@ -43,12 +46,15 @@ def read_resources(reading: Reading, dialect: Dialect, calls: set[tuple[str, str
     report_open_fences(reading)
     if document.front_matter is not None:
         reading.read(document.front_matter.source)
+        read_front_matter_marks(document, reading)
     for comment in document.comments:
         reading.read(comment)
     groups: dict[Section | None, list[Chapter]] = {}
     for chapter in found.chapters:
         groups.setdefault(chapter.group, []).append(chapter)
     top = next((section for section in document.sections if section.level == 1), None)
+    if top is not None and all(chapter.title.heading != top.heading for chapter in found.chapters):
+        reading.marks = reading.marks.beside(marks_of_heading(plain_title(top.title, dialect), top))
     resources = tuple(
         _resource(group, group or top, _own_names(_once(chapters, dialect, reading, calls)), dialect, reading)
         for group, chapters in groups.items()
@@ -72,7 +78,8 @@ def _resource(
 ) -> Resource:
     """Make the resource of a group, None for a document that is one; `head` is the heading that it is told by."""
     document = reading.document
-    title = plain_title(head.title, dialect) if head else document.path
+    title = split_held(plain_title(head.title, dialect))[0] if head else document.path
+    marks = marks_of_heading(plain_title(group.title, dialect), group) if group else NO_MARKS
     told = next((block for block in head.blocks if isinstance(block, Paragraph)), None) if head else None
     if told is not None:
         reading.read(told.source)
@@ -86,7 +93,7 @@ def _resource(
         description="",
         intro=plain_links(told.text) if told else "",
         base_url=None,
-        actions=tuple(actions),
+        actions=tuple(replace(action, marks=action.marks.beside(marks)) for action in actions),
         span=head.span if head else Span(document.path, 1),
     )
 

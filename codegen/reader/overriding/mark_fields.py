@@ -1,4 +1,4 @@
-"""The marks of an action or a parameter as fields: `deprecated`, `since`, `beta`, each as in a column of that name."""
+"""The marks of an action or a parameter as fields, each as in a column of its name: `deprecated`, `beta` and so on."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -15,7 +15,7 @@ from codegen.reader.overriding.field_types import FLAG, FieldType, as_text, is_l
 
 Marked = TypeVar("Marked", Action, Parameter)
 
-MARKS: Final = ("deprecated", "since", "beta")
+MARKS: Final = ("deprecated", "since", "beta", "internal")
 """The last words of the names of these fields."""
 
 
@@ -60,6 +60,7 @@ def mark_fields(marks: Marks) -> Iterator[tuple[str, Value, FieldType, bool, Cal
     yield "deprecated", write_deprecation(marks.deprecation), DEPRECATED, True, _deprecate
     yield "since", marks.since or NOTHING, SINCE, True, _date
     yield "beta", marks.is_beta, FLAG, False, _make_beta
+    yield "internal", marks.is_internal, FLAG, False, _make_internal
 
 
 def _deprecate(row: Marked, now: Value, _: Span) -> Marked:
@@ -73,3 +74,7 @@ def _date(row: Marked, now: Value, _: Span) -> Marked:
 
 def _make_beta(row: Marked, now: Value, _: Span) -> Marked:
     return replace(row, marks=replace(row.marks, is_beta=now is True))
+
+
+def _make_internal(row: Marked, now: Value, _: Span) -> Marked:
+    return replace(row, marks=replace(row.marks, is_internal=now is True))

@@ -41,9 +41,13 @@ def describe_parameter(row: Parameter, now: Value, _: Span) -> Parameter:
 
 
 def marked_again(target: Action | Parameter, description: str) -> Marks:
-    """Return the marks of what has another description: those that the old one had alone are gone."""
+    """Return the marks of what has another description: those that the old one had alone are gone.
+
+    What is internal stays so: other words make nothing public, which only the field `internal` does.
+    """
     alone = target.marks == read_marks(target.description)
-    return read_marks(description) if alone else read_marks(description).beside(target.marks)
+    found = read_marks(description)
+    return found.beside(Marks(is_internal=target.marks.is_internal) if alone else target.marks)
 
 
 def state_type(row: Parameter, now: Value, _: Span) -> Parameter:

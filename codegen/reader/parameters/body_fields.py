@@ -153,7 +153,7 @@ def _schema(record: Record, read: FieldType, fields: BodyFields, reading: Readin
     values = accepted_values(description)
     if values and schema == {"type": "string"}:
         schema["enum"] = [*values]
-    marks = read_row_marks(record)
+    marks = read_row_marks(record, reading)
     told = _with_deprecation(description, marks)
     words: dict[str, JsonValue] = {"description": told} if told else {}
     default = _default(record, read.remarks, reading)

@@ -143,7 +143,7 @@ def make_parameter(name: str, record: Record, location: Location, reading: Readi
         stated=record.text("type"),
         remarks=row_remarks(record),
         span=record.source.span,
-        marks=read_row_marks(record),
+        marks=read_row_marks(record, reading),
         spans=record.spans,
     )
     return infer_parameter(with_told_values(parameter, reading), reading)

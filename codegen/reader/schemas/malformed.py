@@ -10,8 +10,9 @@
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from codegen.model.schema import JsonValue
+from codegen.model.schema import BETA, INTERNAL, JsonValue
 from codegen.reader.json.pointers import escape
+from codegen.reader.page_rules import UNCLEAR_MARK
 from codegen.reader.schemas.keywords import KEYWORDS, PLAIN, SCHEMA_LISTS, SCHEMA_MAPS, SCHEMAS
 from codegen.reader.schemas.marked import with_marks
 from codegen.reader.schemas.nullable import without_nullable
@@ -20,6 +21,8 @@ from codegen.reader.schemas.rules import MALFORMED_SCHEMA, UNKNOWN_KEYWORD
 
 _Node: TypeAlias = dict[str, JsonValue]
 
+_HELD_BACK: Final = (INTERNAL, BETA)
+"""The keywords that hold something back where they are true."""
 _MISPLACED: Final = ("additionalProperties", "required")
 _BOUNDS: Final = {
     "string": {"min": "minLength", "max": "maxLength"},
@@ -37,6 +40,12 @@ class _Repairer:
     def say(self, message: str, pointer: str, help_text: str) -> None:
         self.report.add(MALFORMED_SCHEMA, pointer, message, help_text)
 
+    def mark(self, node: _Node, key: str, pointer: str) -> None:
+        """Report a mark that is neither true nor false."""
+        message = f"the value of `{key}` is neither `true` nor `false`, so it is taken for `true`"
+        self.report.add(UNCLEAR_MARK, pointer, message, f'write `"{key}": true`')
+        node[key] = True
+
     def repair(self, value: JsonValue, pointer: str) -> JsonValue:
         """Repair a schema and all schemas in it; `pointer` is where it stands in the document."""
         if not isinstance(value, dict):
@@ -45,7 +54,9 @@ class _Repairer:
         for step in (self.one_of, self.type_word, self.integer, self.bounds, self.bare_properties, self.misplaced):
             step(node, pointer)
         for key, item in node.items():
-            if key not in KEYWORDS and not key.startswith("x-"):
+            if key in _HELD_BACK and not isinstance(item, bool):
+                self.mark(node, key, f"{pointer}/{key}")
+            elif key not in KEYWORDS and not key.startswith("x-"):
                 message = f"`{ascii(key)[1:-1]}` is not a keyword of JSON Schema"
                 self.report.add(UNKNOWN_KEYWORD, f"{pointer}/{escape(key)}", message, "drop it, or fix its spelling")
             elif key in PLAIN and isinstance(item, dict):

@@ -1,7 +1,7 @@
 """Words of a field -> its marks as keywords: `deprecated` (2019-09, section 9.3), and extensions for the rest."""
 
 from codegen.model.marks import Marks
-from codegen.model.schema import JsonValue
+from codegen.model.schema import BETA, INTERNAL, SINCE, JsonValue
 from codegen.reader.marks import read_marks
 
 
@@ -19,7 +19,9 @@ def add_marks(node: dict[str, JsonValue], marks: Marks) -> dict[str, JsonValue]:
         if marks.deprecation.sunset:
             found["x-sunset"] = marks.deprecation.sunset
     if marks.since:
-        found["x-since"] = marks.since
+        found[SINCE] = marks.since
     if marks.is_beta:
-        found["x-beta"] = True
+        found[BETA] = True
+    if marks.is_internal:
+        found[INTERNAL] = True
     return {**node, **{key: value for key, value in found.items() if key not in node}}

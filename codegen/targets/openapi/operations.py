@@ -41,6 +41,7 @@ def view_operation(resource: Resource, action: Action, setting: Setting) -> view
         x_sunset=sunset(action.marks),
         x_since=action.marks.since or None,
         x_beta=action.marks.is_beta or None,
+        x_internal=action.marks.is_internal or None,
         parameters=[
             as_data(parameter) for parameter in view_parameters(action, setting.paths.get(action.url.path.shape))
         ]

@@ -138,6 +138,7 @@ def _view(parameter: Parameter, name: str) -> views.ParameterObject:
         x_sunset=sunset(parameter.marks),
         x_since=parameter.marks.since or None,
         x_beta=parameter.marks.is_beta or None,
+        x_internal=parameter.marks.is_internal or None,
     )
 
 

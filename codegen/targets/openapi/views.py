@@ -74,7 +74,7 @@ class ParameterObject:
 
     `x_placeholder` is how the documents spell it where that cannot be told from its name. `x_deprecation` tells since
     when it is deprecated and what replaces it, `x_sunset` on which day it is to be removed, `x_since` since when it is
-    there, `x_beta` that it may change.
+    there, `x_beta` that it may change, `x_internal` that it is not for the public.
     """
 
     name: str
@@ -91,6 +91,7 @@ class ParameterObject:
     x_sunset: str | None = None
     x_since: str | None = None
     x_beta: bool | None = None
+    x_internal: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,7 @@ class OperationObject:
     x_sunset: str | None
     x_since: str | None
     x_beta: bool | None
+    x_internal: bool | None
     parameters: list[JsonValue] | None
     request_body: RequestBodyObject | None
     responses: Mapping[str, JsonValue] | None

@@ -10,7 +10,10 @@ from example_api.models.thing import Thing
 
 
 class Things(Model):
-    """Schema for things."""
+    """Schema for things.
+
+    Beta: it may change.
+    """
 
     items: list[Thing] | None = None
     total_count: int | None = Field(default=None, alias="totalCount")

@@ -97,12 +97,20 @@ def _odd_parameters() -> Action:
         path="things/THING__ID/of/OTHER",
         path_parameters=(parameter("THING__ID", Location.PATH, required=True, description="Which"),),
         authentication=Authentication(required=True),
-        marks=Marks(Deprecation("1.2", "get", "Use `get`. Sunset: 2030-01-31", "2030-01-31"), "1.1", is_beta=True),
+        marks=Marks(
+            Deprecation("1.2", "get", "Use `get`. Sunset: 2030-01-31", "2030-01-31"),
+            "1.1",
+            is_beta=True,
+            is_internal=True,
+        ),
         query_parameters=(
             parameter(
                 "old",
                 marks=Marks(
-                    Deprecation("1.2", "new", "Use `new`. Will be removed in 2.0.", "2.0"), "1.0", is_beta=True
+                    Deprecation("1.2", "new", "Use `new`. Will be removed in 2.0.", "2.0"),
+                    "1.0",
+                    is_beta=True,
+                    is_internal=True,
                 ),
             ),
             parameter("limit", kind=Kind.INTEGER, default="many", example="010", example_value=10),

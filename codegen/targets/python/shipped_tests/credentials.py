@@ -41,7 +41,7 @@ def tested_credentials_view(
     }
     places = dict.fromkeys(_place(scheme) for scheme in credentials.arguments)
     sent: dict[str, JsonValue] = {
-        f"{names.attribute}.{call.method}": _sent(call.signature.action.authentication, credentials)
+        f"{names.path}.{call.method}": _sent(call.signature.action.authentication, credentials)
         for names, calls in resources
         for call in calls
     }

@@ -26,10 +26,11 @@ def _reason(found: Deprecation) -> str:
 
 
 def age_words(marks: Marks, told: str = "") -> str:
-    """Say since when something is there and whether it is beta, but for what `told` says already."""
+    """Say since when something is there, whether it is beta or internal, but for what `told` says already."""
     since = f"Since {marks.since}." if marks.since and marks.since not in told else ""
     beta = "Beta: it may change." if marks.is_beta and "beta" not in told.lower() else ""
-    return f"{since} {beta}".strip()
+    internal = "Internal: it is not for the public." if marks.is_internal and "internal" not in told.lower() else ""
+    return " ".join(filter(None, (since, beta, internal)))
 
 
 def mark_words(marks: Marks, told: str) -> str:

@@ -3,10 +3,11 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from codegen.model.marks import Deprecation
-from codegen.model.schema import INFERRED, JsonValue
+from codegen.model.marks import Deprecation, Marks
+from codegen.model.schema import BETA, INFERRED, INTERNAL, SINCE, JsonValue
 from codegen.reader.marks import read_marks
 from codegen.targets.python.text.docstrings import sentence
+from codegen.targets.python.text.marks import age_words
 
 
 def properties_of(schema: JsonValue) -> dict[str, JsonValue]:
@@ -117,8 +118,15 @@ def told_of(schema: JsonValue) -> tuple[str, Deprecation | None]:
 
 
 def with_origin(told: str, schema: JsonValue) -> str:
-    """Return what is told of a schema, and behind it that examples show what no document states."""
-    return f"{sentence(told)} Inferred from examples.".lstrip() if _has_flag(schema, INFERRED) else told
+    """Return what is told of a schema, and behind it its marks, and that examples show what no document states."""
+    inferred = "Inferred from examples." if _has_flag(schema, INFERRED) else ""
+    more = " ".join(filter(None, (age_words(_age_of(schema), told), inferred)))
+    return f"{sentence(told)} {more}".lstrip() if more else told
+
+
+def _age_of(schema: JsonValue) -> Marks:
+    is_beta, is_internal = _has_flag(schema, BETA), _has_flag(schema, INTERNAL)
+    return Marks(since=text_of(schema, SINCE), is_beta=is_beta, is_internal=is_internal)
 
 
 def text_of(schema: JsonValue, keyword: str) -> str:

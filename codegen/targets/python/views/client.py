@@ -9,9 +9,15 @@ from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode, 
 from codegen.targets.python.calls.credentials import ClientCredentials
 from codegen.targets.python.text.docstrings import docstring, paragraph, summary
 from codegen.targets.python.text.imports import Import, import_block
-from codegen.targets.python.text.layout import WIDTH
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.types.schema_modules import SchemaModules
+from codegen.targets.python.views.client_properties import (
+    RESOURCES,
+    NamespaceView,
+    PropertyView,
+    namespace_views,
+    property_view,
+)
 from codegen.targets.python.views.constructors import ConstructorView, constructor_view
 from codegen.targets.python.views.models import source_of
 from codegen.targets.python.views.resources import ResourceNames
@@ -45,19 +51,6 @@ _CREDENTIAL_IMPORTS: Final[tuple[tuple[str, str], ...]] = (
 )
 """What the module of the clients imports: names by module, those of the runtime led by a dot."""
 
-_RESOURCES: Final = "_resources"
-"""What the package of the resources is called in the module of the clients, where no resource is called so."""
-
-
-@dataclass(frozen=True, slots=True)
-class PropertyView:
-    """The property of a client that leads to a resource."""
-
-    definition: PyCode
-    type: Identifier
-    docstring: Docstring
-    import_statement: PyCode
-
 
 @dataclass(frozen=True, slots=True)
 class ClientView:
@@ -67,6 +60,7 @@ class ClientView:
     base: Identifier
     docstring: Docstring
     resources: tuple[PropertyView, ...]
+    namespaces: tuple[NamespaceView, ...]
     constructor: ConstructorView | None
     """How it is made, where it takes more than a token."""
 
@@ -130,7 +124,7 @@ def clients_view(
             [
                 *(Import(_module_name(module, identity.package), Identifier(name)) for module, name in used),
                 *(Import(Identifier("httpx2"), Identifier(name), alias) for name, alias in http),
-                *([Import(Identifier(identity.package), Identifier("resources"), _RESOURCES)] if resources else []),
+                *([Import(Identifier(identity.package), Identifier("resources"), RESOURCES)] if resources else []),
             ],
             identity.package,
         ),
@@ -152,10 +146,6 @@ def _module_name(module: str, package: str) -> Identifier:
     return Identifier(f"{package}._runtime{module}" if module.startswith(".") else module)
 
 
-def _module(identity: Identity, names: ResourceNames) -> Identifier:
-    return Identifier(f"{identity.package}.resources.{names.module}")
-
-
 def _client(
     identity: Identity, resources: tuple[ResourceNames, ...], credentials: ClientCredentials, *, is_async: bool
 ) -> ClientView:
@@ -172,7 +162,10 @@ def _client(
         name=Identifier("AsyncClient" if is_async else "Client"),
         base=Identifier(_base(credentials, is_async=is_async)),
         docstring=docstring(lines, 4),
-        resources=tuple(_property(identity, names, is_async=is_async) for names in resources),
+        resources=tuple(
+            property_view(identity, names, is_async=is_async) for names in resources if not names.resource.namespace
+        ),
+        namespaces=tuple(namespace_views(identity, resources, is_async=is_async)),
         constructor=None if credentials.is_token_alone else constructor_view(credentials, identity, is_async=is_async),
     )
 
@@ -181,24 +174,6 @@ def _base(credentials: ClientCredentials, *, is_async: bool) -> str:
     if credentials.is_token_alone:
         return "BaseAsyncClient" if is_async else "BaseClient"
     return "AsyncCredentialClient" if is_async else "CredentialClient"
-
-
-def _property(identity: Identity, names: ResourceNames, *, is_async: bool) -> PropertyView:
-    used = names.async_class if is_async else names.sync_class
-    return PropertyView(
-        definition=_definition(names.attribute, f"{_RESOURCES}.{names.module}.{used}"),
-        type=used,
-        docstring=names.docstring(8),
-        import_statement=import_block([Import(_module(identity, names), used)], identity.package, indent=8),
-    )
-
-
-def _definition(attribute: str, used: str) -> PyCode:
-    line = f"def {attribute}(self) -> {used}:"
-    if len(line) + 4 <= WIDTH:
-        return PyCode(line)
-    last = f") -> {used}:" if len(used) + 10 <= WIDTH else f") -> (\n        {used}\n    ):"
-    return PyCode(f"def {attribute}(\n        self,\n    {last}")
 
 
 def resources_door_view(resources: tuple[ResourceNames, ...], about: str, package: str) -> ResourcesDoorView:

@@ -33,8 +33,8 @@ class Example:
 
     @property
     def resource(self) -> Identifier:
-        """The client's attribute."""
-        return self.names.attribute
+        """What leads to it from the client."""
+        return self.names.path
 
     @property
     def action(self) -> str:

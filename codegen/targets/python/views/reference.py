@@ -111,7 +111,7 @@ def reference_view(identity: Identity, resources: Sequence[Examples], types: Typ
             ResourceReferenceView(
                 title=markdown_text(_title(names)),
                 anchor=anchor,
-                attribute=names.attribute,
+                attribute=names.path,
                 actions=tuple(_action(call, links) for call in calls),
             )
             for (names, calls), anchor in zip(resources, own, strict=True)

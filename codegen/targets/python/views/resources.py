@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from codegen import released_names
 from codegen.model.api import Api, Resource
+from codegen.model.name import Name
 from codegen.paging import Pagings, SchemaFields
 from codegen.released_names import NO_NAMES, ReleasedNames
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode
@@ -40,13 +41,22 @@ from codegen.targets.python.views.twins import twins_of
 
 @dataclass(frozen=True, slots=True)
 class ResourceNames:
-    """What a resource is called: its module, the client's attribute, its class and its asynchronous class."""
+    """What a resource is called: its module, its attribute, its class and its asynchronous class.
+
+    The attribute is the client's, or that of the namespace of the resource.
+    """
 
     resource: Resource
     module: Identifier
     attribute: Identifier
     sync_class: Identifier
     async_class: Identifier
+
+    @property
+    def path(self) -> Identifier:
+        """What leads from a client to the resource."""
+        namespace = self.resource.namespace
+        return Identifier(f"{namespace}.{self.attribute}") if namespace else self.attribute
 
     def docstring(self, indent: int) -> Docstring:
         """Say in plain words what it is, at that indentation."""
@@ -112,12 +122,28 @@ class ResourceSignatures:
 def name_resources(api: Api, types: Types) -> tuple[ResourceNames, ...]:
     """Name every resource; no class is called as a schema is."""
     wishes = [Wish(item.name.camel, item.name.snake, snake(item.name)) for item in api.resources]
-    attributes = Namespace(CLIENT).assign(wishes, types.released.of(released_names.ATTRIBUTES))
+    attributes = _attributes(api, types)
     modules = Namespace(MODULES).assign(wishes, types.released.of(released_names.MODULES))
     wishes = [_class_wish(item, is_async=is_async) for is_async in (False, True) for item in api.resources]
     classes = Namespace(CLASSES, types.names).assign(wishes, types.released.of(released_names.CLASSES))
     twins = classes[: len(api.resources)], classes[len(api.resources) :]
     return tuple(map(ResourceNames, api.resources, modules, attributes, *twins))
+
+
+def _attributes(api: Api, types: Types) -> list[Identifier]:
+    """Name the attributes of the client, and those of each namespace, which is one of the client itself."""
+    spaces = dict.fromkeys(item.namespace for item in api.resources)
+    taken = set(spaces) - {""}
+    named: dict[str, Identifier] = {}
+    for space in spaces:
+        own = [item for item in api.resources if item.namespace == space]
+        words = [Name(item.name.words[1:]) if space else item.name for item in own]
+        wishes = [Wish(item.name.camel, name.snake, snake(name)) for item, name in zip(own, words, strict=True)]
+        found = Namespace(CLIENT, set() if space else taken).assign(
+            wishes, types.released.of(released_names.ATTRIBUTES)
+        )
+        named |= {item.name.camel: name for item, name in zip(own, found, strict=True)}
+    return [named[item.name.camel] for item in api.resources]
 
 
 def _class_wish(resource: Resource, *, is_async: bool) -> Wish:
@@ -203,7 +229,7 @@ def resource_view(declared: ResourceSignatures, package: str, *, has_async: bool
         async_class=define_class(names.async_class, async_base) if has_async else None,
         class_docstring=names.docstring(4),
         methods=tuple(
-            ActionMethodsView(method_view(item, names.attribute, package), tuple(iterator_views(item)))
+            ActionMethodsView(method_view(item, names.path, package), tuple(iterator_views(item)))
             for item in signatures
         ),
         twins=tuple(twin for item in signatures if has_async for twin in twins_of(item, names.sync_class)),

@@ -21,6 +21,7 @@ EXTENSIONS: Final = {
     "x-headers": "Action.header_parameters that OpenAPI says elsewhere",
     "x-id": "`id` in Schema.definition",
     "x-inline": "where a part of Schema.definition stands",
+    "x-internal": "Marks.is_internal, and `x-internal` in Schema.definition",
     "x-kind": "Parameter.kind",
     "x-link": "SchemaRef.title and SchemaRef.anchor, of a link that leads nowhere or is worded otherwise",
     "x-placeholder": "Parameter.name in a path, where the OpenAPI name does not spell it",

@@ -59,7 +59,8 @@ def read_marks(data: dict[str, Any]) -> Marks:
     """Return the marks of an operation or a parameter."""
     details = data.get("x-deprecation", {})
     deprecation = Deprecation(**details) if data.get("deprecated") else None
-    return Marks(deprecation, data.get("x-since", ""), is_beta=data.get("x-beta", False))
+    is_beta, is_internal = data.get("x-beta", False), data.get("x-internal", False)
+    return Marks(deprecation, data.get("x-since", ""), is_beta=is_beta, is_internal=is_internal)
 
 
 def read_header(data: dict[str, Any]) -> Parameter:

@@ -1,0 +1,23 @@
+"""`HeldNames`: what is not in an Api that was read, or stands apart in it, as the subjects of changes name it.
+
+It is in nothing that is generated, and two revisions are not compared by it.
+"""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class HeldNames:
+    """What is left out, `device.export` and `device.get query.trace`; and how the names of what stands apart start."""
+
+    left_out: frozenset[str] = field(default_factory=frozenset[str], compare=False)
+    apart: frozenset[str] = field(default_factory=frozenset[str], compare=False)
+
+    def is_apart(self, subject: str) -> bool:
+        """Tell whether a subject is something that stands apart, or of it."""
+        ends = (index for index, char in enumerate(subject) if not (char.isalnum() or char == "_"))
+        return any(subject[:end] in self.apart for end in (*ends, len(subject)))
+
+
+NOTHING_HELD: Final = HeldNames()

@@ -1,0 +1,17 @@
+# Generated from schemas.md. Do not edit.
+"""What is received as Thing."""
+
+from __future__ import annotations
+
+from example_api._runtime.models import Model
+
+
+class Thing(Model):
+    """Schema for a thing."""
+
+    name: str | None = None
+    weight: int | float | None = None
+    """Beta.
+
+    What it weighs.
+    """
