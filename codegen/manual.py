@@ -21,6 +21,7 @@ from codegen.reader.parameters import row_rules, type_rules
 from codegen.reader.parameters import rules as parameter_rules
 from codegen.reader.schemas import rules as definition_rules
 from codegen.reader.sections import rules as section_rules
+from codegen.renaming import rules as renaming_rules
 from codegen.report.page import Page, parse_page
 from codegen.workspace import rules as workspace_rules
 
@@ -28,6 +29,7 @@ RULES: Final[tuple[Rule, ...]] = (
     INVALID_CONFIG,
     INVALID_DIALECT,
     INVALID_OVERRIDE,
+    *renaming_rules.RULES,
     *workspace_rules.RULES,
     *tree_rules.RULES,
     *page_rules.RULES,
@@ -62,6 +64,7 @@ IN_DIALECTS: Final = frozenset(
         INVALID_CONFIG,
         INVALID_DIALECT,
         INVALID_OVERRIDE,
+        *renaming_rules.RULES,
         *workspace_rules.RULES,
         *tree_rules.RULES,
         *page_rules.RULES,

@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from codegen.files import File
+from codegen.renamed import Rename
+from codegen.renaming.resolve import resolve_aliases
 from codegen.rendering import templating
 from codegen.rendering.template_variables import find_included, find_variables
 from codegen.rendering.view_fields import fields_of
@@ -33,7 +35,10 @@ def test_views_are_those_that_templates_are_rendered_with(monkeypatch: pytest.Mo
     monkeypatch.setattr(
         render, "render_file", lambda path, template, view, own: File(path, record(template, view, own))
     )
-    package.render_python(example(), IDENTITY)
+    renamed = [Rename("thing.read", "thing.get"), Rename("objects", "things")]
+    aliases, unsettled = resolve_aliases(example(), renamed, None)
+    assert () == unsettled
+    package.render_sdk(package.Sdk.of(example(), IDENTITY, aliases=aliases))
     render.render_openapi(example(), IDENTITY, None)
     assert found == {template: _VIEWS[template] for template in found}
     assert set(_VIEWS) == set(found)

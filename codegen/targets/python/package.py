@@ -1,14 +1,16 @@
 """`render_python`: every file of the SDK, each from one template and one view."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from codegen.config import Identity
+from codegen.diagnostics import Diagnostic
 from codegen.files import File
 from codegen.model.api import Api
 from codegen.paging import SchemaFields
 from codegen.released_names import NO_NAMES, ReleasedNames
+from codegen.renaming.aliases import NO_ALIASES, Aliases
 from codegen.rendering.safe_text import FilePath, Identifier
 from codegen.rendering.samples import Samples
 from codegen.targets.python.calls.credentials import ClientCredentials
@@ -16,29 +18,27 @@ from codegen.targets.python.calls.event_classes import EventClasses, event_class
 from codegen.targets.python.renderer import Renderer, copied_files
 from codegen.targets.python.shipped_tests.checks import DocumentedExamples
 from codegen.targets.python.shipped_tests.credentials import tested_credentials_view
+from codegen.targets.python.shipped_tests.former_names import former_tests_view
 from codegen.targets.python.shipped_tests.test_modules import resource_tests_view
 from codegen.targets.python.text.docstrings import docstring, summary
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.types.schema_modules import SchemaModules
 from codegen.targets.python.views.answers import Answers
 from codegen.targets.python.views.bodies import bodies_view, request_bodies
-from codegen.targets.python.views.client import clients_view, resources_door_view, schemas_door
+from codegen.targets.python.views.client import clients_view
 from codegen.targets.python.views.constructors import security_view
+from codegen.targets.python.views.doors import resources_door_view, schemas_door
 from codegen.targets.python.views.events import event_view, events_door
 from codegen.targets.python.views.examples import Examples, resource_examples
+from codegen.targets.python.views.former_names import Former
+from codegen.targets.python.views.former_resources import former_resource_views, former_resources
 from codegen.targets.python.views.models import models_view, response_models
 from codegen.targets.python.views.project import TestedView, project_view, root_view
 from codegen.targets.python.views.public_types import public_types_view
 from codegen.targets.python.views.readme import readme_view
 from codegen.targets.python.views.reference import reference_view
-from codegen.targets.python.views.resources import (
-    ResourceNames,
-    ResourceSignatures,
-    Types,
-    name_resources,
-    read_signatures,
-    resource_view,
-)
+from codegen.targets.python.views.resource_names import ResourceNames, Types, name_resources
+from codegen.targets.python.views.resources import ResourceSignatures, former_constants, read_signatures, resource_view
 from codegen.targets.python.views.samples import python_samples
 from codegen.targets.python.views.scopes import scopes_view
 from codegen.targets.python.views.testing import example_views, testing_view
@@ -65,15 +65,23 @@ class Sdk:
     examples: tuple[Examples, ...]
 
     @classmethod
-    def of(cls, api: Api, identity: Identity, released: ReleasedNames = NO_NAMES) -> "Sdk":
-        """Name and type everything; `released` are the names to keep."""
-        types = _types(api, identity.package, released)
+    def of(
+        cls, api: Api, identity: Identity, released: ReleasedNames = NO_NAMES, aliases: Aliases = NO_ALIASES
+    ) -> "Sdk":
+        """Name and type everything; `released` are the names to keep, `aliases` those of before."""
+        types = replace(_types(api, identity.package, released), aliases=aliases)
         resources = name_resources(api, types)
         fields = SchemaFields(api.schemas)
         signed = tuple(read_signatures(names, types, fields) for names in resources)
         answers = Answers.of(api, types)
         examples = tuple(resource_examples(item.names, item.signatures, answers) for item in signed)
         return cls(api, identity, types, resources, signed, examples)
+
+    @property
+    def faults(self) -> tuple[Diagnostic, ...]:
+        """The old names that the SDK cannot keep, since something else is called so, each once."""
+        found = [fault for item in self.signed for fault in (*item.names.faults, *item.faults)]
+        return tuple({fault.span: fault for fault in reversed(found)}.values())
 
     @property
     def credentials(self) -> ClientCredentials:
@@ -100,7 +108,9 @@ def render_sdk(sdk: Sdk, own_templates: str | None = None) -> tuple[File, ...]:
     return (
         *_project_files(render_one, sdk),
         *_package_files(render_one, sdk),
-        render_one.package("scopes.py", "scopes.py.jinja", module=scopes_view(sdk.api, sdk.identity)),
+        render_one.package(
+            "scopes.py", "scopes.py.jinja", module=scopes_view(sdk.api, sdk.identity, sdk.types.aliases)
+        ),
         *_testing_files(render_one, sdk),
         *_resource_files(render_one, sdk.signed),
         *_schema_files(render_one, sdk.types),
@@ -144,7 +154,7 @@ def _package_files(render_one: Renderer, sdk: Sdk) -> Iterator[File]:
 
 def _testing_files(render_one: Renderer, sdk: Sdk) -> Iterator[File]:
     examples = example_views(sdk.api)
-    module = testing_view(sdk.api, sdk.identity, sdk.signed, examples, sdk.credentials)
+    module = testing_view(sdk.api, sdk.identity, sdk.signed, examples, sdk.types)
     yield render_one.package("testing.py", "testing.py.jinja", module=module)
     yield render_one.door("_examples", "Documented examples, for the module `testing`.")
     for example in examples.values():
@@ -161,6 +171,8 @@ def _resource_files(render_one: Renderer, resources: Sequence[ResourceSignatures
     for item in resources:
         view = resource_view(item, render_one.identity.package, has_async=not render_one.identity.sync_only)
         yield render_one.package(f"resources/{item.names.module}.py", "resources/resource.py.jinja", resource=view)
+        for module, former in former_resource_views(item, render_one.identity):
+            yield render_one.package(f"resources/{module}.py", "former_module.py.jinja", module=former)
 
 
 def _schema_files(render_one: Renderer, types: Types) -> Iterator[File]:
@@ -213,6 +225,17 @@ def _test_files(render_one: Renderer, sdk: Sdk, documents: DocumentedExamples) -
         view = resource_tests_view(names, calls, documents)
         path = f"{_TESTS}/resources/test_{names.module}.py"
         yield render_one(path, f"{_TESTS}/resources/test_resource.py.jinja", tests=view)
+    if (former := former_tests_view(sdk.signed, _former_names(sdk), has_async=not identity.sync_only)) is not None:
+        yield render_one(f"{_TESTS}/test_former_names.py", f"{_TESTS}/test_former_names.py.jinja", tests=former)
+
+
+def _former_names(sdk: Sdk) -> Iterator[tuple[str, Former]]:
+    """Yield the names of before that modules hand out, with the names of the modules."""
+    package = sdk.identity.package
+    for item in sdk.signed:
+        yield from ((f"{package}.resources.{item.names.module}", old) for old in former_constants(item, package))
+        for module, names in former_resources(item, sdk.identity):
+            yield from ((f"{package}.resources.{module}", old) for old in names)
 
 
 def _left_out(sdk: Sdk) -> frozenset[str]:

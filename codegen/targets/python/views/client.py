@@ -1,20 +1,19 @@
-"""Views of the package's own modules: the clients and the doors to them."""
+"""View of the module of the clients."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from codegen.config import Identity
-from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode, PyLiteral
+from codegen.rendering.safe_text import Docstring, Identifier, PyCode, PyLiteral
 from codegen.targets.python.calls.credentials import ClientCredentials
 from codegen.targets.python.text.docstrings import docstring, paragraph, summary
 from codegen.targets.python.text.imports import Import, import_block
 from codegen.targets.python.text.layout import WIDTH
 from codegen.targets.python.text.literals import literal
-from codegen.targets.python.types.schema_modules import SchemaModules
+from codegen.targets.python.text.renames import alias_words, renamed_message
 from codegen.targets.python.views.constructors import ConstructorView, constructor_view
-from codegen.targets.python.views.models import source_of
-from codegen.targets.python.views.resources import ResourceNames
+from codegen.targets.python.views.deprecation import DEPRECATED, deprecated_decorator
+from codegen.targets.python.views.resource_names import FormerResource, ResourceNames
 
 _TOKEN_IMPORTS: Final[tuple[tuple[str, str], ...]] = (
     ("functools", "cached_property"),
@@ -60,6 +59,16 @@ class PropertyView:
 
 
 @dataclass(frozen=True, slots=True)
+class FormerPropertyView:
+    """The property of a client that leads to a resource by an old name."""
+
+    decorator: PyCode
+    definition: PyCode
+    docstring: Docstring
+    attribute: Identifier
+
+
+@dataclass(frozen=True, slots=True)
 class ClientView:
     """A client: its class, the base class of the runtime, its resources."""
 
@@ -67,6 +76,7 @@ class ClientView:
     base: Identifier
     docstring: Docstring
     resources: tuple[PropertyView, ...]
+    former: tuple[FormerPropertyView, ...]
     constructor: ConstructorView | None
     """How it is made, where it takes more than a token."""
 
@@ -82,37 +92,6 @@ class ClientsView:
     package: PyLiteral
     user_agent: PyLiteral
     clients: tuple[ClientView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ExportView:
-    """A name that a package hands out when it is first asked for."""
-
-    name: Identifier
-    literal: PyLiteral
-    module: PyLiteral
-
-
-@dataclass(frozen=True, slots=True)
-class DoorView:
-    """A package that imports its modules when they are first used."""
-
-    source: Comment
-    docstring: Docstring
-    imports: PyCode | None
-    """What it hands out that is there at once."""
-    typing_imports: PyCode
-    all: tuple[PyLiteral, ...]
-    exports: tuple[ExportView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ResourcesDoorView:
-    """The package of the resources, which imports its modules when they are first used."""
-
-    docstring: Docstring
-    typing_imports: PyCode
-    names: tuple[PyLiteral, ...]
 
 
 def clients_view(
@@ -131,6 +110,7 @@ def clients_view(
                 *(Import(_module_name(module, identity.package), Identifier(name)) for module, name in used),
                 *(Import(Identifier("httpx2"), Identifier(name), alias) for name, alias in http),
                 *([Import(Identifier(identity.package), Identifier("resources"), _RESOURCES)] if resources else []),
+                *([DEPRECATED] if any(names.former for names in resources) else []),
             ],
             identity.package,
         ),
@@ -173,6 +153,9 @@ def _client(
         base=Identifier(_base(credentials, is_async=is_async)),
         docstring=docstring(lines, 4),
         resources=tuple(_property(identity, names, is_async=is_async) for names in resources),
+        former=tuple(
+            _former_property(names, former, is_async=is_async) for names in resources for former in names.former
+        ),
         constructor=None if credentials.is_token_alone else constructor_view(credentials, identity, is_async=is_async),
     )
 
@@ -193,47 +176,20 @@ def _property(identity: Identity, names: ResourceNames, *, is_async: bool) -> Pr
     )
 
 
+def _former_property(names: ResourceNames, former: FormerResource, *, is_async: bool) -> FormerPropertyView:
+    used, alias = names.async_class if is_async else names.sync_class, former.alias
+    told = f"The resource `{alias.old_name}` is called `{alias.new_name}` now."
+    return FormerPropertyView(
+        decorator=deprecated_decorator(renamed_message(former.attribute, names.attribute, alias.rename)),
+        definition=_definition(former.attribute, f"{_RESOURCES}.{names.module}.{used}"),
+        docstring=docstring(summary(alias_words(names.attribute, told, alias.rename), "", 8), 8),
+        attribute=names.attribute,
+    )
+
+
 def _definition(attribute: str, used: str) -> PyCode:
     line = f"def {attribute}(self) -> {used}:"
     if len(line) + 4 <= WIDTH:
         return PyCode(line)
     last = f") -> {used}:" if len(used) + 10 <= WIDTH else f") -> (\n        {used}\n    ):"
     return PyCode(f"def {attribute}(\n        self,\n    {last}")
-
-
-def resources_door_view(resources: tuple[ResourceNames, ...], about: str, package: str) -> ResourcesDoorView:
-    """Say what the package of the resources prints, which imports each of them when it is first used."""
-    modules = sorted(names.module for names in resources)
-    home = Identifier(f"{package}.resources")
-    return ResourcesDoorView(
-        docstring=docstring([about], 0),
-        typing_imports=import_block([Import(home, module) for module in modules], package, indent=4),
-        names=tuple(map(literal, modules)),
-    )
-
-
-def schemas_door(modules: SchemaModules, about: str, package: str) -> DoorView:
-    """Say what a package of schema modules prints."""
-    homes = [Import(home.module, home.name) for home in modules.homes.values()]
-    return door_view(homes, source_of(modules.modules[0]), about, package)
-
-
-def door_view(
-    homes: Iterable[Import], source: Comment, about: str, package: str, ready: Sequence[Import] = ()
-) -> DoorView:
-    """Say what a package prints that imports each of its modules when something in it is first used.
-
-    `homes` are the names that it hands out so, `ready` those that it imports itself.
-    """
-    ordered = sorted(homes, key=lambda home: home.name)
-    names = sorted(home.name for home in (*ordered, *ready))
-    return DoorView(
-        source=source,
-        docstring=docstring([about], 0),
-        imports=import_block(ready, package) if ready else None,
-        typing_imports=import_block(ordered, package, indent=4),
-        all=tuple(map(literal, names)),
-        exports=tuple(
-            ExportView(home.name, literal(home.name), literal(home.module.rpartition(".")[2])) for home in ordered
-        ),
-    )

@@ -22,7 +22,7 @@ from codegen.targets.python.text.markdown import code_span, markdown_prose
 from codegen.targets.python.types.declarations import Alias, Class, Property
 from codegen.targets.python.types.schema_modules import SchemaModule, SchemaModules
 from codegen.targets.python.views.models import field_names
-from codegen.targets.python.views.resources import Types
+from codegen.targets.python.views.resource_names import Types
 
 _LEFT_OUT: Final = frozenset({"None", "Unset"})
 _STANDARD: Final = {"AwareDatetime": "datetime", "IsoDate": "date", "IsoTime": "time"}
