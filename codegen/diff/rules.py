@@ -21,7 +21,7 @@ class Impact(StrEnum):
 
 
 _BREAKING: Final = """
-resource-removed action-removed action-renamed server-changed
+resource-removed action-removed action-renamed alias-removed server-changed
 path-parameter-added path-parameter-removed path-parameter-renamed
 parameter-removed required-parameter-added parameter-became-required
 parameter-type-changed parameter-type-narrowed parameter-value-removed
@@ -40,7 +40,7 @@ python-output-changed python-output-widened
 """
 
 _ADDITIVE: Final = """
-resource-added action-added method-changed path-changed
+resource-added action-added renamed-with-alias alias-added method-changed path-changed
 optional-parameter-added parameter-became-optional parameter-type-widened parameter-value-added
 parameter-default-added parameter-default-changed parameter-default-removed parameter-format-changed
 optional-body-added body-became-optional body-content-type-added body-sent-otherwise

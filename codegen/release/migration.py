@@ -36,9 +36,11 @@ class _Call:
 
 def _find(old: Mapping[str, _Call], new: Mapping[str, _Call], changes: Sequence[Change]) -> Iterator[Migration]:
     breaks = [change.subject for change in changes if change.impact is Impact.BREAKING and change.is_python]
-    renamed = {change.old: change.new for change in changes if change.id == "action-renamed"}
+    renamed = {change.old: change.new for change in changes if change.id in {"action-renamed", "renamed-with-alias"}}
     for action, before in old.items():
-        after = new.get(renamed.get(action, action))
+        resource, _, own = action.partition(".")
+        named = f"{renamed.get(resource, resource)}.{own}"
+        after = new.get(renamed.get(named, named))
         if after is None:
             yield Migration(_write(before), "")
         elif any(_concerns(subject, before.subject) for subject in breaks):

@@ -12,6 +12,7 @@ from codegen.console.release_texts import Texts, add_entry, read_texts, set_vers
 from codegen.console.released import Released, find_released, render_record
 from codegen.console.revisions import Loaded, load_current
 from codegen.diff.compare import compare_revisions
+from codegen.diff.offers import offer_renames
 from codegen.diff.python.package_surface import read_surface
 from codegen.files import File
 from codegen.pipeline import build
@@ -21,8 +22,10 @@ from codegen.release.changelog import never_released, render_entry
 from codegen.release.migration import find_migrations
 from codegen.release.plan import Plan, plan_first, plan_next
 from codegen.release.version import Version, parse_version
+from codegen.renaming.resolve import passed_releases
 from codegen.report.applied_overrides import render_overrides
 from codegen.report.changes.paths import place_changes
+from codegen.report.offers import render_offers
 from codegen.report.text import count
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.journal import is_interrupted
@@ -58,6 +61,9 @@ def run(**given: Any) -> ExitCode:
     if plan is None:
         say([f"nothing changed since {released.name}" if released else "nothing to release"])
         return ExitCode.CLEAN
+    if passed := tuple(passed_releases(new.config.renamed, str(plan.version))):
+        complain_of(passed)
+        return ExitCode.FAILED
     files = _render(plan, new)
     entry = _entry(plan, released, files)
     complain(render_overrides(new.overrides, options.project.spec.as_posix()))
@@ -68,7 +74,7 @@ def run(**given: Any) -> ExitCode:
         complain(blocked)
         return ExitCode.FOUND
     if plan.unapproved:
-        complain(_refuse(plan, options.approved))
+        complain((*_refuse(plan, options.approved), *_offer(released, new)))
         return ExitCode.FOUND
     if options.verify and released is not None and (found := _verify(plan, released, files)):
         complain(f"{item.check}: {line}" for item in found for line in item.text.split("\n"))
@@ -146,6 +152,13 @@ def _refuse(plan: Plan, approved: Path) -> Iterator[str]:
     yield f"{count(len(plan.unapproved), 'break')} not approved, nothing was written; for each add to {approved}:"
     for change in plan.unapproved:
         yield f"- `{change.fingerprint}`: REASON    ({change.sentence})"
+
+
+def _offer(released: Released | None, new: Loaded) -> Iterator[str]:
+    """Say which of the breaks an alias would keep from being one."""
+    if released is not None and released.loaded is not None:
+        offers = offer_renames(released.loaded.revision.api, new.revision.api, new.revision.aliases)
+        yield from render_offers(offers, has_entries=bool(new.config.renamed))
 
 
 def _verify(plan: Plan, released: Released, files: tuple[File, ...]) -> tuple[Failure, ...]:

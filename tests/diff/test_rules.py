@@ -263,6 +263,7 @@ def test_every_rule_of_the_wire_is_in_the_table() -> None:
         *("body-removed", "optional-body-added", "required-body-added", "body-type-changed"),
         *("body-content-type-added", "body-content-type-removed", "body-sent-otherwise"),
         *("stream-added", "stream-removed", "deprecation-changed", "inferred-type-changed"),
+        *("alias-added", "alias-removed", "renamed-with-alias"),
     }
 
     assert set() == {rule for rule in RULES if not rule.startswith("python-")} - shown - beside
