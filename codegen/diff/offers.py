@@ -9,7 +9,7 @@ from codegen.diff.nodes import as_node, canonical, contract
 from codegen.model.action import Action
 from codegen.model.api import Api, Resource
 from codegen.model.parameter import Parameter
-from codegen.model.schema import JsonValue, Schema
+from codegen.model.schema import Schema
 from codegen.released_names import argument_key
 from codegen.renamed import NameKind
 from codegen.renaming.aliases import Aliases, full_name
@@ -104,27 +104,8 @@ def _schemas(old: Api, new: Api) -> Iterator[Offer]:
     gone, fresh = _apart(old.schemas, new.schemas, lambda item: item.name)
     for before, after in _only(gone, fresh, lambda item: canonical(contract(item.definition))):
         yield Offer(before.name.pascal, after.name.pascal, "" if _says_something(before) else "same definition")
-    for one, other in match(old.schemas, new.schemas, lambda item: item.name):
-        if one is not None and other is not None:
-            yield from _fields(one, other)
 
 
 def _says_something(schema: Schema) -> bool:
     """Tell whether a definition is one that no other schema has by chance: it has properties."""
     return len(as_node(as_node(schema.definition).get("properties"))) > 1
-
-
-def _fields(old: Schema, new: Schema) -> Iterator[Offer]:
-    sides = [_properties(item) for item in (old, new)]
-    gone, fresh = _apart(sides[0], sides[1], lambda item: item[0])
-    for left, right in _only(gone, fresh, lambda item: item[1:]):
-        owner = new.name.pascal
-        yield Offer(f"{owner}.{left[0]}", f"{owner}.{right[0]}", "same place, same type")
-
-
-def _properties(schema: Schema) -> list[tuple[str, str, bool]]:
-    node = as_node(schema.definition)
-    required: JsonValue = node.get("required")
-    needed = required if isinstance(required, list) else []
-    found = as_node(node.get("properties"))
-    return [(key, canonical(contract(item)), key in needed) for key, item in found.items()]

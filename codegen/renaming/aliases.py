@@ -26,7 +26,7 @@ class Alias:
 
     @property
     def old_name(self) -> str:
-        """The old name in full: `device.export`, `device.get query.start`, `Device.deviceId`."""
+        """The old name in full: `device.export`, `device.get query.start`."""
         return full_name(self.kind, self.owner, self.old)
 
     @property

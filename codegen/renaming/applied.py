@@ -126,26 +126,9 @@ def _linked(value: Any, relink: Callable[[SchemaRef], SchemaRef]) -> Any:
     return value
 
 
-def _rename_field(api: Api, alias: Alias) -> Api:
-    def change(schema: Schema) -> Schema:
-        definition = schema.definition
-        if schema.name.pascal != alias.owner or not isinstance(definition, dict):
-            return schema
-        properties, required = definition.get("properties"), definition.get("required")
-        renamed = dict(definition)
-        if isinstance(properties, dict):
-            renamed["properties"] = {alias.new if key == alias.old else key: item for key, item in properties.items()}
-        if isinstance(required, list):
-            renamed["required"] = [alias.new if key == alias.old else key for key in required]
-        return replace(schema, definition=renamed)
-
-    return replace(api, schemas=tuple(map(change, api.schemas)))
-
-
 _CHANGES: Final[Mapping[NameKind, _Change]] = {
     NameKind.RESOURCE: _rename_resource,
     NameKind.ACTION: _rename_action,
     NameKind.ARGUMENT: _rename_argument,
     NameKind.SCHEMA: _rename_schema,
-    NameKind.FIELD: _rename_field,
 }

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from codegen.model.action import Action
 from codegen.model.api import Api
 from codegen.model.parameter import Location
-from codegen.model.schema import Schema
 from codegen.released_names import argument_key
 from codegen.renamed import NameKind
 
@@ -27,15 +26,13 @@ class Names:
             for resource in api.resources
             for action in resource.actions
         }
-        schemas = {schema.name.pascal: schema for schema in api.schemas}
         return cls({
             NameKind.RESOURCE: {"": tuple(item.name.camel for item in api.resources)},
             NameKind.ACTION: {
                 item.name.camel: tuple(action.name.camel for action in item.actions) for item in api.resources
             },
             NameKind.ARGUMENT: {name: tuple(dict.fromkeys(_arguments(action))) for name, action in actions.items()},
-            NameKind.SCHEMA: {"": tuple(schemas)},
-            NameKind.FIELD: {name: tuple(properties_of(schema)) for name, schema in schemas.items()},
+            NameKind.SCHEMA: {"": tuple(item.name.pascal for item in api.schemas)},
         })  # fmt: skip
 
     def has_owner(self, kind: NameKind, owner: str) -> bool:
@@ -51,19 +48,12 @@ class Names:
         return tuple(self.found[kind])
 
 
-def properties_of(schema: Schema) -> Iterator[str]:
-    """Yield the keys of the object that a schema describes."""
-    definition = schema.definition
-    properties = definition.get("properties") if isinstance(definition, dict) else None
-    yield from properties if isinstance(properties, dict) else ()
-
-
 def part(name: str, kind: NameKind) -> tuple[str, str]:
     """Part a name into what it belongs to and its own: `device.get`, `start`; the owner of some is empty."""
     if kind is NameKind.ARGUMENT:
         owner, _, own = name.partition(" ")
         return owner, own
-    if kind in (NameKind.ACTION, NameKind.FIELD):
+    if kind is NameKind.ACTION:
         owner, _, own = name.partition(".")
         return owner, own
     return "", name

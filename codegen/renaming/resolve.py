@@ -12,7 +12,7 @@ from codegen.renaming.aliases import Alias, Aliases, full_name
 from codegen.renaming.names import Names, argument, part
 from codegen.renaming.rules import STALE_RENAME
 
-_OWNERS = {NameKind.ACTION: NameKind.RESOURCE, NameKind.ARGUMENT: NameKind.ACTION, NameKind.FIELD: NameKind.SCHEMA}
+_OWNERS = {NameKind.ACTION: NameKind.RESOURCE, NameKind.ARGUMENT: NameKind.ACTION}
 
 
 def resolve_aliases(api: Api, renamed: Iterable[Rename], version: str | None) -> tuple[Aliases, tuple[Diagnostic, ...]]:
@@ -23,7 +23,7 @@ def resolve_aliases(api: Api, renamed: Iterable[Rename], version: str | None) ->
     """
     renamed = tuple(renamed)
     work = _Settling(Names.of(api))
-    for kind in NameKind:
+    for kind in (NameKind.RESOURCE, NameKind.ACTION, NameKind.ARGUMENT, NameKind.SCHEMA):
         work.settle([item for item in renamed if item.kind is kind], kind)
     faults = [*work.faults, *passed_releases(renamed, version or "")]
     return Aliases() if faults else Aliases(tuple(work.found)), tuple(faults)

@@ -22,6 +22,8 @@ renamed:
   - {was: thing.fetch, now: thing.get, since: 1.4.0, until: 2.0.0}
   - {was: thing.get title, now: thing.get name}
   - {was: thing.get most, now: thing.get limit}
+  - {was: Object, now: Thing, until: 2.0.0}
+  - {was: ObjectPatch, now: ThingPatch}
 """
 
 OLD = """\
@@ -176,6 +178,29 @@ def test_modules_hand_out_old_names(folder: Path) -> None:
 
 
 @pytest.mark.usefixtures("package")
+def test_classes_have_their_old_names(folder: Path) -> None:
+    """Models and bodies, from their package and from their modules of before, are those of today to checkers, too."""
+    program = (
+        "from example_api.bodies import ObjectPatch\n"
+        "from example_api.models import Object\n"
+        "from example_api.models import Thing\n"
+        "from example_api.models.object_ import Object as Same\n"
+        "assert Object is Thing and Same is Thing\n"
+        "patch: ObjectPatch = {'title': 'a'}\n"
+        "def name(thing: Object) -> str | None:\n"
+        "    return thing.name\n"
+    )
+
+    told = "`example_api.models.{}` is deprecated, and goes in 2.0.0. Use `example_api.models.thing.Thing` instead."
+    assert [
+        (1, "`example_api.bodies.ObjectPatch` is deprecated. Use `example_api.bodies.thing_patch.ThingPatch` instead."),
+        (2, told.format("Object")),
+        (4, told.format("object_.Object")),
+    ] == _warned(program, folder)
+    assert [] == mypy_faults(folder, program)
+
+
+@pytest.mark.usefixtures("package")
 def test_actions_are_known_by_old_names(folder: Path) -> None:
     """In tests of programs, and where scopes are asked for, an action may be named as it was."""
     program = (
@@ -200,7 +225,7 @@ def test_the_shipped_tests_use_each_old_name(folder: Path) -> None:
     command = [sys.executable, "-m", "pytest", "-q", "tests/test_former_names.py", "-p", "no:cacheprovider"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
-    assert "16 passed" in done.stdout, done.stdout
+    assert "20 passed" in done.stdout, done.stdout
 
 
 def test_openapi_knows_no_old_names(folder: Path) -> None:
@@ -217,4 +242,5 @@ def test_the_reference_tells_of_old_names(folder: Path) -> None:
 
     assert "Also called `client.thing.fetch`, which is a deprecated alias and goes in 2.0.0." in reference
     assert "Also called `client.objects`, which is a deprecated alias and goes in 2.0.0." in reference
+    assert "Also called `models.Object`, which is a deprecated alias and goes in 2.0.0." in reference
     assert "`title` is a deprecated alias." in reference

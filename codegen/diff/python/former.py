@@ -38,7 +38,7 @@ def former_names(tree: ast.Module) -> Iterator[tuple[str, str]]:
     """Yield the names of before that a module hands out, each with the qualified name of what it stands for."""
     for node in ast.walk(tree):
         match node:
-            case ast.Assign(value=ast.Call(ast.Name(function), [_, ast.Dict(keys, values)])) if function in _NAMES:
+            case ast.Assign(value=ast.Call(ast.Name(function), [_, ast.Dict(keys, values), *_])) if function in _NAMES:
                 for key, value in zip(keys, values, strict=True):
                     told = [_text(item) for item in value.elts] if isinstance(value, ast.List) else []
                     if len(told) > 1:

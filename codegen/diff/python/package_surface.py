@@ -64,7 +64,7 @@ def read_surface(
     meanings = read_meanings(modules)
     modules = [replace(module, renamed=renamed) for module in modules] if renamed else modules
     objects = dict(_objects(modules))
-    former = {f"{module.name}.{name}": own for module in modules for name, own in module.former.items()}
+    former = dict(_former(modules))
     objects |= {name: objects[own] for name, own in former.items() if own in objects}
     aliases = {name: (item.annotation, item.module) for name, item in objects.items() if isinstance(item, Attribute)}
     exports = {name: module.imports.get(name, name) for module in modules if not module.name for name in _all(module)}
@@ -77,6 +77,13 @@ def read_surface(
         meanings,
         former,
     )
+
+
+def _former(modules: list[Module]) -> Iterator[tuple[str, str]]:
+    """Yield the names of before of modules; what packages hand out is told of the modules that they have it from."""
+    for module in modules:
+        if not module.file.endswith(_DOOR):
+            yield from ((f"{module.name}.{name}", own) for name, own in module.former.items())
 
 
 def find_package(files: tuple[File, ...]) -> tuple[str, list[File]]:

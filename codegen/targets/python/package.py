@@ -31,14 +31,15 @@ from codegen.targets.python.views.doors import resources_door_view, schemas_door
 from codegen.targets.python.views.events import event_view, events_door
 from codegen.targets.python.views.examples import Examples, resource_examples
 from codegen.targets.python.views.former_names import Former
-from codegen.targets.python.views.former_resources import former_resource_views, former_resources
+from codegen.targets.python.views.former_resources import former_resource_views
+from codegen.targets.python.views.former_schemas import FormerSchema, former_schemas
 from codegen.targets.python.views.models import models_view, response_models
 from codegen.targets.python.views.project import TestedView, project_view, root_view
 from codegen.targets.python.views.public_types import public_types_view
 from codegen.targets.python.views.readme import readme_view
 from codegen.targets.python.views.reference import reference_view
 from codegen.targets.python.views.resource_names import ResourceNames, Types, name_resources
-from codegen.targets.python.views.resources import ResourceSignatures, former_constants, read_signatures, resource_view
+from codegen.targets.python.views.resources import ResourceSignatures, read_signatures, resource_view
 from codegen.targets.python.views.samples import python_samples
 from codegen.targets.python.views.scopes import scopes_view
 from codegen.targets.python.views.testing import example_views, testing_view
@@ -63,6 +64,10 @@ class Sdk:
     resources: tuple[ResourceNames, ...]
     signed: tuple[ResourceSignatures, ...]
     examples: tuple[Examples, ...]
+    former: tuple[FormerSchema, ...] = ()
+    """What schemas were called before."""
+    homeless: tuple[Diagnostic, ...] = ()
+    """Old names of schemas that something else has."""
 
     @classmethod
     def of(
@@ -75,12 +80,13 @@ class Sdk:
         signed = tuple(read_signatures(names, types, fields) for names in resources)
         answers = Answers.of(api, types)
         examples = tuple(resource_examples(item.names, item.signatures, answers) for item in signed)
-        return cls(api, identity, types, resources, signed, examples)
+        return cls(api, identity, types, resources, signed, examples, *former_schemas(types))
 
     @property
     def faults(self) -> tuple[Diagnostic, ...]:
         """The old names that the SDK cannot keep, since something else is called so, each once."""
         found = [fault for item in self.signed for fault in (*item.names.faults, *item.faults)]
+        found += self.homeless
         return tuple({fault.span: fault for fault in reversed(found)}.values())
 
     @property
@@ -113,7 +119,7 @@ def render_sdk(sdk: Sdk, own_templates: str | None = None) -> tuple[File, ...]:
         ),
         *_testing_files(render_one, sdk),
         *_resource_files(render_one, sdk.signed),
-        *_schema_files(render_one, sdk.types),
+        *_schema_files(render_one, sdk.types, sdk.former),
         *_event_files(render_one, sdk.types.events),
         *_test_files(render_one, sdk, DocumentedExamples.of(sdk.api, sdk.types.models)),
         *copied_files(render_one, _RUNTIME, f"{sdk.identity.package}/_runtime", _left_out(sdk)),
@@ -175,15 +181,22 @@ def _resource_files(render_one: Renderer, resources: Sequence[ResourceSignatures
             yield render_one.package(f"resources/{module}.py", "former_module.py.jinja", module=former)
 
 
-def _schema_files(render_one: Renderer, types: Types) -> Iterator[File]:
-    yield _schema_door(render_one, "models", types.models, "Models: what is received, a module per schema.")
+def _schema_files(render_one: Renderer, types: Types, former: Sequence[FormerSchema]) -> Iterator[File]:
+    doors = {folder: [item.names[0] for item in former if item.folder == folder] for folder in ("models", "bodies")}
+    about = "Models: what is received, a module per schema."
+    yield _schema_door(render_one, ("models", about), types.models, doors["models"])
     for module in types.models.modules:
         view = models_view(module, types.package, types.released)
         yield render_one.package(_path(module.module), "models/model.py.jinja", module=view)
-    yield _schema_door(render_one, "bodies", types.bodies, "Bodies: what is sent, a module per schema.")
+    yield _schema_door(
+        render_one, ("bodies", "Bodies: what is sent, a module per schema."), types.bodies, doors["bodies"]
+    )
     for module in types.bodies.modules:
         body = bodies_view(module, types.package)
         yield render_one.package(_path(module.module), "bodies/body.py.jinja", module=body)
+    for item in former:
+        path = f"{item.folder}/{item.module}.py"
+        yield render_one.package(path, "former_module.py.jinja", module=item.view(types.package))
 
 
 def _event_files(render_one: Renderer, events: EventClasses) -> Iterator[File]:
@@ -194,10 +207,11 @@ def _event_files(render_one: Renderer, events: EventClasses) -> Iterator[File]:
         yield render_one.package(_path(item.module), "events/event.py.jinja", event=view)
 
 
-def _schema_door(render_one: Renderer, folder: str, modules: SchemaModules, about: str) -> File:
+def _schema_door(render_one: Renderer, said: tuple[str, str], modules: SchemaModules, former: Sequence[Former]) -> File:
+    folder, about = said
     if not modules.modules:
         return render_one.door(folder, about)
-    door = schemas_door(modules, about, render_one.identity.package)
+    door = schemas_door(modules, about, render_one.identity.package, former)
     return render_one.package(f"{folder}/__init__.py", "door.py.jinja", door=door)
 
 
@@ -225,17 +239,8 @@ def _test_files(render_one: Renderer, sdk: Sdk, documents: DocumentedExamples) -
         view = resource_tests_view(names, calls, documents)
         path = f"{_TESTS}/resources/test_{names.module}.py"
         yield render_one(path, f"{_TESTS}/resources/test_resource.py.jinja", tests=view)
-    if (former := former_tests_view(sdk.signed, _former_names(sdk), has_async=not identity.sync_only)) is not None:
+    if (former := former_tests_view(sdk.signed, sdk.former, identity)) is not None:
         yield render_one(f"{_TESTS}/test_former_names.py", f"{_TESTS}/test_former_names.py.jinja", tests=former)
-
-
-def _former_names(sdk: Sdk) -> Iterator[tuple[str, Former]]:
-    """Yield the names of before that modules hand out, with the names of the modules."""
-    package = sdk.identity.package
-    for item in sdk.signed:
-        yield from ((f"{package}.resources.{item.names.module}", old) for old in former_constants(item, package))
-        for module, names in former_resources(item, sdk.identity):
-            yield from ((f"{package}.resources.{module}", old) for old in names)
 
 
 def _left_out(sdk: Sdk) -> frozenset[str]:

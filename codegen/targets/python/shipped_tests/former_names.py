@@ -1,8 +1,9 @@
 """View of the test of names of before: each is used once, does what the name of today does, and warns."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from codegen.config import Identity
 from codegen.model.schema import JsonValue
 from codegen.rendering.safe_text import PyCode
 from codegen.targets.python.calls.arguments import Argument
@@ -12,8 +13,10 @@ from codegen.targets.python.text import displays
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.views.former_methods import former_methods
 from codegen.targets.python.views.former_names import Former
+from codegen.targets.python.views.former_resources import former_resources
+from codegen.targets.python.views.former_schemas import FormerSchema
 from codegen.targets.python.views.methods import Signature
-from codegen.targets.python.views.resources import ResourceSignatures
+from codegen.targets.python.views.resources import ResourceSignatures, former_constants
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +29,31 @@ class FormerTestsView:
 
 
 def former_tests_view(
-    resources: Sequence[ResourceSignatures], names: Iterable[tuple[str, Former]], *, has_async: bool
+    resources: Sequence[ResourceSignatures], schemas: Sequence[FormerSchema], identity: Identity
 ) -> FormerTestsView | None:
-    """Say everything that the test prints; None where nothing was renamed. `names` stand in modules by their names."""
+    """Say everything that the test prints; None where nothing was renamed."""
     calls: list[JsonValue] = [call for resource in resources for call in _calls(resource)]
-    listed: list[JsonValue] = [[module, str(item.name), str(item.home), str(item.own)] for module, item in names]
+    names = [*_of_resources(resources, identity), *_of_schemas(schemas)]
+    listed: list[JsonValue] = [
+        [f"{identity.package}.{module}", str(item.name), str(item.home), str(item.own)] for module, item in names
+    ]
     if not calls and not listed:
         return None
-    return FormerTestsView(_assigned("CALLS", calls), _assigned("NAMES", listed), has_async)
+    return FormerTestsView(_assigned("CALLS", calls), _assigned("NAMES", listed), not identity.sync_only)
+
+
+def _of_resources(resources: Sequence[ResourceSignatures], identity: Identity) -> Iterator[tuple[str, Former]]:
+    """Yield the old names that modules of resources hand out, with the names of the modules."""
+    for item in resources:
+        yield from ((f"resources.{item.names.module}", old) for old in former_constants(item, identity.package))
+        for module, names in former_resources(item, identity):
+            yield from ((f"resources.{module}", old) for old in names)
+
+
+def _of_schemas(schemas: Sequence[FormerSchema]) -> Iterator[tuple[str, Former]]:
+    for schema in schemas:
+        yield schema.folder, schema.names[0]
+        yield from ((f"{schema.folder}.{schema.module}", old) for old in schema.names)
 
 
 def _assigned(name: str, value: list[JsonValue]) -> PyCode:

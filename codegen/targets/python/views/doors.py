@@ -1,13 +1,14 @@
 """Views of packages that hand out what their modules have, each imported when something in it is first used."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode, PyLiteral
 from codegen.targets.python.text.docstrings import docstring
 from codegen.targets.python.text.imports import Import, import_block
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.types.schema_modules import SchemaModules
+from codegen.targets.python.views.former_names import Former, names_code
 from codegen.targets.python.views.models import source_of
 from codegen.targets.python.views.resource_names import ResourceNames
 
@@ -22,6 +23,15 @@ class ExportView:
 
 
 @dataclass(frozen=True, slots=True)
+class FormerExportsView:
+    """Names of before that a package hands out: what type checkers see of them, and what warns."""
+
+    import_statement: PyCode
+    assignments: tuple[PyCode, ...]
+    names: PyCode
+
+
+@dataclass(frozen=True, slots=True)
 class DoorView:
     """A package that imports its modules when they are first used."""
 
@@ -32,6 +42,8 @@ class DoorView:
     typing_imports: PyCode
     all: tuple[PyLiteral, ...]
     exports: tuple[ExportView, ...]
+    former: FormerExportsView | None = None
+    """Names of before, where there are any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +66,21 @@ def resources_door_view(resources: tuple[ResourceNames, ...], about: str, packag
     )
 
 
-def schemas_door(modules: SchemaModules, about: str, package: str) -> DoorView:
-    """Say what a package of schema modules prints."""
+def schemas_door(modules: SchemaModules, about: str, package: str, former: Sequence[Former] = ()) -> DoorView:
+    """Say what a package of schema modules prints; `former` are the names that schemas had before."""
     homes = [Import(home.module, home.name) for home in modules.homes.values()]
-    return door_view(homes, source_of(modules.modules[0]), about, package)
+    door = door_view(homes, source_of(modules.modules[0]), about, package)
+    if not former:
+        return door
+    runtime = Import(Identifier(f"{package}._runtime.former_names"), Identifier("former_names"))
+    return replace(
+        door,
+        former=FormerExportsView(
+            import_block([runtime], package),
+            tuple(PyCode(f"{item.name} = {item.own}") for item in former),
+            names_code(former, "former_names", 0, "_former"),
+        ),
+    )
 
 
 def door_view(

@@ -42,13 +42,18 @@ class FormerConstantsView:
     names: PyCode
 
 
-def names_code(names: Iterable[Former], function: str, indent: int) -> PyCode:
-    """Write the assignment of what a module is asked for names that it does not have."""
+def names_code(names: Iterable[Former], function: str, indent: int, variable: str = "__getattr__") -> PyCode:
+    """Write the assignment of what a module is asked for names that it does not have.
+
+    Where that is not all of `__getattr__`, it is called by that, and the caller is one step further.
+    """
     told: dict[str, JsonValue] = {
         str(item.name): [str(item.home), str(item.own), item.rename.since, item.rename.until] for item in names
     }
-    before = "__getattr__ = "
-    return PyCode(before + displays.call(function, [("", PyCode("__name__")), ("", told)], indent, len(before)))
+    before = f"{variable} = "
+    depth: list[displays.Argument] = [] if variable == "__getattr__" else [("", 1)]
+    passed: list[displays.Argument] = [("", PyCode("__name__")), ("", told), *depth]
+    return PyCode(before + displays.call(function, passed, indent, len(before)))
 
 
 def former_constants_view(names: Sequence[Former]) -> FormerConstantsView | None:

@@ -10,9 +10,11 @@ _IMPORTLIB: Final = "importlib._bootstrap"
 
 
 def former_names(
-    module: str, names: Mapping[str, Sequence[str]]
+    module: str, names: Mapping[str, Sequence[str]], depth: int = 0
 ) -> Callable[[str], Any]:
     """Return the `__getattr__` of a module that is called `module`.
+
+    Where that is another function, which calls this one, `depth` is 1.
 
     `names` has, by old name, where the object is now, module and name, and the releases
     since which the old name is deprecated, and in which it goes; both may be empty.
@@ -24,7 +26,7 @@ def former_names(
         home, own, since, until = names[name]
         old = name if home == module else f"{module}.{name}"
         new = own if home == module else f"{home}.{own}"
-        warn_caller(_message(old, new, since, until))
+        warn_caller(_message(old, new, since, until), depth)
         return getattr(import_module(home), own)
 
     return find
@@ -36,13 +38,13 @@ def _message(old: str, new: str, since: str, until: str) -> str:
     return f"`{old}` is deprecated{told}{ending}. Use `{new}` instead."
 
 
-def warn_caller(message: str) -> None:
+def warn_caller(message: str, depth: int) -> None:
     """Warn whoever asks a module for an old name.
 
     `from package import name` asks twice, for the first time from within importlib.
     """
     frame = inspect.currentframe()
-    for _ in range(2):
+    for _ in range(2 + depth):
         frame = frame.f_back if frame else None
     if frame is None or frame.f_globals.get("__name__") != _IMPORTLIB:
-        warnings.warn(message, DeprecationWarning, stacklevel=3)
+        warnings.warn(message, DeprecationWarning, stacklevel=3 + depth)
