@@ -119,7 +119,7 @@ def _linked(value: Any, relink: Callable[[SchemaRef], SchemaRef]) -> Any:
     if isinstance(value, SchemaRef):
         return relink(value)
     if isinstance(value, tuple):
-        return tuple(_linked(item, relink) for item in value)
+        return tuple(_linked(item, relink) for item in cast("tuple[object, ...]", value))
     if is_dataclass(value) and not isinstance(value, type):
         changed = {item.name: _linked(getattr(value, item.name), relink) for item in fields(value) if item.init}
         return replace(value, **changed)

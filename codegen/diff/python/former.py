@@ -43,6 +43,8 @@ def former_names(tree: ast.Module) -> Iterator[tuple[str, str]]:
                     told = [_text(item) for item in value.elts] if isinstance(value, ast.List) else []
                     if len(told) > 1:
                         yield _text(key), f"{told[0]}.{told[1]}"
+            case _:
+                pass
 
 
 def _text(node: ast.expr | None) -> str:
@@ -64,6 +66,8 @@ def former_methods(functions: list[Function]) -> Iterator[tuple[Function, str, s
                 match item:
                     case ast.Attribute(ast.Name("self"), name) if not name.startswith("_"):
                         yield node, action, name
+                    case _:
+                        pass
 
 
 def _is_call(node: ast.expr, name: str) -> bool:
