@@ -15,6 +15,7 @@ from codegen.files import File, Span
 from codegen.held_back import USUAL, HeldBack
 from codegen.metadata import NO_URLS, Author, Urls
 from codegen.package_names import clash_of_package
+from codegen.renamed import Rename
 
 FILE_NAME: Final = "codegen.yaml"
 
@@ -119,6 +120,8 @@ class Config:
     """What is generated: `openapi`, `python` or both."""
     python: PythonOptions = PythonOptions()
     """Options of the Python SDK."""
+    renamed: tuple[Rename, ...] = ()
+    """Names that have changed, and that the SDK keeps as deprecated aliases."""
     examples: ExampleOptions = STRICT
     """How the examples of the documents are read."""
     held_back: HeldBack = USUAL

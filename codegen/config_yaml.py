@@ -14,6 +14,7 @@ from codegen.example_options import read_example_options
 from codegen.files import File, Span
 from codegen.held_back import read_held_back
 from codegen.metadata import Author, read_authors, read_urls
+from codegen.renamed import read_renamed
 from codegen.yaml_nodes import compose, is_mapping, is_scalar, is_sequence, node_span
 
 if TYPE_CHECKING:
@@ -116,6 +117,7 @@ _NESTED: Final[dict[str, Callable[[File, "Node"], tuple[object, tuple[Diagnostic
     "python": _read_python,
     "dialect": _read_dialect,
     "held_back": lambda file, node: read_held_back(file, node, INVALID_CONFIG),
+    "renamed": lambda file, node: read_renamed(file, node, INVALID_CONFIG),
     "examples": lambda file, node: read_example_options(file, node, INVALID_CONFIG),
 }
 """The keys whose values are more than one text, or judged later at their place, and how each is read."""

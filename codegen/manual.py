@@ -22,6 +22,7 @@ from codegen.reader.parameters import row_rules, type_rules
 from codegen.reader.parameters import rules as parameter_rules
 from codegen.reader.schemas import rules as definition_rules
 from codegen.reader.sections import rules as section_rules
+from codegen.renaming import rules as renaming_rules
 from codegen.report.page import Page, parse_page
 from codegen.workspace import rules as workspace_rules
 
@@ -29,6 +30,7 @@ RULES: Final[tuple[Rule, ...]] = (
     INVALID_CONFIG,
     INVALID_DIALECT,
     INVALID_OVERRIDE,
+    *renaming_rules.RULES,
     *workspace_rules.RULES,
     *holding_rules.RULES,
     *tree_rules.RULES,
@@ -64,6 +66,7 @@ IN_DIALECTS: Final = frozenset(
         INVALID_CONFIG,
         INVALID_DIALECT,
         INVALID_OVERRIDE,
+        *renaming_rules.RULES,
         *workspace_rules.RULES,
         *tree_rules.RULES,
         *page_rules.RULES,

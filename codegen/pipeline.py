@@ -14,6 +14,9 @@ from codegen.manifest import render_manifest
 from codegen.model.api import Api
 from codegen.overrides import Override
 from codegen.reader.api import read_api
+from codegen.renaming.aliases import NO_ALIASES, Aliases
+from codegen.renaming.released import with_new_owners
+from codegen.renaming.resolve import resolve_aliases
 from codegen.targets.openapi import render_openapi
 from codegen.targets.python import Sdk, render_sdk
 
@@ -24,12 +27,16 @@ class Build:
 
     Nothing that is held back is in `api` and `files`.
 
-    The diagnostics are in the order of file and line; the paths of `files` are relative to generated/.
+    The diagnostics are in the order of file and line; the paths of `files` are relative to generated/. `unsettled` are
+    errors of codegen.yaml that show against the documents: their files are not named from the folder of those.
     """
 
     api: Api | None
     diagnostics: tuple[Diagnostic, ...]
     files: tuple[File, ...] = ()
+    aliases: Aliases = NO_ALIASES
+    """The old names that the SDK keeps."""
+    unsettled: tuple[Diagnostic, ...] = ()
 
 
 def build(
@@ -56,8 +63,13 @@ def build(
     diagnostics = in_order(_weigh(left, strict=strict))
     if held is None or has_errors(diagnostics):
         return Build(None, diagnostics)
-    rendered = _render(held.api, config, package)
-    return Build(held.api, diagnostics, (*rendered, render_manifest(rendered)))
+    aliases, unsettled = resolve_aliases(held.api, config.renamed, config.version)
+    if unsettled:
+        return Build(None, diagnostics, unsettled=unsettled)
+    rendered, unsettled = _render(held.api, config, package, aliases)
+    if unsettled:
+        return Build(None, diagnostics, unsettled=unsettled)
+    return Build(held.api, diagnostics, (*rendered, render_manifest(rendered)), aliases)
 
 
 def _weigh(diagnostics: Iterable[Diagnostic], *, strict: bool) -> Iterator[Diagnostic]:
@@ -66,24 +78,31 @@ def _weigh(diagnostics: Iterable[Diagnostic], *, strict: bool) -> Iterator[Diagn
         yield replace(item, severity=Severity.ERROR) if is_promoted else item
 
 
-def _render(api: Api, config: Config, package: tuple[File, ...]) -> tuple[File, ...]:
-    """Render the targets; the OpenAPI document has the calls of the SDK only where that is generated, too."""
+def _render(
+    api: Api, config: Config, package: tuple[File, ...], aliases: Aliases
+) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:
+    """Render the targets; the OpenAPI document has the calls of the SDK only where that is generated, too.
+
+    No file comes back where the SDK has no place for an old name, which is an error.
+    """
     identity = identify(config, api.server)
-    sdk, files = _render_python(api, identity, config, package) if "python" in config.targets else (None, ())
+    sdk, files = _render_python(api, identity, config, package, aliases) if "python" in config.targets else (None, ())
+    if sdk is not None and sdk.faults:
+        return (), sdk.faults
     if "openapi" not in config.targets:
-        return files
+        return files, ()
     # Targets do not know each other: the calls that one writes reach the other as a value.
     samples = (sdk.samples(),) if sdk else ()
-    return (*render_openapi(api, identity, config.templates, samples), *files)
+    return (*render_openapi(api, identity, config.templates, samples), *files), ()
 
 
 def _render_python(
-    api: Api, identity: Identity, config: Config, package: tuple[File, ...]
+    api: Api, identity: Identity, config: Config, package: tuple[File, ...], aliases: Aliases
 ) -> tuple[Sdk, tuple[File, ...]]:
-    sdk = Sdk.of(api, identity)
+    sdk = Sdk.of(api, identity, aliases=aliases)
     files = render_sdk(sdk, config.templates)
     # To read names takes as long as to render, and most changes of documents give no name to another thing.
     if not has_names_of(files, package):
-        sdk = Sdk.of(api, identity, read_released_names(package))
+        sdk = Sdk.of(api, identity, with_new_owners(read_released_names(package), aliases), aliases)
         files = render_sdk(sdk, config.templates)
     return sdk, files

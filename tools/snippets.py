@@ -20,6 +20,7 @@ from codegen.files import File
 from codegen.holding.hold import hold_back
 from codegen.lint.run import lint
 from codegen.manual import IDS
+from codegen.pipeline import build
 from codegen.reader.api import read_api
 from codegen.release.approvals import FILE_NAME as APPROVALS
 from codegen.release.approvals import parse_approvals
@@ -90,7 +91,7 @@ def _is_setting(path: str) -> bool:
 def _read() -> tuple[tuple[File, ...], Iterable[Diagnostic]]:
     """Read the project in the current folder as the commands do, each step only if those before it had no errors.
 
-    With overrides the documents are read as `codegen generate` does, without them as `codegen lint` does.
+    With overrides or old names the documents are read as `codegen generate` does, without them as `codegen lint` does.
     """
     spec = Path("spec")
     config, misconfigured = load_config(None)
@@ -98,6 +99,9 @@ def _read() -> tuple[tuple[File, ...], Iterable[Diagnostic]]:
     overrides, unusable = load_overrides(None, spec)
     if settings := (*misconfigured, *unreadable, *unusable, *_read_approvals()):
         return documents, settings
+    if config.renamed:
+        built = build(documents, config, overrides)
+        return documents, (*built.diagnostics, *built.unsettled)
     result = read_api(documents, config.server, overrides, form=config.form)
     if overrides:
         return documents, result.diagnostics

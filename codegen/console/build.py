@@ -58,7 +58,7 @@ def build_files(project: Project) -> Built | None:
     package = read_package(project.generated)
     with progress(f"generating from {len(documents)} documents ...") if is_long else nullcontext():
         result = build(documents, config, overriding.overrides, package, strict=arguments.strict)
-    complain_of(place_below(spec, result.diagnostics))
+    complain_of((*place_below(spec, result.diagnostics), *result.unsettled))
     if result.api is None:
         return None
     check_paths(file.path for file in result.files)

@@ -53,15 +53,19 @@ class _Settings:
     before: tuple[File, ...] = ()
 
 
-def load_named(name: str, project: Project, package: tuple[File, ...] = ()) -> Loaded | None:
+def load_named(name: str, project: Project, package: tuple[File, ...] = (), *, is_old: bool = False) -> Loaded | None:
     """Load a folder of documents, or else a revision of git; None when its documents have errors, which are told.
 
+    `is_old` says that others are compared with it.
     Where the SDK has to be rendered, it keeps the names of `package`. Raises `WorkspaceError` when there is neither.
     """
     folder = Path(name)
     if not folder.is_dir():
         return load_commit(name, project)
     is_own = folder.resolve() == project.spec.resolve()
+    if is_old and not is_own:
+        # Its names are those of before: what codegen.yaml says of old names is said of the documents of today.
+        project = replace(project, config=replace(project.config, renamed=()))
     overriding = find_overriding(project) if is_own else _overriding_of(folder, project)
     return _load_folder(folder, project, (overriding, package), "")
 
@@ -152,7 +156,12 @@ def _load(
     config, overriding, before = settings.config, settings.overriding, settings.before
     result = build(documents, config, overriding.overrides, before) if not problems else None
     errors = [item for item in result.diagnostics if item.severity is Severity.ERROR] if result else problems
-    complain_of(_place(roots, errors))
+    unsettled = result.unsettled if result else ()
+    # Those of a commit are named from its documents, as its configuration was read; others from the current folder.
+    placed = _place(roots, unsettled) if roots.documents.rstrip("/").rpartition(":")[1] else unsettled
+    complain_of((*_place(roots, errors), *placed))
     if result is None or result.api is None:
         return None
-    return Loaded(Revision(result.api, package or result.files), roots, documents, config, overriding, before)
+    return Loaded(
+        Revision(result.api, package or result.files, result.aliases), roots, documents, config, overriding, before
+    )

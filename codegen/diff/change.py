@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import Protocol
 
 from codegen.diff.rules import RULES, Impact
 from codegen.files import Span
@@ -85,7 +86,16 @@ def reword(subject: Subject, rule: str, old: str, new: str) -> Iterator[Change]:
         yield subject.tell(rule, "is told in other words", old.strip(), new.strip())
 
 
-def highest(changes: Iterable[Change]) -> Impact | None:
-    """Return the impact that weighs most; None when there is no change."""
-    found = {change.impact for change in changes}
+class HasImpact(Protocol):
+    """What weighs something: a change, or a cause with all that follows from it."""
+
+    @property
+    def impact(self) -> Impact:
+        """What it means for what is written against the old revision."""
+        ...
+
+
+def highest(items: Iterable[HasImpact]) -> Impact | None:
+    """Return the impact that weighs most; None when there is nothing."""
+    found = {item.impact for item in items}
     return next((impact for impact in Impact if impact in found), None)

@@ -7,12 +7,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from codegen.console.compared import compare_loaded
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, say
 from codegen.console.project import Project, open_project
 from codegen.console.revisions import Loaded, load_current, load_named
-from codegen.diff.causes import find_causes
-from codegen.diff.compare import compare_revisions
 from codegen.release.changelog.entry import Entry, render_json, render_markdown
 from codegen.release.outputs import OUTPUTS, Side, Step, outputs_of
 from codegen.release.version import Version, parse_version
@@ -86,13 +85,12 @@ def _load(names: list[str | None], project: Project) -> list[_Stop] | None:
 
 def _entry(old: _Stop, new: _Stop, question: Question, project: Project) -> Entry | None:
     """Write the entry of one step; None where nothing has changed since the newest release."""
-    changes = compare_revisions(old.loaded.revision, new.loaded.revision)
-    if not changes and question.each_release and _version(new.name) is None:
+    causes = compare_loaded(old.loaded, new.loaded, new.loaded.config.changes)
+    if not causes and question.each_release and _version(new.name) is None:
         return None
     sides = [Side(stop.loaded.revision, stop.loaded.config, stop.loaded.overrides) for stop in (old, new)]
     title, day = _title(new.name, project)
     target = question.target or next(iter(outputs_of(new.loaded.config)))
-    causes = find_causes(changes, old.loaded.revision, new.loaded.revision)
     return OUTPUTS[target].entry(Step(title, day, sides[0], sides[1], causes))
 
 

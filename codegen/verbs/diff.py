@@ -7,25 +7,25 @@ from typing import Any
 
 import click
 
+from codegen.console.compared import compare_loaded
 from codegen.console.options import Arguments
-from codegen.console.output import ExitCode, has_color, say
+from codegen.console.output import ExitCode, complain, has_color, say
 from codegen.console.project import Project, open_project
 from codegen.console.releases import load_releases
 from codegen.console.revisions import Loaded, load_current, load_named
-from codegen.diff.causes import Cause, find_causes
-from codegen.diff.change import Change, highest
-from codegen.diff.compare import compare_revisions
+from codegen.diff.causes import Cause
+from codegen.diff.change import highest
 from codegen.diff.history import read_history
-from codegen.diff.levels import apply_levels
+from codegen.diff.offers import offer_renames
 from codegen.diff.rules import Impact
 from codegen.release.early import tell_early
 from codegen.release.version import Version, bump_words, next_version, parse_version
 from codegen.report.changes.github import render_changes_github
 from codegen.report.changes.json import render_changes_json
 from codegen.report.changes.markdown import render_changes_markdown
-from codegen.report.changes.paths import place_changes
 from codegen.report.changes.text import render_changes
 from codegen.report.history import render_history, render_history_json, render_history_markdown
+from codegen.report.offers import render_offers
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +48,16 @@ def run(**options: Any) -> ExitCode:
         return _tell_history(comparison, project)
     if comparison.old is None:
         raise click.MissingParameter(param_hint="'OLD'", param_type="argument")
-    old = load_named(comparison.old, project)
+    old = load_named(comparison.old, project, is_old=True)
     package = old.revision.files if old is not None else ()
     new = load_named(comparison.new, project, package) if comparison.new is not None else load_current(project, package)
     if old is None or new is None:
         return ExitCode.FAILED
-    weighed = apply_levels(compare_revisions(old.revision, new.revision), project.config.changes)
-    changes = place_changes(tell_early(weighed, _next(old, weighed)), old.roots, new.roots)
-    causes = find_causes(changes, old.revision, new.revision)
+    causes = compare_loaded(old, new, project.config.changes)
+    causes = tell_early(causes, _next(old, causes))
     say(["\n".join(_render(causes, comparison))])
+    offers = offer_renames(old.revision.api, new.revision.api, new.revision.aliases)
+    complain(render_offers(offers, has_entries=bool(new.config.renamed)))
     return ExitCode.FOUND if _weighs(causes, comparison.fail_on) else ExitCode.CLEAN
 
 
@@ -79,9 +80,9 @@ def _tell_history(comparison: Comparison, project: Project) -> ExitCode:
     return ExitCode.CLEAN
 
 
-def _next(old: Loaded, changes: Iterable[Change]) -> Version | None:
-    """Return the version that the changes ask for; None where it is not known which one they come after."""
-    impact, version = highest(changes), parse_version(old.config.version or "")
+def _next(old: Loaded, causes: Iterable[Cause]) -> Version | None:
+    """Return the version that the causes ask for; None where it is not known which one they come after."""
+    impact, version = highest(causes), parse_version(old.config.version or "")
     return next_version(version, impact) if version and impact else None
 
 
@@ -92,7 +93,7 @@ def _weighs(causes: Iterable[Cause], least: str | None) -> bool:
 
 
 def _render(causes: tuple[Cause, ...], comparison: Comparison) -> Iterator[str]:
-    bump = bump_words(highest(change for cause in causes for change in cause.every))
+    bump = bump_words(highest(causes))
     if comparison.output_format == "json":
         yield render_changes_json(causes, bump)
     elif comparison.output_format == "markdown":

@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from codegen.console.compared import compare_loaded
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain, complain_of, say, today
 from codegen.console.project import Project, open_completed, open_project
 from codegen.console.release_texts import Texts, add_entries, read_texts, set_version, with_others
 from codegen.console.released import Released, find_released, render_record
 from codegen.console.revisions import Loaded, load_current
-from codegen.diff.causes import find_causes
-from codegen.diff.compare import Revision, compare_revisions
-from codegen.diff.levels import apply_levels
+from codegen.diff.compare import Revision
+from codegen.diff.offers import offer_renames
 from codegen.diff.python.package_surface import read_surface
 from codegen.files import File
 from codegen.pipeline import build
@@ -25,8 +25,9 @@ from codegen.release.early import tell_early
 from codegen.release.outputs import Side, Step, outputs_of
 from codegen.release.plan import Plan, plan_first, plan_next, version_after
 from codegen.release.version import Version, parse_version
+from codegen.renaming.resolve import passed_releases
 from codegen.report.applied_overrides import render_overrides
-from codegen.report.changes.paths import place_changes
+from codegen.report.offers import render_offers
 from codegen.report.text import count
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.journal import is_interrupted
@@ -62,25 +63,20 @@ def run(**given: Any) -> ExitCode:
     if plan is None:
         say([f"nothing changed since {released.name}" if released else "nothing to release"])
         return ExitCode.CLEAN
+    if passed := tuple(passed_releases(new.config.renamed, str(plan.version))):
+        complain_of(passed)
+        return ExitCode.FAILED
     files = _render(plan, new)
     entries = _entries(plan, released, new, files)
     complain(render_overrides(new.overrides, options.project.spec.as_posix()))
-    say(
-        [
-            f"{plan.previous or 'first release'} -> {plan.version}",
-            "",
-            *next(iter(entries.values())).rstrip().split("\n"),
-        ]
-    )
-    others = [f"{place.place} gets an entry of its own, for users of {name}" for name, place in texts.others.items()]
-    say(["", *others] if others else [])
+    say(_tell(plan, entries, texts))
     complain(_drafts(texts, plan))
     complain(f"{item.span}: `{item.fingerprint}` is not a break of this release" for item in plan.unused)
     if blocked := tuple(_block(plan, new.config.server)):
         complain(blocked)
         return ExitCode.FOUND
     if plan.unapproved:
-        complain(_refuse(plan, options.approved))
+        complain((*_refuse(plan, options.approved), *_offer(released, new)))
         return ExitCode.FOUND
     if options.verify and released is not None and (found := _verify(plan, released, files)):
         complain(f"{item.check}: {line}" for item in found for line in item.text.split("\n"))
@@ -120,11 +116,9 @@ def _plan(released: Released | None, new: Loaded, approvals: tuple[Approval, ...
     configured = _configured(new.config.version)
     if released is None or released.loaded is None:
         return plan_first(configured)
-    changes = apply_levels(compare_revisions(released.loaded.revision, new.revision), new.config.changes)
-    placed = place_changes(changes, released.loaded.roots, new.roots)
-    early = tell_early(placed, version_after(released.version, configured, placed), today())
-    causes = find_causes(early, released.loaded.revision, new.revision)
-    return plan_next(released.version, configured, early, approvals, causes)
+    causes = compare_loaded(released.loaded, new, new.config.changes)
+    causes = tell_early(causes, version_after(released.version, configured, causes), today())
+    return plan_next(released.version, configured, causes, approvals)
 
 
 def _configured(version: str | None) -> Version | None:
@@ -154,6 +148,14 @@ def _entries(plan: Plan, released: Released | None, new: Loaded, files: tuple[Fi
     return {target: render_markdown(output.entry(step)) for target, output in outputs_of(new.config).items()}
 
 
+def _tell(plan: Plan, entries: Mapping[str, str], texts: Texts) -> Iterator[str]:
+    """Say the versions and the entry, and which outputs get entries of their own."""
+    yield from (f"{plan.previous or 'first release'} -> {plan.version}", "")
+    yield from next(iter(entries.values())).rstrip().split("\n")
+    yield from ("",) if texts.others else ()
+    yield from (f"{place.place} gets an entry of its own, for users of {name}" for name, place in texts.others.items())
+
+
 def _drafts(texts: Texts, plan: Plan) -> Iterator[str]:
     """Tell of entries that an earlier call wrote for a release that was never made."""
     for version in never_released(texts.changelog.text, plan):
@@ -177,6 +179,13 @@ def _refuse(plan: Plan, approved: Path) -> Iterator[str]:
         others = len(cause.fingerprints) - 1
         more = f"; with it {count(others, 'more break')}" if others else ""
         yield f"- `{cause.fingerprint}`: REASON    ({cause.change.sentence}{more})"
+
+
+def _offer(released: Released | None, new: Loaded) -> Iterator[str]:
+    """Say which of the breaks an alias would keep from being one."""
+    if released is not None and released.loaded is not None:
+        offers = offer_renames(released.loaded.revision.api, new.revision.api, new.revision.aliases)
+        yield from render_offers(offers, has_entries=bool(new.config.renamed))
 
 
 def _verify(plan: Plan, released: Released, files: tuple[File, ...]) -> tuple[Failure, ...]:

@@ -114,11 +114,9 @@ def test_break_is_refused(repository: Repository, capsys: pytest.CaptureFixture[
 def test_break_that_weighs_less_needs_no_approval(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
     """What codegen.yaml calls additive is released as an addition, and the changelog says why."""
     repository.edit("thing.md", "| X-Trace | N |", "| X-Trace | Y |")
-    assert (1, 3) == (main(["release", "--dry-run"]), capsys.readouterr().err.count("REASON"))
-    rules = ("parameter-became-required", "python-parameter-became-required", "python-input-narrowed")
+    assert (1, 1) == (main(["release", "--dry-run"]), capsys.readouterr().err.count("REASON"))
     with Path("codegen.yaml").open("a") as file:
-        file.write("changes:\n")
-        file.writelines(f"  {rule}: {{impact: additive, reason: the server asks anyhow}}\n" for rule in rules)
+        file.write("changes: {parameter-became-required: {impact: additive, reason: the server asks anyhow}}\n")
     assert 0 == main(["release"])
     assert "version: '1.1.0'" in Path("codegen.yaml").read_text()
     told = (

@@ -285,6 +285,7 @@ def test_every_rule_of_the_wire_is_in_the_table() -> None:
         *("stream-added", "stream-removed", "deprecation-changed", "inferred-type-changed"),
         "alternatives-changed",
         *(rule for rule in RULES if rule.endswith("-removed-after-deprecation")),
+        *("alias-added", "alias-removed", "renamed-with-alias"),
     }
 
     assert set() == {rule for rule in RULES if not rule.startswith("python-")} - shown - beside

@@ -5,12 +5,18 @@ from datetime import date
 
 import pytest
 
+from codegen.diff.causes import Cause
 from codegen.diff.change import Subject
 from codegen.release.early import tell_early
 from codegen.release.plan import version_after
 from codegen.release.version import Version
 
 GONE = Subject("thing.get", "`thing.get`").tell("action-removed-after-deprecation", "was removed, as announced")
+
+
+def _cause(due: str) -> Cause:
+    change = replace(GONE, due=due)
+    return Cause(change, (change,))
 
 
 @pytest.mark.parametrize(
@@ -30,17 +36,18 @@ GONE = Subject("thing.get", "`thing.get`").tell("action-removed-after-deprecatio
 )
 def test_what_is_early(due: str, version: Version | None, day: date | None, said: str) -> None:
     """It is said where the time is known and before the one announced; the fingerprint stays."""
-    change = replace(GONE, due=due)
-    (told,) = tell_early([change], version, day)
-    assert (f"{GONE.sentence}{said}", GONE.fingerprint) == (told.sentence, told.fingerprint)
+    (told,) = tell_early([_cause(due)], version, day)
+    assert (told.change,) == told.changes
+    assert (f"{GONE.sentence}{said}", GONE.fingerprint) == (told.change.sentence, told.fingerprint)
 
 
 def test_the_version_that_is_planned_counts() -> None:
     """It is known before the plan is made, from the changes and what is configured."""
-    changes = [replace(GONE, due="1.0")]
-    planned = version_after(Version(0, 4, 0), None, changes)
+    causes = [_cause("1.0")]
+    planned = version_after(Version(0, 4, 0), None, causes)
     assert Version(0, 5, 0) == planned
     assert ["`thing.get` was removed, as announced, earlier than announced: this is 0.5.0"] == [
-        change.sentence for change in tell_early(changes, planned)
+        cause.change.sentence for cause in tell_early(causes, planned)
     ]
-    assert GONE.sentence == tell_early(changes, version_after(Version(0, 4, 0), Version(1, 0, 0), changes))[0].sentence
+    later = version_after(Version(0, 4, 0), Version(1, 0, 0), causes)
+    assert tuple(causes) == tell_early(causes, later)

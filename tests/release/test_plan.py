@@ -22,6 +22,10 @@ LATER = Subject("models.thing.Thing.size", "`Thing.size`").tell("python-object-r
 NOW = Version(1, 2, 3)
 
 
+def _causes(*changes: Change) -> list[Cause]:
+    return [Cause(change, (change,)) for change in changes]
+
+
 def test_first_release() -> None:
     """The first release has the configured version, else 0.1.0."""
     assert Plan(None, Version(0, 1, 0), ()) == plan_first(None)
@@ -38,7 +42,7 @@ def test_first_release() -> None:
 )
 def test_version(configured: Version | None, changes: Sequence[Change], expected: Version) -> None:
     """The version follows from the greatest impact, unless somebody has set a greater one."""
-    plan = plan_next(NOW, configured, changes, ())
+    plan = plan_next(NOW, configured, _causes(*changes), ())
     assert plan is not None
     assert expected == plan.version
 
@@ -52,7 +56,7 @@ def test_approvals_are_of_breaks() -> None:
     """A break without approval stands in the way; an approval without a break is told."""
     span = Span("approved-breaks.md", 1)
     approvals = [Approval(REMOVED.fingerprint, "nobody calls it", span), Approval("0" * 12, "gone", span)]
-    plan = plan_next(NOW, None, [REMOVED, ADDED, KEY], approvals)
+    plan = plan_next(NOW, None, _causes(REMOVED, ADDED, KEY), approvals)
     assert plan is not None
     assert ((Cause(KEY, (KEY,)),), (approvals[1],)) == (plan.unapproved, plan.unused)
 
@@ -60,7 +64,7 @@ def test_approvals_are_of_breaks() -> None:
 def _unapproved(cause: Cause, *fingerprints: str) -> tuple[tuple[Cause, ...], list[str]]:
     """Return what is not approved, and which approvals are of no use."""
     approvals = [Approval(each, "nobody calls it", Span("approved-breaks.md", 1)) for each in fingerprints]
-    plan = plan_next(NOW, None, cause.every, approvals, [cause])
+    plan = plan_next(NOW, None, [cause], approvals)
     assert plan is not None
     return plan.unapproved, [approval.fingerprint for approval in plan.unused]
 

@@ -5,13 +5,15 @@ from typing import Any
 import pytest
 
 from codegen.files import File
+from codegen.renamed import Rename
+from codegen.renaming.resolve import resolve_aliases
 from codegen.rendering import templating
 from codegen.rendering.template_variables import find_included, find_variables
 from codegen.rendering.view_fields import fields_of
 from codegen.targets.openapi import render
 from codegen.targets.openapi.template_views import TEMPLATE_VIEWS as OPENAPI_VIEWS
 from codegen.targets.openapi.views import OperationObject
-from codegen.targets.python import package, renderer
+from codegen.targets.python import package, renderer, sdk
 from codegen.targets.python.template_views import TEMPLATE_VIEWS as PYTHON_VIEWS
 from codegen.targets.python.views.reference import ActionReferenceView
 from tests.targets.python.building import IDENTITY
@@ -33,7 +35,10 @@ def test_views_are_those_that_templates_are_rendered_with(monkeypatch: pytest.Mo
     monkeypatch.setattr(
         render, "render_file", lambda path, template, view, own: File(path, record(template, view, own))
     )
-    package.render_python(example(), IDENTITY)
+    renamed = [Rename("thing.read", "thing.get"), Rename("objects", "things")]
+    aliases, unsettled = resolve_aliases(example(), renamed, None)
+    assert () == unsettled
+    package.render_sdk(sdk.Sdk.of(example(), IDENTITY, aliases=aliases))
     render.render_openapi(example(), IDENTITY, None)
     assert found == {template: _VIEWS[template] for template in found}
     assert set(_VIEWS) == set(found)

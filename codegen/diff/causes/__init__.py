@@ -5,6 +5,7 @@
           ├─ owners       a change of the package -> the place that it follows from
           │    └─ reasons ── positions, uses
           └─ cause        `Cause`
+    weights               what codegen.yaml weighs less takes what follows from it with it
     advice                for whom a cause is one, and what they do
 
 Use `find_causes(compare_revisions(old, new), old, new)`.
@@ -12,5 +13,6 @@ Use `find_causes(compare_revisions(old, new), old, new)`.
 
 from codegen.diff.causes.cause import Cause
 from codegen.diff.causes.find import find_causes
+from codegen.diff.causes.weights import weigh_consequences
 
-__all__ = ["Cause", "find_causes"]
+__all__ = ["Cause", "find_causes", "weigh_consequences"]

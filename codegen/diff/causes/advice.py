@@ -15,6 +15,8 @@ from codegen.diff.rules import RULES
 
 _WITH_VALUES: Final[dict[str, str]] = {
     "action-renamed": "call `{new}` instead",
+    "renamed-with-alias": "write `{new}`, before the old name goes",
+    "alias-removed": "write `{old}` instead",
     "path-parameter-renamed": "give the argument under its new name, `{new}`",
     "parameter-value-removed": "give another value than `{old}`",
     "body-content-type-removed": "send a body of another content type than {old}",

@@ -61,7 +61,11 @@ def _gather(
     """
     first: dict[tuple[object, ...], Place] = {}
     joined: dict[Place, Place] = {}
-    whole = {place for change, place in places.items() if change.id in {"resource-added", "resource-removed"}}
+    whole = {
+        place
+        for change, place in places.items()
+        if change.id in {"resource-added", "resource-removed", "resource-removed-after-deprecation"}
+    }
     for change in wire:
         place = places[change]
         if moved := schemas.moved(change):
@@ -122,5 +126,5 @@ def _actions(
                     yield from (name for side in reversed(callers[direction]) for name in side.get(head, ()))
         elif "." in head:
             yield head
-        elif change.id == "resource-removed":
+        elif change.id.startswith("resource-removed"):
             yield from (f"{head}.{name}" for name in change.old.split(", "))

@@ -20,13 +20,13 @@ WORDS: Final = "the words"
 BODY: Final = "body"
 
 _PARTS: Final = {
-    **dict.fromkeys(("method-changed", "path-changed", "path-case-changed"), URL),
+    **dict.fromkeys(("method-changed", "method-became-head", "path-changed", "path-case-changed"), URL),
     **dict.fromkeys(("scope-removed", "scope-added", "scope-restriction-added", "scope-restriction-removed"), ACCESS),
     **dict.fromkeys(("authentication-added", "authentication-removed"), ACCESS),
     **dict.fromkeys(("credentials-refused", "credentials-accepted"), ACCESS),
     **dict.fromkeys(("stream-added", "stream-removed"), STREAM),
     **dict.fromkeys(("action-deprecated", "deprecation-changed", "deprecation-removed"), MARKS),
-    **dict.fromkeys(("since-changed", "beta-changed"), MARKS),
+    **dict.fromkeys(("since-changed", "beta-changed", "internal-changed"), MARKS),
     **dict.fromkeys(("title-changed", "description-changed", "example-changed", "prose-changed"), WORDS),
     "schema-link-changed": BODY,
 }
@@ -36,7 +36,7 @@ _EXPLAINS_NOTHING: Final = frozenset(
     {
         *("request-constraint-tightened", "request-constraint-loosened", "response-constraint-changed"),
         *("title-changed", "description-changed", "example-changed", "prose-changed"),
-        *("since-changed", "beta-changed", "error-code-added", "error-code-removed"),
+        *("since-changed", "beta-changed", "internal-changed", "error-code-added", "error-code-removed"),
         *("scope-added", "path-case-changed"),
     }
 )
@@ -80,7 +80,7 @@ def explained_by(change: Change) -> tuple[Kind, ...]:
         return ()
     if _PARTS.get(change.id) == STREAM:
         return tuple(Kind)
-    if change.id.endswith("-removed"):
+    if change.id.endswith(("-removed", "-removed-after-deprecation")):
         return Kind.GONE, Kind.OTHER
     if change.id.endswith("-added"):
         return Kind.COME, Kind.OTHER

@@ -1,6 +1,7 @@
 """Two methods of one name -> changes of how they are called and of what they return."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from codegen.diff.change import Change, Subject
@@ -17,7 +18,10 @@ def compare_calls(old: Method, new: Method, subject: Subject, aliases: tuple[Ali
     if old.is_async != new.is_async:
         states = ["is awaited" if method.is_async else "is not awaited" for method in (old, new)]
         yield subject.tell("python-kind-changed", f"{states[1]} now", *states)
-    for before, after in match(old.parameters, new.parameters, lambda parameter: parameter.name):
+    there = {item.name for item in new.parameters}
+    current = {before: after for before, after in new.renamed.items() if before not in there}
+    kept = [replace(item, name=current.get(item.name, item.name)) for item in old.parameters]
+    for before, after in match(kept, new.parameters, lambda parameter: parameter.name):
         name = next(item.name for item in (after, before) if item)
         part = subject.part(name, f"parameter `{name}`", subject.old, subject.new)
         if before is None:
@@ -28,7 +32,10 @@ def compare_calls(old: Method, new: Method, subject: Subject, aliases: tuple[Ali
             yield from _compare_parameters(before, after, part)
             left = Annotation(before.annotation, old.module, aliases[0])
             yield from compare_types(left, Annotation(after.annotation, new.module, aliases[1]), part, is_input=True)
-    yield from _compare_order(old, new, subject)
+    for name in sorted(old.renamed.keys() - new.renamed.keys() - there):
+        part = subject.part(name, f"parameter `{name}`", subject.old, subject.new)
+        yield part.tell("python-parameter-removed", "was removed", name)
+    yield from _compare_order(replace(old, parameters=tuple(kept)), new, subject)
     left, right = Annotation(old.returns, old.module, aliases[0]), Annotation(new.returns, new.module, aliases[1])
     result = subject.part("return", "the result", subject.old, subject.new)
     yield from compare_types(left, right, result, is_input=False)

@@ -6,6 +6,7 @@ from typing import Final
 
 from codegen.diff.python.accepted_values import read_accepted
 from codegen.diff.python.fields import fields_of_class, text_of
+from codegen.diff.python.former import former_methods, former_name, is_overload
 from codegen.diff.python.meaning import Meaning
 from codegen.diff.python.modules import Module, definitions, source_of
 from codegen.diff.python.type_meanings import read_types
@@ -148,7 +149,10 @@ def _methods(module: Module, node: ast.ClassDef, calls: Mapping[str, str]) -> It
     owner = f"{module.name}.{node.name}"
     actions: dict[str, tuple[str, str]] = {}
     others: dict[str, str] = {}
-    functions = [item for item in node.body if isinstance(item, ast.FunctionDef | ast.AsyncFunctionDef)]
+    every = [item for item in node.body if isinstance(item, ast.FunctionDef | ast.AsyncFunctionDef)]
+    former = list(former_methods(every))
+    aliases = {item.name for item, _, _ in former}
+    functions = [item for item in every if item.name not in aliases and not is_overload(item)]
     for item in functions:
         call = next(_requests(module, item), None)
         if call is not None:
@@ -162,12 +166,12 @@ def _methods(module: Module, node: ast.ClassDef, calls: Mapping[str, str]) -> It
         constant, _ = actions.get(others.get(repeated, repeated), ("", ""))
         if constant:
             actions[name] = constant, kind
-    for item in functions:
-        if item.name in actions:
-            constant, kind = actions[item.name]
-            action = module.actions[constant]
-            found = Meaning("", action, owner, item.name, "", module.span(item), calls.get(constant, ""))
-            yield _action(methods_of(action.partition(".")[0]), kind, found)
+    called = [(item, *actions[item.name], "") for item in functions if item.name in actions]
+    called += [(item, *actions[name], action) for item, action, name in former if name in actions]
+    for item, constant, kind, action in called:
+        own = action or module.actions[constant]
+        found = Meaning("", own, owner, item.name, "", module.span(item), calls.get(constant, ""))
+        yield _action(methods_of(own.partition(".")[0]), kind, found)
 
 
 def _requests(module: Module, node: _Function) -> Iterator[ast.Call]:
@@ -205,6 +209,7 @@ def _attributes(module: Module, classes: Mapping[str, str]) -> Iterator[Meaning]
         for item in node.body if isinstance(node, ast.ClassDef) else ():
             if isinstance(item, ast.FunctionDef) and item.returns is not None:
                 found = classes.get(module.qualify(item.returns), "").removeprefix("async ")
+                found = found and (former_name(item) or found)
                 if found:
                     words = f"the resource `{found}`"
                     yield Meaning(ATTRIBUTES, found, f"{module.name}.{name}", item.name, words, module.span(item))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from codegen.diff.python.former import former_names
 from codegen.diff.python.twins import say_all
 from codegen.files import File, Span
 
@@ -17,7 +18,8 @@ class Module:
 
     `own` are the names it defines; `imports` maps local names to qualified ones, the package's own without its name;
     `actions` maps constants to the names of the API's actions that they describe. `doors` are names that modules hand
-    out without defining them, by qualified name, and where they are defined.
+    out without defining them, by qualified name, and where they are defined. `renamed` are qualified names that are
+    others in the revision that this one is compared with; `former` those of before that the module hands out.
     """
 
     name: str
@@ -27,6 +29,8 @@ class Module:
     imports: Mapping[str, str]
     actions: Mapping[str, str]
     doors: Mapping[str, str] = field(default_factory=dict[str, str])
+    renamed: Mapping[str, str] = field(default_factory=dict[str, str])
+    former: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
     def is_private(self) -> bool:
@@ -42,10 +46,14 @@ class Module:
 
         What is subscripted counts without its subscript.
         """
+        name = self._qualified(node)
+        return self.renamed.get(name, name)
+
+    def _qualified(self, node: ast.expr) -> str:
         if isinstance(node, ast.Subscript):
-            return self.qualify(node.value)
+            return self._qualified(node.value)
         if isinstance(node, ast.Attribute):
-            name = f"{self.qualify(node.value)}.{node.attr}"
+            name = f"{self._qualified(node.value)}.{node.attr}"
             return self.doors.get(name, name)
         if not isinstance(node, ast.Name):
             return ""
@@ -99,7 +107,11 @@ def parse_module(package: str, path: str, file: File) -> Module:
             imports.update((item.asname or item.name, item.name) for item in node.names)
     tree = say_all(tree, imports)
     own = frozenset(own for own, _ in definitions(tree))
-    return Module(name, file.path, tree, own, imports, dict(_actions(tree)))
+    return Module(name, file.path, tree, own, imports, dict(_actions(tree)), former=_former(package, tree))
+
+
+def _former(package: str, tree: ast.Module) -> dict[str, str]:
+    return {name: found.removeprefix(f"{package}.") for name, found in former_names(tree)}
 
 
 def definitions(tree: ast.Module) -> Iterator[tuple[str, Definition]]:

@@ -2,15 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from codegen.diff.change import Change, Subject
 from codegen.diff.python.annotations import Aliases
 from codegen.diff.python.changed_meanings import compare_meanings
 from codegen.diff.python.inferred import NOTHING_INFERRED, Positions, fold_inferred
+from codegen.diff.python.meaning import Meaning
 from codegen.diff.python.objects import compare_items
 from codegen.diff.python.package_surface import Surface, read_surfaces
+from codegen.diff.rules import Impact
 from codegen.files import File, Span
+from codegen.renaming.aliases import Alias
+from codegen.renaming.released import moved
 
 _ROOT: Final = "python/"
 _PROJECT: Final = "python/pyproject.toml"
@@ -19,17 +24,21 @@ _REQUIRED: Final = re.compile(r'^requires-python = "(.*)"$', re.MULTILINE)
 
 
 def compare_packages(
-    old: tuple[File, ...], new: tuple[File, ...], inferred: tuple[Positions, Positions] = NOTHING_INFERRED
+    old: tuple[File, ...],
+    new: tuple[File, ...],
+    inferred: tuple[Positions, Positions] = NOTHING_INFERRED,
+    renamed: tuple[Alias, ...] = (),
 ) -> Iterator[Change]:
     """Yield what changed in the surface, what the async twin of a class has in common with it only once.
 
     What changed in types that both revisions have from examples alone, whose positions are `inferred`, is one editorial
-    change. Without any change, code or words that differ in more than the version are one, too.
+    change. Without any change, code or words that differ in more than the version are one, too. `renamed` are the old
+    names that the new package keeps.
     """
     before, after = _own(old), _own(new)
     if not before or not after:
         return
-    changes = [*_compare_projects(before, after), *_compare_surfaces(before, after, inferred)]
+    changes = [*_compare_projects(before, after), *_compare_surfaces(before, after, inferred, renamed)]
     known = {(change.id, change.subject) for change in changes}
     yield from (change for change in changes if not _is_twin(change, known))
     if not changes and _text(before) != _text(after):
@@ -37,10 +46,17 @@ def compare_packages(
 
 
 def _compare_surfaces(
-    old: dict[str, File], new: dict[str, File], inferred: tuple[Positions, Positions]
+    old: dict[str, File], new: dict[str, File], inferred: tuple[Positions, Positions], renamed: tuple[Alias, ...]
 ) -> Iterator[Change]:
     surfaces = read_surfaces(tuple(old.values()), tuple(new.values()))
+    surfaces = replace(surfaces[0], meanings=_moved(surfaces[0].meanings, renamed)), surfaces[1]
     yield from fold_inferred(_compare(surfaces), inferred, (surfaces[0].meanings, surfaces[1].meanings))
+
+
+def _moved(meanings: tuple[Meaning, ...], renamed: tuple[Alias, ...]) -> tuple[Meaning, ...]:
+    """Let what names stand for be called as it is today."""
+    places = [moved(item.scope, item.key, renamed) for item in meanings]
+    return tuple(replace(item, scope=scope, key=key) for item, (scope, key) in zip(meanings, places, strict=True))
 
 
 def _compare(surfaces: tuple[Surface, Surface]) -> Iterator[Change]:
@@ -53,9 +69,12 @@ def _compare(surfaces: tuple[Surface, Surface]) -> Iterator[Change]:
     aliases = Aliases.of(surfaces[0].aliases or {}), Aliases.of(surfaces[1].aliases or {})
     modules = [{_module(name): item.span for name, item in reversed(list(side.items()))} for side in objects]
     yield from _compare_modules(modules[0], modules[1])
+    former = surfaces[1].former
     for name in dict.fromkeys((*objects[0], *objects[1])):
         if all(_module(name) in side for side in modules):
-            yield from compare_items(name, objects[0].get(name), objects[1].get(name), aliases)
+            found = compare_items(name, objects[0].get(name), objects[1].get(name), aliases)
+            # What is new is told of the name of today.
+            yield from (change for change in found if name not in former or change.impact is Impact.BREAKING)
     yield from compare_meanings(surfaces[0].meanings, surfaces[1].meanings)
 
 

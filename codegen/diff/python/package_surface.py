@@ -2,8 +2,9 @@
 
 import ast
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import Final
 
 from codegen.diff.python.meaning import Meaning
 from codegen.diff.python.meanings import read_meanings
@@ -12,13 +13,15 @@ from codegen.diff.python.surface import Attribute, Class, Method, read_alias, re
 from codegen.files import File
 
 _DOOR = "/__init__.py"
+_NOTHING: Final[Mapping[str, str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Surface:
     """The public classes and aliases, all aliases (private ones, too), and the names that the package exports.
 
-    `meanings` say what names stand for on the wire.
+    `meanings` say what names stand for on the wire. `former` are qualified names of before, each with that of today,
+    under which the same object is.
     """
 
     package: str = ""
@@ -26,18 +29,25 @@ class Surface:
     aliases: Mapping[str, tuple[ast.expr | None, Module]] | None = None
     exports: frozenset[str] = frozenset()
     meanings: tuple[Meaning, ...] = ()
+    former: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def read_surfaces(old: tuple[File, ...], new: tuple[File, ...]) -> tuple[Surface, Surface]:
     """Read the surfaces of two packages; what is the same file in both is parsed once."""
     parse = cache(parse_module)
-    return read_surface(old, parse), read_surface(new, parse)
+    after = read_surface(new, parse)
+    return read_surface(old, parse, after.former), after
 
 
-def read_surface(files: tuple[File, ...], parse: Callable[[str, str, File], Module] = parse_module) -> Surface:
+def read_surface(
+    files: tuple[File, ...],
+    parse: Callable[[str, str, File], Module] = parse_module,
+    renamed: Mapping[str, str] = _NOTHING,
+) -> Surface:
     """Read the surface of the one package among files, by the topmost `__init__.py`; without one it is empty.
 
-    Raises SyntaxError when a file is not Python.
+    What another revision has under other names, as `renamed` tells, is read under those. Raises SyntaxError when a file
+    is not Python.
     """
     root, inside = find_package(files)
     if not root:
@@ -51,7 +61,11 @@ def read_surface(files: tuple[File, ...], parse: Callable[[str, str, File], Modu
         if name in module.imports
     }
     modules = [replace(module, doors=handed_out) for module in modules]
+    meanings = read_meanings(modules)
+    modules = [replace(module, renamed=renamed) for module in modules] if renamed else modules
     objects = dict(_objects(modules))
+    former = dict(_former(modules))
+    objects |= {name: objects[own] for name, own in former.items() if own in objects}
     aliases = {name: (item.annotation, item.module) for name, item in objects.items() if isinstance(item, Attribute)}
     exports = {name: module.imports.get(name, name) for module in modules if not module.name for name in _all(module)}
     public = _reached(objects, {*exports.values()})
@@ -60,8 +74,16 @@ def read_surface(files: tuple[File, ...], parse: Callable[[str, str, File], Modu
         {name: objects[name] for name in objects if name in public},
         aliases,
         frozenset(exports),
-        read_meanings(modules),
+        meanings,
+        former,
     )
+
+
+def _former(modules: list[Module]) -> Iterator[tuple[str, str]]:
+    """Yield the names of before of modules; what packages hand out is told of the modules that they have it from."""
+    for module in modules:
+        if not module.file.endswith(_DOOR):
+            yield from ((f"{module.name}.{name}", own) for name, own in module.former.items())
 
 
 def find_package(files: tuple[File, ...]) -> tuple[str, list[File]]:

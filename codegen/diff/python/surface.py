@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from codegen.diff.python.former import former_parameters, is_overload
 from codegen.diff.python.modules import Module
 from codegen.files import Span
 
@@ -29,7 +30,10 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A method; `action` is the name of the API's action that it calls, if any."""
+    """A method; `action` is the name of the API's action that it calls, if any.
+
+    `renamed` has the parameters of today by the names that they had before, and that can still be given.
+    """
 
     module: Module
     parameters: tuple[Argument, ...]
@@ -37,6 +41,7 @@ class Method:
     is_async: bool
     action: str
     span: Span
+    renamed: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,7 @@ def read_alias(module: Module, node: ast.Assign | ast.AnnAssign) -> Class | Attr
 
 def _members(node: ast.ClassDef) -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef | ast.AnnAssign]]:
     for item in node.body:
-        if isinstance(item, ast.FunctionDef | ast.AsyncFunctionDef) and _is_public(item.name):
+        if isinstance(item, ast.FunctionDef | ast.AsyncFunctionDef) and _is_public(item.name) and not is_overload(item):
             yield item.name, item
         elif isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name) and _is_public(item.target.id):
             yield item.target.id, item
@@ -132,6 +137,7 @@ def _method(module: Module, node: ast.FunctionDef | ast.AsyncFunctionDef) -> Met
         is_async=isinstance(node, ast.AsyncFunctionDef),
         action=next(_called(module, node), ""),
         span=module.span(node),
+        renamed=former_parameters(node),
     )
 
 

@@ -5,10 +5,10 @@ readers see a method in both classes, as they do in packages that say each metho
 """
 
 import ast
-from collections.abc import Iterator, Mapping
-from typing import Final, TypeAlias
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
-Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
+from codegen.diff.python.former import Function, is_overload, kept_decorators
 
 _TWINS: Final = {
     "_runtime.async_methods.awaited": "",
@@ -35,8 +35,18 @@ def say_all(tree: ast.Module, imports: Mapping[str, str]) -> ast.Module:
         clients = [_CLIENTS[name] for name in bases.values() if name in _CLIENTS]
         node.bases = [base for base, name in bases.items() if name not in _CLIENTS]
         made = [_initializer(node, client) for client in clients]
-        node.body = [*made, *(_said(item, methods, imports) for item in node.body)]
+        node.body = [*made, *(_said(item, methods, imports) for item in _as_run(node.body))]
     return tree
+
+
+def _as_run(body: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
+    """Yield statements as they are run, without what type checkers alone see."""
+    for item in body:
+        match item:
+            case ast.If(ast.Name("TYPE_CHECKING"), _, others) if others:
+                yield from others
+            case _:
+                yield item
 
 
 def _initializer(node: ast.ClassDef, client: str) -> ast.stmt:
@@ -61,7 +71,7 @@ def _said(item: ast.stmt, methods: Mapping[str, Mapping[str, Function]], imports
 def _methods(node: ast.ClassDef) -> Iterator[tuple[str, Function]]:
     """Yield the methods by name, the last one first: of several, the first is the twin's."""
     for item in reversed(node.body):
-        if isinstance(item, ast.FunctionDef | ast.AsyncFunctionDef):
+        if isinstance(item, ast.FunctionDef | ast.AsyncFunctionDef) and not is_overload(item):
             yield item.name, item
 
 
@@ -71,4 +81,12 @@ def _twin(name: str, method: Function, kind: str) -> Function:
     if kind and isinstance(returns, ast.Subscript):
         module, _, own = kind.rpartition(".")
         returns = ast.Subscript(ast.Attribute(ast.Name(module), own), returns.slice)
-    return made(name, method.args, method.body, [], returns, lineno=method.lineno, col_offset=method.col_offset)
+    return made(
+        name,
+        method.args,
+        method.body,
+        kept_decorators(method),
+        returns,
+        lineno=method.lineno,
+        col_offset=method.col_offset,
+    )

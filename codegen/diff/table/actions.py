@@ -17,7 +17,7 @@ RULES: Final = (
         Impact.BREAKING,
         "A resource is not documented any more, so the client has no attribute of its name and none of its methods; "
         "not all of its actions were deprecated before.",
-        "Stop using it before you upgrade; the documents of the API may say what takes its place.",
+        "Stop using it before you upgrade; the documents may say what takes its place.",
     ),
     ChangeRule(
         "resource-removed-after-deprecation",
@@ -30,7 +30,7 @@ RULES: Final = (
         "action-removed",
         Impact.BREAKING,
         "An action is not documented any more, so the SDK has no method for it, and nobody was warned before.",
-        "Stop calling it before you upgrade; the documents of the API may say what takes its place.",
+        "Stop calling it before you upgrade; the documents may say what takes its place.",
     ),
     ChangeRule(
         "action-removed-after-deprecation",
@@ -118,6 +118,25 @@ RULES: Final = (
         Impact.EDITORIAL,
         "Something is marked as beta now, or not any more.",
         "Do not rely on what is beta staying as it is.",
+    ),
+    ChangeRule(
+        "renamed-with-alias",
+        Impact.ADDITIVE,
+        "Something has another name, and codegen.yaml keeps the old one as a deprecated alias: programs run on, with a "
+        "warning.",
+        "Write the new name before the alias goes.",
+    ),
+    ChangeRule(
+        "alias-added",
+        Impact.ADDITIVE,
+        "The SDK keeps one more old name as a deprecated alias.",
+        "Write the new name before the alias goes.",
+    ),
+    ChangeRule(
+        "alias-removed",
+        Impact.BREAKING,
+        "A deprecated alias is gone, so what is still written with the old name fails.",
+        "Write the new name, of which the alias has warned.",
     ),
     ChangeRule(
         "internal-changed",

@@ -83,7 +83,7 @@ def _starts(place: Place) -> tuple[str, ...]:
     starts = {
         Kind.SERVER: ("the server",),
         Kind.RESOURCE: (f"resource {owner}", f"schema {owner}"),
-        Kind.ACTION: (owner, f"the curl example of {owner}"),
+        Kind.ACTION: (owner, f"action {owner}", f"the curl example of {owner}"),
         Kind.PARAMETER: (f"{place.mark}{place.location} parameter {part} of {owner}",),
         Kind.BODY: (f"the body of {owner}", f"what {owner} sends"),
         Kind.ANSWER: (f"the success {place.part} of {owner}", f"the error {place.part} of {owner}"),

@@ -79,6 +79,9 @@ class PythonReader:
             return words
         if fact.change.id == "action-renamed":
             return f"is called {self.action(fact.change.new)} now"
+        if fact.change.id == "renamed-with-alias" and place.kind is Kind.ACTION:
+            _, _, ending = fact.change.sentence.partition("; ")
+            return f"is called {self.action(fact.change.new)} now; {ending}"
         changed = self._type_of(fact)
         return predicate_of(changed, place_of(changed)) if changed else None
 

@@ -26,7 +26,7 @@ _GONE: Final = frozenset({
     *("resource-removed", "action-removed", "parameter-removed", "path-parameter-removed", "parameter-value-removed"),
     *("body-removed", "body-content-type-removed", "event-removed", "stream-removed", "success-code-removed"),
     *("request-property-removed", "request-value-removed", "response-property-removed"),
-    *("python-object-removed", "python-parameter-removed"),
+    *("python-object-removed", "python-parameter-removed", "alias-removed"),
 })  # fmt: skip
 
 
@@ -37,7 +37,7 @@ def plain_rule(rule: str) -> str:
 
 def section_of(rule: str, impact: Impact) -> str:
     """Return the section of Keep a Changelog in which changes of a rule are told."""
-    if rule in DEPRECATED or rule == "deprecation-changed":
+    if rule in {*DEPRECATED, "deprecation-changed", "renamed-with-alias", "alias-added"}:
         return "Deprecated"
     if impact is Impact.BREAKING:
         return "Removed" if plain_rule(rule) in _GONE else "Changed"

@@ -20,6 +20,7 @@ From the top to the ground, each room importing only those below it (`make contr
     text            the encoders: no other text of a document becomes Python, Markdown or TOML
 """
 
-from codegen.targets.python.package import Sdk, render_python, render_sdk
+from codegen.targets.python.package import render_python, render_sdk
+from codegen.targets.python.sdk import Sdk
 
 __all__ = ["Sdk", "render_python", "render_sdk"]

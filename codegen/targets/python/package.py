@@ -1,48 +1,36 @@
 """`render_python`: every file of the SDK, each from one template and one view."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from codegen.config import Identity
 from codegen.files import File
 from codegen.model.api import Api
-from codegen.paging import SchemaFields
-from codegen.released_names import NO_NAMES, ReleasedNames
-from codegen.rendering.safe_text import FilePath, Identifier
-from codegen.rendering.samples import Samples
-from codegen.targets.python.calls.credentials import ClientCredentials
-from codegen.targets.python.calls.event_classes import EventClasses, event_classes
+from codegen.rendering.safe_text import FilePath
+from codegen.targets.python.calls.event_classes import EventClasses
 from codegen.targets.python.renderer import Renderer, copied_files
+from codegen.targets.python.sdk import Sdk
 from codegen.targets.python.shipped_tests.checks import DocumentedExamples
-from codegen.targets.python.shipped_tests.credentials import tested_credentials_view
-from codegen.targets.python.shipped_tests.test_modules import resource_tests_view
+from codegen.targets.python.shipped_tests.files import test_files
 from codegen.targets.python.text.docstrings import docstring, summary
-from codegen.targets.python.text.literals import literal
 from codegen.targets.python.types.schema_modules import SchemaModules
-from codegen.targets.python.views.answers import Answers
-from codegen.targets.python.views.bodies import bodies_view, request_bodies
-from codegen.targets.python.views.client import clients_view, resources_door_view, schemas_door
+from codegen.targets.python.views.bodies import bodies_view
+from codegen.targets.python.views.client import clients_view
 from codegen.targets.python.views.constructors import security_view
+from codegen.targets.python.views.doors import resources_door_view, schemas_door
 from codegen.targets.python.views.events import event_view, events_door
-from codegen.targets.python.views.examples import Examples, resource_examples
-from codegen.targets.python.views.models import models_view, response_models
-from codegen.targets.python.views.project import TestedView, project_view, root_view
+from codegen.targets.python.views.former_names import Former
+from codegen.targets.python.views.former_resources import former_resource_views
+from codegen.targets.python.views.former_schemas import FormerSchema
+from codegen.targets.python.views.models import models_view
+from codegen.targets.python.views.project import project_view, root_view
 from codegen.targets.python.views.public_types import public_types_view
 from codegen.targets.python.views.readme import readme_view
 from codegen.targets.python.views.reference import reference_view
-from codegen.targets.python.views.resources import (
-    ResourceNames,
-    ResourceSignatures,
-    Types,
-    name_resources,
-    read_signatures,
-    resource_view,
-)
-from codegen.targets.python.views.samples import python_samples
+from codegen.targets.python.views.resource_names import Types
+from codegen.targets.python.views.resources import ResourceSignatures, resource_view
 from codegen.targets.python.views.scopes import scopes_view
 from codegen.targets.python.views.testing import example_views, testing_view
-from codegen.targets.python.views.usages import Usages
 
 _ROOT: Final = "python"
 _RUNTIME: Final = "runtime"
@@ -52,42 +40,6 @@ _CREDENTIALS: Final = frozenset({
     *("resources/conftest.py", "support/checking.py"),
 })  # fmt: skip
 """What is copied where clients take more than a token: modules of the runtime, and of the tests."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sdk:
-    """The SDK of an API before it is rendered: its types, and each resource with its methods and with their calls."""
-
-    api: Api
-    identity: Identity
-    types: Types
-    resources: tuple[ResourceNames, ...]
-    signed: tuple[ResourceSignatures, ...]
-    examples: tuple[Examples, ...]
-
-    @classmethod
-    def of(cls, api: Api, identity: Identity, released: ReleasedNames = NO_NAMES) -> "Sdk":
-        """Name and type everything; `released` are the names to keep."""
-        types = _types(api, identity.package, released)
-        resources = name_resources(api, types)
-        fields = SchemaFields(api.schemas)
-        signed = tuple(read_signatures(names, types, fields) for names in resources)
-        answers = Answers.of(api, types)
-        examples = tuple(resource_examples(item.names, item.signatures, answers) for item in signed)
-        return cls(api, identity, types, resources, signed, examples)
-
-    @property
-    def credentials(self) -> ClientCredentials:
-        """The arguments of the clients that hold credentials."""
-        return self.types.credentials
-
-    def samples(self) -> Samples:
-        """Return a program for each action, for other targets to show."""
-        return python_samples(self.identity, self.examples, self.credentials)
-
-    def usages(self) -> Usages:
-        """Return what users call things, and calls of each action, for the changelog."""
-        return Usages.of(self.examples, self.types)
 
 
 def render_python(api: Api, identity: Identity, own_templates: str | None = None) -> tuple[File, ...]:
@@ -105,21 +57,17 @@ def render_sdk(sdk: Sdk, own_templates: str | None = None) -> tuple[File, ...]:
     return (
         *_project_files(render_one, sdk),
         *_package_files(render_one, sdk),
-        render_one.package("scopes.py", "scopes.py.jinja", module=scopes_view(sdk.api, sdk.identity)),
+        render_one.package(
+            "scopes.py", "scopes.py.jinja", module=scopes_view(sdk.api, sdk.identity, sdk.types.aliases)
+        ),
         *_testing_files(render_one, sdk),
         *_resource_files(render_one, sdk.signed),
-        *_schema_files(render_one, sdk.types),
+        *_schema_files(render_one, sdk.types, sdk.former),
         *_event_files(render_one, sdk.types.events),
-        *_test_files(render_one, sdk, DocumentedExamples.of(sdk.api, sdk.types.models)),
+        *test_files(render_one, sdk, DocumentedExamples.of(sdk.api, sdk.types.models)),
         *copied_files(render_one, _RUNTIME, f"{sdk.identity.package}/_runtime", _left_out(sdk)),
         *copied_files(render_one, _TESTS, _TESTS, _left_out(sdk)),
     )
-
-
-def _types(api: Api, package: str, released: ReleasedNames) -> Types:
-    models, bodies = response_models(api, package, released), request_bodies(api, package, released)
-    events = event_classes(api, package, models, models.names | bodies.names, released)
-    return Types(package, models, bodies, events, released, ClientCredentials.of(api, released))
 
 
 def _project_files(render_one: Renderer, sdk: Sdk) -> Iterator[File]:
@@ -149,7 +97,7 @@ def _package_files(render_one: Renderer, sdk: Sdk) -> Iterator[File]:
 
 def _testing_files(render_one: Renderer, sdk: Sdk) -> Iterator[File]:
     examples = example_views(sdk.api)
-    module = testing_view(sdk.api, sdk.identity, sdk.signed, examples, sdk.credentials)
+    module = testing_view(sdk.api, sdk.identity, sdk.signed, examples, sdk.types)
     yield render_one.package("testing.py", "testing.py.jinja", module=module)
     yield render_one.door("_examples", "Documented examples, for the module `testing`.")
     for example in examples.values():
@@ -166,17 +114,26 @@ def _resource_files(render_one: Renderer, resources: Sequence[ResourceSignatures
     for item in resources:
         view = resource_view(item, render_one.identity.package, has_async=not render_one.identity.sync_only)
         yield render_one.package(f"resources/{item.names.module}.py", "resources/resource.py.jinja", resource=view)
+        for module, former in former_resource_views(item, render_one.identity):
+            yield render_one.package(f"resources/{module}.py", "former_module.py.jinja", module=former)
 
 
-def _schema_files(render_one: Renderer, types: Types) -> Iterator[File]:
-    yield _schema_door(render_one, "models", types.models, "Models: what is received, a module per schema.")
+def _schema_files(render_one: Renderer, types: Types, former: Sequence[FormerSchema]) -> Iterator[File]:
+    doors = {folder: [item.names[0] for item in former if item.folder == folder] for folder in ("models", "bodies")}
+    about = "Models: what is received, a module per schema."
+    yield _schema_door(render_one, ("models", about), types.models, doors["models"])
     for module in types.models.modules:
         view = models_view(module, types.package, types.released)
         yield render_one.package(_path(module.module), "models/model.py.jinja", module=view)
-    yield _schema_door(render_one, "bodies", types.bodies, "Bodies: what is sent, a module per schema.")
+    yield _schema_door(
+        render_one, ("bodies", "Bodies: what is sent, a module per schema."), types.bodies, doors["bodies"]
+    )
     for module in types.bodies.modules:
         body = bodies_view(module, types.package)
         yield render_one.package(_path(module.module), "bodies/body.py.jinja", module=body)
+    for item in former:
+        path = f"{item.folder}/{item.module}.py"
+        yield render_one.package(path, "former_module.py.jinja", module=item.view(types.package))
 
 
 def _event_files(render_one: Renderer, events: EventClasses) -> Iterator[File]:
@@ -187,37 +144,16 @@ def _event_files(render_one: Renderer, events: EventClasses) -> Iterator[File]:
         yield render_one.package(_path(item.module), "events/event.py.jinja", event=view)
 
 
-def _schema_door(render_one: Renderer, folder: str, modules: SchemaModules, about: str) -> File:
+def _schema_door(render_one: Renderer, said: tuple[str, str], modules: SchemaModules, former: Sequence[Former]) -> File:
+    folder, about = said
     if not modules.modules:
         return render_one.door(folder, about)
-    door = schemas_door(modules, about, render_one.identity.package)
+    door = schemas_door(modules, about, render_one.identity.package, former)
     return render_one.package(f"{folder}/__init__.py", "door.py.jinja", door=door)
 
 
 def _path(module: str) -> str:
     return "/".join(module.split(".")[1:]) + ".py"
-
-
-def _test_files(render_one: Renderer, sdk: Sdk, documents: DocumentedExamples) -> Iterator[File]:
-    identity = render_one.identity
-    is_plain = sdk.credentials.is_token_alone
-    package = TestedView(
-        Identifier(identity.package),
-        literal(identity.package),
-        literal(identity.prefix),
-        has_async=not identity.sync_only,
-        takes_more=not is_plain,
-    )
-    yield render_one(f"{_TESTS}/conftest.py", f"{_TESTS}/conftest.py.jinja", package=package)
-    if not is_plain:
-        tested = tested_credentials_view(identity, sdk.examples, sdk.credentials)
-        yield render_one(f"{_TESTS}/support/credentials.py", f"{_TESTS}/support/credentials.py.jinja", tested=tested)
-        yield render_one(f"{_TESTS}/test_credentials.py", f"{_TESTS}/test_credentials.py.jinja", package=package)
-    yield render_one(f"{_TESTS}/support/package.py", f"{_TESTS}/support/package.py.jinja", package=package)
-    for names, calls in ((names, calls) for names, calls in sdk.examples if calls):
-        view = resource_tests_view(names, calls, documents)
-        path = f"{_TESTS}/resources/test_{names.module}.py"
-        yield render_one(path, f"{_TESTS}/resources/test_resource.py.jinja", tests=view)
 
 
 def _left_out(sdk: Sdk) -> frozenset[str]:

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from typing import Final
 
+from codegen.targets.python.shipped_tests.former_names import FormerTestsView
 from codegen.targets.python.shipped_tests.test_modules import ResourceTestsView
 from codegen.targets.python.views.bodies import BodiesView
-from codegen.targets.python.views.client import ClientsView, DoorView, ResourcesDoorView
+from codegen.targets.python.views.client import ClientsView
+from codegen.targets.python.views.doors import DoorView, ResourcesDoorView
 from codegen.targets.python.views.events import EventView
+from codegen.targets.python.views.former_names import FormerModuleView
 from codegen.targets.python.views.models import ModelsView
 from codegen.targets.python.views.project import PackageView, ProjectView, TestedView
 from codegen.targets.python.views.public_types import PublicTypesView
@@ -24,6 +27,7 @@ TEMPLATE_VIEWS: Final[Mapping[str, tuple[str, type]]] = {
     "python/package/door.py.jinja": ("door", DoorView),
     "python/package/events/event.py.jinja": ("event", EventView),
     "python/package/example.py.jinja": ("module", ExampleView),
+    "python/package/former_module.py.jinja": ("module", FormerModuleView),
     "python/package/models/model.py.jinja": ("module", ModelsView),
     "python/package/package.py.jinja": ("package", PackageView),
     "python/package/resources/__init__.py.jinja": ("door", ResourcesDoorView),
@@ -35,5 +39,6 @@ TEMPLATE_VIEWS: Final[Mapping[str, tuple[str, type]]] = {
     "python/reference.md.jinja": ("reference", ReferenceView),
     "python/tests/conftest.py.jinja": ("package", TestedView),
     "python/tests/resources/test_resource.py.jinja": ("tests", ResourceTestsView),
+    "python/tests/test_former_names.py.jinja": ("tests", FormerTestsView),
     "python/tests/support/package.py.jinja": ("package", TestedView),
 }

@@ -1,4 +1,4 @@
-"""Warnings of what the documentation calls deprecated, at the line of the caller.
+"""Warnings of what is deprecated, at the line of the caller, and names from before.
 
 A method warns when it is called, whatever it returns: a value, something to await or
 an iterator. What calls one for a caller who has been warned takes it `silent`.
@@ -7,7 +7,7 @@ an iterator. What calls one for a caller who has been warned takes it `silent`.
 import sys
 import warnings
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, Final, ParamSpec, TypeVar, cast
 
@@ -21,14 +21,32 @@ _NOTHING: Final[Mapping[str, str]] = {}
 
 @dataclass(frozen=True, slots=True)
 class _Deprecated:
-    """What warns: messages by argument and by the place of a field in the body."""
+    """What warns: messages by argument and by the place of a field in the body.
+
+    `renamed` has the new names of arguments by old ones; `method` is the message that
+    every call gives, if any.
+    """
 
     arguments: Mapping[str, str]
     fields: Sequence[tuple[Sequence[str], str]]
     defaults: Mapping[str, Any]
+    renamed: Mapping[str, str] = field(default_factory=dict[str, str])
+    method: str = ""
 
-    def warn(self, given: Mapping[str, Any]) -> None:
-        """Warn whoever called the method with `given`."""
+    def warn(self, given: dict[str, Any]) -> None:
+        """Warn whoever called the method with `given`, which gets the new names.
+
+        Raises TypeError where an argument is given by its old name and its new one.
+        """
+        if self.method:
+            warnings.warn(self.method, DeprecationWarning, stacklevel=3)
+        for old, new in self.renamed.items():
+            if old in given:
+                if new in given:
+                    raise TypeError(f"{old!r} is the old name of {new!r}: give one")
+                given[new] = given.pop(old)
+                message = self.arguments[old]
+                warnings.warn(message, DeprecationWarning, stacklevel=3)
         for name, message in self.arguments.items():
             default = self.defaults.get(name)
             if given.get(name, default) is not default:
@@ -52,6 +70,29 @@ def deprecated_arguments(
     def decorate(method: Callable[P, T]) -> Callable[P, T]:
         defaults: Mapping[str, Any] = getattr(method, "__kwdefaults__", None) or {}
         return _warning(_Deprecated(messages, places, defaults), method)
+
+    return decorate
+
+
+def renamed_arguments(
+    renamed: Mapping[str, str] = _NOTHING,
+    fields: Mapping[str, str] = _NOTHING,
+    method: str = "",
+    /,
+    **messages: str,
+) -> Callable[[Callable[..., T]], Callable[..., T]]:
+    """Return a decorator of methods that take arguments by old names, and warn of them.
+
+    `renamed` has the new name of an argument by its old one, which has a message, too.
+    What else warns is as for `deprecated_arguments`; `method` is what every call gives.
+    The types of old names stand in the overloads of the method.
+    """
+    places = [(_steps(pointer), message) for pointer, message in fields.items()]
+
+    def decorate(function: Callable[..., T]) -> Callable[..., T]:
+        defaults: Mapping[str, Any] = getattr(function, "__kwdefaults__", None) or {}
+        told = _Deprecated(messages, places, defaults, renamed, method)
+        return _warning(told, function)
 
     return decorate
 

@@ -5,16 +5,19 @@ its name is among `together`; an action without scopes needs none. The order of 
 mapping is that of the documents.
 """
 
+import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import TypeAlias, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 from .action import AnyAction
 
 T = TypeVar("T")
 
 Needs: TypeAlias = Mapping[str, tuple[str, ...]]
+
+_NOTHING: Final[Mapping[str, str]] = {}
 
 _Cost: TypeAlias = tuple[int, int, tuple[int, ...]]
 """Actions allowed beyond the wanted ones, scopes, and their ranks in the documents."""
@@ -41,14 +44,19 @@ def find_least_privileged(
     actions: Needs,
     wanted: Iterable[str | AnyAction],
     together: frozenset[str] = frozenset(),
+    *,
+    renamed: Mapping[str, str] = _NOTHING,
 ) -> frozenset[str]:
     """Return the scopes that allow all `wanted` actions and the fewest others.
 
     Of several such sets it is one with the fewest scopes, and of those the one whose
-    scopes come first in the documents. Raises ValueError for unknown names and
-    TypeError for a single string.
+    scopes come first in the documents. `renamed` has the names of actions by those that
+    they had before. Raises ValueError for unknown names and TypeError for a single
+    string.
     """
-    names = dict.fromkeys(_name(actions, action) for action in _several(wanted))
+    names = dict.fromkeys(
+        _name(actions, name) for name in _current(_several(wanted), renamed)
+    )
     needing = [name for name in names if actions[name] and name not in together]
     whole = {name: frozenset(actions[name]) for name in together if actions[name]}
     fixed = {scope for name in names if name in whole for scope in whole[name]}
@@ -78,8 +86,18 @@ def _several(items: Iterable[T]) -> Iterable[T]:
     return items
 
 
-def _name(actions: Needs, action: str | AnyAction) -> str:
-    name = action if isinstance(action, str) else action.name
+def _current(
+    wanted: Iterable[str | AnyAction], renamed: Mapping[str, str]
+) -> list[str]:
+    """Return the names of today, and warn the caller's caller's caller of old ones."""
+    names = [action if isinstance(action, str) else action.name for action in wanted]
+    for old in (name for name in names if name in renamed):
+        told = f"`{old}` is deprecated. Use `{renamed[old]}` instead."
+        warnings.warn(told, DeprecationWarning, stacklevel=4)
+    return [renamed.get(name, name) for name in names]
+
+
+def _name(actions: Needs, name: str) -> str:
     if name in actions:
         return name
     close = get_close_matches(name, actions, n=1)

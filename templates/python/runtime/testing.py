@@ -6,6 +6,7 @@ documented examples.
 """
 
 import json
+import warnings
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -77,6 +78,8 @@ class BaseFakeApi(Generic[N]):
     _resources: ClassVar[Sequence[str]]
     _examples: ClassVar[Mapping[str, Mapping[str, str]]]
     _pages: ClassVar[Mapping[str, Mapping[str, Sequence[str]]]] = {}
+    _renamed: ClassVar[Mapping[str, str]] = {}
+    """The names of actions by those that they had before."""
 
     def __init__(self) -> None:
         self.requests: list[FakeRequest] = []
@@ -166,6 +169,11 @@ class BaseFakeApi(Generic[N]):
 
     def _name(self, action: N | AnyAction) -> str:
         name = action if isinstance(action, str) else action.name
+        if name in self._renamed:
+            now = self._renamed[name]
+            told = f"`{name}` is deprecated. Use `{now}` instead."
+            warnings.warn(told, DeprecationWarning, stacklevel=3)
+            return now
         if name not in self._routes:
             close = get_close_matches(name, self._routes, n=1)
             hint = f"; did you mean {close[0]!r}?" if close else ""

@@ -43,7 +43,7 @@ actions removed (1): thing.get
 breaking
   `thing.get` was removed
     for: those who call `thing.get`
-    do:  drop the calls
+    do:  stop calling it before you upgrade; the documents may say what takes its place
     at:  thing.md:3:1 -> gone: action-removed [{CAUSES[1].fingerprint}]
     2 consequences for the package: 1 python-object-removed, 1 python-object-added
 
@@ -64,7 +64,7 @@ def test_text_of_all() -> None:
 breaking
   `thing.get` was removed
     for: those who call `thing.get`
-    do:  drop the calls
+    do:  stop calling it before you upgrade; the documents may say what takes its place
     at:  thing.md:3:1 -> gone: action-removed [{CAUSES[1].fingerprint}]
     > `Thing.get` was removed
         thing.py:3:1 -> gone: python-object-removed, breaking [{METHOD.fingerprint}]
@@ -128,14 +128,20 @@ def test_json() -> None:
         "fingerprint": CAUSES[1].fingerprint,
         "actions": ["thing.get"],
         "for": "those who call `thing.get`",
-        "do": "drop the calls",
+        "do": "stop calling it before you upgrade; the documents may say what takes its place",
         "changes": [change],
     }
     cause = value["causes"][1]
     told = [item["id"] for item in cause.pop("consequences")]
     assert ({"breaking": 1, "additive": 3, "editorial": 1}, "major") == (value["counts"], value["bump"])
     assert (expected, ["python-object-removed", "python-object-added"]) == (cause, told)
-    assert [None, "drop the calls", None, None, None] == [item["do"] for item in value["causes"]]
+    assert [
+        None,
+        "stop calling it before you upgrade; the documents may say what takes its place",
+        None,
+        None,
+        None,
+    ] == [item["do"] for item in value["causes"]]
 
 
 def test_markdown() -> None:
@@ -146,7 +152,7 @@ def test_markdown() -> None:
 ### Breaking
 
 - `thing.get` was removed (`action-removed`, `{CAUSES[1].fingerprint}`; `thing.md:3:1 -> gone`)
-  - For those who call `thing.get`: drop the calls.
+  - For those who call `thing.get`: stop calling it before you upgrade; the documents may say what takes its place.
 
   <details><summary>2 consequences for the package: 1 python-object-removed, 1 python-object-added</summary>
 
@@ -184,7 +190,9 @@ def test_markdown_has_no_markup_of_documents(words: str, expected: str) -> None:
 def test_github() -> None:
     """Breaks are errors with what to do, additions notices; what is gone has no line to stand at."""
     place = "file=thing.md,line=9,col=2"
-    removed, advice = "`thing.get` was removed", "for those who call `thing.get`: drop the calls"
+    removed = "`thing.get` was removed"
+    what = "stop calling it before you upgrade; the documents may say what takes its place"
+    advice = f"for those who call `thing.get`: {what}"
     expected = [
         f"::notice {place},title=action-added::`thing.put` is new [{CHANGES[0].fingerprint}]",
         f"::error title=action-removed::{removed} [{CAUSES[1].fingerprint}]%0A{advice}",

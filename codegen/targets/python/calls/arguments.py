@@ -1,8 +1,8 @@
 """Parameters of an action → arguments of a method: name, type, default, and the expression that is sent."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from codegen.model import media
@@ -12,12 +12,16 @@ from codegen.model.name import Name
 from codegen.model.parameter import Kind, Location, Parameter
 from codegen.model.schema import JsonValue
 from codegen.released_names import argument_key, arguments_of
+from codegen.renamed import NameKind
+from codegen.renaming.aliases import Alias
 from codegen.rendering.safe_text import Identifier, PyCode, PyLiteral
 from codegen.targets.python.calls.accepted_values import accepted_type
 from codegen.targets.python.calls.body_words import describe_body
 from codegen.targets.python.calls.context import Context
 from codegen.targets.python.calls.deprecated_fields import deprecated_fields
+from codegen.targets.python.calls.former_arguments import FormerArgument, name_former
 from codegen.targets.python.calls.parameter_types import function_of, item_function_of, parameter_type
+from codegen.targets.python.calls.parameters import parameters_of
 from codegen.targets.python.calls.sample_bodies import form_fields, sample_body
 from codegen.targets.python.text.bounds import bound_words
 from codegen.targets.python.text.docstrings import sentence, telling
@@ -25,6 +29,7 @@ from codegen.targets.python.text.layout import ANY, NONE, TypeExpression, name, 
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.marks import mark_words
 from codegen.targets.python.text.naming import LONGEST, PARAMETERS, Namespace, Wish, in_order_of_names, pascal, snake
+from codegen.targets.python.text.renames import former_words
 from codegen.targets.python.types.enumerations import STR
 
 VALUES: Final = "_values"
@@ -56,6 +61,8 @@ class Argument:
     deprecation: Deprecation | None = None
     deprecated_fields: Mapping[str, Deprecation] = field(default_factory=dict[str, Deprecation])
     """Those of a body that can be left out, by their JSON pointer."""
+    former: tuple[FormerArgument, ...] = ()
+    """What it was called before."""
 
     @property
     def called(self) -> PyCode:
@@ -97,39 +104,32 @@ def _sent_type(action: Action, context: Context) -> TypeExpression:
     return union([STR, content]) if media.is_text(body.media_type) else content
 
 
-def arguments(action: Action, context: Context) -> tuple[Argument, ...]:
-    """Return all arguments of an action's method: required before optional, else path, query, headers, body."""
-    parameters = tuple(_parameters(action))
-    released = context.released.of(arguments_of(f"{context.resource}.{action.name.camel}"))
-    names = Namespace(PARAMETERS).assign(list(map(_wish, parameters)), released)
+def arguments(action: Action, context: Context) -> tuple[tuple[Argument, ...], tuple[Alias, ...]]:
+    """Return all arguments of an action's method: required before optional, else path, query, headers, body.
+
+    With them come the aliases that have no place, since another argument is called so.
+    """
+    parameters = tuple(parameters_of(action))
+    owner = f"{context.resource}.{action.name.camel}"
+    released, space = context.released.of(arguments_of(owner)), Namespace(PARAMETERS)
+    names = space.assign(list(map(_wish, parameters)), released)
+    former, homeless = name_former(context.renamed.of(NameKind.ARGUMENT, owner), space, released)
     turns = {name: turn for turn, name in enumerate(in_order_of_names(dict.fromkeys(item.name for item in parameters)))}
     made = {
         index: _argument(parameters[index], names[index], action, context)
         for index in sorted(range(len(parameters)), key=lambda index: turns[parameters[index].name])
     }
-    found = [made[index] for index in range(len(parameters))]
+    keys = [argument_key(item.location, item.name) for item in parameters]
+    found = [_with_former(made[index], former.get(keys[index], ())) for index in range(len(parameters))]
     if action.body is not None:
         found.append(_body(action, context))
-    return tuple(sorted(found, key=lambda item: bool(item.default)))
+    return tuple(sorted(found, key=lambda item: bool(item.default))), homeless
 
 
-def _parameters(action: Action) -> Iterator[Parameter]:
-    """Yield what is sent: each placeholder of the URL, described or not, then query and headers.
-
-    Credentials and media types are the client's matter (OpenAPI 3.1 section 4.8.12.2.1 says as much).
-    """
-    described = {parameter.name: parameter for parameter in action.path_parameters}
-    for placeholder in dict.fromkeys(action.url.path.placeholders):
-        yield described.get(placeholder) or Parameter(
-            placeholder, Location.PATH, required=True, description="", span=action.url_span
-        )
-    sent = {(Location.HEADER, name) for name in ("accept", "authorization", "content-type")}
-    for parameter in (*action.query_parameters, *action.header_parameters):
-        key = parameter.name.lower() if parameter.location is Location.HEADER else parameter.name
-        is_credential = action.authentication.sends(parameter.location, parameter.name)
-        if (parameter.location, key) not in sent and not is_credential:
-            sent.add((parameter.location, key))
-            yield parameter
+def _with_former(argument: Argument, former: tuple[FormerArgument, ...]) -> Argument:
+    """Say beside what an argument is for what it was called before."""
+    told = " ".join([argument.description, *(former_words(item.name, item.rename) for item in former)])
+    return replace(argument, former=former, description=told.strip()) if former else argument
 
 
 def _wish(parameter: Parameter) -> Wish:

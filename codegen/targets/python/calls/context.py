@@ -7,6 +7,7 @@ from codegen.model import media
 from codegen.model.action import Action
 from codegen.model.schema import SchemaRef
 from codegen.released_names import ReleasedNames
+from codegen.renaming.aliases import NO_ALIASES, Aliases
 from codegen.rendering.safe_text import Identifier
 from codegen.targets.python.calls.outcomes import json_responses
 from codegen.targets.python.text.layout import Atom, TypeExpression, map_atoms
@@ -31,6 +32,8 @@ class Context:
     """The names that everything had before."""
     kept: Mapping[str, Identifier] = field(default_factory=dict[str, Identifier])
     """Those of the types of accepted values."""
+    renamed: Aliases = NO_ALIASES
+    """The old names of what was renamed."""
     aliases: dict[str, Alias] = field(default_factory=dict)
     _renamed: dict[Identifier, Identifier] = field(default_factory=dict)
 

@@ -12,7 +12,7 @@ from codegen.targets.python.text.layout import WIDTH
 from codegen.targets.python.views.deprecation import warns
 from codegen.targets.python.views.examples import Example
 from codegen.targets.python.views.methods import Signature
-from codegen.targets.python.views.resources import ResourceNames
+from codegen.targets.python.views.resource_names import ResourceNames
 
 _CALLERS: Final = frozenset({"Call", "StreamCall"})
 _REPLAY: Final = frozenset({"Failure", "Replay", "Request"})

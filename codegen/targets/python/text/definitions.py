@@ -36,21 +36,26 @@ def define_class(own: Identifier, bases: str) -> PyCode:
     return PyCode(line if len(line) <= WIDTH else f"class {own}(\n{' ' * _STEP}{bases}\n):")
 
 
-def define(function: Identifier, parameters: Sequence[Parameter], result: TypeExpression, indent: int) -> PyCode:
+def define(
+    function: str, parameters: Sequence[Parameter], result: TypeExpression, indent: int, after: str = ":"
+) -> PyCode:
     """Write how a method is defined whose last parameter takes what is named otherwise, and all others by name.
 
+    `function` is its name, or all up to it where it is `async def`. `after` is what follows on the line of
+    the result: a colon, and `...` where that is all there is.
     It is one line where that fits; else the parameters have one, or one each. They have one each, too, where the
     result does not fit on its line.
     """
     star = ["*"] if len(parameters) > 1 else []
     line = ", ".join(["self", *star, *map(str, parameters)])
-    whole = f"def {function}({line}) -> {result}:"
+    start = function if function.startswith("async ") else f"def {function}"
+    whole = f"{start}({line}) -> {result}{after}"
     if indent + len(whole) <= WIDTH:
         return PyCode(whole)
     inside = indent + _STEP
     lines = [line]
-    if max(inside + len(line), indent + len(f") -> {result}:")) > WIDTH:
+    if max(inside + len(line), indent + len(f") -> {result}{after}")) > WIDTH:
         broken = [parameter.on_lines_of_its_own(inside) for parameter in parameters]
         lines = ["self,", *(f"{sign}," for sign in star), *broken]
     inner = "".join(f"\n{' ' * inside}{text}" for text in lines)
-    return PyCode(f"def {function}({inner}\n{' ' * indent}{typed(') -> ', result, ':', indent)}")
+    return PyCode(f"{start}({inner}\n{' ' * indent}{typed(') -> ', result, after, indent)}")

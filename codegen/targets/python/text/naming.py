@@ -105,6 +105,11 @@ class Namespace:
         self.taken.add(name)
         return Identifier(name)
 
+    def keep_old(self, wish: Wish, released: Mapping[str, str]) -> Identifier | None:
+        """Return the name that something had before it got another one; None where something else is called so now."""
+        wanted = wish.wanted[:LONGEST]
+        return self.keep(released.get(wish.key) or (f"{wanted}_" if self._means_something(wanted) else wanted))
+
     def assign(self, wishes: Sequence[Wish], released: Mapping[str, str]) -> list[Identifier]:
         """Return a name for each wish, in their order, which decides nothing but between equals.
 

@@ -17,7 +17,7 @@ from codegen.targets.python.types.declarations import Class
 from codegen.targets.python.views.methods import Signature
 from codegen.targets.python.views.models import field_names
 from codegen.targets.python.views.printing import is_plain, is_secret, printed, rank
-from codegen.targets.python.views.resources import Types
+from codegen.targets.python.views.resource_names import Types
 from codegen.targets.python.views.shown import Answer, ShownEvent, print_line
 
 _ANSWER: Final = Identifier("answer")

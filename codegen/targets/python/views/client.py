@@ -1,26 +1,26 @@
-"""Views of the package's own modules: the clients and the doors to them."""
+"""View of the module of the clients."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from codegen.config import Identity
-from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode, PyLiteral
+from codegen.rendering.safe_text import Docstring, Identifier, PyCode, PyLiteral
 from codegen.targets.python.calls.credentials import ClientCredentials
 from codegen.targets.python.text.docstrings import docstring, paragraph, summary
 from codegen.targets.python.text.imports import Import, import_block
 from codegen.targets.python.text.literals import literal
-from codegen.targets.python.types.schema_modules import SchemaModules
 from codegen.targets.python.views.client_properties import (
     RESOURCES,
+    FormerPropertyView,
     NamespaceView,
     PropertyView,
+    former_property_views,
     namespace_views,
     property_view,
 )
 from codegen.targets.python.views.constructors import ConstructorView, constructor_view
-from codegen.targets.python.views.models import source_of
-from codegen.targets.python.views.resources import ResourceNames
+from codegen.targets.python.views.deprecation import DEPRECATED
+from codegen.targets.python.views.resource_names import ResourceNames
 
 _TOKEN_IMPORTS: Final[tuple[tuple[str, str], ...]] = (
     ("functools", "cached_property"),
@@ -61,6 +61,7 @@ class ClientView:
     docstring: Docstring
     resources: tuple[PropertyView, ...]
     namespaces: tuple[NamespaceView, ...]
+    former: tuple[FormerPropertyView, ...]
     constructor: ConstructorView | None
     """How it is made, where it takes more than a token."""
 
@@ -76,37 +77,6 @@ class ClientsView:
     package: PyLiteral
     user_agent: PyLiteral
     clients: tuple[ClientView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ExportView:
-    """A name that a package hands out when it is first asked for."""
-
-    name: Identifier
-    literal: PyLiteral
-    module: PyLiteral
-
-
-@dataclass(frozen=True, slots=True)
-class DoorView:
-    """A package that imports its modules when they are first used."""
-
-    source: Comment
-    docstring: Docstring
-    imports: PyCode | None
-    """What it hands out that is there at once."""
-    typing_imports: PyCode
-    all: tuple[PyLiteral, ...]
-    exports: tuple[ExportView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ResourcesDoorView:
-    """The package of the resources, which imports its modules when they are first used."""
-
-    docstring: Docstring
-    typing_imports: PyCode
-    names: tuple[PyLiteral, ...]
 
 
 def clients_view(
@@ -125,6 +95,7 @@ def clients_view(
                 *(Import(_module_name(module, identity.package), Identifier(name)) for module, name in used),
                 *(Import(Identifier("httpx2"), Identifier(name), alias) for name, alias in http),
                 *([Import(Identifier(identity.package), Identifier("resources"), RESOURCES)] if resources else []),
+                *([DEPRECATED] if any(names.former for names in resources) else []),
             ],
             identity.package,
         ),
@@ -166,6 +137,7 @@ def _client(
             property_view(identity, names, is_async=is_async) for names in resources if not names.resource.namespace
         ),
         namespaces=tuple(namespace_views(identity, resources, is_async=is_async)),
+        former=tuple(former_property_views(resources, is_async=is_async)),
         constructor=None if credentials.is_token_alone else constructor_view(credentials, identity, is_async=is_async),
     )
 
@@ -174,41 +146,3 @@ def _base(credentials: ClientCredentials, *, is_async: bool) -> str:
     if credentials.is_token_alone:
         return "BaseAsyncClient" if is_async else "BaseClient"
     return "AsyncCredentialClient" if is_async else "CredentialClient"
-
-
-def resources_door_view(resources: tuple[ResourceNames, ...], about: str, package: str) -> ResourcesDoorView:
-    """Say what the package of the resources prints, which imports each of them when it is first used."""
-    modules = sorted(names.module for names in resources)
-    home = Identifier(f"{package}.resources")
-    return ResourcesDoorView(
-        docstring=docstring([about], 0),
-        typing_imports=import_block([Import(home, module) for module in modules], package, indent=4),
-        names=tuple(map(literal, modules)),
-    )
-
-
-def schemas_door(modules: SchemaModules, about: str, package: str) -> DoorView:
-    """Say what a package of schema modules prints."""
-    homes = [Import(home.module, home.name) for home in modules.homes.values()]
-    return door_view(homes, source_of(modules.modules[0]), about, package)
-
-
-def door_view(
-    homes: Iterable[Import], source: Comment, about: str, package: str, ready: Sequence[Import] = ()
-) -> DoorView:
-    """Say what a package prints that imports each of its modules when something in it is first used.
-
-    `homes` are the names that it hands out so, `ready` those that it imports itself.
-    """
-    ordered = sorted(homes, key=lambda home: home.name)
-    names = sorted(home.name for home in (*ordered, *ready))
-    return DoorView(
-        source=source,
-        docstring=docstring([about], 0),
-        imports=import_block(ready, package) if ready else None,
-        typing_imports=import_block(ordered, package, indent=4),
-        all=tuple(map(literal, names)),
-        exports=tuple(
-            ExportView(home.name, literal(home.name), literal(home.module.rpartition(".")[2])) for home in ordered
-        ),
-    )

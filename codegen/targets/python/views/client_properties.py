@@ -9,7 +9,9 @@ from codegen.rendering.safe_text import Docstring, Identifier, PyCode
 from codegen.targets.python.text.docstrings import docstring, summary
 from codegen.targets.python.text.imports import Import, import_block
 from codegen.targets.python.text.layout import WIDTH
-from codegen.targets.python.views.resources import ResourceNames
+from codegen.targets.python.text.renames import alias_words, renamed_message
+from codegen.targets.python.views.deprecation import deprecated_decorator
+from codegen.targets.python.views.resource_names import FormerResource, ResourceNames
 
 RESOURCES: Final = "_resources"
 """What the package of the resources is called in the module of the clients, where no resource is called so."""
@@ -23,6 +25,16 @@ class PropertyView:
     type: Identifier
     docstring: Docstring
     import_statement: PyCode
+
+
+@dataclass(frozen=True, slots=True)
+class FormerPropertyView:
+    """The property of a client that leads to a resource by an old name."""
+
+    decorator: PyCode
+    definition: PyCode
+    docstring: Docstring
+    attribute: Identifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +66,23 @@ def _definition(attribute: str, used: str) -> PyCode:
         return PyCode(line)
     last = f") -> {used}:" if len(used) + 10 <= WIDTH else f") -> (\n        {used}\n    ):"
     return PyCode(f"def {attribute}(\n        self,\n    {last}")
+
+
+def former_property_views(resources: tuple[ResourceNames, ...], *, is_async: bool) -> Iterator[FormerPropertyView]:
+    """Say what leads from a client to resources by old names; what stands in a namespace has none."""
+    for names in resources:
+        yield from (_former(names, former, is_async=is_async) for former in names.former)
+
+
+def _former(names: ResourceNames, former: FormerResource, *, is_async: bool) -> FormerPropertyView:
+    used, alias = names.async_class if is_async else names.sync_class, former.alias
+    told = f"The resource `{alias.old_name}` is called `{alias.new_name}` now."
+    return FormerPropertyView(
+        decorator=deprecated_decorator(renamed_message(former.attribute, names.attribute, alias.rename)),
+        definition=_definition(former.attribute, f"{RESOURCES}.{names.module}.{used}"),
+        docstring=docstring(summary(alias_words(names.attribute, told, alias.rename), "", 8), 8),
+        attribute=names.attribute,
+    )
 
 
 def namespace_views(

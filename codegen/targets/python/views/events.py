@@ -9,7 +9,7 @@ from codegen.targets.python.text.docstrings import docstring, summary, telling
 from codegen.targets.python.text.imports import Import, import_block, imports_of
 from codegen.targets.python.text.layout import Atom, assigned, generic, name, typed
 from codegen.targets.python.text.literals import literal
-from codegen.targets.python.views.client import DoorView, door_view
+from codegen.targets.python.views.doors import DoorView, door_view
 
 _INDENT: Final = 4
 

@@ -12,7 +12,7 @@ from codegen.targets.python.text.layout import NONE
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.views.answers import Answers
 from codegen.targets.python.views.methods import Signature
-from codegen.targets.python.views.resources import ResourceNames
+from codegen.targets.python.views.resource_names import ResourceNames
 from codegen.targets.python.views.shown import Answer, ShownEvent
 
 _STARTS: Final = frozenset(map(literal, STARTS))

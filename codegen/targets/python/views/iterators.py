@@ -10,16 +10,9 @@ from codegen.targets.python.calls.pagination import Iterators
 from codegen.targets.python.text import displays
 from codegen.targets.python.text.docstrings import docstring, summary
 from codegen.targets.python.text.layout import TypeExpression, generic, name
-from codegen.targets.python.views.deprecation import decorator, marks_sections, warns
-from codegen.targets.python.views.methods import (
-    INDENT,
-    OPTIONS,
-    Signature,
-    arguments_section,
-    closing_sections,
-    definition,
-    returns_section,
-)
+from codegen.targets.python.views.deprecation import decorator, marks_sections, method_message, warns
+from codegen.targets.python.views.methods import INDENT, Signature, arguments_section, closing_sections, returns_section
+from codegen.targets.python.views.overloads import OPTIONS, Overloaded, OverloadView, definition, overload_views
 
 _POSITION_INDENT: Final = 12
 
@@ -28,6 +21,7 @@ _POSITION_INDENT: Final = 12
 class IteratorView:
     """A method that hands `call`, with the same `arguments`, to a `function` of the resource's base class."""
 
+    overloads: tuple[OverloadView, ...]
     decorator: PyCode | None
     definition: PyCode
     method: Identifier
@@ -56,9 +50,11 @@ def _items_view(signature: Signature, iterators: Iterators) -> IteratorView:
         f"Iterate over the items that `{signature.method}` returns, page by page. "
         "A page is fetched when the items before it are used up."
     )
+    message, result = method_message(signature.action, iterators.items), iterator_type(iterators.pagination.item)
     return IteratorView(
-        decorator=decorator(signature.action, signature.arguments, iterators.items),
-        definition=definition(iterators.items, signature.arguments, iterator_type(iterators.pagination.item)),
+        overloads=tuple(overload_views(signature.arguments, Overloaded(iterators.items, result, message))),
+        decorator=decorator(signature.arguments, message),
+        definition=definition(iterators.items, signature.arguments, result),
         method=iterators.items,
         docstring=_docstring(signature, iterators, about, "The items, in the order of the API."),
         function=Identifier("_iterate_items"),
@@ -75,9 +71,11 @@ def _pages_view(signature: Signature, iterators: Iterators) -> IteratorView:
         f"Iterate over the pages that `{signature.method}` returns. "
         "Each is fetched when it is asked for, with the same arguments but for where it starts."
     )
+    message, result = method_message(signature.action, iterators.pages), iterator_type(signature.result)
     return IteratorView(
-        decorator=decorator(signature.action, signature.arguments, iterators.pages),
-        definition=definition(iterators.pages, signature.arguments, iterator_type(signature.result)),
+        overloads=tuple(overload_views(signature.arguments, Overloaded(iterators.pages, result, message))),
+        decorator=decorator(signature.arguments, message),
+        definition=definition(iterators.pages, signature.arguments, result),
         method=iterators.pages,
         docstring=_docstring(signature, iterators, about, "The answers, one a page."),
         function=iterators.pagination.function,

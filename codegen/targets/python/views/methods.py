@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from codegen.diagnostics import Diagnostic
 from codegen.model.action import Action
 from codegen.model.exchange import Response
 from codegen.model.media import is_json
+from codegen.model.name import Name
 from codegen.model.parameter import Location
 from codegen.rendering.safe_text import Docstring, Identifier, PyCode
 from codegen.targets.python.calls.arguments import Argument, arguments, body_type
@@ -18,7 +20,6 @@ from codegen.targets.python.calls.event_classes import EventClasses
 from codegen.targets.python.calls.outcomes import other_media, outcome_type
 from codegen.targets.python.calls.pagination import Iterators
 from codegen.targets.python.text import displays
-from codegen.targets.python.text.definitions import Parameter, define
 from codegen.targets.python.text.docstrings import (
     code_section,
     docstring,
@@ -30,9 +31,11 @@ from codegen.targets.python.text.docstrings import (
     verbatim,
 )
 from codegen.targets.python.text.layout import WIDTH, TypeExpression, generic, mapping, name, union
+from codegen.targets.python.text.naming import snake
 from codegen.targets.python.types.schema_modules import SchemaModules
-from codegen.targets.python.views.action_names import ActionNames
-from codegen.targets.python.views.deprecation import decorator, marks_sections
+from codegen.targets.python.views.action_names import ActionNames, FormerNames, taken_alias
+from codegen.targets.python.views.deprecation import decorator, marks_sections, method_message
+from codegen.targets.python.views.overloads import Overloaded, OverloadView, definition, overload_views
 
 _KEYWORDS: Final = {
     Location.PATH: Identifier("path"),
@@ -42,10 +45,6 @@ _KEYWORDS: Final = {
 INDENT: Final = 8
 """How many columns the parameters and the body of a method are indented by."""
 
-OPTIONS: Final = "**options"
-"""The last argument of every method, as docstrings name it."""
-
-_OPTIONS_TYPE: Final = generic(name("Unpack", "typing"), name("RequestOptions"))
 _ENTRY_INDENT: Final = 16
 _LONGEST_EXAMPLE: Final = 25
 """How many lines an example in a docstring has at most; reference.md shows them all."""
@@ -73,12 +72,17 @@ class Signature:
     """None where the action is not paginated."""
     is_token_api: bool = True
     """Whether the API takes nothing but a token."""
+    former: tuple[FormerNames, ...] = ()
+    """What the action was called before."""
+    faults: tuple[Diagnostic, ...] = ()
+    """Old names of arguments that others have."""
 
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
     """A method, which hands its arguments to the client in one statement; the decorator warns of what is deprecated."""
 
+    overloads: tuple[OverloadView, ...]
     decorator: PyCode | None
     definition: PyCode
     docstring: Docstring
@@ -95,7 +99,7 @@ def signature(
         outcomes.setdefault(event.name, models.type_of(event.schema))
     for response in () if action.stream else action.responses:
         outcomes.setdefault(response.code, outcome_type(response, models))
-    passed = arguments(action, context)
+    passed, homeless = arguments(action, context)
     return Signature(
         action=action,
         constant=names.constant,
@@ -106,6 +110,8 @@ def signature(
         call=documented_call(action, passed),
         events=tuple(classes.items()),
         body=body_type(action, context),
+        former=names.former,
+        faults=tuple(taken_alias(alias, snake(Name.split(alias.old.partition(" ")[2]))) for alias in homeless),
     )
 
 
@@ -123,18 +129,14 @@ def method_view(signature: Signature, resource: Identifier, package: str) -> Met
     if signature.action.body is not None:
         passed.append(("body", PyCode("body")))
     passed.append(("options", PyCode("options")))
+    message, result = method_message(signature.action, signature.method), result_type(signature, package)
     return MethodView(
-        decorator=decorator(signature.action, signature.arguments, signature.method),
-        definition=definition(signature.method, signature.arguments, result_type(signature, package)),
+        overloads=tuple(overload_views(signature.arguments, Overloaded(signature.method, result, message))),
+        decorator=decorator(signature.arguments, message),
+        definition=definition(signature.method, signature.arguments, result),
         docstring=_docstring(signature, resource),
         statement=displays.call(f"return {function}", passed, INDENT),
     )
-
-
-def definition(method: Identifier, passed: Iterable[Argument], result: TypeExpression) -> PyCode:
-    """Write how a method is defined that takes these arguments, and options."""
-    own = [Parameter(argument.name, argument.type, argument.default) for argument in passed]
-    return define(method, [*own, Parameter(OPTIONS, _OPTIONS_TYPE)], result, INDENT - 4)
 
 
 def _mappings(passed: tuple[Argument, ...]) -> Iterator[tuple[str, PyCode]]:

@@ -8,7 +8,7 @@ from codegen.rendering.safe_text import Docstring, Identifier, PyCode, PyLiteral
 from codegen.targets.python.text.docstrings import docstring
 from codegen.targets.python.text.imports import Import, import_block
 from codegen.targets.python.text.literals import literal
-from codegen.targets.python.views.client import ExportView
+from codegen.targets.python.views.doors import ExportView
 
 _DOCSTRING: Final = (
     "What signatures and values of this package are made of: options, answers, streams.",

@@ -20,16 +20,18 @@ from codegen.targets.python.text.layout import typed
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.markdown import code_span, markdown_prose, markdown_text
 from codegen.targets.python.text.marks import age_words
+from codegen.targets.python.text.renames import former_words
 from codegen.targets.python.views.examples import Example, Examples, iteration, usage, usage_import
 from codegen.targets.python.views.methods import Signature
 from codegen.targets.python.views.reference_types import Links, TypesView, types_view
 from codegen.targets.python.views.reference_words import (
+    also_called_words,
     credentials_words,
     deprecated_words,
     outcome,
     scopes_words,
 )
-from codegen.targets.python.views.resources import ResourceNames, Types
+from codegen.targets.python.views.resource_names import ResourceNames, Types
 
 _STEP: Final = 4
 
@@ -60,6 +62,8 @@ class ActionReferenceView:
     errors: tuple[EntryView, ...]
     deprecated: Markdown | None
     age: Markdown | None
+    former: Markdown | None
+    """What else it is called, as it was before."""
     credentials: Markdown | None
     """What is needed where that is not just a token."""
     scopes: Markdown | None
@@ -79,6 +83,8 @@ class ResourceReferenceView:
     title: Markdown
     anchor: Markdown
     attribute: Identifier
+    former: Markdown | None
+    """What else it is called, as it was before."""
     actions: tuple[ActionReferenceView, ...]
 
 
@@ -112,6 +118,7 @@ def reference_view(identity: Identity, resources: Sequence[Examples], types: Typ
                 title=markdown_text(_title(names)),
                 anchor=anchor,
                 attribute=names.path,
+                former=also_called_words((f"client.{old.attribute}", old.alias.rename) for old in names.former),
                 actions=tuple(_action(call, links) for call in calls),
             )
             for (names, calls), anchor in zip(resources, own, strict=True)
@@ -158,6 +165,9 @@ def _action(example: Example, links: Links) -> ActionReferenceView:
         ),
         deprecated=deprecated_words(action),
         age=markdown_prose(words) if (words := age_words(action.marks, action.description)) else None,
+        former=also_called_words(
+            (f"client.{example.resource}.{old.method}", old.alias.rename) for old in signature.former
+        ),
         credentials=credentials_words(signature),
         scopes=scopes_words(action) if speaks_of_scopes(action, is_token_api=signature.is_token_api) else None,
         imports=usage_import(example),
@@ -189,6 +199,8 @@ def _arguments(example: Example, links: Links) -> Iterator[EntryView]:
         parameter = described.get((argument.location, argument.wire))
         linked = Markdown(f" ({links.given(argument.type)})" if links.names_any(argument.type) else "")
         text = _body(example, argument) if parameter is None else _description(parameter)
+        former = " ".join(former_words(old.name, old.rename) for old in argument.former)
+        text = Markdown(f"{text} {markdown_prose(former)}") if former else text
         yield EntryView(Markdown(f"{code_span(argument.name)}{linked}"), text)
 
 

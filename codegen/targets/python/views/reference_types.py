@@ -21,8 +21,9 @@ from codegen.targets.python.text.layout import (
 from codegen.targets.python.text.markdown import code_span, markdown_prose
 from codegen.targets.python.types.declarations import Alias, Class, Property
 from codegen.targets.python.types.schema_modules import SchemaModule, SchemaModules
+from codegen.targets.python.views.former_schemas import also_called_types
 from codegen.targets.python.views.models import field_names
-from codegen.targets.python.views.resources import Types
+from codegen.targets.python.views.resource_names import Types
 
 _LEFT_OUT: Final = frozenset({"None", "Unset"})
 _STANDARD: Final = {"AwareDatetime": "datetime", "IsoDate": "date", "IsoTime": "time"}
@@ -94,7 +95,17 @@ class Links:
 def types_view(kind: str, types: Types, links: Links, titles: Mapping[str, Markdown]) -> TypesView | None:
     """Say what the reference prints of `models`, `bodies` or `events`; None where there are none."""
     makers = {"models": _models, "bodies": _bodies, "events": _events}
-    return TypesView(titles[kind], tuple(makers[kind](types, links))) if kind in titles else None
+    if kind not in titles:
+        return None
+    former = also_called_types(types)
+    return TypesView(titles[kind], tuple(_with_former(item, former) for item in makers[kind](types, links)))
+
+
+def _with_former(view: TypeView, former: Mapping[str, str]) -> TypeView:
+    """Say behind what a type is what it was called before."""
+    told = former.get(view.path, "")
+    words = f"{view.description or ''} {markdown_prose(told)}".strip()
+    return replace(view, description=Markdown(words)) if told else view
 
 
 def _packages(types: Types) -> Iterator[tuple[str, list[Atom]]]:

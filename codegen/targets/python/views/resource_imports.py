@@ -10,7 +10,7 @@ from codegen.targets.python.types.declarations import Alias
 from codegen.targets.python.views.deprecation import warning_imports
 from codegen.targets.python.views.iterators import iterator_type
 from codegen.targets.python.views.methods import Signature, result_type
-from codegen.targets.python.views.twins import twin_functions
+from codegen.targets.python.views.twins import twin_functions, twin_types
 
 
 def resource_imports(
@@ -34,7 +34,14 @@ def resource_imports(
         }
         if any(argument.function for argument in item.arguments):
             imports.add(Import(Identifier(f"{package}._runtime"), Identifier("values"), VALUES))
-        imports |= set(warning_imports(item.action, item.arguments, package))
+        if has_async and any(argument.former for argument in item.arguments):
+            imports |= imports_of(twin_types(item, package))
+            imports |= {Import(Identifier("typing"), Identifier(used)) for used in ("Any", "TYPE_CHECKING")}
+        if item.former:
+            imports.add(Import(Identifier("typing"), Identifier("TYPE_CHECKING")))
+            home = Identifier(f"{package}._runtime.former_names")
+            imports.add(Import(home, Identifier("former_names"), "_former_names"))
+        imports |= set(warning_imports(item.action, item.arguments, package, has_former=bool(item.former)))
     return imports
 
 

@@ -1,75 +1,40 @@
 """Views of the resource modules: each action as data, and a class of methods that carry them out, with its twin."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from codegen import released_names
-from codegen.model.api import Api, Resource
-from codegen.model.name import Name
+from codegen.diagnostics import Diagnostic
+from codegen.model.action import Action
 from codegen.paging import Pagings, SchemaFields
-from codegen.released_names import NO_NAMES, ReleasedNames
+from codegen.renamed import NameKind
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode
 from codegen.targets.python.calls.accepted_values import kept_aliases
 from codegen.targets.python.calls.context import Context
-from codegen.targets.python.calls.credentials import ClientCredentials
-from codegen.targets.python.calls.event_classes import EventClasses
 from codegen.targets.python.calls.pagination import Iterators, Pagination, read_pagination
 from codegen.targets.python.text.definitions import define_class
-from codegen.targets.python.text.docstrings import docstring, summary
 from codegen.targets.python.text.imports import import_block
 from codegen.targets.python.text.layout import ANY, Atom, atoms, map_atoms
-from codegen.targets.python.text.naming import (
-    CLASSES,
-    CLIENT,
-    LONGEST,
-    MODULES,
-    Namespace,
-    Wish,
-    pascal,
-    snake,
-)
+from codegen.targets.python.text.naming import CLASSES, Namespace
 from codegen.targets.python.types.declarations import Alias
-from codegen.targets.python.types.schema_modules import SchemaModules
 from codegen.targets.python.views.action_names import ActionNames, name_actions
 from codegen.targets.python.views.actions import ActionView, action_view
+from codegen.targets.python.views.former_methods import former_method_views
+from codegen.targets.python.views.former_names import Former, FormerConstantsView, former_constants_view
 from codegen.targets.python.views.iterators import IteratorView, iterator_views
 from codegen.targets.python.views.methods import MethodView, Signature, method_view, signature
 from codegen.targets.python.views.models import AliasView, alias_view, received_links
 from codegen.targets.python.views.resource_imports import base_classes, resource_imports
-from codegen.targets.python.views.twins import twins_of
-
-
-@dataclass(frozen=True, slots=True)
-class ResourceNames:
-    """What a resource is called: its module, its attribute, its class and its asynchronous class.
-
-    The attribute is the client's, or that of the namespace of the resource.
-    """
-
-    resource: Resource
-    module: Identifier
-    attribute: Identifier
-    sync_class: Identifier
-    async_class: Identifier
-
-    @property
-    def path(self) -> Identifier:
-        """What leads from a client to the resource."""
-        namespace = self.resource.namespace
-        return Identifier(f"{namespace}.{self.attribute}") if namespace else self.attribute
-
-    def docstring(self, indent: int) -> Docstring:
-        """Say in plain words what it is, at that indentation."""
-        about = f"Actions of the {' '.join(self.resource.name.words).title()} resource."
-        return docstring(summary(about, "actions of one resource", indent), indent)
+from codegen.targets.python.views.resource_names import ResourceNames, Types
+from codegen.targets.python.views.twins import TwinView, twins_of
 
 
 @dataclass(frozen=True, slots=True)
 class ActionMethodsView:
-    """The methods of one action: the one that calls it, and iterators where it is paginated."""
+    """The methods of one action: the one that calls it, iterators where it is paginated, and those by old names."""
 
-    method: MethodView
+    methods: tuple[MethodView, ...]
     iterators: tuple[IteratorView, ...]
+    former: tuple[MethodView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,28 +51,11 @@ class ResourceView:
     """The class of the asynchronous methods, where the package has an asynchronous client."""
     class_docstring: Docstring
     methods: tuple[ActionMethodsView, ...]
-    twins: tuple[PyCode, ...]
+    twins: tuple[TwinView, ...]
     has_deprecated: bool
     """Whether a method is deprecated, of which a twin is made nonetheless."""
-
-
-@dataclass(frozen=True, slots=True)
-class Types:
-    """The types that resources speak of."""
-
-    package: str
-    models: SchemaModules
-    bodies: SchemaModules
-    events: EventClasses
-    released: ReleasedNames = NO_NAMES
-    """The names that everything had before."""
-    credentials: ClientCredentials = field(default_factory=lambda: ClientCredentials({}, ()))
-    """What clients are given."""
-
-    @property
-    def names(self) -> set[str]:
-        """The names of all that models, bodies and events declare."""
-        return {*self.models.names, *self.bodies.names, *self.events.names}
+    former_constants: FormerConstantsView | None
+    """The constants of actions by old names, where there are any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,43 +65,8 @@ class ResourceSignatures:
     names: ResourceNames
     signatures: tuple[Signature, ...]
     aliases: tuple[Alias, ...]
-
-
-def name_resources(api: Api, types: Types) -> tuple[ResourceNames, ...]:
-    """Name every resource; no class is called as a schema is."""
-    wishes = [Wish(item.name.camel, item.name.snake, snake(item.name)) for item in api.resources]
-    attributes = _attributes(api, types)
-    modules = Namespace(MODULES).assign(wishes, types.released.of(released_names.MODULES))
-    wishes = [_class_wish(item, is_async=is_async) for is_async in (False, True) for item in api.resources]
-    classes = Namespace(CLASSES, types.names).assign(wishes, types.released.of(released_names.CLASSES))
-    twins = classes[: len(api.resources)], classes[len(api.resources) :]
-    return tuple(map(ResourceNames, api.resources, modules, attributes, *twins))
-
-
-def _attributes(api: Api, types: Types) -> list[Identifier]:
-    """Name the attributes of the client, and those of each namespace, which is one of the client itself."""
-    spaces = dict.fromkeys(item.namespace for item in api.resources)
-    taken = set(spaces) - {""}
-    named: dict[str, Identifier] = {}
-    for space in spaces:
-        own = [item for item in api.resources if item.namespace == space]
-        words = [Name(item.name.words[1:]) if space else item.name for item in own]
-        wishes = [Wish(item.name.camel, name.snake, snake(name)) for item, name in zip(own, words, strict=True)]
-        found = Namespace(CLIENT, set() if space else taken).assign(
-            wishes, types.released.of(released_names.ATTRIBUTES)
-        )
-        named |= {item.name.camel: name for item, name in zip(own, found, strict=True)}
-    return [named[item.name.camel] for item in api.resources]
-
-
-def _class_wish(resource: Resource, *, is_async: bool) -> Wish:
-    key = released_names.class_key(resource.name.camel, is_async=is_async)
-    return Wish(key, resource.name.snake, f"{'Async' * is_async}{_stem(resource)}Resource", is_derived=is_async)
-
-
-def _stem(resource: Resource) -> str:
-    """Spell the resource so that a whole class name is not too long."""
-    return pascal(resource.name)[: LONGEST - len("AsyncResource")]
+    faults: tuple[Diagnostic, ...] = ()
+    """Old names that something else has."""
 
 
 def read_signatures(names: ResourceNames, types: Types, fields: SchemaFields) -> ResourceSignatures:
@@ -176,21 +89,33 @@ def read_signatures(names: ResourceNames, types: Types, fields: SchemaFields) ->
         names.resource.name.camel,
         types.released,
         kept,
+        types.aliases,
     )
-    named = name_actions(names.resource, [item is not None for item in paginations], namespace.taken, types.released)
+    camel = names.resource.name.camel
+    named, faults = name_actions(
+        names.resource,
+        [item is not None for item in paginations],
+        namespace.taken,
+        types.released,
+        types.aliases.of(NameKind.ACTION, camel),
+    )
     namespace.taken.update(item.constant for item in named)
+    namespace.taken.update(former.constant for item in named for former in item.former)
     signatures = tuple(
-        _with_iterators(
-            replace(
-                signature(action, own, types.models, types.events, context),
-                is_token_api=types.credentials.is_token_alone,
-            ),
-            pagination,
-            own,
-        )
+        _read_signature(action, own, pagination, (types, context))
         for action, own, pagination in zip(actions, named, paginations, strict=True)
     )
-    return ResourceSignatures(names, signatures, tuple(context.aliases.values()))
+    faults += tuple(fault for item in signatures for fault in item.faults)
+    return ResourceSignatures(names, signatures, tuple(context.aliases.values()), faults)
+
+
+def _read_signature(
+    action: Action, names: ActionNames, pagination: Pagination | None, given: tuple[Types, Context]
+) -> Signature:
+    types, context = given
+    made = signature(action, names, types.models, types.events, context)
+    made = replace(made, is_token_api=types.credentials.is_token_alone)
+    return _with_iterators(made, pagination, names)
 
 
 def _imported(paginations: Sequence[Pagination | None], namespace: Namespace) -> list[Pagination | None]:
@@ -229,9 +154,27 @@ def resource_view(declared: ResourceSignatures, package: str, *, has_async: bool
         async_class=define_class(names.async_class, async_base) if has_async else None,
         class_docstring=names.docstring(4),
         methods=tuple(
-            ActionMethodsView(method_view(item, names.path, package), tuple(iterator_views(item)))
+            ActionMethodsView(
+                (method_view(item, names.path, package),),
+                tuple(iterator_views(item)),
+                tuple(former_method_views(item, package)),
+            )
             for item in signatures
         ),
-        twins=tuple(twin for item in signatures if has_async for twin in twins_of(item, names.sync_class)),
-        has_deprecated=any(item.action.marks.deprecation for item in signatures),
+        twins=tuple(twin for item in signatures if has_async for twin in twins_of(item, names.sync_class, package)),
+        has_deprecated=any(map(_has_deprecated, signatures)),
+        former_constants=former_constants_view(list(former_constants(declared, package))),
     )
+
+
+def former_constants(declared: ResourceSignatures, package: str) -> Iterator[Former]:
+    """Yield the old names of a resource's constants."""
+    home = Identifier(f"{package}.resources.{declared.names.module}")
+    for item in declared.signatures:
+        for former in item.former:
+            yield Former(former.constant, item.constant, home, former.alias.rename)
+
+
+def _has_deprecated(signature: Signature) -> bool:
+    is_renamed = bool(signature.former) or any(item.former for item in signature.arguments)
+    return signature.action.marks.deprecation is not None or is_renamed

@@ -19,6 +19,7 @@ from codegen.targets.python.text.imports import Import, import_block
 from codegen.targets.python.text.layout import Atom, assigned, generic, name, typed
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.naming import MODULES, Namespace, snake
+from codegen.targets.python.views.resource_names import Types
 from codegen.targets.python.views.resources import ResourceSignatures
 
 _TOKEN_IMPORTS: Final = (
@@ -60,6 +61,8 @@ class TestingView:
     """How an API in memory tells pages apart, by action; None where all are as usual."""
     security: PyCode | None
     """What the API takes, where that is more than a token."""
+    renamed: PyCode | None
+    """The names of actions by those that they had before, where any had."""
     sync_client: PyCode
     async_client: PyCode
 
@@ -121,9 +124,10 @@ def testing_view(
     identity: Identity,
     resources: Sequence[ResourceSignatures],
     examples: Mapping[Name, ExampleView],
-    credentials: ClientCredentials,
+    types: Types,
 ) -> TestingView:
     """Say everything the module prints; `examples` are the modules of the examples by schema."""
+    credentials, renamed = types.credentials, types.aliases.former_actions(api)
     schemas = {schema.name: schema for schema in api.schemas}
     used = {
         f"{resource.name.camel}.{action.name.camel}": {
@@ -141,11 +145,12 @@ def testing_view(
         base_url=literal(api.server),
         imports=_imports(identity, is_plain=is_plain),
         base=Identifier("BaseFakeApi" if is_plain else "CredentialFakeApi"),
-        action_names=_names(list(used)),
+        action_names=_names([*used, *renamed]),
         resources=_sequence("_resources: ClassVar[Sequence[str]] = ", [str(item.names.module) for item in resources]),
         examples=_mapping("_examples: ClassVar[Mapping[str, Mapping[str, str]]] = ", used),
         has_async=not identity.sync_only,
         pages=_pages(resources),
+        renamed=_renamed(renamed),
         security=None if is_plain else PyCode("_security: ClassVar[Security] = SECURITY"),
         sync_client=PyCode("return self._sync(Client, options)") if is_plain else _made(credentials, ""),
         async_client=PyCode(_ASYNC_CLIENT) if is_plain else _made(credentials, "Async"),
@@ -190,6 +195,11 @@ def _sequence(before: str, items: Sequence[str]) -> PyCode:
 def _mapping(before: str, entries: Mapping[str, Mapping[str, str]]) -> PyCode:
     value: JsonValue = {key: dict[str, JsonValue](inner) for key, inner in entries.items() if inner}
     return PyCode(before + display(value, 4, len(before), after=0))
+
+
+def _renamed(names: Mapping[str, str]) -> PyCode | None:
+    before = "_renamed: ClassVar[Mapping[str, str]] = "
+    return PyCode(before + display(dict(names), 4, len(before), after=0)) if names else None
 
 
 def _pages(resources: Iterable[ResourceSignatures]) -> PyCode | None:

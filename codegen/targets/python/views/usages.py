@@ -20,7 +20,7 @@ from codegen.targets.python.types.schema_modules import SchemaModules
 from codegen.targets.python.views.bodies_shown import shown_body
 from codegen.targets.python.views.examples import Example, Examples, usage, usage_import
 from codegen.targets.python.views.models import field_names
-from codegen.targets.python.views.resources import Types
+from codegen.targets.python.views.resource_names import Types
 
 _STEP: Final = re.compile(r"(?P<items>\[\])|\.?(?P<key>[^.\[]+)")
 _BODY: Final = Identifier("body")

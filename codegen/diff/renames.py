@@ -1,0 +1,43 @@
+"""Names that have changed, and whose old ones the SDK keeps, keeps from now on or keeps no longer -> changes."""
+
+from collections.abc import Collection, Iterator
+
+from codegen.diff.change import Change, Subject
+from codegen.renamed import NameKind
+from codegen.renaming.aliases import Alias, Aliases, full_name
+
+
+def compare_aliases(old: Aliases, new: Aliases, applied: Collection[Alias]) -> Iterator[Change]:
+    """Yield what changed in aliases; `applied` are those of `new` whose old names the old documents have."""
+    current = {item.old_name: item.new_name for item in applied}
+    before = {_translated(item, current) for item in old}
+    for item in new:
+        if item in applied:
+            told = f"was renamed to `{item.new_name}`; the old name stays as a deprecated alias{_ending(item)}"
+            yield _subject(item).tell("renamed-with-alias", told, item.old_name, item.new_name)
+        elif (item.kind, item.old_name) not in before:
+            told = f"is a deprecated alias of `{item.new_name}`{_ending(item)}"
+            yield _subject(item).tell("alias-added", told, "", item.new_name)
+    after = {(item.kind, item.old_name) for item in new}
+    for item in old:
+        if _translated(item, current) not in after:
+            until = f"; that was announced for {item.rename.until}" if item.rename.until else ""
+            words = f"{item.kind} `{item.old_name}`, a deprecated alias of `{item.new_name}`,"
+            told = f"was removed{until}"
+            yield Subject(item.old_name, words).tell("alias-removed", told, item.new_name, item.rename.until)
+
+
+def _subject(alias: Alias) -> Subject:
+    return Subject(alias.old_name, f"{alias.kind} `{alias.old_name}`")
+
+
+def _ending(alias: Alias) -> str:
+    return f", which goes in {alias.rename.until}" if alias.rename.until else ""
+
+
+def _translated(alias: Alias, current: dict[str, str]) -> tuple[NameKind, str]:
+    """Name an alias of the old revision by what its owner is called in the new one."""
+    owner = alias.owner
+    first, dot, second = owner.partition(".")
+    owner = current.get(first, first) + dot + second
+    return alias.kind, full_name(alias.kind, current.get(owner, owner), alias.old)
