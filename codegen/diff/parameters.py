@@ -25,13 +25,13 @@ _WIDER: Final[dict[Kind, frozenset[Kind]]] = {
 
 
 def compare_parameters(old: Action, new: Action, action: Subject) -> Iterator[Change]:
-    """Yield what changed in the path, query and header parameters of an action; their order means nothing."""
+    """Yield what changed in the parameters of an action; their order means nothing."""
     yield from _compare_path(old, new, action)
-    yield from _compare_rows((*old.query_parameters, *old.header_parameters), new, action)
+    yield from _compare_rows(old.other_parameters, new, action)
 
 
 def _compare_rows(old: tuple[Parameter, ...], new: Action, action: Subject) -> Iterator[Change]:
-    after_all = (*new.query_parameters, *new.header_parameters)
+    after_all = new.other_parameters
     for before, after in match(old, after_all, _key):
         if before is not None and after is not None:
             yield from _compare(before, after, _subject(action, before, after))

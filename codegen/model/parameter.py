@@ -11,7 +11,7 @@ from codegen.model.schema import JsonValue, SchemaRef
 
 
 class Location(StrEnum):
-    """Where a parameter travels, or a credential, which alone may be in a cookie."""
+    """Where a parameter travels, or a credential."""
 
     PATH = "path"
     QUERY = "query"

@@ -178,6 +178,7 @@ class _Maker:
             path_parameters=tuple(read_path_parameters(sent, line.url, reading)),
             query_parameters=tuple(read_parameters(sent, Location.QUERY, reading)),
             header_parameters=tuple(read_parameters(sent, Location.HEADER, reading)),
+            cookie_parameters=tuple(read_parameters(sent, Location.COOKIE, reading)),
             body=read_whole_body(draft, name, reading),
             curl=curl_of(line.method, line.url, self.said.curls, is_only=len(self.lines) == 1),
             responses=tuple(
@@ -191,7 +192,7 @@ class _Maker:
         action = with_inferred(override_action(action, reading), reading)
         if self.is_complete:
             check_path(action, sent, line.call.url, self.around.placeholders, reading)
-        for parameter in (*action.path_parameters, *action.query_parameters, *action.header_parameters):
+        for parameter in action.parameters:
             report_parameter(parameter, reading)
         return action
 

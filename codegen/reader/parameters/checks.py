@@ -36,7 +36,12 @@ REMARK_HELP: Final = (
     "say all else in the description"
 )
 _SHOWN: Final = 80
-_PLACES: Final = {Location.PATH: "a path", Location.QUERY: "a query", Location.HEADER: "a header"}
+_PLACES: Final = {
+    Location.PATH: "a path",
+    Location.QUERY: "a query",
+    Location.HEADER: "a header",
+    Location.COOKIE: "a cookie",
+}
 
 
 def report_parameter(parameter: Parameter, reading: Reading) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 from codegen.config import Identity
 from codegen.files import File
 from codegen.model.api import Api
+from codegen.model.parameter import Location
 from codegen.paging import SchemaFields
 from codegen.released_names import NO_NAMES, ReleasedNames
 from codegen.rendering.safe_text import FilePath, Identifier
@@ -216,5 +217,8 @@ def _test_files(render_one: Renderer, sdk: Sdk, documents: DocumentedExamples) -
 
 
 def _left_out(sdk: Sdk) -> frozenset[str]:
-    """Return the files that a package without API keys and Basic authentication has no use for."""
-    return _CREDENTIALS if sdk.credentials.is_token_alone else frozenset()
+    """Return the files that a package without API keys and Basic authentication, or without cookies, has no use for."""
+    signatures = (signature for item in sdk.signed for signature in item.signatures)
+    sends_cookies = any(argument.location is Location.COOKIE for each in signatures for argument in each.arguments)
+    credentials = _CREDENTIALS if sdk.credentials.is_token_alone else frozenset[str]()
+    return credentials if sends_cookies else credentials | {"cookies.py"}

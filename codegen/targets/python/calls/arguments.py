@@ -30,6 +30,16 @@ from codegen.targets.python.types.enumerations import STR
 VALUES: Final = "_values"
 """The runtime's module `values` as a module of methods calls it: no argument is spelled like that."""
 
+COOKIES: Final = "_cookies"
+"""The runtime's module `cookies` there, for the same reason."""
+
+_PLACES: Final = {
+    Location.PATH: "path parameter",
+    Location.QUERY: "query parameter",
+    Location.HEADER: "header",
+    Location.COOKIE: "cookie",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Argument:
@@ -98,7 +108,7 @@ def _sent_type(action: Action, context: Context) -> TypeExpression:
 
 
 def arguments(action: Action, context: Context) -> tuple[Argument, ...]:
-    """Return all arguments of an action's method: required before optional, else path, query, headers, body."""
+    """Return all arguments of a method: required before optional, else path, query, headers, cookies, body."""
     parameters = tuple(_parameters(action))
     released = context.released.of(arguments_of(f"{context.resource}.{action.name.camel}"))
     names = Namespace(PARAMETERS).assign(list(map(_wish, parameters)), released)
@@ -114,7 +124,7 @@ def arguments(action: Action, context: Context) -> tuple[Argument, ...]:
 
 
 def _parameters(action: Action) -> Iterator[Parameter]:
-    """Yield what is sent: each placeholder of the URL, described or not, then query and headers.
+    """Yield what is sent: each placeholder of the URL, described or not, then query, headers and cookies.
 
     Credentials and media types are the client's matter (OpenAPI 3.1 section 4.8.12.2.1 says as much).
     """
@@ -124,7 +134,7 @@ def _parameters(action: Action) -> Iterator[Parameter]:
             placeholder, Location.PATH, required=True, description="", span=action.url_span
         )
     sent = {(Location.HEADER, name) for name in ("accept", "authorization", "content-type")}
-    for parameter in (*action.query_parameters, *action.header_parameters):
+    for parameter in action.other_parameters:
         key = parameter.name.lower() if parameter.location is Location.HEADER else parameter.name
         is_credential = action.authentication.sends(parameter.location, parameter.name)
         if (parameter.location, key) not in sent and not is_credential:
@@ -187,9 +197,8 @@ def _body(action: Action, context: Context) -> Argument:
 
 def described(parameter: Parameter) -> str:
     """Say what a parameter is for in the document's words, or where it is sent."""
-    kinds = {Location.PATH: "path parameter", Location.QUERY: "query parameter", Location.HEADER: "header"}
     told = telling(parameter.description, parameter.name).strip()
-    told = told or f"the {kinds[parameter.location]} `{parameter.name}`, which the documentation does not describe"
+    told = told or f"the {_PLACES[parameter.location]} `{parameter.name}`, which the documentation does not describe"
     more = [words for words in (bound_words(parameter), mark_words(parameter.marks, told)) if words]
     return " ".join([sentence(told), *more]) if more else told
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from codegen.model.parameter import Location
 from codegen.rendering.safe_text import Identifier
-from codegen.targets.python.calls.arguments import VALUES
+from codegen.targets.python.calls.arguments import COOKIES, VALUES
 from codegen.targets.python.text.imports import Import, imports_of
 from codegen.targets.python.text.layout import Atom, TypeExpression, atoms
 from codegen.targets.python.types.declarations import Alias
@@ -34,6 +35,8 @@ def resource_imports(
         }
         if any(argument.function for argument in item.arguments):
             imports.add(Import(Identifier(f"{package}._runtime"), Identifier("values"), VALUES))
+        if any(argument.location is Location.COOKIE for argument in item.arguments):
+            imports.add(Import(Identifier(f"{package}._runtime"), Identifier("cookies"), COOKIES))
         imports |= set(warning_imports(item.action, item.arguments, package))
     return imports
 
