@@ -8,6 +8,7 @@ from codegen.diff.constraints import describe_limit, is_loosened
 from codegen.diff.links import compare_link
 from codegen.diff.marks import compare_marks
 from codegen.diff.matching import match
+from codegen.diff.parameter_unions import compare_alternatives
 from codegen.model.action import Action
 from codegen.model.parameter import Kind, Location, Parameter
 from codegen.model.url import PathTemplate, Placeholder
@@ -100,7 +101,9 @@ def _compare_default(old: Parameter, new: Parameter, subject: Subject) -> Iterat
 
 
 def _compare_values(old: Parameter, new: Parameter, subject: Subject) -> Iterator[Change]:
-    if old.kind is not new.kind:
+    if old.alternatives or new.alternatives:
+        yield from compare_alternatives(old, new, subject)
+    elif old.kind is not new.kind:
         yield _compare_kinds(old.kind, new.kind, subject)
     elif old.kind is Kind.LIST:
         yield from _compare_lists(old, new, subject)

@@ -75,6 +75,7 @@ NOT_SHOWN: Final = (
     ("Action.header_parameters.accepted_values", "reference", "not yet: only the signature has them as a type"),
     ("Action.cookie_parameters.accepted_values", "reference", "not yet: only the signature has them as a type"),
     ("Action.query_parameters.format", "sdk reference", "not yet: it is any text there"),
+    ("Action.*_parameters.alternatives.format", "sdk reference", "not yet: it is any text there"),
     # What travels.
     ("Action.body", "overrides", "a body is added or removed in its document"),
     ("Action.responses", "overrides", "a row is added or removed in its table"),

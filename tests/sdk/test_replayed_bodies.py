@@ -29,12 +29,13 @@ def test_documented_bodies_are_replayed(tmp_path: Path) -> None:
     assert (LEFT_OUT, 8) == (set(report.skipped), replayed(report))
 
 
-def test_documented_cookies_are_replayed(tmp_path: Path) -> None:
-    """A cookie that is an argument arrives beside the one that is a credential, and beside none."""
-    report = run_shipped_tests(write_package(CASES / "cookies", tmp_path))
+@pytest.mark.parametrize(("case", "count"), [("cookies", 2), ("unions", 1)])
+def test_documented_cookies_and_unions_are_replayed(case: str, count: int, tmp_path: Path) -> None:
+    """A cookie arrives beside one that is a credential, and beside none; one of several types as curl sends it."""
+    report = run_shipped_tests(write_package(CASES / case, tmp_path))
 
     assert report.code == 0, report.output
-    assert ([], 2) == ([reason for reason in report.skipped if "the curl example" in reason], replayed(report))
+    assert ([], count) == ([reason for reason in report.skipped if "the curl example" in reason], replayed(report))
 
 
 SENT = b"""--b\r

@@ -30,6 +30,7 @@ _KINDS: Final[dict[Kind, str]] = {
     Kind.RELATIVE_TIMESTAMP: "a time in milliseconds",
     Kind.MILLISECONDS: "a number of milliseconds",
     Kind.SECONDS: "a number of seconds",
+    Kind.UNION: "a value of one of its types",
 }
 REMARK_HELP: Final = (
     "beside a type stand `required`, `1-100`, `min 1`, `max 255 chars`, `default 10`, `enum: a, b`, ...; "
@@ -138,6 +139,8 @@ def _others(parameter: Parameter) -> Iterator[tuple[str, str, str]]:
         yield "default", "default", parameter.default
     if parameter.example is not None and parameter.example_value is None:
         yield "example", "example", parameter.example
+    if parameter.alternatives:
+        return
     is_described = all(value in parameter.description for value in parameter.accepted_values)
     for value in parameter.accepted_values:
         if typed_value(parameter.value_kind, value) is None:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.model.parameter import Kind, Parameter
+from codegen.model.parameter import Alternative, Kind, Parameter
 from codegen.model.schema import JsonValue
+from codegen.reader.parameters.values import union_value
 from codegen.targets.openapi.json_schema import Keywords, refer
 
 _INTEGER: Final = re.compile(r"-?[0-9]{1,18}", re.ASCII)
@@ -71,6 +72,8 @@ def _spell(value: JsonValue) -> str | None:
 def _value_type(parameter: Parameter) -> Keywords:
     if parameter.kind is Kind.OBJECT:
         return refer(parameter.schema)
+    if parameter.alternatives:
+        return _union(parameter)
     kind = parameter.value_kind
     result: Keywords = {**_TYPES.get(kind, {"type": "string"})}
     if parameter.format:
@@ -88,6 +91,28 @@ def _value_type(parameter: Parameter) -> Keywords:
     if kind in _TOLD:
         result["x-kind"] = kind.value
     return {"type": "array", "items": result, **parameter.list_constraints}
+
+
+def _union(parameter: Parameter) -> Keywords:
+    """Return any of several types, and the accepted values, each in the first of these that it is of."""
+    result: Keywords = {"anyOf": [dict(_alternative(item)) for item in parameter.alternatives]}
+    values = [union_value(parameter.alternatives, parameter.name, text) for text in parameter.accepted_values]
+    known: list[JsonValue] = [value for value in values if value is not None]
+    if known:
+        result["enum"] = known
+    if len(known) < len(values):
+        result["x-accepted-values"] = list(parameter.accepted_values)
+    return result
+
+
+def _alternative(item: Alternative) -> Keywords:
+    kind = item.items if item.kind is Kind.LIST else item.kind
+    result: Keywords = {**_TYPES.get(kind, {"type": "string"})}
+    if item.format:
+        result["format"] = item.format
+    if kind in _TOLD:
+        result["x-kind"] = kind.value
+    return {"type": "array", "items": result} if item.kind is Kind.LIST else result
 
 
 def _typed(text: str, json_type: JsonValue) -> JsonValue:

@@ -115,9 +115,9 @@ def _view(parameter: Parameter, name: str) -> views.ParameterObject:
 
 def _form(parameter: Parameter) -> tuple[str | None, bool | None]:
     """Return style and explode where OpenAPI's own defaults are others."""
-    if parameter.location is Location.COOKIE and parameter.kind is Kind.LIST:
+    if parameter.location is Location.COOKIE and parameter.takes_list:
         return _LIST_FORMS[ArrayStyle.COMMA]
-    if parameter.location is not Location.QUERY or parameter.kind not in {Kind.LIST, Kind.OBJECT}:
+    if parameter.location is not Location.QUERY or not (parameter.takes_list or parameter.kind is Kind.OBJECT):
         return None, None
     return _OBJECT_FORM if parameter.kind is Kind.OBJECT else _LIST_FORMS[parameter.style]
 

@@ -14,6 +14,7 @@ from codegen.rendering.safe_text import FilePath, Identifier
 from codegen.rendering.samples import Samples
 from codegen.targets.python.calls.credentials import ClientCredentials
 from codegen.targets.python.calls.event_classes import EventClasses, event_classes
+from codegen.targets.python.calls.parameter_types import EITHER
 from codegen.targets.python.renderer import Renderer, copied_files
 from codegen.targets.python.shipped_tests.checks import DocumentedExamples
 from codegen.targets.python.shipped_tests.credentials import tested_credentials_view
@@ -217,8 +218,11 @@ def _test_files(render_one: Renderer, sdk: Sdk, documents: DocumentedExamples) -
 
 
 def _left_out(sdk: Sdk) -> frozenset[str]:
-    """Return the files that a package without API keys and Basic authentication, or without cookies, has no use for."""
-    signatures = (signature for item in sdk.signed for signature in item.signatures)
-    sends_cookies = any(argument.location is Location.COOKIE for each in signatures for argument in each.arguments)
+    """Return the files that a package has no use for: those of keys and Basic authentication, of cookies, of unions."""
+    arguments = [argument for item in sdk.signed for each in item.signatures for argument in each.arguments]
+    unused = {
+        "cookies.py": not any(argument.location is Location.COOKIE for argument in arguments),
+        "unions.py": not any(argument.function == EITHER for argument in arguments),
+    }
     credentials = _CREDENTIALS if sdk.credentials.is_token_alone else frozenset[str]()
-    return credentials if sends_cookies else credentials | {"cookies.py"}
+    return credentials | {name for name, is_unused in unused.items() if is_unused}

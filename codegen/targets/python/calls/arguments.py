@@ -17,7 +17,13 @@ from codegen.targets.python.calls.accepted_values import accepted_type
 from codegen.targets.python.calls.body_words import describe_body
 from codegen.targets.python.calls.context import Context
 from codegen.targets.python.calls.deprecated_fields import deprecated_fields
-from codegen.targets.python.calls.parameter_types import function_of, item_function_of, parameter_type
+from codegen.targets.python.calls.parameter_types import (
+    EITHER,
+    function_of,
+    item_function_of,
+    list_function_of,
+    parameter_type,
+)
 from codegen.targets.python.calls.sample_bodies import form_fields, sample_body
 from codegen.targets.python.text.bounds import bound_words
 from codegen.targets.python.text.docstrings import sentence, telling
@@ -31,7 +37,8 @@ VALUES: Final = "_values"
 """The runtime's module `values` as a module of methods calls it: no argument is spelled like that."""
 
 COOKIES: Final = "_cookies"
-"""The runtime's module `cookies` there, for the same reason."""
+UNIONS: Final = "_unions"
+"""The runtime's modules `cookies` and `unions` there, for the same reason."""
 
 _PLACES: Final = {
     Location.PATH: "path parameter",
@@ -59,6 +66,8 @@ class Argument:
     """None for the request body."""
     function: str = ""
     items: str = ""
+    listing: str = ""
+    """The name of the function that a value of one of several types passes through where it is a list."""
     sample: JsonValue = None
     """What stands for a body that no document has a value for."""
     fields: Mapping[str, TypeExpression] = field(default_factory=dict[str, TypeExpression])
@@ -70,18 +79,19 @@ class Argument:
     @property
     def called(self) -> PyCode:
         """What its value is passed to, empty for nothing."""
-        return PyCode(f"{VALUES}.{self.function}" if self.function else "")
+        module = UNIONS if self.function == EITHER else VALUES
+        return PyCode(f"{module}.{self.function}" if self.function else "")
 
     @property
     def passed(self) -> tuple[PyCode, ...]:
         """What that is called with."""
-        items = [PyCode(f"{VALUES}.{self.items}")] if self.items else []
-        return (PyCode(self.name), *items)
+        functions = [self.listing if self.function == EITHER else "", self.items]
+        return (PyCode(self.name), *(PyCode(f"{VALUES}.{function}") for function in functions if function))
 
     @property
     def takes_any_text(self) -> bool:
         """Tell whether a text is sent as it is, whatever it says."""
-        return self.function in {"", "comma_separated", "uuid"}
+        return self.function in {"", "comma_separated", "uuid", EITHER}
 
     @property
     def value(self) -> PyCode:
@@ -165,6 +175,7 @@ def _argument(parameter: Parameter, own: Identifier, action: Action, context: Co
         location=parameter.location,
         function=function_of(parameter),
         items=item_function_of(parameter),
+        listing=list_function_of(parameter),
         deprecation=parameter.marks.deprecation if default else None,
     )
 
