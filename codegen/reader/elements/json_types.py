@@ -30,6 +30,8 @@ _SCHEMAS: Final[dict[str, dict[str, str]]] = {
     "object": {"type": "object"},
     **{word: {**_TEXT, "format": word} for word in ("date", "date-time", "uuid", "email", "uri")},
     **dict.fromkeys(("timestamp (ms)", "timestamp (s)", "milliseconds", "seconds"), _WHOLE),
+    "iso-duration": {**_TEXT, "format": "duration"},
+    "go-duration": {**_TEXT, "format": "go-duration"},
     "file": {**_TEXT, "format": "binary"},
 }
 """What the names of types mean in JSON."""

@@ -10,6 +10,7 @@ from codegen.model.parameter import Alternative, ArrayStyle, Kind, Location, Par
 from codegen.model.schema import JsonValue, SchemaRef
 from codegen.reader.elements.schema_links import link_schema
 from codegen.reader.parameters.bounds import read_bounds
+from codegen.reader.parameters.durations import shown_duration
 from codegen.reader.parameters.kinds import common_kind, infer_accepted_kind, infer_format, infer_kind, shown_values
 from codegen.reader.parameters.query_strings import parse_brackets
 from codegen.reader.parameters.remarks import NO_REMARKS, Remarks, read_remarks
@@ -54,8 +55,14 @@ def infer_parameter(parameter: Parameter, reading: Reading) -> Parameter:
 
 
 def stated_type(parameter: Parameter) -> StatedType | None:
-    """Return what the column `Type` and those beside it state; None where there is no type, or none that is known."""
-    return parse_type(parameter.stated, [words for _, words in parameter.remarks]) if parameter.stated else None
+    """Return what the column `Type` and those beside it state; None where there is no type, or none that is known.
+
+    What a bare `duration` is, its default and its example show.
+    """
+    if not parameter.stated:
+        return None
+    shown = shown_duration(parameter.stated, (parameter.default, parameter.example))
+    return parse_type(shown or parameter.stated, [words for _, words in parameter.remarks])
 
 
 def read_parameter_remarks(parameter: Parameter, stated: StatedType | None) -> Remarks:

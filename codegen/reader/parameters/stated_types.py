@@ -3,6 +3,7 @@
     string, text            integer, int, int64, long       number, float, double, decimal      boolean, bool
     date                    date-time, datetime, ISO 8601   uuid, email, uri, url               object, file
     timestamp (ms)          timestamp (s), unix timestamp   milliseconds, duration (s)
+    ISO 8601 duration       Go duration
     enum                    enum: a, b                      one of a, b                         `a` | `b`, `a` or `b`
     [Title](schemas.md#title)
     array of integers       integer[], array<integer>       array of integers (comma), ..., repeated, ..., brackets
@@ -42,6 +43,8 @@ _KNOWN: Final[dict[str, StatedType]] = {
     "timestamp (s)": StatedType(Kind.TIMESTAMP_SECONDS),
     "milliseconds": StatedType(Kind.MILLISECONDS),
     "seconds": StatedType(Kind.SECONDS),
+    "iso-duration": StatedType(Kind.STRING, "duration"),
+    "go-duration": StatedType(Kind.STRING, "go-duration"),
     "uuid": StatedType(Kind.UUID),
     "email": StatedType(Kind.STRING, "email"),
     "uri": StatedType(Kind.STRING, "uri"),
