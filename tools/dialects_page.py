@@ -95,7 +95,7 @@ _ROLES: Final = {
     Role.REQUEST_EXAMPLE: "a call of curl, or what is sent otherwise",
     Role.ANSWER: "an answer with its example; the group `code` of the pattern is its status, 200 without one",
     Role.AUTHENTICATION: "what the action needs",
-    Role.GROUP: "nothing of its own: what it holds stands below it",
+    Role.GROUP: "nothing of its own: what it holds stands below it; JSON in it is the answer of a GET without one",
     Role.PROSE: "words for readers",
 }
 _REQUESTS: Final = {

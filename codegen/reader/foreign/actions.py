@@ -19,6 +19,7 @@ from codegen.reader.documents.inferred import with_inferred
 from codegen.reader.documents.inline_schemas import add_inline, free_name, resource_of, title_of
 from codegen.reader.draft import ActionDraft
 from codegen.reader.foreign.answers import answers_of
+from codegen.reader.foreign.bare_examples import with_shown_answers
 from codegen.reader.foreign.bodies import read_body
 from codegen.reader.foreign.call_rules import UNSAYABLE_PATH, UNTITLED_CALL
 from codegen.reader.foreign.chapters import Said, read_parts
@@ -60,6 +61,7 @@ def read_chapter(chapter: Chapter, dialect: Dialect, reading: Reading) -> Iterat
     reading.read(chapter.title.heading)
     lines = tuple(_sayable(chapter, reading))
     urls = [(line.method, line.url) for line in lines]
+    chapter.parts = with_shown_answers(chapter.parts, (method for method, _ in urls))
     said = read_parts(chapter, urls, dialect, reading)
     _report_untitled(chapter, urls, dialect, reading)
     authentication = read_credentials(chapter, dialect.credentials, reading)

@@ -5,6 +5,7 @@ from typing import Final
 
 from codegen.dialects.dialect import Role
 from codegen.markdown.document import Block, CodeBlock, Component, ListBlock, Section, Table
+from codegen.reader.foreign.examples import looks_like_json
 from codegen.reader.foreign.outline import Chapter, Part
 from codegen.reader.foreign.part_rules import UNREAD_PART
 from codegen.reader.reading import Reading
@@ -23,7 +24,8 @@ def keep_rest(chapter: Chapter, reading: Reading) -> None:
         for block in part.blocks:
             left = tuple(reading.unread(block.source))
             is_request = isinstance(block, CodeBlock) and not called.isdisjoint(block.source.numbers)
-            if left and not is_silent and not is_request and _may_hold(block):
+            is_open = part.role is Role.GROUP and isinstance(block, CodeBlock) and looks_like_json(block)
+            if left and (is_open or not is_silent) and not is_request and _may_hold(block):
                 reading.report(UNREAD_PART.at(left[0].span, _message(block, part), _HELP))
             for source in left:
                 reading.keep(source)
