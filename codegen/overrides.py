@@ -23,7 +23,7 @@ fields of an action, whose texts are those of the document with entities decoded
     query.<name>.default, .example      text; nothing where the cell is empty
     query.<name>.type                   a type in the words of a `Type` column; nothing where none is stated
     query.<name>.accepted-values        list of texts; nothing where any value is accepted
-    path.<name>..., headers.<name>...   the same; a path component is always required and has no default
+    path..., headers..., cookies...     the same; a path component is always required and has no default
     body.schema                         title of a schema; `undefined` or null for any JSON
     body.required                       true or false
     body.content-types                  list of texts, the first of which clients send
@@ -35,7 +35,7 @@ fields of an action, whose texts are those of the document with entities decoded
     deprecated                          `yes`, a version, or words, as in a column `Deprecated`; nothing where it is not
     since                               a version; nothing where it is not told
     beta, internal                      true or false
-    query.<name>.deprecated, .since, .beta, .internal; path.<name>...; headers.<name>...
+    query.<name>.deprecated, .since, .beta, .internal; path.<name>...; headers.<name>...; cookies.<name>...
 
 `pointer` and `example` of a schema are JSON pointers (RFC 6901) into its definition or example as documented. Where a
 title stands twice, the schema's own name tells which one is meant: `Integrations2`. What a table of fields or examples

@@ -86,7 +86,7 @@ _ROLES: Final = {
     Role.PATH: "parameters in the path",
     Role.QUERY: "parameters in the query",
     Role.HEADER: "headers",
-    Role.COOKIE: "cookies, which are reported: the SDK sends none",
+    Role.COOKIE: "cookies",
     Role.BODY: "fields of a JSON body",
     Role.FORM: "fields of a form",
     Role.PARAMETERS: "parameters of any place: what the column `in` says, else the path, else `otherwise`",
@@ -95,7 +95,7 @@ _ROLES: Final = {
     Role.REQUEST_EXAMPLE: "a call of curl, or what is sent otherwise",
     Role.ANSWER: "an answer with its example; the group `code` of the pattern is its status, 200 without one",
     Role.AUTHENTICATION: "what the action needs",
-    Role.GROUP: "nothing of its own: what it holds stands below it",
+    Role.GROUP: "nothing of its own: what it holds stands below it; JSON in it is the answer of a GET without one",
     Role.PROSE: "words for readers",
 }
 _REQUESTS: Final = {
@@ -186,7 +186,7 @@ def describe(api: Api) -> Iterator[str]:
 
 
 def _inside(action: Action, api: Api) -> Iterator[str]:
-    for parameter in (*action.path_parameters, *action.query_parameters, *action.header_parameters):
+    for parameter in action.parameters:
         need = ", required" if parameter.required else ""
         yield f"{parameter.location.value} {parameter.name}: {parameter.kind.value}{need}"
     yield from _body(action, api)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from codegen.dialects.patterns import Pattern
+from codegen.files import Span
 
 
 class Role(StrEnum):
@@ -124,6 +125,7 @@ class Credentials:
 
     default: str = ""
     words: tuple[tuple[Pattern, str], ...] = ()
+    default_span: Span | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,10 +125,12 @@ class _Parser:
 
     def credentials(self, node: "Node | None") -> Credentials:
         keys = self.mapping(node, CREDENTIAL_KEYS)
-        words = keys.get("words")
-        sentences = [(self.pattern(key), self.text(value)) for key, value in self.pairs(words)]
+        sentences = [(self.pattern(key), self.text(value)) for key, value in self.pairs(keys.get("words"))]
+        default = keys.get("default")
         return Credentials(
-            self.text(keys.get("default")), tuple((pattern, text) for pattern, text in sentences if pattern is not None)
+            self.text(default),
+            tuple((pattern, text) for pattern, text in sentences if pattern is not None),
+            None if default is None else node_span(self.file, default),
         )
 
     def name(self, node: "Node | None") -> str:

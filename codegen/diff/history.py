@@ -83,6 +83,7 @@ def _parameters(action: Action) -> Iterator[str]:
     yield from (f"query.{item.name}" for item in action.query_parameters)
     # Headers are the same in capitals or not.
     yield from (f"header.{item.name.lower()}" for item in action.header_parameters)
+    yield from (f"cookie.{item.name}" for item in action.cookie_parameters)
 
 
 def _fields(schema: JsonValue, home: _Key, path: str = "") -> Iterator[tuple[_Key, _Key]]:

@@ -87,7 +87,7 @@ def _arguments(old: Action, new: Action, owner: str) -> Iterator[Offer]:
         for before, after in zip(old.url.path.placeholders, new.url.path.placeholders, strict=True):
             if before not in new.url.path.placeholders and after not in old.url.path.placeholders:
                 yield Offer(f"{owner} path.{before}", f"{owner} path.{after}")
-    rows = [(*item.query_parameters, *item.header_parameters) for item in (old, new)]
+    rows = [item.other_parameters for item in (old, new)]
     gone, fresh = _apart(rows[0], rows[1], lambda item: (item.location, item.name))
     for left, right in _only(gone, fresh, _type):
         names = [full_name(NameKind.ARGUMENT, owner, argument_key(item.location, item.name)) for item in (left, right)]

@@ -8,6 +8,7 @@ from codegen.diff.constraints import describe_limit, is_loosened
 from codegen.diff.links import compare_link
 from codegen.diff.marks import compare_marks, tell_removed
 from codegen.diff.matching import match
+from codegen.diff.parameter_unions import compare_alternatives
 from codegen.model.action import Action
 from codegen.model.parameter import Kind, Location, Parameter
 from codegen.model.url import PathTemplate, Placeholder
@@ -25,13 +26,13 @@ _WIDER: Final[dict[Kind, frozenset[Kind]]] = {
 
 
 def compare_parameters(old: Action, new: Action, action: Subject) -> Iterator[Change]:
-    """Yield what changed in the path, query and header parameters of an action; their order means nothing."""
+    """Yield what changed in the parameters of an action; their order means nothing."""
     yield from _compare_path(old, new, action)
-    yield from _compare_rows((*old.query_parameters, *old.header_parameters), new, action)
+    yield from _compare_rows(old.other_parameters, new, action)
 
 
 def _compare_rows(old: tuple[Parameter, ...], new: Action, action: Subject) -> Iterator[Change]:
-    after_all = (*new.query_parameters, *new.header_parameters)
+    after_all = new.other_parameters
     for before, after in match(old, after_all, _key):
         if before is not None and after is not None:
             yield from _compare(before, after, _subject(action, before, after))
@@ -101,7 +102,9 @@ def _compare_default(old: Parameter, new: Parameter, subject: Subject) -> Iterat
 
 
 def _compare_values(old: Parameter, new: Parameter, subject: Subject) -> Iterator[Change]:
-    if old.kind is not new.kind:
+    if old.alternatives or new.alternatives:
+        yield from compare_alternatives(old, new, subject)
+    elif old.kind is not new.kind:
         yield _compare_kinds(old.kind, new.kind, subject)
     elif old.kind is Kind.LIST:
         yield from _compare_lists(old, new, subject)

@@ -91,7 +91,7 @@ def _pairs(old: Api, new: Api, links_of: _LinksOf) -> Iterator[_Link]:
 
 
 def _sent(action: Action) -> dict[str, SchemaRef | None]:
-    parameters = (*action.query_parameters, *action.header_parameters)
+    parameters = action.other_parameters
     links = {f"{parameter.location}.{parameter.name}": parameter.schema for parameter in parameters}
     return {**links, "body": action.body.schema} if action.body else links
 

@@ -1,7 +1,7 @@
 """Actions that stay -> the same without the parameters, properties and examples that are held back."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from urllib.parse import unquote_plus
 
@@ -41,6 +41,7 @@ class ActionTrimmer:
             path_parameters=self.parameters(action.path_parameters, name),
             query_parameters=self.parameters(action.query_parameters, name),
             header_parameters=self.parameters(action.header_parameters, name),
+            cookie_parameters=self.parameters(action.cookie_parameters, name),
             responses=tuple(self.response(item, name) for item in action.responses),
             errors=tuple(self.response(item, name) for item in action.errors),
             stream=action.stream and self.stream(action.stream, name),
@@ -150,20 +151,26 @@ def _reference(name: str) -> JsonValue:
 
 
 def _parameters(action: Action) -> tuple[Parameter, ...]:
-    return (*action.path_parameters, *action.query_parameters, *action.header_parameters)
+    return action.parameters
 
 
 def _without(curl: CurlExample, held: Iterable[Parameter]) -> CurlExample:
-    """Return a call without the headers and the parts of its query that are held back."""
+    """Return a call without the headers, the cookies and the parts of its query that are held back."""
     names = {item.name.lower() for item in held}
-    headers = tuple(item for item in curl.headers if item[0].lower() not in names)
+    told = ((key, _without_cookies(value, names) if key.lower() == "cookie" else value) for key, value in curl.headers)
+    headers = tuple(item for item in told if item[0].lower() not in names and item[1])
     before, mark, rest = curl.url.partition("?")
     query, hash_mark, fragment = rest.partition("#")
     pairs = [pair for pair in query.split("&") if _name_of(pair) not in names]
-    if len(headers) == len(curl.headers) and len(pairs) == query.count("&") + 1:
+    if headers == curl.headers and len(pairs) == query.count("&") + 1:
         return curl
     url = before + (mark + "&".join(pairs) if any(pairs) else "") + hash_mark + fragment
     return replace(curl, headers=headers, url=url)
+
+
+def _without_cookies(value: str, names: Container[str]) -> str:
+    """Leave cookies out of the value of their header (RFC 6265 section 4.2.1)."""
+    return "; ".join(pair for pair in value.split("; ") if pair.partition("=")[0].strip().lower() not in names)
 
 
 def _name_of(pair: str) -> str:

@@ -106,7 +106,7 @@ def _is_touched(api: Api, rulings: Rulings) -> bool:
 
 
 def _rows(action: Action) -> Iterator[Parameter]:
-    yield from (*action.path_parameters, *action.query_parameters, *action.header_parameters)
+    yield from action.parameters
 
 
 def _refs(action: Action) -> Iterator[SchemaRef]:

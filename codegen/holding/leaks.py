@@ -127,7 +127,7 @@ def _starts(api: Api, omits: Callable[[Marks], bool], omits_node: Callable[[Json
 
 def _rows(api: Api, omits: Callable[[Marks], bool]) -> set[tuple[str, int]]:
     actions = [action for resource in api.resources for action in resource.actions]
-    rows = (row for item in actions for row in (*item.path_parameters, *item.query_parameters, *item.header_parameters))
+    rows = (row for item in actions for row in item.parameters)
     return {(row.span.file, row.span.line) for row in rows if omits(row.marks)}
 
 
@@ -150,7 +150,7 @@ def _words(api: Api) -> Iterator[str]:
 
 def _quoted(api: Api) -> set[str]:
     actions = [action for resource in api.resources for action in resource.actions]
-    rows = (row for item in actions for row in (*item.path_parameters, *item.query_parameters, *item.header_parameters))
+    rows = (row for item in actions for row in item.parameters)
     found = {row.name for row in rows} | {schema.title for schema in api.schemas}
     waiting: list[JsonValue] = [schema.definition for schema in api.schemas]
     while waiting:

@@ -19,7 +19,7 @@ def _left_out(api: Api, rulings: Rulings) -> Iterator[str]:
             yield resource.name.camel
         for action in resource.actions:
             name = f"{resource.name.camel}.{action.name.camel}"
-            rows = (*action.path_parameters, *action.query_parameters, *action.header_parameters)
+            rows = action.parameters
             if rulings.omits(action.marks):
                 yield name
             yield from (f"{name} {row.location}.{row.name}" for row in rows if rulings.omits(row.marks))

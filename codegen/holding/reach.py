@@ -24,7 +24,7 @@ def reachable(names: Iterable[str], definitions: Mapping[str, JsonValue]) -> set
 def sent_by(actions: Iterable[Action]) -> Iterator[str]:
     """Yield the names of the schemas of what actions take."""
     for action in actions:
-        yield from _targets(item.schema for item in (*action.query_parameters, *action.header_parameters))
+        yield from _targets(item.schema for item in action.other_parameters)
         yield from _targets(item.schema for item in action.path_parameters)
         yield from _targets([action.body.schema] if action.body else [])
 
@@ -79,7 +79,7 @@ def _targets(refs: Iterable[SchemaRef | None]) -> Iterator[str]:
 def _texts(resource: Resource) -> Iterator[str]:
     yield from (resource.description, resource.intro, *(item.text for item in resource.prose))
     for action in resource.actions:
-        parameters = (*action.path_parameters, *action.query_parameters, *action.header_parameters)
+        parameters = action.parameters
         yield from (action.description, *(item.description for item in parameters))
         yield from (item.description for item in (*action.responses, *action.errors))
         yield from (item.description for item in (action.stream.events if action.stream else ()))

@@ -34,8 +34,8 @@ class Call:
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
-        """All parameters: path, query, headers."""
-        return self.action.path_parameters + self.action.query_parameters + self.action.header_parameters
+        """All parameters: path, query, headers, cookies."""
+        return self.action.parameters
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeAlias
 
 from codegen.lint.contradictions import without_contradictions
-from codegen.lint.dialects import as_2020, is_later
+from codegen.lint.drafts import as_2020, is_later
 from codegen.lint.steps import Steps
 from codegen.lint.subschemas import references
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema

@@ -40,6 +40,7 @@ class Action:
     path_parameters: tuple[Parameter, ...] = ()
     query_parameters: tuple[Parameter, ...] = ()
     header_parameters: tuple[Parameter, ...] = ()
+    cookie_parameters: tuple[Parameter, ...] = ()
     body: RequestBody | None = None
     curl: CurlExample | None = None
     responses: tuple[Response, ...] = ()
@@ -50,3 +51,13 @@ class Action:
     documented: Documented = field(default=NOTHING_DOCUMENTED, compare=False, repr=False, kw_only=True)
     span: Span = field(compare=False, repr=False, kw_only=True)
     url_span: Span = field(compare=False, repr=False, kw_only=True)
+
+    @property
+    def other_parameters(self) -> tuple[Parameter, ...]:
+        """The parameters beside the path: query, headers, cookies."""
+        return (*self.query_parameters, *self.header_parameters, *self.cookie_parameters)
+
+    @property
+    def parameters(self) -> tuple[Parameter, ...]:
+        """All parameters: path, query, headers, cookies."""
+        return (*self.path_parameters, *self.other_parameters)

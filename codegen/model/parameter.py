@@ -11,7 +11,7 @@ from codegen.model.schema import JsonValue, SchemaRef
 
 
 class Location(StrEnum):
-    """Where a parameter travels, or a credential, which alone may be in a cookie."""
+    """Where a parameter travels, or a credential."""
 
     PATH = "path"
     QUERY = "query"
@@ -48,6 +48,8 @@ class Kind(StrEnum):
     """A JSON value described by `Parameter.schema`, sent in brackets: `tagFilter[0][key]=Floor`."""
     OPTIONAL_ID = "optional-id"
     """An id; absent, blank and given mean three different things."""
+    UNION = "union"
+    """A value of one of `Parameter.alternatives`; a list among them is sent in the style `Parameter.style`."""
 
 
 class ArrayStyle(StrEnum):
@@ -61,6 +63,15 @@ class ArrayStyle(StrEnum):
     """One pair each, with brackets behind the name: `ids[]=1&ids[]=2`."""
 
 
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One of the types that a parameter takes: a kind, that of its items where it is a list, and a format."""
+
+    kind: Kind
+    items: Kind = Kind.STRING
+    format: str = ""
+
+
 _OF_LISTS: Final = frozenset({"minItems", "maxItems", "uniqueItems"})
 
 
@@ -70,7 +81,8 @@ class Parameter:
 
     `stated` is the cell of the `Type` column, `default` and `example` are the cells as text (an example without its
     `name=`), None when empty; `default_value` and `example_value` the last two in the JSON type of `kind` (an OBJECT
-    example as its structure), None where they are not of that kind or unknown. `items` and `style` tell of a LIST.
+    example as its structure), None where they are not of that kind or unknown. `items` and `style` tell of a LIST,
+    `alternatives` of a UNION.
     `spans` maps a column (`name`, `required`, `type`, `description`, `default`, `example`) to its cell.
     """
 
@@ -90,6 +102,8 @@ class Parameter:
     stated: str | None = None
     items: Kind = Kind.STRING
     style: ArrayStyle = ArrayStyle.COMMA
+    alternatives: tuple[Alternative, ...] = ()
+    """What a UNION takes, two types at least."""
     remarks: tuple[tuple[str, str], ...] = ()
     """What other columns than `Type` say of the values: a column, and its words as they stand beside a type."""
     constraints: Mapping[str, JsonValue] = field(default_factory=dict[str, JsonValue])
@@ -127,6 +141,11 @@ class Parameter:
     def value_kind(self) -> Kind:
         """The kind of a single value: that of an item of a list."""
         return self.items if self.kind is Kind.LIST else self.kind
+
+    @property
+    def takes_list(self) -> bool:
+        """Whether several values may be sent, in its style."""
+        return self.kind is Kind.LIST or any(item.kind is Kind.LIST for item in self.alternatives)
 
     @property
     def wire_name(self) -> str:

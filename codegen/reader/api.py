@@ -22,7 +22,7 @@ from codegen.reader.documents.grouping import is_action_document
 from codegen.reader.documents.no_documents import report_no_documents
 from codegen.reader.documents.resource import read_resource
 from codegen.reader.documents.schemas_document import is_named_schemas, is_schemas_document, read_schemas
-from codegen.reader.documents.usual_authentication import read_usual
+from codegen.reader.documents.usual_authentication import read_usual_of
 from codegen.reader.foreign.dialect_rules import OTHER_DIALECT
 from codegen.reader.foreign.recognition import Recognised, recognise
 from codegen.reader.foreign.resources import read_resources, syntax_of
@@ -89,7 +89,7 @@ def _read(
 ) -> Result:
     dialect = form.dialect
     diagnostics = [large for file in files if (large := check_size(file)) is not None]
-    authentication = read_usual(form.authentication, diagnostics)
+    authentication = read_usual_of(form, diagnostics)
     accounts: dict[str, Account] = {}
     unread = {*unread, *(item.span.file for item in diagnostics)}
     documents = [parse_document(file, syntax_of(file.path, dialect)) for file in files if file.path not in unread]

@@ -6,6 +6,7 @@ from codegen.files import Span
 from codegen.markdown.document import Cell
 from codegen.model.action import Authentication, Prose
 from codegen.model.exchange import CurlExample, EventStream, RequestBody, Response
+from codegen.model.marks import NO_MARKS, Marks
 from codegen.model.name import Name
 from codegen.model.parameter import Parameter
 from codegen.model.schema import JsonValue
@@ -16,6 +17,7 @@ from codegen.model.url import Url
 class ActionDraft:
     """The fields of one action, empty at first; each section reader fills its own."""
 
+    description: str = ""
     method: str = ""
     url: Url | None = None
     url_span: Span | None = None
@@ -27,6 +29,7 @@ class ActionDraft:
     path_parameters: tuple[Parameter, ...] = ()
     query_parameters: tuple[Parameter, ...] = ()
     header_parameters: tuple[Parameter, ...] = ()
+    cookie_parameters: tuple[Parameter, ...] = ()
     unplaced: list[Parameter] = field(default_factory=list)
     """The query parameters of which no words say that they are in the query."""
     body: RequestBody | None = None
@@ -37,3 +40,4 @@ class ActionDraft:
     stream: EventStream | None = None
     errors: tuple[Response, ...] = ()
     prose: list[Prose] = field(default_factory=list)
+    marks: Marks = NO_MARKS

@@ -69,6 +69,7 @@ def _rename_argument(api: Api, alias: Alias) -> Api:
             path_parameters=rename(action.path_parameters),
             query_parameters=rename(action.query_parameters),
             header_parameters=rename(action.header_parameters),
+            cookie_parameters=rename(action.cookie_parameters),
         )
 
     return _change_actions(api, owner, change)

@@ -73,5 +73,5 @@ def argument(own: str, known: tuple[str, ...]) -> str:
 def _arguments(action: Action) -> Iterator[str]:
     """Yield the keys of an action's arguments, those of the path first."""
     yield from (argument_key(Location.PATH, name) for name in action.url.path.placeholders)
-    for parameter in (*action.query_parameters, *action.header_parameters):
+    for parameter in action.other_parameters:
         yield argument_key(parameter.location, parameter.name)

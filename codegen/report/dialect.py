@@ -80,7 +80,7 @@ def render_reading(api: Api, diagnostics: Iterable[Diagnostic], folder: str) -> 
 
 
 def _parameters(action: Action, api: Api) -> int:
-    named = (*action.path_parameters, *action.query_parameters, *action.header_parameters)
+    named = action.parameters
     return len(named) + _fields(action, api)
 
 

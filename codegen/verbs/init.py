@@ -2,7 +2,7 @@
 
 import shlex
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -52,7 +52,7 @@ def run(spec: Path | None) -> ExitCode:
         read.form.dialect.name if read.form else "",
     )
     new = create_files(Path(), files)
-    say(_chosen(search))
+    say(_chosen(_counted(search, read)))
     say(_form(read))
     say(_next([file.path for file in files], new))
     if is_outside:
@@ -83,6 +83,16 @@ class _Read:
     spec: Path
     api: Api
     form: Recognised | None
+
+
+def _counted(search: Search, read: _Read) -> Search:
+    """Count in the folder that was chosen the actions that its dialect reads: examples have request lines, too."""
+    if read.form is None or not search.candidates:
+        return search
+    first, *others = search.candidates
+    actions = sum(len(resource.actions) for resource in read.api.resources)
+    documents = len({action.span.file for resource in read.api.resources for action in resource.actions})
+    return replace(search, candidates=(replace(first, actions=actions, documents=documents), *others))
 
 
 def _form(read: _Read) -> Iterator[str]:

@@ -68,6 +68,14 @@ def test_a_shipped_dialect(dialect: str, text: str, server: str, capsys: pytest.
         assert 0 == call(capsys, *command).code
 
 
+def test_request_lines_of_examples_are_no_actions(capsys: pytest.CaptureFixture[str]) -> None:
+    """What is found is what the dialect reads: a call in an example is counted with no action."""
+    example = "\n#### Example\n\n`GET /api/v1/books/7`\n\n##### Default response\n\n`Status: 200`\n"
+    write("docs/api/things.md", f"{FLEETS}{example}")
+    lines = call(capsys, "init").out.split("\n")
+    assert "found: docs/api: 3 actions in 1 document" == lines[0]
+
+
 def test_documents_of_one_name_are_read_together(capsys: pytest.CaptureFixture[str]) -> None:
     """In a dialect they are named after their paths: the folder above both is meant."""
     write("docs/api/things.md", FLEETS)

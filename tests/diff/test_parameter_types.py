@@ -8,10 +8,15 @@ import pytest
 from codegen.diff.compare import compare_apis
 from codegen.diff.rules import RULES, Impact
 from codegen.model.api import Api
-from codegen.model.parameter import ArrayStyle, Kind
+from codegen.model.parameter import Alternative, ArrayStyle, Kind
 from tests.diff.revisions import documents, read
 
 _INTEGERS: Final[dict[str, Any]] = {"kind": Kind.LIST, "items": Kind.INTEGER}
+_LIST: Final = Alternative(Kind.LIST)
+_UNION: Final[dict[str, Any]] = {
+    "kind": Kind.UNION,
+    "alternatives": (Alternative(Kind.STRING), Alternative(Kind.INTEGER)),
+}
 
 
 def _with(**fields: Any) -> Api:
@@ -33,6 +38,15 @@ def _with(**fields: Any) -> Api:
         ({"kind": Kind.TIMESTAMP}, {"kind": Kind.TIMESTAMP_SECONDS}, "parameter-type-changed"),
         (_INTEGERS, {"kind": Kind.LIST, "items": Kind.STRING}, "parameter-type-widened"),
         (_INTEGERS, {**_INTEGERS, "style": ArrayStyle.REPEATED}, "parameter-type-changed"),
+        ({"kind": Kind.INTEGER}, _UNION, "parameter-type-widened"),
+        (_UNION, {"kind": Kind.STRING}, "parameter-type-narrowed"),
+        ({"kind": Kind.DATE}, _UNION, "parameter-type-changed"),
+        (_UNION, {**_UNION, "alternatives": (*_UNION["alternatives"], _LIST)}, "parameter-type-widened"),
+        (
+            {**_UNION, "alternatives": (_LIST, Alternative(Kind.STRING))},
+            {**_UNION, "alternatives": (Alternative(Kind.STRING), _LIST), "style": ArrayStyle.REPEATED},
+            "parameter-type-changed",
+        ),
     ],
 )
 def test_another_type_is_told(old: dict[str, Any], new: dict[str, Any], rule: str) -> None:

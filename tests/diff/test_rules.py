@@ -18,6 +18,8 @@ from tests.diff.revisions import documents, edited, read
 
 GET_RESPONSES = "| 200 | [Thing](schemas.md#thing) | Thing information |\n\n### Error"
 
+TRACE = "| X-Trace | N | Traces the request | none |\n"
+COOKIES = "\n### Cookies\n\n| Name | Required | Default |\n| - | - | - |\n"
 THING_ROW = "| THING_ID | ID associated with the thing | 575ec8687ae143cd83dc4a97 |"
 PART_ROW = "| PART_ID | ID associated with the part | 575ec8687ae143cd83dc4a98 |"
 TOKEN = """A valid api access token is required to access this endpoint. The token must
@@ -73,6 +75,11 @@ TABLE: list[tuple[str, str, Sequence[str], Sequence[str]]] = [
      ["description-changed", "parameter-type-changed"]),
     ("Name to look for |  | thing |", "Name to look for |  | thing@example.com |",
      ["example-changed", "parameter-format-changed"], ["example-changed", "parameter-format-changed"]),
+    # cookies
+    (TRACE, f"{TRACE}{COOKIES}| theme | N | light |\n", ["optional-parameter-added"], ["parameter-removed"]),
+    (TRACE, f"{TRACE}{COOKIES}| theme | Y | light |\n", ["required-parameter-added"], ["parameter-removed"]),
+    (TRACE, f"{COOKIES}| X-Trace | N | none |\n", ["optional-parameter-added", "parameter-removed"],
+     ["optional-parameter-added", "parameter-removed"]),
     # request bodies
     ("    -d '{\"name\":\"Renamed\"}' \\\n", "", ["body-became-optional", "example-changed"],
      ["body-became-required", "example-changed"]),

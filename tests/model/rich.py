@@ -35,7 +35,10 @@ _OTHERS: Final[dict[FieldType, tuple[Value, ...]]] = {
     FLAG: (True, False),
     NAMES: (["5"],),
     SCOPES: (["other.get"],),
-    TYPE: ("array of numbers (brackets)", "[Gone](schemas.md#gone)", "email"),
+    TYPE: (
+        *("array of numbers (brackets)", "[Gone](schemas.md#gone)", "email"),
+        *("boolean or array of uuids", "uri or array of uuids"),
+    ),
     AUTHENTICATION: (
         "API key in the query parameter `other`.",
         "JWT with the scopes `a` and `b` and API key in the header `X-Api-Key`, or Basic, or `X-Signed: Other <key>`.",

@@ -50,7 +50,7 @@ def test_fields_of_a_body() -> None:
         ("size[width]* | number | Width", ("unplaced-field", 5, 3)),
         ("a* | string? | Text", ("unknown-type", 5, 8)),
         ("a* | string (ISBN) | Text", ("unknown-type", 5, 8)),
-        ("a* | int/string | Text", ("unlinked-type", 5, 8)),
+        ("a* | int/moon | Text", ("unlinked-type", 5, 8)),
         ("a* | integer (default 1) | Default: 2", ("contradicting-row", 5, 30)),
     ],
 )

@@ -29,6 +29,15 @@ def test_documented_bodies_are_replayed(tmp_path: Path) -> None:
     assert (LEFT_OUT, 8) == (set(report.skipped), replayed(report))
 
 
+@pytest.mark.parametrize(("case", "count"), [("cookies", 2), ("unions", 1)])
+def test_documented_cookies_and_unions_are_replayed(case: str, count: int, tmp_path: Path) -> None:
+    """A cookie arrives beside one that is a credential, and beside none; one of several types as curl sends it."""
+    report = run_shipped_tests(write_package(CASES / case, tmp_path))
+
+    assert report.code == 0, report.output
+    assert ([], count) == ([reason for reason in report.skipped if "the curl example" in reason], replayed(report))
+
+
 SENT = b"""--b\r
 Content-Disposition: form-data; name="picture"; filename="cover.png"\r
 Content-Type: image/png\r

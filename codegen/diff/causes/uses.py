@@ -80,7 +80,7 @@ def _travels(part: str, direction: Direction) -> bool:
 
 
 def _links(action: Action) -> Iterator[tuple[str, str]]:
-    for row in (*action.query_parameters, *action.header_parameters):
+    for row in action.other_parameters:
         yield from _of(f"{row.location}.{row.name}", row.schema)
     if action.body is not None:
         yield from _of(BODY, action.body.schema)

@@ -81,7 +81,7 @@ def _headers(action: Action, sentence: Span, *, has_rows: bool) -> Iterator[Diag
         yield RULE.at(row.spans["required"], "a token is required, the header is not", "write `Y`")
     elif row is not None and not authentication.sends(Location.HEADER, _HEADER):
         yield RULE.at(row.spans["name"], "no token is required, but a header asks for one", "drop the row")
-    for item in (*action.query_parameters, *action.header_parameters):
+    for item in action.other_parameters:
         if not item.required and item.name.lower() != _HEADER and _is_always_sent(action, item):
             yield RULE.at(item.spans["required"], f"the key `{item.name}` is required, its row is not", "write `Y`")
 

@@ -16,7 +16,7 @@ from codegen.reader.documents.action_rules import (
     REPEATED_SECTION,
     UNKNOWN_SECTION,
 )
-from codegen.reader.documents.bodies import read_whole_body, report_unsendable, with_inline_types
+from codegen.reader.documents.bodies import report_unsendable
 from codegen.reader.documents.descriptions import is_rule, read_spacers
 from codegen.reader.documents.example_headings import join_examples
 from codegen.reader.documents.headings import (
@@ -32,8 +32,9 @@ from codegen.reader.documents.headings import (
     section_of,
 )
 from codegen.reader.documents.inferred import with_inferred
-from codegen.reader.documents.mark_blocks import Told, read_told
-from codegen.reader.documents.path_parameters import path_parameters, report_undocumented
+from codegen.reader.documents.made_action import make_action
+from codegen.reader.documents.mark_blocks import read_told
+from codegen.reader.documents.path_parameters import report_undocumented
 from codegen.reader.documents.unplaced import report_places
 from codegen.reader.draft import ActionDraft
 from codegen.reader.elements.near_requests import near_call
@@ -46,6 +47,7 @@ from codegen.reader.parameters.rules import UNUSABLE_NAME
 from codegen.reader.reading import Reading
 from codegen.reader.sections.authentication import read_authentication, read_required_scopes
 from codegen.reader.sections.body import read_body
+from codegen.reader.sections.cookies import read_cookies
 from codegen.reader.sections.curl import read_curl
 from codegen.reader.sections.errors import read_error_responses
 from codegen.reader.sections.events import read_events
@@ -64,6 +66,7 @@ SECTIONS: Final[dict[str, Callable[[Section, Reading, ActionDraft], None]]] = {
     key_of("query"): read_query_parameters,
     key_of("parameters"): read_all_parameters,
     key_of("headers"): read_headers,
+    key_of("cookies"): read_cookies,
     key_of("body"): read_body,
     key_of("curl"): read_curl,
     key_of("successes"): read_successful_responses,
@@ -92,9 +95,9 @@ def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO
     """Read an action from its title, of which `marks` were taken, and what is below; None if an error was reported."""
     title, errors, since = sections[0], reading.errors, len(reading.diagnostics)
     reading.read(title.heading)
-    draft, seen = ActionDraft(), Headings()
+    draft, seen = ActionDraft(marks=marks), Headings()
     _report_near(sections, reading, draft)
-    told = _read_title(title, reading, draft, seen)
+    _read_title(title, reading, draft, seen)
     for section in _in_order(join_examples(sections[1:])):
         _read_section(section, reading, draft, seen)
     override_call(draft, title.title, reading)
@@ -102,28 +105,12 @@ def read_action(sections: Sequence[Section], reading: Reading, marks: Marks = NO
     _report_missing(title, reading, draft, since)
     if METHOD_AND_URL in seen.read and not seen.is_told(_SUCCESSFUL, has_errors=reading.errors > errors):
         _report_no_responses(title, reading, draft)
-    if draft.url is None or draft.url_span is None or not Name.split(title.title).words:
+    is_action = draft.url is not None and bool(Name.split(title.title).words)
+    if is_action and draft.authentication is None:
+        draft.authentication = _assume_authentication(title, reading, seen)
+    action = make_action(draft, title, reading)
+    if action is None:
         return None
-    action = Action(
-        name=Name.split(title.title),
-        title=title.title,
-        description=told.description,
-        method=draft.method,
-        url=draft.url,
-        authentication=draft.authentication or _assume_authentication(title, reading, seen),
-        path_parameters=tuple(path_parameters(draft, reading)),
-        query_parameters=draft.query_parameters,
-        header_parameters=draft.header_parameters,
-        body=read_whole_body(draft, Name.split(title.title), reading),
-        curl=draft.curl,
-        responses=with_inline_types(draft.responses, Name.split(title.title), reading),
-        stream=draft.stream,
-        errors=with_inline_types(draft.errors, Name.split(title.title), reading),
-        prose=tuple(draft.prose),
-        marks=marks.beside(told.marks).beside(reading.marks),
-        span=title.span,
-        url_span=draft.url_span,
-    )
     action = _finished(action, reading)
     if not seen.is_told(_PATHS, has_errors=reading.errors > errors):
         report_undocumented(action, {parameter.name for parameter in draft.path_parameters}, reading)
@@ -144,7 +131,7 @@ def _report_near(sections: Sequence[Section], reading: Reading, draft: ActionDra
 
 
 def _report_values(action: Action, reading: Reading) -> None:
-    for parameter in (*action.path_parameters, *action.query_parameters, *action.header_parameters):
+    for parameter in action.parameters:
         report_parameter(parameter, reading)
     report_unsendable(action.body, reading)
 
@@ -156,15 +143,15 @@ def _in_order(sections: Sequence[Section]) -> list[Section]:
     )
 
 
-def _read_title(title: Section, reading: Reading, draft: ActionDraft, seen: Headings) -> Told:
+def _read_title(title: Section, reading: Reading, draft: ActionDraft, seen: Headings) -> None:
     """Read what stands under the title: a request line, which needs no heading then, the description, and marks."""
     line = find_call(title)
     if line is not None:
         seen.read.add(METHOD_AND_URL)
         read_request_line(line, title, reading, draft)
     told = read_told(title, reading, _TITLE_FORM)
+    draft.description, draft.marks = told.description, draft.marks.beside(told.marks)
     draft.prose.extend(told.prose)
-    return told
 
 
 def _report_missing(title: Section, reading: Reading, draft: ActionDraft, since: int) -> None:

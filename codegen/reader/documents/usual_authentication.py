@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from codegen.diagnostics import Diagnostic
-from codegen.dialects.form import UsualAuthentication
+from codegen.dialects.dialect import Dialect
+from codegen.dialects.form import Form, UsualAuthentication
+from codegen.dialects.rules import INVALID_DIALECT
 from codegen.markdown.document import Cell, Section
 from codegen.model.authentication import Authentication
 from codegen.reader.documents.headings import CREDENTIALS, section_of
@@ -13,7 +15,7 @@ from codegen.reader.sections.authentication import read_usual_authentication
 from codegen.reader.sections.rules import UNREADABLE_AUTHENTICATION
 
 
-def read_usual(told: UsualAuthentication | Cell | None, diagnostics: list[Diagnostic]) -> Authentication | None:
+def _read_usual(told: UsualAuthentication | Cell | None, diagnostics: list[Diagnostic]) -> Authentication | None:
     """Return what one sentence says; None where there is none. One that is not understood is reported."""
     if told is None:
         return None
@@ -25,10 +27,23 @@ def read_usual(told: UsualAuthentication | Cell | None, diagnostics: list[Diagno
     return found or Authentication(required=True)
 
 
+def read_usual_of(form: Form, diagnostics: list[Diagnostic]) -> Authentication | None:
+    """Return what the configuration says; what the dialect says of all actions is only checked."""
+    _report_default(form.dialect, diagnostics)
+    return _read_usual(form.authentication, diagnostics)
+
+
+def _report_default(dialect: Dialect | None, diagnostics: list[Diagnostic]) -> None:
+    span = dialect.credentials.default_span if dialect else None
+    if dialect is not None and span is not None and parse_authentication(dialect.credentials.default) is None:
+        message = f"`{ascii(dialect.credentials.default)[1:-1]}` is not understood as an authentication"
+        diagnostics.append(INVALID_DIALECT.at(span, message, FORMS))
+
+
 def read_usual_cell(cell: Cell, reading: Reading) -> None:
     """Read the value of front matter, for all actions of the document."""
     diagnostics: list[Diagnostic] = []
-    reading.usual_authentication = read_usual(cell, diagnostics)
+    reading.usual_authentication = _read_usual(cell, diagnostics)
     for item in diagnostics:
         reading.report(item)
 

@@ -2,10 +2,11 @@
 
 string, integer, number, boolean, object, array, date, date-time, uuid, email, url, file
 array of strings, string[], array of [Book](schemas.md#book), [Book](schemas.md#book)[], Book
-`small`, `large` or `huge`; string or null
+`small`, `large` or `huge`; string or null; string/int; string or string array
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -29,6 +30,8 @@ _SCHEMAS: Final[dict[str, dict[str, str]]] = {
     "object": {"type": "object"},
     **{word: {**_TEXT, "format": word} for word in ("date", "date-time", "uuid", "email", "uri")},
     **dict.fromkeys(("timestamp (ms)", "timestamp (s)", "milliseconds", "seconds"), _WHOLE),
+    "iso-duration": {**_TEXT, "format": "duration"},
+    "go-duration": {**_TEXT, "format": "go-duration"},
     "file": {**_TEXT, "format": "binary"},
 }
 """What the names of types mean in JSON."""
@@ -42,6 +45,7 @@ _OWN: Final = {word: _JSON[kind] for kind, words in built_in().json_types.items(
 _DEEPEST: Final = 8
 """How many arrays may stand in each other."""
 _OF: Final = re.compile(r"(?:an? )?(?:array|list)s? of (?:an? )?(.+)", re.IGNORECASE)
+_ITEMS: Final = re.compile(r"([\w-]+) (?:array|list)", re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"(?:array|list)\s?[<(](.+)[>)]", re.IGNORECASE)
 _OR_NULL: Final = re.compile(
     r"(?:nullable (?P<after>.+)|(?P<before>.+?)(?:(?: or |\s?\\?\|\s?)null|,? \(?nullable\)?))", re.IGNORECASE
@@ -51,6 +55,8 @@ _ENUM: Final = re.compile(
 )
 _OR: Final = re.compile(r",? or | ?\\?\| ?|, ?", re.IGNORECASE)
 """Between alternatives, of which all spaces are single ones."""
+_EITHER: Final = re.compile(r",? or | ?\\?[|/] ?", re.IGNORECASE)
+"""The same with a slash, which stands in names of types as well."""
 _ARTICLE: Final = re.compile(
     r"^(?:an?|the|one|a single) (?:(?:newly )?(?:created|updated|changed|deleted|requested|new|matching|full) )?(?=\S)",
     re.IGNORECASE,
@@ -101,12 +107,15 @@ def _read(text: str, place: _Place, depth: int) -> JsonType | None:
     if (match := _OR_NULL.fullmatch(text)) is not None:
         found = _read(match["after"] or match["before"], place, depth + 1)
         return found and _or_null(found)
-    return _read_alternatives(text, place, depth) or _read_word(text, place, is_item=depth > 0)
+    return (
+        _read_alternatives(_OR.split(text), place, depth)
+        or _read_word(text, place, is_item=depth > 0)
+        or _read_alternatives(_EITHER.split(text), place, depth)
+    )
 
 
-def _read_alternatives(text: str, place: _Place, depth: int) -> JsonType | None:
+def _read_alternatives(parts: Sequence[str], place: _Place, depth: int) -> JsonType | None:
     """Read `Book or Error`; None for what has a part that is no type. Words in backticks are values, but for titles."""
-    parts = _OR.split(text)
     if len(parts) < 2 or any(part.startswith("`") and _titled(part.strip("`"), place) is None for part in parts):
         return None
     types = [_read(part, place, depth + 1) for part in parts]
@@ -117,10 +126,16 @@ def _read_alternatives(text: str, place: _Place, depth: int) -> JsonType | None:
 
 
 def _inside(text: str) -> str | None:
-    if text.endswith("[]") and text != "[]":
+    if text.endswith("[]") and text != "[]" and len(_EITHER.split(text)) == 1:
         return text[:-2]
-    match = _OF.fullmatch(text) or _BRACKETS.fullmatch(text)
-    return match[1] if match else None
+    match = _OF.fullmatch(text) or _BRACKETS.fullmatch(text) or _ITEMS.fullmatch(text)
+    return match[1] if match and not _goes_on(match[1]) else None
+
+
+def _goes_on(items: str) -> bool:
+    """Tell whether `array of` the first word is one of several types: `strings or integer`, not `books or errors`."""
+    first, *others = _OR.split(items)
+    return first.endswith("s") and any(not other.endswith("s") for other in others)
 
 
 def _read_word(text: str, place: _Place, *, is_item: bool) -> JsonType | None:

@@ -5,8 +5,8 @@
     - 404: [Error](schemas.md#error) if there is no such book
 
 The words in parentheses are `required` or `optional`, `default: ...`, `example: ...`, the place (`path`, `query`,
-`header`), and the marks `deprecated`, `since 1.4`, `beta` and `internal`; what else stands there is the type, or goes
-on with the example (`example: 42, 43`) where the type stands before it.
+`header`, `cookie`), and the marks `deprecated`, `since 1.4`, `beta` and `internal`; what else stands there is the
+type, or goes on with the example (`example: 42, 43`) where the type stands before it.
 """
 
 import re

@@ -20,6 +20,7 @@ from codegen.reader.documents.inferred import with_inferred
 from codegen.reader.documents.inline_schemas import add_inline, free_name, resource_of, title_of
 from codegen.reader.draft import ActionDraft
 from codegen.reader.foreign.answers import answers_of
+from codegen.reader.foreign.bare_examples import with_shown_answers
 from codegen.reader.foreign.bodies import read_body
 from codegen.reader.foreign.call_rules import UNSAYABLE_PATH, UNTITLED_CALL
 from codegen.reader.foreign.chapters import Said, read_parts
@@ -63,6 +64,7 @@ def read_chapter(chapter: Chapter, dialect: Dialect, reading: Reading) -> Iterat
     reading.read(chapter.title.heading)
     lines = tuple(_sayable(chapter, reading))
     urls = [(line.method, line.url) for line in lines]
+    chapter.parts = with_shown_answers(chapter.parts, (method for method, _ in urls))
     said = read_parts(chapter, urls, dialect, reading)
     _report_untitled(chapter, urls, dialect, reading)
     authentication = read_credentials(chapter, dialect.credentials, reading)
@@ -187,6 +189,7 @@ class _Maker:
             path_parameters=tuple(read_path_parameters(sent, line.url, reading)),
             query_parameters=tuple(read_parameters(sent, Location.QUERY, reading)),
             header_parameters=tuple(read_parameters(sent, Location.HEADER, reading)),
+            cookie_parameters=tuple(read_parameters(sent, Location.COOKIE, reading)),
             body=read_whole_body(draft, name, reading),
             curl=curl_of(line.method, line.url, self.said.curls, is_only=len(self.lines) == 1),
             responses=tuple(
@@ -201,7 +204,7 @@ class _Maker:
         action = with_inferred(override_action(action, reading), reading)
         if self.is_complete:
             check_path(action, sent, line.call.url, self.around.placeholders, reading)
-        for parameter in (*action.path_parameters, *action.query_parameters, *action.header_parameters):
+        for parameter in action.parameters:
             report_parameter(parameter, reading)
         return action
 

@@ -19,6 +19,7 @@ from codegen.reader.foreign.outline import Part
 from codegen.reader.foreign.parameters import Sent
 from codegen.reader.json.text import Fault, parse_json
 from codegen.reader.marks import only_held
+from codegen.reader.parameters.durations import with_unit
 from codegen.reader.parameters.kinds import accepted_values
 from codegen.reader.parameters.row_marks import marks_of_row
 from codegen.reader.parameters.stated_schemas import stated_schema
@@ -110,7 +111,7 @@ def schema_of(item: Field) -> dict[str, JsonValue]:
     values = accepted_values(told)
     if values and schema == {"type": "string"}:
         schema["enum"] = [*values]
-    if told:
+    if told := with_unit(text, told):
         schema["description"] = told
     default = _default(item.record["default"].text, schema)
     if default is not None:

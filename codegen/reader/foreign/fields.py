@@ -5,6 +5,7 @@ String. Defaults to `list`.                 a type and a default
 `(string: <required>)`                      a type, and that it is required
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -18,6 +19,7 @@ from codegen.reader.elements.placeholders import placeholder_name
 from codegen.reader.elements.tables import Record
 from codegen.reader.foreign.texts import plain_links
 from codegen.reader.marks import split_held
+from codegen.reader.parameters.durations import GO, shown_duration
 
 COLUMNS: Final = ("name", "type", "required", "description", "default", "example", "in")
 MARKS: Final = ("deprecated", "since", "beta", "internal")
@@ -29,6 +31,11 @@ REQUIRED_WORDS: Final = {
 _NOTHING: Final = frozenset({"", '""', "''", "-", "\N{EN DASH}", "\N{EM DASH}", "n/a", "none", "null", "nil"})
 """What stands under a default that is none."""
 _YES: Final = "yes"
+_GO: Final = re.compile(r"\b(?:go[ \n]duration|duration[ \n]format[ \n]string)", re.IGNORECASE)
+_OR_SECONDS: Final = re.compile(r"\bseconds,?[ \n]or\b", re.IGNORECASE)
+"""What a text may hold instead, of which no type stands."""
+_EITHER: Final = re.compile(r" or |/|\|")
+_OF_GO: Final = frozenset({"string", "int", "integer"})
 _AROUND: Final = " ,;.:()-`\N{EN DASH}\N{EM DASH}"
 
 
@@ -63,6 +70,7 @@ def make_field(cells: Mapping[str, Cell], source: Source, dialect: Dialect) -> F
     found["name"] = Cell(name, found["name"].span)
     found["type"] = _type(found["type"], words)
     found["default"] = empty if required else _default(found["default"], read.get("description"), words)
+    found["type"] = _duration(found["type"], found["default"].text, read.get("description", empty).text)
     found["description"] = Cell(plain_links(_without(read.get("description", empty).text, dialect.dropped)), empty.span)
     if "description" in read:
         found["description"] = Cell(found["description"].text, read["description"].span)
@@ -127,6 +135,17 @@ def _default(cell: Cell, told: Cell | None, words: Parameters) -> Cell:
         return Cell("", cell.span)
     is_quoted = len(text) > 1 and text[0] == text[-1] and text[0] in "\"'"
     return Cell(text[1:-1], cell.span) if is_quoted else cell
+
+
+def _duration(cell: Cell, default: str, told: str) -> Cell:
+    """Return the words for a duration where its value, or the description, says that it is one of Go."""
+    if shown := shown_duration(cell.text, [default]):
+        return Cell(shown, cell.span)
+    kinds = {*_EITHER.split(cell.text.lower())}
+    is_go = kinds <= _OF_GO and "string" in kinds and _GO.search(told) is not None
+    if not is_go or (len(kinds) == 1 and _OR_SECONDS.search(told)):
+        return cell
+    return Cell(f"integer or {GO}" if len(kinds) > 1 else GO, cell.span)
 
 
 def _type(cell: Cell, words: Parameters) -> Cell:

@@ -5,6 +5,7 @@ from typing import Final
 
 from codegen.dialects.dialect import Role
 from codegen.markdown.document import Block, CodeBlock, Component, ListBlock, Section, Table
+from codegen.reader.foreign.examples import looks_like_json
 from codegen.reader.foreign.outline import Chapter, Part
 from codegen.reader.foreign.part_rules import UNREAD_PART
 from codegen.reader.reading import Reading
@@ -17,11 +18,14 @@ _WORDS: Final = {Table: "table", ListBlock: "list", CodeBlock: "fence", Componen
 
 def keep_rest(chapter: Chapter, reading: Reading) -> None:
     """Keep what is left of a chapter; tables, lists and fences without a role are reported."""
+    called = frozenset(line for call in chapter.calls for line in call.source.numbers)
     for part in chapter.parts:
         is_silent = part.role in _SILENT or part.within in _SILENT
         for block in part.blocks:
             left = tuple(reading.unread(block.source))
-            if left and not is_silent and _may_hold(block):
+            is_request = isinstance(block, CodeBlock) and not called.isdisjoint(block.source.numbers)
+            is_open = part.role is Role.GROUP and isinstance(block, CodeBlock) and looks_like_json(block)
+            if left and (is_open or not is_silent) and not is_request and _may_hold(block):
                 reading.report(UNREAD_PART.at(left[0].span, _message(block, part), _HELP))
             for source in left:
                 reading.keep(source)

@@ -1,7 +1,7 @@
 """A document -> its chapters: a title with request lines, and what the headings and labels below it name."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from codegen.dialects.dialect import Dialect, Label, Naming, Role
@@ -115,7 +115,7 @@ def plain_title(title: str, dialect: Dialect) -> str:
     """Return the words of a heading without marks, and without what the dialect drops."""
     for pattern in dialect.dropped:
         title = pattern.drop(title)
-    words = strip_emphasis(title.strip())[0]
+    words = strip_emphasis(title.strip().rstrip(":"))[0]
     return " ".join(words.rstrip(":").split())
 
 
@@ -152,10 +152,20 @@ def _parts(part: Part, dialect: Dialect) -> Iterator[Part]:
             yield from _parts(named, dialect)
             continue
         lines = tuple(_lines(block, dialect, part))
+        if lines and _names_next(lines[-1], block):
+            yield from (_with_blocks(current, blocks), *lines[:-1])
+            current, blocks = replace(lines[-1], text=None), []
+            continue
         yield from lines
         if not lines or (isinstance(block, Paragraph) and len(lines) < len(block.source.lines)):
             blocks.append(block)
     yield _with_blocks(current, blocks)
+
+
+def _names_next(label: Part, block: Block) -> bool:
+    """Tell whether a label at the start of a line is the end of its paragraph, with nothing behind it."""
+    is_empty = label.text is not None and not label.text.text
+    return is_empty and label.heading is not None and label.heading.numbers.stop == block.source.numbers.stop
 
 
 def _with_blocks(part: Part, blocks: Sequence[Block]) -> Part:

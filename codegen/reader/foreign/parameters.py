@@ -25,7 +25,8 @@ _PLACES: Final = {
     **dict.fromkeys(("cookie", "cookies"), Role.COOKIE),
 }
 _BODILESS: Final = frozenset({"GET", "HEAD", "DELETE", "OPTIONS", "LIST"})
-_HEADER: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", re.ASCII)
+_TOKEN: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", re.ASCII)
+"""The name of a header, or of a cookie (RFC 6265 section 4.1.1)."""
 _SENT: Final = frozenset({"authorization", "accept", "content-type"})
 """Headers that the SDK sends by itself."""
 
@@ -116,8 +117,8 @@ def place_fields(groups: Iterable[tuple[Role, Iterable[Field]]], placing: Placin
             if not placing.is_sent(item, role):
                 continue
             place = placing.place(item, role)
-            if place is None or place is Role.COOKIE:
-                message = f"`{item.name}` stands in `{ascii(item.place.text or 'cookie')[1:-1]}`, where nothing is sent"
+            if place is None:
+                message = f"`{item.name}` stands in `{ascii(item.place.text)[1:-1]}`, where nothing is sent"
                 reading.report(UNREAD_PARAMETER.at(item.record.source.span, message, "write `path`, `query` or `body`"))
                 continue
             report_row_marks(item.record, reading)
@@ -126,7 +127,7 @@ def place_fields(groups: Iterable[tuple[Role, Iterable[Field]]], placing: Placin
 
 
 def read_parameters(sent: Sent, location: Location, reading: Reading) -> Iterator[Parameter]:
-    """Yield the parameters of the query, or of the headers that no other part of the SDK sends."""
+    """Yield the parameters of the query, of the cookies, or of the headers that no other part of the SDK sends."""
     for item in sent.at(Role(location.value)):
         if location is Location.HEADER and item.name.lower() in _SENT:
             continue
@@ -147,8 +148,8 @@ def read_path_parameters(sent: Sent, url: Url, reading: Reading) -> Iterator[Par
 
 def _parameter(item: Field, location: Location, reading: Reading) -> Parameter | None:
     record = item.record
-    if location is Location.HEADER and not _HEADER.fullmatch(item.name):
-        message = f"`{ascii(item.name)[1:-1]}` is not the name of a header"
+    if location in {Location.HEADER, Location.COOKIE} and not _TOKEN.fullmatch(item.name):
+        message = f"`{ascii(item.name)[1:-1]}` is not the name of a {location}"
         reading.report(UNREAD_PARAMETER.at(record["name"].span, message, "write its name alone"))
         return None
     name = usable_name(record, "name", location, reading)

@@ -111,7 +111,7 @@ def override_action(action: Action, reading: Reading) -> Action:
             reading.withdraw(field.cures, field.lines)
         if field.type is AUTHENTICATION:
             reading.take_back(UNREADABLE_AUTHENTICATION, field.lines)
-    for location in (Location.PATH, Location.QUERY, Location.HEADER):
+    for location in Location:
         pairs = zip(parameters_at(changed, location), parameters_at(action, location), strict=True)
         rows = tuple(row if row is before else infer_parameter(row, reading) for row, before in pairs)
         changed = with_parameters(changed, location, rows)

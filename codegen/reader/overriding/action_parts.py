@@ -34,6 +34,7 @@ def parameters_at(action: Action, location: Location) -> tuple[Parameter, ...]:
         Location.PATH: action.path_parameters,
         Location.QUERY: action.query_parameters,
         Location.HEADER: action.header_parameters,
+        Location.COOKIE: action.cookie_parameters,
     }[location]
 
 
@@ -43,6 +44,8 @@ def with_parameters(action: Action, location: Location, parameters: tuple[Parame
         return replace(action, path_parameters=parameters)
     if location is Location.QUERY:
         return replace(action, query_parameters=parameters)
+    if location is Location.COOKIE:
+        return replace(action, cookie_parameters=parameters)
     return replace(action, header_parameters=parameters)
 
 

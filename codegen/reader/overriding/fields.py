@@ -103,7 +103,12 @@ _SCOPE_RULES = frozenset({
     REPEATED_SCOPE,
     AMBIGUOUS_SCOPES,
 })  # fmt: skip
-_LOCATIONS: Mapping[str, Location] = {"path": Location.PATH, "query": Location.QUERY, "headers": Location.HEADER}
+_LOCATIONS: Mapping[str, Location] = {
+    "path": Location.PATH,
+    "query": Location.QUERY,
+    "headers": Location.HEADER,
+    "cookies": Location.COOKIE,
+}
 
 
 def read_fields(action: Action, titles: Titles, end: int) -> dict[str, Field]:

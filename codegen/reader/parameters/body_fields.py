@@ -23,6 +23,7 @@ from codegen.reader.elements.column_heads import columns_of
 from codegen.reader.elements.tables import Columns, Record, read_table, table_form
 from codegen.reader.json.text import Fault, parse_json
 from codegen.reader.marks import read_marks
+from codegen.reader.parameters.durations import with_unit
 from codegen.reader.parameters.field_paths import Field, Path, join_examples, join_fields, parse_path, show_path
 from codegen.reader.parameters.field_types import UNTYPED, FieldType, is_file, read_field_type
 from codegen.reader.parameters.kinds import accepted_values
@@ -154,7 +155,7 @@ def _schema(record: Record, read: FieldType, fields: BodyFields, reading: Readin
     if values and schema == {"type": "string"}:
         schema["enum"] = [*values]
     marks = read_row_marks(record, reading)
-    told = _with_deprecation(description, marks)
+    told = with_unit(record["type"].text, _with_deprecation(description, marks))
     words: dict[str, JsonValue] = {"description": told} if told else {}
     default = _default(record, read.remarks, reading)
     if default is not None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.model.parameter import Kind, Location, Parameter
+from codegen.reader.elements.type_words import type_key
 from codegen.reader.json.text import parse_json
 from codegen.reader.parameters.bounded import is_within
 from codegen.reader.parameters.inference import read_parameter_remarks, stated_type
@@ -17,6 +18,9 @@ from codegen.reader.parameters.values import typed_value
 from codegen.reader.reading import Reading
 
 _ENUMERATION_HELP: Final = "write `enum: a, b`, or the values in backticks behind a colon at the end of the description"
+_DURATION_HELP: Final = (
+    "write `ISO 8601 duration` (`PT5M`), `Go duration` (`5m`), `duration (s)` or `duration (ms)`, or add an example"
+)
 _VALUE_HELP: Final = "write a value of the type, or state another one under `Type`"
 _KINDS: Final[dict[Kind, str]] = {
     Kind.INTEGER: "an integer",
@@ -30,13 +34,19 @@ _KINDS: Final[dict[Kind, str]] = {
     Kind.RELATIVE_TIMESTAMP: "a time in milliseconds",
     Kind.MILLISECONDS: "a number of milliseconds",
     Kind.SECONDS: "a number of seconds",
+    Kind.UNION: "a value of one of its types",
 }
 REMARK_HELP: Final = (
     "beside a type stand `required`, `1-100`, `min 1`, `max 255 chars`, `default 10`, `enum: a, b`, ...; "
     "say all else in the description"
 )
 _SHOWN: Final = 80
-_PLACES: Final = {Location.PATH: "a path", Location.QUERY: "a query", Location.HEADER: "a header"}
+_PLACES: Final = {
+    Location.PATH: "a path",
+    Location.QUERY: "a query",
+    Location.HEADER: "a header",
+    Location.COOKIE: "a cookie",
+}
 
 
 def report_parameter(parameter: Parameter, reading: Reading) -> None:
@@ -61,7 +71,10 @@ def _report_type(parameter: Parameter, reading: Reading) -> None:
         return
     shown, span = _cut(ascii(parameter.stated)[1:-1].strip("`")), parameter.spans["type"]
     stated = stated_type(parameter)
-    if stated is None:
+    if stated is None and type_key(parameter.stated) == "duration":
+        message = f"`{shown}` does not say how it is written, so `{parameter.name}` is read as text"
+        reading.report(UNKNOWN_TYPE.at(span, message, _DURATION_HELP))
+    elif stated is None:
         known = ", ".join(f"`{word}`" for word in WORDS)
         message = f"`{shown}` is not a type, so `{parameter.name}` is read as text"
         help_text = f"did you mean `{nearest_type(parameter.stated)}`? the types are {known}"
@@ -133,6 +146,8 @@ def _others(parameter: Parameter) -> Iterator[tuple[str, str, str]]:
         yield "default", "default", parameter.default
     if parameter.example is not None and parameter.example_value is None:
         yield "example", "example", parameter.example
+    if parameter.alternatives:
+        return
     is_described = all(value in parameter.description for value in parameter.accepted_values)
     for value in parameter.accepted_values:
         if typed_value(parameter.value_kind, value) is None:

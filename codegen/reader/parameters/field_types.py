@@ -11,6 +11,7 @@ from codegen.reader.elements.json_types import JsonType, read_json_type
 from codegen.reader.elements.link_rules import UNLINKED_TYPE
 from codegen.reader.elements.tables import Record
 from codegen.reader.parameters.checks import REMARK_HELP
+from codegen.reader.parameters.durations import shown_duration
 from codegen.reader.parameters.remarked_types import split_remarks
 from codegen.reader.parameters.remarks import NO_REMARKS, Remarks, read_remarks
 from codegen.reader.parameters.row_remarks import row_remarks, whole_description
@@ -51,8 +52,9 @@ def read_field_type(record: Record, reading: Reading) -> FieldType:
         return found if stated is None else JsonType(stated)
 
     is_short = len(cell.text) <= TYPE_CHARACTERS
+    shown = shown_duration(cell.text, (record.text("default"), record.text("example"))) if is_short else ""
     parted = is_short and split_remarks(
-        " ".join(cell.text.split()), lambda text: read(text) is not None, [words for _, words in more]
+        shown or " ".join(cell.text.split()), lambda text: read(text) is not None, [words for _, words in more]
     )
     found = read(parted[0]) if parted else None
     if not parted or found is None:

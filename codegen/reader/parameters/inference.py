@@ -6,16 +6,18 @@ What the `Type` column states wins over what the words of the description tell, 
 from dataclasses import dataclass, replace
 
 from codegen.markdown.inline import parse_links
-from codegen.model.parameter import ArrayStyle, Kind, Location, Parameter
+from codegen.model.parameter import Alternative, ArrayStyle, Kind, Location, Parameter
 from codegen.model.schema import JsonValue, SchemaRef
 from codegen.reader.elements.schema_links import link_schema
 from codegen.reader.parameters.bounds import read_bounds
+from codegen.reader.parameters.durations import shown_duration
 from codegen.reader.parameters.kinds import common_kind, infer_accepted_kind, infer_format, infer_kind, shown_values
 from codegen.reader.parameters.query_strings import parse_brackets
 from codegen.reader.parameters.remarks import NO_REMARKS, Remarks, read_remarks
-from codegen.reader.parameters.stated_types import StatedType, json_kind, parse_type
+from codegen.reader.parameters.stated_type import StatedType
+from codegen.reader.parameters.stated_types import json_kind, parse_type
 from codegen.reader.parameters.stated_uses import linked_type, misplaced
-from codegen.reader.parameters.values import listed_value, shown_style, typed_value
+from codegen.reader.parameters.values import listed_value, shown_style, typed_value, union_value
 from codegen.reader.reading import Reading
 
 
@@ -29,6 +31,7 @@ class _Type:
     format: str = ""
     accepted: tuple[str, ...] = ()
     schema: SchemaRef | None = None
+    alternatives: tuple[Alternative, ...] = ()
 
 
 def infer_parameter(parameter: Parameter, reading: Reading) -> Parameter:
@@ -41,6 +44,7 @@ def infer_parameter(parameter: Parameter, reading: Reading) -> Parameter:
         kind=found.kind,
         items=found.items,
         style=found.style,
+        alternatives=found.alternatives,
         accepted_values=found.accepted,
         default_value=_value(parameter, found, parameter.default),
         example_value=_example_value(parameter, found, reading),
@@ -51,8 +55,14 @@ def infer_parameter(parameter: Parameter, reading: Reading) -> Parameter:
 
 
 def stated_type(parameter: Parameter) -> StatedType | None:
-    """Return what the column `Type` and those beside it state; None where there is no type, or none that is known."""
-    return parse_type(parameter.stated, [words for _, words in parameter.remarks]) if parameter.stated else None
+    """Return what the column `Type` and those beside it state; None where there is no type, or none that is known.
+
+    What a bare `duration` is, its default and its example show.
+    """
+    if not parameter.stated:
+        return None
+    shown = shown_duration(parameter.stated, (parameter.default, parameter.example))
+    return parse_type(shown or parameter.stated, [words for _, words in parameter.remarks])
 
 
 def read_parameter_remarks(parameter: Parameter, stated: StatedType | None) -> Remarks:
@@ -77,6 +87,8 @@ def _remarks(stated: StatedType | None, found: _Type, parameter: Parameter) -> R
 def _stated(stated: StatedType, parameter: Parameter, reading: Reading) -> _Type:
     """Take what a `Type` column states; the other cells tell what it leaves open."""
     stated = linked_type(stated, reading) if stated.link else stated
+    if stated.alternatives:
+        return _union(stated, parameter)
     accepted = parameter.accepted_values or stated.values
     if stated.is_enumeration and not accepted:
         accepted = shown_values(parameter.description)
@@ -93,6 +105,17 @@ def _stated(stated: StatedType, parameter: Parameter, reading: Reading) -> _Type
         # It is sent in brackets as a whole: `tagFilter[0][key]=Floor`.
         return _Type(Kind.OBJECT, accepted=accepted, schema=_linked_schema(parameter, reading))
     return _Type(kind, items, _style(stated, parameter), stated.format, accepted)
+
+
+def _union(stated: StatedType, parameter: Parameter) -> _Type:
+    """Take several types; texts that may be sent joined by commas are a list of that style, and no other type."""
+    lists = [part for part in stated.alternatives if part.kind is Kind.LIST]
+    is_joined = any(part.kind is Kind.STRING and part.style is ArrayStyle.COMMA for part in stated.alternatives)
+    style = _style(lists[0], parameter) if lists and not is_joined else ArrayStyle.COMMA
+    if is_joined and len(stated.alternatives) == len(lists) + 1 and all(part.items is Kind.STRING for part in lists):
+        return _Type(Kind.LIST, accepted=parameter.accepted_values)
+    parts = tuple(dict.fromkeys(Alternative(part.kind, part.items, part.format) for part in stated.alternatives))
+    return _Type(Kind.UNION, style=style, accepted=parameter.accepted_values, alternatives=parts)
 
 
 def _any_object(parameter: Parameter) -> SchemaRef:
@@ -151,6 +174,8 @@ def _linked_schema(parameter: Parameter, reading: Reading) -> SchemaRef | None:
 
 
 def _value(parameter: Parameter, found: _Type, text: str | None) -> JsonValue:
+    if found.alternatives and text is not None:
+        return union_value(found.alternatives, parameter.name, text)
     if found.kind is Kind.LIST and text is not None:
         return listed_value(parameter.name, found.items, text)
     return typed_value(found.kind, text)

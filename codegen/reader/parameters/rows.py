@@ -32,7 +32,8 @@ from codegen.reader.parameters.stated_types import parse_type
 from codegen.reader.parameters.told_values import with_told_values
 from codegen.reader.reading import Reading
 
-_HEADER_NAME: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", re.ASCII)
+_TOKEN: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", re.ASCII)
+"""The name of a header, or of a cookie (RFC 6265 section 4.1.1)."""
 _SENT: Final = frozenset({"accept", "authorization", "content-type"})
 """What the SDK sends by itself."""
 _HIDDEN: Final = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs"}
@@ -82,7 +83,7 @@ def usable_name(record: Record, column: str, location: Location, reading: Readin
         )
         return None
     hidden = [char for char in name if unicodedata.category(char) in _HIDDEN]
-    if hidden or (location is Location.HEADER and not _HEADER_NAME.fullmatch(name)):
+    if hidden or (location in {Location.HEADER, Location.COOKIE} and not _TOKEN.fullmatch(name)):
         message = f"`{ascii(name)[1:-1]}` is not a name of a {location} parameter"
         reading.report(UNUSABLE_NAME.at(cell.span, message, "use letters, digits, `-` and `_`"))
         return None

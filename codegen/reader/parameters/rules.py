@@ -139,9 +139,9 @@ UNREADABLE_PLACE: Final = Rule(
     Severity.ERROR,
     """A row of `Parameters` does not say where its parameter travels.
 
-A column `In` has `path`, `query` or `header`; without one, what the URL has a placeholder for is in the path, and all
-else in the query. Whether a query parameter is required stands under `Required`. The fields of a body are told by
-its schema.
+A column `In` has `path`, `query`, `header` or `cookie`; without one, what the URL has a placeholder for is in the path,
+and all else in the query. Whether a query parameter is required stands under `Required`. The fields of a body are told
+by its schema.
 
 Bad:
 
@@ -152,7 +152,7 @@ Bad:
     | Name | In | Required | Description |
     | ---- | -- | -------- | ----------- |
     | THING_ID | path | Y | ID associated with the thing |
-    | limit | cookie | N | How many parts to return |
+    | limit | body | N | How many parts to return |
 
 Good:
 

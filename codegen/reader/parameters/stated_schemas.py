@@ -7,7 +7,8 @@ from codegen.model.parameter import Kind
 from codegen.model.schema import JsonValue
 from codegen.reader.parameters.kinds import infer_accepted_kind, shown_values
 from codegen.reader.parameters.remarks import NO_REMARKS
-from codegen.reader.parameters.stated_types import StatedType, parse_type
+from codegen.reader.parameters.stated_type import StatedType
+from codegen.reader.parameters.stated_types import parse_type
 from codegen.reader.parameters.values import typed_value
 
 _TYPES: Final = {Kind.NUMBER: "number", Kind.BOOLEAN: "boolean", Kind.OBJECT: "object"}
@@ -26,12 +27,16 @@ def stated_schema(text: str, description: str) -> dict[str, JsonValue] | None:
     stated = parse_type(text)
     if stated is None or stated.link is not None or stated.remarks != NO_REMARKS:
         return None
+    if stated.alternatives:
+        return {"anyOf": [_listed(part, _single(_item(part))) for part in stated.alternatives]}
     if stated.is_enumeration:
         values = stated.values or shown_values(description)
         return _listed(stated, _enumeration(values)) if values else None
-    if stated.kind is Kind.LIST:
-        return _listed(stated, _single(replace(stated, kind=stated.items)))
-    return _single(stated)
+    return _listed(stated, _single(_item(stated)))
+
+
+def _item(stated: StatedType) -> StatedType:
+    return replace(stated, kind=stated.items) if stated.kind is Kind.LIST else stated
 
 
 def _listed(stated: StatedType, items: dict[str, JsonValue]) -> dict[str, JsonValue]:

@@ -3,9 +3,11 @@
     string, text            integer, int, int64, long       number, float, double, decimal      boolean, bool
     date                    date-time, datetime, ISO 8601   uuid, email, uri, url               object, file
     timestamp (ms)          timestamp (s), unix timestamp   milliseconds, duration (s)
+    ISO 8601 duration       Go duration
     enum                    enum: a, b                      one of a, b                         `a` | `b`, `a` or `b`
     [Title](schemas.md#title)
     array of integers       integer[], array<integer>       array of integers (comma), ..., repeated, ..., brackets
+    string or integer       string|int, string/int          string or array of strings
     integer (1-100)         string, max 255 chars           string or null
 
 Case, backticks, emphasis and plurals do not matter. What the words leave open (the values of `enum`, the style of an
@@ -14,41 +16,21 @@ array) the other cells tell.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from codegen.dialects.built_in import built_in
 from codegen.dialects.later import LaterSet, LaterTable
 from codegen.limits import TYPE_CHARACTERS
-from codegen.markdown.inline import Link, parse_links
+from codegen.markdown.inline import parse_links
 from codegen.model.parameter import ArrayStyle, Kind
 from codegen.reader.elements.type_words import plain_words, type_key, type_word, words_of_one_piece
 from codegen.reader.json.pointers import most_like
 from codegen.reader.parameters.remarked_types import split_remarks
-from codegen.reader.parameters.remarks import NO_REMARKS, VALUES_WORDS, Remarks, read_remarks
-
-FILE: Final = "binary"
-"""The format of a file (OpenAPI 3.0 named it so)."""
-
-
-@dataclass(frozen=True, slots=True)
-class StatedType:
-    """What a cell states: a kind, or a `link` to the schema that tells it.
-
-    `items` and `style` (None where it is not stated) tell of a list, `values` of an enumeration, `link` of a list of
-    what a schema describes, too; `remarks` what stands beside it.
-    """
-
-    kind: Kind
-    format: str = ""
-    items: Kind = Kind.STRING
-    style: ArrayStyle | None = None
-    is_enumeration: bool = False
-    values: tuple[str, ...] = ()
-    link: Link | None = None
-    remarks: Remarks = NO_REMARKS
-
+from codegen.reader.parameters.remarks import VALUES_WORDS, read_remarks
+from codegen.reader.parameters.stated_type import FILE, StatedType
+from codegen.reader.parameters.stated_unions import parse_union
 
 _KNOWN: Final[dict[str, StatedType]] = {
     "string": StatedType(Kind.STRING),
@@ -61,6 +43,8 @@ _KNOWN: Final[dict[str, StatedType]] = {
     "timestamp (s)": StatedType(Kind.TIMESTAMP_SECONDS),
     "milliseconds": StatedType(Kind.MILLISECONDS),
     "seconds": StatedType(Kind.SECONDS),
+    "iso-duration": StatedType(Kind.STRING, "duration"),
+    "go-duration": StatedType(Kind.STRING, "go-duration"),
     "uuid": StatedType(Kind.UUID),
     "email": StatedType(Kind.STRING, "email"),
     "uri": StatedType(Kind.STRING, "uri"),
@@ -82,6 +66,7 @@ WORDS: Final = (*_KNOWN, _ARRAY_WORDS, "[Title](schemas.md#title)")
 """The types as messages name them."""
 
 _ARRAY: Final = re.compile(r"(?:an? )?(?:array|list)(?:(?: of|:) ?|[<\[])(?P<items>[^\[\]].*?)[>\]]?", re.IGNORECASE)
+_ITEMS: Final = re.compile(r"(?P<items>[\w-]+) (?:array|list)", re.IGNORECASE)
 _BARE_ARRAY: Final = LaterSet(lambda: built_in().lists)
 _STYLE: Final = re.compile(r"(?P<rest>.+?)(?:, ?| \()(?P<style>[A-Za-z -]+|\[\])\)?")
 _PREFIXED_STYLE: Final = re.compile(
@@ -122,7 +107,12 @@ def _parse_bare(bare: str) -> StatedType | None:
     linked = _parse_link(bare)
     if linked is not None:
         return linked
-    return _parse_values(bare) or _parse_array_of_values(bare) or _parse_array(plain_words(bare)) or _known(bare)
+    words = plain_words(bare)
+    return _parse_values(bare) or _parse_array_of_values(bare) or _parse_type(words) or parse_union(words, _parse_type)
+
+
+def _parse_type(text: str) -> StatedType | None:
+    return _parse_array(text) or _known(text)
 
 
 def json_kinds(stated: StatedType) -> tuple[str, str]:
@@ -171,7 +161,7 @@ def _parse_array(text: str) -> StatedType | None:
     elif rest.lower() in _BARE_ARRAY:
         items = "string"
     else:
-        match = _ARRAY.fullmatch(rest)
+        match = _ARRAY.fullmatch(rest) or _ITEMS.fullmatch(rest)
         if match is None:
             return None
         items = match["items"]

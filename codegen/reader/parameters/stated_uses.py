@@ -5,7 +5,7 @@ from typing import Final
 
 from codegen.model.parameter import ArrayStyle, Kind, Location, Parameter
 from codegen.model.schema import JsonValue
-from codegen.reader.parameters.stated_types import FILE, StatedType
+from codegen.reader.parameters.stated_type import FILE, StatedType
 from codegen.reader.reading import Reading
 
 _SCALARS: Final = {
@@ -45,10 +45,24 @@ def _single_type(definition: JsonValue) -> StatedType | None:
     return StatedType(kind, own if own in {"email", "uri"} and isinstance(own, str) else "", values=texts)
 
 
+def _misplaced_union(stated: StatedType, parameter: Parameter) -> str:
+    """Name what of a union cannot be told apart where the parameter is, empty when all of it can."""
+    lists = [part for part in stated.alternatives if part.kind is Kind.LIST]
+    if any(Kind.OBJECT in {part.kind, part.items} for part in stated.alternatives):
+        return "a union with an object"
+    if len(lists) > 1:
+        return "a union of several arrays"
+    styles = {ArrayStyle.COMMA, ArrayStyle.REPEATED} if parameter.location is Location.QUERY else {ArrayStyle.COMMA}
+    other = next((part.style for part in lists if part.style is not None and part.style not in styles), None)
+    return f"a union with an array in the style `{other}`" if other else ""
+
+
 def misplaced(stated: StatedType, parameter: Parameter, reading: Reading) -> str:
     """Name what cannot be sent where the parameter is, empty when it can."""
-    if stated.format == FILE:
+    if any(part.format == FILE for part in stated.parts):
         return "a file"
+    if stated.alternatives:
+        return _misplaced_union(stated, parameter)
     found = linked_type(stated, reading) if stated.link else stated
     if Kind.OBJECT in {found.kind, found.items} and parameter.location is not Location.QUERY:
         return "an array of objects" if stated.kind is Kind.LIST else "an object"

@@ -15,8 +15,8 @@ values and an array of what a schema describes are not types, either.
 
 What is not a type is read as text, such an array as any JSON. The types are `string`, `integer`, `number`, `boolean`,
 `date`, `date-time`, `timestamp (ms)`, `timestamp (s)`, `milliseconds`, `seconds`, `uuid`, `email`, `uri`,
-`enum: a, b`, `object`, a link to a schema, and `array of` one of them with its style: `(comma)`, `(repeated)` or
-`(brackets)`.
+`enum: a, b`, `object`, a link to a schema, `array of` one of them with its style, `(comma)`, `(repeated)` or
+`(brackets)`, and several of these with `or` between them.
 
 Bad:
 
@@ -41,8 +41,9 @@ MISPLACED_TYPE: Final = Rule(
     Severity.WARNING,
     """A value of the stated type cannot be sent where the parameter is.
 
-It is read as text. Files travel in bodies, objects in bodies and queries, and a path or a header has one value, in
-which the items of an array are joined by commas.
+It is read as text. Files travel in bodies, objects in bodies and queries, and a path, a header or a cookie has one
+value, in which the items of an array are joined by commas. Of several types one at most is an array, and none an
+object, since nothing would tell which one is meant.
 
 Bad:
 

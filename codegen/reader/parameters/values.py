@@ -1,12 +1,12 @@
 """Texts of cells -> values of a kind, and whether a text is one."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Final
 from urllib.parse import unquote
 
-from codegen.model.parameter import ArrayStyle, Kind
+from codegen.model.parameter import Alternative, ArrayStyle, Kind
 from codegen.model.schema import JsonValue
 
 _INTEGER: Final = re.compile(r"-?[0-9]{1,15}", re.ASCII)
@@ -85,6 +85,17 @@ def listed_value(name: str, items: Kind, text: str) -> JsonValue:
     texts = (pair.removeprefix(name).removeprefix("[]").removeprefix("=") for pair in text.split("&"))
     values = [typed_value(items, unquote(item)) for item in texts]
     return None if None in values else values
+
+
+def union_value(alternatives: Sequence[Alternative], name: str, text: str) -> JsonValue:
+    """Return a text in the first of several types that it is of: numbers and the like, then lists, then any text."""
+    ranks = {Kind.STRING: 2, Kind.LIST: 1}
+    for item in sorted(alternatives, key=lambda item: ranks.get(item.kind, 0)):
+        is_one = item.kind is Kind.LIST and not set(text) & set(",&[") and len(alternatives) > 1
+        value = listed_value(name, item.items, text) if item.kind is Kind.LIST else typed_value(item.kind, text)
+        if value is not None and not (is_one and any(other.kind is Kind.STRING for other in alternatives)):
+            return value
+    return None
 
 
 def shown_style(name: str, text: str) -> ArrayStyle | None:

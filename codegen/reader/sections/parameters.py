@@ -31,12 +31,13 @@ _PLACES: Final = {word: Location(place) for place, words in built_in().places.it
 def read_all_parameters(section: Section, reading: Reading, draft: ActionDraft) -> None:
     """Read the parameters of all places."""
     placeholders = frozenset(Name.split(name) for name in (draft.url.path.placeholders if draft.url else ()))
-    known = (*draft.path_parameters, *draft.query_parameters, *draft.header_parameters)
+    known = (*draft.path_parameters, *draft.query_parameters, *draft.header_parameters, *draft.cookie_parameters)
     read_row: Callable[[Record, Reading], Parameter | None] = partial(_read_row, placeholders, draft.unplaced)
     found = read_parameters(section, reading, _COLUMNS, read_row, known)
     draft.path_parameters = _at(Location.PATH, found)
     draft.query_parameters = _at(Location.QUERY, found)
     draft.header_parameters = _at(Location.HEADER, found)
+    draft.cookie_parameters = _at(Location.COOKIE, found)
 
 
 def _at(location: Location, parameters: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
@@ -54,7 +55,9 @@ def _read_row(
         location = Location.PATH if Name.split(word) in placeholders else Location.QUERY
     if location is None:
         message = f"`{ascii(place.text)[1:-1]}` is not a place of a parameter"
-        help_text = f"write `path`, `query` or `header`; what is in the body stands under `### {heading_of('body')}`"
+        help_text = (
+            f"write `path`, `query`, `header` or `cookie`; what is in the body stands under `### {heading_of('body')}`"
+        )
         reading.report(UNREADABLE_PLACE.at(place.span, message, help_text))
         return None
     name = usable_name(record, "name", location, reading)

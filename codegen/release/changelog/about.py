@@ -38,7 +38,7 @@ def deprecation_of(api: Api, place: Place) -> Deprecation | None:
 
 def _parameter(api: Api, place: Place) -> Parameter | None:
     action = find_action(api, place.owner)
-    rows = (*action.path_parameters, *action.query_parameters, *action.header_parameters) if action else ()
+    rows = action.parameters if action else ()
     return next((row for row in rows if (row.location.value, row.name) == (place.location, place.part)), None)
 
 

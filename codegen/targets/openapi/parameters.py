@@ -1,39 +1,19 @@
-"""Parameters of an action -> parameters of an operation: wire form, JSON type, default and example."""
+"""Parameters of an action -> parameters of an operation: where they travel, and in which form."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from codegen.model.action import Action
 from codegen.model.name import Name
 from codegen.model.parameter import ArrayStyle, Kind, Location, Parameter
-from codegen.model.schema import JsonValue
 from codegen.model.url import PathTemplate
 from codegen.targets.openapi import views
-from codegen.targets.openapi.json_schema import Keywords, refer
 from codegen.targets.openapi.markdown import code
 from codegen.targets.openapi.marks import deprecated, deprecation_details, sunset
+from codegen.targets.openapi.parameter_types import parameter_example, parameter_schema
 
 _SAID_ELSEWHERE: Final = frozenset({"accept", "authorization", "content-type"})
 """OpenAPI ignores header parameters of these names: security and media types say it."""
-
-_INTEGER: Final = re.compile(r"-?[0-9]{1,18}", re.ASCII)
-_NUMBER: Final = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,18})?", re.ASCII)
-
-_TYPES: Final[dict[Kind, Keywords]] = {
-    Kind.INTEGER: {"type": "integer"},
-    Kind.NUMBER: {"type": "number"},
-    Kind.BOOLEAN: {"type": "boolean"},
-    Kind.DATE: {"type": "string", "format": "date"},
-    Kind.DATE_TIME: {"type": "string", "format": "date-time"},
-    Kind.UUID: {"type": "string", "format": "uuid"},
-    Kind.TIMESTAMP: {"type": "integer", "format": "int64"},
-    Kind.TIMESTAMP_SECONDS: {"type": "integer", "format": "int64"},
-    Kind.RELATIVE_TIMESTAMP: {"type": "integer", "format": "int64"},
-    Kind.MILLISECONDS: {"type": "integer", "format": "int64"},
-    Kind.SECONDS: {"type": "integer"},
-}
-"""The JSON type of a kind; a string where nothing stands here."""
 
 _OBJECT_FORM: Final = ("deepObject", True)
 _LIST_FORMS: Final = {
@@ -46,16 +26,6 @@ _LIST_FORMS: Final = {
 The documents show objects in brackets, `tagFilter[0][key]=Floor`, which is what `deepObject` means; OpenAPI 3.1 section
 4.8.12.2 leaves lists inside of such an object undefined, so `x-wire-form` says it too.
 """
-
-_TOLD: Final = frozenset({
-    Kind.TIMESTAMP,
-    Kind.TIMESTAMP_SECONDS,
-    Kind.RELATIVE_TIMESTAMP,
-    Kind.MILLISECONDS,
-    Kind.SECONDS,
-    Kind.OPTIONAL_ID,
-})  # fmt: skip
-"""Kinds that a JSON type does not tell: they stand in `x-kind`."""
 
 
 def path_key(path: PathTemplate, like: PathTemplate | None = None) -> str:
@@ -85,7 +55,7 @@ def _own_names(path: PathTemplate) -> dict[str, str]:
 
 
 def view_parameters(action: Action, like: PathTemplate | None = None) -> Iterator[views.ParameterObject]:
-    """Yield the parameters: one per placeholder of the path, then query, then headers, in document order each.
+    """Yield the parameters: one per placeholder of the path, then query, headers, cookies, in document order each.
 
     `like` is the path whose names the placeholders have, the action's own where there is none. Keys that the action is
     authenticated with are no parameters: security says them.
@@ -100,6 +70,9 @@ def view_parameters(action: Action, like: PathTemplate | None = None) -> Iterato
             yield _view(parameter, parameter.wire_name)
     for parameter in _distinct(action.header_parameters):
         if parameter.name.lower() not in _SAID_ELSEWHERE and not sends(parameter.location, parameter.name):
+            yield _view(parameter, parameter.name)
+    for parameter in _distinct(action.cookie_parameters):
+        if not sends(parameter.location, parameter.name):
             yield _view(parameter, parameter.name)
 
 
@@ -131,8 +104,8 @@ def _view(parameter: Parameter, name: str) -> views.ParameterObject:
         deprecated=deprecated(parameter.marks),
         style=style,
         explode=explode,
-        schema=dict(_schema(parameter)),
-        example=_example(parameter),
+        schema=dict(parameter_schema(parameter)),
+        example=parameter_example(parameter),
         x_placeholder=parameter.name if is_placeholder and _is_respelled(parameter.name, name) else None,
         x_deprecation=deprecation_details(parameter.marks),
         x_sunset=sunset(parameter.marks),
@@ -144,7 +117,9 @@ def _view(parameter: Parameter, name: str) -> views.ParameterObject:
 
 def _form(parameter: Parameter) -> tuple[str | None, bool | None]:
     """Return style and explode where OpenAPI's own defaults are others."""
-    if parameter.location is not Location.QUERY or parameter.kind not in {Kind.LIST, Kind.OBJECT}:
+    if parameter.location is Location.COOKIE and parameter.takes_list:
+        return _LIST_FORMS[ArrayStyle.COMMA]
+    if parameter.location is not Location.QUERY or not (parameter.takes_list or parameter.kind is Kind.OBJECT):
         return None, None
     return _OBJECT_FORM if parameter.kind is Kind.OBJECT else _LIST_FORMS[parameter.style]
 
@@ -175,75 +150,3 @@ def _undocumented(word: str, name: str) -> views.ParameterObject:
         example=None,
         x_placeholder=word if _is_respelled(word, name) else None,
     )
-
-
-def _schema(parameter: Parameter) -> Iterator[tuple[str, JsonValue]]:
-    yield from _value_type(parameter).items()
-    if parameter.kind in _TOLD:
-        yield "x-kind", parameter.kind.value
-    if parameter.kind is Kind.OBJECT:
-        yield "x-wire-form", "brackets"
-    yield from _texts(parameter)
-    if parameter.default is not None:
-        accepted = parameter.default_is_accepted and parameter.default_fits
-        value = parameter.default if parameter.default_value is None else parameter.default_value
-        yield "default" if accepted else "x-default", value
-
-
-def _texts(parameter: Parameter) -> Iterator[tuple[str, JsonValue]]:
-    """Yield default and example as documented where their values do not spell them."""
-    if parameter.example is not None and parameter.example != _spell(_example(parameter)):
-        yield "x-example", parameter.example
-    if parameter.default_value is not None and parameter.default != _spell(parameter.default_value):
-        yield "x-default-text", parameter.default
-
-
-def _spell(value: JsonValue) -> str | None:
-    """Spell a value as it stands in a cell; None for one that is nested."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, list):
-        return ",".join(_spell(item) or "" for item in value)
-    return str(value) if isinstance(value, str | int | float) else None
-
-
-def _value_type(parameter: Parameter) -> Keywords:
-    if parameter.kind is Kind.OBJECT:
-        return refer(parameter.schema)
-    kind = parameter.value_kind
-    result: Keywords = {**_TYPES.get(kind, {"type": "string"})}
-    if parameter.format:
-        result["format"] = parameter.format
-    values: list[JsonValue] = [
-        value for text in parameter.accepted_values if (value := _typed(text, result["type"])) is not None
-    ]
-    if values:
-        result["enum"] = values
-    if len(values) < len(parameter.accepted_values):
-        result["x-accepted-values"] = list(parameter.accepted_values)
-    result |= parameter.value_constraints
-    if parameter.kind is not Kind.LIST:
-        return result
-    if kind in _TOLD:
-        result["x-kind"] = kind.value
-    return {"type": "array", "items": result, **parameter.list_constraints}
-
-
-def _typed(text: str, json_type: JsonValue) -> JsonValue:
-    """Return an accepted value in its JSON type, None where it has another."""
-    if json_type in {"integer", "number"} and _INTEGER.fullmatch(text):
-        return int(text)
-    if json_type == "number" and _NUMBER.fullmatch(text):
-        return float(text)
-    if json_type == "boolean":
-        return {"true": True, "false": False}.get(text)
-    return text if json_type == "string" else None
-
-
-def _example(parameter: Parameter) -> JsonValue:
-    """Return the example in its JSON type, nothing where it has another.
-
-    An object whose structure is unknown is shown by its component.
-    """
-    is_text = parameter.kind in {Kind.STRING, Kind.OPTIONAL_ID}
-    return parameter.example if is_text and parameter.example_value is None else parameter.example_value

@@ -69,7 +69,7 @@ def _described(scheme: Scheme, api: Api) -> Iterator[str]:
         row.description
         for action in _actions(api)
         if scheme in action.authentication.schemes
-        for row in (*action.query_parameters, *action.header_parameters)
+        for row in action.other_parameters
         if action.authentication.sends(row.location, row.name) and row.name.lower() == scheme.name.lower()
     )
     yield from (f"{text.rstrip('.')}." for text in dict.fromkeys(filter(None, told)))

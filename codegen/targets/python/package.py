@@ -6,8 +6,10 @@ from typing import Final
 from codegen.config import Identity
 from codegen.files import File
 from codegen.model.api import Api
+from codegen.model.parameter import Location
 from codegen.rendering.safe_text import FilePath
 from codegen.targets.python.calls.event_classes import EventClasses
+from codegen.targets.python.calls.parameter_types import EITHER
 from codegen.targets.python.renderer import Renderer, copied_files
 from codegen.targets.python.sdk import Sdk
 from codegen.targets.python.shipped_tests.checks import DocumentedExamples
@@ -157,5 +159,11 @@ def _path(module: str) -> str:
 
 
 def _left_out(sdk: Sdk) -> frozenset[str]:
-    """Return the files that a package without API keys and Basic authentication has no use for."""
-    return _CREDENTIALS if sdk.credentials.is_token_alone else frozenset()
+    """Return the files that a package has no use for: those of keys and Basic authentication, of cookies, of unions."""
+    arguments = [argument for item in sdk.signed for each in item.signatures for argument in each.arguments]
+    unused = {
+        "cookies.py": not any(argument.location is Location.COOKIE for argument in arguments),
+        "unions.py": not any(argument.function == EITHER for argument in arguments),
+    }
+    credentials = _CREDENTIALS if sdk.credentials.is_token_alone else frozenset[str]()
+    return credentials | {name for name, is_unused in unused.items() if is_unused}

@@ -120,13 +120,23 @@ def test_where_no_word_says_it_the_method_does(call: str, query: list[str], fiel
 def test_a_column_says_where_a_parameter_travels() -> None:
     """The usual words of places are known; any other is told, and the row is left out."""
     text = "### Parameters\n\n| Name | In |\n| - | - |\n| a | Query |\n| b | body |\n| c | header |\n| d | moon |\n"
+    text += "| e | cookie |\n"
     result = read(f"# Books\n\n## Do\n\n`POST /books`\n\nSays.\n\n{text}", dialect(FORM))
     [found] = actions(result)
-    assert (["a"], ["c"]) == (
-        [item.name for item in found.query_parameters],
-        [item.name for item in found.header_parameters],
-    )
+    assert [("query", "a"), ("header", "c"), ("cookie", "e")] == [
+        (item.location, item.name) for item in found.parameters
+    ]
     assert [(16, 1, "unread-parameter", "`d` stands in `moon`, where nothing is sent")] == told(result)
+
+
+def test_cookies_under_a_heading() -> None:
+    """The role `cookie` is that of all rows below; a name that no cookie has is told."""
+    text = "### Crumbs\n\n| Name | Type |\n| - | - |\n| visit | integer |\n| a;b | string |\n"
+    form = dialect("headings: {cookie: [crumbs]}\n")
+    result = read(f"# Books\n\n## Do\n\n`POST /books`\n\nSays.\n\n{text}", form)
+    [found] = actions(result)
+    assert [("visit", Kind.INTEGER)] == [(item.name, item.kind) for item in found.cookie_parameters]
+    assert [(14, 3, "unread-parameter", "`a;b` is not the name of a cookie")] == told(result)
 
 
 def test_a_body_that_is_written_for_several_calls_is_of_those_that_send_one() -> None:

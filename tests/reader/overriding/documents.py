@@ -50,6 +50,12 @@ thing.*, or thing.patch.
 | ---- | -------- | ----------- | ------- |
 | If-Match | N | The version | |
 
+### Cookies
+
+| Name | Required | Description | Default |
+| ---- | -------- | ----------- | ------- |
+| theme | N | The colors | |
+
 ### Request Body
 
 The body of the request should be serialized JSON that validates against

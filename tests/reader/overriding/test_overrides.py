@@ -76,6 +76,8 @@ _FIELDS: tuple[tuple[str, str | None, str | None, Callable[[Action], object], ob
     ("path.THING_ID.accepted-values", None, "[a]", lambda it: it.path_parameters[0].accepted_values, ("a",)),
     ("headers.If-Match.default", None, "a", lambda it: it.header_parameters[0].default, "a"),
     ("headers.If-Match.required", "false", "true", lambda it: it.header_parameters[0].required, True),
+    ("cookies.theme.default", None, "a", lambda it: it.cookie_parameters[0].default, "a"),
+    ("cookies.theme.required", "false", "true", lambda it: it.cookie_parameters[0].required, True),
     ("body.schema", "Thing", "Things", lambda it: it.body and _target(it.body.schema), "Things"),
     ("body.schema", "Thing", "WordList2", lambda it: it.body and _target(it.body.schema), "WordList2"),
     ("body.schema", "Thing", "null", lambda it: it.body and it.body.schema, None),
@@ -245,8 +247,8 @@ def test_missing_schema_is_reported_where_it_is_still_linked() -> None:
     """A link that leads nowhere is reported once per document, at the first one that is not overridden."""
     links = [line for rule, line in rules("[]") if rule == "unknown-schema"]
     one, other = (entry(f"errors.{code}.schema", change("Errors", "Thing")) for code in (404, 410))
-    assert [71] == links
-    assert [[72], []] == [
+    assert [77] == links
+    assert [[78], []] == [
         [line for rule, line in rules(text) if rule == "unknown-schema"] for text in (one, one + other)
     ]
 

@@ -3,7 +3,8 @@
 import pytest
 
 from codegen.model.parameter import ArrayStyle, Kind
-from codegen.reader.parameters.stated_types import StatedType, nearest_type, parse_type
+from codegen.reader.parameters.stated_type import StatedType
+from codegen.reader.parameters.stated_types import nearest_type, parse_type
 
 _ENUM = StatedType(Kind.STRING, is_enumeration=True, values=("a", "b"))
 _LIST = StatedType(Kind.LIST, is_enumeration=True, values=("a", "b"))

@@ -50,6 +50,16 @@ def test_objects_are_sent_in_brackets() -> None:
     assert "style" not in other
 
 
+def test_cookies_are_parameters() -> None:
+    """A cookie has its own place; a list in it is one value with commas, which is not what OpenAPI takes by itself."""
+    rows = (parameter("theme", Location.COOKIE), parameter("seen", Location.COOKIE, kind=Kind.LIST))
+    found = load_operation(action(cookie_parameters=rows))["parameters"]
+    told = [(item["in"], item["name"], item["required"], item.get("style"), item.get("explode")) for item in found]
+    assert [("cookie", "theme", False, None, None), ("cookie", "seen", False, "form", False)] == [
+        item for item in told if item[0] == "cookie"
+    ]
+
+
 def test_an_object_refers_to_its_schema() -> None:
     """The structure of an object is its schema's, the example is written as the structure that it is."""
     example = [{"key": "Floor", "value": "2"}]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from codegen.model.action import Authentication
 from codegen.model.api import Api
-from codegen.model.parameter import Kind, Location
+from codegen.model.parameter import Alternative, Kind, Location
 from codegen.model.schema import REF_PREFIX
 from tests.targets.python.building import (
     SERVER,
@@ -97,7 +97,12 @@ def example() -> Api:
             responses=(response(200, "Thing"),),
         ),
     )
-    kinds = tuple(parameter(f"{kind.value}Value", kind=kind) for kind in Kind if kind is not Kind.OBJECT)
+    several = (Alternative(Kind.INTEGER), Alternative(Kind.LIST, Kind.INTEGER))
+    kinds = tuple(
+        parameter(f"{kind.value}Value", kind=kind, alternatives=several if kind is Kind.UNION else ())
+        for kind in Kind
+        if kind is not Kind.OBJECT
+    )
     things = resource(
         "things",
         action(

@@ -30,6 +30,7 @@ from tests.targets.python.building import (
     body,
     files_of,
     is_copied,
+    parameter,
     resource,
     response,
     schema,
@@ -134,7 +135,19 @@ def _copied(folder: Path, left_out: set[str]) -> dict[str, str]:
     return {name: path.read_text(encoding="utf-8") for name, path in paths.items() if name not in left_out}
 
 
-@pytest.mark.parametrize(("source", "left_out"), [(example(), CREDENTIALS), (_with_key(), set[str]())])
+def _with_cookie() -> Api:
+    cookie = parameter("theme", Location.COOKIE)
+    return api([resource("things", action("Get", "things", cookie_parameters=(cookie,)))])
+
+
+@pytest.mark.parametrize(
+    ("source", "left_out"),
+    [
+        (example(), {*CREDENTIALS, "cookies.py"}),
+        (_with_key(), {"cookies.py", "unions.py"}),
+        (_with_cookie(), {*CREDENTIALS, "unions.py"}),
+    ],
+)
 def test_the_runtime_is_copied_as_it_is(repository: Path, source: Api, left_out: set[str]) -> None:
     """Each module of the runtime is there, byte for byte, but for what a package has no use for."""
     prefix = "python/example_api/_runtime/"

@@ -148,9 +148,9 @@ TYPES: Final = (
     ("array of objects", r"(list|array) of (object|hash|map)(s|es)?"),
     ("array of objects", r"objects"),
     ("array", r"list"),
-    ("string", r"duration|time"),
+    ("string", r"time"),
     ("string", r"(duration|time) string"),
-    ("string", r"(int|integer|string)( or |/)(time string|duration.*|string)"),
+    ("integer or string", r"(int|integer)( or |/)(time string|duration.*)"),
 )
 """A word for types, by its pattern, and the usual word for it."""
 

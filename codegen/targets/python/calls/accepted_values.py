@@ -33,7 +33,7 @@ def kept_aliases(
     """Return what types of accepted values are called already, and take these names from `namespace`."""
     positions: dict[str, list[str]] = {}
     for action in actions:
-        for parameter in (*action.path_parameters, *action.query_parameters, *action.header_parameters):
+        for parameter in action.parameters:
             if (expression := accepted_type(parameter)) is not None:
                 key = accepted_key(action.name.camel, argument_key(parameter.location, parameter.wire_name))
                 positions.setdefault(str(expression), []).append(key)

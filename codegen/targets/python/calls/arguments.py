@@ -20,7 +20,13 @@ from codegen.targets.python.calls.body_words import describe_body
 from codegen.targets.python.calls.context import Context
 from codegen.targets.python.calls.deprecated_fields import deprecated_fields
 from codegen.targets.python.calls.former_arguments import FormerArgument, name_former
-from codegen.targets.python.calls.parameter_types import function_of, item_function_of, parameter_type
+from codegen.targets.python.calls.parameter_types import (
+    EITHER,
+    function_of,
+    item_function_of,
+    list_function_of,
+    parameter_type,
+)
 from codegen.targets.python.calls.parameters import parameters_of
 from codegen.targets.python.calls.sample_bodies import form_fields, sample_body
 from codegen.targets.python.text.bounds import bound_words
@@ -34,6 +40,17 @@ from codegen.targets.python.types.enumerations import STR
 
 VALUES: Final = "_values"
 """The runtime's module `values` as a module of methods calls it: no argument is spelled like that."""
+
+COOKIES: Final = "_cookies"
+UNIONS: Final = "_unions"
+"""The runtime's modules `cookies` and `unions` there, for the same reason."""
+
+_PLACES: Final = {
+    Location.PATH: "path parameter",
+    Location.QUERY: "query parameter",
+    Location.HEADER: "header",
+    Location.COOKIE: "cookie",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +71,8 @@ class Argument:
     """None for the request body."""
     function: str = ""
     items: str = ""
+    listing: str = ""
+    """The name of the function that a value of one of several types passes through where it is a list."""
     sample: JsonValue = None
     """What stands for a body that no document has a value for."""
     fields: Mapping[str, TypeExpression] = field(default_factory=dict[str, TypeExpression])
@@ -67,18 +86,19 @@ class Argument:
     @property
     def called(self) -> PyCode:
         """What its value is passed to, empty for nothing."""
-        return PyCode(f"{VALUES}.{self.function}" if self.function else "")
+        module = UNIONS if self.function == EITHER else VALUES
+        return PyCode(f"{module}.{self.function}" if self.function else "")
 
     @property
     def passed(self) -> tuple[PyCode, ...]:
         """What that is called with."""
-        items = [PyCode(f"{VALUES}.{self.items}")] if self.items else []
-        return (PyCode(self.name), *items)
+        functions = [self.listing if self.function == EITHER else "", self.items]
+        return (PyCode(self.name), *(PyCode(f"{VALUES}.{function}") for function in functions if function))
 
     @property
     def takes_any_text(self) -> bool:
         """Tell whether a text is sent as it is, whatever it says."""
-        return self.function in {"", "comma_separated", "uuid"}
+        return self.function in {"", "comma_separated", "uuid", EITHER}
 
     @property
     def value(self) -> PyCode:
@@ -105,7 +125,7 @@ def _sent_type(action: Action, context: Context) -> TypeExpression:
 
 
 def arguments(action: Action, context: Context) -> tuple[tuple[Argument, ...], tuple[Alias, ...]]:
-    """Return all arguments of an action's method: required before optional, else path, query, headers, body.
+    """Return all arguments of a method: required before optional, else path, query, headers, cookies, body.
 
     With them come the aliases that have no place, since another argument is called so.
     """
@@ -155,6 +175,7 @@ def _argument(parameter: Parameter, own: Identifier, action: Action, context: Co
         location=parameter.location,
         function=function_of(parameter),
         items=item_function_of(parameter),
+        listing=list_function_of(parameter),
         deprecation=parameter.marks.deprecation if default else None,
     )
 
@@ -187,9 +208,8 @@ def _body(action: Action, context: Context) -> Argument:
 
 def described(parameter: Parameter) -> str:
     """Say what a parameter is for in the document's words, or where it is sent."""
-    kinds = {Location.PATH: "path parameter", Location.QUERY: "query parameter", Location.HEADER: "header"}
     told = telling(parameter.description, parameter.name).strip()
-    told = told or f"the {kinds[parameter.location]} `{parameter.name}`, which the documentation does not describe"
+    told = told or f"the {_PLACES[parameter.location]} `{parameter.name}`, which the documentation does not describe"
     more = [words for words in (bound_words(parameter), mark_words(parameter.marks, told)) if words]
     return " ".join([sentence(told), *more]) if more else told
 

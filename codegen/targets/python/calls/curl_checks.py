@@ -59,6 +59,7 @@ def _check_credentials(curl: CurlExample, action: Action) -> None:
     if not any({scheme.place for scheme in schemes} <= sent for schemes in alternatives):
         raise Disagreement("the curl example does not send the credentials that the action needs")
     known = {scheme.name for scheme in authentication.schemes if scheme.location is Location.COOKIE}
+    known |= {row.name for row in action.cookie_parameters}
     if known and (other := next((name for name in curl.cookies if name not in known), "")):
         raise Disagreement(f"the curl example sends the cookie {other}, which is not documented")
 

@@ -69,16 +69,16 @@ def _documented_values(action: Action) -> Values:
         (Location.PATH, placeholder): path_argument(described.get(placeholder), placeholder)
         for placeholder in action.url.path.placeholders
     }
-    for parameter in action.query_parameters:
+    for parameter in (*action.query_parameters, *action.cookie_parameters):
         if parameter.required and parameter.example_value is not None:
-            values[Location.QUERY, parameter.wire_name] = parameter.example_value
+            values[parameter.location, parameter.wire_name] = parameter.example_value
     if action.body is not None and action.body.required and action.body.has_example:
         values[None, ""] = action.body.example
     return values
 
 
 def _made_up(argument: Argument, action: Action) -> JsonValue:
-    for parameter in (*action.query_parameters, *action.header_parameters):
+    for parameter in action.other_parameters:
         if (parameter.location, literal(parameter.wire_name)) == (argument.location, argument.wire):
             return made_up(parameter)
     return argument.sample

@@ -25,6 +25,10 @@ _MADE_UP: Final[dict[Kind, JsonValue]] = {
 
 def made_up(parameter: Parameter) -> JsonValue:
     """Return a value of the parameter's type: an accepted one, where these are told."""
+    if parameter.alternatives:
+        first = parameter.alternatives[0]
+        single = _MADE_UP.get(first.items if first.kind is Kind.LIST else first.kind, "text")
+        return [single] if first.kind is Kind.LIST else single
     kind = parameter.value_kind
     accepted = (value for text in parameter.accepted_values if (value := typed_value(kind, text)) is not None)
     single = next(accepted, _MADE_UP.get(kind, "text"))

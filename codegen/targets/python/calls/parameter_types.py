@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from codegen.model.parameter import ArrayStyle, Kind, Location, Parameter
+from codegen.model.parameter import Alternative, ArrayStyle, Kind, Location, Parameter
 from codegen.targets.python.text.layout import NONE, TypeExpression, generic, name, union
 from codegen.targets.python.types.enumerations import BOOL, FLOAT, INT, STR
 from codegen.targets.python.types.shapes import DATETIME
@@ -35,6 +35,13 @@ _FUNCTIONS: Final = {
     Kind.SECONDS: "seconds",
     Kind.OPTIONAL_ID: "optional_id",
 }
+EITHER: Final = "either"
+"""The function of the runtime's `unions` that a value of one of several types passes through."""
+_PLAIN: Final = frozenset({
+    Kind.STRING, Kind.INTEGER, Kind.NUMBER, Kind.BOOLEAN, Kind.DATE, Kind.DATE_TIME, Kind.UUID
+})  # fmt: skip
+"""Kinds whose values are told apart by their types; all others are whole numbers beside others."""
+_IN_PATHS: Final = frozenset({Kind.STRING, Kind.INTEGER, Kind.NUMBER})
 _SCALARS: Final = frozenset({Kind.INTEGER, Kind.NUMBER, Kind.BOOLEAN})
 
 
@@ -43,6 +50,8 @@ def parameter_type(parameter: Parameter, accepted: TypeExpression | None) -> Typ
 
     A number in a path may be given as text: such is what an answer or an address has of it.
     """
+    if parameter.alternatives:
+        return union([option for item in parameter.alternatives for option in _options(item)])
     single = _TYPES.get(parameter.value_kind, STR) if accepted is None else accepted
     if parameter.kind is Kind.LIST:
         # One text may be all items: it is one of them, or all as they are joined.
@@ -51,8 +60,35 @@ def parameter_type(parameter: Parameter, accepted: TypeExpression | None) -> Typ
     return union([single, STR]) if is_id else single
 
 
+def _options(item: Alternative) -> list[TypeExpression]:
+    """Return the types of one alternative: those that are sent as they are, without what only a function converts."""
+    kind = item.items if item.kind is Kind.LIST else item.kind
+    single = _TYPES.get(kind, STR) if kind in _PLAIN else INT
+    if item.kind is not Kind.LIST:
+        return [single]
+    return [generic(_SEQUENCE, single), *([STR] if single == STR else [])]
+
+
+def list_function_of(parameter: Parameter) -> str:
+    """Return the name of the function that writes several values, empty where no more than one is sent."""
+    if not parameter.takes_list:
+        return ""
+    return "comma_separated" if parameter.style is ArrayStyle.COMMA else "repeated"
+
+
+def _union_function(parameter: Parameter) -> str:
+    """Return what a value of several types passes through: it may be a list, and a path takes texts and numbers."""
+    kinds = {item.kind for item in parameter.alternatives}
+    if kinds == {Kind.LIST, Kind.STRING}:
+        return list_function_of(parameter)
+    is_plain = Kind.LIST not in kinds and (parameter.location is not Location.PATH or kinds <= _IN_PATHS)
+    return "" if is_plain else EITHER
+
+
 def function_of(parameter: Parameter) -> str:
     """Return the name of the function that a value passes through, empty for none."""
+    if parameter.alternatives:
+        return _union_function(parameter)
     if parameter.kind is Kind.LIST:
         return "comma_separated" if parameter.style is ArrayStyle.COMMA else "repeated"
     # A path takes texts and numbers as they are.
@@ -62,6 +98,9 @@ def function_of(parameter: Parameter) -> str:
 
 def item_function_of(parameter: Parameter) -> str:
     """Return the name of the function that each item of a list passes through, empty for texts and for no list."""
-    if parameter.kind is not Kind.LIST:
+    if not parameter.takes_list:
         return ""
-    return "scalar" if parameter.items in _SCALARS else _FUNCTIONS.get(parameter.items, "")
+    items = next((item.items for item in parameter.alternatives if item.kind is Kind.LIST), parameter.items)
+    if parameter.alternatives and items not in _PLAIN:
+        return "scalar"
+    return "scalar" if items in _SCALARS else _FUNCTIONS.get(items, "")

@@ -9,15 +9,15 @@ from urllib.parse import SplitResult, parse_qsl, quote, unquote
 from codegen.model import media
 from codegen.model.action import Action
 from codegen.model.exchange import CurlExample, RequestBody
-from codegen.model.parameter import ArrayStyle, Kind, Location, Parameter
+from codegen.model.parameter import Kind, Location, Parameter
 from codegen.model.schema import JsonValue
 from codegen.model.url import Placeholder
 from codegen.reader.json.text import Fault, parse_json
-from codegen.reader.parameters.query_strings import parse_brackets
-from codegen.reader.parameters.values import typed_value
 from codegen.rendering.safe_text import PyCode
 from codegen.targets.python.calls.curl_checks import Disagreement, check_method, check_standard_headers, split_url
+from codegen.targets.python.calls.curl_cookies import COOKIE, cookie_header, sent_cookies, taken_cookies
 from codegen.targets.python.calls.curl_forms import CONTENT, FormPart, read_pairs, read_parts
+from codegen.targets.python.calls.curl_values import argument_value, read_text, sent_value, spell
 from codegen.targets.python.calls.made_up import made_up
 from codegen.targets.python.text.literals import bytes_literal
 
@@ -59,12 +59,13 @@ def read_curl(action: Action) -> CurlRequest:
         headers={
             name: value
             for name, value in curl.headers
-            if name.lower() not in _STANDARD and not sends(Location.HEADER, name)
+            if name.lower() not in _not_read(action) and not sends(Location.HEADER, name)
         },
         values=values,
     )
     _read_query(request.query, action, values)
     _read_headers(request.headers, action, values)
+    _read_cookies(curl, action, request)
     _read_body(curl, action, request)
     return request
 
@@ -83,7 +84,7 @@ def path_argument(parameter: Parameter | None, placeholder: str) -> JsonValue:
     if parameter is None or (parameter.kind is Kind.STRING and not parameter.accepted_values):
         return text
     is_accepted = not parameter.accepted_values or text in parameter.accepted_values
-    value = _argument(parameter, text) if is_accepted else None
+    value = argument_value(parameter, text) if is_accepted else None
     return made_up(parameter) if value is None else value
 
 
@@ -102,7 +103,7 @@ def _read_path(url: SplitResult, curl: CurlExample, action: Action, values: Valu
             is_other = given != segment
         if is_other:
             raise Disagreement(f"the curl example calls {curl.url}")
-    return action.url.path.format(lambda name: quote(_spell(values[Location.PATH, name]), safe=""))
+    return action.url.path.format(lambda name: quote(spell(values[Location.PATH, name]), safe=""))
 
 
 def _read_placeholder(parameter: Parameter | None, placeholder: Placeholder, given: str) -> JsonValue:
@@ -110,9 +111,9 @@ def _read_placeholder(parameter: Parameter | None, placeholder: Placeholder, giv
         return path_argument(parameter, placeholder.name)
     if parameter is None or parameter.kind is Kind.INTEGER:
         # Any text may stand for a number there.
-        value = None if parameter is None else _typed(Kind.INTEGER, unquote(given))
+        value = None if parameter is None else sent_value(Kind.INTEGER, unquote(given))
         return unquote(given) if value is None else value
-    return _read_text(parameter, [(placeholder.name, unquote(given))])
+    return read_text(parameter, [(placeholder.name, unquote(given))])
 
 
 def _read_query(pairs: list[tuple[str, str]], action: Action, values: Values) -> None:
@@ -120,7 +121,7 @@ def _read_query(pairs: list[tuple[str, str]], action: Action, values: Values) ->
     for name, group in _grouped(pairs).items():
         if name not in described:
             raise Disagreement(f"the curl example sends the query parameter `{name}`, which is not documented")
-        values[Location.QUERY, described[name].wire_name] = _read_text(described[name], group)
+        values[Location.QUERY, described[name].wire_name] = read_text(described[name], group)
     others = (item for item in action.query_parameters if not action.authentication.sends(item.location, item.name))
     _check_complete(others, values, "query parameter")
 
@@ -132,62 +133,13 @@ def _grouped(pairs: list[tuple[str, str]]) -> dict[str, list[tuple[str, str]]]:
     return groups
 
 
-def _read_text(parameter: Parameter, pairs: list[tuple[str, str]]) -> JsonValue:
-    """Return the value that a client is given so that it sends these pairs."""
-    name, text = pairs[0]
-    if parameter.kind is Kind.OBJECT:
-        joined = "&".join(f"{key}={quote(value)}" for key, value in pairs)
-        value: JsonValue = parse_brackets(parameter.name, joined)
-    elif parameter.kind is Kind.LIST and parameter.style is not ArrayStyle.COMMA:
-        is_other = any(key != parameter.wire_name for key, _ in pairs)
-        value = None if is_other else _items(parameter, [item for _, item in pairs])
-    elif len(pairs) > 1:
-        raise Disagreement(f"the curl example sends the query parameter `{name}` twice")
-    else:
-        value = _argument(parameter, text)
-    if value is None and not (text == "" and parameter.kind is Kind.OPTIONAL_ID):
-        raise Disagreement(
-            f"the curl example sends `{name}={text}`, which is not a value of the kind {parameter.kind.value}"
-        )
-    return value
-
-
-def _argument(parameter: Parameter, text: str) -> JsonValue:
-    if parameter.kind is not Kind.LIST:
-        return _typed(parameter.kind, text)
-    return text if parameter.items is Kind.STRING else _items(parameter, text.split(","))
-
-
-def _items(parameter: Parameter, texts: list[str]) -> JsonValue:
-    values = [_typed(parameter.items, text) for text in texts]
-    return None if None in values else values
-
-
-def _typed(kind: Kind, text: str) -> JsonValue:
-    """Return `text` in the type of its kind; None where a client would send the value as another text."""
-    if kind is Kind.OPTIONAL_ID:
-        return text or None
-    value = typed_value(Kind.INTEGER, text) if kind is Kind.NUMBER else None
-    value = typed_value(kind, text) if value is None else value
-    return value if _spell(value) == text else None
-
-
-def _spell(value: JsonValue) -> str:
-    """Spell a value as a client sends it."""
-    if isinstance(value, list):
-        return ",".join(map(_spell, value))
-    if isinstance(value, bool):
-        return str(value).lower()
-    return value if isinstance(value, str) else repr(value)
-
-
 def _read_headers(sent: Mapping[str, str], action: Action, values: Values) -> None:
     described = {parameter.name.lower(): parameter for parameter in action.header_parameters}
     for name, text in sent.items():
         if name.lower() not in described:
             raise Disagreement(f"the curl example sends the header {name}, which is not documented")
         parameter = described[name.lower()]
-        values[Location.HEADER, parameter.name] = _read_text(parameter, [(name, text)])
+        values[Location.HEADER, parameter.name] = read_text(parameter, [(name, text)])
     others = (
         parameter
         for parameter in action.header_parameters
@@ -195,6 +147,22 @@ def _read_headers(sent: Mapping[str, str], action: Action, values: Values) -> No
         and not action.authentication.sends(parameter.location, parameter.name)
     )
     _check_complete(others, values, "header")
+
+
+def _not_read(action: Action) -> frozenset[str]:
+    """Return the headers, in lower case, that a client sends by itself, or makes of cookies."""
+    return _STANDARD | {COOKIE.lower()} if action.cookie_parameters else _STANDARD
+
+
+def _read_cookies(curl: CurlExample, action: Action, request: CurlRequest) -> None:
+    if not action.cookie_parameters:
+        return
+    taken, sent = taken_cookies(action), sent_cookies(curl, action)
+    for name, text in sent.items():
+        request.values[Location.COOKIE, name] = read_text(taken[name], [(name, text)])
+    _check_complete(iter(taken.values()), request.values, "cookie")
+    if sent:
+        request.headers[COOKIE] = cookie_header(sent, action)
 
 
 def _check_complete(parameters: Iterator[Parameter], values: Values, what: str) -> None:

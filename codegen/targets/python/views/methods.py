@@ -11,7 +11,7 @@ from codegen.model.media import is_json
 from codegen.model.name import Name
 from codegen.model.parameter import Location
 from codegen.rendering.safe_text import Docstring, Identifier, PyCode
-from codegen.targets.python.calls.arguments import Argument, arguments, body_type
+from codegen.targets.python.calls.arguments import COOKIES, Argument, arguments, body_type
 from codegen.targets.python.calls.context import Context
 from codegen.targets.python.calls.credentials import needed_words, speaks_of_scopes
 from codegen.targets.python.calls.documented_calls import DocumentedCall, documented_call
@@ -37,11 +37,7 @@ from codegen.targets.python.views.action_names import ActionNames, FormerNames, 
 from codegen.targets.python.views.deprecation import decorator, marks_sections, method_message
 from codegen.targets.python.views.overloads import Overloaded, OverloadView, definition, overload_views
 
-_KEYWORDS: Final = {
-    Location.PATH: Identifier("path"),
-    Location.QUERY: Identifier("query"),
-    Location.HEADER: Identifier("headers"),
-}
+_KEYWORDS: Final = {Location.PATH: "path", Location.QUERY: "query", Location.HEADER: "headers"}
 INDENT: Final = 8
 """How many columns the parameters and the body of a method are indented by."""
 
@@ -141,20 +137,30 @@ def method_view(signature: Signature, resource: Identifier, package: str) -> Met
 
 def _mappings(passed: tuple[Argument, ...]) -> Iterator[tuple[str, PyCode]]:
     """Write what goes to each place of the request."""
+    at = {location: [item for item in passed if item.location is location] for location in Location}
     for location, keyword in _KEYWORDS.items():
-        entries = [_entry(argument) for argument in passed if argument.location is location]
-        if entries:
-            before = f"{keyword}="
+        before = f"{keyword}="
+        if location is Location.HEADER and at[Location.COOKIE]:
+            yield keyword, _with_cookies(before, at[location], at[Location.COOKIE])
+        elif at[location]:
+            entries = [_entry(argument, _ENTRY_INDENT) for argument in at[location]]
             yield keyword, PyCode(mapping(before, entries, INDENT + 4).removeprefix(before))
 
 
-def _entry(argument: Argument) -> PyCode:
+def _with_cookies(before: str, headers: Iterable[Argument], cookies: Iterable[Argument]) -> PyCode:
+    """Write what makes one header of cookies, beside the headers."""
+    inner = INDENT + 8
+    given = [mapping("", [_entry(item, inner + 4) for item in items], inner) for items in (headers, cookies)]
+    return displays.call(f"{COOKIES}.with_cookies", [("", item) for item in given], INDENT + 4, len(before), 1)
+
+
+def _entry(argument: Argument, indent: int) -> PyCode:
     line = f"{argument.wire}: {argument.value}"
-    if _ENTRY_INDENT + len(line) + 1 <= WIDTH or not argument.function:
+    if indent + len(line) + 1 <= WIDTH or not argument.function:
         return PyCode(line)
-    start, pad, passed = f"{argument.wire}: {argument.called}", " " * _ENTRY_INDENT, ", ".join(argument.passed)
-    if _ENTRY_INDENT + 4 + len(passed) > WIDTH:
-        return displays.call(start, [("", item) for item in argument.passed], _ENTRY_INDENT)
+    start, pad, passed = f"{argument.wire}: {argument.called}", " " * indent, ", ".join(argument.passed)
+    if indent + 4 + len(passed) > WIDTH:
+        return displays.call(start, [("", item) for item in argument.passed], indent)
     return PyCode(f"{start}(\n{pad}    {passed}\n{pad})")
 
 

@@ -192,8 +192,7 @@ def _returns(signature: Signature) -> PyCode:
 def _arguments(example: Example, links: Links) -> Iterator[EntryView]:
     signature, action = example.signature, example.signature.action
     described: dict[tuple[Location | None, PyLiteral], Parameter] = {
-        (parameter.location, literal(parameter.wire_name)): parameter
-        for parameter in (*action.path_parameters, *action.query_parameters, *action.header_parameters)
+        (parameter.location, literal(parameter.wire_name)): parameter for parameter in action.parameters
     }
     for argument in signature.arguments:
         parameter = described.get((argument.location, argument.wire))

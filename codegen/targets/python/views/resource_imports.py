@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from codegen.model.parameter import Location
 from codegen.rendering.safe_text import Identifier
-from codegen.targets.python.calls.arguments import VALUES
+from codegen.targets.python.calls.arguments import COOKIES, UNIONS, VALUES
 from codegen.targets.python.text.imports import Import, imports_of
 from codegen.targets.python.text.layout import Atom, TypeExpression, atoms
 from codegen.targets.python.types.declarations import Alias
@@ -32,8 +33,10 @@ def resource_imports(
             Import(Identifier(f"{package}._runtime.{module}"), Identifier(used))
             for module, used in _runtime(item, has_async=has_async)
         }
-        if any(argument.function for argument in item.arguments):
-            imports.add(Import(Identifier(f"{package}._runtime"), Identifier("values"), VALUES))
+        imports |= {
+            Import(Identifier(f"{package}._runtime"), Identifier(alias.removeprefix("_")), alias)
+            for alias in _modules(item)
+        }
         if has_async and any(argument.former for argument in item.arguments):
             imports |= imports_of(twin_types(item, package))
             imports |= {Import(Identifier("typing"), Identifier(used)) for used in ("Any", "TYPE_CHECKING")}
@@ -50,6 +53,14 @@ def base_classes(signatures: Iterable[Signature]) -> tuple[tuple[str, Identifier
     if any(item.iterators is not None for item in signatures):
         return ("sync_pages", Identifier("BaseCollection")), ("async_pages", Identifier("BaseAsyncCollection"))
     return ("sync_resource", Identifier("BaseResource")), ("async_resource", Identifier("BaseAsyncResource"))
+
+
+def _modules(item: Signature) -> Iterator[str]:
+    """Yield what the modules of the runtime are called there whose functions the arguments of an action pass."""
+    for argument in item.arguments:
+        yield from (module for module in (UNIONS, VALUES) if f"{module}." in argument.value)
+        if argument.location is Location.COOKIE:
+            yield COOKIES
 
 
 def _runtime(item: Signature, *, has_async: bool) -> Iterator[tuple[str, str]]:

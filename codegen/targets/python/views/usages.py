@@ -230,6 +230,6 @@ def _value_of(argument: Argument, example: Example) -> JsonValue:
 
 def _parameter(argument: Argument, example: Example) -> Parameter | None:
     action = example.signature.action
-    rows: Collection[Parameter] = (*action.path_parameters, *action.query_parameters, *action.header_parameters)
+    rows: Collection[Parameter] = action.parameters
     matching = (row for row in rows if (row.location, literal(row.wire_name)) == (argument.location, argument.wire))
     return None if argument.location is None or argument.location is Location.COOKIE else next(matching, None)

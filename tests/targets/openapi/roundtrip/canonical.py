@@ -95,11 +95,8 @@ def _action(action: Action, api: Api) -> Action:
         prose=(),
         authentication=replace(authentication, scopes=scopes),
         path_parameters=tuple(_path_parameters(action)),
-        query_parameters=tuple(
-            _parameter(row, api)
-            for row in _distinct(action.query_parameters)
-            if not authentication.sends(row.location, row.name)
-        ),
+        query_parameters=tuple(_open(action, action.query_parameters, api)),
+        cookie_parameters=tuple(_open(action, action.cookie_parameters, api)),
         header_parameters=tuple(_headers(action, api)),
         body=action.body and replace(action.body, schema=_link(action.body.schema, api)),
         curl=action.curl and _curl(action.curl),
@@ -134,6 +131,12 @@ def _path_parameters(action: Action) -> Iterator[Parameter]:
     for name in dict.fromkeys([*rows, *placeholders]):
         bare = Parameter(name, Location.PATH, required=True, description="", span=SPAN)
         yield replace(rows.get(name, bare), required=True, stated=None)
+
+
+def _open(action: Action, rows: tuple[Parameter, ...], api: Api) -> Iterator[Parameter]:
+    """What is said of credentials stands in their security scheme."""
+    sends = action.authentication.sends
+    return (_parameter(row, api) for row in _distinct(rows) if not sends(row.location, row.name))
 
 
 def _headers(action: Action, api: Api) -> Iterator[Parameter]:

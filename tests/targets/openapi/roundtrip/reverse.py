@@ -79,7 +79,7 @@ class _Reader:
         rows = [read_parameter(item, self._linked) for item in parameters]
         spelled = {item["name"]: row.name for item, row in zip(parameters, rows, strict=True) if item["in"] == "path"}
         headers = (self._components["x-headers"][name] for name in operation.get("x-headers", []))
-        by_location = {word: [row for row in rows if row.location == word] for word in ("path", "query", "header")}
+        by_location = {word: [row for row in rows if row.location == word] for word in map(str, Location)}
         responses = list(self._responses(operation.get("responses", {})))
         name = Name.split(operation["operationId"].partition(".")[2])
         authentication = _authentication(operation["security"], self._components["securitySchemes"])
@@ -97,6 +97,7 @@ class _Reader:
             path_parameters=tuple(by_location["path"]),
             query_parameters=tuple(by_location["query"]),
             header_parameters=(*by_location["header"], *map(read_header, headers)),
+            cookie_parameters=tuple(by_location["cookie"]),
             body=self._body(operation.get("requestBody")),
             curl=_curl(operation.get("x-codeSamples", [])),
             responses=tuple(row for row in responses if row.code < 400),

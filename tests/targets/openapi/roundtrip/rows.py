@@ -4,7 +4,7 @@ from typing import Any
 
 from codegen.model.marks import Deprecation, Marks
 from codegen.model.name import Name
-from codegen.model.parameter import ArrayStyle, Kind, Location, Parameter
+from codegen.model.parameter import Alternative, ArrayStyle, Kind, Location, Parameter
 from codegen.model.schema import JsonValue
 from tests.targets.openapi.builders import SPAN
 from tests.targets.openapi.roundtrip.schemas import Linked
@@ -42,6 +42,7 @@ def read_parameter(data: dict[str, Any], linked: Linked) -> Parameter:
         kind=kind,
         items=item if kind is Kind.LIST else Kind.STRING,
         style=_style(data, kind),
+        alternatives=_alternatives(schema),
         accepted_values=tuple(_spell(value) or "" for value in values.get("x-accepted-values", values.get("enum", []))),
         default=schema.get("x-default-text", _spell(default)),
         default_value=_of_kind(default, kind),
@@ -84,14 +85,28 @@ def _described(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _style(data: dict[str, Any], kind: Kind) -> ArrayStyle:
-    if kind is not Kind.LIST or not data.get("explode"):
+    if kind not in {Kind.LIST, Kind.UNION} or not data.get("explode"):
         return ArrayStyle.COMMA
     return ArrayStyle.BRACKETS if data["name"].endswith("[]") else ArrayStyle.REPEATED
+
+
+def _alternatives(schema: dict[str, Any]) -> tuple[Alternative, ...]:
+    """Return the types of a union."""
+    return tuple(_alternative(item) for item in schema.get("anyOf", []))
+
+
+def _alternative(schema: dict[str, Any]) -> Alternative:
+    values = schema.get("items", schema)
+    kind = _kind(values)
+    form = values.get("format", "") if kind is Kind.STRING else ""
+    return Alternative(Kind.LIST, kind, form) if "items" in schema else Alternative(kind, format=form)
 
 
 def _kind(schema: dict[str, Any]) -> Kind:
     if "x-wire-form" in schema:
         return Kind.OBJECT
+    if "anyOf" in schema:
+        return Kind.UNION
     words = {"array": Kind.LIST, "integer": Kind.INTEGER, "number": Kind.NUMBER, "boolean": Kind.BOOLEAN}
     text = _FORMATS.get(schema.get("format", ""), Kind.STRING)
     return Kind(schema.get("x-kind", words.get(schema["type"], text)))
@@ -107,4 +122,4 @@ def _spell(value: JsonValue) -> str | None:
 
 def _of_kind(value: JsonValue, kind: Kind) -> JsonValue:
     """Return a value that has the JSON type of the kind; a text of another kind is only a text."""
-    return None if isinstance(value, str) and kind not in _TEXTS else value
+    return None if isinstance(value, str) and kind not in {*_TEXTS, Kind.UNION} else value

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final, Literal, TypeAlias, Unpack
 from uuid import UUID
 
+from example_api._runtime import unions as _unions
 from example_api._runtime import values as _values
 from example_api._runtime.action import Action
 from example_api._runtime.async_methods import awaited
@@ -62,6 +63,7 @@ class ThingsResource(BaseResource):
         seconds_value: timedelta | int | None = None,
         list_value: Sequence[str] | str | None = None,
         optional_id_value: str | Unset | None = UNSET,
+        union_value: int | Sequence[int] | None = None,
         x_trace: str | None = None,
         **options: Unpack[RequestOptions],
     ) -> Things | Thing:
@@ -85,6 +87,7 @@ class ThingsResource(BaseResource):
             seconds_value: What secondsValue is.
             list_value: What listValue is.
             optional_id_value: What optional-idValue is.
+            union_value: What unionValue is.
             x_trace: What X-Trace is.
             **options: Timeout, retries and more, for this call only.
 
@@ -118,6 +121,9 @@ class ThingsResource(BaseResource):
                 "secondsValue": _values.seconds(seconds_value),
                 "listValue": _values.comma_separated(list_value),
                 "optional-idValue": _values.optional_id(optional_id_value),
+                "unionValue": _unions.either(
+                    union_value, _values.comma_separated, _values.scalar
+                ),
             },
             headers={"X-Trace": x_trace},
             options=options,

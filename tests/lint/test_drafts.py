@@ -3,7 +3,7 @@
 import pytest
 
 from codegen.files import Span
-from codegen.lint.dialects import as_2020, is_later
+from codegen.lint.drafts import as_2020, is_later
 from codegen.lint.validation import Validator, schema_faults
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue, Schema
