@@ -50,6 +50,7 @@ def test_help(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
         "new",
         "publish",
         "release",
+        "review",
         "templates",
     ]
     assert names == [line.split()[0] for line in out.partition("Commands:\n")[2].splitlines()]

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from codegen.console.approved import read_approved
 from codegen.console.options import Arguments
-from codegen.console.output import ExitCode, complain, complain_of, say, today
+from codegen.console.output import ExitCode, complain, say, today
 from codegen.console.project import Project, open_completed, open_project
 from codegen.console.release_texts import Texts, add_entry, read_texts, set_version
 from codegen.console.released import Released, find_released, render_record
@@ -16,7 +17,7 @@ from codegen.diff.python.package_surface import read_surface
 from codegen.files import File
 from codegen.pipeline import build
 from codegen.release.announced import Failure, unannounced
-from codegen.release.approvals import Approval, parse_approvals
+from codegen.release.approvals import Approval
 from codegen.release.changelog import never_released, render_entry
 from codegen.release.migration import find_migrations
 from codegen.release.plan import Plan, plan_first, plan_next
@@ -26,7 +27,6 @@ from codegen.report.changes.paths import place_changes
 from codegen.report.text import count
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.journal import is_interrupted
-from codegen.workspace.read import read_file
 from codegen.workspace.verify import verify_package
 from codegen.workspace.write import write_files
 
@@ -51,7 +51,7 @@ def run(**given: Any) -> ExitCode:
     texts = read_texts(options.project.config_place, options.changelog, options.baseline)
     released = find_released(options.project, options.baseline, is_first=options.first)
     new = load_current(options.project)
-    approvals = _read_approvals(options.approved)
+    approvals = read_approved(options.approved)
     if texts is None or new is None or approvals is None or (released is not None and released.loaded is None):
         return ExitCode.FAILED
     plan = _plan(released, new, approvals)
@@ -86,16 +86,6 @@ def _open(arguments: Arguments, *, dry_run: bool) -> Project:
     if is_interrupted(project.generated):
         complain([f"{project.generated}/: a run was interrupted, `codegen generate` completes it"])
     return project
-
-
-def _read_approvals(place: Path) -> tuple[Approval, ...] | None:
-    """Read the approvals, if there are any; None when one of them cannot be read, which is told."""
-    if not place.exists():
-        return ()
-    file = read_file(place, place.as_posix())
-    approvals, faults = ((), (file,)) if not isinstance(file, File) else parse_approvals(file)
-    complain_of(faults)
-    return None if faults else approvals
 
 
 def _plan(released: Released | None, new: Loaded, approvals: tuple[Approval, ...]) -> Plan | None:

@@ -17,6 +17,16 @@ from codegen.workspace.text import decode, unprintable_name
 
 _HERE: Final = Path()
 _FILE_MODES = frozenset({"100644", "100755"})
+_DEEPEN: Final = (
+    "fetch the history: `fetch-depth: 0` for actions/checkout, `GIT_DEPTH: 0` in GitLab, "
+    "`git fetch --unshallow --tags` by hand"
+)
+_DIFF: Final = (
+    *("-c", "diff.suppressBlankEmpty=false", "-c", "core.quotePath=true"),
+    *("diff", "--unified=0", "--inter-hunk-context=0", "--find-renames", "--relative", "--text"),
+    *("--no-color", "--no-ext-diff", "--no-textconv", "--src-prefix=a/", "--dst-prefix=b/"),
+)
+"""Whatever a user has set, the diff is in one form; of renamed documents, only what was changed counts."""
 
 
 def find_repository(folders: Iterable[Path]) -> Path:
@@ -40,6 +50,46 @@ def resolve_revision(revision: str, at: Path = _HERE) -> str:
             "fetch it, tags included, or name a folder of documents",
         )
     return done.stdout.decode().strip()
+
+
+def find_base(revision: str, at: Path = _HERE) -> str:
+    """Return the commit that the current one and a revision have in common: what came there since is not ours.
+
+    Where they share no history, it is the revision's own. Raises `WorkspaceError` when there is no such revision, and
+    when the clone lacks it, or the history between the two.
+    """
+    is_shallow = _run("rev-parse", "--is-shallow-repository", at=at).stdout.strip() == b"true"
+    known = _run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", at=at)
+    if known.returncode and is_shallow:
+        raise WorkspaceError(f"`{revision}` is not in this clone, which is shallow", _DEEPEN)
+    commit = resolve_revision(revision, at)
+    common = _run("merge-base", commit, "HEAD", at=at)
+    if common.returncode and is_shallow:
+        raise WorkspaceError(f"what leads from `{revision}` to here is not in this clone, which is shallow", _DEEPEN)
+    return common.stdout.decode().strip() or commit
+
+
+def read_patch(commit: str, folder: Path) -> Iterator[str]:
+    """Yield the lines of the diff from a commit to what `folder` has now, its paths named from there.
+
+    Raises `WorkspaceError` when git does not compare them.
+    """
+    done = _run(*_DIFF, commit, "--", ".", at=folder)
+    if done.returncode:
+        reason = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0].removeprefix("fatal: ")
+        raise WorkspaceError(f"git does not compare `{folder}` with `{commit}`: {reason}", "run it in the clone")
+    yield from done.stdout.decode("utf-8", "replace").split("\n")
+
+
+def read_remotes() -> tuple[str, ...]:
+    """Return the addresses that the repository of the current folder is fetched from, that of `origin` first."""
+    try:
+        done = _run("remote", "--verbose")
+    except WorkspaceError:
+        return ()
+    lines = (line.split() for line in done.stdout.decode("utf-8", "replace").split("\n"))
+    named = {words[0]: words[1] for words in lines if len(words) == 3 and words[2] == "(fetch)"}
+    return tuple(named[name] for name in sorted(named, key=lambda name: (name != "origin", name)))
 
 
 @dataclass(frozen=True, slots=True)
