@@ -110,6 +110,7 @@ _EMPTY = {
     "new": ["--spec", "--config", "NAME"],
     "publish": [*_PROJECT, "--index", "--simple", "[DIR]"],
     "release": [*_PROJECT, "--changelog", "--approved", "--baseline"],
+    "review": [*_PROJECT, "--approved", "--output", "--sarif", "--code-quality", "BASE"],
     "templates": ["--config", "--to", "[TEMPLATE]"],
 }
 

@@ -92,6 +92,14 @@ def read_remotes() -> tuple[str, ...]:
     return tuple(named[name] for name in sorted(named, key=lambda name: (name != "origin", name)))
 
 
+def read_user() -> str:
+    """Return the name that git commits under here; empty where it has none."""
+    try:
+        return _run("config", "user.name").stdout.decode("utf-8", "replace").strip()
+    except WorkspaceError:
+        return ""
+
+
 @dataclass(frozen=True, slots=True)
 class History:
     """The tags of the current commit and of those before it, and why there may be more of them.
