@@ -12,8 +12,6 @@ ChangedLines: TypeAlias = Mapping[str, frozenset[int]]
 """The numbers of the changed lines by the path of their file; a file of which only lines are gone has none."""
 
 _HUNK: Final = re.compile(r"@@ -[0-9]+(?:,(?P<old>[0-9]+))? \+(?P<start>[0-9]+)(?:,(?P<new>[0-9]+))? @@")
-_ESCAPED: Final = re.compile(rb"\\([0-7]{3}|.)")
-_ESCAPES: Final = {b"a": b"\a", b"b": b"\b", b"f": b"\f", b"n": b"\n", b"r": b"\r", b"t": b"\t", b"v": b"\v"}
 _NEW: Final = "+++ "
 
 
@@ -51,20 +49,13 @@ def _added(lines: Iterator[str], number: int, old: int, new: int) -> Iterator[in
 
 
 def _path(written: str) -> str:
-    """Return the path behind `b/`; empty for `/dev/null`. Names with unusual characters stand in quotes."""
+    """Return the path behind `b/`; empty for `/dev/null`."""
     written = written.rstrip("\r\n").removesuffix("\t")
-    if written.startswith('"') and written.endswith('"'):
-        inside = _ESCAPED.sub(lambda found: _byte(found[1]), written[1:-1].encode("utf-8"))
-        written = inside.decode("utf-8", "replace")
     return written.removeprefix("b/") if written.startswith("b/") else ""
 
 
-def _byte(escaped: bytes) -> bytes:
-    return bytes([int(escaped, 8) & 255]) if len(escaped) == 3 else _ESCAPES.get(escaped, escaped)
-
-
 def compare_documents(old: Iterable[File], new: Iterable[File]) -> ChangedLines:
-    """Find the changed lines of two folders of documents; of a document that is new, all are."""
+    """Find the changed lines without git, by the paths of documents; of one that is new, all are."""
     before = {file.path: file.text for file in old}
     return {file.path: _changed(before[file.path], file.text) if file.path in before else _all(file) for file in new}
 
@@ -81,13 +72,6 @@ def _lines(text: str) -> list[str]:
 
 def _all(file: File) -> frozenset[int]:
     return frozenset(range(1, file.text.count("\n") + 2))
-
-
-def with_untracked(changed: ChangedLines, old: Iterable[File], new: Iterable[File]) -> ChangedLines:
-    """Add the documents that git does not know yet: they are new, and all their lines count."""
-    before = {file.path for file in old}
-    unknown = {file.path: _all(file) for file in new if file.path not in before and file.path not in changed}
-    return {**changed, **unknown}
 
 
 def is_on_changed_line(item: Diagnostic, changed: ChangedLines) -> bool:

@@ -27,12 +27,13 @@ from codegen.report.code_quality import render_code_quality
 from codegen.report.paths import place_below
 from codegen.report.review import Ask, Compared, Names, Review
 from codegen.report.review_json import render_review_json
-from codegen.report.review_lines import ChangedLines, compare_documents, is_on_changed_line, parse_patch, with_untracked
+from codegen.report.review_lines import ChangedLines, compare_documents, is_on_changed_line, parse_patch
 from codegen.report.review_markdown import render_review_markdown
 from codegen.report.sarif import render_sarif
 from codegen.workspace.errors import WorkspaceError
-from codegen.workspace.git import find_base, read_patch, read_tree
+from codegen.workspace.git import find_base, read_tree
 from codegen.workspace.output import read_output
+from codegen.workspace.patch import read_patch
 from codegen.workspace.reports import write_reports
 
 _NAME: Final = re.compile(r"[A-Za-z0-9][\w./-]*", re.ASCII)
@@ -99,7 +100,7 @@ def _review(reviewing: Reviewing, base: _Base, approvals: tuple[Approval, ...], 
     project = reviewing.project
     old = load_named(base.commit or base.name, project)
     new = load_current(project, old.revision.files if old else ())
-    changed = _changed_lines(base, project, linted.files, old.documents if old else ())
+    changed = _changed_lines(old.documents if old else (), linted.files)
     inside = [item for item in linted.diagnostics if is_on_changed_line(item, changed)]
     spec = project.spec.as_posix()
     on_changed = in_order(place_below(spec, inside))
@@ -115,10 +116,13 @@ def _review(reviewing: Reviewing, base: _Base, approvals: tuple[Approval, ...], 
     return Review(named, on_changed, elsewhere, compared, reason)
 
 
-def _changed_lines(base: _Base, project: Project, new: tuple[File, ...], old: tuple[File, ...]) -> ChangedLines:
-    if not base.commit:
+def _changed_lines(old: tuple[File, ...], new: tuple[File, ...]) -> ChangedLines:
+    """Return the lines of the documents that are not as in the base."""
+    patch = read_patch(old, new)
+    if patch is None:
         return compare_documents(old, new)
-    return with_untracked(parse_patch(read_patch(base.commit, project.spec)), old, new)
+    changed = parse_patch(patch.lines)
+    return {path: changed[name] for name, path in patch.paths.items() if name in changed}
 
 
 def _compare(

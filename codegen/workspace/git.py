@@ -1,6 +1,6 @@
 """Revisions of a repository, which is named by a folder in it: which there are, and the files in them.
 
-The only module that runs git; nothing is checked out, and nothing is written.
+The only module that runs git in a repository; nothing is checked out, and nothing is written.
 """
 
 import os
@@ -21,12 +21,6 @@ _DEEPEN: Final = (
     "fetch the history: `fetch-depth: 0` for actions/checkout, `GIT_DEPTH: 0` in GitLab, "
     "`git fetch --unshallow --tags` by hand"
 )
-_DIFF: Final = (
-    *("-c", "diff.suppressBlankEmpty=false", "-c", "core.quotePath=true"),
-    *("diff", "--unified=0", "--inter-hunk-context=0", "--find-renames", "--relative", "--text"),
-    *("--no-color", "--no-ext-diff", "--no-textconv", "--src-prefix=a/", "--dst-prefix=b/"),
-)
-"""Whatever a user has set, the diff is in one form; of renamed documents, only what was changed counts."""
 
 
 def find_repository(folders: Iterable[Path]) -> Path:
@@ -67,18 +61,6 @@ def find_base(revision: str, at: Path = _HERE) -> str:
     if common.returncode and is_shallow:
         raise WorkspaceError(f"what leads from `{revision}` to here is not in this clone, which is shallow", _DEEPEN)
     return common.stdout.decode().strip() or commit
-
-
-def read_patch(commit: str, folder: Path) -> Iterator[str]:
-    """Yield the lines of the diff from a commit to what `folder` has now, its paths named from there.
-
-    Raises `WorkspaceError` when git does not compare them.
-    """
-    done = _run(*_DIFF, commit, "--", ".", at=folder)
-    if done.returncode:
-        reason = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0].removeprefix("fatal: ")
-        raise WorkspaceError(f"git does not compare `{folder}` with `{commit}`: {reason}", "run it in the clone")
-    yield from done.stdout.decode("utf-8", "replace").split("\n")
 
 
 def read_remotes() -> tuple[str, ...]:

@@ -5,14 +5,12 @@ from pathlib import Path
 import pytest
 
 from codegen.files import File
-from codegen.report.review_lines import parse_patch
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.git import (
     History,
     find_base,
     read_blob,
     read_history,
-    read_patch,
     read_remotes,
     read_tree,
     resolve_revision,
@@ -132,46 +130,6 @@ def test_unknown_revision(name: str) -> None:
     """What names no commit is refused, were it an option of git."""
     with pytest.raises(WorkspaceError):
         resolve_revision(name)
-
-
-def _changed(commit: str) -> dict[str, list[int]]:
-    """Return the numbers of the lines of spec/ that differ from a commit."""
-    return {path: sorted(lines) for path, lines in parse_patch(read_patch(commit, Path("spec"))).items()}
-
-
-def test_changed_lines(repository: Repository) -> None:
-    """Lines are those on the disk, committed or not; a renamed document keeps what was not changed in it."""
-    long = "".join(f"{number}\r\n" for number in range(20))
-    (repository.folder / "spec/ends.md").write_bytes(long.encode())
-    (repository.folder / "spec/gone.md").write_text("one\n")
-    repository.commit("Second")
-    (repository.folder / "spec/gone.md").unlink()
-    (repository.folder / "spec/a.md").write_text("one\nmore\n")
-    repository.git("mv", "spec/ends.md", 'spec/"é" new.md')
-    (repository.folder / 'spec/"é" new.md').write_bytes(long.replace("7\r\n", "seven\r\n", 1).encode())
-    (repository.folder / "outside.md").write_text("one\n")
-    repository.git("add", "--all")
-
-    assert {"a.md": [2], '"é" new.md': [8]} == _changed("HEAD")
-
-
-def test_changed_lines_whatever_a_user_has_set(repository: Repository) -> None:
-    """Neither prefixes, colours, attributes nor a program of the user's own change the form of the diff."""
-    for key, value in (("diff.noprefix", "true"), ("color.ui", "always"), ("diff.external", "false")):
-        repository.git("config", key, value)
-    (repository.folder / ".gitattributes").write_text("*.md -diff\n")
-    repository.edit("a.md", "one", "three")
-
-    assert {"a.md": [1]} == _changed("HEAD")
-
-
-def test_folder_that_git_does_not_compare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What git says against it is told."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    with pytest.raises(WorkspaceError, match=r"^git does not compare `\.` with `HEAD`: ") as caught:
-        list(read_patch("HEAD", Path()))
-    assert "run it in the clone" == caught.value.help_text
 
 
 def test_base_of_a_branch(repository: Repository) -> None:
