@@ -19,7 +19,7 @@ _COMMANDS: Final = {
     "diff": "Compare two revisions of the documents.",
     "explain": "Show what RULE is about, with a bad and a good example.",
     "generate": "Write the SDK and the OpenAPI document.",
-    "init": "Make the current folder a project: codegen.yaml, a Makefile, CI workflows.",
+    "init": "Make the current folder a project that generates.",
     "lint": "Check the documents in DIR, or those of the project.",
     "new": "Write the first document of NAME.",
     "publish": "Build the SDK in DIR, or that of the project, prove it and upload it.",

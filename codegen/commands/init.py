@@ -16,11 +16,12 @@ from codegen.console.options import spec_option
     help="Whose workflows are written.  [default: those of the host of the repository's remote]",
 )
 def init(spec: Path | None, ci: str | None) -> int:
-    """Make the current folder a project: codegen.yaml, a Makefile, CI workflows.
+    """Make the current folder a project that generates.
 
-    Nothing is asked: the documents, their dialect, the server, names, licence, author, repository and its host are
-    found out, and each line says why it was chosen. The documents are looked for in the current folder and below;
-    folders of others, such as node_modules, are passed over. Then the SDK and the OpenAPI document are generated.
+    Writes codegen.yaml, a Makefile and workflows for CI, then the SDK and the OpenAPI document. Nothing is asked: the
+    documents, their dialect, the server, names, licence, author, repository and its host are found out, and each line
+    says why it was chosen. The documents are looked for in the current folder and below; folders of others, such as
+    node_modules, are passed over.
 
     No file is overwritten: what is there is kept, and said. Exits with 2 when the documents cannot be read; then
     nothing is written.

@@ -21,8 +21,8 @@ from codegen.console.options import file_option, no_templates_option, project_op
     help="How the review is written.",
 )
 @file_option("--output", "Write the review into FILE, not to standard output.")
-@file_option("--sarif", "Write all diagnostics into FILE, as SARIF, beside.")
-@file_option("--code-quality", "Write all diagnostics into FILE, as GitLab reads them, beside.")
+@file_option("--sarif", "Write all diagnostics into FILE, too, as SARIF.")
+@file_option("--code-quality", "Write all diagnostics into FILE, too, as GitLab reads them.")
 def review(**options: Any) -> int:
     """Write what a change means into one comment on its pull request.
 

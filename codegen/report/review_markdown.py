@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Final
 
 from codegen.diagnostics import Diagnostic
-from codegen.drift import Drift
+from codegen.drift import Drift, DriftKind
+from codegen.manifest import MANIFEST
 from codegen.report.changes.markdown import render_changes_markdown
 from codegen.report.escapes import escape
 from codegen.report.review import Ask, Compared, Review, count_severities, verdict
@@ -50,10 +51,20 @@ def _head(review: Review) -> Iterator[str]:
     yield ""
     yield f"- Compared with {code(review.names.base)}"
     if compared:
-        state = f"{count(len(compared.drifts), 'file')} not as the documents give them" if compared.drifts else ""
-        yield f"- {code(f'{review.names.generated}/')}: {state or 'up to date'}"
+        yield f"- {code(f'{review.names.generated}/')}: {_state(compared.drifts)}"
     changed, elsewhere = count_severities(review.on_changed), count_severities(review.counted)
     yield f"- Lint of changed lines: {changed}; of all other lines: {elsewhere}"
+
+
+def _state(drifts: Sequence[Drift]) -> str:
+    if _is_absent(drifts):
+        return "not there"
+    return f"{count(len(drifts), 'file')} not as the documents give them" if drifts else "up to date"
+
+
+def _is_absent(drifts: Sequence[Drift]) -> bool:
+    """Tell whether nothing of generated/ is there, its list of files included."""
+    return any(drift.path == MANIFEST and drift.kind is DriftKind.MISSING for drift in drifts)
 
 
 def _asks(review: Review, compared: Compared) -> Iterator[str]:
@@ -104,7 +115,8 @@ def _entry(item: Diagnostic) -> str:
 
 
 def _drifts(review: Review, drifts: Sequence[Drift], generate: str) -> Iterator[str]:
-    if not drifts:
+    if not drifts or _is_absent(drifts):
+        # Not every project commits it.
         return
     yield from ("", f"### {code(f'{review.names.generated}/')} is not up to date", "")
     yield f"Run {code(generate)} and commit what it writes."

@@ -106,7 +106,8 @@ def _review(reviewing: Reviewing, base: _Base, approvals: tuple[Approval, ...], 
     on_changed = in_order(place_below(spec, inside))
     elsewhere = tuple(item for item in _placed(linted, project) if item not in set(on_changed))
     if new is None:
-        compared, reason = None, "the documents cannot be read"
+        compared = None
+        reason = "the configuration is not usable" if project.misconfigured else "the documents cannot be read"
     elif old is None:
         compared, reason = None, f"the documents of {base.name} cannot be read"
     else:
@@ -159,7 +160,11 @@ def _generated(base: _Base, project: Project, old: Loaded) -> tuple[File, ...]:
     if not base.commit:
         return old.revision.files
     folder = old.roots.generated.partition(":")[2]
-    files, _ = read_tree(base.commit, Path(folder), project.repository)
+    try:
+        files, _ = read_tree(base.commit, Path(folder), project.repository)
+    except WorkspaceError:
+        # They lie outside of the repository, which has nothing of them then.
+        return old.revision.files
     owned = {path for file in files if file.path == MANIFEST for _, path in parse_manifest(file.text)}
     return tuple(file for file in files if file.path in owned) or old.revision.files
 

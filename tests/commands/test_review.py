@@ -131,6 +131,20 @@ def test_documents_with_errors(repository: Repository, review: Call) -> None:
     assert "### Lint: what keeps the documents from being read\n\n- `spec/thing.md:" in outcome.out
 
 
+def test_configuration_with_errors(review: Call) -> None:
+    """A codegen.yaml that is not usable is told in the comment, too."""
+    Path("codegen.yaml").write_text("titel: Mine\n")
+    outcome = review()
+    assert (2, True) == (outcome.code, "**Not compared: the configuration is not usable.**" in outcome.out)
+    assert "\n- `codegen.yaml:1:1` error: unknown key `titel`" in outcome.out
+
+
+def test_generated_files_elsewhere(review: Call, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Outside of the repository, what the documents of the base give is compared with what those of now give."""
+    outcome = review("main", "--generated", str(tmp_path_factory.mktemp("elsewhere")))
+    assert (0, True) == (outcome.code, "`: not there\n" in outcome.out)
+
+
 def test_base_with_errors(repository: Repository, review: Call) -> None:
     """A base that cannot be read is named."""
     repository.edit("thing.md", "GET https://", "GET ")

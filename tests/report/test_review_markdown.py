@@ -85,3 +85,10 @@ def test_folder_of_documents_as_base() -> None:
     text = render(Compared((), "none", (), (), sdk), names=names)
     assert " not or not wholly shown.\n" in text
     assert "git diff" not in text
+
+
+def test_generated_files_that_are_not_committed() -> None:
+    """Where nothing of them is there, that is said once."""
+    drifts = (Drift(DriftKind.MISSING, "manifest.txt", "x"), Drift(DriftKind.MISSING, "python/a.py", "x"))
+    text = render(Compared((), "none", (), drifts, ()))
+    assert (True, False) == ("\n- `generated/`: not there\n" in text, "python/a.py" in text)
