@@ -64,11 +64,11 @@ class Done:
 
 
 def render_next(done: Done, ci: str, *, has_makefile: bool) -> Iterator[str]:
-    """Yield what was generated and proved, and what to type next."""
+    """Yield what was generated, and what to type next."""
     run = "make" if has_makefile else "codegen"
     state = f"{done.written} written now" if done.written else "as they were"
     yield f"generated: {count(done.total, 'file')} in {escape(done.generated)}/, {state}"
-    yield f"checked: {escape(done.generated)}/ is what the documents give, and `{run} check` passes"
+    yield f"so `{run} check` passes: {escape(done.generated)}/ is what the documents give"
     yield f"next: commit all of it; from now on, `{run} generate` after each change of the documents"
     yield f"then: {_WORKFLOWS[ci]}"
     first = "make release FIRST=1" if has_makefile else "codegen release --first"

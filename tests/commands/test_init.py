@@ -102,7 +102,7 @@ wrote: Makefile
 wrote: .github/workflows/codegen.yml
 wrote: .github/workflows/codegen-review.yml
 generated: NUMBER files in generated/, NUMBER written now
-checked: generated/ is what the documents give, and `make check` passes
+so `make check` passes: generated/ is what the documents give
 next: commit all of it; from now on, `make generate` after each change of the documents
 then: set the repository's variable CODEGEN to what pip installs codegen from: the workflows install it
 later: `make lint` says what can be better in the documents, `make release FIRST=1` makes the first release
@@ -251,7 +251,7 @@ kept: Makefile, which is yours: run `codegen generate`, `codegen check` and `cod
 wrote: .github/workflows/codegen.yml
 wrote: .github/workflows/codegen-review.yml
 generated: NUMBER files in out/, NUMBER written now
-checked: out/ is what the documents give, and `codegen check` passes
+so `codegen check` passes: out/ is what the documents give
 next: commit all of it; from now on, `codegen generate` after each change of the documents
 then: set the repository's variable CODEGEN to what pip installs codegen from: the workflows install it
 later: `codegen lint` says what can be better in the documents, `codegen release --first` makes the first release
