@@ -1,7 +1,6 @@
 """A review -> one comment on a pull request, shorter than any code host allows."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from codegen.diagnostics import Diagnostic
@@ -11,7 +10,7 @@ from codegen.report.changes.markdown import render_changes_markdown
 from codegen.report.escapes import escape
 from codegen.report.review import Ask, Compared, Review, count_severities, verdict
 from codegen.report.review_difference import render_difference
-from codegen.report.review_text import code, fence_of, fit, plain, quiet, shorten, size, with_pairs
+from codegen.report.review_text import code, fence_of, fit, plain, quiet, shorten, size
 from codegen.report.text import count
 
 MARKER: Final = "<!-- codegen review -->"
@@ -90,8 +89,7 @@ def _changes(review: Review, compared: Compared) -> Iterator[str]:
     if not compared.changes:
         return
     yield ""
-    changes = tuple(replace(change, sentence=with_pairs(change.sentence)) for change in compared.changes)
-    lines, left = fit(map(quiet, render_changes_markdown(changes, compared.bump)), _CHANGES)
+    lines, left = fit(map(quiet, render_changes_markdown(compared.changes, compared.bump)), _CHANGES)
     yield from lines
     if left:
         whole = code(f"codegen diff {review.names.base}")

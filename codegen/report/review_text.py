@@ -69,5 +69,6 @@ def fit(lines: Iterable[str], room: int) -> tuple[list[str], int]:
             left += 1
         else:
             kept.append(line)
-    unclosed = sum(line.count("<details") - line.count("</details>") for line in kept)
+    starts = [line.lstrip().partition(">")[0] for line in kept]
+    unclosed = starts.count("<details") - starts.count("</details")
     return [*kept, *["", "</details>"] * unclosed], left

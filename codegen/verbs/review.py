@@ -25,7 +25,7 @@ from codegen.release.version import FIRST, bump_words
 from codegen.report.changes.paths import Roots, place_changes
 from codegen.report.code_quality import render_code_quality
 from codegen.report.paths import place_below
-from codegen.report.review import Ask, Compared, Names, Review
+from codegen.report.review import Ask, Compared, Names, Review, paired
 from codegen.report.review_json import render_review_json
 from codegen.report.review_lines import ChangedLines, compare_documents, is_on_changed_line, parse_patch
 from codegen.report.review_markdown import render_review_markdown
@@ -130,7 +130,7 @@ def _compare(
     base: _Base, project: Project, approvals: tuple[Approval, ...], revisions: tuple[Loaded, Loaded]
 ) -> Compared:
     old, new = revisions
-    changes = place_changes(compare_revisions(old.revision, new.revision), _roots(base, old), new.roots)
+    changes = paired(place_changes(compare_revisions(old.revision, new.revision), _roots(base, old), new.roots))
     files = new.revision.files
     there = read_output(project.generated, [file.path for file in files]).files
     return Compared(

@@ -11,7 +11,7 @@ from codegen.diff.change import Change
 from codegen.diff.rules import Impact
 from codegen.drift import Drift, DriftKind
 from codegen.files import Span
-from codegen.report.review import Ask, Compared, Names, Review
+from codegen.report.review import Ask, Compared, Names, Review, paired
 from codegen.report.review_markdown import LIMIT, MARKER, render_review_markdown
 
 NAMES = Names("main", "generated", "approved-breaks.md")
@@ -25,7 +25,7 @@ def render(compared: Compared | None, *found: Diagnostic, names: Names = NAMES) 
 
 def change(number: int, words: str) -> Change:
     """Make a break."""
-    return Change("action-removed", Impact.BREAKING, f"thing.do{number}", f"`thing.do{number}` {words}")
+    return paired([Change("action-removed", Impact.BREAKING, f"thing.do{number}", f"`thing.do{number}` {words}")])[0]
 
 
 def drift(number: int, words: str, kind: DriftKind = DriftKind.STALE) -> Drift:

@@ -53,3 +53,4 @@ def test_folded_sections_are_closed() -> None:
     lines = ["<details><summary>x</summary>", "", "one", "</details>"]
     assert (["<details><summary>x</summary>", "", "</details>"], 3) == fit(lines, 30)
     assert (lines, 0) == fit(lines, 100)
+    assert (["- \\<details\\>"], 0) == fit(["- \\<details\\>"], 100)
