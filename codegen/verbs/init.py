@@ -60,7 +60,8 @@ def run(spec: Path | None, ci: str | None) -> ExitCode:
     # What lies outside is not the configuration's to name, nor is anything, once it is somebody's: command lines do.
     is_named = ".." not in read.spec.parts and (not has_config or read.spec == Path(config.spec or SPEC))
     arguments = Arguments(spec=None if is_named else read.spec)
-    chosen, facts = _choose(read, config, None if ci is None else Ci(ci))
+    around = read_surroundings()
+    chosen, facts = _choose(read, config, around, None if ci is None else Ci(ci))
     chosen = replace(chosen, spec=read.spec.as_posix() if is_named else None)
     files = _beside_own_jobs(render_project(chosen, {verb: arguments.command(verb) for verb in VERBS}))
     new, kept = add_files(Path(), files)
@@ -71,6 +72,8 @@ def run(spec: Path | None, ci: str | None) -> ExitCode:
     say([str(workflows)])
     say(render_written([file.path for file in files], new, kept))
     say(_included(files))
+    if around.prefix:
+        complain([_below(around.prefix)])
     if ".." in read.spec.parts:
         complain([f"`{read.spec.as_posix()}` lies outside the current folder: the workflow has to check it out, too"])
     return _generate(arguments, chosen.ci, has_makefile="Makefile" not in kept)
@@ -126,9 +129,8 @@ def _proposing(spec: Path) -> str:
     return f"`{shlex.join(('codegen', 'dialect', '--spec', spec.as_posix(), '--write', 'dialect.yaml'))}`"
 
 
-def _choose(read: _Read, config: Config, ci: Ci | None) -> tuple[Chosen, tuple[Fact, ...]]:
+def _choose(read: _Read, config: Config, around: Surroundings, ci: Ci | None) -> tuple[Chosen, tuple[Fact, ...]]:
     """Choose what the documents do not say, by what lies around them; the last fact is about the workflows."""
-    around = read_surroundings()
     found_license = detect_license(around.license.text) if around.license else None
     author, why_author = _author(around)
     url = next((page for remote in around.remotes if (page := repository_url(remote))), None)
@@ -178,6 +180,12 @@ def _beside_own_jobs(files: tuple[File, ...]) -> tuple[File, ...]:
 def _included(files: tuple[File, ...]) -> Iterator[str]:
     if any(file.path == _INCLUDED for file in files):
         yield f"kept: {GITLAB_CI}, which is yours: add `include: [{{local: {_INCLUDED}}}]` to it"
+
+
+def _below(prefix: str) -> str:
+    """Say that nobody looks for workflows where they were written."""
+    remedy = "run it there with `--spec DIR`, or move them there"
+    return f"workflows are read at the top of a repository, and this is `{prefix}` in it: {remedy}"
 
 
 def _found(search: Search) -> Iterator[str]:

@@ -82,6 +82,15 @@ def read_user() -> str:
         return ""
 
 
+def read_prefix() -> str:
+    """Return where the current folder is in its repository, `docs/api/`; empty at the top, and in no repository."""
+    try:
+        done = _run("rev-parse", "--show-prefix")
+    except WorkspaceError:
+        return ""
+    return "" if done.returncode else done.stdout.decode("utf-8", "replace").strip()
+
+
 @dataclass(frozen=True, slots=True)
 class History:
     """The tags of the current commit and of those before it, and why there may be more of them.

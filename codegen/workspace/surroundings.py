@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from codegen.files import File
-from codegen.workspace.git import read_remotes, read_user
+from codegen.workspace.git import read_prefix, read_remotes, read_user
 from codegen.workspace.read import read_file
 
 _LICENSES: Final = ("LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE", "LICENCE.md", "LICENCE.txt", "COPYING")
@@ -15,12 +15,14 @@ _LICENSES: Final = ("LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE", "LICENCE.
 class Surroundings:
     """What is there: the first file of a licence that can be read, whom git commits as, the addresses of remotes.
 
-    `has_github` and `has_gitlab` tell whether there is anything of these hosts.
+    `prefix` is where the folder is in its repository, empty at the top. `has_github` and `has_gitlab` tell whether
+    there is anything of these hosts.
     """
 
     license: File | None
     user: str
     remotes: tuple[str, ...]
+    prefix: str
     has_github: bool
     has_gitlab: bool
 
@@ -33,6 +35,7 @@ def read_surroundings() -> Surroundings:
         license=next((file for file in files if isinstance(file, File)), None),
         user=read_user(),
         remotes=read_remotes(),
+        prefix=read_prefix(),
         has_github=Path(".github").is_dir(),
         has_gitlab=Path(".gitlab-ci.yml").is_file() or Path(".gitlab").is_dir(),
     )

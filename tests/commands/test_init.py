@@ -169,6 +169,16 @@ def test_host_that_is_named(project: Project) -> None:
     assert [".gitlab-ci.yml", "Makefile", "codegen.yaml", "spec/thing.md"] == written()
 
 
+def test_folder_in_a_repository(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Below the top of a repository nobody reads workflows, which is told."""
+    git("init")
+    project.hold("my docs/spec")
+    monkeypatch.chdir("my docs")
+    outcome = project.call("init")
+    told = "workflows are read at the top of a repository, and this is `my docs/` in it: run it there with `--spec DIR`"
+    assert (0, f"{told}, or move them there\n") == (outcome.code, outcome.err)
+
+
 def test_name_that_git_knows(project: Project) -> None:
     """Without a licence, whom git commits as writes the SDK."""
     project.hold("spec")

@@ -21,7 +21,7 @@ def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_nothing() -> None:
     """Nothing that is missing is an error."""
-    assert Surroundings(None, "", (), has_github=False, has_gitlab=False) == read_surroundings()
+    assert Surroundings(None, "", (), "", has_github=False, has_gitlab=False) == read_surroundings()
 
 
 def test_everything() -> None:
@@ -33,7 +33,7 @@ def test_everything() -> None:
     for call in (("init",), ("config", "user.name", "Ada"), ("remote", "add", "up", "https://example.com/a/b.git")):
         subprocess.run(["git", *call], check=True, capture_output=True)
     expected = Surroundings(
-        File("COPYING", "MIT\n"), "Ada", ("https://example.com/a/b.git",), has_github=True, has_gitlab=True
+        File("COPYING", "MIT\n"), "Ada", ("https://example.com/a/b.git",), "", has_github=True, has_gitlab=True
     )
     assert expected == read_surroundings()
 
