@@ -20,11 +20,12 @@ _COMMANDS: Final = {
     "diff": "Compare two revisions of the documents.",
     "explain": "Show what RULE is about: one of what is reported about documents, or a kind of change.",
     "generate": "Write the SDK and the OpenAPI document.",
-    "init": "Write codegen.yaml, a Makefile and a CI workflow.",
+    "init": "Make the current folder a project that generates.",
     "lint": "Check the documents in DIR, or those of the project.",
     "new": "Write the first document of NAME.",
     "publish": "Build the SDK in DIR, or that of the project, prove it and upload it.",
     "release": "Prepare the next release of the SDK.",
+    "review": "Write what a change means into one comment on its pull request.",
     "templates": "List the built-in templates with the fields of their views.",
 }
 """The first sentence of each command's help, so that listing the commands imports none."""

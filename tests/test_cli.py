@@ -51,6 +51,7 @@ def test_help(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
         "new",
         "publish",
         "release",
+        "review",
         "templates",
     ]
     assert names == [line.split()[0] for line in out.partition("Commands:\n")[2].splitlines()]
@@ -111,6 +112,7 @@ _EMPTY = {
     "new": ["--spec", "--config", "NAME"],
     "publish": [*_PROJECT, "--index", "--simple", "[DIR]"],
     "release": [*_PROJECT, "--changelog", "--approved", "--baseline"],
+    "review": [*_PROJECT, "--approved", "--output", "--sarif", "--code-quality", "BASE"],
     "templates": ["--config", "--to", "[TEMPLATE]"],
 }
 

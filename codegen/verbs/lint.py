@@ -8,20 +8,16 @@ from typing import Any
 
 import click
 
-from codegen.config import Config
+from codegen.console.linted import Linted, Told, check, read_told
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain, complain_of, has_color, say
-from codegen.console.project import Overriding, Project, find_overriding, open_project
-from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
+from codegen.console.project import Project, open_project
+from codegen.diagnostics import Diagnostic, in_order
 from codegen.drift import Drift, DriftKind
 from codegen.files import File
-from codegen.holding.hold import hold_back
 from codegen.lint.fix import fix
-from codegen.lint.run import lint as find
 from codegen.lint.secrets import find_secrets, redact
-from codegen.manual import IDS, pages
-from codegen.reader.api import read_api
-from codegen.reader.tree_rules import MISSING_SERVER
+from codegen.manual import pages
 from codegen.report.github import render_github
 from codegen.report.json import render_json
 from codegen.report.paths import join_below, place_below
@@ -30,7 +26,6 @@ from codegen.report.text import render_counts, render_diagnostics, render_diff, 
 from codegen.workspace.edits import complete_interrupted
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.fixed import write_fixed
-from codegen.workspace.read import read_spec
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,34 +39,13 @@ class Linting:
     diff: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Linted:
-    """What is said about `files`, and beside them (`outside`: about the configuration).
-
-    `complete` is False when errors kept something from being read.
-    """
-
-    files: tuple[File, ...]
-    diagnostics: tuple[Diagnostic, ...]
-    outside: tuple[Diagnostic, ...] = ()
-    complete: bool = True
-
-    @property
-    def exit_code(self) -> ExitCode:
-        """The exit code of a run that ends with these linted: infos do not count."""
-        if not self.complete:
-            return ExitCode.FAILED
-        counted = any(item.severity is not Severity.INFO for item in (*self.outside, *self.diagnostics))
-        return ExitCode.FOUND if counted else ExitCode.CLEAN
-
-
 def run(**options: Any) -> ExitCode:
     """Read, check and, if asked, fix; the diagnostics go to standard output."""
     linting = _settle(options)
     if linting.fix and complete_interrupted(linting.folder):
         complain([f"{linting.folder}/: completed an interrupted run"])
-    told = _read(linting)
-    linted = _check(told)
+    told = read_told(linting.project)
+    linted = check(told)
     if linting.diff and not linting.fix:
         found = _show_diff(linted, linting)
         if linted.complete:
@@ -96,62 +70,6 @@ def _settle(options: dict[str, Any]) -> Linting:
     return Linting(project, project.spec, **options)
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What the disk told: the configuration, the files, the overrides, and what is wrong with any of them."""
-
-    config: Config
-    misconfigured: tuple[Diagnostic, ...]
-    files: tuple[File, ...]
-    unreadable: tuple[Diagnostic, ...]
-    overriding: Overriding
-
-    @property
-    def unread(self) -> list[str]:
-        """The paths of the documents that cannot be read."""
-        return [item.span.file for item in self.unreadable]
-
-
-def _read(linting: Linting) -> _Told:
-    project = linting.project
-    files, unreadable = read_spec(project.spec, project.generated)
-    return _Told(project.config, project.misconfigured, files, unreadable, find_overriding(project))
-
-
-def _read_overrides(told: _Told) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with the overrides; the documents themselves are checked as they are."""
-    overriding = told.overriding
-    if not overriding.overrides or overriding.file is None or told.unreadable:
-        return overriding.unusable
-    result = read_api(told.files, told.config.server, overriding.overrides, form=told.config.form)
-    return tuple(item for item in result.diagnostics if item.span.file == overriding.file.path)
-
-
-def _check(told: _Told) -> Linted:
-    """Check what can be read; where there is not one action document, that is nothing."""
-    config = told.config
-    if config.is_unread:
-        return Linted(told.files, told.unreadable, told.misconfigured, complete=False)
-    result = read_api(told.files, config.server, unread=told.unread, form=config.form)
-    held = hold_back(result.readable, config.held_back, told.files).diagnostics
-    read = (*told.unreadable, *_caused_by_documents(result.diagnostics, told), *held)
-    expired = _read_overrides(told)
-    complete = not (told.misconfigured or has_errors((*read, *expired)))
-    if not (result.readable.resources or told.unreadable):
-        return Linted(told.files, (*read, *expired), told.misconfigured, complete)
-    found = find(result.readable, told.files, read, IDS, config.allow)
-    configured = {allowance.span.file for allowance in config.allow}
-    outside = tuple(item for item in found if item.span.file in configured)
-    beside = (*told.misconfigured, *outside)
-    inside = (*(item for item in found if item not in outside), *expired)
-    return Linted(told.files, inside, beside, complete)
-
-
-def _caused_by_documents(diagnostics: Iterable[Diagnostic], told: _Told) -> Iterator[Diagnostic]:
-    """Yield what the documents are to blame for: where the configuration is wrong, its server may be what is."""
-    yield from (item for item in diagnostics if not told.misconfigured or item.rule != MISSING_SERVER.id)
-
-
 def _show_diff(linted: Linted, linting: Linting) -> ExitCode:
     """Show what `--fix` would change: a difference counts."""
     texts = {file.path: file.text for file in linted.files}
@@ -162,13 +80,13 @@ def _show_diff(linted: Linted, linting: Linting) -> ExitCode:
     return ExitCode.FOUND if fixed else ExitCode.CLEAN
 
 
-def _fix(linted: Linted, told: _Told, linting: Linting) -> Linted:
+def _fix(linted: Linted, told: Told, linting: Linting) -> Linted:
     """Write what can be fixed, after showing it if asked, and return what is to be said then."""
     if linting.diff:
         _show_diff(linted, linting)
     fixed = {file.path: file for file in fix(linted.files, linted.diagnostics)}
     write_fixed(linting.folder, ((file, fixed[file.path]) for file in linted.files if file.path in fixed))
-    return _check(replace(told, files=tuple(fixed.get(file.path, file) for file in told.files)))
+    return check(replace(told, files=tuple(fixed.get(file.path, file) for file in told.files)))
 
 
 def _render(linted: Linted, linting: Linting) -> Iterator[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from codegen.console.approved import read_approved
 from codegen.console.compared import compare_loaded
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain, complain_of, say, today
@@ -18,7 +19,7 @@ from codegen.diff.python.package_surface import read_surface
 from codegen.files import File
 from codegen.pipeline import build
 from codegen.release.announced import Failure, unannounced
-from codegen.release.approvals import Approval, parse_approvals
+from codegen.release.approvals import Approval
 from codegen.release.changelog.entry import render_markdown
 from codegen.release.changelog.file import never_released
 from codegen.release.early import tell_early
@@ -31,7 +32,6 @@ from codegen.report.offers import render_offers
 from codegen.report.text import count
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.journal import is_interrupted
-from codegen.workspace.read import read_file
 from codegen.workspace.verify import verify_package
 from codegen.workspace.write import write_files
 
@@ -56,7 +56,7 @@ def run(**given: Any) -> ExitCode:
     texts = _read_texts(options)
     released = find_released(options.project, options.baseline, is_first=options.first)
     new = load_current(options.project)
-    approvals = _read_approvals(options.approved)
+    approvals = read_approved(options.approved)
     if texts is None or new is None or approvals is None or (released is not None and released.loaded is None):
         return ExitCode.FAILED
     plan = _plan(released, new, approvals)
@@ -100,16 +100,6 @@ def _read_texts(options: Release) -> Texts | None:
     project = options.project
     texts = read_texts(project.config_place, options.changelog, options.baseline)
     return with_others(texts, outputs_of(project.config), project.generated)
-
-
-def _read_approvals(place: Path) -> tuple[Approval, ...] | None:
-    """Read the approvals, if there are any; None when one of them cannot be read, which is told."""
-    if not place.exists():
-        return ()
-    file = read_file(place, place.as_posix())
-    approvals, faults = ((), (file,)) if not isinstance(file, File) else parse_approvals(file)
-    complain_of(faults)
-    return None if faults else approvals
 
 
 def _plan(released: Released | None, new: Loaded, approvals: tuple[Approval, ...]) -> Plan | None:

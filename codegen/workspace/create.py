@@ -18,13 +18,26 @@ def create_files(root: Path, files: Iterable[File]) -> tuple[str, ...]:
     A file that is already as it should be is left. Raises `WorkspaceError`, before anything is written, when files
     with another text are in the way, and names each of them.
     """
+    return _create(root, files, keep=False)[0]
+
+
+def add_files(root: Path, files: Iterable[File]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Write those of `files` that are not below `root` yet, all of them or none.
+
+    Returns their paths, and the paths of files that are there with another text, which are left.
+    """
+    return _create(root, files, keep=True)
+
+
+def _create(root: Path, files: Iterable[File], *, keep: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     texts = {file.path: file.text.encode("utf-8") for file in files}
     with locked(root):
         roll_forward(root)
         places = {path: locate(root, path) for path in texts}
         refuse_obstacles(root, texts)
         there = {path: place.read_bytes() for path, place in places.items() if place.exists()}
-        if differing := [path for path, content in there.items() if content != texts[path]]:
+        differing = tuple(path for path, content in there.items() if content != texts[path])
+        if differing and not keep:
             names = ", ".join(f"`{root / path}`" for path in differing)
             raise WorkspaceError(
                 f"in the way, and left as it is: {names}", "move what is there, run again, and merge the two by hand"
@@ -32,7 +45,7 @@ def create_files(root: Path, files: Iterable[File]) -> tuple[str, ...]:
         new = tuple(path for path in texts if path not in there)
         if new:
             write_edits(root, [Edit(path, None, texts[path]) for path in new])
-    return new
+    return new, differing
 
 
 def create_document(folder: Path, document: File, beside: TextFile, text: str) -> None:

@@ -20,7 +20,10 @@ from codegen.workspace.counting import (
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.read import read_spec
 
-_HELP: Final = "name their folder with `--spec DIR`; one has `GET https://host/path` below a `## Title`"
+_HELP: Final = (
+    "name their folder with `--spec DIR`, or write a first one with `codegen new book`; one has "
+    "`GET https://host/path` below a `## Title`"
+)
 
 
 @dataclass(frozen=True, slots=True)

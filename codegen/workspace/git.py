@@ -1,6 +1,6 @@
 """Revisions of a repository, which is named by a folder in it: which there are, and the files in them.
 
-The only module that runs git; nothing is checked out, and nothing is written.
+The only module that runs git in a repository; nothing is checked out, and nothing is written.
 """
 
 import os
@@ -18,6 +18,10 @@ from codegen.workspace.text import decode, unprintable_name
 
 _HERE: Final = Path()
 _FILE_MODES = frozenset({"100644", "100755"})
+_DEEPEN: Final = (
+    "fetch the history: `fetch-depth: 0` for actions/checkout, `GIT_DEPTH: 0` in GitLab, "
+    "`git fetch --unshallow --tags` by hand"
+)
 
 
 def find_repository(folders: Iterable[Path]) -> Path:
@@ -41,6 +45,51 @@ def resolve_revision(revision: str, at: Path = _HERE) -> str:
             "fetch it, tags included, or name a folder of documents",
         )
     return done.stdout.decode().strip()
+
+
+def find_base(revision: str, at: Path = _HERE) -> str:
+    """Return the commit that the current one and a revision have in common: what came there since is not ours.
+
+    Where they share no history, it is the revision's own. Raises `WorkspaceError` when there is no such revision, and
+    when the clone lacks it, or the history between the two.
+    """
+    is_shallow = _run("rev-parse", "--is-shallow-repository", at=at).stdout.strip() == b"true"
+    known = _run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", at=at)
+    if known.returncode and is_shallow:
+        raise WorkspaceError(f"`{revision}` is not in this clone, which is shallow", _DEEPEN)
+    commit = resolve_revision(revision, at)
+    common = _run("merge-base", commit, "HEAD", at=at)
+    if common.returncode and is_shallow:
+        raise WorkspaceError(f"what leads from `{revision}` to here is not in this clone, which is shallow", _DEEPEN)
+    return common.stdout.decode().strip() or commit
+
+
+def read_remotes() -> tuple[str, ...]:
+    """Return the addresses that the repository of the current folder is fetched from, that of `origin` first."""
+    try:
+        done = _run("remote", "--verbose")
+    except WorkspaceError:
+        return ()
+    lines = (line.split() for line in done.stdout.decode("utf-8", "replace").split("\n"))
+    named = {words[0]: words[1] for words in lines if len(words) == 3 and words[2] == "(fetch)"}
+    return tuple(named[name] for name in sorted(named, key=lambda name: (name != "origin", name)))
+
+
+def read_user() -> str:
+    """Return the name that git commits under here; empty where it has none."""
+    try:
+        return _run("config", "user.name").stdout.decode("utf-8", "replace").strip()
+    except WorkspaceError:
+        return ""
+
+
+def read_prefix() -> str:
+    """Return where the current folder is in its repository, `docs/api/`; empty at the top, and in no repository."""
+    try:
+        done = _run("rev-parse", "--show-prefix")
+    except WorkspaceError:
+        return ""
+    return "" if done.returncode else done.stdout.decode("utf-8", "replace").strip()
 
 
 @dataclass(frozen=True, slots=True)

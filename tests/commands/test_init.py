@@ -11,11 +11,16 @@ import pytest
 from codegen.cli import main
 from codegen.config_yaml import parse_config
 from codegen.files import File
+from codegen.metadata import Author
 from tests.commands.conftest import Outcome
 from tests.workspace.trees import tree
 
-WRITTEN = ["Makefile", "codegen.yaml", ".github/workflows/codegen.yml"]
-BARE = ["generate", "check", "lint", "diff '$(BASE)'", "release $(if $(FIRST),--first)"]
+WRITTEN = ["Makefile", "codegen.yaml", ".github/workflows/codegen.yml", ".github/workflows/codegen-review.yml"]
+REVIEW = '"$BASE" --no-templates --output "$RUNNER_TEMP/review.md" --sarif "$RUNNER_TEMP/review.sarif"'
+BARE = [
+    *("generate", "check", "lint", "diff '$(BASE)'", "review '$(BASE)'", "release $(if $(FIRST),--first)"),
+    *("check --no-templates", f"review {REVIEW}"),
+]
 
 
 class Project:
@@ -54,6 +59,10 @@ def project(
     """An empty folder that is the current one."""
     (tmp_path / "project").mkdir()
     monkeypatch.chdir(tmp_path / "project")
+    # Whoever runs the tests is not whom git names here, and no repository of theirs is around.
+    for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"):
+        monkeypatch.setenv(name, os.devnull)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
     return Project(capsys, repository)
 
 
@@ -64,21 +73,119 @@ def commands() -> list[str]:
     return [line.removeprefix(start) for line in lines for start in starts if line.startswith(start)]
 
 
+def written() -> list[str]:
+    """The files that there are but for those that are generated."""
+    return sorted(path for path in tree(Path()) if not path.startswith("generated/"))
+
+
+def generated(folder: str) -> int:
+    """Count the files in the folder of the generated ones."""
+    return sum(path.startswith(f"{folder}/") for path in tree(Path()))
+
+
 def test_new_project(project: Project) -> None:
-    """Three files are written and named, and then what to do next."""
+    """Each line says what was chosen and why, what was written, and then what to do next."""
     project.hold("spec")
     expected = """\
 found: spec: 1 action in 1 document
+dialect: none, the documents have codegen's own form
+server: https://api.example.com, which the documents name
+title: Example API, after the server
+package: example_api, after the server, to import; pip installs example-api
+license: none, there is no file LICENSE
+authors: none, neither a licence nor git names one
+urls: none, there is no remote that has a page
+to change one of these: its key in codegen.yaml, which says what each is for
+workflows: github, no remote says otherwise; `--ci gitlab` writes those of the other host
 wrote: codegen.yaml
 wrote: Makefile
 wrote: .github/workflows/codegen.yml
-next: make generate, and commit what it writes
-then, for the workflow: set the repository's variable CODEGEN to what pip installs codegen from
+wrote: .github/workflows/codegen-review.yml
+generated: NUMBER files in generated/, NUMBER written now
+so `make check` passes: generated/ is what the documents give
+next: commit all of it; from now on, `make generate` after each change of the documents
+then: set the repository's variable CODEGEN to what pip installs codegen from: the workflows install it
+later: `make lint` says what can be better in the documents, `make release FIRST=1` makes the first release
 """
-    assert Outcome(0, expected, "") == project.call("init")
-    assert sorted([*WRITTEN, "spec/thing.md"]) == sorted(tree(Path()))
-    assert [*BARE, "check --no-templates"] == commands()
+    outcome = project.call("init")
+    assert Outcome(0, expected.replace("NUMBER", str(generated("generated"))), "") == outcome
+    assert sorted([*WRITTEN, "spec/thing.md"]) == written()
+    assert BARE == commands()
     assert "# title: Example API\n" in Path("codegen.yaml").read_text()
+    project.install("bin")
+    assert 0 == project.make("check").returncode
+
+
+LICENSE = """MIT License
+
+Copyright (c) 2019-2026 Acme, Inc. All rights reserved.
+
+Permission is hereby granted, free of charge, to any person obtaining a copy
+of this software and associated documentation files (the "Software"), to deal
+"""
+
+
+def git(*arguments: str) -> None:
+    """Run git in the current folder."""
+    subprocess.run(["git", *arguments], check=True, capture_output=True)
+
+
+def test_what_lies_around(project: Project) -> None:
+    """Licence, author, page and host are those of the repository, without the credentials of whoever fetches it."""
+    project.hold("spec")
+    Path("LICENSE").write_text(LICENSE)
+    git("init")
+    git("remote", "add", "origin", "https://me:token@gitlab.example.com/acme/api.git")
+    outcome = project.call("init")
+    assert [
+        "license: MIT, by the text of LICENSE",
+        "authors: Acme Inc., whose copyright LICENSE tells",
+        "urls: https://gitlab.example.com/acme/api, the page of the remote",
+        "to change one of these: its key in codegen.yaml, which says what each is for",
+        "workflows: gitlab, the repository is at gitlab.example.com; `--ci github` writes those of the other host",
+    ] == outcome.out.split("\n")[5:10]
+    assert (
+        "then: set the CI/CD variables CODEGEN and CODEGEN_TOKEN, which the file of the jobs explains\n" in outcome.out
+    )
+    assert [".gitlab-ci.yml", "LICENSE", "Makefile", "codegen.yaml", "spec/thing.md"] == [
+        path for path in written() if not path.startswith(".git/")
+    ]
+    config, diagnostics = parse_config(File("codegen.yaml", Path("codegen.yaml").read_text()))
+    assert ((), "MIT", (Author("Acme Inc."),), "https://gitlab.example.com/acme/api") == (
+        diagnostics,
+        config.license,
+        config.authors,
+        config.urls.repository,
+    )
+    assert 'license = "MIT"\n' in Path("generated/python/pyproject.toml").read_text()
+
+
+def test_host_that_is_named(project: Project) -> None:
+    """`--ci` wins over whatever is there."""
+    project.hold("spec")
+    Path(".github").mkdir()
+    outcome = project.call("init", "--ci", "gitlab")
+    assert "workflows: gitlab, as `--ci` says; `--ci github` writes those of the other host\n" in outcome.out
+    assert [".gitlab-ci.yml", "Makefile", "codegen.yaml", "spec/thing.md"] == written()
+
+
+def test_folder_in_a_repository(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Below the top of a repository nobody reads workflows, which is told."""
+    git("init")
+    project.hold("my docs/spec")
+    monkeypatch.chdir("my docs")
+    outcome = project.call("init")
+    told = "workflows are read at the top of a repository, and this is `my docs/` in it: run it there with `--spec DIR`"
+    assert (0, f"{told}, or move them there\n") == (outcome.code, outcome.err)
+
+
+def test_name_that_git_knows(project: Project) -> None:
+    """Without a licence, whom git commits as writes the SDK."""
+    project.hold("spec")
+    git("init")
+    git("config", "user.name", "Ada L.")
+    assert "\nauthors: Ada L., git's user.name\n" in project.call("init").out
+    assert "\n  - name: Ada L.\n" in Path("codegen.yaml").read_text()
 
 
 @pytest.mark.parametrize(
@@ -97,7 +204,7 @@ def test_folder_of_the_documents(project: Project, folder: str, options: tuple[s
     assert 0 == project.call("init", *options).code
     config, diagnostics = parse_config(File("codegen.yaml", Path("codegen.yaml").read_text()))
     assert (expected, ()) == (config.spec, diagnostics)
-    assert [*BARE, "check --no-templates"] == commands()
+    assert BARE == commands()
     for command in ("generate", "check", "coverage", "lint"):
         assert project.call(command).code in {0, 1 if command == "lint" else 0}, command
 
@@ -113,8 +220,10 @@ def test_folder_outside_stands_in_the_command_lines(project: Project, folder: st
         f"check --spec {in_make}",
         f"lint --spec {in_make}",
         f"diff --spec {in_make} '$(BASE)'",
+        f"review --spec {in_make} '$(BASE)'",
         f"release --spec {in_make} $(if $(FIRST),--first)",
         f"check --spec {typed} --no-templates",
+        f"review --spec {typed} {REVIEW}",
     ] == commands()
     assert parse_config(File("codegen.yaml", Path("codegen.yaml").read_text()))[0].spec is None
 
@@ -128,35 +237,114 @@ def test_folder_outside(project: Project) -> None:
 
 def test_second_run(project: Project) -> None:
     """What is as it would be written is left, and nothing fails."""
-    project.hold("spec")
-    project.call("init")
+    project.hold("docs")
+    first = project.call("init").out.split("\n")
     before = tree(Path())
     outcome = project.call("init")
-    assert (0, ["unchanged:"] * 3) == (outcome.code, [line.split()[0] for line in outcome.out.split("\n")[1:4]])
+    second = outcome.out.split("\n")
+    assert (0, "found: docs, as codegen.yaml says") == (outcome.code, second[0])
+    assert [line.replace("wrote: ", "unchanged: ") for line in first[10:14]] == second[10:14]
+    assert f"generated: {generated('generated')} files in generated/, as they were" == second[14]
     assert before == tree(Path())
 
 
-def test_files_in_the_way(project: Project) -> None:
-    """Files of the project are never overwritten: they are named, and nothing is written."""
-    project.hold("spec")
+def test_files_that_are_there(project: Project) -> None:
+    """Files of the project are never overwritten: they are kept, which is said, and what is missing is written."""
+    project.hold("docs")
     Path("Makefile").write_text("all:\n")
-    Path("codegen.yaml").write_text("title: Mine\n")
-    before = tree(Path())
+    Path("codegen.yaml").write_text("title: Mine\nspec: docs\ngenerated: out\n")
     expected = """\
-error: in the way, and left as it is: `codegen.yaml`, `Makefile`
-  help: move what is there, run again, and merge the two by hand
+found: docs, as codegen.yaml says
+workflows: github, no remote says otherwise; `--ci gitlab` writes those of the other host
+kept: codegen.yaml, which is yours: what it says counts
+kept: Makefile, which is yours: run `codegen generate`, `codegen check` and `codegen lint`, or call them there
+wrote: .github/workflows/codegen.yml
+wrote: .github/workflows/codegen-review.yml
+generated: NUMBER files in out/, NUMBER written now
+so `codegen check` passes: out/ is what the documents give
+next: commit all of it; from now on, `codegen generate` after each change of the documents
+then: set the repository's variable CODEGEN to what pip installs codegen from: the workflows install it
+later: `codegen lint` says what can be better in the documents, `codegen release --first` makes the first release
 """
-    assert Outcome(2, "", expected) == project.call("init")
+    outcome = project.call("init")
+    assert Outcome(0, expected.replace("NUMBER", str(generated("out"))), "") == outcome
+    assert ("all:\n", True) == (
+        Path("Makefile").read_text(),
+        "title: Mine" in Path("out/openapi/openapi.yaml").read_text(),
+    )
+    assert 0 == project.call("check").code
+
+
+def test_jobs_that_are_there(project: Project) -> None:
+    """A repository has one .gitlab-ci.yml: ours go into a file that it can include; a second run leaves both."""
+    project.hold("spec")
+    Path(".gitlab-ci.yml").write_text("build: {script: make}\n")
+    outcome = project.call("init")
+    assert "workflows: gitlab, there is a .gitlab-ci.yml; " in outcome.out
+    assert "\nwrote: .gitlab/codegen.yml\n" in outcome.out
+    assert (
+        "\nkept: .gitlab-ci.yml, which is yours: add `include: [{local: .gitlab/codegen.yml}]` to it\n" in outcome.out
+    )
+    before = tree(Path())
+    assert "\nunchanged: .gitlab/codegen.yml\n" in project.call("init").out
     assert before == tree(Path())
+
+
+def test_workflow_that_differs(project: Project) -> None:
+    """One of an older codegen, or one that somebody changed, is kept."""
+    project.hold("spec")
+    project.call("init")
+    Path(".github/workflows/codegen.yml").write_text("mine\n")
+    told = "kept: .github/workflows/codegen.yml, which differs from what would be written: to get that, move it and run"
+    assert f"\n{told} again\n" in project.call("init").out
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("titel: Mine\n", "codegen.yaml:1:1: error[invalid-config]: unknown key `titel`"),
+        ("title: Mine\n", "error: `codegen.yaml` is there, and there is no folder `spec`\n  help: say in it where"),
+    ],
+)
+def test_configuration_that_does_not_do(project: Project, text: str, told: str) -> None:
+    """Where codegen.yaml is wrong, or does not say where the documents are, nothing is written."""
+    project.hold("docs")
+    Path("codegen.yaml").write_text(text)
+    before = tree(Path())
+    outcome = project.call("init")
+    assert (2, "", told) == (outcome.code, outcome.out, outcome.err[: len(told)])
+    assert before == tree(Path())
+
+
+def test_configuration_beside_another_folder(project: Project) -> None:
+    """With `--spec`, a codegen.yaml that names another folder is kept, and the command lines name the right one."""
+    project.hold("docs")
+    project.hold("spec")
+    Path("codegen.yaml").write_text("spec: spec\n")
+    assert 0 == project.call("init", "--spec", "docs").code
+    assert "generate --spec docs" in commands()
+
+
+def test_generated_files_that_are_not_ours(project: Project) -> None:
+    """What is in the way below generated/ is told; the files of the project stand all the same."""
+    project.hold("spec")
+    Path("generated/openapi").mkdir(parents=True)
+    Path("generated/openapi/openapi.yaml").write_text("mine\n")
+    outcome = project.call("init")
+    assert (2, True) == (outcome.code, "`generated/openapi/openapi.yaml` is in the way" in outcome.err)
+    assert "mine\n" == Path("generated/openapi/openapi.yaml").read_text()
 
 
 def test_no_documents(project: Project) -> None:
     """Without documents it says what is looked for, and where."""
-    expected = """\
-error: there is no action document in the current folder and those below it
-  help: name their folder with `--spec DIR`; one has `GET https://host/path` below a `## Title`
-"""
-    assert Outcome(2, "", expected) == project.call("init")
+    message = "error: there is no action document in the current folder and those below it\n"
+    remedy = "  help: name their folder with `--spec DIR`, or write a first one with `codegen new book`; one has "
+    outcome = project.call("init")
+    assert (2, "", f"{message}{remedy}`GET https://host/path` below a `## Title`\n") == (
+        outcome.code,
+        outcome.out,
+        outcome.err,
+    )
     Path("other").mkdir()
     outcome = project.call("init", "--spec", "other")
     assert (2, "other:1:1: error[no-action-documents]") == (outcome.code, outcome.err.partition("]")[0] + "]")

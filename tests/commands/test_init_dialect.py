@@ -60,8 +60,8 @@ def test_a_shipped_dialect(dialect: str, text: str, server: str, capsys: pytest.
     assert [
         "found: docs/api: 3 actions in 1 document",
         f"dialect: {dialect}: 3 request lines, 100% of the parts below them have a role there",
-        "wrote: codegen.yaml",
-    ] == outcome.out.split("\n")[:3]
+    ] == outcome.out.split("\n")[:2]
+    assert "\nwrote: codegen.yaml\n" in outcome.out
     written = Path("codegen.yaml").read_text()
     assert (True, True) == (f"\ndialect: {dialect}\n" in written, server in written)
     for command in (["generate"], ["check"]):

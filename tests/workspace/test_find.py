@@ -47,8 +47,8 @@ def test_no_action_document() -> None:
         find_spec()
     assert "there is no action document in the current folder and those below it" == str(caught.value)
     assert (
-        "name their folder with `--spec DIR`; one has `GET https://host/path` below a `## Title`"
-        == caught.value.help_text
+        "name their folder with `--spec DIR`, or write a first one with `codegen new book`; one has "
+        "`GET https://host/path` below a `## Title`" == caught.value.help_text
     )
 
 

@@ -6,7 +6,15 @@ import pytest
 
 from codegen.files import File
 from codegen.workspace.errors import WorkspaceError
-from codegen.workspace.git import History, read_blob, read_history, read_tree, resolve_revision
+from codegen.workspace.git import (
+    History,
+    find_base,
+    read_blob,
+    read_history,
+    read_remotes,
+    read_tree,
+    resolve_revision,
+)
 from tests.repositories import Repository, new_repository
 
 DOCUMENTS = (File("a.md", "one\n"), File("sub/é b.md", "two\r\n"))
@@ -122,3 +130,46 @@ def test_unknown_revision(name: str) -> None:
     """What names no commit is refused, were it an option of git."""
     with pytest.raises(WorkspaceError):
         resolve_revision(name)
+
+
+def test_base_of_a_branch(repository: Repository) -> None:
+    """A branch is compared with where it left its base; where they share no history, with the base itself."""
+    first = repository.git("rev-parse", "HEAD")
+    repository.git("checkout", "--quiet", "-b", "other")
+    repository.commit("Aside")
+    repository.git("checkout", "--quiet", "-")
+    repository.commit("Second")
+    assert first == find_base("other")
+
+    repository.git("checkout", "--quiet", "--orphan", "alone")
+    repository.commit("Alone")
+    assert repository.git("rev-parse", "other") == find_base("other")
+
+
+def test_base_that_a_shallow_clone_lacks(
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither the base nor the way to it is there: it is said how to get them."""
+    first = repository.git("rev-parse", "HEAD")
+    repository.git("checkout", "--quiet", "-b", "other")
+    repository.commit("Aside")
+    repository.git("checkout", "--quiet", "-")
+    repository.commit("Second")
+    repository.git("clone", "--quiet", "--depth", "1", "--no-single-branch", f"file://{tmp_path}", "clone")
+    monkeypatch.chdir(tmp_path / "clone")
+    for name, message in ((first, "is not in this clone"), ("origin/other", "what leads from")):
+        with pytest.raises(WorkspaceError, match=message) as caught:
+            find_base(name)
+        assert caught.value.help_text.startswith("fetch the history: `fetch-depth: 0`")
+
+
+def test_remotes(repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The remote `origin` comes first; without git's repository there is none."""
+    assert () == read_remotes()
+    repository.git("remote", "add", "a", "https://example.com/fork.git")
+    repository.git("remote", "add", "origin", "git@example.com:acme/api.git")
+    assert ("git@example.com:acme/api.git", "https://example.com/fork.git") == read_remotes()
+    (tmp_path / "x").mkdir()
+    monkeypatch.chdir(tmp_path / "x")
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    assert () == read_remotes()

@@ -1,5 +1,5 @@
-"""The files that make a folder of documents a project: its configuration, its Makefile and its CI workflow."""
+"""The files that make a folder of documents a project: its configuration, its Makefile and its workflows of CI."""
 
-from codegen.targets.project.render import VERBS, render_project
+from codegen.targets.project.render import GITLAB_CI, VERBS, Chosen, Ci, render_project
 
-__all__ = ["VERBS", "render_project"]
+__all__ = ["GITLAB_CI", "VERBS", "Chosen", "Ci", "render_project"]

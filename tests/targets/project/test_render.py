@@ -11,25 +11,31 @@ from codegen.config import TARGETS, Config, Identity, PythonOptions, identify
 from codegen.config_yaml import parse_config
 from codegen.example_options import ExampleOptions
 from codegen.files import File
-from codegen.metadata import Urls
-from codegen.targets.project import VERBS, render_project
+from codegen.metadata import Author, Urls
+from codegen.targets.project import VERBS, Chosen, Ci, render_project
 from codegen.targets.project.render import Recipe
 from codegen.targets.python.views.project import PYTHONS
 
 ACME = identify(Config(), "https://api.acme-labs.io")
 
 
-def _render(identity: Identity = ACME, options: str = "", spec: str | None = None) -> dict[str, str]:
-    files = render_project(identity, spec, {verb: f"codegen {verb}{options}" for verb in VERBS})
+def _render(
+    identity: Identity = ACME, options: str = "", spec: str | None = None, ci: Ci = Ci.GITHUB
+) -> dict[str, str]:
+    files = render_project(Chosen(identity, spec, ci=ci), {verb: f"codegen {verb}{options}" for verb in VERBS})
     return {file.path: file.text for file in files}
 
 
 def test_files(snapshot_file: Callable[[str], SnapshotAssertion]) -> None:
-    """Three files make a project."""
-    configuration, makefile, workflow = _render(spec="docs").values()
+    """Four files make a project; for GitLab, three."""
+    configuration, makefile, workflow, review = _render(spec="docs").values()
     assert snapshot_file("codegen.yaml") == configuration
     assert snapshot_file("Makefile.txt") == makefile
     assert snapshot_file("workflow.yml") == workflow
+    assert snapshot_file("review.yml") == review
+    *same, gitlab = _render(spec="docs", ci=Ci.GITLAB).values()
+    assert snapshot_file("gitlab-ci.yml") == gitlab
+    assert [configuration, makefile] == same
 
 
 _READ = {"loaded_dialect", "dialect_file"}
@@ -87,11 +93,30 @@ def test_workflow_tries_the_sdk_at_its_ends() -> None:
     assert "--requirement pyproject.toml --group test\n" in install["run"]
 
 
+def test_review_may_comment() -> None:
+    """The review may write its comment and its alerts; no text of a pull request reaches a shell but in variables."""
+    workflow = yaml.safe_load(_render()[".github/workflows/codegen-review.yml"])
+    job = workflow["jobs"]["review"]
+    assert ({}, {"contents": "read", "pull-requests": "write", "security-events": "write"}) == (
+        workflow["permissions"],
+        job["permissions"],
+    )
+    # YAML 1.1 takes the key `on` for a truth value.
+    assert {"pull_request": None} == workflow[True]
+    assert {"fetch-depth": 0, "persist-credentials": False} == job["steps"][0]["with"]
+    assert [] == [step["run"] for step in job["steps"] if "${{" in step.get("run", "")]
+
+
 @pytest.mark.parametrize("options", [" --spec 'a b'", " --spec 'a: #b'", " --spec 'a$b'", " --spec 'it'\"'\"'s'"])
 def test_command_lines_that_need_care(options: str) -> None:
     """The shell gets the command line as it is, through YAML and through make, where `$` is written twice."""
     files = _render(options=options)
     workflow = yaml.safe_load(files[".github/workflows/codegen.yml"])
+    review = yaml.safe_load(files[".github/workflows/codegen-review.yml"])["jobs"]["review"]["steps"][3]["run"]
+    gitlab = yaml.safe_load(_render(options=options, ci=Ci.GITLAB)[".gitlab-ci.yml"])
+    assert review.startswith(f'codegen review{options} "$BASE" --no-templates --output "$RUNNER_TEMP/review.md" ')
+    assert gitlab["review"]["script"][1].startswith(f'codegen review{options} "$BASE" --no-templates --output ')
+    assert [f"codegen check{options} --no-templates"] == gitlab["drift"]["script"]
     recipe = f"\t@$(CODEGEN) check{options}".replace("a$b", "a$$b")
     assert f"codegen check{options} --no-templates" == workflow["jobs"]["drift"]["steps"][3]["run"]
     assert recipe in files["Makefile"].split("\n")
@@ -101,3 +126,16 @@ def test_recipe_is_one_line() -> None:
     """What could end the line, and start another command, is refused."""
     with pytest.raises(ValueError, match="not a line of a recipe"):
         Recipe("codegen check --spec 'a\nb'")
+
+
+def test_what_was_found_out() -> None:
+    """Licence, author and page stand in the configuration as values, whatever characters they have."""
+    chosen = Chosen(ACME, license="MIT", author="No: 1 & Sons", repository="https://example.com/a/b")
+    text = render_project(chosen, {verb: verb for verb in VERBS})[0].text
+    config, diagnostics = parse_config(File("codegen.yaml", text))
+    assert ((), "MIT", (Author("No: 1 & Sons"),), Urls(repository="https://example.com/a/b")) == (
+        diagnostics,
+        config.license,
+        config.authors,
+        config.urls,
+    )
