@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
-from codegen.diff.change import Change, highest
+from codegen.diff.causes import Cause
+from codegen.diff.change import Change
 from codegen.diff.rules import Impact
 from codegen.drift import Drift
 from codegen.report.review_text import with_pairs
@@ -21,13 +22,13 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What the comparison with the base gave: changes in `paired` sentences, and the part of the version they raise.
+    """What the comparison with the base gave: causes in `paired` sentences, and the part of the version they raise.
 
     `drifts` are of generated/ now, `sdk` are from the base to now:
     `found` is the text at the base, `expected` that of now.
     """
 
-    changes: tuple[Change, ...]
+    causes: tuple[Cause, ...]
     bump: str
     asks: tuple[Ask, ...]
     drifts: tuple[Drift, ...]
@@ -36,7 +37,7 @@ class Compared:
     @property
     def breaks(self) -> bool:
         """Tell whether anything breaks, approved or not."""
-        return highest(self.changes) is Impact.BREAKING
+        return any(cause.impact is Impact.BREAKING for cause in self.causes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def verdict(review: Review) -> str:
         return f"Not yet: {' and '.join(reasons)}."
     if compared.breaks:
         return "Nothing in the way: every break is approved."
-    return "Nothing in the way: nothing breaks." if compared.changes else "Nothing in the way: nothing changes."
+    return "Nothing in the way: nothing breaks." if compared.causes else "Nothing in the way: nothing changes."
 
 
 def count_severities(diagnostics: Iterable[Diagnostic]) -> str:

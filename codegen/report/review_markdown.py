@@ -86,10 +86,10 @@ def _words(ask: Ask) -> str:
 
 
 def _changes(review: Review, compared: Compared) -> Iterator[str]:
-    if not compared.changes:
+    if not compared.causes:
         return
     yield ""
-    lines, left = fit(map(quiet, render_changes_markdown(compared.changes, compared.bump)), _CHANGES)
+    lines, left = fit(map(quiet, render_changes_markdown(compared.causes, compared.bump)), _CHANGES)
     yield from lines
     if left:
         whole = code(f"codegen diff {review.names.base}")

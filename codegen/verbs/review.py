@@ -13,6 +13,7 @@ from codegen.console.output import ExitCode, complain_of, say
 from codegen.console.project import Project, open_project
 from codegen.console.revisions import Loaded, load_current, load_named
 from codegen.diagnostics import Diagnostic, in_order
+from codegen.diff.causes import Cause, find_causes
 from codegen.diff.change import Change, highest
 from codegen.diff.compare import compare_revisions
 from codegen.drift import Drift, find_drift
@@ -131,12 +132,13 @@ def _compare(
 ) -> Compared:
     old, new = revisions
     changes = paired(place_changes(compare_revisions(old.revision, new.revision), _roots(base, old), new.roots))
+    causes = find_causes(changes, old.revision, new.revision)
     files = new.revision.files
     there = read_output(project.generated, [file.path for file in files]).files
     return Compared(
-        changes,
+        causes,
         bump_words(highest(changes)),
-        tuple(_asks(changes, approvals)),
+        tuple(_asks(changes, approvals, causes)),
         find_drift(files, there),
         _difference(_generated(base, project, old), files),
     )
@@ -149,10 +151,10 @@ def _roots(base: _Base, old: Loaded) -> Roots:
     return Roots(*(f"{base.name}:{root.partition(':')[2]}" for root in (old.roots.documents, old.roots.generated)))
 
 
-def _asks(changes: tuple[Change, ...], approvals: tuple[Approval, ...]) -> Iterator[Ask]:
+def _asks(changes: tuple[Change, ...], approvals: tuple[Approval, ...], causes: tuple[Cause, ...]) -> Iterator[Ask]:
     """Yield what `codegen release` would refuse to release."""
-    plan = plan_next(FIRST, None, changes, approvals)
-    yield from (Ask(item.fingerprint, item.sentence) for item in (plan.unapproved if plan else ()))
+    plan = plan_next(FIRST, None, changes, approvals, causes)
+    yield from (Ask(item.fingerprint, item.change.sentence) for item in (plan.unapproved if plan else ()))
 
 
 def _generated(base: _Base, project: Project, old: Loaded) -> tuple[File, ...]:

@@ -216,7 +216,7 @@ def test_json(review: Call, repository: Repository) -> None:
         value["bump"],
     )
     assert {item["fingerprint"] for item in value["unapproved"]} <= {
-        item["fingerprint"] for item in value["changes"]["changes"]
+        item["fingerprint"] for item in value["changes"]["causes"]
     }
     assert {"kind": "stale", "path": "openapi/openapi.yaml"} in value["drift"]
     assert {"kind": "stale", "path": "openapi/openapi.yaml"} in value["sdk"]

@@ -7,6 +7,7 @@ from html import unescape
 from syrupy.assertion import SnapshotAssertion
 
 from codegen.diagnostics import Diagnostic, Severity
+from codegen.diff.causes import Cause
 from codegen.diff.change import Change
 from codegen.diff.rules import Impact
 from codegen.drift import Drift, DriftKind
@@ -23,9 +24,10 @@ def render(compared: Compared | None, *found: Diagnostic, names: Names = NAMES) 
     return "\n".join(render_review_markdown(Review(names, found, (), compared), "codegen generate"))
 
 
-def change(number: int, words: str) -> Change:
+def cause(number: int, words: str) -> Cause:
     """Make a break."""
-    return paired([Change("action-removed", Impact.BREAKING, f"thing.do{number}", f"`thing.do{number}` {words}")])[0]
+    (change,) = paired([Change("action-removed", Impact.BREAKING, f"thing.do{number}", f"`thing.do{number}` {words}")])
+    return Cause(change, (change,))
 
 
 def drift(number: int, words: str, kind: DriftKind = DriftKind.STALE) -> Drift:
@@ -37,8 +39,8 @@ def drift(number: int, words: str, kind: DriftKind = DriftKind.STALE) -> Drift:
 def test_everything_is_too_long(snapshot_file: Callable[[str], SnapshotAssertion]) -> None:
     """With thousands of everything, each part is cut, each cut is told, and every block ends."""
     words = "was removed " * 30
-    changes = tuple(change(number, words) for number in range(2_000))
-    asks = tuple(Ask(item.fingerprint, item.sentence) for item in changes)
+    changes = tuple(cause(number, words) for number in range(2_000))
+    asks = tuple(Ask(item.fingerprint, item.change.sentence) for item in changes)
     found = [Diagnostic("a-rule", Severity.ERROR, words, Span("spec/a.md", line), words) for line in range(1, 2_000)]
     drifts = tuple(drift(number, "é" * 50) for number in range(1_000))
     text = render(Compared(changes, "major", asks, drifts, drifts), *found)
@@ -69,7 +71,7 @@ def test_nothing_breaks_out() -> None:
     """Markup, fences, comments and mentions of a document are text, wherever they stand."""
     bait = "a ` </details> ``` b </details>\n```\n<!-- codegen review -->\n@admin #7 ````` \x1b"
     compared = Compared(
-        (change(1, bait),), "major", (Ask("0" * 12, bait),), (), (Drift(DriftKind.STALE, "python/a.py", bait, "x"),)
+        (cause(1, bait),), "major", (Ask("0" * 12, bait),), (), (Drift(DriftKind.STALE, "python/a.py", bait, "x"),)
     )
     text = render(compared, Diagnostic("a-rule", Severity.ERROR, bait, Span("spec/a`</details>.md", 1), bait))
     outside = unescape(re.sub(r"`[^`\n]*`", "", FENCE.sub("", text)))
