@@ -1,14 +1,12 @@
 """What a change of the documents means for its review, and whether it can be merged."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from codegen.diff.causes import Cause
-from codegen.diff.change import Change
 from codegen.diff.rules import Impact
 from codegen.drift import Drift
-from codegen.report.review_text import with_pairs
 from codegen.report.text import count
 
 
@@ -22,7 +20,7 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What the comparison with the base gave: causes in `paired` sentences, and the part of the version they raise.
+    """What the comparison with the base gave: causes, and the part of the version they raise.
 
     `drifts` are of generated/ now, `sdk` are from the base to now:
     `found` is the text at the base, `expected` that of now.
@@ -82,11 +80,6 @@ class Review:
     def is_clean(self) -> bool:
         """Tell whether nothing stands in the way."""
         return self.compared is not None and not self.compared.asks and not has_errors(self.on_changed)
-
-
-def paired(changes: Iterable[Change]) -> tuple[Change, ...]:
-    """Return the changes with sentences whose backticks come in pairs, so that code ends where readers see it end."""
-    return tuple(replace(change, sentence=with_pairs(change.sentence)) for change in changes)
 
 
 def _weight(item: Diagnostic) -> int:

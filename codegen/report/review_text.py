@@ -11,7 +11,6 @@ _LONGEST: Final = 600
 """Characters of one line, beyond which it is cut: a comment is read by people."""
 _TOKEN: Final = re.compile(r"\\(?P<escaped>[@#])|\\.|`[^`]*`")
 _TICKS: Final = re.compile("`+")
-_RUN: Final = re.compile("``+")
 _SHOWN: Final = "&#8203;"
 """A space without width. Code hosts look for names of people and numbers of issues after they have read the Markdown,
 in which a backslash is gone."""
@@ -24,19 +23,7 @@ def quiet(line: str) -> str:
 
 def plain(words: str) -> str:
     """Write a sentence so that none of it is markup but its code in backticks."""
-    return quiet(text(with_pairs(shorten(words))))
-
-
-def with_pairs(words: str) -> str:
-    """Keep single backticks that come in pairs, and write all others as `'`: so code ends where readers see it end.
-
-    Markdown pairs runs of one length alone; between two of other lengths, what looks like code would be markup.
-    """
-    words = _RUN.sub("'", words)
-    if words.count("`") % 2:
-        before, _, after = words.rpartition("`")
-        words = f"{before}'{after}"
-    return words
+    return quiet(text(shorten(words)))
 
 
 def code(words: str) -> str:

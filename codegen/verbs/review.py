@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 from codegen.console.approved import read_approved
+from codegen.console.compared import compare_loaded
 from codegen.console.linted import Linted, check, read_told
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain_of, say
 from codegen.console.project import Project, open_project
 from codegen.console.revisions import Loaded, load_current, load_named
 from codegen.diagnostics import Diagnostic, in_order
-from codegen.diff.causes import Cause, find_causes
-from codegen.diff.change import Change, highest
-from codegen.diff.compare import compare_revisions
+from codegen.diff.causes import Cause
+from codegen.diff.change import highest
 from codegen.drift import Drift, find_drift
 from codegen.files import File
 from codegen.manifest import MANIFEST, parse_manifest
@@ -23,10 +23,10 @@ from codegen.manual import pages
 from codegen.release.approvals import Approval
 from codegen.release.plan import plan_next
 from codegen.release.version import FIRST, bump_words
-from codegen.report.changes.paths import Roots, place_changes
+from codegen.report.changes.paths import Roots
 from codegen.report.code_quality import render_code_quality
 from codegen.report.paths import place_below
-from codegen.report.review import Ask, Compared, Names, Review, paired
+from codegen.report.review import Ask, Compared, Names, Review
 from codegen.report.review_json import render_review_json
 from codegen.report.review_lines import ChangedLines, compare_documents, is_on_changed_line, parse_patch
 from codegen.report.review_markdown import render_review_markdown
@@ -131,14 +131,13 @@ def _compare(
     base: _Base, project: Project, approvals: tuple[Approval, ...], revisions: tuple[Loaded, Loaded]
 ) -> Compared:
     old, new = revisions
-    changes = paired(place_changes(compare_revisions(old.revision, new.revision), _roots(base, old), new.roots))
-    causes = find_causes(changes, old.revision, new.revision)
+    causes = compare_loaded(replace(old, roots=_roots(base, old)), new, project.config.changes)
     files = new.revision.files
     there = read_output(project.generated, [file.path for file in files]).files
     return Compared(
         causes,
-        bump_words(highest(changes)),
-        tuple(_asks(changes, approvals, causes)),
+        bump_words(highest(causes)),
+        tuple(_asks(causes, approvals)),
         find_drift(files, there),
         _difference(_generated(base, project, old), files),
     )
@@ -151,9 +150,9 @@ def _roots(base: _Base, old: Loaded) -> Roots:
     return Roots(*(f"{base.name}:{root.partition(':')[2]}" for root in (old.roots.documents, old.roots.generated)))
 
 
-def _asks(changes: tuple[Change, ...], approvals: tuple[Approval, ...], causes: tuple[Cause, ...]) -> Iterator[Ask]:
+def _asks(causes: tuple[Cause, ...], approvals: tuple[Approval, ...]) -> Iterator[Ask]:
     """Yield what `codegen release` would refuse to release."""
-    plan = plan_next(FIRST, None, changes, approvals, causes)
+    plan = plan_next(FIRST, None, causes, approvals)
     yield from (Ask(item.fingerprint, item.change.sentence) for item in (plan.unapproved if plan else ()))
 
 

@@ -209,7 +209,7 @@ def test_explain_what_is_no_rule(capsys: pytest.CaptureFixture[str]) -> None:
     ("asked", "hint"),
     [
         ("action-remove", "did you mean `action-removed` or `action-renamed`?"),
-        ("unclear-page", "did you mean `unclear-pages`?"),
+        ("unclear-page", "did you mean `unclear-pages` or `unclear-mark`?"),
         ("property-added", "did you mean `response-property-added` or `property-deprecated`?"),
         ("zzz", "`codegen explain` lists them"),
     ],

@@ -12,7 +12,7 @@ from codegen.diff.change import Change
 from codegen.diff.rules import Impact
 from codegen.drift import Drift, DriftKind
 from codegen.files import Span
-from codegen.report.review import Ask, Compared, Names, Review, paired
+from codegen.report.review import Ask, Compared, Names, Review
 from codegen.report.review_markdown import LIMIT, MARKER, render_review_markdown
 
 NAMES = Names("main", "generated", "approved-breaks.md")
@@ -26,7 +26,7 @@ def render(compared: Compared | None, *found: Diagnostic, names: Names = NAMES) 
 
 def cause(number: int, words: str) -> Cause:
     """Make a break."""
-    (change,) = paired([Change("action-removed", Impact.BREAKING, f"thing.do{number}", f"`thing.do{number}` {words}")])
+    change = Change("action-removed", Impact.BREAKING, f"thing.do{number}", f"`thing.do{number}` {words}")
     return Cause(change, (change,))
 
 

@@ -9,6 +9,7 @@ from codegen.diff.causes import Cause
 from codegen.diff.causes.advice import for_whom, what_to_do
 from codegen.diff.change import Change
 from codegen.diff.rules import Impact
+from codegen.rendering.code_spans import with_pairs
 from codegen.report.changes.text import (
     count_consequences,
     count_rules,
@@ -68,12 +69,12 @@ def _beyond(impact: Impact, listed: Sequence[Cause]) -> Sequence[Cause]:
 
 def text(words: str) -> str:
     """Write a sentence so that none of it is markup but its code in backticks."""
-    words = escape(words)
+    words = escape(with_pairs(words))
     plain, result = 0, ""
     for code in _CODE.finditer(words):
         result += _MARKUP.sub(r"\\\g<0>", words[plain : code.start()]) + code[0]
         plain = code.end()
-    return result + _MARKUP.sub(r"\\\g<0>", words[plain:]).replace("`", "\\`")
+    return result + _MARKUP.sub(r"\\\g<0>", words[plain:])
 
 
 def _addition(cause: Cause) -> Iterator[str]:

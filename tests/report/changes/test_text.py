@@ -178,7 +178,7 @@ def test_markdown() -> None:
     ("words", "expected"),
     [
         ("`a*b` <img> @you [x](y)", "`a*b` \\<img\\> \\@you \\[x\\](y)"),
-        ("a `b", "a \\`b"),
+        ("a `b", "a 'b"),
         ("a\nb", "a\\\\nb"),
     ],
 )
