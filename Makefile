@@ -29,9 +29,6 @@ PEERS_READY := $(PEER_NAMES:%=$(PEERS)/%/.ready)
 LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate \
 	--upgrade --quiet --custom-compile-command 'make lock'
 
-# Commands that tests and tools start as processes are compiled once, not for each of them.
-unexport PYTHONDONTWRITEBYTECODE
-
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 

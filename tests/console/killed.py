@@ -65,6 +65,8 @@ class _Killer:
         """Run the command; a child that survives tells the moment of its last write, and ends here."""
         self._restore()
         os.chdir(self.work)
+        # Python writes compiled modules as commands write files, and it is the latter that are waited for.
+        sys.dont_write_bytecode = True
         sys.addaudithook(self._hear)
         main(self.command)
         sys.setprofile(None)
