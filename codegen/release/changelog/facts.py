@@ -30,7 +30,7 @@ def python_facts(causes: Iterable[Cause], corrections: Corrections) -> Iterator[
     """Tell users of the package of all causes; of a class that is gone, nothing that was in it.
 
     Where documents say the same by another link, and nothing in the package changes, there is nothing to tell, nor
-    where a private module is new. A method comes with its action, which is told.
+    where a private module is new. A method and what leads to it come with its action, which is told.
     """
     for cause in causes:
         gone = {item.subject for item in cause.changes if item.id == "python-object-removed"}
@@ -39,7 +39,7 @@ def python_facts(causes: Iterable[Cause], corrections: Corrections) -> Iterator[
             follows = cause.consequences if change == bearer else ()
             is_within = change.is_python and change.subject.rpartition(".")[0] in gone
             is_hidden = change.subject.startswith("_") or (change.id == "schema-link-changed" and not follows)
-            is_hidden |= change.id == "python-object-added" and change.subject.startswith("resources.")
+            is_hidden |= change.id == "python-object-added" and change.subject.startswith(("client.", "resources."))
             if not is_within and not is_hidden:
                 impact = highest((change, *follows))
                 reason = corrections.reason(change)

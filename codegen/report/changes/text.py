@@ -66,7 +66,9 @@ def render_counts(items: Iterable[Cause | Change]) -> str:
 
 
 def render_place(change: Change) -> str:
-    """Return where a change is: in the old revision, in the new one."""
+    """Return where a change is: in the old revision, in the new one; what is at no place is everywhere."""
+    if change.old_span is None and change.new_span is None:
+        return "everywhere"
     return f"{change.old_span or 'new'} -> {change.new_span or 'gone'}"
 
 

@@ -53,7 +53,7 @@ class Usages:
         resources = tuple(resources)
         return cls(
             {item.action: item for _, calls in resources for item in calls},
-            {names.resource.name.camel: names.attribute for names, _ in resources},
+            {names.resource.name.camel: names.path for names, _ in resources},
             types,
         )
 
