@@ -53,7 +53,8 @@ def test_places_name_the_folders_of_each_side(capsys: pytest.CaptureFixture[str]
     """A change is told where it stands in the revision and where it stands today."""
     Path("new/thing.md").write_text(Path("new/thing.md").read_text().replace("all.User,", "all.Other,"))
     _, out, _ = _call(capsys, "diff", "v1.0.0")
-    places = [line.partition(": ")[0].split() for line in out.split("\n") if ": scope-removed [" in line]
+    lines = [line.partition("at:")[2] for line in out.split("\n") if ": scope-removed [" in line]
+    places = [line.partition(": ")[0].split() for line in lines]
     assert [["v1.0.0:old/thing.md:19:1", "->", "new/thing.md:17:1"]] == places
 
 
