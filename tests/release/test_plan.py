@@ -132,3 +132,10 @@ def test_what_is_announced() -> None:
     assert (run, name) == unannounced([run, name], [ADDED])
     weighed = replace(REMOVED, impact=Impact.ADDITIVE, weighed=Weighed(Impact.BREAKING, "nobody calls it"))
     assert () == unannounced([run], [weighed])
+
+
+def test_a_class_is_announced_with_its_module() -> None:
+    """A package hands out classes of its modules, which are gone from it with them; one of a like name is another."""
+    gone = Subject("models.device_post", "module `models.device_post`").tell("python-object-removed", "was removed")
+    handed_out, other = (Failure("griffe", f"models.{name}", "was removed") for name in ("DevicePost", "DevicePosts"))
+    assert (other,) == unannounced([handed_out, other], [gone])
