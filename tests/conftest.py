@@ -1,6 +1,5 @@
 """What every test may use: the shared folder of real documents, and snapshots that are real files."""
 
-import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -21,12 +20,6 @@ def pytest_collection_modifyitems(items: Iterable[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("corpus"):
             item.add_marker(skip)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _kept_by_mypy(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Let every mypy that tests run keep what it learns of libraries: it checks again what has another hash."""
-    os.environ["MYPY_CACHE_DIR"] = str(tmp_path_factory.getbasetemp() / "mypy")
 
 
 @pytest.fixture(scope="session")

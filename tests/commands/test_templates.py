@@ -47,7 +47,7 @@ def test_list(capsys: pytest.CaptureFixture[str], repository: Path) -> None:
     assert (0, "") == (outcome.code, outcome.err)
     assert sorted(path for path in built_in if not path.startswith("project/")) == listed
     assert "\n    module: ClientsView\n        module.docstring: Docstring    A Python docstring" in outcome.out
-    assert "\n    action: ActionMethodsView\n" in outcome.out
+    assert "\n    method: MethodView\n" in outcome.out
     assert "\n    Time limits that hold for whole calls" not in outcome.out
 
 

@@ -5,6 +5,7 @@ Bounded repetitions are scaled down, so that on short texts already they cost a 
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from importlib import import_module
 from itertools import islice
 from typing import Any, Final, TypeAlias
@@ -30,6 +31,12 @@ class Endless(Exception):
     """A match takes more steps than are counted."""
 
 
+@cache
+def _name(kind: Any) -> str:
+    """Return what a kind of node is called."""
+    return str(kind)
+
+
 class Matcher:
     """Matches one pattern and counts in `steps` how often it looks at a character."""
 
@@ -38,6 +45,8 @@ class Matcher:
         self.flags = pattern.flags
         self.bound = bound
         self.steps = 0
+        self._taken: dict[tuple[str, int, str], bool] = {}
+        """Whether a node, by its kind and place in memory, takes a character."""
 
     def scan(self, text: str) -> int:
         """Return the steps to find all matches in a text."""
@@ -66,7 +75,7 @@ class Matcher:
             yield from self._ways(nodes, text, end, first + 1)
 
     def _node(self, node: _Node, text: str, place: int) -> Iterator[int]:
-        kind, value = str(node[0]), node[1]
+        kind, value = _name(node[0]), node[1]
         if kind == "BRANCH":
             for branch in value[1]:
                 yield from self._ways(branch, text, place)
@@ -91,7 +100,7 @@ class Matcher:
         least, most, nodes = value
         if most != _PARSER.MAXREPEAT:
             least, most = min(least, self.bound), min(most, self.bound)
-        if len(nodes) == 1 and str(nodes[0][0]) in _CHARACTERS:
+        if len(nodes) == 1 and _name(nodes[0][0]) in _CHARACTERS:
             yield from self._run(kind, (least, most), nodes[0], text, place)
         elif kind == "POSSESSIVE_REPEAT":
             yield from self._possessive((least, most), nodes, text, place)
@@ -104,7 +113,7 @@ class Matcher:
         ends = [place]
         if kind == "MIN_REPEAT" and least == 0:
             yield place
-        while len(ends) <= most and self._is_next(str(node[0]), node[1], text, ends[-1]):
+        while len(ends) <= most and self._is_next(_name(node[0]), node[1], text, ends[-1]):
             ends.append(ends[-1] + 1)
             if kind == "MIN_REPEAT" and len(ends) > least:
                 yield ends[-1]
@@ -142,8 +151,11 @@ class Matcher:
             raise Endless
         if place >= len(text):
             return False
-        chars = {text[place], text[place].swapcase()} if self.flags & re.IGNORECASE else {text[place]}
-        return any(_takes(kind, value, char, is_dot_all=bool(self.flags & re.DOTALL)) for char in chars)
+        key = kind, id(value), text[place]
+        if key not in self._taken:
+            chars = {text[place], text[place].swapcase()} if self.flags & re.IGNORECASE else {text[place]}
+            self._taken[key] = any(_takes(kind, value, char, is_dot_all=bool(self.flags & re.DOTALL)) for char in chars)
+        return self._taken[key]
 
 
 def _takes(kind: str, value: Any, char: str, *, is_dot_all: bool) -> bool:

@@ -30,7 +30,7 @@ def test_its_tests_pass(tmp_path: Path) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(file.text, encoding="utf-8")
     for command in (
-        ["-m", "mypy", "--strict", "--no-error-summary", "example_api"],
+        ["-m", "mypy", "--strict", "--no-error-summary", "--cache-dir", str(tmp_path / "cache"), "example_api"],
         ["-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"],
     ):
         done = subprocess.run([sys.executable, *command], cwd=tmp_path, capture_output=True, text=True, check=False)

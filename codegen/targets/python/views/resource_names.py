@@ -96,15 +96,15 @@ def _attributes(api: Api, types: Types) -> tuple[Namespace, list[Identifier]]:
     """Name the attributes of the client, whose names come with them, and those of each namespace, which is one."""
     spaces = dict.fromkeys(["", *(item.namespace for item in api.resources)])
     client = Namespace(CLIENT, set(spaces) - {""})
-    named: dict[str, Identifier] = {}
+    named: dict[int, Identifier] = {}
     for space in spaces:
-        own = [item for item in api.resources if item.namespace == space]
-        words = [Name(item.name.words[1:]) if space else item.name for item in own]
-        wishes = [Wish(item.name.camel, name.snake, snake(name)) for item, name in zip(own, words, strict=True)]
+        own = {index: item.name for index, item in enumerate(api.resources) if item.namespace == space}
+        words = [Name(name.words[1:]) if space else name for name in own.values()]
+        wishes = [Wish(name.camel, word.snake, snake(word)) for name, word in zip(own.values(), words, strict=True)]
         within = Namespace(CLIENT) if space else client
         found = within.assign(wishes, types.released.of(released_names.ATTRIBUTES))
-        named |= {item.name.camel: name for item, name in zip(own, found, strict=True)}
-    return client, [named[item.name.camel] for item in api.resources]
+        named |= dict(zip(own, found, strict=True))
+    return client, [named[index] for index in range(len(api.resources))]
 
 
 def _with_former(names: ResourceNames, spaces: tuple[Namespace, ...], types: Types) -> ResourceNames:
