@@ -40,13 +40,9 @@ class _Deprecated:
         """
         if self.method:
             warnings.warn(self.method, DeprecationWarning, stacklevel=3)
-        for old, new in self.renamed.items():
-            if old in given:
-                if new in given:
-                    raise TypeError(f"{old!r} is the old name of {new!r}: give one")
-                given[new] = given.pop(old)
-                message = self.arguments[old]
-                warnings.warn(message, DeprecationWarning, stacklevel=3)
+        for old in sorted(self.renamed.keys() & given.keys()):
+            _move(given, old, self.renamed[old])
+            warnings.warn(self.arguments[old], DeprecationWarning, stacklevel=3)
         for name, message in self.arguments.items():
             default = self.defaults.get(name)
             if given.get(name, default) is not default:
@@ -54,6 +50,12 @@ class _Deprecated:
         for place, message in self.fields:
             if _has(given.get("body"), place):
                 warnings.warn(message, DeprecationWarning, stacklevel=3)
+
+
+def _move(given: dict[str, Any], old: str, new: str) -> None:
+    if new in given:
+        raise TypeError(f"{old!r} is the old name of {new!r}: give one")
+    given[new] = given.pop(old)
 
 
 def deprecated_arguments(

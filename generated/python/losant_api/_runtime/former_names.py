@@ -1,4 +1,4 @@
-"""What modules hand out under names of before, with a warning at the line of the caller."""
+"""What modules hand out under names of before, with a warning to the caller."""
 
 import inspect
 import warnings
