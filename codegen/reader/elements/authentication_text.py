@@ -66,15 +66,15 @@ def read_statements(text: RunningText) -> tuple[tuple[Statement, ...], tuple[Fau
     """Return what the sentences of a text say, and a fault for each that is not understood."""
     statements: list[Statement] = []
     faults: list[Fault] = []
-    fields = _FIELDS.fullmatch(text.text)
+    fields, place = _FIELDS.fullmatch(text.text), text.places()
     for start, sentence in [(0, text.text)] if fields else _sentences(text.text):
         said = read_sentence(f"API key in the {fields['in']} {fields['name']}" if fields else sentence)
-        span = text.at(start, len(sentence))
+        span = place(start, len(sentence))
         if said is None:
             faults.append(_fault(sentence, span))
         else:
             listed = said.listed or _NO_SCOPES
-            scopes = tuple(Scope(value, text.at(start + at, len(value))) for at, value in listed.scopes)
+            scopes = tuple(Scope(value, place(start + at, len(value))) for at, value in listed.scopes)
             statements.append(Statement(said, span, scopes))
     return tuple(statements), tuple(faults)
 

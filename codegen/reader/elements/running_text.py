@@ -1,7 +1,7 @@
 """Paragraphs and lists as one running text with single spaces, in which every character knows its place."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -40,12 +40,21 @@ class RunningText:
 
     def at(self, start: int, length: int) -> Span:
         """Return the place of a part of the text, as far as it is on one line."""
-        last = max(min(start + length, len(self.origins)) - 1, start)
-        (index, first), (other, end) = self.origins[start], self.origins[last]
-        source = self.sources[index]
-        line_end = source.text.find("\n", first)
-        stop = len(source.text) if line_end < 0 else line_end
-        return source.at(first, (min(end + 1, stop) if other == index else stop) - first)
+        return self.places()(start, length)
+
+    def places(self) -> Callable[[int, int], Span]:
+        """Return what `at` is, for many places of one text: its lines are counted once."""
+        known = [(source.text, source.places()) for source in self.sources]
+
+        def at(start: int, length: int) -> Span:
+            last = max(min(start + length, len(self.origins)) - 1, start)
+            (index, first), (other, end) = self.origins[start], self.origins[last]
+            text, place = known[index]
+            line_end = text.find("\n", first)
+            stop = len(text) if line_end < 0 else line_end
+            return place(first, (min(end + 1, stop) if other == index else stop) - first)
+
+        return at
 
 
 def _chars(source: Source, *, is_plain: bool) -> Iterator[tuple[str, int]]:

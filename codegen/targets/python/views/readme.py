@@ -195,9 +195,17 @@ def _least(action: str, needs: Mapping[str, Authentication]) -> list[str]:
     own = list(dict.fromkeys(map(str, needs[action].scopes)))
     if needs[action].needs_all_scopes or not own:
         return own
-    places = list(dict.fromkeys(str(scope) for found in needs.values() for scope in found.scopes))
-    counts = {scope: sum(_allows([scope], found) for found in needs.values()) for scope in own}
-    return [min(counts, key=lambda scope: (counts[scope], places.index(scope)))]
+    places = dict.fromkeys(str(scope) for found in needs.values() for scope in found.scopes)
+    turns = {scope: turn for turn, scope in enumerate(places)}
+    allowing = [_allowing(found) for found in needs.values()]
+    counts = {scope: sum(several is None or scope in several for several in allowing) for scope in own}
+    return [min(counts, key=lambda scope: (counts[scope], turns[scope]))]
+
+
+def _allowing(needed: Authentication) -> frozenset[str] | None:
+    """Return the scopes each of which allows an action by itself; None where any token does."""
+    scopes = frozenset(map(str, needed.scopes))
+    return None if not scopes else scopes if not needed.needs_all_scopes or len(scopes) == 1 else frozenset()
 
 
 def _allows(given: Sequence[str], needed: Authentication) -> bool:
