@@ -7,7 +7,7 @@ from typing import Final
 from codegen.release.changelog.lines import Line, Names
 from codegen.release.changelog.places import Kind
 from codegen.release.changelog.rules import DEPRECATED, NEW
-from codegen.rendering.code_spans import with_pairs
+from codegen.rendering.code_spans import escape_around_code
 from codegen.rendering.safe_text import Markdown
 
 _CODE: Final = re.compile(r"`[^`]*`")
@@ -55,12 +55,7 @@ def listed(items: Sequence[str], most: int = 0, word: str = "and") -> str:
 
 def plain(words: str) -> Markdown:
     """Write a text so that none of it is markup but its code in backticks."""
-    line = with_pairs(" ".join(words.split()))
-    end, result = 0, ""
-    for code in _CODE.finditer(line):
-        result += _MARKUP.sub(r"\\\g<0>", line[end : code.start()]) + code[0]
-        end = code.end()
-    return Markdown(result + _MARKUP.sub(r"\\\g<0>", line[end:]))
+    return Markdown(escape_around_code(" ".join(words.split()), _MARKUP))
 
 
 def sentence(text: str) -> Markdown:

@@ -9,7 +9,7 @@ from codegen.diff.causes import Cause
 from codegen.diff.causes.advice import for_whom, what_to_do
 from codegen.diff.change import Change
 from codegen.diff.rules import Impact
-from codegen.rendering.code_spans import with_pairs
+from codegen.rendering.code_spans import escape_around_code
 from codegen.report.changes.text import (
     count_consequences,
     count_rules,
@@ -20,7 +20,6 @@ from codegen.report.changes.text import (
 )
 from codegen.report.escapes import escape
 
-_CODE: Final = re.compile(r"`[^`]*`")
 _MARKUP: Final = re.compile(r"[\\<>&*_\[\]|#~@!$]")
 _LONGEST: Final = 100
 
@@ -69,12 +68,7 @@ def _beyond(impact: Impact, listed: Sequence[Cause]) -> Sequence[Cause]:
 
 def text(words: str) -> str:
     """Write a sentence so that none of it is markup but its code in backticks."""
-    words = escape(with_pairs(words))
-    plain, result = 0, ""
-    for code in _CODE.finditer(words):
-        result += _MARKUP.sub(r"\\\g<0>", words[plain : code.start()]) + code[0]
-        plain = code.end()
-    return result + _MARKUP.sub(r"\\\g<0>", words[plain:])
+    return escape_around_code(escape(words), _MARKUP)
 
 
 def _addition(cause: Cause) -> Iterator[str]:
