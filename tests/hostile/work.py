@@ -4,8 +4,11 @@ A step is a call of a function, of Python or built in. The methods of texts go t
 counts for its text, too. What a pattern takes cannot be seen from here: `test_patterns` looks at the patterns.
 """
 
+import gc
+import re
 import sys
 from collections.abc import Callable
+from functools import lru_cache
 from types import FrameType
 from typing import Any, Final
 
@@ -15,11 +18,18 @@ _TEXT: Final = 64
 """How many characters that a method goes through are a step."""
 _SHORT: Final = frozenset({"startswith", "endswith", "join", "format", "encode", "find", "index", "removeprefix"})
 """Methods that look at a part of their text, or at other texts."""
+_CACHE: Final = type(lru_cache(abs))
+_MANY: Final = 64
+"""As many results as a cache of words holds at least."""
 
 
 def count_steps(run: Callable[[], object]) -> int:
-    """Return the steps that a call takes, the second time: what it keeps for later it has kept by then."""
+    """Return the steps that a call takes, the second time: modules and templates are loaded by then.
+
+    What is kept of the words of documents is forgotten between the two: it is kept for so many of them only.
+    """
     run()
+    _forget_words()
     steps = 0
 
     def note(_frame: FrameType, event: str, function: Any) -> None:
@@ -39,6 +49,14 @@ def count_steps(run: Callable[[], object]) -> int:
     finally:
         sys.setprofile(before)
     return steps
+
+
+def _forget_words() -> None:
+    """Empty the caches that hold a number of results, but not those of a few objects, such as environments."""
+    re.purge()
+    for cache in [each for each in gc.get_objects() if isinstance(each, _CACHE)]:
+        if (cache.cache_parameters()["maxsize"] or 0) >= _MANY:
+            cache.cache_clear()
 
 
 def is_linear(once: int, twice: int, four_times: int) -> bool:

@@ -45,6 +45,9 @@ COOKIES: Final = "_cookies"
 UNIONS: Final = "_unions"
 """The runtime's modules `cookies` and `unions` there, for the same reason."""
 
+_DEFAULT: Final = re.compile(r"\bdefault\w*(?: value)?(?: to| is|\s?[:=])?\s*")
+_QUOTES: Final = frozenset('`"')
+_WORD_ENDS: Final = re.compile(r"[`\"]|(?!\.*+\w)")
 _PLACES: Final = {
     Location.PATH: "path parameter",
     Location.QUERY: "query parameter",
@@ -216,9 +219,10 @@ def described(parameter: Parameter) -> str:
 
 def tells_default(parameter: Parameter) -> bool:
     """Tell whether the description of a parameter says what its default is."""
-    value = re.escape(parameter.default or "")
-    pattern = rf"\bdefault\w*(?: value)?(?: to| is|\s?[:=])?\s*[`\"]?{value}(?:[`\"]|(?![\w.]*\w))"
-    return re.search(pattern, parameter.description, re.IGNORECASE) is not None
+    value, text = (parameter.default or "").lower(), parameter.description.lower()
+    starts = [match.end() for match in _DEFAULT.finditer(text)]
+    starts += [start + 1 for start in starts if text[start : start + 1] in _QUOTES]
+    return any(text.startswith(value, start) and _WORD_ENDS.match(text, start + len(value)) for start in starts)
 
 
 def describe(parameter: Parameter) -> str:
