@@ -36,7 +36,7 @@ def report_left_out(errors: Iterable[Diagnostic], checks: Iterable[Check]) -> It
     first = min((item.span for item in errors), default=None)
     if first is not None:
         names = ", ".join(f"`{check.rule.id}`" for check in checks if check.needs_all)
-        message = f"what has errors is not checked, and neither are {names} anywhere"
+        message = "what has errors is not checked" + (f", and neither are {names} anywhere" if names else "")
         yield PARTLY_CHECKED.at(first, message, _HELP)
 
 

@@ -7,6 +7,8 @@ import pytest
 
 from codegen.cli import main
 from codegen.files import Span
+from codegen.lint.incomplete import report_left_out
+from codegen.lint.registry import CHECKS
 from codegen.lint.run import lint
 from codegen.manual import IDS, pages
 from codegen.reader.api import read_api
@@ -167,3 +169,17 @@ def test_a_folder_without_action_documents(spec: Path, capsys: pytest.CaptureFix
     out = capsys.readouterr().out
     assert "no-action-documents" in out
     assert "dangling-link" not in out
+
+
+@pytest.mark.parametrize(
+    ("needs_all", "expected"),
+    [
+        (False, "what has errors is not checked"),
+        (True, "what has errors is not checked, and neither are `unused-schema` anywhere"),
+    ],
+)
+def test_what_is_said_to_be_left_out(*, needs_all: bool, expected: str) -> None:
+    """Rules are named where there are any: a dialect may have none that look at the whole tree."""
+    checks = [check for check in CHECKS if check.rule.id == "unused-schema"] if needs_all else []
+    error = UNREADABLE_FILE.at(Span("thing.md", 3), "it cannot be read")
+    assert [(expected, "thing.md:3:1")] == [(item.message, str(item.span)) for item in report_left_out([error], checks)]

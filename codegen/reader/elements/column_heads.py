@@ -1,9 +1,11 @@
 """What the columns of tables are called: each usual head, and the columns that it may stand for."""
 
-from collections.abc import Collection
+import difflib
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from codegen.dialects.built_in import built_in
+from codegen.limits import COMPARED_LETTERS
 from codegen.markdown.emphasis import strip_emphasis
 
 HEADS: Final[dict[str, tuple[str, ...]]] = {
@@ -16,6 +18,8 @@ A column's own word stands for itself first. Section readers know the columns by
 
 _TITLES: Final = {section.column.lower(): section.column for section in built_in().sections.values()}
 _TEXT: Final = frozenset({"description"})
+_ALIKE: Final = 0.7
+"""How much of two words is the same where one is taken for a misspelling of the other."""
 
 
 def columns_of(heads: list[str], known: Collection[str]) -> list[str]:
@@ -31,6 +35,11 @@ def columns_of(heads: list[str], known: Collection[str]) -> list[str]:
         columns.append(word if word in known else meant)
         taken.add(columns[-1])
     return columns
+
+
+def meant_column(head: str, lacking: Sequence[str]) -> str:
+    """Return the column, of those that a table lacks, that an unknown head is a misspelling of; empty for none."""
+    return next(iter(difflib.get_close_matches(head[:COMPARED_LETTERS], lacking, n=1, cutoff=_ALIKE)), "")
 
 
 def holds_text(column: str) -> bool:

@@ -8,7 +8,7 @@ from codegen.dialects.built_in import built_in
 from codegen.files import Span
 from codegen.markdown.document import Cell, Other, Paragraph, Section, Source, Table
 from codegen.markdown.emphasis import plain_cell
-from codegen.reader.elements.column_heads import columns_of, holds_text, title_of
+from codegen.reader.elements.column_heads import columns_of, holds_text, meant_column, title_of
 from codegen.reader.elements.lists import read_item, split_items
 from codegen.reader.elements.table_rules import BROKEN_TABLE, UNKNOWN_COLUMN
 from codegen.reader.reading import Reading
@@ -97,16 +97,22 @@ def _read_rows(table: Table, reading: Reading, columns: Columns) -> Iterator[Rec
     lacking = [word for word in columns.required if word not in words]
     if lacking:
         names = ", ".join(f"`{word}`" for word in lacking)
-        reading.report(BROKEN_TABLE.at(table.source.span, f"the table has no column {names}", _expected(columns)))
+        unknown = [word for word in words if word not in columns.all + columns.marks]
+        meant = next(((word, column) for word in unknown if (column := meant_column(word, lacking))), None)
+        hint = f"did you mean `{title_of(meant[1])}` by `{meant[0]}`? " if meant else ""
+        message = f"the table has no column {names}"
+        reading.report(BROKEN_TABLE.at(table.source.span, message, hint + _expected(columns)))
         return
     reading.read(table.source.part(0, 2))
-    _report_unknown(table, words, reading, columns)
+    misread = dict(_report_unknown(table, words, reading, columns))
     for row in table.rows:
         if len(row.cells) != len(words):
             found = f"the row has {len(row.cells)} cells, the header {len(words)}"
             reading.report(BROKEN_TABLE.at(row.source.span, found, _FEW if len(row.cells) < len(words) else _MANY))
             continue
         cells = dict(zip(words, row.cells, strict=True))
+        # The author wrote a cell of that column: nothing is said of a column that is missing, too.
+        cells |= {meant: Cell("", cells[word].span) for word, meant in misread.items()}
         empty = Cell("", row.source.span)
         yield Record(row.source, {word: _cell(word, cell) for word, cell in _own(columns, cells, empty).items()})
 
@@ -193,11 +199,20 @@ def _report_missing(section: Section, reading: Reading, columns: Columns) -> Non
                 reading.keep(part)
 
 
-def _report_unknown(table: Table, words: Sequence[str], reading: Reading, columns: Columns) -> None:
+def _report_unknown(
+    table: Table, words: Sequence[str], reading: Reading, columns: Columns
+) -> Iterator[tuple[str, str]]:
+    """Report the heads that are not read; yield those that are most like a missing column, with that column."""
     seen: set[str] = set()
+    known = columns.all + columns.marks
     for cell, word in zip(table.header.cells, words, strict=True):
         if word in seen:
             reading.report(BROKEN_TABLE.at(cell.span, f"the column `{cell.text}` stands twice", "drop one of them"))
-        elif word not in columns.all + columns.marks:
-            reading.report(UNKNOWN_COLUMN.at(cell.span, f"the column `{cell.text}` is not read", _expected(columns)))
+        elif word not in known:
+            meant = meant_column(word, [column for column in columns.shown if column not in words])
+            hint = f"did you mean `{title_of(meant)}`? " if meant else ""
+            message = f"the column `{cell.text}` is not read"
+            reading.report(UNKNOWN_COLUMN.at(cell.span, message, hint + _expected(columns)))
+            if meant:
+                yield word, meant
         seen.add(word)
