@@ -8,7 +8,7 @@ import gc
 import re
 import sys
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import FrameType
 from typing import Any, Final
 
@@ -54,9 +54,15 @@ def count_steps(run: Callable[[], object]) -> int:
 def _forget_words() -> None:
     """Empty the caches that hold a number of results, but not those of a few objects, such as environments."""
     re.purge()
-    for cache in [each for each in gc.get_objects() if isinstance(each, _CACHE)]:
-        if (cache.cache_parameters()["maxsize"] or 0) >= _MANY:
-            cache.cache_clear()
+    for clear in _clearing(len(sys.modules)):
+        clear()
+
+
+@cache
+def _clearing(_modules: int) -> tuple[Callable[[], None], ...]:
+    """Return what empties the caches of words, as long as no more modules are loaded."""
+    caches = [each for each in gc.get_objects() if isinstance(each, _CACHE)]
+    return tuple(each.cache_clear for each in caches if (each.cache_parameters()["maxsize"] or 0) >= _MANY)
 
 
 def is_linear(once: int, twice: int, four_times: int) -> bool:
