@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-KILLS = 20
+KILLS = 12
 
 
 def _run(repository: Path, *arguments: str, **variables: str) -> tuple[int, list[str]]:

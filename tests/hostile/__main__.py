@@ -53,7 +53,7 @@ def _measure(bait: str, command: str) -> dict[str, object]:
     once, twice, four_times = (
         COMMANDS[command](BAITS[bait](size), config) for size in (2 * _SIZE, 4 * _SIZE, 8 * _SIZE)
     )
-    steps = [count_steps(work) for work in (once, twice, four_times)]
+    steps = count_steps(once, twice, four_times)
     times = [_times(once, four_times)]
     if not _is_steady(times[-1]):
         times.append(_times(once, four_times))

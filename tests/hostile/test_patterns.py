@@ -57,7 +57,9 @@ def _worst(pattern: re.Pattern[str], *, is_searched: bool) -> str:
     """Return a text for which twice the size takes clearly more than twice the steps; empty where there is none."""
     matcher = Matcher(pattern)
     count = matcher.scan if is_searched else matcher.fit
-    for short, long in zip(baits(pattern, _TIMES[0]), baits(pattern, _TIMES[1]), strict=True):
+    # Parts of a sample are often the same text.
+    shorter = dict(zip(baits(pattern, _TIMES[1]), baits(pattern, _TIMES[0]), strict=True))
+    for long, short in shorter.items():
         try:
             steps = count(long)
             if steps > _SHORT and steps > _SLACK * count(short):

@@ -52,7 +52,7 @@ def _propose(bait: str, size: int) -> str:
 @pytest.mark.parametrize("bait", _BAITS)
 def test_work_grows_as_the_documents_do(bait: str) -> None:
     """Twice the bait is twice the work."""
-    steps = [count_steps(partial(_propose, bait, size)) for size in _SIZES]
+    steps = count_steps(*(partial(_propose, bait, size) for size in _SIZES))
     assert is_linear(*steps), steps
 
 

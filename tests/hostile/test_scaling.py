@@ -29,7 +29,8 @@ def _pairs() -> Iterator[tuple[str, str]]:
 def test_work_grows_as_the_document_does(bait: str, command: str) -> None:
     """Twice the bait is twice the work."""
     sizes = [_SIZES[command] * factor for factor in (1, 2, 4)]
-    steps = [count_steps(COMMANDS[command](BAITS[bait](size), config_of(bait.partition(":")[0]))) for size in sizes]
+    config = config_of(bait.partition(":")[0])
+    steps = count_steps(*(COMMANDS[command](BAITS[bait](size), config) for size in sizes))
     assert is_linear(*steps), steps
 
 
@@ -53,4 +54,4 @@ def test_a_square_is_seen() -> None:
         return sum(text.count("\n") for _ in range(size))
 
     for function in (nested, counted):
-        assert not is_linear(*(count_steps(partial(function, size)) for size in (100, 200, 400)))
+        assert not is_linear(*count_steps(*(partial(function, size) for size in (100, 200, 400))))

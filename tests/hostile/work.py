@@ -23,13 +23,17 @@ _MANY: Final = 64
 """As many results as a cache of words holds at least."""
 
 
-def count_steps(run: Callable[[], object]) -> int:
-    """Return the steps that a call takes, the second time: modules and templates are loaded by then.
+def count_steps(*runs: Callable[[], object]) -> list[int]:
+    """Return the steps of calls that do the same with more and more, each counted alone.
 
-    What is kept of the words of documents is forgotten between the two: it is kept for so many of them only.
+    The first is made once before it is counted: modules and templates are loaded by then. What is kept of the words of
+    documents is forgotten before each: it is kept for so many of them only.
     """
-    run()
-    _forget_words()
+    runs[0]()
+    return [_count(run) for run in runs]
+
+
+def _count(run: Callable[[], object]) -> int:
     steps = 0
 
     def note(_frame: FrameType, event: str, function: Any) -> None:
@@ -42,6 +46,7 @@ def count_steps(run: Callable[[], object]) -> int:
             if type(own) is str and function.__name__ not in _SHORT:
                 steps += len(own) // _TEXT
 
+    _forget_words()
     before = sys.getprofile()
     sys.setprofile(note)
     try:

@@ -59,4 +59,4 @@ def test_long_files_in_linear_time(every: int) -> None:
     def run(size: int) -> object:
         return list(unified([f"{n % every}\n" for n in range(size)], [f"{n % 7}\n" for n in range(size)], "a", "b"))
 
-    assert is_linear(*(count_steps(partial(run, size)) for size in (2000, 4000, 8000)))
+    assert is_linear(*count_steps(*(partial(run, size) for size in (2000, 4000, 8000))))

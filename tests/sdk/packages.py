@@ -14,6 +14,7 @@ from codegen.config import Config
 from codegen.pipeline import build
 from codegen.workspace.config import load_config
 from codegen.workspace.read import read_spec
+from tests.type_checking import cache_option
 
 CASES = Path(__file__).parent.parent / "cases"
 
@@ -46,7 +47,7 @@ def mypy_faults(folder: Path, program: str) -> list[str]:
     """Return the codes of what strict mypy finds in a program that stands beside the package."""
     (folder / "program.py").write_text(program, encoding="utf-8")
     (folder / "mypy.ini").write_text("[mypy]\nstrict = true\n", encoding="utf-8")
-    command = [sys.executable, "-m", "mypy", "--config-file", "mypy.ini", "program.py"]
+    command = [sys.executable, "-m", "mypy", "--config-file", "mypy.ini", cache_option(folder), "program.py"]
     result = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     faults = re.findall(r"^program\.py:\d+: error: .*\[(.*)\]$", result.stdout, re.MULTILINE)
     assert ("Success: no issues found in 1 source file\n" == result.stdout) is not bool(faults), result.stdout

@@ -11,6 +11,7 @@ import pytest
 
 from tests.sdk.packages import imported, mypy_faults, write_case
 from tests.sdk.test_shipped import replayed, run_shipped_tests
+from tests.type_checking import cache_option
 
 CASES = {"cookie-key": 3, "optional-token": 3, "other-prefix": 3, "scopes-together": 3}
 """How many actions each case has."""
@@ -29,7 +30,8 @@ def test_the_shipped_tests_pass(case: str, tmp_path: Path) -> None:
 def test_the_package_is_typed(case: str, tmp_path: Path) -> None:
     """Mypy finds nothing in the package and its tests."""
     package = write_case(case, tmp_path)
-    command = [sys.executable, "-m", "mypy", "--strict", "--explicit-package-bases", "--config-file=", str(package)]
+    options = ["--strict", "--explicit-package-bases", "--config-file=", cache_option(tmp_path)]
+    command = [sys.executable, "-m", "mypy", *options, str(package)]
     environment = {**os.environ, "MYPYPATH": str(package)}
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
 

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.type_checking import cache_option
+
 PACKAGE = Path(__file__).parent.parent.parent / "generated" / "python"
 
 
@@ -25,7 +27,8 @@ def test_examples_are_typed(tmp_path: Path) -> None:
     functions = [_function(number, example) for number, example in enumerate(_examples("reference.md"))]
     reference = "\n\n".join(["from losant_api import Client", *functions])
     (tmp_path / "reference.py").write_text(reference, encoding="utf-8")
-    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "readme.py", "reference.py"]
+    programs = ["readme.py", "reference.py"]
+    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", cache_option(tmp_path), *programs]
     environment = {**os.environ, "MYPYPATH": str(PACKAGE)}
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
 

@@ -10,6 +10,7 @@ import pytest
 from tests.conftest import SHARED
 from tests.sdk.example_server import Fleet, serve_fleet
 from tests.sdk.test_shipped import write_package
+from tests.type_checking import cache_option
 
 pytestmark = pytest.mark.corpus
 
@@ -79,6 +80,6 @@ def test_the_programs_are_tested_as_users_would(package: Path) -> None:
 def test_the_programs_are_typed(package: Path) -> None:
     """Mypy --strict finds nothing in them."""
     programs = sorted(map(str, Path("examples").glob("*.py")))
-    done = _python(package, "-m", "mypy", "--strict", "--config-file=", *programs)
+    done = _python(package, "-m", "mypy", "--strict", "--config-file=", cache_option(package), *programs)
 
     assert (0, "") == (done.returncode, done.stderr), done.stdout

@@ -17,6 +17,7 @@ from codegen.workspace.config import load_config
 from codegen.workspace.read import read_spec
 from tests.sdk.library_server import KEY, PICTURE, TABLE, Library, serve_library
 from tests.sdk.test_shipped import replayed, run_shipped_tests
+from tests.type_checking import cache_option
 
 FOLDER = Path(__file__).parents[2] / "examples" / "library"
 PROGRAM = "take_stock.py"
@@ -92,7 +93,8 @@ def test_its_readme_speaks_of_what_it_has(package: Path) -> None:
 def test_checkers_find_nothing(package: Path, checker: str) -> None:
     """The package, its tests and a program that uses it are clean by the strictest rules."""
     environment = {**os.environ, "MYPYPATH": str(package), "PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"}
-    command = [sys.executable, "-m", *CHECKS[checker]]
+    more = [cache_option(package)] if checker == "mypy" else []
+    command = [sys.executable, "-m", *CHECKS[checker], *more]
     done = subprocess.run(command, cwd=package, env=environment, capture_output=True, text=True, check=False)
     assert (0, "") == (done.returncode, done.stderr), done.stdout
 

@@ -28,6 +28,7 @@ from tests.targets.python.building import (
     schema,
     stream,
 )
+from tests.type_checking import cache_option
 
 NAMES = [
     "toDict", "to_dict", "json", "json_", "copy", "mro", "register", "model_config", "model_fields", "model_extra",
@@ -113,7 +114,7 @@ def _run(package: Path, *command: str) -> tuple[int, str]:
 
 def test_mypy(package: Path) -> None:
     """Mypy finds nothing in strict mode."""
-    code, output = _run(package, "-m", "mypy", "--strict", "--config-file=", "-p", "example_api")
+    code, output = _run(package, "-m", "mypy", "--strict", "--config-file=", cache_option(package), "-p", "example_api")
     assert 0 == code, output
 
 

@@ -12,6 +12,7 @@ import pytest
 from codegen.config import Config
 from codegen.pipeline import build
 from codegen.workspace.read import read_spec
+from tests.type_checking import cache_option
 
 TREES = {"2017-09-19": 149, "2018-06-20": 175, "2018-10-15": 194}
 """How many actions each tree has."""
@@ -81,7 +82,8 @@ def test_the_shipped_tests_of_real_documents_pass(shared: Path, tree: str, tmp_p
 def test_the_package_of_real_documents_is_typed(shared: Path, tmp_path: Path) -> None:
     """Mypy finds nothing in 194 actions and their tests."""
     package = write_package(shared / "corpus" / "2018-10-15", tmp_path)
-    command = [sys.executable, "-m", "mypy", "--strict", "--explicit-package-bases", "--config-file=", str(package)]
+    options = ["--strict", "--explicit-package-bases", "--config-file=", cache_option(tmp_path)]
+    command = [sys.executable, "-m", "mypy", *options, str(package)]
     environment = {**os.environ, "MYPYPATH": str(package)}
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.sdk.test_shipped import write_package
+from tests.type_checking import cache_option
 
 CASE = Path(__file__).parent.parent / "cases" / "tagged-union"
 PROGRAM = '''
@@ -157,7 +158,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_checkers_accept_what_is_right_and_find_what_is_wrong(checker: str, folder: Path) -> None:
     """Tags narrow unions, models are made by wire names and written back, documented values alone are taken."""
     environment = {**os.environ, "MYPYPATH": str(folder), "PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"}
-    done = subprocess.run(CHECKERS[checker], cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    command = [*CHECKERS[checker], *([cache_option(folder)] if checker == "mypy" else [])]
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     found = re.findall(r"(\w+\.py):(\d+)(?::\d+)?(?: -)?:? error", done.stdout)
 
     expected = {number for number, line in enumerate(WRONG.splitlines(), 1) if line.endswith("# error")}

@@ -13,6 +13,7 @@ from codegen.files import File
 from codegen.targets.python import render_python
 from tests.targets.python.building import IDENTITY
 from tests.targets.python.example import example
+from tests.type_checking import cache_option
 
 _ASYNC = re.compile("async|await", re.IGNORECASE)
 _RUNTIME = "python/example_api/_runtime/"
@@ -55,7 +56,7 @@ def test_it_is_typed_and_its_tests_pass(files: dict[str, File], tmp_path: Path) 
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(file.text, encoding="utf-8")
     for command in (
-        ["-m", "mypy", "--strict", "--no-error-summary", "--cache-dir", str(tmp_path / "cache"), "example_api"],
+        ["-m", "mypy", "--strict", "--no-error-summary", cache_option(tmp_path), "example_api"],
         ["-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"],
     ):
         done = subprocess.run([sys.executable, *command], cwd=tmp_path, capture_output=True, text=True, check=False)

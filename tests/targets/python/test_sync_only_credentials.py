@@ -12,6 +12,7 @@ from codegen.model.authentication import BEARER, Authentication, api_key
 from codegen.model.parameter import Location
 from codegen.targets.python import render_python
 from tests.targets.python.building import IDENTITY, action, api, resource
+from tests.type_checking import cache_option
 
 _ASYNC = re.compile("async|await", re.IGNORECASE)
 
@@ -30,7 +31,7 @@ def test_its_tests_pass(tmp_path: Path) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(file.text, encoding="utf-8")
     for command in (
-        ["-m", "mypy", "--strict", "--no-error-summary", "--cache-dir", str(tmp_path / "cache"), "example_api"],
+        ["-m", "mypy", "--strict", "--no-error-summary", cache_option(tmp_path), "example_api"],
         ["-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"],
     ):
         done = subprocess.run([sys.executable, *command], cwd=tmp_path, capture_output=True, text=True, check=False)
