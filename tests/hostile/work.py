@@ -5,7 +5,6 @@ counts for its text, too. What a pattern takes cannot be seen from here: `test_p
 """
 
 import gc
-import re
 import sys
 from collections.abc import Callable
 from functools import cache, lru_cache
@@ -58,7 +57,6 @@ def _count(run: Callable[[], object]) -> int:
 
 def _forget_words() -> None:
     """Empty the caches that hold a number of results, but not those of a few objects, such as environments."""
-    re.purge()
     for clear in _clearing(len(sys.modules)):
         clear()
 
