@@ -32,7 +32,8 @@ from codegen.reader.foreign.groups import FIELDS
 from codegen.reader.foreign.held_marks import marks_of_call
 from codegen.reader.foreign.leftovers import keep_rest
 from codegen.reader.foreign.names import name_calls, report_long_title
-from codegen.reader.foreign.outline import Chapter, plain_title
+from codegen.reader.foreign.namings import plain_title
+from codegen.reader.foreign.outline import Chapter
 from codegen.reader.foreign.parameters import Around, Placing, place_fields, read_parameters, read_path_parameters
 from codegen.reader.foreign.path_checks import check_path
 from codegen.reader.foreign.paths import Unsayable, expand, read_path

@@ -16,6 +16,7 @@ from codegen.reader.foreign.bodies import schema_of
 from codegen.reader.foreign.examples import looks_like_json, read_examples
 from codegen.reader.foreign.fields import Field
 from codegen.reader.foreign.groups import nested_fields
+from codegen.reader.foreign.namings import name_of
 from codegen.reader.foreign.outline import Part
 from codegen.reader.foreign.rows import read_fields
 from codegen.reader.foreign.texts import plain_links
@@ -65,18 +66,19 @@ def _read_part(
     """Read a part into the answers; return the last one that it is about."""
     is_open = open_answer is not None and not part.groups.get("code") and not tells_status(part, dialect.answers)
     answer = open_answer if is_open else _named_answer(part, dialect.answers, found)
-    label = ""
+    title = part.name if part.heading and name_of(part.name, dialect)[0] is None else ""
+    label = title
     for block in part.blocks:
         if isinstance(block, Paragraph) or _is_quote(block):
             answer = _read_status(block, part, dialect.answers, reading, found) or answer
         if isinstance(block, Paragraph):
-            label = "" if answer is None else _read_words(block, answer, reading)
+            label = ("" if answer is None else _read_words(block, answer, reading)) or title
         elif isinstance(block, CodeBlock):
             told = _fence_code(block)
             shown = answer if told is None else _answer(found, told, part.span)
             if shown is not None:
                 _read_example(block, shown, label, reading)
-            label = ""
+            label = title
         elif answer is not None:
             answer.fields.extend(read_fields([block], dialect, reading))
     return answer

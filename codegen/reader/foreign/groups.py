@@ -13,7 +13,8 @@ from codegen.limits import NESTED_FIELDS
 from codegen.markdown.document import Block, Cell, Component, Table
 from codegen.model.name import Name
 from codegen.reader.foreign.fields import Field
-from codegen.reader.foreign.outline import Part, plain_title
+from codegen.reader.foreign.namings import plain_title
+from codegen.reader.foreign.outline import Part
 from codegen.reader.foreign.rows import heads_of, is_field, read_fields
 from codegen.reader.reading import Reading
 

@@ -21,6 +21,7 @@ from codegen.markdown.document import (
 )
 from codegen.markdown.emphasis import strip_emphasis
 from codegen.model.name import Name
+from codegen.reader.foreign.namings import line_label, name_of, plain_title
 from codegen.reader.foreign.request_lines import Call, find_calls
 from codegen.reader.foreign.texts import plain_links
 
@@ -69,7 +70,7 @@ def outline(document: Document, dialect: Dialect) -> Outline:
     found = Outline()
     chapter: Chapter | None = None
     group: Section | None = None
-    stack: list[tuple[int, Role | None]] = []
+    stack: list[tuple[int, Role | None, dict[str, str]]] = []
     for section in document.sections:
         naming, groups = name_of(section.title, dialect)
         calls = () if naming else _calls(section, dialect)
@@ -77,13 +78,15 @@ def outline(document: Document, dialect: Dialect) -> Outline:
             chapter = Chapter(section, calls, group)
             found.chapters.append(chapter)
             chapter.parts.extend(_parts(Part(None, "", section.span, section.blocks), dialect))
-            stack = [(section.level, None)]
+            stack = [(section.level, None, {})]
             continue
         if chapter is not None and _is_below(section, chapter, naming):
             stack = [item for item in stack if item[0] < section.level]
-            within = next((role for _, role in reversed(stack) if role is not None), None)
+            within, above = next(((role, found) for _, role, found in reversed(stack) if role), (None, {}))
             role = naming.role if naming else None
-            stack.append((section.level, role))
+            stack.append((section.level, role, groups))
+            if naming is None and within is Role.ANSWER and _only_shows(section):
+                role, groups = within, above
             part = Part(role, section.title, section.span, section.blocks, None, groups, within, section.heading)
             chapter.parts.extend(_parts(part, dialect))
             continue
@@ -94,29 +97,10 @@ def outline(document: Document, dialect: Dialect) -> Outline:
     return found
 
 
-def name_of(title: str, dialect: Dialect) -> tuple[Naming | None, dict[str, str]]:
-    """Return what names the words of a heading or label, and the groups of its pattern: the first one that fits."""
-    words = plain_title(title, dialect)
-    for naming in dialect.names:
-        match = naming.pattern.whole(words)
-        if match is not None:
-            return naming, {name: text for name, (text, _) in match.groups.items()}
-    return None, {}
-
-
-def claims_on(title: str, dialect: Dialect) -> tuple[Naming, ...]:
-    """Return the patterns that fit a heading, one of each role."""
-    words = plain_title(title, dialect)
-    fitting = {naming.role: naming for naming in dialect.names if naming.pattern.whole(words) is not None}
-    return tuple(fitting.values())
-
-
-def plain_title(title: str, dialect: Dialect) -> str:
-    """Return the words of a heading without marks, and without what the dialect drops."""
-    for pattern in dialect.dropped:
-        title = pattern.drop(title)
-    words = strip_emphasis(title.strip().rstrip(":"))[0]
-    return " ".join(words.rstrip(":").split())
+def _only_shows(section: Section) -> bool:
+    """Tell whether a section consists of fences, and words about them: in an answer, its heading names an example."""
+    shown = [block for block in section.blocks if not isinstance(block, Paragraph)]
+    return bool(shown) and all(isinstance(block, CodeBlock) for block in shown)
 
 
 def _calls(section: Section, dialect: Dialect) -> tuple[Call, ...]:
@@ -229,22 +213,3 @@ def _lines(block: Block, dialect: Dialect, part: Part) -> Iterator[Part]:
             offset = start + len(line[start:]) - len(line[start:].lstrip())
             cell = Cell(rest.strip(), source.at(min(offset, max(len(line) - 1, 0)), max(len(rest.strip()), 1)))
             yield Part(naming.role, label, source.span, (), cell, groups, part.role, source)
-
-
-def line_label(line: str) -> tuple[str, int]:
-    """Return the emphasized words that a line starts with, `**Returns:** a book`, and where its rest starts.
-
-    The colon stands before or behind the mark. Both are empty for a line without one.
-    """
-    text = line.lstrip()
-    indent = len(line) - len(text)
-    mark = next((mark for mark in ("**", "__", "*", "_") if text.startswith(mark)), "")
-    end = text.find(mark, len(mark)) if mark else -1
-    if end < 0:
-        return "", 0
-    words, rest = text[len(mark) : end], text[end + len(mark) :]
-    if words.rstrip().endswith(":"):
-        return words.rstrip().removesuffix(":").strip(), indent + end + len(mark)
-    if rest.lstrip().startswith(":"):
-        return words.strip(), indent + end + len(mark) + rest.index(":") + 1
-    return "", 0

@@ -22,7 +22,8 @@ from codegen.reader.foreign.fences import report_open_fences
 from codegen.reader.foreign.held_marks import marks_of_heading, read_front_matter_marks
 from codegen.reader.foreign.leftovers import keep_others
 from codegen.reader.foreign.names import call_name, report_long_title
-from codegen.reader.foreign.outline import Chapter, claims_on, outline, plain_title
+from codegen.reader.foreign.namings import claims_on, plain_title
+from codegen.reader.foreign.outline import Chapter, outline
 from codegen.reader.foreign.part_rules import CLAIMED_HEADING
 from codegen.reader.foreign.texts import plain_links
 from codegen.reader.marks import split_held

@@ -9,7 +9,8 @@ from codegen.files import Span
 from codegen.markdown.document import Block, CodeBlock, Component, Definitions, ListBlock, Paragraph, Source, Table
 from codegen.markdown.emphasis import strip_emphasis
 from codegen.reader.foreign.examples import looks_like_json
-from codegen.reader.foreign.outline import Part, line_label
+from codegen.reader.foreign.namings import line_label
+from codegen.reader.foreign.outline import Part
 from codegen.reader.foreign.proposal.counts import Holding, TitleCount
 from codegen.reader.foreign.proposal.usual import title_words, usual_of
 from codegen.reader.foreign.request_lines import find_in
