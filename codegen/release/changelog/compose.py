@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Protocol
 
-from codegen.diff.causes.advice import has_remedy, remedy
 from codegen.diff.causes.uses import MOST_ACTIONS
 from codegen.diff.rules import Impact
 from codegen.model.action import Action
@@ -40,6 +39,10 @@ class Reader(Names, Protocol):
 
     def code(self, line: Line, /) -> Code | None:
         """Return the code of a line, before and after."""
+        ...
+
+    def what_to_do(self, fact: Fact, /) -> str:
+        """Say what these readers do about a change, or about what follows from it; empty for nothing."""
         ...
 
     def aside(self, line: Line, /) -> str:
@@ -113,19 +116,13 @@ def _deprecated(found: Deprecation, place: Place, reader: Reader) -> str:
 def _advice(line: Line, reader: Reader) -> Iterator[str]:
     """Say what users have to do, and which calls are concerned where the sentence does not name them."""
     if plain_rule(line.rules[0]) not in _SAY_IT_ALL:
-        yield from dict.fromkeys(told for fact in line.facts if (told := _what_to_do(fact)))
+        yield from dict.fromkeys(told for fact in line.facts if (told := plain(reader.what_to_do(fact))))
     found = list(dict.fromkeys(action for fact in line.facts for action in fact.actions))
     names = [reader.action(action) for action in found]
     if names and line.place.kind is Kind.SCHEMA:
         # Of a schema in many places, not all callers are known.
         is_whole = all(len(fact.actions) < MOST_ACTIONS for fact in line.facts)
         yield f"This concerns {listed(names if is_whole else [*names[: MOST_ACTIONS - 1], 'others'])}"
-
-
-def _what_to_do(fact: Fact) -> str:
-    """Say what users do about a change, or about the first break that follows from it."""
-    breaks = (item for item in fact.consequences if item.impact is Impact.BREAKING)
-    return plain(next((remedy(item) for item in (fact.change, *breaks) if has_remedy(item)), ""))
 
 
 def _added(facts: Sequence[Fact], reader: Reader, api: Api) -> Iterator[Item]:
