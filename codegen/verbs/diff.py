@@ -15,6 +15,7 @@ from codegen.console.releases import load_releases
 from codegen.console.revisions import Loaded, load_current, load_named
 from codegen.diff.causes import Cause
 from codegen.diff.change import highest
+from codegen.diff.held import count_held
 from codegen.diff.history import read_history
 from codegen.diff.offers import offer_renames
 from codegen.diff.rules import Impact
@@ -23,7 +24,7 @@ from codegen.release.version import Version, bump_words, next_version, parse_ver
 from codegen.report.changes.github import render_changes_github
 from codegen.report.changes.json import render_changes_json
 from codegen.report.changes.markdown import render_changes_markdown
-from codegen.report.changes.text import render_changes
+from codegen.report.changes.text import render_changes, render_held
 from codegen.report.history import render_history, render_history_json, render_history_markdown
 from codegen.report.offers import render_offers
 
@@ -55,7 +56,8 @@ def run(**options: Any) -> ExitCode:
         return ExitCode.FAILED
     causes = compare_loaded(old, new, project.config.changes)
     causes = tell_early(causes, _next(old, causes))
-    say(["\n".join(_render(causes, comparison))])
+    held = count_held(old.revision.api, new.revision.api)
+    say(["\n".join(_render(causes, held, comparison))])
     offers = offer_renames(old.revision.api, new.revision.api, new.revision.aliases)
     complain(render_offers(offers, has_entries=bool(new.config.renamed)))
     return ExitCode.FOUND if _weighs(causes, comparison.fail_on) else ExitCode.CLEAN
@@ -92,13 +94,15 @@ def _weighs(causes: Iterable[Cause], least: str | None) -> bool:
     return any(cause.impact in counted for cause in causes)
 
 
-def _render(causes: tuple[Cause, ...], comparison: Comparison) -> Iterator[str]:
+def _render(causes: tuple[Cause, ...], held: int, comparison: Comparison) -> Iterator[str]:
     bump = bump_words(highest(causes))
     if comparison.output_format == "json":
-        yield render_changes_json(causes, bump)
+        yield render_changes_json(causes, bump, held)
     elif comparison.output_format == "markdown":
         yield from render_changes_markdown(causes, bump)
+        yield from ("", render_held(held).capitalize()) if held else ()
     elif comparison.output_format == "github":
         yield from render_changes_github(causes)
     else:
         yield from render_changes(causes, bump, color=has_color(sys.stdout), show_all=comparison.show_all)
+        yield from ("", render_held(held)) if held else ()
