@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Protocol
 
+from codegen.diff.causes.advice import is_felt
 from codegen.diff.causes.uses import MOST_ACTIONS
 from codegen.diff.rules import Impact
 from codegen.model.action import Action
@@ -82,7 +83,7 @@ def _section(fact: Fact, reader: Reader) -> str:
 def _item(line: Line, reader: Reader, api: Api) -> Item:
     told = f"{tell(line, reader)}{_about(line, reader, api)}"
     reasons = dict.fromkeys(plain(fact.reason) for fact in line.facts if fact.reason)
-    advice = _advice(line, reader) if line.is_breaking else ()
+    advice = _advice(line, reader) if line.is_breaking else _felt(line, reader)
     more = [*reasons, reader.aside(line), *advice, *dict.fromkeys(_weights(line))]
     text = Markdown(" ".join(sentence(item) for item in [told, *more] if item))
     return Item(line.section, text, line.is_breaking, reader.code(line))
@@ -123,6 +124,12 @@ def _advice(line: Line, reader: Reader) -> Iterator[str]:
         # Of a schema in many places, not all callers are known.
         is_whole = all(len(fact.actions) < MOST_ACTIONS for fact in line.facts)
         yield f"This concerns {listed(names if is_whole else [*names[: MOST_ACTIONS - 1], 'others'])}"
+
+
+def _felt(line: Line, reader: Reader) -> Iterator[str]:
+    """Say what users do where the same calls may have another effect; what an override corrects has the one it had."""
+    felt = (fact for fact in line.facts if is_felt(fact.change) and not fact.reason)
+    yield from dict.fromkeys(plain(reader.what_to_do(fact)) for fact in felt)
 
 
 def _added(facts: Sequence[Fact], reader: Reader, api: Api) -> Iterator[Item]:
