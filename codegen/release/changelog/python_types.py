@@ -64,7 +64,7 @@ def imports_of(line: Line, old: Usages, new: Usages) -> Code | None:
         return Code("", "\n".join(filter(None, found))) if any(found) else None
     before = [_imported(old, item.gone, is_sent=item.is_sent) for item in renamed]
     after = [_imported(new, item.come, is_sent=item.is_sent) for item in renamed]
-    return Code(*("\n".join(dict.fromkeys(filter(None, side))) for side in (before, after))) if all(before) else None
+    return Code(*("\n".join(sorted({*filter(None, side)})) for side in (before, after))) if all(before) else None
 
 
 def alternatives_of(fact: Fact, new: Usages) -> tuple[str, ...]:
@@ -134,7 +134,7 @@ def _instead(renamed: Iterable[Renamed]) -> str:
     for item in dict.fromkeys(renamed):
         names = groups.setdefault(code_span(item.come), [])
         names.extend(name for name in [code_span(item.gone)] if name not in names)
-    told = (f"{come} instead of {listed(gone)}" for come, gone in groups.items())
+    told = (f"{come} instead of {listed(sorted(gone))}" for come, gone in groups.items())
     return f"write {', and '.join(told)}" if groups else ""
 
 
