@@ -30,7 +30,7 @@ _FORM: Final = "write `{impact: additive, reason: why it is so for our users}`"
 class Level:
     """The impact that changes of a rule have instead of the rule's own; with `subjects`, only those of these.
 
-    `span` is where the rule is named, `impact_span` where the impact is.
+    `span` is where the rule is named, `impact_span` where the impact is, `subject_spans` where each subject is.
     """
 
     rule: str
@@ -39,6 +39,7 @@ class Level:
     subjects: tuple[str, ...] = ()
     span: Span = field(kw_only=True, compare=False, repr=False)
     impact_span: Span = field(kw_only=True, compare=False, repr=False)
+    subject_spans: tuple[Span, ...] = field(default=(), kw_only=True, compare=False, repr=False)
 
 
 def read_levels(file: File, node: "Node", rule: Rule) -> tuple[tuple[Level, ...], tuple[Diagnostic, ...]]:
@@ -78,13 +79,15 @@ def _read_level(file: File, key: "Node", node: "Node", rule: Rule) -> Iterator[L
             yield rule.at(node_span(file, key), f"`{name}` has no `{needed}`", _FORM)
             return
     subjects = parts.get("subjects")
+    named = subjects.value if subjects is not None and is_sequence(subjects) else []
     yield Level(
         name,
         _text(parts["impact"]),
         _text(parts["reason"]),
-        tuple(map(_text, subjects.value)) if subjects is not None and is_sequence(subjects) else (),
+        tuple(map(_text, named)),
         span=node_span(file, key),
         impact_span=node_span(file, parts["impact"]),
+        subject_spans=tuple(node_span(file, item) for item in named),
     )
 
 

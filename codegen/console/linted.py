@@ -13,6 +13,7 @@ from codegen.lint.run import lint as find
 from codegen.manual import IDS
 from codegen.reader.api import read_api
 from codegen.reader.tree_rules import MISSING_SERVER
+from codegen.renaming.resolve import resolve_aliases
 from codegen.workspace.read import read_spec
 
 
@@ -69,21 +70,27 @@ def _read_overrides(told: Told) -> tuple[Diagnostic, ...]:
 
 
 def check(told: Told) -> Linted:
-    """Check what can be read; where there is not one action document, that is nothing."""
+    """Check what can be read; where there is not one action document, that is nothing.
+
+    What codegen.yaml says of old names is checked where nothing is wrong that would make names of today unknown.
+    """
     config = told.config
     if config.is_unread:
         return Linted(told.files, told.unreadable, told.misconfigured, complete=False)
     result = read_api(told.files, config.server, unread=told.unread, form=config.form)
-    held = hold_back(result.readable, config.held_back, told.files).diagnostics
-    read = (*told.unreadable, *_caused_by_documents(result.diagnostics, told), *held)
+    held = hold_back(result.readable, config.held_back, told.files)
+    read = (*told.unreadable, *_caused_by_documents(result.diagnostics, told), *held.diagnostics)
     expired = _read_overrides(told)
-    complete = not (told.misconfigured or has_errors((*read, *expired)))
+    is_read = not (told.misconfigured or has_errors((*read, *expired)))
+    stale = resolve_aliases(held.api, config.renamed, config.version)[1] if is_read else ()
+    configuring = (*told.misconfigured, *stale)
+    complete = is_read and not stale
     if not (result.readable.resources or told.unreadable):
-        return Linted(told.files, (*read, *expired), told.misconfigured, complete)
+        return Linted(told.files, (*read, *expired), configuring, complete)
     found = find(result.readable, told.files, read, IDS, config.allow)
     configured = {allowance.span.file for allowance in config.allow}
     outside = tuple(item for item in found if item.span.file in configured)
-    beside = (*told.misconfigured, *outside)
+    beside = (*configuring, *outside)
     inside = (*(item for item in found if item not in outside), *expired)
     return Linted(told.files, inside, beside, complete)
 

@@ -6,6 +6,7 @@
     causes ── changes with one place and their consequences for the package
 
 Every comparer is a generator of changes; `rules.RULES` has a rule for each id: its one impact, what it means, what
-users do about it. `levels` puts what codegen.yaml says in the place of the impact, once all is compared.
+users do about it. `levels` puts what codegen.yaml says in the place of the impact, once all is compared;
+`level_subjects` finds what that names in vain.
 `history` follows what there is over many revisions.
 """

@@ -1,6 +1,6 @@
-"""Changes of what is held back in one of two revisions -> what they are to users."""
+"""Changes of what is held back in one of two revisions -> what they are to users; of what is in both, how many."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -27,3 +27,25 @@ def tell_held(changes: Iterable[Change], old: Api, new: Api) -> Iterator[Change]
             yield replace(change, impact=Impact.ADDITIVE, sentence=told)
         else:
             yield change
+
+
+def count_held(old: Api, new: Api) -> int:
+    """Count the actions and parameters that changed, came or went while held back: no change tells of them."""
+    before, after = old.held.contents, new.held.contents
+    names = [name for name in {**before, **after} if before.get(name) != after.get(name)]
+    known = {*_public(old), *_public(new)}
+    return sum(name not in known and not _is_of_held(name, before, after) for name in names)
+
+
+def _is_of_held(name: str, before: Container[str], after: Container[str]) -> bool:
+    """Tell whether it is a parameter of an action that is held back in one of the revisions, and counted itself."""
+    action, _, part = name.partition(" ")
+    return bool(part) and (action in before or action in after)
+
+
+def _public(api: Api) -> Iterator[str]:
+    for resource in api.resources:
+        for action in resource.actions:
+            name = f"{resource.name.camel}.{action.name.camel}"
+            yield name
+            yield from (f"{name} {row.location}.{row.name}" for row in action.parameters)

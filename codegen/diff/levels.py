@@ -29,11 +29,11 @@ def apply_levels(changes: Iterable[Change], levels: Sequence[Level]) -> tuple[Ch
 
 
 def _weigh(change: Change, level: Level | None) -> Change:
-    if level is None or not (not level.subjects or any(_is_of(change.subject, name) for name in level.subjects)):
+    if level is None or not (not level.subjects or any(is_of(change.subject, name) for name in level.subjects)):
         return change
     return replace(change, impact=Impact(level.impact), weighed=Weighed(change.impact, level.reason))
 
 
-def _is_of(subject: str, name: str) -> bool:
+def is_of(subject: str, name: str) -> bool:
     """Tell whether a subject is the named one or a part of it: `device.get query.limit` is one of `device.get`."""
     return subject == name or subject.startswith((f"{name} ", f"{name}."))

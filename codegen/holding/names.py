@@ -4,13 +4,16 @@ from collections.abc import Iterable, Iterator
 
 from codegen.holding.nodes import Rulings
 from codegen.holding.reach import reachable, used_by
+from codegen.model.action import Action
 from codegen.model.api import Api, Resource
 from codegen.model.held import HeldNames
+from codegen.model.parameter import Parameter
 
 
 def names_of(api: Api, resources: tuple[Resource, ...], rulings: Rulings) -> HeldNames:
     """Return what is left out of an Api, and what stands apart in its `resources`, which are those that are left."""
-    return HeldNames(frozenset(_left_out(api, rulings)), frozenset(_apart(resources, rulings)))
+    left_out, apart = frozenset(_left_out(api, rulings)), frozenset(_apart(resources, rulings))
+    return HeldNames(left_out, apart, dict(_contents(api, left_out)))
 
 
 def _left_out(api: Api, rulings: Rulings) -> Iterator[str]:
@@ -23,6 +26,18 @@ def _left_out(api: Api, rulings: Rulings) -> Iterator[str]:
             if rulings.omits(action.marks):
                 yield name
             yield from (f"{name} {row.location}.{row.name}" for row in rows if rulings.omits(row.marks))
+
+
+def _contents(api: Api, left_out: frozenset[str]) -> Iterator[tuple[str, Action | Parameter]]:
+    """Yield the actions that are left out, and of the others the parameters that are, by their names."""
+    for resource in api.resources:
+        for action in resource.actions:
+            name = f"{resource.name.camel}.{action.name.camel}"
+            if name in left_out:
+                yield name, action
+                continue
+            rows = ((f"{name} {row.location}.{row.name}", row) for row in action.parameters)
+            yield from (item for item in rows if item[0] in left_out)
 
 
 def _apart(resources: Iterable[Resource], rulings: Rulings) -> Iterator[str]:

@@ -43,7 +43,9 @@ no longer one needs no approval. All reports say that the impact was set and why
 `codegen diff --output-format json` has the `subject` of each change. What a change of the API does to the package is a
 change of its own, with a rule of its own.
 
-An entry that sets what holds without it, one without a reason, and one for a rule that does not exist are errors.
+An entry that sets what holds without it, one without a reason, and one for a rule that does not exist are errors. So
+is, for `codegen release`, a subject that names nothing in the last release nor in the documents; `codegen diff` warns
+of it.
 """
 
 _MEANS: Final = {

@@ -23,7 +23,7 @@ class Compared:
     """What the comparison with the base gave: causes, and the part of the version they raise.
 
     `drifts` are of generated/ now, `sdk` are from the base to now:
-    `found` is the text at the base, `expected` that of now.
+    `found` is the text at the base, `expected` that of now. `held` counts changes of what is held back.
     """
 
     causes: tuple[Cause, ...]
@@ -31,6 +31,7 @@ class Compared:
     asks: tuple[Ask, ...]
     drifts: tuple[Drift, ...]
     sdk: tuple[Drift, ...]
+    held: int = 0
 
     @property
     def breaks(self) -> bool:

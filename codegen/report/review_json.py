@@ -26,7 +26,7 @@ def render_review_json(review: Review) -> str:
         "verdict": verdict(review),
         "clean": review.is_clean,
         "bump": compared.bump if compared else None,
-        "changes": json.loads(render_changes_json(compared.causes, compared.bump)) if compared else None,
+        "changes": json.loads(render_changes_json(compared.causes, compared.bump, compared.held)) if compared else None,
         "unapproved": [
             {"fingerprint": ask.fingerprint, "sentence": ask.sentence} for ask in (compared.asks if compared else ())
         ],

@@ -7,6 +7,7 @@ from codegen.diagnostics import Diagnostic
 from codegen.drift import Drift, DriftKind
 from codegen.manifest import MANIFEST
 from codegen.report.changes.markdown import render_changes_markdown
+from codegen.report.changes.text import render_held
 from codegen.report.escapes import escape
 from codegen.report.review import Ask, Compared, Review, count_severities, verdict
 from codegen.report.review_difference import render_difference
@@ -51,6 +52,8 @@ def _head(review: Review) -> Iterator[str]:
     yield f"- Compared with {code(review.names.base)}"
     if compared:
         yield f"- {code(f'{review.names.generated}/')}: {_state(compared.drifts)}"
+    if compared and compared.held:
+        yield f"- {render_held(compared.held).capitalize()}"
     changed, elsewhere = count_severities(review.on_changed), count_severities(review.counted)
     yield f"- Lint of changed lines: {changed}; of all other lines: {elsewhere}"
 

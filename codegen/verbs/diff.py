@@ -2,20 +2,24 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import click
 
+from codegen.config import INVALID_CONFIG
 from codegen.console.compared import compare_loaded
 from codegen.console.options import Arguments
-from codegen.console.output import ExitCode, complain, has_color, say
+from codegen.console.output import ExitCode, complain, complain_of, has_color, say
 from codegen.console.project import Project, open_project
 from codegen.console.releases import load_releases
 from codegen.console.revisions import Loaded, load_current, load_named
+from codegen.diagnostics import Diagnostic, Severity
 from codegen.diff.causes import Cause
 from codegen.diff.change import highest
+from codegen.diff.held import count_held
 from codegen.diff.history import read_history
+from codegen.diff.level_subjects import find_unknown_subjects
 from codegen.diff.offers import offer_renames
 from codegen.diff.rules import Impact
 from codegen.release.early import tell_early
@@ -23,7 +27,7 @@ from codegen.release.version import Version, bump_words, next_version, parse_ver
 from codegen.report.changes.github import render_changes_github
 from codegen.report.changes.json import render_changes_json
 from codegen.report.changes.markdown import render_changes_markdown
-from codegen.report.changes.text import render_changes
+from codegen.report.changes.text import render_changes, render_held
 from codegen.report.history import render_history, render_history_json, render_history_markdown
 from codegen.report.offers import render_offers
 
@@ -55,10 +59,21 @@ def run(**options: Any) -> ExitCode:
         return ExitCode.FAILED
     causes = compare_loaded(old, new, project.config.changes)
     causes = tell_early(causes, _next(old, causes))
-    say(["\n".join(_render(causes, comparison))])
+    if comparison.new is None:
+        complain_of(_unknown_subjects(old, new, causes))
+    held = count_held(old.revision.api, new.revision.api)
+    say(["\n".join(_render(causes, held, comparison))])
     offers = offer_renames(old.revision.api, new.revision.api, new.revision.aliases)
     complain(render_offers(offers, has_entries=bool(new.config.renamed)))
     return ExitCode.FOUND if _weighs(causes, comparison.fail_on) else ExitCode.CLEAN
+
+
+def _unknown_subjects(old: Loaded, new: Loaded, causes: Iterable[Cause]) -> Iterator[Diagnostic]:
+    """Warn of what codegen.yaml weighs otherwise and is in neither revision; it may be of a release before the two."""
+    changes = (change for cause in causes for change in cause.every)
+    revisions = old.revision, new.revision
+    for item in find_unknown_subjects(new.config.changes, revisions, changes, INVALID_CONFIG):
+        yield replace(item, severity=Severity.WARNING)
 
 
 def _tell_history(comparison: Comparison, project: Project) -> ExitCode:
@@ -92,13 +107,15 @@ def _weighs(causes: Iterable[Cause], least: str | None) -> bool:
     return any(cause.impact in counted for cause in causes)
 
 
-def _render(causes: tuple[Cause, ...], comparison: Comparison) -> Iterator[str]:
+def _render(causes: tuple[Cause, ...], held: int, comparison: Comparison) -> Iterator[str]:
     bump = bump_words(highest(causes))
     if comparison.output_format == "json":
-        yield render_changes_json(causes, bump)
+        yield render_changes_json(causes, bump, held)
     elif comparison.output_format == "markdown":
         yield from render_changes_markdown(causes, bump)
+        yield from ("", render_held(held).capitalize()) if held else ()
     elif comparison.output_format == "github":
         yield from render_changes_github(causes)
     else:
         yield from render_changes(causes, bump, color=has_color(sys.stdout), show_all=comparison.show_all)
+        yield from ("", render_held(held)) if held else ()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from codegen.config import INVALID_CONFIG
 from codegen.console.approved import read_approved
 from codegen.console.compared import compare_loaded
 from codegen.console.options import Arguments
@@ -13,7 +14,9 @@ from codegen.console.project import Project, open_completed, open_project
 from codegen.console.release_texts import Texts, add_entries, read_texts, set_version, with_others
 from codegen.console.released import Released, find_released, render_record
 from codegen.console.revisions import Loaded, load_current
+from codegen.diagnostics import Diagnostic
 from codegen.diff.compare import Revision
+from codegen.diff.level_subjects import find_unknown_subjects
 from codegen.diff.offers import offer_renames
 from codegen.diff.python.package_surface import read_surface
 from codegen.files import File
@@ -63,8 +66,8 @@ def run(**given: Any) -> ExitCode:
     if plan is None:
         say([f"nothing changed since {released.name}" if released else "nothing to release"])
         return ExitCode.CLEAN
-    if passed := tuple(passed_releases(new.config.renamed, str(plan.version))):
-        complain_of(passed)
+    if stale := tuple(_stale(plan, released, new)):
+        complain_of(stale)
         return ExitCode.FAILED
     files = _render(plan, new)
     entries = _entries(plan, released, new, files)
@@ -117,6 +120,14 @@ def _configured(version: str | None) -> Version | None:
         message = f"the version `{version}` of the configuration is not one of a release"
         raise WorkspaceError(message, "write three numbers, such as `version: '1.2.0'`")
     return configured
+
+
+def _stale(plan: Plan, released: Released | None, new: Loaded) -> Iterator[Diagnostic]:
+    """Yield an error for each entry of the configuration that is about nothing any more once this is released."""
+    yield from passed_releases(new.config.renamed, str(plan.version))
+    if released is not None and released.loaded is not None:
+        revisions = released.loaded.revision, new.revision
+        yield from find_unknown_subjects(new.config.changes, revisions, plan.changes, INVALID_CONFIG)
 
 
 def _render(plan: Plan, new: Loaded) -> tuple[File, ...]:

@@ -16,6 +16,7 @@ from codegen.console.revisions import Loaded, load_current, load_named
 from codegen.diagnostics import Diagnostic, in_order
 from codegen.diff.causes import Cause
 from codegen.diff.change import highest
+from codegen.diff.held import count_held
 from codegen.drift import Drift, find_drift
 from codegen.files import File
 from codegen.manifest import MANIFEST, parse_manifest
@@ -140,6 +141,7 @@ def _compare(
         tuple(_asks(causes, approvals)),
         find_drift(files, there),
         _difference(_generated(base, project, old), files),
+        count_held(old.revision.api, new.revision.api),
     )
 
 

@@ -70,6 +70,30 @@ def test_fail_on(arguments: list[str], code: int) -> None:
     assert code == main(["diff", *arguments])
 
 
+@pytest.mark.parametrize(
+    ("output_format", "told"),
+    [
+        ("text", "\n\nheld back: 1 change of what is internal or beta, which no user sees\n"),
+        ("markdown", "\n\nHeld back: 1 change of what is internal or beta, which no user sees\n"),
+        ("json", '"held_back": 1,'),
+    ],
+)
+def test_changes_of_what_is_held_back(
+    repository: Repository, capsys: pytest.CaptureFixture[str], output_format: str, told: str
+) -> None:
+    """They are counted in one line, and nothing is told of them."""
+    repository.edit("thing.md", "## Patch\n", "## Patch (internal)\n")
+    repository.commit("Hold back", "v1.1.0")
+    assert 0 == main(["diff", "v1.1.0", "--output-format", output_format])
+    assert told not in capsys.readouterr().out
+
+    repository.edit("thing.md", "## Patch (internal)\n", "## Patch (internal)\n\nChanges it.\n")
+    assert 0 == main(["diff", "v1.1.0", "--output-format", output_format])
+    out = capsys.readouterr().out
+    assert told in out
+    assert "thing.patch" not in out
+
+
 @pytest.mark.usefixtures("repository")
 def test_all(capsys: pytest.CaptureFixture[str]) -> None:
     """What follows from a break is counted, and told one by one where it is asked for."""

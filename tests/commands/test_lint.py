@@ -131,6 +131,29 @@ def test_configuration(lint: Lint) -> None:
     )
 
 
+def test_stale_renames(lint: Lint) -> None:
+    """An entry of `renamed` that does not fit the documents any more is an error at its place in codegen.yaml."""
+    Path("codegen.yaml").write_text("renamed:\n  - {was: thing.fetch, now: thing.get}\n")
+    good = pages()["doubled-plural"].good
+    assert Outcome(0, "spec/: no errors, no warnings\n", "") == lint(good)
+
+    Path("codegen.yaml").write_text("renamed:\n  - {was: thing.fetch, now: thing.grab}\n")
+    outcome = lint(good)
+    assert (2, "codegen.yaml:2:29: error[stale-rename]: `thing.grab` is not documented") == (
+        outcome.code,
+        outcome.out.split("\n")[0],
+    )
+
+
+def test_renames_of_documents_with_errors(lint: Lint) -> None:
+    """Where an error keeps a document from being read, nothing is said of names that it may have."""
+    Path("codegen.yaml").write_text("renamed:\n  - {was: thing.fetch, now: other.get}\n")
+    Path("spec/other.md").write_bytes(b"\xff")
+    outcome = lint(pages()["doubled-plural"].good)
+    assert 2 == outcome.code
+    assert "stale-rename" not in outcome.out
+
+
 def test_diff_writes_nothing(lint: Lint) -> None:
     """`--diff` shows what would be fixed, writes nothing and exits with 1."""
     outcome = lint(WARNED, "--diff")

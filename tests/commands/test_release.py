@@ -124,6 +124,27 @@ def test_break_that_weighs_less_needs_no_approval(repository: Repository, capsys
     assert told in Path("CHANGELOG.md").read_text()
 
 
+def test_subject_that_names_nothing(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    """What codegen.yaml weighs otherwise has to be there, or have been in the last release; nothing is written."""
+    repository.edit("thing.md", "| X-Trace | N |", "| X-Trace | Y |")
+    level = "changes: {parameter-became-required: {impact: additive, reason: ours, subjects: [thing.get, thing.gone]}}"
+    with Path("codegen.yaml").open("a") as file:
+        file.write(f"{level}\n")
+    line = len(Path("codegen.yaml").read_text().split("\n")) - 1
+    before, _ = _files(repository), capsys.readouterr()
+    told = f"codegen.yaml:{line}:{level.index('thing.gone') + 1}: {{}}: nothing is or was called `thing.gone`"
+
+    assert 2 == main(["release"])
+    assert told.format("error[invalid-config]") == capsys.readouterr().err.split("\n")[0]
+    assert before == _files(repository)
+
+    assert 0 == main(["diff", "v1.0.0"])
+    assert told.format("warning[invalid-config]") == capsys.readouterr().err.split("\n")[0]
+
+    assert 0 == main(["diff", "v1.0.0", "spec"])
+    assert "thing.gone" not in capsys.readouterr().err
+
+
 def test_another_server_is_refused_until_it_is_configured(
     repository: Repository, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from codegen.config import Config
 from codegen.diff.compare import Revision, compare_revisions
+from codegen.diff.held import count_held
 from codegen.diff.rules import Impact
 from codegen.files import File
 from codegen.held_back import USUAL, HeldBack, Treatment
@@ -168,3 +169,27 @@ def test_the_same_change_of_a_stable_action_is_breaking() -> None:
     assert "query parameter `colour` of `thing.get` became required" in _breaking(
         _revision(beta, options=APART), changed
     )
+
+
+_HELD = ("## Try", "## Try (internal)")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ((_HELD,), (_HELD,), 0),
+        ((_HELD,), (_HELD, ("Tries a thing.", "Attempts a thing.")), 1),
+        ((_HELD,), (_HELD, ("## Try (internal)", "## Attempt (internal)")), 2),
+        ((_HELD,), (), 0),
+        ((), (_HELD,), 0),
+        (((ROW, INTERNAL_ROW),), ((ROW, INTERNAL_ROW.replace("How", "Where")),), 1),
+        (((ROW, INTERNAL_ROW),), (), 0),
+        (((ROW, INTERNAL_ROW),), ((f"{ROW}\n", ""),), 1),
+        ((), (("Tries a thing.", "Attempts a thing."),), 0),
+    ],
+)
+def test_changes_of_what_is_held_back_are_counted(
+    before: tuple[tuple[str, str], ...], after: tuple[tuple[str, str], ...], expected: int
+) -> None:
+    """What is held back in both revisions, or in one and in the other not there; what is told otherwise is not."""
+    assert expected == count_held(_revision(*before).api, _revision(*after).api)

@@ -94,3 +94,10 @@ def test_generated_files_that_are_not_committed() -> None:
     drifts = (Drift(DriftKind.MISSING, "manifest.txt", "x"), Drift(DriftKind.MISSING, "python/a.py", "x"))
     text = render(Compared((), "none", (), drifts, ()))
     assert (True, False) == ("\n- `generated/`: not there\n" in text, "python/a.py" in text)
+
+
+def test_changes_of_what_is_held_back() -> None:
+    """They are counted in a line of the head, which is not there where there are none."""
+    text = render(Compared((), "none", (), (), (), held=2))
+    assert "\n- Held back: 2 changes of what is internal or beta, which no user sees\n" in text
+    assert "Held back" not in render(Compared((), "none", (), (), ()))

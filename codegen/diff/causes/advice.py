@@ -32,6 +32,9 @@ _WITH_VALUES: Final[dict[str, str]] = {
 _TELLING: Final = frozenset({"schema-link-changed", "alternatives-changed"})
 """Rules of the wire that break nothing by themselves, and say what to do about what follows from them."""
 
+_FELT: Final = frozenset({"parameter-default-added", "parameter-default-changed", "request-default-changed"})
+"""Rules of what breaks no program, while calls that stay as they are may have another effect."""
+
 _TYPING: Final = ("python-input-", "python-output-", "python-key-", "python-base-")
 """How rules start that a running program does not feel."""
 
@@ -48,8 +51,13 @@ def what_to_do(cause: Cause) -> str:
 
 
 def has_remedy(change: Change) -> bool:
-    """Tell whether users do something about a change: it breaks something, or says what to do about what follows."""
-    return change.is_break or change.id in _TELLING
+    """Tell whether users do something about a change: it breaks something, is felt, or tells of what follows."""
+    return change.is_break or change.id in _TELLING or is_felt(change)
+
+
+def is_felt(change: Change) -> bool:
+    """Tell whether calls that stay as they are may have another effect, although none of them fails."""
+    return change.id in _FELT
 
 
 def remedy(change: Change) -> str:

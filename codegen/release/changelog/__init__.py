@@ -9,6 +9,6 @@ compose         lines -> items: what is told, whom it concerns, what to do, code
 ├─ places       what a change is about, taken apart
 ├─ rules        the section of a rule, and what users have to do
 └─ limits       limits of values, in words
-python          what users of the package call things; python_code: their calls before and after a break
-openapi         what users of the OpenAPI document call things
+python          what users of the package call things; python_code, python_types: their code before and after a break
+openapi         what users of the OpenAPI document call things; openapi_words: what they are told of changes
 """

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Protocol
 
-from codegen.diff.causes.advice import has_remedy, remedy
+from codegen.diff.causes.advice import is_felt
 from codegen.diff.causes.uses import MOST_ACTIONS
 from codegen.diff.rules import Impact
 from codegen.model.action import Action
@@ -40,6 +40,10 @@ class Reader(Names, Protocol):
 
     def code(self, line: Line, /) -> Code | None:
         """Return the code of a line, before and after."""
+        ...
+
+    def what_to_do(self, fact: Fact, /) -> str:
+        """Say what these readers do about a change, or about what follows from it; empty for nothing."""
         ...
 
     def aside(self, line: Line, /) -> str:
@@ -79,7 +83,7 @@ def _section(fact: Fact, reader: Reader) -> str:
 def _item(line: Line, reader: Reader, api: Api) -> Item:
     told = f"{tell(line, reader)}{_about(line, reader, api)}"
     reasons = dict.fromkeys(plain(fact.reason) for fact in line.facts if fact.reason)
-    advice = _advice(line, reader) if line.is_breaking else ()
+    advice = _advice(line, reader) if line.is_breaking else _felt(line, reader)
     more = [*reasons, reader.aside(line), *advice, *dict.fromkeys(_weights(line))]
     text = Markdown(" ".join(sentence(item) for item in [told, *more] if item))
     return Item(line.section, text, line.is_breaking, reader.code(line))
@@ -113,7 +117,7 @@ def _deprecated(found: Deprecation, place: Place, reader: Reader) -> str:
 def _advice(line: Line, reader: Reader) -> Iterator[str]:
     """Say what users have to do, and which calls are concerned where the sentence does not name them."""
     if plain_rule(line.rules[0]) not in _SAY_IT_ALL:
-        yield from dict.fromkeys(told for fact in line.facts if (told := _what_to_do(fact)))
+        yield from dict.fromkeys(told for fact in line.facts if (told := plain(reader.what_to_do(fact))))
     found = list(dict.fromkeys(action for fact in line.facts for action in fact.actions))
     names = [reader.action(action) for action in found]
     if names and line.place.kind is Kind.SCHEMA:
@@ -122,10 +126,10 @@ def _advice(line: Line, reader: Reader) -> Iterator[str]:
         yield f"This concerns {listed(names if is_whole else [*names[: MOST_ACTIONS - 1], 'others'])}"
 
 
-def _what_to_do(fact: Fact) -> str:
-    """Say what users do about a change, or about the first break that follows from it."""
-    breaks = (item for item in fact.consequences if item.impact is Impact.BREAKING)
-    return plain(next((remedy(item) for item in (fact.change, *breaks) if has_remedy(item)), ""))
+def _felt(line: Line, reader: Reader) -> Iterator[str]:
+    """Say what users do where the same calls may have another effect; what an override corrects has the one it had."""
+    felt = (fact for fact in line.facts if is_felt(fact.change) and not fact.reason)
+    yield from dict.fromkeys(plain(reader.what_to_do(fact)) for fact in felt)
 
 
 def _added(facts: Sequence[Fact], reader: Reader, api: Api) -> Iterator[Item]:

@@ -2,11 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from codegen.diff.causes import Cause
 from codegen.diff.change import Change, highest
 from codegen.diff.rules import Impact
 from codegen.release.changelog.corrections import Corrections
+
+_OF_TYPE: Final = frozenset({
+    *("schema-link-changed", "alternatives-changed", "return-became-union", "success-code-changed"),
+})  # fmt: skip
+"""Rules of types whose names do not say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ def _bearer(cause: Cause) -> Change:
 
 def is_of_type(change: Change) -> bool:
     """Tell whether a change of the wire is one of a type, which the package shows as one, too."""
-    return "-type-" in change.id or change.id in {"schema-link-changed", "return-became-union", "success-code-changed"}
+    return "-type-" in change.id or change.id in _OF_TYPE
 
 
 def wire_facts(causes: Iterable[Cause], corrections: Corrections) -> Iterator[Fact]:

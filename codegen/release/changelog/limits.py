@@ -20,10 +20,10 @@ _LISTED: Final = frozenset({"is one of the values it lists now", "takes no more 
 
 def limit_words(change: Change, *, is_sent: bool) -> str | None:
     """Say how the limit of a value changed; None for other changes, and for limits there are no other words for."""
-    if any(change.sentence.endswith(told) for told in _LISTED):
-        return f"{'takes nothing but' if is_sent else 'is one of'} {_values(change.new)}"
-    keyword, before = _read(change.old)
-    other, after = _read(change.new)
+    if listed := listed_values(change, is_sent=is_sent):
+        return listed
+    keyword, before = read_limit(change.old)
+    other, after = read_limit(change.new)
     keyword = keyword or other
     if "constraint" not in change.id and not change.id.startswith("parameter-type"):
         return None
@@ -40,7 +40,14 @@ def limit_words(change: Change, *, is_sent: bool) -> str | None:
     return f"{verb} {_LIMITS[keyword].format(after)}{f', not {before}' if before else ''}"
 
 
-def _read(text: str) -> tuple[str, str]:
+def listed_values(change: Change, *, is_sent: bool) -> str | None:
+    """Name the values that a place lists now; None for other changes."""
+    if not any(change.sentence.endswith(told) for told in _LISTED):
+        return None
+    return f"{'takes nothing but' if is_sent else 'is one of'} {_values(change.new)}"
+
+
+def read_limit(text: str) -> tuple[str, str]:
     """Read `maxLength 255`, as a change has it: the keyword, and its value in JSON; both empty where there is none."""
     keyword, _, value = text.partition(" ")
     return (keyword, value) if value else ("", "")

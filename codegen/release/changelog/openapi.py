@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from codegen.diff.causes.advice import has_remedy
 from codegen.model.action import Action
 from codegen.model.api import Api, Resource
 from codegen.model.name import Name
@@ -11,7 +12,8 @@ from codegen.release.changelog.about import find_action
 from codegen.release.changelog.entry import Code, Item
 from codegen.release.changelog.facts import Fact
 from codegen.release.changelog.lines import Line
-from codegen.release.changelog.places import Kind, Place, place_of
+from codegen.release.changelog.openapi_words import openapi_predicate, openapi_remedy
+from codegen.release.changelog.places import Kind, Place, outer_and_part, place_of, predicate_of
 from codegen.release.changelog.words import plain, sentence
 from codegen.targets.openapi.parameters import path_key
 from codegen.targets.openapi.summaries import summarize
@@ -32,7 +34,8 @@ class OpenapiReader:
             case Kind.RESOURCE:
                 return f"the tag {code_span(place.owner)}", ""
             case Kind.SCHEMA:
-                return code_span(place.owner), code_span(place.part)
+                owner, part = outer_and_part(code_span(place.owner), place.part)
+                return owner, code_span(part)
             case Kind.PARAMETER:
                 name = Name.split(place.part).camel if place.location == Location.PATH else place.part
                 return self.action(place.owner), code_span(name)
@@ -56,8 +59,16 @@ class OpenapiReader:
         return f"{place.location} parameter" if place.kind is Kind.PARAMETER else "property"
 
     def predicate(self, fact: Fact) -> str | None:
-        """Leave changes in their own words, which are those of JSON Schema; but call actions as OpenAPI does."""
-        return f"is {self.action(fact.change.new)} now" if fact.change.id == "action-renamed" else None
+        """Leave most changes in their own words, which are those of JSON Schema; but call actions as OpenAPI does."""
+        if fact.change.id == "action-renamed":
+            return f"is {self.action(fact.change.new)} now"
+        place = place_of(fact.change)
+        is_sent = place.is_sent or place.kind is not Kind.SCHEMA
+        return openapi_predicate(fact.change, predicate_of(fact.change, place), is_sent=is_sent)
+
+    def what_to_do(self, fact: Fact) -> str:
+        """Say what is done about a change, in words of what travels."""
+        return openapi_remedy(fact.change) if has_remedy(fact.change) else ""
 
     def is_corrected(self, _fact: Fact) -> bool:
         """Know of no other corrections than those of overrides."""

@@ -76,6 +76,18 @@ def predicate_of(change: Change, place: Place) -> str:
     return next((change.sentence.removeprefix(start).strip() for start in starts), change.sentence)
 
 
+def outer_and_part(owner: str, part: str) -> tuple[str, str]:
+    """Return what a sentence calls the owner of a field, and the rest of the path: `an item of` it, and `role`.
+
+    What a path of a schema begins with may be no name, but a step to an item or to a value under any key.
+    """
+    for step, mark in (("[]", "an item of "), (".*", "a value of ")):
+        if part == step or part.startswith(f"{step}."):
+            return f"{mark}{owner}", part[len(step) + 1 :]
+    is_pattern = part.startswith("<") and part.endswith(">")
+    return (f"a value of {owner}", "") if is_pattern else (owner, part)
+
+
 def _starts(place: Place) -> tuple[str, ...]:
     """Return how a sentence about a place may begin."""
     owner, part = f"`{place.owner}`", f"`{place.part}`"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from codegen.diff.causes.advice import has_remedy, remedy
 from codegen.diff.change import Change
 from codegen.diff.nodes import is_same
 from codegen.diff.rules import Impact
@@ -14,8 +15,9 @@ from codegen.release.changelog.entry import Code, Item
 from codegen.release.changelog.facts import Fact, is_of_type
 from codegen.release.changelog.limits import limit_words
 from codegen.release.changelog.lines import Line
-from codegen.release.changelog.places import Kind, Place, place_of, predicate_of
-from codegen.release.changelog.python_code import code_of, renamed_type
+from codegen.release.changelog.places import Kind, Place, outer_and_part, place_of, predicate_of
+from codegen.release.changelog.python_code import code_of
+from codegen.release.changelog.python_types import argument_names, imports_of, refusals, type_remedy, type_words
 from codegen.release.changelog.words import listed, plain, sentence
 from codegen.rendering.safe_text import Comment, PyCode
 from codegen.targets.openapi.summaries import summarize
@@ -82,8 +84,10 @@ class PythonReader:
         if fact.change.id == "renamed-with-alias" and place.kind is Kind.ACTION:
             _, _, ending = fact.change.sentence.partition("; ")
             return f"is called {self.action(fact.change.new)} now; {ending}"
+        if fact.change.id == "path-parameter-renamed":
+            return f"was called `{argument_names(fact.change, place, self.old, self.new)[0]}`"
         changed = self._type_of(fact)
-        return predicate_of(changed, place_of(changed)) if changed else None
+        return predicate_of(changed, place_of(changed)) if changed else type_words(fact, self.new)
 
     def is_corrected(self, fact: Fact) -> bool:
         """Tell what the generator corrected: types that changed although no document did."""
@@ -108,14 +112,26 @@ class PythonReader:
             return Code(before, instead) if instead and before else None
         if not line.is_breaking:
             return None
-        changed = next(filter(None, map(self._type_of, line.facts)), None)
-        return code_of(line, self.old, self.new) or (renamed_type(changed, self.new.types.package) if changed else None)
+        return code_of(line, self.old, self.new) or imports_of(line, self.old, self.new)
+
+    def what_to_do(self, fact: Fact) -> str:
+        """Say what users do about a change, or about the first break that follows from it."""
+        breaks = (item for item in fact.consequences if item.impact is Impact.BREAKING)
+        found = next((item for item in (fact.change, *breaks) if has_remedy(item)), None)
+        if found is None:
+            return ""
+        if found.id == "path-parameter-renamed":
+            name = argument_names(found, place_of(found), self.old, self.new)[1]
+            return f"give the argument under its new name, `{name}`"
+        return type_remedy(fact, self.old, self.new) or remedy(found)
 
     def aside(self, line: Line) -> str:
-        """Name the classes that go with a break."""
+        """Name the classes that go with a break, and the methods that do not take one any more."""
         gone = [item.subject for item in line.consequences if _is_class_gone(item)]
         names = list(dict.fromkeys(code_span(name.rpartition(".")[2]) for name in gone))
-        return f"With it {'goes' if len(names) == 1 else 'go'} {listed(names, _GONE)}" if names else ""
+        told = f"With it {'goes' if len(names) == 1 else 'go'} {listed(names, _GONE)}" if names else ""
+        refused = refusals(line, lambda name: code_span(self.new.method(name) or name))
+        return ". ".join(filter(None, [told, refused]))
 
     def added(self, resource: Resource, actions: Sequence[Action], *, is_new: bool) -> Iterator[Item]:
         """Tell of new methods of a resource at once, each with a first call."""
@@ -153,9 +169,9 @@ class PythonReader:
         """Name a field, the list itself where its type is told and not that of an item."""
         owner = code_span(self._schema(place))
         part = _without_steps(place.part) if is_type else place.part
-        marks = {"[]": "an item of ", ".*": "a value of "}
-        mark = "a value of " if part.startswith("<") and part.endswith(">") else marks.get(part, "")
-        return (f"{mark}{owner}", "") if mark else (owner, code_span(self._field(replace(place, part=part))))
+        named, own = outer_and_part(owner, part)
+        field = self._field(replace(place, part=part))
+        return named, code_span(outer_and_part(owner, field)[1] if own else own)
 
     def _schema(self, place: Place) -> str:
         """Return the class of a schema, with its module where the other way has one of the same name."""

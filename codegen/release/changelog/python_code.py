@@ -1,6 +1,5 @@
 """A break -> the call that it breaks, and what to write instead, by the documented examples."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
@@ -12,7 +11,6 @@ from codegen.release.changelog.places import Kind, Place
 from codegen.release.changelog.rules import plain_rule
 from codegen.targets.python.views.usages import NOTHING, Shown, Usages
 
-_NAME: Final = re.compile(r"[^\W\d]\w*")
 _NO_CALL: Final = "# there is no such call any more"
 _NO_FIELD: Final = "# there is no such field any more"
 _BODY: Final = Shown(frozenset({"body"}))
@@ -45,15 +43,6 @@ def code_of(line: Line, old: Usages, new: Usages) -> Code | None:
         if before and before != after:
             return Code(before, after or _NO_CALL)
     return None
-
-
-def renamed_type(change: Change, package: str) -> Code | None:
-    """Import a class by its new name, where that is all that a type has another of; None where it is not."""
-    names = [dict.fromkeys(_NAME.findall(text)) for text in (change.old, change.new)]
-    gone, come = ([name for name in side if name not in other] for side, other in (names, names[::-1]))
-    folder = f"{package}.{change.subject.partition('.')[0]}"
-    is_renamed = len(gone) == len(come) == 1 and all(name[:1].isupper() for name in (*gone, *come))
-    return Code(f"from {folder} import {gone[0]}", f"from {folder} import {come[0]}") if is_renamed else None
 
 
 def _renamed(found: _Break) -> _Pair:

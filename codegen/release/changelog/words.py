@@ -29,11 +29,14 @@ _EITHER: Final = ("may be ", "is never ", "does not ", "accepts tokens ", "refus
 """How a predicate begins of which one code or another is true."""
 _MOST: Final = 12
 """How many values are named before the rest is counted."""
+_MOST_OWNERS: Final = 5
+"""How many actions or schemas are named that need not do anything; of a break, all are."""
 
 
 def tell(line: Line, names: Names) -> Markdown:
     """Write the sentence, without a full stop: its subject, then what is said of it."""
-    owners, parts = f"{listed(line.owners)}{names.way(line.place)}", listed(line.parts)
+    most = 0 if line.is_breaking else _MOST_OWNERS
+    owners, parts = f"{listed(line.owners, most)}{names.way(line.place)}", listed(line.parts)
     if line.rules[0] in NEW and parts:
         return Markdown(_new(line, names, owners, parts))
     is_of_owners = not line.parts[0] and line.place.kind not in {Kind.BODY, Kind.ANSWER}
@@ -68,7 +71,7 @@ def _new(line: Line, names: Names, owners: str, parts: str) -> str:
     verb = "has" if line.rules[0] == "response-property-added" else "takes"
     verb = _PLURALS[verb] if len(line.owners) > 1 else verb
     noun = names.noun(line.place)
-    return f"{owners} {verb} the new {noun}{'s' if len(line.parts) > 1 else ''} {parts}"
+    return f"{owners} {verb} the new {_nouns(noun) if len(line.parts) > 1 else noun} {parts}"
 
 
 def _subject(line: Line, names: Names, told: tuple[str, str], *, are_many: bool) -> str:
@@ -77,8 +80,8 @@ def _subject(line: Line, names: Names, told: tuple[str, str], *, are_many: bool)
         case Kind.SERVER:
             return "the server"
         case Kind.PARAMETER:
-            noun = f"{names.noun(line.place)}{'s' if are_many else ''}"
-            return f"{line.place.mark}the {noun} {parts} of {owners}"
+            noun = names.noun(line.place)
+            return f"{line.place.mark}the {_nouns(noun) if are_many else noun} {parts} of {owners}"
         case Kind.BODY:
             return f"the body of {owners}"
         case Kind.ANSWER:
@@ -87,6 +90,11 @@ def _subject(line: Line, names: Names, told: tuple[str, str], *, are_many: bool)
             return f"the event{'s' if are_many else ''} {parts} of {owners}"
         case _:
             return f"{parts} of {owners}" if parts else owners
+
+
+def _nouns(noun: str) -> str:
+    """Write a noun in the plural: `properties`."""
+    return f"{noun[:-1]}ies" if noun.endswith("ty") else f"{noun}s"
 
 
 def _joined(predicates: Sequence[str]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Causes -> one JSON object, for programs.
 
-    {"counts": {"breaking": 1, "additive": 0, "editorial": 0}, "bump": "major",
+    {"counts": {"breaking": 1, "additive": 0, "editorial": 0}, "held_back": 0, "bump": "major",
      "causes": [{"id": "...", "impact": "...", "sentence": "...", "fingerprint": "...", "actions": ["device.get"],
                  "for": "...", "do": "...", "changes": [...], "consequences": [...]}]}
 
@@ -26,11 +26,12 @@ from codegen.diff.rules import Impact
 from codegen.files import Span
 
 
-def render_changes_json(causes: Sequence[Cause], bump: str) -> str:
-    """Return the JSON, two spaces to a level; the counts are of causes."""
+def render_changes_json(causes: Sequence[Cause], bump: str, held: int = 0) -> str:
+    """Return the JSON, two spaces to a level; the counts are of causes, `held` is that of what is held back."""
     counts = Counter(cause.impact for cause in causes)
     value = {
         "counts": {impact.value: counts[impact] for impact in Impact},
+        "held_back": held,
         "bump": bump,
         "causes": [_cause(cause) for cause in causes],
     }

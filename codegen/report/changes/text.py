@@ -65,6 +65,11 @@ def render_counts(items: Iterable[Cause | Change]) -> str:
     return ", ".join(f"{counts[impact]} {impact}" for impact in Impact)
 
 
+def render_held(number: int) -> str:
+    """Say in a line how many changes are of what is held back."""
+    return f"held back: {count(number, 'change')} of what is internal or beta, which no user sees"
+
+
 def render_place(change: Change) -> str:
     """Return where a change is: in the old revision, in the new one; what is at no place is everywhere."""
     if change.old_span is None and change.new_span is None:

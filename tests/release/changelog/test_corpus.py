@@ -1,5 +1,6 @@
 """A year of a real reference, released step by step: the entries that its users would have read."""
 
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,9 @@ from tests.release.changelog.steps import side, step
 
 pytestmark = pytest.mark.corpus
 
+_IMPORT = re.compile(r"^from (\S+) import (\w+)$", re.MULTILINE)
+_DECLARED = re.compile(r"^(?:class )?(\w+)(?:\(|: TypeAlias)", re.MULTILINE)
+_HANDED_OUT = re.compile(r'^    "(\w+)",$', re.MULTILINE)
 _STEPS = [("2017-09-19", "2018-06-20"), ("2018-06-20", "2018-10-15")]
 
 
@@ -40,6 +44,21 @@ def test_entry(
 ) -> None:
     """Each release of the real tree is told as users need it."""
     assert snapshot_file(f"{target}-{names[1]}.md") == render_markdown(_entry(shared / "corpus", target, names))
+
+
+@pytest.mark.parametrize("names", _STEPS)
+def test_imports_of_the_code(shared: Path, names: tuple[str, str]) -> None:
+    """What the code of an entry imports is in the package: in that of before, or in that of after."""
+    codes = [item.code for item in _entry(shared / "corpus", "python", names).items if item.code]
+    for name, texts in zip(names, ([code.before for code in codes], [code.after for code in codes]), strict=True):
+        files = {file.path: file.text for file in _sides(shared / "corpus")[name].revision.files}
+        imports = _IMPORT.findall("\n".join(texts))
+        assert imports
+        for module, imported in imports:
+            path = f"python/{module.replace('.', '/')}"
+            text = files.get(f"{path}.py") or files[f"{path}/__init__.py"]
+            declared = {*_DECLARED.findall(text), *_HANDED_OUT.findall(text)}
+            assert imported in declared, f"{module} has no {imported}"
 
 
 @pytest.mark.parametrize("names", _STEPS)

@@ -145,6 +145,14 @@ def test_corrections(snapshot_file: Callable[[str], SnapshotAssertion]) -> None:
     assert snapshot_file("python-corrected.md") == render_markdown(entry("python", overrides=overrides))
 
 
+@pytest.mark.parametrize("target", OUTPUTS)
+def test_calls_that_have_another_effect(target: str) -> None:
+    """Who leaves out an argument is told that another default is taken for it, although no call fails."""
+    told = render_markdown(entry(target, (_LIMIT, _LIMIT.replace("| 10 |", "| 20 |"))))
+    assert "`20`, no longer `10`. Give the former default yourself where you rely on it." in told
+    assert "Breaking" not in told
+
+
 def test_type_that_the_generator_corrected() -> None:
     """A type that changed although no document did was wrong before."""
     old = side(documents())

@@ -120,7 +120,7 @@ class Usages:
     def field(self, title: str, path: str, *, is_sent: bool) -> str:
         """Return what a field of a schema is called where it is read; the keys of bodies are those of the API."""
         home = None if is_sent else self.types.models.homes.get(title)
-        found = self._walk(home.atom, path, self.types.models) if home else None
+        found = self._walk(home.atom, path, self.types.models, is_any=True) if home else None
         return found[0] if found else path
 
     def action_of(self, subject: str) -> str | None:
@@ -166,8 +166,13 @@ class Usages:
             found.append((item.name, value))
         return tuple(found)
 
-    def _walk(self, start: TypeExpression, path: str, modules: SchemaModules) -> tuple[str, TypeExpression] | None:
-        """Follow a path of the API from a type on; return it in the names of Python, and the type at its end."""
+    def _walk(
+        self, start: TypeExpression, path: str, modules: SchemaModules, *, is_any: bool = False
+    ) -> tuple[str, TypeExpression] | None:
+        """Follow a path of the API from a type on; return it in the names of Python, and the type at its end.
+
+        With `is_any`, a field of any class of a union will do, which code cannot read of all.
+        """
         words, current = "", start
         for key in _steps(path):
             if key is None:
@@ -176,7 +181,10 @@ class Usages:
                     return None
                 words, current = f"{words}[]", inner
                 continue
-            found = self._member(_resolved(current, modules), key, modules)
+            owner = _resolved(current, modules)
+            owners = owner.members if is_any and isinstance(owner, Union) else (owner,)
+            members = (self._member(_resolved(each, modules), key, modules) for each in owners)
+            found = next(filter(None, members), None)
             if found is None:
                 return None
             words, current = f"{words}.{found[0]}" if words else str(found[0]), found[1]
