@@ -11,6 +11,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
 from tests.hostile.baits import BAITS
@@ -30,22 +31,26 @@ def main() -> int:
     """Print a line for each pair that is not linear, and how many are; 1 when there is one."""
     commands = sys.argv[1:] or list(COMMANDS)
     pairs = [(bait, command) for bait in BAITS for command in commands]
-    bad = [line for bait, command in pairs if (line := _report(bait, command))]
+    bad: list[str] = []
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for number, line in enumerate(pool.map(_report, pairs), 1):
+            if line:
+                bad.append(line)
+                sys.stdout.write(f"{line}\n")
+                sys.stdout.flush()
+            if sys.stderr.isatty():
+                sys.stderr.write(f"\r{number} of {len(pairs)}" + "\n" * (number == len(pairs)))
     sys.stdout.write(f"{len(BAITS)} baits x {len(commands)} commands: {len(pairs) - len(bad)} linear, {len(bad)} not\n")
     return bool(bad)
 
 
-def _report(bait: str, command: str) -> str:
+def _report(pair: tuple[str, str]) -> str:
+    """Return what is to be said of a bait and a command, empty where the work is linear."""
+    bait, command = pair
     found = _in_process(lambda: _measure(bait, command))
     if found is None:
-        line = f"{bait}, {command}: did not end"
-    elif found["linear"]:
-        return ""
-    else:
-        line = f"{bait}, {command}: steps {found['steps']}, seconds {found['seconds']}"
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
-    return line
+        return f"{bait}, {command}: did not end"
+    return "" if found["linear"] else f"{bait}, {command}: steps {found['steps']}, seconds {found['seconds']}"
 
 
 def _measure(bait: str, command: str) -> dict[str, object]:

@@ -15,6 +15,7 @@ from codegen.reader.json.pointers import split_pointer
 TOKEN: Final = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[{}\[\],:]|[^\s{}\[\],:"]++', re.DOTALL)
 """A token, or a text that is never closed, up to the end: were it none, each quote in it would be tried anew."""
 
+_INDENT: Final = re.compile(r"[ \t]*")
 _SEPARATORS: Final = frozenset(",:")
 _CLOSING: Final = frozenset("]}")
 
@@ -87,5 +88,6 @@ def text_span(text: str, start: Span, pointer: str) -> Span:
     if not pointer:
         return start
     index = bisect_right(lines, place.offset) - 1
-    before = max(start.column - 1 - (len(text) - len(text.lstrip(" \t"))), 0)
+    indent = _INDENT.match(text)
+    before = max(start.column - 1 - (indent.end() if indent else 0), 0)
     return Span(start.file, start.line + index, before + place.offset - lines[index] + 1, place.length)
