@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from codegen.markdown.inline import parse_strong
+
 _LONGEST: Final = 120
 _SHORTEST: Final = 20
 
@@ -16,8 +18,19 @@ def summarize(description: str, title: str) -> str:
     """Return at most 120 characters in one line, without the full stop; the title where there is no description."""
     text = " ".join(_LINK.sub(lambda link: link[1] or "", description).split())
     end = _END.search(text)
-    sentence = (text[: end.start()] if end else text).rstrip(".").strip()
+    # A mark of its own in front, as `**Beta.**`, is not a sentence.
+    sentence = _without_strong(text[: end.start()] if end else text).rstrip(".").strip()
     return _shorten(sentence) if sentence else title
+
+
+def _without_strong(text: str) -> str:
+    """Take off the marks of strong emphasis: a summary is plain text (OpenAPI 3.1, Operation Object)."""
+    pieces: list[str] = []
+    end = 0
+    for run in parse_strong(text):
+        pieces += [text[end : run.offset], run.text]
+        end = run.end
+    return "".join([*pieces, text[end:]])
 
 
 def _shorten(sentence: str) -> str:

@@ -15,6 +15,8 @@ _LONG = "Returns what was counted in the time range that is asked for and in the
         ("Creates an export. Defaults to all data.", "Creates an export"),
         ("Takes a size, e.g. 5 kB. Or none.", "Takes a size, e.g. 5 kB"),
         ("Calls the\n[Auth](/auth#x) <b>endpoint</b>", "Calls the Auth endpoint"),
+        ("**Beta.** Deletes a device. Or two.", "Beta. Deletes a device"),
+        ("Takes `**` and __all__ of **a", "Takes `**` and all of **a"),
         (f"{_LONG}, for all applications that the user owns", _LONG),
         (f"{_LONG} for all applications that the user owns", f"{_LONG} for all\u2026"),
         ("x" * 121, "x" * 119 + "\u2026"),
