@@ -1,6 +1,7 @@
 """Names that have changed, and whose old ones the SDK keeps, keeps from now on or keeps no longer -> changes."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from codegen.diff.change import Change, Subject
 from codegen.renamed import NameKind
@@ -24,7 +25,8 @@ def compare_aliases(old: Aliases, new: Aliases, applied: Collection[Alias]) -> I
             until = f"; that was announced for {item.rename.until}" if item.rename.until else ""
             words = f"{item.kind} `{item.old_name}`, a deprecated alias of `{item.new_name}`,"
             told = f"was removed{until}"
-            yield Subject(item.old_name, words).tell("alias-removed", told, item.new_name, item.rename.until)
+            change = Subject(item.old_name, words).tell("alias-removed", told, item.new_name, item.rename.until)
+            yield replace(change, due=item.rename.until)
 
 
 def _subject(alias: Alias) -> Subject:

@@ -156,6 +156,7 @@ def test_an_alias_that_goes_breaks() -> None:
         ("python-parameter-removed", "parameter `title` of `resources.thing.ThingResource.get` was removed"),
         ("python-object-removed", "`resources.thing.ThingResource.fetch` was removed"),
     ] == [(change.id, change.sentence) for change in compare_revisions(old, new)]
+    assert ["2.0.0", "", "", ""] == [change.due for change in compare_revisions(old, new)]
 
 
 def test_an_alias_stays_when_its_owner_is_renamed() -> None:
