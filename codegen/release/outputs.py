@@ -15,6 +15,7 @@ from codegen.diff.change import highest
 from codegen.diff.compare import Revision
 from codegen.diff.python.released import read_released_names
 from codegen.overrides import Override
+from codegen.release.changelog.about import Documented
 from codegen.release.changelog.compose import compose
 from codegen.release.changelog.corrections import Corrections
 from codegen.release.changelog.entry import Entry, Item
@@ -69,8 +70,9 @@ def _python_entry(step: Step) -> Entry:
     if step.old is None:
         return _first(step)
     old, new = step.old, step.new
-    reader = PythonReader(_usages(old), _usages(new), old.revision.api, new.revision.api)
-    items = compose(python_facts(step.causes, _corrections(old, new)), reader, new.revision.api)
+    was, now = Documented(old.revision.api), Documented(new.revision.api)
+    reader = PythonReader(_usages(old), _usages(new), was, now)
+    items = compose(python_facts(step.causes, _corrections(old, new)), reader, now)
     breaks = sum(item.is_breaking for item in items)
     lead = f"**{breaks} breaking change{'s' if breaks > 1 else ''}**, told first." if breaks else ""
     return Entry(step.name, step.day, Markdown(lead if items else _NOTHING), items)
@@ -82,7 +84,8 @@ def _openapi_entry(step: Step) -> Entry:
         return _first(step)
     old, new = step.old.revision, step.new.revision
     facts = tuple(wire_facts(step.causes, _corrections(step.old, step.new)))
-    items = compose(facts, OpenapiReader(old.api, new.api), new.api)
+    was, now = Documented(old.api), Documented(new.api)
+    items = compose(facts, OpenapiReader(was, now), now)
     bump = bump_words(highest(fact.change for fact in facts))
     lead = f"The API alone asks for this step: {bump}. The version is that of the SDK, which is released with it."
     return Entry(step.name, step.day, Markdown(lead if items else _NO_WIRE_CHANGE), items)

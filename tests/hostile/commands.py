@@ -18,6 +18,8 @@ from codegen.lint.run import lint
 from codegen.manual import IDS
 from codegen.pipeline import Build, build
 from codegen.reader.api import read_api
+from codegen.release.changelog.entry import render_markdown
+from codegen.release.outputs import OUTPUTS, Side, Step
 from codegen.report.changes.text import render_changes
 from codegen.report.text import render_diagnostics, render_drifts
 from tools.completion import complete
@@ -71,13 +73,16 @@ def _check(files: Files, config: Config) -> bool:
 
 
 def _diff(revisions: tuple[Revision | None, ...]) -> bool:
-    """Compare the first revision with each of the others, both ways."""
+    """Compare the first revision with each of the others, both ways, and tell users of it, as a changelog does."""
     first, *others = revisions
     for pair in ((first, other) for other in others):
         for before, after in (pair, pair[::-1]):
             if before is not None and after is not None:
                 causes = find_causes(compare_revisions(before, after), before, after)
                 list(render_changes(causes, "", color=False))
+                step = Step("Unreleased", None, Side(before, _CONFIG), Side(after, _CONFIG), causes)
+                for output in OUTPUTS.values():
+                    render_markdown(output.entry(step))
     return None not in revisions
 
 

@@ -1,54 +1,83 @@
-"""What the newer documents say of a place: its description, and how it is deprecated."""
+"""What the documents of a revision say of a place: its description, and how it is deprecated."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 from codegen.model.action import Action
 from codegen.model.api import Api
 from codegen.model.marks import Deprecation
 from codegen.model.parameter import Parameter
 from codegen.model.schema import JsonValue
+from codegen.model.url import PathTemplate
 from codegen.reader.marks import read_marks
 from codegen.release.changelog.places import Kind, Place
 
 
-def find_action(api: Api, name: str) -> Action | None:
-    """Find an action by its name, such as `device.getState`."""
-    resource, _, action = name.partition(".")
-    actions = (item for each in api.resources if each.name.camel == resource for item in each.actions)
-    return next((item for item in actions if item.name.camel == action), None)
+@dataclass(frozen=True)
+class Documented:
+    """What is documented, found by the names that changes have for it; each index is made when it is needed."""
 
+    api: Api
 
-def description_of(api: Api, place: Place) -> str:
-    """Return how a parameter or a field of a schema is described; empty where it is not."""
-    if place.kind is Kind.PARAMETER:
-        found = _parameter(api, place)
-        return found.description if found else ""
-    text = _property(api, place).get("description")
-    return text if isinstance(text, str) else ""
+    @cached_property
+    def actions(self) -> Mapping[str, Action]:
+        """Actions by their names, such as `device.getState`."""
+        return {f"{each.name.camel}.{item.name.camel}": item for each in self.api.resources for item in each.actions}
 
+    @cached_property
+    def paths(self) -> Mapping[str, PathTemplate]:
+        """The first path of each shape."""
+        return {item.url.path.shape: item.url.path for item in reversed(tuple(self.actions.values()))}
 
-def deprecation_of(api: Api, place: Place) -> Deprecation | None:
-    """Return what is said of a deprecated action, parameter or field; None where it is not deprecated."""
-    if place.kind is Kind.ACTION:
-        action = find_action(api, place.owner)
-        return action.marks.deprecation if action else None
-    if place.kind is Kind.PARAMETER:
-        found = _parameter(api, place)
-        return found.marks.deprecation if found else None
-    return read_marks(description_of(api, place)).deprecation
+    @cached_property
+    def resources(self) -> Mapping[str, tuple[Action, ...]]:
+        """The actions of resources, by the names of their modules."""
+        return {each.name.snake: each.actions for each in self.api.resources}
 
+    @cached_property
+    def schemas(self) -> Mapping[str, JsonValue]:
+        """The definitions of schemas, by the names of their modules."""
+        return {each.name.snake: each.definition for each in self.api.schemas}
 
-def _parameter(api: Api, place: Place) -> Parameter | None:
-    action = find_action(api, place.owner)
-    rows = action.parameters if action else ()
-    return next((row for row in rows if (row.location.value, row.name) == (place.location, place.part)), None)
+    @cached_property
+    def _parameters(self) -> Mapping[tuple[str, str, str], Parameter]:
+        """Parameters by their action, place and name; the first of several counts."""
+        rows = ((name, row) for name, action in self.actions.items() for row in reversed(action.parameters))
+        return {(name, row.location.value, row.name): row for name, row in rows}
 
+    @cached_property
+    def _definitions(self) -> Mapping[str, JsonValue]:
+        return {each.name.pascal: each.definition for each in reversed(self.api.schemas)}
 
-def _property(api: Api, place: Place) -> dict[str, JsonValue]:
-    """Follow the path of a field, as far as it leads through properties and items."""
-    node = next((schema.definition for schema in api.schemas if schema.name.pascal == place.owner), None)
-    for key in place.part.split("."):
-        name = key.rstrip("[]")
-        properties = node.get("properties") if isinstance(node, dict) else None
-        node = properties.get(name) if isinstance(properties, dict) else None
-        for _ in range((len(key) - len(name)) // 2):
-            node = node.get("items") if isinstance(node, dict) else None
-    return node if isinstance(node, dict) else {}
+    def description(self, place: Place) -> str:
+        """Return how a parameter or a field of a schema is described; empty where it is not."""
+        if place.kind is Kind.PARAMETER:
+            found = self._parameter(place)
+            return found.description if found else ""
+        text = self._property(place).get("description")
+        return text if isinstance(text, str) else ""
+
+    def deprecation(self, place: Place) -> Deprecation | None:
+        """Return what is said of a deprecated action, parameter or field; None where it is not deprecated."""
+        if place.kind is Kind.ACTION:
+            action = self.actions.get(place.owner)
+            return action.marks.deprecation if action else None
+        if place.kind is Kind.PARAMETER:
+            found = self._parameter(place)
+            return found.marks.deprecation if found else None
+        return read_marks(self.description(place)).deprecation
+
+    def _parameter(self, place: Place) -> Parameter | None:
+        return self._parameters.get((place.owner, place.location, place.part))
+
+    def _property(self, place: Place) -> dict[str, JsonValue]:
+        """Follow the path of a field, as far as it leads through properties and items."""
+        node = self._definitions.get(place.owner)
+        for key in place.part.split("."):
+            name = key.rstrip("[]")
+            properties = node.get("properties") if isinstance(node, dict) else None
+            node = properties.get(name) if isinstance(properties, dict) else None
+            for _ in range((len(key) - len(name)) // 2):
+                node = node.get("items") if isinstance(node, dict) else None
+        return node if isinstance(node, dict) else {}

@@ -9,7 +9,7 @@ from codegen.diff.rules import Impact
 from codegen.model.action import Action
 from codegen.model.api import Api, Resource
 from codegen.model.marks import Deprecation
-from codegen.release.changelog.about import deprecation_of, description_of
+from codegen.release.changelog.about import Documented
 from codegen.release.changelog.entry import Code, Item
 from codegen.release.changelog.facts import Fact
 from codegen.release.changelog.lines import Line, Names, lines_of
@@ -55,19 +55,22 @@ class Reader(Names, Protocol):
         ...
 
 
-def compose(facts: Iterable[Fact], reader: Reader, api: Api) -> tuple[Item, ...]:
-    """Tell all facts; those of words are counted. `api` is that of the newer revision."""
-    facts = tuple(facts)
-    told = [fact for fact in facts if fact.change.id not in WORDS or fact.is_breaking or fact.change.weighed]
+def compose(facts: Iterable[Fact], reader: Reader, documented: Documented) -> tuple[Item, ...]:
+    """Tell all facts; those of words are counted. `documented` is what the newer revision has."""
+    told: list[Fact] = []
+    reworded: list[Fact] = []
+    for fact in facts:
+        is_told = fact.change.id not in WORDS or fact.is_breaking or fact.change.weighed
+        (told if is_told else reworded).append(fact)
     lines = lines_of(
         [fact for fact in told if fact.change.id not in _ADDED],
         lambda fact: _section(fact, reader),
         reader,
     )
     return (
-        *_added(told, reader, api),
-        *(_item(line, reader, api) for line in lines),
-        *_reworded([fact for fact in facts if fact not in told], reader),
+        *_added(told, reader, documented.api),
+        *(_item(line, reader, documented) for line in lines),
+        *_reworded(reworded, reader),
     )
 
 
@@ -80,8 +83,8 @@ def _section(fact: Fact, reader: Reader) -> str:
     )
 
 
-def _item(line: Line, reader: Reader, api: Api) -> Item:
-    told = f"{tell(line, reader)}{_about(line, reader, api)}"
+def _item(line: Line, reader: Reader, documented: Documented) -> Item:
+    told = f"{tell(line, reader)}{_about(line, reader, documented)}"
     reasons = dict.fromkeys(plain(fact.reason) for fact in line.facts if fact.reason)
     advice = _advice(line, reader) if line.is_breaking else _felt(line, reader)
     more = [*reasons, reader.aside(line), *advice, *dict.fromkeys(_weights(line))]
@@ -97,12 +100,12 @@ def _weights(line: Line) -> Iterator[str]:
                 yield plain(f"counts as {change.weight_words}")
 
 
-def _about(line: Line, reader: Reader, api: Api) -> str:
+def _about(line: Line, reader: Reader, documented: Documented) -> str:
     """Say what the documents do of what is new or deprecated, where it is one thing; empty for nothing."""
     if line.rules[0] in DEPRECATED:
-        found = deprecation_of(api, line.place)
+        found = documented.deprecation(line.place)
         return _deprecated(found, line.place, reader) if found else ""
-    texts = {summarize(description_of(api, place), "") for place in line.places}
+    texts = {summarize(documented.description(place), "") for place in line.places}
     return f": {plain(next(iter(texts)))}" if line.rules[0] in NEW and texts != {""} and len(texts) == 1 else ""
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from codegen.diff.causes.advice import has_remedy
 from codegen.model.action import Action
-from codegen.model.api import Api, Resource
+from codegen.model.api import Resource
 from codegen.model.name import Name
 from codegen.model.parameter import Location
-from codegen.release.changelog.about import find_action
+from codegen.release.changelog.about import Documented
 from codegen.release.changelog.entry import Code, Item
 from codegen.release.changelog.facts import Fact
 from codegen.release.changelog.lines import Line
@@ -24,8 +24,8 @@ from codegen.targets.python.text.markdown import code_span
 class OpenapiReader:
     """What an OpenAPI document calls things; what is gone is called as it was."""
 
-    old: Api
-    new: Api
+    old: Documented
+    new: Documented
 
     def name(self, fact: Fact) -> tuple[str, str]:
         """Return what an owner is called, and a part of it."""
@@ -46,7 +46,7 @@ class OpenapiReader:
 
     def action(self, action: str) -> str:
         """Return the method and the path of an operation."""
-        found = find_action(self.new, action) or find_action(self.old, action)
+        found = self.new.actions.get(action) or self.old.actions.get(action)
         return code_span(f"{found.method} {self._path(found)}" if found else action)
 
     def way(self, place: Place) -> str:
@@ -77,7 +77,7 @@ class OpenapiReader:
     def replacement(self, name: str, place: Place) -> str:
         """Return the operation that a document means by a name; the name itself where it means none."""
         own = f"{place.owner.partition('.')[0]}.{name}"
-        known = next((each for each in (name, own) if place.kind is Kind.ACTION and find_action(self.new, each)), None)
+        known = next((each for each in (name, own) if place.kind is Kind.ACTION and each in self.new.actions), None)
         return self.action(known) if known else code_span(name)
 
     def code(self, _line: Line) -> Code | None:
@@ -98,6 +98,6 @@ class OpenapiReader:
 
     def _path(self, action: Action) -> str:
         """Write a path as the document does: with the names of the first path of its shape."""
-        actions = (item for api in (self.new, self.old) for each in api.resources for item in each.actions)
-        like = next(item.url.path for item in actions if item.url.path.shape == action.url.path.shape)
+        shape = action.url.path.shape
+        like = self.new.paths.get(shape) or self.old.paths[shape]
         return path_key(action.url.path, like)

@@ -9,8 +9,8 @@ from codegen.diff.change import Change
 from codegen.diff.nodes import is_same
 from codegen.diff.rules import Impact
 from codegen.model.action import Action
-from codegen.model.api import Api, Resource
-from codegen.release.changelog.about import deprecation_of
+from codegen.model.api import Resource
+from codegen.release.changelog.about import Documented
 from codegen.release.changelog.entry import Code, Item
 from codegen.release.changelog.facts import Fact, is_of_type
 from codegen.release.changelog.limits import limit_words
@@ -38,8 +38,8 @@ class PythonReader:
 
     old: Usages
     new: Usages
-    old_api: Api
-    new_api: Api
+    was: Documented
+    now: Documented
 
     def name(self, fact: Fact) -> tuple[str, str]:
         """Return what an owner is called, and a part of it, both as code."""
@@ -104,7 +104,7 @@ class PythonReader:
 
     def code(self, line: Line) -> Code | None:
         """Return the call before and after a break, or that of what replaces a deprecated one."""
-        found = deprecation_of(self.new_api, line.place) if line.rules[0] == "action-deprecated" else None
+        found = self.now.deprecation(line.place) if line.rules[0] == "action-deprecated" else None
         if found and found.replacement:
             resource = line.place.owner.partition(".")[0]
             instead = self.new.call(found.replacement) or self.new.call(f"{resource}.{found.replacement}")
@@ -209,13 +209,11 @@ class PythonReader:
         """Tell whether the document that gives a module is what it was."""
         _, _, rest = change.subject.partition(".")
         module = rest.partition(".")[0]
-        definitions = [
-            {schema.name.snake: schema.definition for schema in api.schemas} for api in (self.old_api, self.new_api)
-        ]
-        if all(module in side for side in definitions):
-            return is_same(definitions[0][module], definitions[1][module])
-        resources = [{item.name.snake: item.actions for item in api.resources} for api in (self.old_api, self.new_api)]
-        return all(module in side for side in resources) and resources[0][module] == resources[1][module]
+        was, now = self.was, self.now
+        if module in was.schemas and module in now.schemas:
+            return is_same(was.schemas[module], now.schemas[module])
+        actions = was.resources.get(module)
+        return actions is not None and actions == now.resources.get(module)
 
 
 def _without_steps(path: str) -> str:

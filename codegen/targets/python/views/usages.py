@@ -11,7 +11,7 @@ from typing import Final
 
 from codegen.model.parameter import Location, Parameter
 from codegen.model.schema import JsonValue
-from codegen.rendering.safe_text import Identifier, PyCode
+from codegen.rendering.safe_text import Identifier, PyCode, PyLiteral
 from codegen.targets.python.calls.arguments import Argument
 from codegen.targets.python.calls.made_up import made_up
 from codegen.targets.python.text.layout import NONE, Atom, Generic, TypeExpression, Union, union
@@ -46,15 +46,22 @@ class Usages:
     examples: Mapping[str, Example]
     attributes: Mapping[str, Identifier]
     types: Types
+    methods: Mapping[str, Example]
+    """The calls by the names that the package has for methods: `resources.device.DeviceResource.get`."""
+    arguments: Mapping[tuple[str, str, PyLiteral], Argument]
+    """The arguments by action, by where they are sent (`body` for one), and by their names in the API."""
 
     @classmethod
     def of(cls, resources: Iterable[Examples], types: Types) -> "Usages":
         """Take the calls of all resources."""
         resources = tuple(resources)
+        examples = {item.action: item for _, calls in resources for item in calls}
         return cls(
-            {item.action: item for _, calls in resources for item in calls},
+            examples,
             {names.resource.name.camel: names.path for names, _ in resources},
             types,
+            {method: example for example in reversed(examples.values()) for method in _methods(example)},
+            {key: item for example in examples.values() for key, item in _arguments_of(example)},
         )
 
     def path(self, action: str) -> PyCode | None:
@@ -125,31 +132,17 @@ class Usages:
 
     def action_of(self, subject: str) -> str | None:
         """Return the action whose method a name of the package means: `resources.device.DeviceResource.get`."""
-        found = self._owner(subject)
+        found = self.methods.get(subject)
         return found.action if found and subject.endswith(f".{found.method}") else None
 
     def method(self, subject: str) -> PyCode | None:
         """Write how the method is reached that a name of the package means, one over all pages among them."""
-        found = self._owner(subject)
+        found = self.methods.get(subject)
         return PyCode(f"client.{found.resource}.{subject.rpartition('.')[2]}") if found else None
 
-    def _owner(self, subject: str) -> Example | None:
-        """Return the call of the action that a method of a resource is made for."""
-        owner, _, method = subject.rpartition(".")
-        for example in self.examples.values() if owner.startswith("resources.") else ():
-            names, iterators = example.names, example.signature.iterators
-            methods = {example.method, *((iterators.items, iterators.pages) if iterators else ())}
-            if f"resources.{names.module}.{names.sync_class}" == owner and method in methods:
-                return example
-        return None
-
     def _argument(self, action: str, location: str, name: str) -> Argument | None:
-        example = self.examples.get(action)
-        for item in example.signature.arguments if example else ():
-            place = item.location.value if item.location else "body"
-            if place == location and item.wire in (literal(name), literal(f"{name}[]")):
-                return item
-        return None
+        found = (self.arguments.get((action, location, literal(wire))) for wire in (name, f"{name}[]"))
+        return next((item for item in found if item), None)
 
     def _arguments(self, example: Example, shown: Shown) -> tuple[tuple[Identifier, JsonValue], ...]:
         """Return what a call has to be given, and what is to be shown, by the values of the documents."""
@@ -203,6 +196,19 @@ class Usages:
                 kind = module.qualified(item.type)
                 return own, kind if item.required else union([kind, NONE])
         return None
+
+
+def _methods(example: Example) -> Iterator[str]:
+    """Yield the names that the package has for the methods of an action, those over all pages among them."""
+    names, iterators = example.names, example.signature.iterators
+    for method in (example.method, *((iterators.items, iterators.pages) if iterators else ())):
+        yield f"resources.{names.module}.{names.sync_class}.{method}"
+
+
+def _arguments_of(example: Example) -> Iterator[tuple[tuple[str, str, PyLiteral], Argument]]:
+    """Yield the arguments of an action by what finds them, the first of several last."""
+    for item in reversed(example.signature.arguments):
+        yield (example.action, item.location.value if item.location else "body", item.wire), item
 
 
 def _steps(path: str) -> Iterator[str | None]:
