@@ -89,3 +89,22 @@ def test_a_record_has_it_too(repository: Repository, capsys: pytest.CaptureFixtu
     capsys.readouterr()
     assert 0 == main(options)
     assert "nothing changed since released.json\n" == capsys.readouterr().out
+
+
+def test_tags_of_before(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    """A project that has tags already fills the file from them; what is not released yet has no version."""
+    Path("codegen.yaml").write_text("version: '1.0.0'\ntargets: [openapi]\n")
+    repository.commit("First", "v1.0.0")
+    repository.edit("thing.md", "| ratio |", _DEEP)
+    repository.commit("Second", "v1.1.0")
+    repository.write(file for file in documents() if file.path == "things.md")
+    Path("since.yaml").write_text("1.0.5: [schema Lost]\n")
+    assert 0 == main(["diff", "--since", "v1.0", "--write"])
+    assert "since.yaml: 1 thing dated; next: codegen generate\n" == capsys.readouterr().err
+    expected = "'1.0.5':\n  - schema Lost\n'1.1.0':\n  - parameter thing.get query.deep\n"
+    assert _HEAD + expected == Path("since.yaml").read_text(encoding="utf-8")
+
+    assert 0 == main(["diff", "v1.1.0"])
+    assert "0 breaking, 1 additive, 1 editorial" in capsys.readouterr().out
+    assert 2 == main(["diff", "v1.1.0", "--write"])
+    assert "Invalid value for '--write': it needs --since" in capsys.readouterr().err
