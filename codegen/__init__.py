@@ -19,6 +19,7 @@ From the top of the house to its ground, each layer importing only those below i
     report              Diagnostics, Drifts, Changes -> lines
     release             Changes -> version, changelog, what has to be approved
     holding             Api -> Api: what is internal or beta is left out of what is generated, or stands apart
+    dating              Api x since.yaml -> Api: since which release things are there; two releases -> since.yaml
     lint                Api, Files -> Diagnostics; opinions, one rule a file
     diff                two revisions -> Changes, on the wire and on the Python surface
     drift, manifest     expected files x found files; the list of what was written
@@ -35,6 +36,7 @@ From the top of the house to its ground, each layer importing only those below i
     config, released_names, type_positions     what the project says of itself; what its SDK calls things already
     example_options, held_back      what the examples of documents may say; what becomes of what is internal or beta
     config_checks, config_changes   what the keys of codegen.yaml may say; which kinds of change weigh otherwise
+    since                           in which release things came, as the releases keep it in since.yaml
     metadata, renamed               whose the project is, under which licence, where to find it; what was renamed
     package_names                   what an SDK must not be called
     diagnostics, files              values that everything above speaks in

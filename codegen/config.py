@@ -16,13 +16,14 @@ from codegen.held_back import USUAL, HeldBack
 from codegen.metadata import NO_URLS, Author, Urls
 from codegen.package_names import clash_of_package
 from codegen.renamed import Rename
+from codegen.since import Since
 
 FILE_NAME: Final = "codegen.yaml"
 
 INVALID_CONFIG: Final = Rule(
     "invalid-config",
     Severity.ERROR,
-    """codegen.yaml or approved-breaks.md has something that is not understood.
+    """codegen.yaml, since.yaml or approved-breaks.md has something that is not understood.
 
 The message says what is expected there.
 
@@ -132,6 +133,8 @@ class Config:
     """The dialect that `dialect` names, once its file is read."""
     dialect_file: File | None = None
     """That file, where the dialect is the project's own."""
+    since: tuple[Since, ...] = ()
+    """In which release things came, as the file of that name beside the configuration says it."""
 
     @property
     def form(self) -> Form:

@@ -20,8 +20,8 @@ from codegen.yaml_nodes import compose, is_mapping, is_scalar, is_sequence, node
 if TYPE_CHECKING:
     from yaml import MappingNode, Node
 
-_READ: Final = frozenset({"loaded_dialect", "dialect_file"})
-"""What a configuration has besides its keys: what was read for them."""
+_READ: Final = frozenset({"loaded_dialect", "dialect_file", "since"})
+"""What a configuration has besides its keys: what was read for them, or beside them."""
 
 
 def parse_config(file: File) -> tuple[Config, tuple[Diagnostic, ...]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from codegen.config import Config, Identity, identify
+from codegen.dating.apply import date_api
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from codegen.diff.python.released import has_names_of, read_released_names
 from codegen.files import File
@@ -66,10 +67,11 @@ def build(
     aliases, unsettled = resolve_aliases(held.api, config.renamed, config.version)
     if unsettled:
         return Build(None, diagnostics, unsettled=unsettled)
-    rendered, unsettled = _render(held.api, config, package, aliases)
+    api = date_api(held.api, config.since, aliases)
+    rendered, unsettled = _render(api, config, package, aliases)
     if unsettled:
         return Build(None, diagnostics, unsettled=unsettled)
-    return Build(held.api, diagnostics, (*rendered, render_manifest(rendered)), aliases)
+    return Build(api, diagnostics, (*rendered, render_manifest(rendered)), aliases)
 
 
 def _weigh(diagnostics: Iterable[Diagnostic], *, strict: bool) -> Iterator[Diagnostic]:

@@ -11,8 +11,8 @@ from codegen.config_yaml import parse_config
 from codegen.files import File
 
 _SECTION = re.compile(r"^### (\S+)\n\n(.+?)^```yaml\n(.+?)^```$", re.MULTILINE | re.DOTALL)
-_LOADED = {"loaded_dialect", "dialect_file"}
-"""What `dialect` names, once it is read."""
+_LOADED = {"loaded_dialect", "dialect_file", "since"}
+"""What `dialect` names, once it is read, and what since.yaml says."""
 _KEYS = tuple(item.name for item in fields(Config) if item.name not in _LOADED)
 
 

@@ -25,6 +25,7 @@ from codegen.console.options import no_templates_option, output_format_option, p
     callback=refuse_empty,
     help="Show in which release each resource, action, parameter and field came or went, since VERSION.",
 )
+@click.option("--write", is_flag=True, help="Write what --since shows of the releases into since.yaml.")
 @output_format_option("changes", "markdown", "github")
 def diff(**options: Any) -> int:
     """Compare two revisions of the documents.
@@ -39,6 +40,7 @@ def diff(**options: Any) -> int:
     folder beside the project's own, those in it. With --overrides, to folders those of that file.
 
     With --since, which takes the place of OLD and NEW, the releases since that version and the documents as they are
-    now are compared one after the other: the tags of git tell which there are.
+    now are compared one after the other: the tags of git tell which there are. With --write, since.yaml beside
+    codegen.yaml says from then on in which of them things came, and so does what is generated.
     """
     return perform("diff", **options)

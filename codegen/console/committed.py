@@ -14,6 +14,7 @@ from codegen.diagnostics import Diagnostic
 from codegen.dialects.shipped import is_own_dialect
 from codegen.files import DOCUMENT_ENDINGS, File
 from codegen.overrides import FILE_NAME as OVERRIDES
+from codegen.since import since_place
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.git import read_blob, read_tree, resolve_revision
 from codegen.workspace.overrides_file import is_overrides, two_files
@@ -25,7 +26,8 @@ class Committed:
     """A project as files: codegen.yaml, the documents, the overrides, the package (its paths below generated/).
 
     Files are named from the documents. `unreadable` are documents that are not text; `spec` and `generated` are from
-    the current folder. `dialect` is the file of the project's own one, or what is wrong with it.
+    the current folder. `dialect` is the file of the project's own one, or what is wrong with it, and so is `since` the
+    one that says in which release things came.
     """
 
     config: File | None
@@ -36,6 +38,7 @@ class Committed:
     dialect: File | Diagnostic | None = None
     spec: Path = SPEC
     generated: Path = GENERATED
+    since: File | Diagnostic | None = None
 
 
 def find_committed(revision: str, project: Project) -> Committed:
@@ -58,7 +61,7 @@ def find_committed(revision: str, project: Project) -> Committed:
         lambda folder: bool(commit.files(folder / "python")),
     )
     file = File(_from(spec, place), blob.text) if isinstance(blob, File) else None
-    return _Found(revision, commit, spec, generated, beside).read(file, config, typed.overrides)
+    return _Found(revision, commit, spec, generated, place).read(file, config, typed.overrides)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +115,18 @@ def _first(folders: list[Path | None], has_any: Callable[[Path], bool]) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """Where a commit has what; `beside` is the folder of its codegen.yaml."""
+    """Where a commit has what; `config` is its codegen.yaml."""
 
     revision: str
     commit: _Commit
     spec: Path
     generated: Path
-    beside: Path
+    config: Path
+
+    @property
+    def beside(self) -> Path:
+        """The folder of its codegen.yaml."""
+        return self.config.parent
 
     def read(self, file: File | None, config: Config, typed: Path | None) -> Committed:
         """Read the files; `typed` names the overrides, where the commit has them there."""
@@ -138,6 +146,7 @@ class _Found:
             self._dialect(config),
             self.spec,
             self.generated,
+            self._blob(since_place(self.config)),
         )
 
     def _counts(self, path: str) -> bool:

@@ -1,15 +1,17 @@
-"""The files beside the generated ones that a release edits: configuration, changelogs, record."""
+"""The files beside the generated ones that a release edits: configuration, since.yaml, changelogs, record."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from codegen.console.output import complain_of
+from codegen.dating.entries import render_since
 from codegen.diagnostics import Diagnostic
 from codegen.release.changelog.file import insert_entry
 from codegen.release.outputs import OUTPUTS, Output
 from codegen.release.settings import with_version
 from codegen.release.version import Version
+from codegen.since import Since, since_place
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.journal import Edit
 from codegen.workspace.text_file import TextFile, read_text_file
@@ -23,6 +25,7 @@ class Texts:
     """
 
     config: TextFile
+    since: TextFile
     changelog: TextFile
     record: TextFile | None
     others: Mapping[str, TextFile] = field(default_factory=dict[str, TextFile])
@@ -33,12 +36,13 @@ def read_texts(config: Path, changelog: Path, record: Path | None) -> Texts | No
 
     Raises `WorkspaceError` for a symbolic link.
     """
-    read = [None if place is None else read_text_file(place) for place in (config, changelog, record)]
+    places = (config, since_place(config), changelog, *((record,) if record else ()))
+    read = [read_text_file(place) for place in places]
     complain_of(item for item in read if isinstance(item, Diagnostic))
-    first, second, third = (None if isinstance(item, Diagnostic) else item for item in read)
-    if first is None or second is None or (record is not None and third is None):
+    found = [item for item in read if isinstance(item, TextFile)]
+    if len(found) < len(read):
         return None
-    return Texts(first, second, third)
+    return Texts(found[0], found[1], found[2], found[3] if record else None)
 
 
 def with_others(texts: Texts | None, outputs: Mapping[str, Output], generated: Path) -> Texts | None:
@@ -58,6 +62,12 @@ def set_version(config: TextFile, version: Version) -> str:
         message = f"`version` cannot be set in `{config.place}` without changing what else it says"
         raise WorkspaceError(message, f"write `version: '{version}'` there by hand, and run again")
     return text
+
+
+def set_since(texts: Texts, entries: tuple[Since, ...], root: Path) -> list[Edit]:
+    """Return the edit, among those of `root`, of since.yaml; none where there is nothing to write and no file."""
+    there = texts.since
+    return [there.edit(root, render_since(entries))] if entries or there.content is not None else []
 
 
 def add_entries(texts: Texts, version: Version, entries: Mapping[str, str], root: Path) -> list[Edit]:

@@ -8,10 +8,12 @@ from codegen.config import FILE_NAME
 from codegen.console.committed import Committed
 from codegen.console.project import Project
 from codegen.console.revisions import Loaded, load_commit, load_stored
+from codegen.dating.entries import render_since
 from codegen.files import File
 from codegen.release.baseline import Baseline, parse_baseline, render_baseline
 from codegen.release.version import Version, newest_tag
 from codegen.report.changes.paths import Roots
+from codegen.since import since_place
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.git import History, is_whole_since, read_history
 from codegen.workspace.read import read_file
@@ -50,7 +52,8 @@ def render_record(version: Version, loaded: Loaded, made: tuple[str, tuple[File,
     config, files = made
     package = tuple(file for file in files if file.path.startswith("python/"))
     own = loaded.config.dialect_file
-    return render_baseline(Baseline(version, config, loaded.documents, package, loaded.overriding.file, own))
+    since = File(str(since_place(Path(FILE_NAME))), render_since(loaded.config.since)) if loaded.config.since else None
+    return render_baseline(Baseline(version, config, loaded.documents, package, loaded.overriding.file, own, since))
 
 
 def _refuse_released(project: Project, baseline: Path | None) -> None:
@@ -95,5 +98,6 @@ def _read(place: Path) -> Released:
         baseline.overrides,
         baseline.package,
         dialect=baseline.dialect,
+        since=baseline.since,
     )
     return Released(str(place), baseline.version, load_stored(stored, Roots(f"{place}:", f"{place}:")))

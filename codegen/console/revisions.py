@@ -18,6 +18,7 @@ from codegen.overrides import Override
 from codegen.pipeline import build
 from codegen.report.changes.paths import Roots
 from codegen.report.paths import place_below
+from codegen.since import read_since
 from codegen.workspace.output import read_package
 from codegen.workspace.overrides_file import read_overrides
 from codegen.workspace.read import read_spec
@@ -101,7 +102,8 @@ def load_stored(stored: Committed, roots: Roots, *, no_templates: bool = False) 
     refuse_templates(config, no_templates=no_templates)
     config, unread = (config, ()) if misconfigured else _with_dialect(config, stored)
     overriding = parse(stored.overrides)
-    problems = (*misconfigured, *unread, *stored.unreadable, *overriding.unusable)
+    config, undated = _with_since(config, stored.since)
+    problems = (*misconfigured, *unread, *undated, *stored.unreadable, *overriding.unusable)
     return _load(stored.documents, _Settings(config, overriding), problems, roots, stored.package)
 
 
@@ -117,6 +119,14 @@ def _with_dialect(config: Config, stored: Committed) -> tuple[Config, tuple[Diag
         return config, (stored.dialect,)
     dialect, faults = parse_dialect(stored.dialect)
     return replace(config, loaded_dialect=dialect, dialect_file=stored.dialect), faults
+
+
+def _with_since(config: Config, file: File | Diagnostic | None) -> tuple[Config, tuple[Diagnostic, ...]]:
+    """Read in which release things came, where a stored project says it."""
+    if not isinstance(file, File):
+        return config, () if file is None else (file,)
+    since, faults = read_since(file, INVALID_CONFIG)
+    return replace(config, since=since), faults
 
 
 def _overriding_of(folder: Path, project: Project) -> Overriding:

@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 from codegen.model.action import Action
 from codegen.model.api import Api
+from codegen.model.parameter import Location
 from codegen.model.schema import JsonValue
 
 RESOURCE: Final = "resource"
@@ -71,19 +72,23 @@ def _items(api: Api) -> Iterator[tuple[_Key, _Key | None]]:
         for action in resource.actions:
             name = f"{resource.name.camel}.{action.name.camel}"
             yield (ACTION, name), None
-            yield from (((PARAMETER, f"{name} {part}"), (ACTION, name)) for part in _parameters(action))
+            yield from (((PARAMETER, f"{name} {part}"), (ACTION, name)) for part in parameter_names(action))
     for schema in api.schemas:
         name = schema.name.pascal
         yield (SCHEMA, name), None
         yield from _fields(schema.definition, (SCHEMA, name))
 
 
-def _parameters(action: Action) -> Iterator[str]:
-    yield from (f"path.{name}" for name in action.url.path.placeholders)
-    yield from (f"query.{item.name}" for item in action.query_parameters)
+def parameter_names(action: Action) -> Iterator[str]:
+    """Yield the names of what an action takes, as changes call it: `query.limit`."""
+    yield from (parameter_name(Location.PATH, name) for name in action.url.path.placeholders)
+    yield from (parameter_name(item.location, item.name) for item in action.other_parameters)
+
+
+def parameter_name(location: str, wire: str) -> str:
+    """Return the name of a parameter, with the place where it travels."""
     # Headers are the same in capitals or not.
-    yield from (f"header.{item.name.lower()}" for item in action.header_parameters)
-    yield from (f"cookie.{item.name}" for item in action.cookie_parameters)
+    return f"{location}.{wire.lower() if location == Location.HEADER else wire}"
 
 
 def _fields(schema: JsonValue, home: _Key, path: str = "") -> Iterator[tuple[_Key, _Key]]:

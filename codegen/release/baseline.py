@@ -1,7 +1,7 @@
 """A recorded release: what was released, as one JSON file, for a project that has no tags of git at hand.
 
 {"version": "1.2.0", "config": "...", "documents": {"device.md": "..."}, "package": {"python/...": "..."},
- "overrides": {"overrides.yaml": "..."}, "dialect": {"dialect.yaml": "..."}}
+ "overrides": {"overrides.yaml": "..."}, "dialect": {"dialect.yaml": "..."}, "since": {"since.yaml": "..."}}
 """
 
 import json
@@ -17,7 +17,8 @@ from codegen.release.version import Version, parse_version
 class Baseline:
     """The files of a release: `config` is the text of codegen.yaml, `documents` are those of the spec folder.
 
-    `overrides` is the file that corrected them, if one did, and `dialect` that of the project's own dialect.
+    `overrides` is the file that corrected them, if one did, `dialect` that of the project's own dialect, and
+    `since` says in which release things came.
     """
 
     version: Version
@@ -26,6 +27,7 @@ class Baseline:
     package: tuple[File, ...]
     overrides: File | None = None
     dialect: File | None = None
+    since: File | None = None
 
 
 def render_baseline(baseline: Baseline) -> str:
@@ -37,6 +39,7 @@ def render_baseline(baseline: Baseline) -> str:
         "package": _texts(baseline.package),
         **({"overrides": _texts([baseline.overrides])} if baseline.overrides else {}),
         **({"dialect": _texts([baseline.dialect])} if baseline.dialect else {}),
+        **({"since": _texts([baseline.since])} if baseline.since else {}),
     }
     return json.dumps(value, indent=1, ensure_ascii=False) + "\n"
 
@@ -47,8 +50,8 @@ def parse_baseline(text: str) -> Baseline | None:
         value = json.loads(text)
         version = parse_version(value["version"])
         files = _files(value["documents"]), _files(value["package"])
-        overrides, dialect = (next(iter(_files(value.get(key, {}))), None) for key in ("overrides", "dialect"))
-        return Baseline(version, str(value["config"]), *files, overrides, dialect) if version else None
+        others = (next(iter(_files(value.get(key, {}))), None) for key in ("overrides", "dialect", "since"))
+        return Baseline(version, str(value["config"]), *files, *others) if version else None
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
 

@@ -11,9 +11,10 @@ from codegen.config import INVALID_CONFIG
 from codegen.console.compared import compare_loaded
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain, complain_of, has_color, say
-from codegen.console.project import Project, open_project
-from codegen.console.releases import load_releases
+from codegen.console.project import Project, open_completed, open_project
+from codegen.console.releases import NOW, load_releases
 from codegen.console.revisions import Loaded, load_current, load_named
+from codegen.dating.entries import merge_since, render_since, since_of
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.diff.causes import Cause
 from codegen.diff.change import highest
@@ -30,6 +31,9 @@ from codegen.report.changes.markdown import render_changes_markdown
 from codegen.report.changes.text import render_changes, render_held
 from codegen.report.history import render_history, render_history_json, render_history_markdown
 from codegen.report.offers import render_offers
+from codegen.report.text import count
+from codegen.since import since_place
+from codegen.workspace.reports import write_reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +46,18 @@ class Comparison:
     since: str | None
     output_format: str
     show_all: bool
+    write: bool
 
 
 def run(**options: Any) -> ExitCode:
     """Read both revisions, or all since one, and compare; what changed goes to standard output."""
-    project = open_project(Arguments.take(options))
+    arguments = Arguments.take(options)
     comparison = Comparison(**options)
+    project = open_completed(arguments) if comparison.write else open_project(arguments)
     if comparison.since is not None:
         return _tell_history(comparison, project)
+    if comparison.write:
+        raise click.BadParameter("it needs --since", param_hint="'--write'")
     if comparison.old is None:
         raise click.MissingParameter(param_hint="'OLD'", param_type="argument")
     old = load_named(comparison.old, project, is_old=True)
@@ -92,7 +100,19 @@ def _tell_history(comparison: Comparison, project: Project) -> ExitCode:
     else:
         render = render_history_markdown if comparison.output_format == "markdown" else render_history
         say(render(names, lifespans))
+    if comparison.write:
+        _write_since(loaded, project)
     return ExitCode.CLEAN
+
+
+def _write_since(loaded: Iterable[tuple[str, Loaded]], project: Project) -> None:
+    """Add what the releases tell to since.yaml; what is not released yet has no version."""
+    releases = [(name.removeprefix("v"), item.revision) for name, item in loaded if name != NOW]
+    place = since_place(project.config_place)
+    found = since_of(releases)
+    if found:
+        write_reports({place: render_since(merge_since(project.config.since, found))})
+    complain([f"{place}: {count(len(found), 'thing')} dated{'; next: codegen generate' if found else ''}"])
 
 
 def _next(old: Loaded, causes: Iterable[Cause]) -> Version | None:

@@ -11,9 +11,10 @@ from codegen.console.compared import compare_loaded
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain, complain_of, say, today
 from codegen.console.project import Project, open_completed, open_project
-from codegen.console.release_texts import Texts, add_entries, read_texts, set_version, with_others
+from codegen.console.release_texts import Texts, add_entries, read_texts, set_since, set_version, with_others
 from codegen.console.released import Released, find_released, render_record
 from codegen.console.revisions import Loaded, load_current
+from codegen.dating.entries import next_since
 from codegen.diagnostics import Diagnostic
 from codegen.diff.compare import Revision
 from codegen.diff.level_subjects import find_unknown_subjects
@@ -69,6 +70,7 @@ def run(**given: Any) -> ExitCode:
     if stale := tuple(_stale(plan, released, new)):
         complain_of(stale)
         return ExitCode.FAILED
+    new = _date(plan, released, new)
     files = _render(plan, new)
     entries = _entries(plan, released, new, files)
     complain(render_overrides(new.overrides, options.project.spec.as_posix()))
@@ -128,6 +130,13 @@ def _stale(plan: Plan, released: Released | None, new: Loaded) -> Iterator[Diagn
     if released is not None and released.loaded is not None:
         revisions = released.loaded.revision, new.revision
         yield from find_unknown_subjects(new.config.changes, revisions, plan.changes, INVALID_CONFIG)
+
+
+def _date(plan: Plan, released: Released | None, new: Loaded) -> Loaded:
+    """Return what is released with the version in which each thing came, this one among them."""
+    old = released.loaded.revision.api if released and released.loaded else None
+    since = next_since(new.config.since, old, new.revision, str(plan.version))
+    return replace(new, config=replace(new.config, since=since))
 
 
 def _render(plan: Plan, new: Loaded) -> tuple[File, ...]:
@@ -201,7 +210,8 @@ def _write(
     loaded, files = made
     root = options.project.generated
     config = set_version(texts.config, plan.version)
-    edits = [texts.config.edit(root, config), *add_entries(texts, plan.version, entries, root)]
+    edits = [texts.config.edit(root, config), *set_since(texts, loaded.config.since, root)]
+    edits += add_entries(texts, plan.version, entries, root)
     if texts.record is not None:
         edits.append(texts.record.edit(root, render_record(plan.version, loaded, (config, files))))
     write_files(root, files, edits)

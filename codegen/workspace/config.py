@@ -1,4 +1,4 @@
-"""codegen.yaml -> `Config`, with the folders and the file that it names found on the disk."""
+"""codegen.yaml -> `Config`, with the folders and the file that it names found on the disk, and since.yaml beside it."""
 
 from collections.abc import Container, Iterator
 from dataclasses import replace
@@ -12,6 +12,7 @@ from codegen.dialects.parse import parse_dialect
 from codegen.dialects.shipped import is_own_dialect
 from codegen.diff.levels import check_levels
 from codegen.files import File
+from codegen.since import read_since, since_place
 from codegen.workspace.own_templates import find_unused
 from codegen.workspace.read import read_file
 from codegen.yaml_nodes import value_span
@@ -29,7 +30,7 @@ def load_config(path: Path | None, replaced: Container[str] = ()) -> tuple[Confi
     """
     place = path or Path(FILE_NAME)
     if path is None and not place.exists():
-        return Config(), ()
+        return _with_since(Config(), place)
     file = read_file(place, str(place))
     if isinstance(file, Diagnostic):
         return Config(), (file,)
@@ -46,6 +47,8 @@ def load_config(path: Path | None, replaced: Container[str] = ()) -> tuple[Confi
     if config.dialect is not None and is_own_dialect(config.dialect):
         found, unread = _with_dialect(found, file, config.dialect)
         faults.extend(unread)
+    found, unread = _with_since(found, place)
+    faults.extend(unread)
     return found, (*diagnostics, *faults)
 
 
@@ -59,6 +62,18 @@ def _with_dialect(config: Config, file: File, name: str) -> tuple[Config, tuple[
         return config, (read,)
     dialect, faults = parse_dialect(read)
     return replace(config, loaded_dialect=dialect, dialect_file=read), faults
+
+
+def _with_since(config: Config, beside: Path) -> tuple[Config, tuple[Diagnostic, ...]]:
+    """Read what a release keeps beside the configuration, where there is such a file."""
+    place = since_place(beside)
+    if not place.exists():
+        return config, ()
+    read = read_file(place, str(place))
+    if isinstance(read, Diagnostic):
+        return config, (read,)
+    since, faults = read_since(read, INVALID_CONFIG)
+    return replace(config, since=since), faults
 
 
 def _look(file: File, key: str, value: str) -> Iterator[Diagnostic]:

@@ -38,7 +38,7 @@ def test_files(snapshot_file: Callable[[str], SnapshotAssertion]) -> None:
     assert [configuration, makefile] == same
 
 
-_READ = {"loaded_dialect", "dialect_file"}
+_READ = {"loaded_dialect", "dialect_file", "since"}
 """What `dialect` names, once it is read."""
 
 

@@ -165,7 +165,7 @@ def _without_prose(schema: JsonValue) -> JsonValue:
     return {
         key: _without_prose(value)
         for key, value in schema.items()
-        if key not in ("title", "description", "$schema") or not isinstance(value, str)
+        if key not in ("title", "description", "$schema", SINCE) or not isinstance(value, str)
     }
 
 
