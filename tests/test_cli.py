@@ -63,7 +63,17 @@ def test_help_of_a_command(command: str, capsys: pytest.CaptureFixture[str]) -> 
     assert 0 == main([command, "--help"])
     words = capsys.readouterr().out.split()
     options = [word for word in words if word.startswith("--")]
-    assert ["--spec", "--generated", "--config", "--overrides", "--strict", "--no-templates", "--help"] == options
+    expected = [
+        "--spec",
+        "--generated",
+        "--config",
+        "--overrides",
+        "--strict",
+        "--no-templates",
+        "--no-cache",
+        "--help",
+    ]
+    assert expected == options
 
 
 def test_version(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,10 +42,14 @@ def complain(lines: Iterable[str]) -> None:
 
 def complain_of(diagnostics: Iterable[Diagnostic]) -> None:
     """Print diagnostics in order and how many there are; their files are as seen from the current folder."""
+    complain(render_complaints(diagnostics))
+
+
+def render_complaints(diagnostics: Iterable[Diagnostic]) -> tuple[str, ...]:
+    """Return the lines that `complain_of` prints."""
     ordered = in_order(diagnostics)
-    complain(render_diagnostics(ordered, color=has_color(sys.stderr)))
-    if summary := render_summary(ordered):
-        complain([summary])
+    summary = render_summary(ordered)
+    return (*render_diagnostics(ordered, color=has_color(sys.stderr)), *([summary] if summary else []))
 
 
 def has_color(stream: TextIO) -> bool:

@@ -33,7 +33,7 @@ def _interrupt(repository: Path, program: str, report: Path, *arguments: str) ->
         (4999, 0, ["explain"]),
         (19997, 0, ["coverage", "--spec", SPEC]),
         (19997, 3, ["coverage", "--spec", SPEC]),
-        (29989, 0, ["lint", SPEC, "--output-format", "json"]),
+        (29989, 0, ["lint", SPEC, "--output-format", "json", "--no-cache"]),
     ],
 )
 def test_any_moment(repository: Path, tmp_path: Path, step: int, again: int, arguments: list[str]) -> None:
