@@ -40,6 +40,7 @@ From the top of the house to its ground, each layer importing only those below i
     package_names                   what an SDK must not be called
     diagnostics, files              values that everything above speaks in
     limits, places                  the bounds of what is read, each with its reason; where a project has what
+    counting                        how far long work is, for whoever shows it
     entries                         what the cache keeps <-> bytes, bound to the key of what it was made from
 
 Before any of it is imported, `console.recalled` looks whether all that a run depends on (`console.ground`) is what it

@@ -1,8 +1,6 @@
 """From the disk to every generated file, for all commands alike."""
 
-from contextlib import nullcontext
 from dataclasses import dataclass
-from typing import Final
 
 from codegen.config import FILE_NAME, Config
 from codegen.console.given import Answer, Found, Given
@@ -19,9 +17,6 @@ from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.output import read_package
 from codegen.workspace.paths import check_paths, refuse_nesting
 from codegen.workspace.read import read_spec
-
-_LONG: Final = 500_000
-"""From how many characters of documents on the work takes long enough to say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +81,8 @@ def _find_outcome(project: Project, found: Found | None) -> _Outcome:
     if project.misconfigured or unreadable or overriding.unusable:
         problems = (*project.misconfigured, *place_below(spec, (*unreadable, *overriding.unusable)))
         return _Outcome(render_complaints(problems), None)
-    is_long = sum(len(document.text) for document in documents) >= _LONG
     package = found.owned.package if found else read_package(project.generated)
-    with progress(f"generating from {len(documents)} documents ...") if is_long else nullcontext():
+    with progress():
         result = build(documents, config, overriding.overrides, package, strict=arguments.strict)
     told = render_complaints((*place_below(spec, result.diagnostics), *result.unsettled))
     if result.api is None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from codegen.console.ground import Ground
 from codegen.console.linted import Linted, Told, check, read_told
 from codegen.console.options import Arguments
-from codegen.console.output import ExitCode, complain, complain_of, has_color, say
+from codegen.console.output import ExitCode, complain, complain_of, has_color, progress, say
 from codegen.console.project import open_project, parse
 from codegen.diagnostics import Diagnostic, in_order
 from codegen.drift import Drift, DriftKind
@@ -61,7 +61,8 @@ def lint(linting: Linting, ground: Ground | None = None) -> Report | ExitCode:
         if ground is None
         else Told(project.config, project.misconfigured, ground.documents, (), parse(ground.overrides))
     )
-    linted = check(told)
+    with progress():
+        linted = check(told)
     if linting.diff and not linting.fix:
         found = _show_diff(linted, project.spec)
         if linted.complete:

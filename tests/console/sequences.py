@@ -184,11 +184,14 @@ def _tree(root: Path) -> dict[str, bytes]:
     return {str(place.relative_to(root)): place.read_bytes() for place in root.rglob("*") if place.is_file()}
 
 
-def _call(project: Path, arguments: tuple[str, ...]) -> tuple[int, str, str]:
+def _call(project: Path, arguments: tuple[str, ...]) -> tuple[object, str, str]:
     os.chdir(project)
     out, err = io.StringIO(), io.StringIO()
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-        code = main(arguments)
+        try:
+            code: object = main(arguments)
+        except Exception as error:  # noqa: BLE001
+            code = repr(error)
     return code, out.getvalue(), err.getvalue()
 
 
