@@ -53,6 +53,7 @@ def test_help(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
         "release",
         "review",
         "templates",
+        "watch",
     ]
     assert names == [line.split()[0] for line in out.partition("Commands:\n")[2].splitlines()]
 
@@ -124,6 +125,7 @@ _EMPTY = {
     "release": [*_PROJECT, "--changelog", "--approved", "--baseline"],
     "review": [*_PROJECT, "--approved", "--output", "--sarif", "--code-quality", "BASE"],
     "templates": ["--config", "--to", "[TEMPLATE]"],
+    "watch": _PROJECT,
 }
 
 

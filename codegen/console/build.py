@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from codegen.config import FILE_NAME, Config
 from codegen.console.given import Answer, Found, Given
 from codegen.console.options import Arguments
-from codegen.console.output import ExitCode, complain, progress, render_complaints
+from codegen.console.output import ExitCode, complain, complain_of, progress, render_complaints
 from codegen.console.project import Project, find_overriding, open_completed, open_project, parse
+from codegen.diagnostics import Diagnostic
 from codegen.files import File
+from codegen.model.api import Api
 from codegen.overrides import Override
 from codegen.pipeline import build
 from codegen.remembered import Remembered
@@ -21,17 +23,21 @@ from codegen.workspace.read import read_spec
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """Every file that the documents give, and the overrides that were applied to them."""
+    """What the documents say, every file that they give, and the overrides that were applied to them."""
 
+    api: Api
     files: tuple[File, ...]
     overrides: tuple[Override, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What a build said and gave, None for errors; `is_whole` is False where not all of its input could be read."""
+class Outcome:
+    """What a build said and gave, None for errors; `is_whole` is False where not all of its input could be read.
 
-    told: tuple[str, ...]
+    The files of `diagnostics` are as seen from the current folder.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
     built: Built | None
     keeps_names: bool = False
     is_whole: bool = False
@@ -51,28 +57,30 @@ def build_files(project: Project) -> Built | None:
 
     Raises `WorkspaceError` or `OSError` when the folders cannot be used.
     """
-    outcome = _find_outcome(project, None)
-    complain(outcome.told)
+    outcome = find_outcome(project)
+    complain_of(outcome.diagnostics)
     return outcome.built
 
 
 def give_built(arguments: Arguments, found: Found | None, *, is_written: bool) -> Answer:
     """Build as `build_files` does, from what was `found` where something was; return what is to be remembered, too."""
     project = open_completed(arguments) if is_written else open_project(arguments)
-    outcome = _find_outcome(project, found)
-    complain(outcome.told)
+    outcome = find_outcome(project, found)
+    told = render_complaints(outcome.diagnostics)
+    complain(told)
     built = outcome.built
     applied = tuple(render_overrides(built.overrides, project.spec.as_posix())) if built else ()
     files = built.files if built else ()
     code = ExitCode.CLEAN if built else ExitCode.FAILED
-    remembered = Remembered(outcome.told, code, applied, files, outcome.keeps_names) if outcome.is_whole else None
+    remembered = Remembered(told, code, applied, files, outcome.keeps_names) if outcome.is_whole else None
     return Answer(Given(project.generated, len(files), files, applied) if built else None, remembered)
 
 
-def _find_outcome(project: Project, found: Found | None) -> _Outcome:
+def find_outcome(project: Project, found: Found | None = None) -> Outcome:
+    """Build what the documents give, and say nothing; raises as `build_files` does."""
     if project.misconfigured and not project.spec.is_dir():
         # Where the documents are may be what is wrong.
-        return _Outcome(render_complaints(project.misconfigured), None)
+        return Outcome(project.misconfigured, None)
     arguments, config, spec = project.arguments, project.config, project.spec.as_posix()
     refuse_nesting(project.spec, project.generated)
     refuse_templates(config, no_templates=arguments.no_templates)
@@ -80,12 +88,12 @@ def _find_outcome(project: Project, found: Found | None) -> _Outcome:
     overriding = parse(found.ground.overrides) if found else find_overriding(project)
     if project.misconfigured or unreadable or overriding.unusable:
         problems = (*project.misconfigured, *place_below(spec, (*unreadable, *overriding.unusable)))
-        return _Outcome(render_complaints(problems), None)
+        return Outcome(problems, None)
     package = found.owned.package if found else read_package(project.generated)
     with progress():
         result = build(documents, config, overriding.overrides, package, strict=arguments.strict)
-    told = render_complaints((*place_below(spec, result.diagnostics), *result.unsettled))
+    told = (*place_below(spec, result.diagnostics), *result.unsettled)
     if result.api is None:
-        return _Outcome(told, None, result.keeps_names, is_whole=True)
+        return Outcome(told, None, result.keeps_names, is_whole=True)
     check_paths(file.path for file in result.files)
-    return _Outcome(told, Built(result.files, overriding.overrides), result.keeps_names, is_whole=True)
+    return Outcome(told, Built(result.api, result.files, overriding.overrides), result.keeps_names, is_whole=True)

@@ -68,11 +68,17 @@ def in_words(run: Callable[[], ExitCode]) -> ExitCode:
     """Run a command; what the disk, the documents or the user's Ctrl-C did to it comes out as a line."""
     try:
         with interruption.raised():
-            return run()
+            return or_failure(run)
     except KeyboardInterrupt:
         with suppress(OSError):
             complain(["interrupted"])
         return ExitCode.INTERRUPTED
+
+
+def or_failure(run: Callable[[], ExitCode]) -> ExitCode:
+    """Run a command, or a part of one after which the next can go on; failures come out as lines."""
+    try:
+        return run()
     except WorkspaceError as error:
         lines = render_failure(str(error), error.help_text, color=has_color(sys.stderr))
     except TemplateFailure as error:

@@ -1,13 +1,12 @@
 """`codegen generate`: write what the documents give into generated/."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain, say
 from codegen.console.recalled import give
-from codegen.drift import Drift, DriftKind
-from codegen.report.text import count
+from codegen.drift import Drift
+from codegen.report.text import render_written
 from codegen.workspace.lock import locked
 from codegen.workspace.write import write_files
 
@@ -27,14 +26,5 @@ def run(**options: Any) -> ExitCode:
             drifts: tuple[Drift, ...] = ()
     else:
         drifts = write_files(given.generated, given.files)
-    say([f"{given.generated}/: {_changes(given.count, drifts)}"])
+    say([f"{given.generated}/: {render_written(given.count, drifts)}"])
     return ExitCode.CLEAN
-
-
-def _changes(total: int, drifts: Iterable[Drift]) -> str:
-    kinds = [drift.kind for drift in drifts]
-    if not kinds:
-        return f"nothing changed ({count(total, 'file')})"
-    removed = kinds.count(DriftKind.ORPHAN)
-    written = len(kinds) - removed
-    return f"{count(written, 'file')} written, {removed} removed, {total - written} unchanged"
