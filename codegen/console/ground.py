@@ -7,10 +7,10 @@ is no ground, and the command finds out by itself what to say of it.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
+from codegen.console.interruption import load
 from codegen.console.options import Arguments
 from codegen.console.settled import Settled, settle
 from codegen.entries import hash_of, pack, unpack
@@ -84,7 +84,7 @@ def _find_named(config: File, code: str | None, cache: Cache) -> Mapping[str, st
     if entry is not None:
         return dict(entry.head)
     # To parse it takes longer than all else here.
-    named: dict[str, str] | None = import_module("codegen.console.naming").find_named(config)
+    named: dict[str, str] | None = load("codegen.console.naming").find_named(config)
     if named is not None:
         cache.write(key, pack(key, named))
     return named

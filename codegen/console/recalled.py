@@ -1,10 +1,10 @@
 """What the documents give, what the linter says of them: remembered where nothing has changed, else made anew."""
 
 import sys
-from importlib import import_module
 
 from codegen.console.given import Answer, Found, Given
 from codegen.console.ground import Ground, read_ground, read_settings
+from codegen.console.interruption import load
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain, has_color, say
 from codegen.console.owned import Owned, find_owned
@@ -62,7 +62,7 @@ def _has_names(recalled: Recalled, owned: Owned) -> bool:
     """Tell whether files that were made without a look at the SDK that is there call all things as that one does."""
     if recalled.code or owned.has_package_of(recalled.hashes):
         return True
-    has: bool = import_module("codegen.diff.python.released").has_names_of(recalled.files(), owned.package)
+    has: bool = load("codegen.diff.python.released").has_names_of(recalled.files(), owned.package)
     return has
 
 
@@ -78,7 +78,7 @@ def _tell(recalled: Recalled, found: Found) -> Given | None:
 
 def _build(arguments: Arguments, found: Found | None, *, is_written: bool) -> Answer:
     # Imported when nothing is remembered: it takes longer than all else here.
-    answer: Answer = import_module("codegen.console.build").give_built(arguments, found, is_written=is_written)
+    answer: Answer = load("codegen.console.build").give_built(arguments, found, is_written=is_written)
     return answer
 
 
@@ -116,7 +116,7 @@ def lint(arguments: Arguments, *, output_format: str, fix: bool, diff: bool) -> 
     if recalled is not None:
         say(recalled.told)
         return ExitCode(recalled.code)
-    linting = import_module("codegen.console.linting")
+    linting = load("codegen.console.linting")
     answer = linting.lint(linting.Linting(arguments, output_format, fix=fix, diff=diff), ground)
     if isinstance(answer, ExitCode):
         return answer
