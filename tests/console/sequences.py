@@ -61,10 +61,11 @@ Edit = Callable[[random.Random, Path], None]
 
 @dataclass
 class Tally:
-    """How many commands were run, how many entries were found, and what was not the same."""
+    """How many commands were run, how many entries were found, what was not the same, and what crashed alike."""
 
     commands: int = 0
     found: int = 0
+    crashes: set[str] = field(default_factory=set)
     faults: list[str] = field(default_factory=list)
 
 
@@ -178,6 +179,8 @@ def _compare(arguments: tuple[str, ...], warm: Path, cold: Path, tally: Tally) -
     one, other = _call(warm, arguments), _call(cold, (*arguments, *anew))
     if one != other or _tree(warm) != _tree(cold):
         tally.faults.append(f"{' '.join(arguments)}: {one} is not {other}"[:2000])
+    if isinstance(one[0], str):
+        tally.crashes.add(f"{arguments[0]}: {one[0]}"[:200])
 
 
 def _tree(root: Path) -> dict[str, bytes]:
@@ -218,6 +221,8 @@ if __name__ == "__main__":
         done = run_sequences(int(sys.argv[1]), int((sys.argv[2:] or ["0"])[0]), Path(folder).resolve())
     for fault in done.faults:
         sys.stdout.write(f"{fault}\n")
+    for crash in sorted(done.crashes):
+        sys.stdout.write(f"crashed, with and without: {crash}\n")
     sys.stdout.write(
         f"{sys.argv[1]} sequences: {done.commands} commands, {done.found} entries found, {len(done.faults)} differ\n"
     )

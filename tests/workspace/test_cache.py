@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,20 @@ def test_what_a_killed_run_left_goes(cache: Cache) -> None:
     cache.write(KEY, SOME)
 
     assert {KEY, new.name} == _names(cache)
+
+
+def test_two_runs_at_once(cache: Cache) -> None:
+    """While others write the same entry, what is read is all of one of them, or nothing."""
+    contents = [bytes([number]) * 200_000 for number in range(4)]
+    with ThreadPoolExecutor(4) as pool:
+        written = [pool.submit(cache.write, KEY, content) for content in contents * 10]
+        read = [cache.read(KEY) for _ in range(200)]
+        for item in written:
+            item.result()
+
+    assert {*read} <= {None, *contents}
+    assert cache.read(KEY) in contents
+    assert {KEY} == _names(cache)
 
 
 def test_what_is_too_large(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
