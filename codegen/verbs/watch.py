@@ -11,6 +11,7 @@ from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain, or_failure, render_complaints, say
 from codegen.console.project import Project, open_completed, open_project
 from codegen.diagnostics import Diagnostic, Severity
+from codegen.dialects.shipped import is_own_dialect
 from codegen.diff.change import Change
 from codegen.diff.compare import compare_apis
 from codegen.diff.python.touched import compare_touched
@@ -66,30 +67,34 @@ def run(**options: Any) -> ExitCode:
     watching = _Watch(arguments)
     try:
         while True:
-            project = open_completed(arguments)
-            places = _places(project)
-            for number, _ in enumerate(watch(project.spec, places, project.generated)):
-                or_failure(watching.round)
-                if not number:
-                    say([f"{project.spec}/: watched; Ctrl-C ends it"])
-                after = open_project(arguments)
-                if (after.spec, after.generated, *_places(after)) != (project.spec, project.generated, *places):
-                    # The configuration names others now.
-                    break
+            _watch(watching, open_completed(arguments))
     except KeyboardInterrupt:
         say(["", "ended"])
     return ExitCode.CLEAN
 
 
+def _watch(watching: _Watch, project: Project) -> None:
+    """Work off the saves of a project, until it has its documents, or what belongs to them, elsewhere."""
+    places = _places(project)
+    for _ in watch(project.spec, places[2:], project.generated):
+        is_first = watching.told is None
+        or_failure(watching.round)
+        if is_first:
+            say([f"{project.spec}/: watched; Ctrl-C ends it"])
+        if _places(open_project(watching.arguments)) != places:
+            return
+
+
 def _places(project: Project) -> tuple[Path, ...]:
-    """Return what a build depends on beside the documents: files, there or not, and the folder of own templates."""
+    """Return the folders of the documents and of what is generated, and what a build depends on beside the documents.
+
+    That are files, there or not, and the folder of own templates.
+    """
     config, beside = project.config, project.config_place.parent
-    named = (
-        project.overrides or beside / OVERRIDES,
-        config.templates,
-        config.dialect_file and config.dialect_file.path,
-    )
-    return (project.config_place, *(Path(place) for place in named if place))
+    files = (project.config_place, project.overrides or beside / OVERRIDES)
+    dialect = (beside / config.dialect,) if config.dialect and is_own_dialect(config.dialect) else ()
+    templates = (Path(config.templates),) if config.templates else ()
+    return (project.spec, project.generated, *files, *dialect, *templates)
 
 
 def _said(item: Diagnostic) -> tuple[str, str, str]:

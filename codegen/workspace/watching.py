@@ -16,9 +16,9 @@ _LOOK: Final = 200
 def watch(folder: Path, places: Iterable[Path], passed_over: Path) -> Iterator[None]:
     """Return a moment at once, and one whenever something changes: documents below `folder`, or what is at `places`.
 
-    Nothing that changes while one is worked off is missed. What is hidden is passed over, as is `passed_over`. Raises
-    `WorkspaceError` where there is no such folder, or nothing to watch it with; the moments end with the
-    `KeyboardInterrupt` of the user.
+    Nothing that changes while one is worked off is missed. They end when another folder stands in the place of this
+    one. What is hidden is passed over, as is `passed_over`. Raises `WorkspaceError` where there is no such folder, or
+    nothing to watch it with; the user's Ctrl-C is a `KeyboardInterrupt`.
     """
     try:
         import watchfiles
@@ -37,17 +37,29 @@ def watch(folder: Path, places: Iterable[Path], passed_over: Path) -> Iterator[N
     )
     # From its first answer on it keeps what changes.
     next(saves)
-    return _moments(saves, tuple(places))
+    return _moments(saves, root, tuple(places))
 
 
-def _moments(saves: Iterable[Collection[object]], places: tuple[Path, ...]) -> Iterator[None]:
-    before = _stamps(places)
+def _moments(saves: Iterable[Collection[object]], root: Path, places: tuple[Path, ...]) -> Iterator[None]:
+    before, identity = _stamps(places), _identity(root)
     yield
     for changes in saves:
         now = _stamps(places)
+        found = _identity(root)
+        if found is not None and found != identity:
+            # Another folder, as git and archives put one there: what is watched is gone.
+            return
         if changes or now != before:
             before = now
             yield
+
+
+def _identity(root: Path) -> tuple[int, int] | None:
+    try:
+        about = root.stat()
+    except OSError:
+        return None
+    return about.st_dev, about.st_ino
 
 
 def _is_hidden(place: Path, root: Path) -> bool:

@@ -90,6 +90,16 @@ def test_an_hour_of_an_author(watching: Watching, monkeypatch: pytest.MonkeyPatc
     assert 0 == main(["check"])
 
 
+def test_documents_that_move(watching: Watching) -> None:
+    """Where codegen.yaml names another folder, that is watched from then on."""
+    shutil.copytree(watching.folder / "spec", watching.folder / "elsewhere")
+    (watching.folder / "codegen.yaml").write_text("spec: elsewhere\n")
+    watching.wait("elsewhere/thing.md:3:4: warning[missing-description]")
+    document = watching.folder / "elsewhere" / "thing.md"
+    document.write_text(f"{document.read_text()}\n### Request Query Parameters\n\n{_ROW}| email | N | Who | | |\n")
+    watching.wait("  `thing.get` takes `email`\n")
+
+
 def test_a_folder_that_is_not_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

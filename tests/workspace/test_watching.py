@@ -86,3 +86,13 @@ def test_without_watchfiles(project: Path, monkeypatch: pytest.MonkeyPatch) -> N
         watch(project / "spec", (), project / "generated")
 
     assert "install it: `pip install 'codegen[watch]'`" == failure.value.help_text
+
+
+def test_another_folder_in_its_place(project: Path, moments: Iterator[None]) -> None:
+    """A folder that is replaced, as by git, ends the moments: it is to be watched anew."""
+    (project / "spec").rename(project / "before")
+    Timer(0.4, (project / "spec").mkdir).start()
+    for _ in moments:
+        assert not (project / "spec").exists()
+
+    assert (project / "spec").is_dir()
