@@ -11,7 +11,7 @@ import os
 import random
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,30 +20,12 @@ from unittest.mock import patch
 
 from codegen.cli import main
 from codegen.workspace.cache import VARIABLE, Cache
-from tests.hostile.fuzz import CHANGES, read_seeds
+from tests.console.project_edits import EDITS
+from tests.hostile.fuzz import read_dialect_seeds, read_seeds
 
 STEPS: Final = 6
 """How many edits a sequence has."""
 
-_CONFIGS: Final = (
-    "",
-    "title: Other API\n",
-    "package: other_api\nversion: '2.0.0'\n",
-    "allow: [assumed-optional-body]\n",
-    "targets: [openapi]\n",
-    "targets: [python]\npython: {client: sync}\n",
-    "templates: own\n",
-    "spec: elsewhere\n",
-    "overrides: missing.yaml\n",
-    "dialect: own.yaml\n",
-    "titel: wrong\n",
-    "title: [\n",
-)
-_OVERRIDES: Final = (
-    "",
-    "- where: {document: thing.md, action: Get, field: description}\n  now: Another one.\n  because: it is so\n",
-    "- nothing\n",
-)
 _COMMANDS: Final = (
     ("generate",),
     ("check",),
@@ -53,10 +35,13 @@ _COMMANDS: Final = (
     ("lint", "--output-format", "json"),
     ("lint", "--output-format", "sarif"),
     ("diff", "before"),
+    ("check", "--spec", "before"),
+    ("generate", "--config", "other/codegen.yaml"),
+    ("check", "--no-templates"),
+    ("check", "--overrides", "overrides.yaml"),
+    ("lint", "before"),
 )
 _REMEMBERING: Final = frozenset({"generate", "check", "lint"})
-
-Edit = Callable[[random.Random, Path], None]
 
 
 @dataclass
@@ -69,84 +54,9 @@ class Tally:
     faults: list[str] = field(default_factory=list)
 
 
-def _edit_document(chance: random.Random, project: Path) -> None:
-    places = sorted((project / "spec").glob("*.md"))
-    if places:
-        place = chance.choice(places)
-        lines = place.read_text(encoding="utf-8", errors="replace").split("\n")
-        chance.choice(CHANGES)(chance, lines)
-        place.write_text("\n".join(lines) or " ", encoding="utf-8", errors="replace")
-
-
-def _restore_documents(_chance: random.Random, project: Path) -> None:
-    shutil.rmtree(project / "spec")
-    shutil.copytree(project / "before", project / "spec")
-
-
-def _drop_document(chance: random.Random, project: Path) -> None:
-    for place in sorted((project / "spec").glob("*.md"))[: chance.randint(0, 1)]:
-        place.unlink()
-
-
-def _rename_document(chance: random.Random, project: Path) -> None:
-    for place in sorted((project / "spec").glob("*.md"))[:1]:
-        place.rename(place.with_name(f"{chance.choice('abc')}-{place.name}"[-40:]))
-
-
-def _put_no_text(_chance: random.Random, project: Path) -> None:
-    (project / "spec" / "binary.md").write_bytes(b"# \xff\n")
-
-
-def _edit_config(chance: random.Random, project: Path) -> None:
-    (project / "codegen.yaml").write_text(chance.choice(_CONFIGS), encoding="utf-8")
-
-
-def _edit_overrides(chance: random.Random, project: Path) -> None:
-    (project / "overrides.yaml").write_text(chance.choice(_OVERRIDES), encoding="utf-8")
-
-
-def _edit_template(chance: random.Random, project: Path) -> None:
-    place = project / "own" / "python" / "README.md.jinja"
-    place.parent.mkdir(parents=True, exist_ok=True)
-    place.write_text(f"Version {chance.randint(1, 2)}\n", encoding="utf-8")
-
-
-def _edit_generated(chance: random.Random, project: Path) -> None:
-    places = [place for place in sorted((project / "generated").rglob("*")) if place.is_file()]
-    if places:
-        place = chance.choice(places)
-        if chance.random() < 0.5:
-            place.unlink()
-        else:
-            place.write_bytes(place.read_bytes() + b"\nx: int = 1\n")
-
-
-def _drop_generated(_chance: random.Random, project: Path) -> None:
-    shutil.rmtree(project / "generated", ignore_errors=True)
-
-
-def _edit_nothing(_chance: random.Random, _project: Path) -> None:
-    pass
-
-
-_EDITS: Final[tuple[Edit, ...]] = (
-    *(_edit_document,) * 6,
-    *(_restore_documents,) * 3,
-    _drop_document,
-    _rename_document,
-    _put_no_text,
-    _edit_config,
-    _edit_overrides,
-    _edit_template,
-    _edit_generated,
-    _drop_generated,
-    _edit_nothing,
-)
-
-
 def run_sequences(count: int, seed: int, root: Path) -> Tally:
     """Go through so many sequences below `root`, the same ones for the same seed."""
-    tally, seeds = Tally(), read_seeds()
+    tally, seeds = Tally(), (*read_seeds(), *_dialect_seeds())
     with _counted(tally), contextlib.chdir(root):
         for number in range(count):
             chance = random.Random(f"{seed}/{number}")
@@ -154,19 +64,30 @@ def run_sequences(count: int, seed: int, root: Path) -> Tally:
     return tally
 
 
+def _dialect_seeds() -> Iterator[dict[str, str]]:
+    """Yield trees of documents in dialects, a few of many."""
+    yield from random.Random(0).sample(read_dialect_seeds(), 8)
+
+
 def _run_sequence(chance: random.Random, files: dict[str, str], root: Path, tally: Tally) -> None:
     warm, cold = root / "warm" / "project", root / "cold" / "project"
     for project in (warm, cold):
+        (project.parent / "outside").mkdir(parents=True)
         for folder in ("spec", "before"):
             (project / folder).mkdir(parents=True)
             for name, text in files.items():
-                (project / folder / name).write_text(text, encoding="utf-8")
+                # The configuration and what it names stand beside the documents.
+                place = project / name if name.endswith(".yaml") else project / folder / name
+                place.parent.mkdir(parents=True, exist_ok=True)
+                place.write_text(text, encoding="utf-8")
     os.environ[VARIABLE] = str(root / "cache")
     for _ in range(STEPS):
-        edit, command, state = chance.choice(_EDITS), chance.choice(_COMMANDS), chance.getstate()
+        edit, command, state = chance.choice(EDITS), chance.choice(_COMMANDS), chance.getstate()
         for project in (warm, cold):
             chance.setstate(state)
-            edit(chance, project)
+            # Where a link stands in the way, it does so in both.
+            with contextlib.suppress(OSError):
+                edit(chance, project)
         for arguments in (command, command, chance.choice(_COMMANDS)):
             _compare(arguments, warm, cold, tally)
     os.chdir(root.parent)
