@@ -11,10 +11,66 @@ import pytest
 
 from codegen.cli import main
 from tests.console.sequences import run_sequences
+from tests.hostile.inject import FOLDER, fill
 from tests.workspace.trees import tree
 
 SEQUENCES = 5
 REMEMBERING = (("generate",), ("check",), ("lint",))
+
+
+def _put(name: str, text: str) -> None:
+    place = Path(name)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text(text)
+
+
+@pytest.mark.parametrize(
+    ("config", "name"),
+    [
+        ("templates: own\n", "own/python/README.md.jinja"),
+        ("templates: own\n", "own/python/included.jinja"),
+        ("dialect: own.yaml\n", "own.yaml"),
+        ("overrides: its.yaml\n", "its.yaml"),
+    ],
+)
+@pytest.mark.usefixtures("project")
+def test_what_the_configuration_names_counts(built: list[str], config: str, name: str) -> None:
+    """Own templates with what they include, an own dialect and named overrides count by what is in them."""
+    _put("codegen.yaml", config)
+    _put("own/python/README.md.jinja", "{% include 'python/included.jinja' %}")
+    _put("own/python/included.jinja", "One.\n")
+    _put("own.yaml", fill(tree=FOLDER / "own")["dialect.yaml"])
+    _put("its.yaml", "[]\n")
+    codes = {main(["generate"]), main(["generate"])}
+    assert (1, 1) == (len(codes), len(built))
+    _put(name, f"{Path(name).read_text()} ")
+
+    assert codes == {main(["generate"])}
+    assert 2 == len(built)
+
+
+@pytest.mark.usefixtures("project")
+def test_options_count(built: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """What is typed counts where the result depends on it: `--strict`, the format of the linter."""
+    codes = [main(["generate"]), main(["generate", "--strict"]), main(["generate"])]
+    assert ([0, 2, 0], 2) == (codes, len(built))
+    capsys.readouterr()
+    told = [(main(["lint", "--output-format", name]), capsys.readouterr().out) for name in ("json", "text", "json")]
+
+    assert (told[0], 4) == (told[2], len(built))
+    assert told[0] != told[1]
+
+
+@pytest.mark.usefixtures("project")
+def test_other_code_counts(built: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another generator makes all anew; one that changes while it works remembers nothing."""
+    hashes = ["a", "a", "b", "b", "c", "d", "d", "d"]
+    monkeypatch.setattr("codegen.console.ground.hash_code", lambda: hashes.pop(0))
+    for _ in range(4):
+        main(["generate"])
+
+    # Remembered under `a`; under `b`; nothing, since `c` became `d`; under `d`.
+    assert (4, []) == (len(built), hashes)
 
 
 class Spoil(Protocol):
