@@ -16,7 +16,6 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import mkstemp
 from time import time
 from typing import Final
 
@@ -33,6 +32,7 @@ _LEFT: Final = 192 * 1024 * 1024
 _ABANDONED: Final = 3600.0
 """After how many seconds nobody is writing an entry any more."""
 _FLAGS: Final = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +67,14 @@ class Cache:
                 self._evict()
 
     def _write(self, key: str, content: bytes) -> None:
-        handle, name = mkstemp(prefix=f"{key}.part", dir=self.folder)
+        part = self.folder / f"{key}.part{os.getpid()}"
+        handle = os.open(part, _NEW, 0o600)
         try:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(content)
-            Path(name).replace(self.folder / key)
+            part.replace(self.folder / key)
         finally:
-            Path(name).unlink(missing_ok=True)
+            part.unlink(missing_ok=True)
 
     def _evict(self) -> None:
         now = time()
