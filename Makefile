@@ -36,7 +36,7 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 
-.PHONY: help generate test scaling check static lint types contracts drift release publish sdk fuzz hostile kill interop peers bench format docs snapshots lock clean
+.PHONY: help generate test scaling check static lint types contracts drift release publish sdk fuzz hostile sequences kill interop peers bench format docs snapshots lock clean
 
 help: ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -93,6 +93,9 @@ sdk: $(READY) ## run the SDK's own tests on every Python here, with lowest and n
 
 fuzz: $(READY) ## change documents by their grammar for SECONDS (600), and keep what crashes
 	@$(BIN)/python -m tests.hostile.fuzz --seconds $(or $(SECONDS),600)
+
+sequences: $(READY) ## go through SEQUENCES (500) of edits with and without what is remembered, and see no difference
+	@$(BIN)/python -m tests.console.sequences $(or $(SEQUENCES),500)
 
 hostile: $(READY) ## put every payload into every position of a document
 	@$(BIN)/python -m tests.hostile.injecting

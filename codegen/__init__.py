@@ -24,6 +24,7 @@ From the top of the house to its ground, each layer importing only those below i
     diff                two revisions -> Changes, on the wire and on the Python surface
     drift, manifest     expected files x found files; the list of what was written
     targets             Api -> Files; templates print views of typed text and nothing else
+    remembered          what a run said and gave, as the cache keeps it
     unions              what tells the alternatives of a union apart: tags, labels
     rendering           the one Jinja environment, the types of safe text, YAML
     reader              Documents -> Api + Diagnostics; the table SECTIONS says which heading is read by whom
@@ -40,7 +41,12 @@ From the top of the house to its ground, each layer importing only those below i
     metadata, renamed               whose the project is, under which licence, where to find it; what was renamed
     package_names                   what an SDK must not be called
     diagnostics, files              values that everything above speaks in
-    limits                          the bounds of what is read, each with its reason
+    limits, places                  the bounds of what is read, each with its reason; where a project has what
+    counting                        how far long work is, for whoever shows it
+    entries                         what the cache keeps <-> bytes, bound to the key of what it was made from
+
+Before any of it is imported, `console.recalled` looks whether all that a run depends on (`console.ground`) is what it
+was in a run before, whose result the cache of the user still has.
 
 What is reported is a `Diagnostic` of a `Rule`, which says its severity and has its manual page beside the code that
 reports it; `manual` has them all.

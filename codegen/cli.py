@@ -27,6 +27,7 @@ _COMMANDS: Final = {
     "release": "Prepare the next release of the SDK.",
     "review": "Write what a change means into one comment on its pull request.",
     "templates": "List the built-in templates with the fields of their views.",
+    "watch": "Generate whenever a document is saved.",
 }
 """The first sentence of each command's help, so that listing the commands imports none."""
 

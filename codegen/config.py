@@ -15,10 +15,11 @@ from codegen.files import File, Span
 from codegen.held_back import USUAL, HeldBack
 from codegen.metadata import NO_URLS, Author, Urls
 from codegen.package_names import clash_of_package
+from codegen.places import CONFIG, GENERATED, SPEC
 from codegen.renamed import Rename
 from codegen.since import Since
 
-FILE_NAME: Final = "codegen.yaml"
+FILE_NAME: Final = CONFIG
 
 INVALID_CONFIG: Final = Rule(
     "invalid-config",
@@ -54,9 +55,9 @@ Good:
 TARGETS: Final = ("openapi", "python")
 """What can be generated, by the folder of generated/ that it goes to."""
 
-DEFAULT_SPEC: Final = "spec"
+DEFAULT_SPEC: Final = SPEC
 """The folder of the documents where nobody says it."""
-DEFAULT_GENERATED: Final = "generated"
+DEFAULT_GENERATED: Final = GENERATED
 """The folder of the generated files where nobody says it."""
 
 _OPENAPI: Final = "3.1.1"

@@ -53,8 +53,9 @@ from typing import Final, TypeAlias
 from codegen.diagnostics import Rule, Severity
 from codegen.files import Span
 from codegen.model.schema import JsonValue
+from codegen.places import OVERRIDES
 
-FILE_NAME: Final = "overrides.yaml"
+FILE_NAME: Final = OVERRIDES
 
 INVALID_OVERRIDE: Final = Rule(
     "invalid-override",

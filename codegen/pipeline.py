@@ -38,6 +38,8 @@ class Build:
     aliases: Aliases = NO_ALIASES
     """The old names that the SDK keeps."""
     unsettled: tuple[Diagnostic, ...] = ()
+    keeps_names: bool = False
+    """Whether `files` depend on the package before; if not, any all of whose names are in them gives the same ones."""
 
 
 def build(
@@ -68,10 +70,20 @@ def build(
     if unsettled:
         return Build(None, diagnostics, unsettled=unsettled)
     api = date_api(held.api, config.since, aliases)
-    rendered, unsettled = _render(api, config, package, aliases)
-    if unsettled:
-        return Build(None, diagnostics, unsettled=unsettled)
-    return Build(api, diagnostics, (*rendered, render_manifest(rendered)), aliases)
+    rendered = _render(api, config, package, aliases)
+    if rendered.faults:
+        return Build(None, diagnostics, unsettled=rendered.faults, keeps_names=rendered.keeps_names)
+    files = (*rendered.files, render_manifest(rendered.files))
+    return Build(api, diagnostics, files, aliases, keeps_names=rendered.keeps_names)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rendered:
+    """Files, or why the SDK has no place for an old name; whether names of the package before had to be looked up."""
+
+    files: tuple[File, ...]
+    faults: tuple[Diagnostic, ...] = ()
+    keeps_names: bool = False
 
 
 def _weigh(diagnostics: Iterable[Diagnostic], *, strict: bool) -> Iterator[Diagnostic]:
@@ -80,31 +92,30 @@ def _weigh(diagnostics: Iterable[Diagnostic], *, strict: bool) -> Iterator[Diagn
         yield replace(item, severity=Severity.ERROR) if is_promoted else item
 
 
-def _render(
-    api: Api, config: Config, package: tuple[File, ...], aliases: Aliases
-) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:
+def _render(api: Api, config: Config, package: tuple[File, ...], aliases: Aliases) -> _Rendered:
     """Render the targets; the OpenAPI document has the calls of the SDK only where that is generated, too.
 
     No file comes back where the SDK has no place for an old name, which is an error.
     """
     identity = identify(config, api.server)
-    sdk, files = _render_python(api, identity, config, package, aliases) if "python" in config.targets else (None, ())
-    if sdk is not None and sdk.faults:
-        return (), sdk.faults
-    if "openapi" not in config.targets:
-        return files, ()
-    # Targets do not know each other: the calls that one writes reach the other as a value.
-    samples = (sdk.samples(),) if sdk else ()
-    return (*render_openapi(api, identity, config.templates, samples), *files), ()
+    if "python" not in config.targets:
+        return _Rendered(tuple(render_openapi(api, identity, config.templates, ())))
+    sdk, files, keeps_names = _render_python(api, identity, config, package, aliases)
+    if sdk.faults:
+        return _Rendered((), sdk.faults, keeps_names)
+    if "openapi" in config.targets:
+        # Targets do not know each other: the calls that one writes reach the other as a value.
+        files = (*render_openapi(api, identity, config.templates, (sdk.samples(),)), *files)
+    return _Rendered(files, keeps_names=keeps_names)
 
 
 def _render_python(
     api: Api, identity: Identity, config: Config, package: tuple[File, ...], aliases: Aliases
-) -> tuple[Sdk, tuple[File, ...]]:
+) -> tuple[Sdk, tuple[File, ...], bool]:
     sdk = Sdk.of(api, identity, aliases=aliases)
     files = render_sdk(sdk, config.templates)
     # To read names takes as long as to render, and most changes of documents give no name to another thing.
-    if not has_names_of(files, package):
-        sdk = Sdk.of(api, identity, with_new_owners(read_released_names(package), aliases), aliases)
-        files = render_sdk(sdk, config.templates)
-    return sdk, files
+    if has_names_of(files, package):
+        return sdk, files, False
+    sdk = Sdk.of(api, identity, with_new_owners(read_released_names(package), aliases), aliases)
+    return sdk, render_sdk(sdk, config.templates), True

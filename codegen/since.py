@@ -12,7 +12,6 @@ it is a part of.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from codegen.diagnostics import Diagnostic, Rule
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 KINDS: Final = ("action", "field", "parameter", "schema")
 """What has an entry, by the word that its name stands behind."""
 
-_FILE_NAME: Final = "since.yaml"
-_USUAL_CONFIG: Final = "codegen.yaml"
 _FORM: Final = "write things below the release in which they came: `'1.4.0': [action device.find]`"
 _NUMBERS: Final = "write three numbers, such as `'1.4.0'`"
 _NAMES: Final = "write `action device.find`, `parameter device.get query.limit`, `schema Device` or `field Device tags`"
@@ -40,11 +37,6 @@ class Since:
     kind: str
     name: str
     version: str
-
-
-def since_place(config: Path) -> Path:
-    """Return where the file is that belongs to a configuration: `since.yaml`, and `a.since.yaml` beside `a.yaml`."""
-    return config.with_name(_FILE_NAME if config.name == _USUAL_CONFIG else f"{config.stem}.{_FILE_NAME}")
 
 
 def read_since(file: File, rule: Rule) -> tuple[tuple[Since, ...], tuple[Diagnostic, ...]]:

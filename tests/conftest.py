@@ -1,6 +1,7 @@
 """What every test may use: the shared folder of real documents, and snapshots that are real files."""
 
 from collections.abc import Callable, Iterable
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from tests.snapshots import text_extension
 REPOSITORY = Path(__file__).parent.parent
 SHARED = REPOSITORY.parent / "shared"
 
+_CACHES = count()
+
 
 def pytest_collection_modifyitems(items: Iterable[pytest.Item]) -> None:
     """Skip the tests marked `corpus` where there is no shared folder beside the repository."""
@@ -20,6 +23,14 @@ def pytest_collection_modifyitems(items: Iterable[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("corpus"):
             item.add_marker(skip)
+
+
+@pytest.fixture(autouse=True)
+def cache_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache folder that is not the user's, and not that of any other test: the first run of each finds nothing."""
+    folder = tmp_path_factory.getbasetemp() / f"cache-{next(_CACHES)}"
+    monkeypatch.setenv("CODEGEN_CACHE_DIR", str(folder))
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -53,6 +53,7 @@ def test_help(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
         "release",
         "review",
         "templates",
+        "watch",
     ]
     assert names == [line.split()[0] for line in out.partition("Commands:\n")[2].splitlines()]
 
@@ -63,7 +64,17 @@ def test_help_of_a_command(command: str, capsys: pytest.CaptureFixture[str]) -> 
     assert 0 == main([command, "--help"])
     words = capsys.readouterr().out.split()
     options = [word for word in words if word.startswith("--")]
-    assert ["--spec", "--generated", "--config", "--overrides", "--strict", "--no-templates", "--help"] == options
+    expected = [
+        "--spec",
+        "--generated",
+        "--config",
+        "--overrides",
+        "--strict",
+        "--no-templates",
+        "--no-cache",
+        "--help",
+    ]
+    assert expected == options
 
 
 def test_version(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -114,6 +125,7 @@ _EMPTY = {
     "release": [*_PROJECT, "--changelog", "--approved", "--baseline"],
     "review": [*_PROJECT, "--approved", "--output", "--sarif", "--code-quality", "BASE"],
     "templates": ["--config", "--to", "[TEMPLATE]"],
+    "watch": _PROJECT,
 }
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from codegen.config import INVALID_CONFIG
 from codegen.files import File
-from codegen.since import Since, read_since, since_place
+from codegen.places import since_place
+from codegen.since import Since, read_since
 
 _FORM = "write things below the release in which they came: `'1.4.0': [action device.find]`"
 _NAMES = "write `action device.find`, `parameter device.get query.limit`, `schema Device` or `field Device tags`"

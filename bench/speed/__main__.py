@@ -10,7 +10,7 @@ from typing import Final
 from bench.packages import ROOT, describe, find_documents, generate
 from bench.page import mark, table, write_page
 from bench.speed.calls import ratio, time_calls
-from bench.speed.generator import COPIES, Run, time_generator
+from bench.speed.generator import COPIES, UNCHANGED, Run, time_generator
 from bench.speed.starting import time_starts
 
 PAGE: Final = ROOT / "docs" / "bench.md"
@@ -37,15 +37,32 @@ _RATIOS: Final[Mapping[str, Sequence[tuple[str, float]]]] = {
 
 _GENERATOR: Final = """## The generator
 
-Each run is a process of its own; the fastest of the runs, and the largest resident size. *20 times* is the same tree
-with 19 renamed copies of every document and schema.
+Each run is a process of its own; the fastest of the runs, and the largest resident size. *Cold* finds an empty cache
+folder; *unchanged* is the same command once more; before *one changed*, a sentence was put into one document. *Watch*
+is from such a save to the files, while `codegen watch` runs. *20 times* is the same tree with 19 renamed copies of
+every document and schema.
 """
 
-_BUDGETS: Final[Mapping[str, tuple[float, float | None]]] = {
-    "cold": (1.5, 84),
-    "unchanged": (0.15, None),
-    "one changed": (0.35, None),
+_TRIED: Final = """### What falls short, and what was tried
+
+*One changed* takes what cold does, less what is written. In a new process that is out of reach: to import the reader,
+the targets and their libraries takes 0.15 × cold alone, more than half of it for dataclasses and patterns that are made
+then. What could be kept by document does not pay: to read the parsed documents of the largest tree back from JSON takes
+a third of parsing them, which is a tenth of cold. A rendered file can be kept under a hash of its view, but it is the
+view that takes time: templates take less than a tenth of cold, views more than a quarter, and a view depends on the
+names and types of all other documents. The proof that the OpenAPI document holds its view is one of the whole text.
+
+*Watch* pays no imports, and works off all documents on each save: reading takes two fifths of it, the SDK another two,
+OpenAPI one. To keep the last views and to give them again where equal ones are asked for was turned down: `1`, `1.0`
+and `true` are equal in Python and are not in a document, and a comparison that knows takes as long as the work.
+"""
+
+_COLD: Final = (1.5, 84.0)
+_RATIOS_TO_COLD: Final[Mapping[str, float]] = {
+    **{f"unchanged, {command}": 0.06 for command in UNCHANGED},
+    "one changed": 0.15,
 }
+_SAVE: Final = 0.3
 _LARGEST: Final = 400.0
 
 
@@ -63,11 +80,14 @@ def _time_rows(times: Mapping[str, Mapping[str, Sequence[float]]]) -> Iterator[S
 
 
 def _budget_rows(runs: Mapping[str, Run]) -> Iterator[Sequence[str]]:
-    for name, (seconds, mebibytes) in _BUDGETS.items():
-        yield name, f"≤ {seconds} s", f"{runs[name].seconds:.2f} s", mark(holds=runs[name].seconds <= seconds)
-        if mebibytes:
-            size = runs[name].mebibytes
-            yield name, f"≤ {mebibytes:.0f} MiB", f"{size:.0f} MiB", mark(holds=size <= mebibytes)
+    cold, save = runs["cold"], runs["watch"].seconds
+    yield "cold", f"≤ {_COLD[0]} s", f"{cold.seconds:.2f} s", mark(holds=cold.seconds <= _COLD[0])
+    yield "cold", f"≤ {_COLD[1]:.0f} MiB", f"{cold.mebibytes:.0f} MiB", mark(holds=cold.mebibytes <= _COLD[1])
+    for name, target in _RATIOS_TO_COLD.items():
+        share = runs[name].seconds / cold.seconds
+        measured = f"{share:.3f} × ({runs[name].seconds:.2f} s)"
+        yield name, f"≤ {target} × cold", measured, mark(holds=share <= target)
+    yield "watch, save to files", f"≤ {_SAVE} s", f"{save:.2f} s", mark(holds=save <= _SAVE)
     large = runs["20 times"]
     growth = large.seconds / runs["cold"].seconds
     yield "20 times", f"≤ {COPIES} × cold", f"{growth:.1f} × ({large.seconds:.1f} s)", mark(holds=growth <= COPIES)
@@ -95,7 +115,7 @@ def main() -> None:
         table(head, _ratio_rows(times)),
         table(head, _budget_rows(time_generator(documents))),
     )
-    write_page(PAGE, _TITLE, f"{machine} {describe(documents)}", _CALLS, *tables[:2], _GENERATOR, tables[2])
+    write_page(PAGE, _TITLE, f"{machine} {describe(documents)}", _CALLS, *tables[:2], _GENERATOR, tables[2], _TRIED)
     sys.stdout.write("\n".join(tables))
 
 

@@ -13,10 +13,13 @@ from time import perf_counter
 from typing import Final
 
 from bench.packages import CODEGEN
+from bench.speed.saves import time_saves
 
 ROUNDS: Final = 7
 LARGE_ROUNDS: Final = 2
 COPIES: Final = 20
+UNCHANGED: Final = ("generate", "check", "lint")
+"""The commands that are run once more when nothing has changed."""
 
 _TITLE: Final = re.compile(r"^# (.+) Actions$", re.MULTILINE)
 _SCHEMA: Final = re.compile(r"^## (.+)$", re.MULTILINE)
@@ -34,36 +37,66 @@ class Run:
     mebibytes: float
 
 
-def _generate(spec: Path, generated: Path) -> Run:
-    """Run the generator; raises CalledProcessError when it fails."""
-    command = [str(CODEGEN), "generate", "--spec", str(spec), "--generated", str(generated)]
+def _run(command: str, folder: Path, spec: Path, generated: Path) -> Run:
+    """Run the generator with the cache below `folder`; raises CalledProcessError when it fails."""
+    arguments = [str(CODEGEN), command, "--spec", str(spec), "--generated", str(generated)]
+    environment = {**os.environ, "CODEGEN_CACHE_DIR": str(folder / "cache")}
     start = perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
     _, status, usage = os.wait4(process.pid, 0)
     seconds = perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command)
+    # The linter has something to say of the tree.
+    if process.returncode not in ({0, 1} if command == "lint" else {0}):
+        raise subprocess.CalledProcessError(process.returncode, arguments)
     return Run(seconds, usage.ru_maxrss / 1024)
 
 
 def time_generator(documents: Path) -> Mapping[str, Run]:
-    """Return the best run for each situation: `cold`, `unchanged`, `one changed` and `20 times`."""
-    runs: dict[str, list[Run]] = {"cold": [], "unchanged": [], "one changed": []}
+    """Return the best run for each situation: `cold`, `unchanged` by command, `one changed`, `watch`, `20 times`."""
+    runs: dict[str, list[Run]] = {}
     with _copy_of(documents) as folder:
-        spec, generated = folder / "spec", folder / "generated"
-        document = min(spec.glob("device*.md"))
-        text = document.read_text(encoding="utf-8")
         for number in range(ROUNDS):
-            shutil.rmtree(generated, ignore_errors=True)
-            runs["cold"].append(_generate(spec, generated))
-            runs["unchanged"].append(_generate(spec, generated))
-            document.write_text(text.replace("## Delete\n\n", f"## Delete\n\nTry {number}.\n\n"), encoding="utf-8")
-            runs["one changed"].append(_generate(spec, generated))
-            document.write_text(text, encoding="utf-8")
-        multiply(spec)
-        runs["20 times"] = [_generate(spec, folder / f"large-{number}") for number in range(LARGE_ROUNDS)]
+            for name, run in _round(folder, number):
+                runs.setdefault(name, []).append(run)
+        runs["watch"] = [Run(seconds, 0.0) for seconds in time_saves(folder, _edits(folder))]
+        multiply(folder / "spec")
+        shutil.rmtree(folder / "cache")
+        runs["20 times"] = [
+            _run("generate", folder / f"{number}", folder / "spec", folder / f"large-{number}")
+            for number in range(LARGE_ROUNDS)
+        ]
     return {name: _best(taken) for name, taken in runs.items()}
+
+
+def _round(folder: Path, number: int) -> Iterator[tuple[str, Run]]:
+    """Yield one run for each situation, all in turn; the first finds nothing that was there before."""
+    spec, generated = folder / "spec", folder / "generated"
+    for place in (generated, folder / "cache"):
+        shutil.rmtree(place, ignore_errors=True)
+    yield "cold", _run("generate", folder, spec, generated)
+    _run("lint", folder, spec, generated)
+    for command in UNCHANGED:
+        yield f"unchanged, {command}", _run(command, folder, spec, generated)
+    document = _document(spec)
+    text = document.read_text(encoding="utf-8")
+    document.write_text(_edit(text, number), encoding="utf-8")
+    yield "one changed", _run("generate", folder, spec, generated)
+    document.write_text(text, encoding="utf-8")
+
+
+def _document(spec: Path) -> Path:
+    return min(spec.glob("device*.md"))
+
+
+def _edit(text: str, number: int) -> str:
+    return text.replace("## Delete\n\n", f"## Delete\n\nTry {number}.\n\n")
+
+
+def _edits(folder: Path) -> Iterator[tuple[Path, str]]:
+    document = _document(folder / "spec")
+    text = document.read_text(encoding="utf-8")
+    return ((document, _edit(text, number)) for number in range(ROUNDS))
 
 
 def _best(runs: list[Run]) -> Run:

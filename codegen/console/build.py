@@ -1,31 +1,46 @@
 """From the disk to every generated file, for all commands alike."""
 
-from contextlib import nullcontext
 from dataclasses import dataclass
-from typing import Final
 
 from codegen.config import FILE_NAME, Config
-from codegen.console.output import complain_of, progress
-from codegen.console.project import Project, find_overriding
+from codegen.console.given import Answer, Found, Given
+from codegen.console.options import Arguments
+from codegen.console.output import ExitCode, complain, complain_of, progress, render_complaints
+from codegen.console.project import Project, find_overriding, open_completed, open_project, parse
+from codegen.diagnostics import Diagnostic
 from codegen.files import File
+from codegen.model.api import Api
 from codegen.overrides import Override
 from codegen.pipeline import build
+from codegen.remembered import Remembered
+from codegen.report.applied_overrides import render_overrides
 from codegen.report.paths import place_below
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.output import read_package
 from codegen.workspace.paths import check_paths, refuse_nesting
 from codegen.workspace.read import read_spec
 
-_LONG: Final = 500_000
-"""From how many characters of documents on the work takes long enough to say so."""
-
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """Every file that the documents give, and the overrides that were applied to them."""
+    """What the documents say, every file that they give, and the overrides that were applied to them."""
 
+    api: Api
     files: tuple[File, ...]
     overrides: tuple[Override, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build said and gave, None for errors; `is_whole` is False where not all of its input could be read.
+
+    The files of `diagnostics` are as seen from the current folder.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    built: Built | None
+    keeps_names: bool = False
+    is_whole: bool = False
 
 
 def refuse_templates(config: Config, *, no_templates: bool) -> None:
@@ -42,24 +57,43 @@ def build_files(project: Project) -> Built | None:
 
     Raises `WorkspaceError` or `OSError` when the folders cannot be used.
     """
+    outcome = find_outcome(project)
+    complain_of(outcome.diagnostics)
+    return outcome.built
+
+
+def give_built(arguments: Arguments, found: Found | None, *, is_written: bool) -> Answer:
+    """Build as `build_files` does, from what was `found` where something was; return what is to be remembered, too."""
+    project = open_completed(arguments) if is_written else open_project(arguments)
+    outcome = find_outcome(project, found)
+    told = render_complaints(outcome.diagnostics)
+    complain(told)
+    built = outcome.built
+    applied = tuple(render_overrides(built.overrides, project.spec.as_posix())) if built else ()
+    files = built.files if built else ()
+    code = ExitCode.CLEAN if built else ExitCode.FAILED
+    remembered = Remembered(told, code, applied, files, outcome.keeps_names) if outcome.is_whole else None
+    return Answer(Given(project.generated, len(files), files, applied) if built else None, remembered)
+
+
+def find_outcome(project: Project, found: Found | None = None) -> Outcome:
+    """Build what the documents give, and say nothing; raises as `build_files` does."""
     if project.misconfigured and not project.spec.is_dir():
         # Where the documents are may be what is wrong.
-        complain_of(project.misconfigured)
-        return None
+        return Outcome(project.misconfigured, None)
     arguments, config, spec = project.arguments, project.config, project.spec.as_posix()
     refuse_nesting(project.spec, project.generated)
     refuse_templates(config, no_templates=arguments.no_templates)
-    documents, unreadable = read_spec(project.spec, project.generated)
-    overriding = find_overriding(project)
+    documents, unreadable = (found.ground.documents, ()) if found else read_spec(project.spec, project.generated)
+    overriding = parse(found.ground.overrides) if found else find_overriding(project)
     if project.misconfigured or unreadable or overriding.unusable:
-        complain_of((*project.misconfigured, *place_below(spec, (*unreadable, *overriding.unusable))))
-        return None
-    is_long = sum(len(document.text) for document in documents) >= _LONG
-    package = read_package(project.generated)
-    with progress(f"generating from {len(documents)} documents ...") if is_long else nullcontext():
+        problems = (*project.misconfigured, *place_below(spec, (*unreadable, *overriding.unusable)))
+        return Outcome(problems, None)
+    package = found.owned.package if found else read_package(project.generated)
+    with progress():
         result = build(documents, config, overriding.overrides, package, strict=arguments.strict)
-    complain_of((*place_below(spec, result.diagnostics), *result.unsettled))
+    told = (*place_below(spec, result.diagnostics), *result.unsettled)
     if result.api is None:
-        return None
+        return Outcome(told, None, result.keeps_names, is_whole=True)
     check_paths(file.path for file in result.files)
-    return Built(result.files, overriding.overrides)
+    return Outcome(told, Built(result.api, result.files, overriding.overrides), result.keeps_names, is_whole=True)

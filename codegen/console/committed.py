@@ -14,7 +14,7 @@ from codegen.diagnostics import Diagnostic
 from codegen.dialects.shipped import is_own_dialect
 from codegen.files import DOCUMENT_ENDINGS, File
 from codegen.overrides import FILE_NAME as OVERRIDES
-from codegen.since import since_place
+from codegen.places import since_place
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.git import read_blob, read_tree, resolve_revision
 from codegen.workspace.overrides_file import is_overrides, two_files

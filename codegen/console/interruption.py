@@ -3,7 +3,10 @@
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
-from types import FrameType
+from dataclasses import dataclass
+from importlib import import_module
+from types import FrameType, ModuleType
+from typing import Any
 
 
 @contextmanager
@@ -16,14 +19,37 @@ def raised() -> Iterator[None]:
     # Python's own answer is that exception each time; where Ctrl-C is ignored, it stays so.
     is_ours = callable(before) and before is not signal.default_int_handler
 
-    def interrupt(_number: int, _frame: FrameType | None) -> None:
-        signal.signal(signal.SIGINT, before)
-        raise KeyboardInterrupt
-
     if is_ours:
-        signal.signal(signal.SIGINT, interrupt)
+        signal.signal(signal.SIGINT, _Raise(before))
     try:
         yield
     finally:
         if is_ours:
             signal.signal(signal.SIGINT, before)
+
+
+def load(name: str) -> ModuleType:
+    """Import a module while a command works; Ctrl-C does meanwhile what it did before the block of `raised`.
+
+    Nothing is open then, and an exception would not do: where it comes out of code that `exec` compiles, as that of
+    dataclasses, Python ends the process by the signal in the end, whoever has caught it.
+    """
+    now = signal.getsignal(signal.SIGINT)
+    if not isinstance(now, _Raise):
+        return import_module(name)
+    signal.signal(signal.SIGINT, now.before)
+    try:
+        return import_module(name)
+    finally:
+        signal.signal(signal.SIGINT, now)
+
+
+@dataclass(frozen=True, slots=True)
+class _Raise:
+    """Answers the first Ctrl-C with an exception, and lets the next one do what it did before."""
+
+    before: Any
+
+    def __call__(self, _number: int, _frame: FrameType | None) -> None:
+        signal.signal(signal.SIGINT, self.before)
+        raise KeyboardInterrupt

@@ -19,6 +19,7 @@ class Arguments:
     overrides: Path | None = None
     strict: bool = False
     no_templates: bool = False
+    no_cache: bool = False
 
     @classmethod
     def take(cls, options: dict[str, Any]) -> "Arguments":
@@ -98,6 +99,13 @@ def no_templates_option() -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Give a command the option `--no-templates` alone."""
     return click.option(
         "--no-templates", is_flag=True, help="Refuse a project's own templates: what they print becomes code."
+    )
+
+
+def no_cache_option() -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Give a command the option `--no-cache` alone."""
+    return click.option(
+        "--no-cache", is_flag=True, help="Work all out anew, and keep nothing of it in the user's cache folder."
     )
 
 

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from enum import IntEnum
+from time import monotonic
 from typing import Final, TextIO
 
 import click
 
 from codegen.console import interruption
+from codegen.counting import listening
 from codegen.diagnostics import Diagnostic, in_order
 from codegen.rendering.templating import TemplateFailure
 from codegen.report.text import render_diagnostics, render_failure, render_summary
@@ -25,6 +27,11 @@ class ExitCode(IntEnum):
     FAILED = 2
     INTERRUPTED = 130
 
+
+_LONG: Final = 1.0
+_BETWEEN: Final = 0.1
+"""After how many seconds work says how far it is, and how many pass before it says so again."""
+_CLEAR: Final = "\r\x1b[K"
 
 _PYTHON_HELP: Final = "fix the template that gives it, or restore the committed file"
 _TEMPLATE_HELP: Final = "fix the template, or drop it to use the built-in one"
@@ -42,10 +49,14 @@ def complain(lines: Iterable[str]) -> None:
 
 def complain_of(diagnostics: Iterable[Diagnostic]) -> None:
     """Print diagnostics in order and how many there are; their files are as seen from the current folder."""
+    complain(render_complaints(diagnostics))
+
+
+def render_complaints(diagnostics: Iterable[Diagnostic]) -> tuple[str, ...]:
+    """Return the lines that `complain_of` prints."""
     ordered = in_order(diagnostics)
-    complain(render_diagnostics(ordered, color=has_color(sys.stderr)))
-    if summary := render_summary(ordered):
-        complain([summary])
+    summary = render_summary(ordered)
+    return (*render_diagnostics(ordered, color=has_color(sys.stderr)), *([summary] if summary else []))
 
 
 def has_color(stream: TextIO) -> bool:
@@ -57,11 +68,17 @@ def in_words(run: Callable[[], ExitCode]) -> ExitCode:
     """Run a command; what the disk, the documents or the user's Ctrl-C did to it comes out as a line."""
     try:
         with interruption.raised():
-            return run()
+            return or_failure(run)
     except KeyboardInterrupt:
         with suppress(OSError):
             complain(["interrupted"])
         return ExitCode.INTERRUPTED
+
+
+def or_failure(run: Callable[[], ExitCode]) -> ExitCode:
+    """Run a command, or a part of one after which the next can go on; failures come out as lines."""
+    try:
+        return run()
     except WorkspaceError as error:
         lines = render_failure(str(error), error.help_text, color=has_color(sys.stderr))
     except TemplateFailure as error:
@@ -82,16 +99,26 @@ def in_words(run: Callable[[], ExitCode]) -> ExitCode:
 
 
 @contextmanager
-def progress(message: str) -> Iterator[None]:
-    """Show `message` while something long goes on, if standard error is a terminal."""
-    is_shown = sys.stderr.isatty()
-    if is_shown:
-        click.echo(message, nl=False, err=True)
-    try:
+def progress() -> Iterator[None]:
+    """Show how far the work within the block is, if standard error is a terminal and it takes longer than a second."""
+    if not sys.stderr.isatty():
         yield
+        return
+    next_time = monotonic() + _LONG
+
+    def show(what: str, done: int, total: int | None) -> None:
+        nonlocal next_time
+        if monotonic() >= next_time:
+            next_time = monotonic() + _BETWEEN
+            click.echo(f"{_CLEAR}{done} of {total} {what}" if total else f"{_CLEAR}{done} {what}", nl=False, err=True)
+
+    begun = next_time
+    try:
+        with listening(show):
+            yield
     finally:
-        if is_shown:
-            click.echo("\r\x1b[K", nl=False, err=True)
+        if next_time != begun:
+            click.echo(_CLEAR, nl=False, err=True)
 
 
 def today() -> date:

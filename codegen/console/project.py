@@ -7,6 +7,7 @@ from typing import Final
 from codegen.config import DEFAULT_GENERATED, DEFAULT_SPEC, FILE_NAME, Config
 from codegen.console.options import Arguments
 from codegen.console.output import complain
+from codegen.console.settled import settle
 from codegen.diagnostics import Diagnostic
 from codegen.files import File
 from codegen.overrides import Override
@@ -14,6 +15,7 @@ from codegen.overrides_yaml import parse_overrides
 from codegen.workspace.config import load_config
 from codegen.workspace.edits import complete_interrupted
 from codegen.workspace.git import find_repository
+from codegen.workspace.named import KINDS
 from codegen.workspace.overrides_file import read_overrides
 
 SPEC: Final = Path(DEFAULT_SPEC)
@@ -63,15 +65,9 @@ class Overriding:
 def open_project(arguments: Arguments) -> Project:
     """Read the configuration, whose faults come back as diagnostics, and settle where the project has what."""
     config, misconfigured = load_config(arguments.config, arguments.typed)
-    beside = arguments.config.parent if arguments.config else Path()
-    return Project(
-        arguments,
-        config,
-        misconfigured,
-        spec=arguments.spec or _path(config.spec) or beside / SPEC,
-        generated=arguments.generated or _path(config.generated) or beside / GENERATED,
-        overrides=arguments.overrides or _path(config.overrides),
-    )
+    named = {key: value for key in KINDS if (value := getattr(config, key)) is not None}
+    settled = settle(arguments, named)
+    return Project(arguments, config, misconfigured, settled.spec, settled.generated, settled.overrides)
 
 
 def open_completed(arguments: Arguments) -> Project:
@@ -98,7 +94,3 @@ def parse(file: File | Diagnostic | None) -> Overriding:
         return Overriding(unusable=() if file is None else (file,))
     overrides, unusable = parse_overrides(file)
     return Overriding(overrides, file, unusable)
-
-
-def _path(named: str | None) -> Path | None:
-    return None if named is None else Path(named)

@@ -7,11 +7,12 @@ from pathlib import Path
 from codegen.console.output import complain_of
 from codegen.dating.entries import render_since
 from codegen.diagnostics import Diagnostic
+from codegen.places import since_place
 from codegen.release.changelog.file import insert_entry
 from codegen.release.outputs import OUTPUTS, Output
 from codegen.release.settings import with_version
 from codegen.release.version import Version
-from codegen.since import Since, since_place
+from codegen.since import Since
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.journal import Edit
 from codegen.workspace.text_file import TextFile, read_text_file

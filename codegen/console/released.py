@@ -10,10 +10,10 @@ from codegen.console.project import Project
 from codegen.console.revisions import Loaded, load_commit, load_stored
 from codegen.dating.entries import render_since
 from codegen.files import File
+from codegen.places import since_place
 from codegen.release.baseline import Baseline, parse_baseline, render_baseline
 from codegen.release.version import Version, newest_tag
 from codegen.report.changes.paths import Roots
-from codegen.since import since_place
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.git import History, is_whole_since, read_history
 from codegen.workspace.read import read_file

@@ -8,7 +8,7 @@ from codegen.config import INVALID_CONFIG, Config
 from codegen.config_yaml import parse_config
 from codegen.console.build import refuse_templates
 from codegen.console.committed import Committed, find_committed
-from codegen.console.output import complain_of
+from codegen.console.output import complain_of, progress
 from codegen.console.project import Overriding, Project, find_overriding, parse
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.dialects.parse import parse_dialect
@@ -164,7 +164,8 @@ def _load(
     package: tuple[File, ...] = (),
 ) -> Loaded | None:
     config, overriding, before = settings.config, settings.overriding, settings.before
-    result = build(documents, config, overriding.overrides, before) if not problems else None
+    with progress():
+        result = build(documents, config, overriding.overrides, before) if not problems else None
     errors = [item for item in result.diagnostics if item.severity is Severity.ERROR] if result else problems
     unsettled = result.unsettled if result else ()
     # Those of a commit are named from its documents, as its configuration was read; others from the current folder.

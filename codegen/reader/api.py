@@ -3,6 +3,7 @@
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from codegen.counting import counted
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from codegen.dialects.dialect import Dialect
 from codegen.dialects.form import BUILT_IN_FORM, Form
@@ -92,7 +93,7 @@ def _read(
     authentication = read_usual_of(form, diagnostics)
     accounts: dict[str, Account] = {}
     unread = {*unread, *(item.span.file for item in diagnostics)}
-    documents = [parse_document(file, syntax_of(file.path, dialect)) for file in files if file.path not in unread]
+    documents = _parse([file for file in files if file.path not in unread], dialect)
     read = _read_schemas(documents, overrides, diagnostics, accounts)
     index = index_schemas(read.schemas) if read else SchemaIndex(unread=any(map(is_named_schemas, unread)))
     found = _Found()
@@ -101,7 +102,7 @@ def _read(
     with_actions = frozenset(document.path for document in actions)
     base = None if dialect else _base_of_guides(item for item in documents if item.path not in with_actions)
     read_document = _reader(dialect, with_actions)
-    for document in (document for document in documents if document.path not in accounts):
+    for document in counted("documents read", [item for item in documents if item.path not in accounts]):
         reading = Reading(document, index, overrides_of(document, overrides), server)
         reading.base, reading.examples, reading.usual_authentication = base, form.examples, authentication
         found.add(read_document(reading), reading)
@@ -120,6 +121,10 @@ def _read(
     api = Api(server or usual_server(resources), resources, schemas, read.prose, read.description, dialect=name)
     broken = found.broken.union(found.serverless)
     return _result(api, broken, in_order(diagnostics), tuple(accounts[item.path] for item in documents))
+
+
+def _parse(files: Sequence[File], dialect: Dialect | None) -> list[Document]:
+    return [parse_document(file, syntax_of(file.path, dialect)) for file in counted("documents parsed", files)]
 
 
 def _base_of_guides(guides: Iterable[Document]) -> Url | None:

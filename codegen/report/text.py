@@ -77,6 +77,16 @@ def render_drifts(drifts: Iterable[Drift], folder: str, *, color: bool = False) 
     yield f"{escape(folder)}/: {count(len(drifts), 'file')} not as the documents give them ({kinds})"
 
 
+def render_written(total: int, drifts: Iterable[Drift]) -> str:
+    """Say what was done about drifts, of so many files: `2 files written, 0 removed, 3 unchanged`."""
+    kinds = [drift.kind for drift in drifts]
+    if not kinds:
+        return f"nothing changed ({count(total, 'file')})"
+    removed = kinds.count(DriftKind.ORPHAN)
+    written = len(kinds) - removed
+    return f"{count(written, 'file')} written, {removed} removed, {total - written} unchanged"
+
+
 def render_diff(drift: Drift, folder: str, *, color: bool = False) -> Iterator[str]:
     """Yield the unified diff that turns the found file into the expected one, whole."""
     path = escape(f"{folder}/{drift.path}")

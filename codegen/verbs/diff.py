@@ -23,6 +23,7 @@ from codegen.diff.history import read_history
 from codegen.diff.level_subjects import find_unknown_subjects
 from codegen.diff.offers import offer_renames
 from codegen.diff.rules import Impact
+from codegen.places import since_place
 from codegen.release.early import tell_early
 from codegen.release.version import Version, bump_words, next_version, parse_version
 from codegen.report.changes.github import render_changes_github
@@ -32,7 +33,6 @@ from codegen.report.changes.text import render_changes, render_held
 from codegen.report.history import render_history, render_history_json, render_history_markdown
 from codegen.report.offers import render_offers
 from codegen.report.text import count
-from codegen.since import since_place
 from codegen.workspace.reports import write_reports
 
 

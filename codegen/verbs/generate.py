@@ -1,15 +1,13 @@
 """`codegen generate`: write what the documents give into generated/."""
 
-from collections.abc import Iterable
 from typing import Any
 
-from codegen.console.build import build_files
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain, say
-from codegen.console.project import open_completed
-from codegen.drift import Drift, DriftKind
-from codegen.report.applied_overrides import render_overrides
-from codegen.report.text import count
+from codegen.console.recalled import give
+from codegen.drift import Drift
+from codegen.report.text import render_written
+from codegen.workspace.lock import locked
 from codegen.workspace.write import write_files
 
 
@@ -18,20 +16,15 @@ def run(**options: Any) -> ExitCode:
 
     Each override that was applied is a line on standard error.
     """
-    project = open_completed(Arguments(**options))
-    built = build_files(project)
-    if built is None:
+    given = give(Arguments(**options), is_written=True)
+    if given is None:
         return ExitCode.FAILED
-    complain(render_overrides(built.overrides, project.spec.as_posix()))
-    drifts = write_files(project.generated, built.files)
-    say([f"{project.generated}/: {_changes(len(built.files), drifts)}"])
+    complain(given.applied)
+    if given.files is None:
+        # Nothing is written, but not beside another run that writes.
+        with locked(given.generated):
+            drifts: tuple[Drift, ...] = ()
+    else:
+        drifts = write_files(given.generated, given.files)
+    say([f"{given.generated}/: {render_written(given.count, drifts)}"])
     return ExitCode.CLEAN
-
-
-def _changes(total: int, drifts: Iterable[Drift]) -> str:
-    kinds = [drift.kind for drift in drifts]
-    if not kinds:
-        return f"nothing changed ({count(total, 'file')})"
-    removed = kinds.count(DriftKind.ORPHAN)
-    written = len(kinds) - removed
-    return f"{count(written, 'file')} written, {removed} removed, {total - written} unchanged"

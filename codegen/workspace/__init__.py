@@ -6,6 +6,7 @@
     write.py    Files -> generated/          create.py     Files -> new files of a project
     fixed.py    Files -> documents           text_file.py  a changelog or a configuration that gets another text
     edits.py    what those four write, all of it or nothing: under lock.py, by way of journal.py
+    watching.py a folder -> a moment on each save          cache.py      what a run made -> the next run
     rules.py    what keeps a file from being read as text
 
 What is wrong inside a document comes back as a `Diagnostic`; what is wrong with the disk is raised as

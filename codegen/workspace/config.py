@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from codegen.config import FILE_NAME, INVALID_CONFIG, Config
 from codegen.config_yaml import parse_config
@@ -12,13 +12,12 @@ from codegen.dialects.parse import parse_dialect
 from codegen.dialects.shipped import is_own_dialect
 from codegen.diff.levels import check_levels
 from codegen.files import File
-from codegen.since import read_since, since_place
+from codegen.places import since_place
+from codegen.since import read_since
+from codegen.workspace.named import KINDS, PlaceFault, find_fault, kind_of
 from codegen.workspace.own_templates import find_unused
 from codegen.workspace.read import read_file
 from codegen.yaml_nodes import value_span
-
-_KINDS: Final = {"spec": "folder", "generated": "", "overrides": "file", "templates": "folder"}
-"""The keys that name a place, and what has to be there."""
 
 
 def load_config(path: Path | None, replaced: Container[str] = ()) -> tuple[Config, tuple[Diagnostic, ...]]:
@@ -35,7 +34,7 @@ def load_config(path: Path | None, replaced: Container[str] = ()) -> tuple[Confi
     if isinstance(file, Diagnostic):
         return Config(), (file,)
     config, diagnostics = parse_config(file)
-    named = {key: value for key in _KINDS if (value := getattr(config, key)) is not None}
+    named = {key: value for key in KINDS if (value := getattr(config, key)) is not None}
     places: dict[str, Any] = {key: str(place.parent / value) for key, value in named.items()}
     found = replace(config, **places)
     if has_errors(diagnostics):
@@ -78,12 +77,11 @@ def _with_since(config: Config, beside: Path) -> tuple[Config, tuple[Diagnostic,
 
 def _look(file: File, key: str, value: str) -> Iterator[Diagnostic]:
     """Yield what is wrong with the place that a key names: nothing is there, or it is elsewhere by way of a link."""
-    root = Path(file.path).parent
-    place, kind = root / value, _KINDS.get(key, "file")
-    is_there = {"folder": place.is_dir(), "file": place.is_file(), "": True}[kind]
-    if not is_there:
+    root, kind = Path(file.path).parent, kind_of(key)
+    fault = find_fault(root, root / value, kind)
+    if fault is PlaceFault.MISSING:
         message = f"no {kind} `{value}` beside the configuration"
         yield INVALID_CONFIG.at(value_span(file, key, INVALID_CONFIG), message, "create it, or drop the key")
-    elif not place.resolve().is_relative_to(root.resolve()):
+    elif fault is PlaceFault.OUTSIDE:
         message = f"`{value}` leads out of the folder of the configuration"
         yield INVALID_CONFIG.at(value_span(file, key, INVALID_CONFIG), message, "put it there without a symbolic link")

@@ -1,7 +1,10 @@
 """generated/ -> Files: what codegen wrote there, and nothing of what it did not."""
 
-from collections.abc import Iterable
+import os
+import stat
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
 
 from codegen.files import File
@@ -32,11 +35,40 @@ def read_output(root: Path, paths: Iterable[str]) -> Output:
 def read_package(root: Path) -> tuple[File, ...]:
     """Read the Python modules of the SDK that codegen wrote below `root`; none where they cannot be read."""
     try:
-        paths = sorted(path for path in _read_owned(root) if path.startswith("python/") and path.endswith(".py"))
-        files = [_read(root, path) for path in paths if not path.startswith("python/tests/")]
+        files = [_read(root, path) for path in sorted(filter(is_of_package, _read_owned(root)))]
     except (WorkspaceError, OSError):
         return ()
     return tuple(file for file in files if file is not None)
+
+
+def is_of_package(path: str) -> bool:
+    """Tell whether a generated file is a Python module of the SDK, its tests not counted."""
+    return path.startswith("python/") and path.endswith(".py") and not path.startswith("python/tests/")
+
+
+def read_owned(root: Path) -> Mapping[str, bytes]:
+    """Read all files that codegen wrote below `root`, by path.
+
+    Raises `WorkspaceError` as `read_output` does, and `OSError` for what cannot be read or is no file.
+    """
+    owned = sorted(_read_owned(root))
+    folders = {path.rpartition("/")[0]: path for path in owned}
+    for path in folders.values():
+        # What is on the way to one file of a folder is on the way to all.
+        locate(root, path)
+    return {path: content for path in owned if (content := _read_plain(f"{root}/{path}")) is not None}
+
+
+def _read_plain(place: str) -> bytes | None:
+    """Read a file, as fast as that goes; None where there is none."""
+    try:
+        about = os.lstat(place)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    if not stat.S_ISREG(about.st_mode):
+        raise OSError(f"not a regular file: {place}")
+    with FileIO(place) as stream:
+        return stream.readall()
 
 
 def _read_owned(root: Path) -> frozenset[str]:

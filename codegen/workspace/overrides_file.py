@@ -1,14 +1,14 @@
 """overrides.yaml -> Overrides: the file beside the documents or the configuration, or the one that the user names."""
 
-import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from codegen.diagnostics import Diagnostic
 from codegen.files import File, Span
 from codegen.overrides import FILE_NAME, INVALID_OVERRIDE, Override
 from codegen.overrides_yaml import parse_overrides
-from codegen.workspace.read import is_installed, read_file
+from codegen.workspace.overrides_places import find_places, name_from
+from codegen.workspace.read import read_file
 
 
 def load_overrides(path: Path | None, spec: Path) -> tuple[tuple[Override, ...], tuple[Diagnostic, ...]]:
@@ -26,11 +26,11 @@ def read_overrides(
     files are an error.
     """
     if path is None:
-        places = {place.resolve(): place for place in (*_find(spec, generated), *_find_beside(beside))}
-        if twice := two_files([_from(spec, place) for place in places.values()]):
+        places = find_places(spec, beside, generated)
+        if twice := two_files([name_from(spec, place) for place in places]):
             return twice
-        path = next(iter(places.values()), None)
-    return None if path is None else read_file(path, _from(spec, path))
+        path = next(iter(places), None)
+    return None if path is None else read_file(path, name_from(spec, path))
 
 
 def two_files(paths: Iterable[str]) -> Diagnostic | None:
@@ -47,26 +47,3 @@ def is_overrides(path: str) -> bool:
     """Tell whether a path below the folder of the documents is one of a file of overrides."""
     parts = PurePosixPath(path).parts
     return parts[-1] == FILE_NAME and not any(part.startswith(".") for part in parts)
-
-
-def _find(spec: Path, generated: Path | None) -> Iterator[Path]:
-    passed_over = None if generated is None else generated.resolve()
-    for parent, folders, names in os.walk(spec):
-        folders[:] = sorted(
-            name
-            for name in folders
-            if not name.startswith(".")
-            and Path(parent, name).resolve() != passed_over
-            and not is_installed(Path(parent, name))
-        )
-        if FILE_NAME in names:
-            yield Path(parent, FILE_NAME)
-
-
-def _find_beside(folder: Path | None) -> Iterator[Path]:
-    if folder is not None and (folder / FILE_NAME).exists():
-        yield folder / FILE_NAME
-
-
-def _from(spec: Path, place: Path) -> str:
-    return place.as_posix() if place.is_absolute() else Path(os.path.relpath(place, spec)).as_posix()

@@ -22,7 +22,7 @@ from codegen.cli import main
 from tests.diff.revisions import documents
 from tests.repositories import Repository, new_repository
 
-COMMANDS: Final = {"generate": ("generate",), "release": ("release",), "lint": ("lint", "--fix")}
+COMMANDS: Final = {"generate": ("generate", "--no-cache"), "release": ("release",), "lint": ("lint", "--fix")}
 """The commands that are killed."""
 
 _QUICKER: Final = (("release",), ("generate",), ("generate",), ("generate",))

@@ -1,6 +1,7 @@
 """Ctrl-C, at every stage of a run: exit code 130, one word, nothing broken."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -33,7 +34,7 @@ def _interrupt(repository: Path, program: str, report: Path, *arguments: str) ->
         (4999, 0, ["explain"]),
         (19997, 0, ["coverage", "--spec", SPEC]),
         (19997, 3, ["coverage", "--spec", SPEC]),
-        (29989, 0, ["lint", SPEC, "--output-format", "json"]),
+        (29989, 0, ["lint", SPEC, "--output-format", "json", "--no-cache"]),
     ],
 )
 def test_any_moment(repository: Path, tmp_path: Path, step: int, again: int, arguments: list[str]) -> None:
@@ -91,5 +92,28 @@ def test_where_an_exception_reaches_nobody(repository: Path) -> None:
     """In a callback Python would print the exception and go on: the process ends all the same."""
     command = [sys.executable, "-c", _IN_CALLBACK, "explain"]
     done = subprocess.run(command, cwd=repository, capture_output=True, check=False)
+
+    assert (130, b"interrupted\n") == (done.returncode, done.stderr)
+
+
+_WHILE_IMPORTED = """
+import signal, sys
+from codegen.__main__ import main
+from codegen.console import interruption
+def interrupt(name, import_module=interruption.import_module):
+    exec("signal.raise_signal(signal.SIGINT)", globals())
+interruption.import_module = interrupt
+sys.exit(main())
+"""
+
+
+@pytest.mark.parametrize("command", ["generate", "check", "lint"])
+def test_while_the_rest_is_imported(repository: Path, tmp_path: Path, command: str) -> None:
+    """What is imported when nothing is remembered can be interrupted in code that is compiled then, too."""
+    (tmp_path / "interrupted_import.py").write_text(_WHILE_IMPORTED)
+    # As a module, since a program of `-c` ends otherwise.
+    arguments = [sys.executable, "-m", "interrupted_import", command, "--spec", SPEC]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), str(repository)])}
+    done = subprocess.run(arguments, cwd=repository, env=environment, capture_output=True, check=False)
 
     assert (130, b"interrupted\n") == (done.returncode, done.stderr)

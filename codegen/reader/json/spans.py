@@ -68,8 +68,11 @@ def json_places(text: str) -> Iterator[Place]:
 
 @lru_cache(maxsize=64)
 def _read(text: str) -> tuple[Place, list[int]]:
-    """Return the place of the whole, and where the lines start."""
-    *_, root = Place(0, 1), *json_places(text)
+    """Return the place of the whole, and where the lines start; what is not JSON has no places in it."""
+    try:
+        *_, root = Place(0, 1), *json_places(text)
+    except (ValueError, IndexError):
+        root = Place(0, 1)
     return root, [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
 
 

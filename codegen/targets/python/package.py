@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from codegen.config import Identity
+from codegen.counting import counted
 from codegen.files import File
 from codegen.model.api import Api
 from codegen.model.parameter import Location
@@ -55,21 +56,21 @@ def render_sdk(sdk: Sdk, own_templates: str | None = None) -> tuple[File, ...]:
     `own_templates` is a folder of templates that win over the built-in ones; what they render is formatted. Raises
     `UnsafeText` when one of them prints raw text.
     """
-    render_one = Renderer(sdk.identity, own_templates)
-    return (
-        *_project_files(render_one, sdk),
-        *_package_files(render_one, sdk),
-        render_one.package(
-            "scopes.py", "scopes.py.jinja", module=scopes_view(sdk.api, sdk.identity, sdk.types.aliases)
-        ),
-        *_testing_files(render_one, sdk),
-        *_resource_files(render_one, sdk.signed),
-        *_schema_files(render_one, sdk.types, sdk.former),
-        *_event_files(render_one, sdk.types.events),
-        *test_files(render_one, sdk, DocumentedExamples.of(sdk.api, sdk.types.models)),
-        *copied_files(render_one, _RUNTIME, f"{sdk.identity.package}/_runtime", _left_out(sdk)),
-        *copied_files(render_one, _TESTS, _TESTS, _left_out(sdk)),
-    )
+    return tuple(counted("files rendered", _files(Renderer(sdk.identity, own_templates), sdk)))
+
+
+def _files(render_one: Renderer, sdk: Sdk) -> Iterator[File]:
+    yield from _project_files(render_one, sdk)
+    yield from _package_files(render_one, sdk)
+    scopes = scopes_view(sdk.api, sdk.identity, sdk.types.aliases)
+    yield render_one.package("scopes.py", "scopes.py.jinja", module=scopes)
+    yield from _testing_files(render_one, sdk)
+    yield from _resource_files(render_one, sdk.signed)
+    yield from _schema_files(render_one, sdk.types, sdk.former)
+    yield from _event_files(render_one, sdk.types.events)
+    yield from test_files(render_one, sdk, DocumentedExamples.of(sdk.api, sdk.types.models))
+    yield from copied_files(render_one, _RUNTIME, f"{sdk.identity.package}/_runtime", _left_out(sdk))
+    yield from copied_files(render_one, _TESTS, _TESTS, _left_out(sdk))
 
 
 def _project_files(render_one: Renderer, sdk: Sdk) -> Iterator[File]:

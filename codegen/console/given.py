@@ -1,0 +1,38 @@
+"""What is found before anything is built, and what the documents give in the end."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from codegen.console.ground import Ground
+from codegen.console.owned import Owned
+from codegen.files import File
+from codegen.remembered import Remembered
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a build depends on, as it was read once."""
+
+    ground: Ground
+    owned: Owned
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """All files that the documents give; `files` is None where those in the folder `generated` are just these.
+
+    `applied` are lines about the overrides that were applied, `count` is how many files there are.
+    """
+
+    generated: Path
+    count: int
+    files: tuple[File, ...] | None
+    applied: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is given, None where the documents have errors, and what is to be remembered of it, if anything."""
+
+    given: Given | None
+    remembered: Remembered | None = None

@@ -1,0 +1,127 @@
+"""What the documents give, what the linter says of them: remembered where nothing has changed, else made anew."""
+
+import sys
+
+from codegen.console.given import Answer, Found, Given
+from codegen.console.ground import Ground, read_ground, read_settings
+from codegen.console.interruption import load
+from codegen.console.options import Arguments
+from codegen.console.output import ExitCode, complain, has_color, say
+from codegen.console.owned import Owned, find_owned
+from codegen.remembered import Recalled, Remembered, pack_remembered, unpack_remembered
+from codegen.workspace.cache import Cache, open_cache
+from codegen.workspace.edits import complete_interrupted
+from codegen.workspace.paths import refuse_nesting
+
+
+def give(arguments: Arguments, *, is_written: bool = False) -> Given | None:
+    """Return what the documents give, or None when they have errors; diagnostics go to standard error.
+
+    Where it `is_written` then, what an interrupted run had decided is carried out, and said, first. Raises
+    `WorkspaceError` or `OSError` when the folders cannot be used.
+    """
+    cache = None if arguments.no_cache else open_cache()
+    found = _find(arguments, cache, is_written=is_written) if cache else None
+    if cache is None or found is None:
+        return _build(arguments, None, is_written=is_written).given
+    recalled = _recall(cache, found)
+    if recalled is not None:
+        return _tell(recalled, found)
+    answer = _build(arguments, found, is_written=is_written)
+    if answer.remembered is not None:
+        _remember(cache, arguments, found, answer.remembered)
+    return answer.given
+
+
+def _find(arguments: Arguments, cache: Cache, *, is_written: bool) -> Found | None:
+    purpose = f"build {has_color(sys.stderr)}"
+    ground = read_ground(arguments, cache, purpose)
+    if ground is not None and is_written and complete_interrupted(ground.settings.settled.generated):
+        complain([f"{ground.settings.settled.generated}/: completed an interrupted run"])
+        # It may have decided about the configuration, too.
+        ground = read_ground(arguments, cache, purpose)
+    owned = find_owned(ground.settings.settled.generated) if ground else None
+    return Found(ground, owned) if ground and owned else None
+
+
+def _recall(cache: Cache, found: Found) -> Recalled | None:
+    """Find what was made from the same as is there now, the SDK before it as far as it had a say."""
+    key = found.ground.key
+    with_package = _read(cache, found.owned.key(key))
+    if with_package is not None:
+        return with_package
+    recalled = _read(cache, key)
+    return recalled if recalled is not None and _has_names(recalled, found.owned) else None
+
+
+def _read(cache: Cache, key: str) -> Recalled | None:
+    return unpack_remembered(key, cache.read(key))
+
+
+def _has_names(recalled: Recalled, owned: Owned) -> bool:
+    """Tell whether files that were made without a look at the SDK that is there call all things as that one does."""
+    if recalled.code or owned.has_package_of(recalled.hashes):
+        return True
+    has: bool = load("codegen.diff.python.released").has_names_of(recalled.files(), owned.package)
+    return has
+
+
+def _tell(recalled: Recalled, found: Found) -> Given | None:
+    settled = found.ground.settings.settled
+    refuse_nesting(settled.spec, settled.generated)
+    complain(recalled.told)
+    if recalled.code:
+        return None
+    files = None if recalled.hashes == found.owned.hashes else recalled.files()
+    return Given(settled.generated, len(recalled.hashes), files, recalled.applied)
+
+
+def _build(arguments: Arguments, found: Found | None, *, is_written: bool) -> Answer:
+    # Imported when nothing is remembered: it takes longer than all else here.
+    answer: Answer = load("codegen.console.build").give_built(arguments, found, is_written=is_written)
+    return answer
+
+
+def _remember(cache: Cache, arguments: Arguments, found: Found, remembered: Remembered) -> None:
+    """Keep what was built from what was found, unless what else it depends on has changed meanwhile."""
+    if not is_settled(arguments, cache, found.ground):
+        return
+    key = found.owned.key(found.ground.key) if remembered.keeps_names else found.ground.key
+    _write(cache, key, remembered)
+
+
+def _write(cache: Cache, key: str, remembered: Remembered) -> None:
+    content = pack_remembered(key, remembered)
+    if content is not None:
+        cache.write(key, content)
+
+
+def is_settled(arguments: Arguments, cache: Cache, ground: Ground) -> bool:
+    """Tell whether configuration, dialect, templates and the generator's own code are still what they were."""
+    try:
+        return read_settings(arguments, cache) == ground.settings
+    except OSError:
+        return False
+
+
+def lint(arguments: Arguments, *, output_format: str, fix: bool, diff: bool) -> ExitCode:
+    """Say what the linter says of the documents, remembered where nothing has changed and nothing is to be fixed.
+
+    Raises `WorkspaceError` or `OSError` as `give` does.
+    """
+    cache = None if arguments.no_cache or fix or diff else open_cache()
+    purpose = f"lint {output_format} {has_color(sys.stdout)}"
+    ground = read_ground(arguments, cache, purpose) if cache else None
+    recalled = _read(cache, ground.key) if cache and ground else None
+    if recalled is not None:
+        say(recalled.told)
+        return ExitCode(recalled.code)
+    linting = load("codegen.console.linting")
+    answer = linting.lint(linting.Linting(arguments, output_format, fix=fix, diff=diff), ground)
+    if isinstance(answer, ExitCode):
+        return answer
+    # One piece, since the reports are long and each call flushes.
+    say([answer.text])
+    if cache and ground and answer.is_whole and is_settled(arguments, cache, ground):
+        _write(cache, ground.key, Remembered((answer.text,), answer.code))
+    return ExitCode(answer.code)

@@ -1,0 +1,60 @@
+"""What a run gave, as a cache keeps it: lines that were said, and files, none of which is ever run from there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from codegen.entries import Entry, hash_of, pack, unpack
+from codegen.files import File
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What a run said and gave.
+
+    `told` are lines about the documents, `applied` those about overrides, `code` is the exit code. `keeps_names` says
+    that the files depend on the package that was there before.
+    """
+
+    told: tuple[str, ...]
+    code: int = 0
+    applied: tuple[str, ...] = ()
+    files: tuple[File, ...] = ()
+    keeps_names: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """What was remembered, its files not unpacked yet: `hashes` are theirs by path, in their order."""
+
+    told: tuple[str, ...]
+    code: int
+    applied: tuple[str, ...]
+    hashes: Mapping[str, str]
+    sizes: tuple[int, ...]
+    entry: Entry
+
+    def files(self) -> tuple[File, ...]:
+        """Unpack the files."""
+        contents = zip(self.hashes, self.entry.contents(self.sizes), strict=True)
+        return tuple(File(path, content.decode("utf-8")) for path, content in contents)
+
+
+def pack_remembered(key: str, remembered: Remembered) -> bytes | None:
+    """Return what is to be remembered as bytes; None where a text has half a character, which no file can hold."""
+    try:
+        contents = [file.text.encode("utf-8") for file in remembered.files]
+    except UnicodeEncodeError:
+        return None
+    pairs = zip(remembered.files, contents, strict=True)
+    files = [(file.path, hash_of(content), len(content)) for file, content in pairs]
+    return pack(key, [remembered.told, remembered.code, remembered.applied, files], contents)
+
+
+def unpack_remembered(key: str, content: bytes | None) -> Recalled | None:
+    """Read what was remembered under a key; None for what is none of it, or not whole."""
+    entry = None if content is None else unpack(key, content)
+    if entry is None:
+        return None
+    told, code, applied, files = entry.head
+    hashes = {path: digest for path, digest, _ in files}
+    return Recalled(tuple(told), code, tuple(applied), hashes, tuple(size for _, _, size in files), entry)
