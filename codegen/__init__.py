@@ -38,7 +38,8 @@ From the top of the house to its ground, each layer importing only those below i
     metadata, renamed               whose the project is, under which licence, where to find it; what was renamed
     package_names                   what an SDK must not be called
     diagnostics, files              values that everything above speaks in
-    limits                          the bounds of what is read, each with its reason
+    limits, memo                    the bounds of what is read, each with its reason; what steps gave, kept for the next
+                                    time
 
 What is reported is a `Diagnostic` of a `Rule`, which says its severity and has its manual page beside the code that
 reports it; `manual` has them all.

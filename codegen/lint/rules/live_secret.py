@@ -30,17 +30,22 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.files import File
 from codegen.lint.check import Check, Forms
-from codegen.lint.secrets import find_secrets
+from codegen.lint.secrets import Secret, find_secrets
 from codegen.lint.spec import Spec
 
 
 def _find(spec: Spec) -> Iterator[Diagnostic]:
     for file in spec.files:
-        for secret in find_secrets(file):
+        for secret in spec.kept(RULE.id, file, _secrets_of):
             if spec.api.dialect and secret.is_guessed:
                 continue
             yield RULE.at(secret.span, f"this looks like {secret.kind}", "revoke it, and write words in its place")
+
+
+def _secrets_of(file: File) -> tuple[Secret, ...]:
+    return tuple(find_secrets(file))
 
 
 RULE: Final = Rule("live-secret", Severity.ERROR, __doc__)
