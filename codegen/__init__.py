@@ -11,6 +11,7 @@ From the top of the house to its ground, each layer importing only those below i
     cli, commands       argv -> one verb: its options and its help
     verbs               what each command does; imported when it is called, and not for its help
     publishing          the package of the SDK, built and proved, x what an index has of it
+    server              the language server: documents as an editor has them -> what it shows and changes
     console             what the verbs share: options, output, how a revision is loaded
     manual              the rules of all layers, each with its page
     workspace           the only package that reads spec/, writes generated/ (staged, journalled), runs git, asks an

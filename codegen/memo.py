@@ -24,12 +24,15 @@ class Same:
 class Memo:
     """Gives what a step gave for equal inputs, without taking it again; it changes nothing but the time.
 
-    What two rounds in a row did not ask for is forgotten, so that it holds as much as two trees at most.
+    What two rounds in a row did not ask for is forgotten, so that it holds as much as two trees at most. Steps within
+    a step are kept as long as that is: they are asked for again once it changes.
     """
 
     def __init__(self) -> None:
-        self._now: dict[Hashable, Any] = {}
-        self._before: dict[Hashable, Any] = {}
+        self._now: dict[Hashable, tuple[Any, tuple[Hashable, ...]]] = {}
+        self._before: dict[Hashable, tuple[Any, tuple[Hashable, ...]]] = {}
+        self._within: list[list[Hashable]] = []
+        """The keys that the steps which are being taken have asked for so far, the innermost last."""
 
     def start_round(self) -> None:
         """Forget what the last round did not ask for."""
@@ -37,20 +40,41 @@ class Memo:
 
     def give(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what was made for an equal `key`, else make it: `key` names the step and has all that it looks at."""
-        if key in self._now:
-            kept: T = self._now[key]
-            return kept
-        made = self._before[key] if key in self._before else make()
-        self._now[key] = made
-        return made
+        if key not in self._now and key not in self._before:
+            self._within.append([])
+            try:
+                made = make()
+            finally:
+                inner = self._within.pop()
+            self._put(key, (made, tuple(inner)))
+            return made
+        self._ask_again(key)
+        kept: T = self._now[key][0]
+        return kept
 
     def find(self, key: Hashable) -> Any:
         """Return what is kept for a key, None where nothing is."""
-        return self._now[key] if key in self._now else self._before.get(key)
+        return (self._now.get(key) or self._before.get(key) or (None,))[0]
 
     def keep(self, key: Hashable, made: object) -> None:
         """Keep what was made for a key, in the place of what was."""
+        self._put(key, (made, ()))
+
+    def _put(self, key: Hashable, made: tuple[Any, tuple[Hashable, ...]]) -> None:
         self._now[key] = made
+        if self._within:
+            self._within[-1].append(key)
+
+    def _ask_again(self, key: Hashable) -> None:
+        """Bring what was kept into this round, with all that was asked for within."""
+        if self._within:
+            self._within[-1].append(key)
+        waiting = [key]
+        while waiting:
+            one = waiting.pop()
+            if one not in self._now and one in self._before:
+                self._now[one] = self._before[one]
+                waiting.extend(self._now[one][1])
 
 
 def give(memo: Memo | None, key: Callable[[], Hashable], make: Callable[[], T]) -> T:

@@ -52,6 +52,7 @@ def test_help(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
         "publish",
         "release",
         "review",
+        "server",
         "templates",
     ]
     assert names == [line.split()[0] for line in out.partition("Commands:\n")[2].splitlines()]
@@ -113,6 +114,7 @@ _EMPTY = {
     "publish": [*_PROJECT, "--index", "--simple", "[DIR]"],
     "release": [*_PROJECT, "--changelog", "--approved", "--baseline"],
     "review": [*_PROJECT, "--approved", "--output", "--sarif", "--code-quality", "BASE"],
+    "server": _PROJECT,
     "templates": ["--config", "--to", "[TEMPLATE]"],
 }
 

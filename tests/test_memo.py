@@ -37,6 +37,20 @@ def test_what_one_round_did_not_ask_for_is_forgotten() -> None:
     assert ["a", "b", "a", "b"] == made
 
 
+def test_steps_within_a_step_are_kept_with_it() -> None:
+    """What an outer step asked for is there when that changes, however many rounds asked for the outer one alone."""
+    memo, made = Memo(), list[str]()
+
+    def outer(word: str) -> str:
+        return memo.give(word, lambda: memo.give("inner", _count(made, "inner")) + word)
+
+    for word in ("a", "a", "a", "b"):
+        memo.start_round()
+        assert f"INNER{word}" == outer(word)
+
+    assert ["inner"] == made
+
+
 def test_the_same_value_is_a_key_and_an_equal_one_is_not() -> None:
     """`Same` tells two lists apart that are equal."""
     first, second = ["x"], ["x"]

@@ -1,7 +1,8 @@
 """Everything that is to be said about documents that were read."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from codegen.config import Allowance
 from codegen.diagnostics import Diagnostic, Severity, in_order
@@ -13,6 +14,18 @@ from codegen.lint.spec import Spec
 from codegen.lint.suppressions import suppress
 from codegen.memo import Memo
 from codegen.model.api import Api
+
+T = TypeVar("T")
+
+
+def finish(steps: Generator[None, None, T]) -> T:
+    """Take all steps, and return what comes of them."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            made: T = end.value
+            return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +47,12 @@ class Linter:
         `api` is what could be read: checks that need all documents are left out, and nothing is said to take out
         nothing. In a dialect only the checks run that make sense there.
         """
-        return tuple(self.steps(api, files, read))[-1]
+        return finish(self.steps(api, files, read))
 
     def steps(
         self, api: Api, files: tuple[File, ...], read: tuple[Diagnostic, ...]
-    ) -> Iterator[tuple[Diagnostic, ...]]:
-        """Yield nothing after each check, so that others get a turn, and in the end what `lint` does."""
+    ) -> Generator[None, None, tuple[Diagnostic, ...]]:
+        """Stop after each check, so that others get a turn, and return in the end what `lint` does."""
         if self.memo is not None:
             self.memo.start_round()
         errors = [item for item in read if item.severity is Severity.ERROR]
@@ -49,9 +62,9 @@ class Linter:
         for check in checks:
             if not (errors and check.needs_all):
                 found.extend(check.find(spec))
-                yield ()
+                yield
         left = suppress(without_follow_ups(found, spec), files, self.allowed, self.known, complete=not errors)
-        yield in_order((*errors, *report_left_out(errors, checks), *left))
+        return in_order((*errors, *report_left_out(errors, checks), *left))
 
     def lint_one(self, api: Api, file: File, read: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
         """Return what `lint` says of one file, as far as that follows from the file and the schemas.

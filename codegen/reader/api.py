@@ -1,7 +1,8 @@
 """All documents of a folder -> `Api`, with everything that is to be said about them."""
 
-from collections.abc import Collection, Container, Iterable, Sequence
+from collections.abc import Collection, Container, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from codegen.dialects.dialect import Dialect
@@ -115,7 +116,7 @@ def _read(files: tuple[File, ...], reader: Reader) -> Result:
     server = reader.server or (dialect.server if dialect else None)
     actions = [] if dialect else [document for document in documents if _has_actions(document, memo)]
     with_actions = frozenset(document.path for document in actions)
-    base = None if dialect else _base_of_guides(item for item in documents if item.path not in with_actions)
+    base = None if dialect else _base_of_guides([item for item in documents if item.path not in with_actions], memo)
     around = Around(index, reader.form, server, base, authentication, overrides)
     found = _Found(dict(read.accounts))
     for document in (document for document in documents if document.path not in read.accounts):
@@ -138,13 +139,18 @@ def _read(files: tuple[File, ...], reader: Reader) -> Result:
 
 
 def _has_actions(document: Document, memo: Memo | None) -> bool:
-    return give(memo, lambda: ("has actions", Same(document)), lambda: is_action_document(document))
+    return give(memo, lambda: _key("has actions", document), lambda: is_action_document(document))
 
 
-def _base_of_guides(guides: Iterable[Document]) -> Url | None:
+def _base_of_guides(guides: Iterable[Document], memo: Memo | None) -> Url | None:
     """Return the base URL that documents without actions state for all others, None where they state several."""
-    found = {str(url): url for guide in guides if (url := stated_base(guide, guide.sections)) is not None}
+    stated = [give(memo, partial(_key, "base", guide), partial(stated_base, guide, guide.sections)) for guide in guides]
+    found = {str(url): url for url in stated if url is not None}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _key(step: str, document: Document) -> Hashable:
+    return step, Same(document)
 
 
 @dataclass(slots=True)

@@ -36,13 +36,13 @@ _HELP: Final = (
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What the lines of one schema gave, and on which line they stood; `fates` are of lines counted from there."""
+    """What the lines of one schema gave, and on which line they stood."""
 
     line: int
     schema: Schema | None
     diagnostics: tuple[Diagnostic, ...]
     kept: tuple[Prose, ...]
-    fates: tuple[tuple[int, Fate], ...]
+    fates: dict[int, Fate]
     errors: int
 
 
@@ -57,15 +57,15 @@ def read_schema(group: Sequence[Section], titles: SchemaIndex, reading: Reading)
     reading.diagnostics.extend(moved(found.diagnostics, line - found.line))
     reading.errors += found.errors
     reading.kept.extend(moved(found.kept, line - found.line))
-    reading.fates.update((line + number, fate) for number, fate in found.fates)
+    lines = line - found.line
+    reading.fates.update({number + lines: fate for number, fate in found.fates.items()} if lines else found.fates)
     return moved(found.schema, line - found.line)
 
 
 def _found(group: Sequence[Section], titles: SchemaIndex, own: Reading) -> _Found:
     line = group[0].heading.line
     schema = _read(group, titles, own)
-    fates = tuple((number - line, fate) for number, fate in own.fates.items())
-    return _Found(line, schema, tuple(own.diagnostics), tuple(own.kept), fates, own.errors)
+    return _Found(line, schema, tuple(own.diagnostics), tuple(own.kept), own.fates, own.errors)
 
 
 def _key(group: Sequence[Section], reading: Reading) -> Hashable:

@@ -18,17 +18,21 @@ def settle(schemas: Sequence[Schema], reading: Reading) -> list[Schema]:
     """Repair what is malformed, fold inline copies, resolve `$ref`s: in this order, as each needs the one before."""
     repaired = [replace(schema, definition=_repaired(schema, reading)) for schema in schemas]
     known = originals(repaired, reading.memo)
-    folded = (replace(schema, definition=fold_copies(schema, known)) for schema in repaired)
+    folded = [replace(schema, definition=fold_copies(schema, known)) for schema in repaired]
+    if reading.memo is not None:
+        folded = [_with_same("folded", schema, reading.memo) for schema in folded]
     linked = link_schemas([SchemaReport(schema, reading.diagnostics) for schema in folded], reading.memo)
-    return linked if reading.memo is None else [_with_same(schema, reading.memo) for schema in linked]
+    return linked if reading.memo is None else [_with_same("linked", schema, reading.memo) for schema in linked]
 
 
-def _with_same(schema: Schema, memo: Memo) -> Schema:
+def _with_same(step: str, schema: Schema, memo: Memo) -> Schema:
     """Return a schema with the very definition that it had, where it has an equal one: by that it is known."""
-    key = ("definition of", schema.name)
+    key = (step, schema.name)
     before = memo.find(key)
     # Numbers that are equal may be written in two ways.
-    is_same = before is not None and before == schema.definition and repr(before) == repr(schema.definition)
+    is_same = before is schema.definition or (
+        before is not None and before == schema.definition and repr(before) == repr(schema.definition)
+    )
     memo.keep(key, before if is_same else schema.definition)
     return replace(schema, definition=before) if is_same and before is not schema.definition else schema
 

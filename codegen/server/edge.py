@@ -1,0 +1,220 @@
+"""The language server on its streams: requests of an editor in, answers out. The only module that imports pygls."""
+
+import asyncio
+import gc
+import logging
+import os
+import sys
+from collections.abc import Callable, Generator, Iterable
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from lsprotocol import types
+from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams
+from pygls.lsp.server import LanguageServer
+from pygls.protocol import LanguageServerProtocol
+from pygls.protocol.language_server import lsp_method
+from pygls.uris import to_fs_path
+
+from codegen.console.options import Arguments
+from codegen.diagnostics import Diagnostic
+from codegen.server import wire
+from codegen.server.answers import ANSWERS
+from codegen.server.desk import Desk
+from codegen.server.lines import Lines
+from codegen.server.renaming import UnusableName
+from codegen.server.session import Checked
+
+_VERSION: Final = "1"
+"""That of the answers, which editors show."""
+_SOON: Final = 0.01
+"""Seconds after an edit in which further ones are waited for, before the document is read."""
+_LATER: Final = 0.1
+"""Seconds after the last edit before documents are held against each other."""
+
+
+class _Protocol(LanguageServerProtocol):
+    """The protocol with positions in UTF-16, which every client knows, and without pygls's own copy of the texts."""
+
+    @lsp_method(types.INITIALIZE)
+    def lsp_initialize(self, params: types.InitializeParams) -> Generator[Any, Any, types.InitializeResult]:
+        """Agree on UTF-16, whatever else the client offers."""
+        if params.capabilities.general is not None:
+            params.capabilities.general.position_encodings = None
+        return (yield from super().lsp_initialize(params))
+
+    def structure_message(self, data: dict[str, Any]) -> Any:
+        """Return a message in its type; a request that makes no sense is answered, so that nobody waits for it."""
+        try:
+            return super().structure_message(data)
+        except JsonRpcException as error:
+            if "id" in data and "method" in data:
+                self._send_response(data["id"], None, error.to_response_error())
+            raise
+
+    @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)
+    def lsp_text_document__did_open(self, params: types.DidOpenTextDocumentParams) -> Generator[Any, Any, None]:
+        """Hand on what was opened."""
+        yield self.fm.features[types.TEXT_DOCUMENT_DID_OPEN], (params,), None
+
+    @lsp_method(types.TEXT_DOCUMENT_DID_CHANGE)
+    def lsp_text_document__did_change(self, params: types.DidChangeTextDocumentParams) -> Generator[Any, Any, None]:
+        """Hand on what changed."""
+        yield self.fm.features[types.TEXT_DOCUMENT_DID_CHANGE], (params,), None
+
+    @lsp_method(types.TEXT_DOCUMENT_DID_CLOSE)
+    def lsp_text_document__did_close(self, params: types.DidCloseTextDocumentParams) -> Generator[Any, Any, None]:
+        """Hand on what was closed."""
+        yield self.fm.features[types.TEXT_DOCUMENT_DID_CLOSE], (params,), None
+
+
+class Server(LanguageServer):
+    """Reads what is edited at once, and all that follows from it in pauses."""
+
+    def __init__(self, arguments: Arguments) -> None:
+        super().__init__("codegen", _VERSION, protocol_cls=_Protocol)
+        self.desk = Desk(arguments)
+        self.is_done = False
+        self._soon: asyncio.Task[None] | None = None
+        self._later: asyncio.Task[None] | None = None
+        self._beside: set[str] = set()
+        for name, handle, options in ANSWERS:
+            self.feature(name, options)(partial(self._answer, handle))
+        for name, take in _NOTIFICATIONS:
+            self.feature(name)(partial(take, self))
+
+    def _answer(self, handle: Callable[[Desk, Any], Any], params: Any) -> Any:
+        try:
+            return handle(self.desk, params)
+        except UnusableName as error:
+            raise JsonRpcInvalidParams(str(error)) from None
+        except RecursionError:
+            raise JsonRpcException("the documents are nested too deeply") from None
+
+    def touch(self) -> None:
+        """Read soon what was edited, and everything else later; what is under way is about what is no more."""
+        if self._soon is None or self._soon.done():
+            self._soon = asyncio.ensure_future(self._read_soon())
+        if self._later is not None:
+            self._later.cancel()
+        self._later = asyncio.ensure_future(self._read_later())
+
+    async def _read_soon(self) -> None:
+        await asyncio.sleep(_SOON)
+        try:
+            self.desk.settle()
+        except RecursionError:
+            self.log("the documents are nested too deeply")
+        self._say(self.desk.take_unsaid())
+
+    async def _read_later(self) -> None:
+        await asyncio.sleep(_LATER)
+        if self._soon is not None:
+            await asyncio.shield(self._soon)
+        if self.desk.session is None:
+            return
+        steps = self.desk.session.check_all()
+        try:
+            while True:
+                next(steps)
+                await asyncio.sleep(0)
+        except StopIteration as end:
+            self._say_all(end.value)
+            # What was read stays: to look for cycles in it again and again would hold up answers.
+            gc.freeze()
+        except RecursionError:
+            self.log("the documents are nested too deeply")
+
+    def _say_all(self, checked: Checked) -> None:
+        self._say(checked.inside)
+        beside: dict[str, list[Diagnostic]] = {path: [] for path in self._beside}
+        for item in checked.outside:
+            beside.setdefault(item.span.file, []).append(item)
+        self._beside = {path for path, items in beside.items() if items}
+        for path, items in beside.items():
+            self._publish(Path(path).resolve().as_uri(), items, _read_beside(Path(path)))
+
+    def _say(self, told: Any) -> None:
+        for path, items in told.items():
+            self._publish(self.desk.uri_of(path), items, self.desk.lines_of(path))
+
+    def _publish(self, uri: str, items: Iterable[Diagnostic], lines: Lines) -> None:
+        found = [wire.diagnostic(item, lines) for item in items]
+        self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found))
+
+    def report_server_error(self, error: Exception, source: Any) -> None:
+        """Tell the log of messages that could not be read or sent, where pygls would tell the user."""
+        self.log(f"{getattr(source, '__name__', 'error')}: {error}")
+
+    def log(self, message: str) -> None:
+        """Tell the editor's log."""
+        self.window_log_message(types.LogMessageParams(types.MessageType.Warning, message))
+
+
+def _read_beside(place: Path) -> Lines:
+    """Return the text of a file that is no document, as the configuration; empty where it cannot be read."""
+    try:
+        return Lines(place.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError):
+        return Lines("")
+
+
+def _on_initialize(server: Server, params: types.InitializeParams) -> None:
+    folders = params.workspace_folders or []
+    uri = folders[0].uri if folders else params.root_uri
+    root = to_fs_path(uri) if uri else params.root_path
+    server.desk.start(Path(root) if root else None)
+
+
+def _on_initialized(server: Server, _params: types.InitializedParams) -> None:
+    if server.desk.problem:
+        server.window_show_message(types.ShowMessageParams(types.MessageType.Error, server.desk.problem))
+    server.touch()
+
+
+def _on_open(server: Server, params: types.DidOpenTextDocumentParams) -> None:
+    if server.desk.open(params.text_document.uri, params.text_document.text):
+        server.touch()
+
+
+def _on_change(server: Server, params: types.DidChangeTextDocumentParams) -> None:
+    if server.desk.change(params.text_document.uri, [wire.read_change(item) for item in params.content_changes]):
+        server.touch()
+
+
+def _on_close(server: Server, params: types.DidCloseTextDocumentParams) -> None:
+    if server.desk.close(params.text_document.uri):
+        server.touch()
+
+
+def _on_disk(server: Server, _params: types.DidSaveTextDocumentParams | types.DidChangeWatchedFilesParams) -> None:
+    server.desk.reload()
+    server.touch()
+
+
+def _on_shutdown(server: Server, *_params: object) -> None:
+    server.is_done = True
+
+
+_NOTIFICATIONS: Final[tuple[tuple[str, Callable[..., None]], ...]] = (
+    (types.INITIALIZE, _on_initialize),
+    (types.INITIALIZED, _on_initialized),
+    (types.TEXT_DOCUMENT_DID_OPEN, _on_open),
+    (types.TEXT_DOCUMENT_DID_CHANGE, _on_change),
+    (types.TEXT_DOCUMENT_DID_CLOSE, _on_close),
+    (types.TEXT_DOCUMENT_DID_SAVE, _on_disk),
+    (types.WORKSPACE_DID_CHANGE_WATCHED_FILES, _on_disk),
+    (types.SHUTDOWN, _on_shutdown),
+)
+
+
+def serve(arguments: Arguments) -> bool:
+    """Answer on the standard streams until the editor ends it; tell whether it said so before it was gone."""
+    # What an editor sends that is no message of the protocol is the editor's to log.
+    logging.getLogger("pygls").setLevel(logging.CRITICAL)
+    server = Server(arguments)
+    # The stream is closed in the end; the process still has to flush its own.
+    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as stream:
+        server.start_io(stdout=stream)
+    return server.is_done
