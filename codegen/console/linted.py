@@ -102,7 +102,7 @@ def check_steps(told: Told, kept: Kept | None = None) -> Generator[None, None, L
         return Linted(told.files, told.unreadable, told.misconfigured, complete=False)
     result = reader_of(told, kept).read(told.files)
     yield
-    held = hold_back(result.readable, config.held_back, told.files).diagnostics
+    held = hold_back(result.readable, config.held_back, told.files, kept.read if kept else None).diagnostics
     yield
     read = (*told.unreadable, *_caused_by_documents(result.diagnostics, told), *held)
     expired = _read_overrides(told, kept)

@@ -12,7 +12,7 @@ from codegen.diagnostics import Diagnostic, Rule
 from codegen.files import File, Span
 from codegen.lint.prose import ProseLine, prose_lines
 from codegen.lint.validation import Compiled, Invalid, Validator
-from codegen.markdown.inline import parse_links
+from codegen.markdown.inline import Link, parse_links
 from codegen.markdown.moved import moved
 from codegen.memo import Memo, Same, give
 from codegen.model.action import Action
@@ -106,7 +106,7 @@ class Spec:
     def _validator(self) -> Validator:
         schemas = self.schemas
         key = ("compiled", *((name, Same(schema.definition)) for name, schema in schemas.items()))
-        return Validator(schemas, give(self.memo, lambda: key, lambda: Compiled(schemas)))
+        return Validator(schemas, give(self.memo, lambda: key, lambda: Compiled(schemas, self.memo)))
 
     @cached_property
     def _lines(self) -> dict[str, list[str]]:
@@ -157,8 +157,17 @@ class Spec:
     @cached_property
     def linked_in_prose(self) -> frozenset[str]:
         """The names of the schemas that the text of any document links."""
-        targets = {link.schema_anchor for line in self.prose for link in parse_links(line.text)}
+        targets = {link.schema_anchor for _, link in self.links}
         return frozenset(schema.name.pascal for schema in self.api.schemas if schema.anchor in targets)
+
+    @property
+    def links(self) -> Iterator[tuple[ProseLine, Link]]:
+        """Every link in the text of the documents, with its line."""
+        for file in self.files:
+            yield from self.kept("links", file, self._links_of)
+
+    def _links_of(self, file: File) -> list[tuple[ProseLine, Link]]:
+        return [(line, link) for line in self.prose_of(file.path) for link in parse_links(line.text)]
 
     @cached_property
     def answered(self) -> frozenset[str]:

@@ -11,6 +11,7 @@ from codegen.lint.contradictions import without_contradictions
 from codegen.lint.drafts import as_2020, is_later
 from codegen.lint.steps import Steps
 from codegen.lint.subschemas import references
+from codegen.memo import Memo, Same, give
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema
 from codegen.reader.json.pointers import escape
 
@@ -71,6 +72,8 @@ class Compiled:
     """The schemas of one Api, given by name, all compiled at once, when they are first asked for."""
 
     schemas: Mapping[str, Schema]
+    memo: Memo | None = None
+    """What was found of their definitions one by one."""
 
     def faults(self, name: str, value: JsonValue) -> tuple[Invalid, ...]:
         """Return what of a value is not valid against a schema that is usable."""
@@ -90,13 +93,16 @@ class Compiled:
     @cached_property
     def definitions(self) -> dict[str, JsonValue]:
         """The definitions without what contradicts itself, by name."""
-        found = {name: without_contradictions(schema.definition) for name, schema in self.schemas.items()}
+        found = {name: self._sound(schema.definition) for name, schema in self.schemas.items()}
         return {name: as_2020(item) for name, item in found.items()} if self._is_later else found
+
+    def _sound(self, definition: JsonValue) -> JsonValue:
+        return give(self.memo, lambda: ("sound", Same(definition)), lambda: without_contradictions(definition))
 
     @cached_property
     def usable(self) -> set[str]:
         """The schemas that can be compiled and lead to such only."""
-        usable = {name for name, definition in self.definitions.items() if self._can_compile(definition)}
+        usable = {name for name, definition in self.definitions.items() if self._is_sound(definition)}
         leading: dict[str, list[str]] = {}
         for name, definition in self.definitions.items():
             for target in references(definition):
@@ -113,6 +119,11 @@ class Compiled:
         usable = {name: definition for name, definition in self.definitions.items() if name in self.usable}
         properties = {name: {"$ref": REF_PREFIX + name} for name in usable}
         return _compile({"properties": properties, REF_PREFIX.strip("#/"): usable}, later=self._is_later, **_OPTIONS)
+
+    def _is_sound(self, definition: JsonValue) -> bool:
+        # What is turned into a later dialect is another value each time.
+        memo = None if self._is_later else self.memo
+        return give(memo, lambda: ("compiles", Same(definition)), lambda: self._can_compile(definition))
 
     def _can_compile(self, definition: JsonValue) -> bool:
         """Tell whether a schema can be compiled, whatever it refers to."""

@@ -38,7 +38,8 @@ class Item:
 def complete(state: State, path: str, line: int, column: int) -> tuple[Item, ...]:
     """Return what can stand at a place of a document, by what stands before it on its line."""
     before = state.text(path).line(line)[: column - 1]
-    for find in (_rules, _anchors, _headings, _rows, _scopes):
+    # Documents in a dialect have headings and tables of their own.
+    for find in (_rules, _anchors) if state.api.dialect else (_rules, _anchors, _headings, _rows, _scopes):
         found = tuple(find(state, before, Span(path, line, column)))
         if found:
             return found

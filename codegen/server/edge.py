@@ -5,7 +5,7 @@ import gc
 import logging
 import os
 import sys
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -79,6 +79,7 @@ class Server(LanguageServer):
         self._soon: asyncio.Task[None] | None = None
         self._later: asyncio.Task[None] | None = None
         self._beside: set[str] = set()
+        self._published: dict[str, list[types.Diagnostic]] = {}
         for name, handle, options in ANSWERS:
             self.feature(name, options)(partial(self._answer, handle))
         for name, take in _NOTIFICATIONS:
@@ -121,27 +122,36 @@ class Server(LanguageServer):
                 await asyncio.sleep(0)
         except StopIteration as end:
             self._say_all(end.value)
-            # What was read stays: to look for cycles in it again and again would hold up answers.
-            gc.freeze()
+            self._settle_down()
         except RecursionError:
             self.log("the documents are nested too deeply")
 
+    def _settle_down(self) -> None:
+        """Look for no cycles in what was read first: most of it stays, and looking would hold up answers."""
+        if gc.get_freeze_count() == 0:
+            gc.freeze()
+
     def _say_all(self, checked: Checked) -> None:
-        self._say(checked.inside)
+        self._say(checked.inside, is_news=False)
         beside: dict[str, list[Diagnostic]] = {path: [] for path in self._beside}
         for item in checked.outside:
             beside.setdefault(item.span.file, []).append(item)
         self._beside = {path for path, items in beside.items() if items}
         for path, items in beside.items():
-            self._publish(Path(path).resolve().as_uri(), items, _read_beside(Path(path)))
+            self._publish(Path(path).resolve().as_uri(), items, _read_beside(Path(path)), is_news=False)
 
-    def _say(self, told: Any) -> None:
+    def _say(self, told: Mapping[str, Iterable[Diagnostic]], *, is_news: bool = True) -> None:
+        state = self.desk.session.state if self.desk.session else None
         for path, items in told.items():
-            self._publish(self.desk.uri_of(path), items, self.desk.lines_of(path))
+            lines = state.text(path) if state is not None and path in state.files else Lines("")
+            self._publish(self.desk.uri_of(path), items, lines, is_news=is_news)
 
-    def _publish(self, uri: str, items: Iterable[Diagnostic], lines: Lines) -> None:
+    def _publish(self, uri: str, items: Iterable[Diagnostic], lines: Lines, *, is_news: bool = True) -> None:
+        """Tell the editor what is said of a file; what `is_news` is told even if it is what was told last."""
         found = [wire.diagnostic(item, lines) for item in items]
-        self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found))
+        if is_news or found != self._published.get(uri, []):
+            self._published[uri] = found
+            self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found))
 
     def report_server_error(self, error: Exception, source: Any) -> None:
         """Tell the log of messages that could not be read or sent, where pygls would tell the user."""

@@ -11,7 +11,7 @@ from codegen.model.name import Name
 from codegen.model.schema import Schema
 from codegen.reader.schemas.anchors import slug
 from codegen.server.occurrences import Kind, Occurrence, occurrence_at, occurrences, same
-from codegen.server.state import State
+from codegen.server.state import State, covers
 
 _TEXT: Final = re.compile(r"\[(?P<text>[^\[\]]*)\]\((?:(?:\./)?schemas\.mdx?)?#$")
 _NAMED: Final = re.compile(r"<a\s+(?:name|id)=[\"'](?P<anchor>[^\"']+)[\"']|\{#(?P<id>[\w-]+)\}")
@@ -27,10 +27,12 @@ def nameable(state: State, path: str, line: int, column: int) -> tuple[Span, str
     one = occurrence_at(occurrences(state), path, line, column)
     if one is None or one.kind is Kind.SCOPE:
         return None
+    # Editors want the cursor to be in what they mark.
+    span = one.span if one.whole is None or covers(one.span, path, line, column) else one.whole
     if one.kind is Kind.SCHEMA:
         schema = state.index.named(one.key)
-        return (one.span, schema.title) if schema else None
-    return one.span, one.text
+        return (span, schema.title) if schema else None
+    return span, one.text
 
 
 def rename(state: State, path: str, line: int, column: int, name: str) -> list[Edit]:

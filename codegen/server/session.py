@@ -16,6 +16,7 @@ from codegen.model.api import Api
 from codegen.model.name import Name
 from codegen.reader.api import Result
 from codegen.reader.documents.schemas_document import is_named_schemas
+from codegen.report.paths import place_below
 from codegen.server.lines import Change, Lines
 from codegen.server.stale import still_said
 from codegen.server.state import State
@@ -24,7 +25,7 @@ from codegen.targets.python import Signatures
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What is said of each document, by its path; `outside` is what is said of the configuration and beside."""
+    """What is said of each document, by its path; `outside` is what is said of other files, as seen from here."""
 
     inside: Mapping[str, tuple[Diagnostic, ...]]
     outside: tuple[Diagnostic, ...] = ()
@@ -124,7 +125,7 @@ class Session:
             opened = [file.path for file in told.files if file.path in self._open]
             self._own = {path: check_one(told, path, result, self._kept) for path in opened}
         found: dict[str, list[Diagnostic]] = {file.path: [] for file in told.files}
-        beside = [item for item in linted.diagnostics if item.span.file not in found]
+        beside = place_below(self.project.spec.as_posix(), (i for i in linted.diagnostics if i.span.file not in found))
         for item in linted.diagnostics:
             if item.span.file in found:
                 found[item.span.file].append(item)
@@ -135,9 +136,10 @@ class Session:
 
     def sign(self, api: Api, resource: Name, action: Name) -> str | None:
         """Return how the method of an action is defined in Python."""
-        if self._signatures is None or self._signatures.api is not api:
-            self._signatures = Signatures(api, identify(self._told.config, api.server))
-        return self._signatures.of(resource, action)
+        identity, known = identify(self._told.config, api.server), self._signatures
+        if known is None or known.api is not api or known.identity != identity:
+            self._signatures = known = known.after(api, identity) if known else Signatures(api, identity)
+        return known.of(resource, action)
 
 
 def _key(item: Diagnostic) -> tuple[str, int]:

@@ -85,3 +85,18 @@ def test_steps_give_others_a_turn(library: tuple[File, ...]) -> None:
     assert len(CHECKS) // 2 < stops <= len(CHECKS)
     again = Linter(IDS).steps(result.readable, library, result.diagnostics)
     assert lint(result.readable, library, result.diagnostics, IDS) == finish(again)
+
+
+def test_secrets_are_found_part_by_part() -> None:
+    """What the linter keeps of a file by its headings is what it finds in the whole, at the same places."""
+    key = "-----BEGIN PRIVATE KEY-----\n" + "A" * 40 + "\n-----END PRIVATE KEY-----\n"
+    token = "ghp_" + "a1B2" * 9
+    text = f"# A\n\n{token}\n\n## B\n\n{key}\n## C\n\n\U0001f4da {token} {token}\n## D\n"
+    files = (File("a.md", text), File("b.md", f"{token}\n"))
+    api, linter = read_api(files).readable, Linter(IDS, memo=Memo())
+
+    for _ in range(2):
+        (check,) = [item for item in CHECKS if item.rule.id == "live-secret"]
+        found = list(check.find(Spec(api, files, memo=linter.memo)))
+        assert list(check.find(Spec(api, files))) == found
+        assert [3, 7, 13, 13, 1] == [item.span.line for item in found]

@@ -6,9 +6,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from codegen.dialects.form import form_of
+from codegen.dialects.shipped import shipped
+from codegen.example_options import STRICT
 from codegen.files import File
 from codegen.memo import Memo
 from codegen.model.api import Resource
+from codegen.overrides_yaml import parse_overrides
 from codegen.reader.api import Reader, Result, read_api
 from codegen.reader.documents.resource import read_resource
 from codegen.reader.reading import Reading
@@ -51,6 +55,43 @@ def test_random_edits_give_the_same_warm_and_cold(tree: str, edits: list[tuple[i
         files = _edited(files, *edit)
 
         assert deep(read_api(files)) == deep(reader.read(files))
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.sampled_from(("dialect-fleet", "dialect-hashicorp", "dialect-mastodon")), _edits)
+def test_documents_in_a_dialect_are_the_same_warm_and_cold(tree: str, edits: list[tuple[int, int, str]]) -> None:
+    """What one of them may not repeat of the others before it is part of what it is read by."""
+    files, _ = read_spec(_CASES / tree)
+    form = form_of(shipped(tree.removeprefix("dialect-")), STRICT)
+    reader = Reader(form=form, memo=Memo())
+    for edit in ((0, 0, ""), *edits):
+        files = _edited(files, *edit)
+
+        assert deep(read_api(files, form=form)) == deep(reader.read(files))
+
+
+def test_overrides_are_the_same_warm_and_cold(library: tuple[File, ...]) -> None:
+    """They are held against documents and schemas that changed, and against those that did not."""
+    text = """
+- where: {document: books.md, action: List, field: description}
+  was: Returns the books of the library, page by page, in the order that is asked for.
+  now: Returns books.
+  because: It does.
+- where: {schema: Book, pointer: /properties/id/type}
+  was: integer
+  now: string
+  because: It is.
+"""
+    overrides, unusable = parse_overrides(File("overrides.yaml", text))
+    reader = Reader("https://api.example.com", overrides, memo=Memo())
+    assert 2 == len(overrides)
+    assert () == unusable
+
+    for edit in ((0, 0, ""), (0, 400, "x"), (3, 30, "\n"), (3, 120, "x"), (1, 100, "y")):
+        library = _edited(library, *edit)
+        cold, warm = read_api(library, reader.server, overrides), reader.read(library)
+
+        assert deep(cold) == deep(warm)
 
 
 @pytest.fixture

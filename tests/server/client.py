@@ -33,11 +33,15 @@ class Client:
             stderr=subprocess.PIPE,
         )
         self._next = 0
+        self.sent_at = 0.0
+        """When something was sent last; messages say under `at` when they came."""
         self._answers: dict[int, dict[str, Any]] = {}
         self._arrived: queue.Queue[dict[str, Any]] = queue.Queue()
         self._versions: dict[str, int] = {}
         self.texts: dict[str, Lines] = {}
         self.published: list[dict[str, Any]] = []
+        self.answered_at = self.taken_at = 0.0
+        """When the last answer, and the last diagnostics that were waited for, came."""
         self.told: list[dict[str, Any]] = []
         """All notifications but diagnostics."""
         threading.Thread(target=self._listen, daemon=True).start()
@@ -68,6 +72,11 @@ class Client:
         self.notify("exit", None)
         return self._process.wait(_PATIENCE)
 
+    @property
+    def process_id(self) -> int:
+        """The id of the server's process."""
+        return self._process.pid
+
     def hang_up(self) -> tuple[int, str]:
         """Close the pipe without a word, and return the exit code and standard error."""
         assert self._process.stdin is not None
@@ -84,6 +93,7 @@ class Client:
     def send(self, data: bytes) -> None:
         """Send whatever bytes."""
         assert self._process.stdin is not None
+        self.sent_at = time.perf_counter()
         self._process.stdin.write(data)
         self._process.stdin.flush()
 
@@ -102,6 +112,7 @@ class Client:
         self._write({"id": number, "method": method} | ({} if params is None else {"params": params}))
         while number not in self._answers:
             self._take()
+        self.answered_at = float(self._answers[number].pop("at"))
         return self._answers.pop(number)
 
     def request(self, method: str, params: Any) -> Any:
@@ -184,6 +195,7 @@ class Client:
             rules = {item["code"] for item in told["diagnostics"]}
             if told["uri"] == self.uri(path) and (not with_rule or with_rule in rules) and without_rule not in rules:
                 del self.published[:count]
+                self.taken_at = float(told["at"])
                 return list(told["diagnostics"])
 
     def drain(self, seconds: float) -> None:

@@ -57,10 +57,13 @@ def test_a_placeholder_is_spelled_as_each_place_spells_it() -> None:
 def test_what_can_be_renamed_is_told() -> None:
     """The place and the present name; scopes and plain text cannot be."""
     known = state()
-    found = nameable(*place(known, "book.md", "📖 A [Book](schemas.md#book)", 20))
+    link = "📖 A [Book](schemas.md#book)"
+    anchor, whole = (nameable(*place(known, "book.md", link, offset)) for offset in (24, 8))
 
-    assert found is not None
-    assert (57, "book", "Book") == (found[0].column, text_at(known, found[0]), found[1])
+    assert anchor is not None
+    assert (57, "book", "Book") == (anchor[0].column, text_at(known, anchor[0]), anchor[1])
+    assert whole is not None
+    assert (39, "[Book](schemas.md#book)", "Book") == (whole[0].column, text_at(known, whole[0]), whole[1])
     assert nameable(*place(known, "book.md", "book.get", 3)) is None
     assert nameable(*place(known, "book.md", "Below", 3)) is None
 

@@ -35,9 +35,7 @@ from typing import Final
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.files import File
 from codegen.lint.check import Check, Forms
-from codegen.lint.prose import ProseLine
 from codegen.lint.spec import Spec
-from codegen.markdown.inline import Link, parse_links
 
 _DOCUMENT: Final = re.compile(r"(?P<path>(?:[^#:/?]+/)*[^#:/?]+\.mdx?)?(?:#(?P<anchor>.+))?")
 _SITE: Final = re.compile(r"(?P<root>/(?:[^#?]+/)?)(?P<stem>[^#?/]+)/?(?:#(?P<anchor>.+))?")
@@ -56,7 +54,7 @@ _LOOSER: Final = re.compile(r"[\W_]")
 def _find(spec: Spec) -> Iterator[Diagnostic]:
     anchors = _anchors(spec)
     read = {(ref.span.file, ref.span.line) for ref in spec.refs()}
-    links = [item for file in spec.files for item in spec.kept("links", file, lambda file: _links(spec, file))]
+    links = list(spec.links)
     schemas = {f"#{schema.anchor}" for schema in spec.api.schemas}
     root = _site_root([link.target for _, link in links], {PurePosixPath(path).stem for path in anchors})
     for line, link in links:
@@ -100,10 +98,6 @@ class _Anchors:
 
     def _key(self, anchor: str) -> str:
         return (_LOOSER if self.is_loose else _LOOSE).sub("", anchor.lower())
-
-
-def _links(spec: Spec, file: File) -> list[tuple[ProseLine, Link]]:
-    return [(line, link) for line in spec.prose_of(file.path) for link in parse_links(line.text)]
 
 
 def _anchors(spec: Spec) -> dict[str, _Anchors]:
