@@ -33,6 +33,19 @@ _SOON: Final = 0.01
 _LATER: Final = 0.1
 """Seconds after the last edit before documents are held against each other."""
 
+_WATCHED: Final = types.RegistrationParams(
+    [
+        types.Registration(
+            "codegen-files",
+            types.WORKSPACE_DID_CHANGE_WATCHED_FILES,
+            types.DidChangeWatchedFilesRegistrationOptions(
+                [types.FileSystemWatcher("**/*.{md,mdx}"), types.FileSystemWatcher("**/{codegen,overrides}.yaml")]
+            ),
+        )
+    ]
+)
+"""What the editor is asked to tell of when something else changes it: another program, another branch."""
+
 
 class _Protocol(LanguageServerProtocol):
     """The protocol with positions in UTF-16, which every client knows, and without pygls's own copy of the texts."""
@@ -178,6 +191,9 @@ def _on_initialize(server: Server, params: types.InitializeParams) -> None:
 
 
 def _on_initialized(server: Server, _params: types.InitializedParams) -> None:
+    watching = server.client_capabilities.workspace and server.client_capabilities.workspace.did_change_watched_files
+    if watching and watching.dynamic_registration:
+        server.client_register_capability(_WATCHED)
     if server.desk.problem:
         server.window_show_message(types.ShowMessageParams(types.MessageType.Error, server.desk.problem))
     server.touch()

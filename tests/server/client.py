@@ -211,5 +211,6 @@ class Client:
 
 _CAPABILITIES = {
     "general": {"positionEncodings": ["utf-8", "utf-32", "utf-16"]},
+    "workspace": {"didChangeWatchedFiles": {"dynamicRegistration": True}},
     "textDocument": {"documentSymbol": {"hierarchicalDocumentSymbolSupport": True}},
 }

@@ -80,6 +80,12 @@ def test_what_is_saved_elsewhere_is_read(client: Client, root: Path) -> None:
     """A file that another program changed is read when the editor tells of it, and so is the configuration."""
     client.open("book.md")
     client.diagnostics("book.md", with_rule="doubled-plural")
+    (asked,) = [item for item in client.told if item["method"] == "client/registerCapability"]
+    (registration,) = asked["params"]["registrations"]
+    assert "workspace/didChangeWatchedFiles" == registration["method"]
+    assert {"**/*.{md,mdx}", "**/{codegen,overrides}.yaml"} == {
+        item["globPattern"] for item in registration["registerOptions"]["watchers"]
+    }
     (root / "codegen.yaml").write_text("allow: [doubled-plural]\n", encoding="utf-8")
     client.notify("workspace/didChangeWatchedFiles", {"changes": []})
     client.diagnostics("book.md", without_rule="doubled-plural")
@@ -232,6 +238,6 @@ def test_a_folder_without_documents_is_told(tmp_path: Path) -> None:
     """The server stays, and says what it misses."""
     with Client(tmp_path) as client:
         assert [] == client.request("textDocument/documentSymbol", {"textDocument": {"uri": client.uri("a.md")}})
-        assert ["window/showMessage"] == [item["method"] for item in client.told]
-        assert "no folder `spec`" in client.told[0]["params"]["message"]
+        (message,) = [item["params"]["message"] for item in client.told if item["method"] == "window/showMessage"]
+        assert "no folder `spec`" in message
         assert 0 == client.end()
