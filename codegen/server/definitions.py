@@ -13,7 +13,7 @@ def find_definition(state: State, path: str, line: int, column: int) -> list[Spa
         return []
     others = same(found, one)
     if one.kind is Kind.PLACEHOLDER:
-        return [item.span for item in others if _is_row(state, item, path, line)]
+        return [item.span for item in others if item.span.file == path and _is_row(state, item, path, line)]
     return [item.span for item in others if item.is_definition]
 
 

@@ -1,11 +1,11 @@
-"""The language server on its streams: requests of an editor in, answers out. The only module that imports pygls."""
+"""The language server on its streams: requests of an editor in, answers out."""
 
 import asyncio
 import gc
 import logging
 import os
 import sys
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -13,8 +13,6 @@ from typing import Any, Final
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams
 from pygls.lsp.server import LanguageServer
-from pygls.protocol import LanguageServerProtocol
-from pygls.protocol.language_server import lsp_method
 from pygls.uris import to_fs_path
 
 from codegen.console.options import Arguments
@@ -23,6 +21,7 @@ from codegen.server import wire
 from codegen.server.answers import ANSWERS
 from codegen.server.desk import Desk
 from codegen.server.lines import Lines
+from codegen.server.protocol import Protocol
 from codegen.server.renaming import UnusableName
 from codegen.server.session import Checked
 
@@ -32,6 +31,8 @@ _SOON: Final = 0.01
 """Seconds after an edit in which further ones are waited for, before the document is read."""
 _LATER: Final = 0.1
 """Seconds after the last edit before documents are held against each other."""
+_LATEST: Final = 1.0
+"""Seconds after the first edit after which that is begun although somebody goes on typing."""
 
 _WATCHED: Final = types.RegistrationParams(
     [
@@ -47,50 +48,16 @@ _WATCHED: Final = types.RegistrationParams(
 """What the editor is asked to tell of when something else changes it: another program, another branch."""
 
 
-class _Protocol(LanguageServerProtocol):
-    """The protocol with positions in UTF-16, which every client knows, and without pygls's own copy of the texts."""
-
-    @lsp_method(types.INITIALIZE)
-    def lsp_initialize(self, params: types.InitializeParams) -> Generator[Any, Any, types.InitializeResult]:
-        """Agree on UTF-16, whatever else the client offers."""
-        if params.capabilities.general is not None:
-            params.capabilities.general.position_encodings = None
-        return (yield from super().lsp_initialize(params))
-
-    def structure_message(self, data: dict[str, Any]) -> Any:
-        """Return a message in its type; a request that makes no sense is answered, so that nobody waits for it."""
-        try:
-            return super().structure_message(data)
-        except JsonRpcException as error:
-            if "id" in data and "method" in data:
-                self._send_response(data["id"], None, error.to_response_error())
-            raise
-
-    @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)
-    def lsp_text_document__did_open(self, params: types.DidOpenTextDocumentParams) -> Generator[Any, Any, None]:
-        """Hand on what was opened."""
-        yield self.fm.features[types.TEXT_DOCUMENT_DID_OPEN], (params,), None
-
-    @lsp_method(types.TEXT_DOCUMENT_DID_CHANGE)
-    def lsp_text_document__did_change(self, params: types.DidChangeTextDocumentParams) -> Generator[Any, Any, None]:
-        """Hand on what changed."""
-        yield self.fm.features[types.TEXT_DOCUMENT_DID_CHANGE], (params,), None
-
-    @lsp_method(types.TEXT_DOCUMENT_DID_CLOSE)
-    def lsp_text_document__did_close(self, params: types.DidCloseTextDocumentParams) -> Generator[Any, Any, None]:
-        """Hand on what was closed."""
-        yield self.fm.features[types.TEXT_DOCUMENT_DID_CLOSE], (params,), None
-
-
 class Server(LanguageServer):
     """Reads what is edited at once, and all that follows from it in pauses."""
 
     def __init__(self, arguments: Arguments) -> None:
-        super().__init__("codegen", _VERSION, protocol_cls=_Protocol)
+        super().__init__("codegen", _VERSION, protocol_cls=Protocol)
         self.desk = Desk(arguments)
         self.is_done = False
         self._soon: asyncio.Task[None] | None = None
         self._later: asyncio.Task[None] | None = None
+        self._waiting_since = 0.0
         self._beside: set[str] = set()
         self._published: dict[str, list[types.Diagnostic]] = {}
         for name, handle, options in ANSWERS:
@@ -107,11 +74,16 @@ class Server(LanguageServer):
             raise JsonRpcException("the documents are nested too deeply") from None
 
     def touch(self) -> None:
-        """Read soon what was edited, and everything else later; what is under way is about what is no more."""
+        """Read soon what was edited, and everything else in a pause; what is under way is about what is no more."""
         if self._soon is None or self._soon.done():
             self._soon = asyncio.ensure_future(self._read_soon())
-        if self._later is not None:
+        now = asyncio.get_running_loop().time()
+        if self._later is None or self._later.done():
+            self._waiting_since = now
+        elif now - self._waiting_since < _LATEST:
             self._later.cancel()
+        else:
+            return
         self._later = asyncio.ensure_future(self._read_later())
 
     async def _read_soon(self) -> None:

@@ -8,7 +8,7 @@ book.get                     a scope; the action that it is named after is its d
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
@@ -153,9 +153,7 @@ def _of_action(state: State, action: Action) -> Iterator[Occurrence]:
     names = frozenset(action.url.path.placeholders)
     yield from _segments(state, action.url_span, names)
     if action.curl is not None:
-        lines = state.text(action.curl.span.file)
-        first = action.curl.span.line
-        for number in range(first, first + len(_fence(lines.lines, first))):
+        for number in _fence(state.text(action.curl.span.file).lines, action.curl.span.line):
             yield from _segments(state, Span(action.curl.span.file, number), names)
     for parameter in action.path_parameters:
         place = parameter.spans.get("name")
@@ -167,11 +165,12 @@ def _of_action(state: State, action: Action) -> Iterator[Occurrence]:
                 yield Occurrence(Kind.PLACEHOLDER, Name.split(match[0]).snake, span, match[0])
 
 
-def _fence(lines: Iterable[str], first: int) -> list[str]:
-    """Return the lines of the code block that the line of a number is in, from there on."""
-    rest = list(lines)[first - 1 :]
-    ends = (index for index, line in enumerate(rest) if line.lstrip().startswith(("```", "~~~")) and index > 0)
-    return rest[: next(ends, len(rest))]
+def _fence(lines: Sequence[str], first: int) -> Iterator[int]:
+    """Yield the numbers of the lines of a code block, from the number of one of them on."""
+    for number in range(first, len(lines) + 1):
+        if number > first and lines[number - 1].lstrip().startswith(("```", "~~~")):
+            return
+        yield number
 
 
 def _segments(state: State, span: Span, names: Iterable[str]) -> Iterator[Occurrence]:

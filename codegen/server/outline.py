@@ -1,12 +1,15 @@
 """A document -> its symbols as a tree, and the lines that can be folded."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeAlias
 
 from codegen.files import Span
 from codegen.markdown.document import CodeBlock, Section, Table
 from codegen.server.state import State
+
+_Meanings: TypeAlias = Mapping[int, tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +36,18 @@ class Fold:
 def symbols(state: State, path: str) -> tuple[Symbol, ...]:
     """Return the headings of a document, each with those of deeper levels below it."""
     sections = [section for section in state.document(path).sections if section.level]
-    return tuple(_below(state, sections, _last_line(state, path)))
+    return tuple(_below(_meanings(state, path), sections, len(state.text(path).lines)))
 
 
-def _below(state: State, sections: list[Section], end: int) -> Iterator[Symbol]:
+def _below(meanings: _Meanings, sections: list[Section], end: int) -> Iterator[Symbol]:
     """Yield the symbols of some sections; those behind one of them that are deeper stand in it."""
     starts = _tops(sections)
     for start, following in pairwise([*starts, len(sections)]):
         section = sections[start]
         last = sections[following].heading.line - 1 if following < len(sections) else end
-        inner = tuple(_below(state, sections[start + 1 : following], last))
-        kind, detail = _meaning(state, section)
+        inner = tuple(_below(meanings, sections[start + 1 : following], last))
+        usual = ("document" if section.level == 1 else "section", "")
+        kind, detail = meanings.get(section.heading.line, usual)
         yield Symbol(section.title or "(no title)", kind, section.span, last, detail, inner)
 
 
@@ -56,15 +60,12 @@ def _tops(sections: list[Section]) -> list[int]:
     return tops
 
 
-def _meaning(state: State, section: Section) -> tuple[str, str]:
-    path, line = section.heading.file, section.heading.line
-    if state.schema_at(path, line) is not None:
-        return "schema", ""
-    for resource in state.resources(path):
-        for action in resource.actions:
-            if action.span.line == line:
-                return "action", f"{action.method} {action.url.path}"
-    return "document" if section.level == 1 else "section", ""
+def _meanings(state: State, path: str) -> _Meanings:
+    """Return by the lines of titles what they are: actions and schemas; of an action, its request as well."""
+    schemas = [schema for schema in state.api.schemas if schema.span.file == path and schema.owner is None]
+    actions = [action for resource in state.resources(path) for action in resource.actions]
+    found = {schema.span.line: ("schema", "") for schema in schemas}
+    return found | {action.span.line: ("action", f"{action.method} {action.url.path}") for action in actions}
 
 
 def folds(state: State, path: str) -> tuple[Fold, ...]:
@@ -88,7 +89,3 @@ def _of_symbols(state: State, found: tuple[Symbol, ...]) -> list[Fold]:
             last -= 1
         folded += [Fold(symbol.span.line, last), *_of_symbols(state, symbol.inner)]
     return folded
-
-
-def _last_line(state: State, path: str) -> int:
-    return len(state.text(path).lines)

@@ -131,8 +131,11 @@ class Session:
                 found[item.span.file].append(item)
         self._whole = {path: in_order(items) for path, items in found.items()}
         self._texts = {file.path: file.text for file in told.files}
-        self._shown = dict(self._whole)
-        return Checked(self._whole, (*linted.outside, *beside))
+        # What was edited meanwhile is read already, and told of the text that it is now.
+        now = {file.path: file.text for file in self.told.files}
+        inside = {path: items for path, items in self._whole.items() if now.get(path) == self._texts.get(path)}
+        self._shown = {path: items for path, items in self._shown.items() if path in now} | inside
+        return Checked(inside, (*linted.outside, *beside))
 
     def sign(self, api: Api, resource: Name, action: Name) -> str | None:
         """Return how the method of an action is defined in Python."""

@@ -12,7 +12,6 @@ from codegen.markdown.parser import parse_document
 from codegen.memo import Memo, give
 from codegen.model.action import Action
 from codegen.model.api import Api, Resource
-from codegen.model.schema import Schema
 from codegen.reader.foreign.resources import syntax_of
 from codegen.reader.schemas.anchors import SchemaIndex, index_schemas
 from codegen.server.lines import Lines
@@ -63,10 +62,6 @@ class State:
         """Return the section that a line stands in, its heading included."""
         above = [section for section in self.document(path).sections if section.level and section.heading.line <= line]
         return above[-1] if above else None
-
-    def schema_at(self, path: str, line: int) -> Schema | None:
-        """Return the schema whose title stands on a line."""
-        return next((item for item in self.api.schemas if is_on(item.span, path, line) and item.owner is None), None)
 
 
 def is_on(span: Span, path: str, line: int) -> bool:

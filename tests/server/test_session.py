@@ -75,6 +75,24 @@ def test_one_document_is_told_at_once() -> None:
 
 
 @pytest.mark.usefixtures("folder")
+def test_what_is_edited_while_everything_is_checked_is_told_of_its_new_text() -> None:
+    """The check ends with what it began with, says nothing of the edited document, and all of the others."""
+    session = _project_session()
+    _replace(session, "book.md", "parts(s)", "part(s)")
+    steps = session.check_all()
+    for _ in range(5):
+        next(steps)
+    _replace(session, "book.md", "# Book Actions\n", "\n# Book Actions\n\nIts page(s) s(s)\n")
+    told = _rules(session, "book.md")
+    checked = finish(steps)
+
+    assert {"page.md", "schemas.md"} == checked.inside.keys()
+    assert told == [(item.rule, item.span.line) for item in session.state.diagnostics["book.md"]]
+    assert {("missing-body", 57), ("undocumented-path-parameter", 63)} <= {*_rules(session, "book.md")}
+    assert "book.md" in finish(session.check_all()).inside
+
+
+@pytest.mark.usefixtures("folder")
 def test_a_document_that_is_not_saved_yet_is_one_of_the_folder() -> None:
     """It is told of, until it is closed."""
     session = _project_session()
