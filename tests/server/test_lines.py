@@ -81,6 +81,31 @@ def test_changes_exchange_what_stands_in_a_range(change: Change, expected: str) 
     assert expected == _BOOKS.changed(change).text
 
 
+@given(
+    st.text(alphabet="a📚\n", max_size=10), st.tuples(*[st.integers(0, 5)] * 4), st.text(alphabet="b🅰\n", max_size=3)
+)
+def test_changes_are_those_of_an_editor_that_counts_units(text: str, place: tuple[int, ...], new: str) -> None:
+    """Exchanging units of UTF-16 between two positions that are between characters gives the same text."""
+    rows = [line.encode("utf-16-le") for line in text.split("\n")]
+
+    def offset(line: int, character: int) -> int:
+        if line >= len(rows):
+            return sum(len(row) + 2 for row in rows) - 2
+        units = min(2 * character, len(rows[line]))
+        # Half a character is none.
+        units -= (
+            2 if rows[line][units : units + 2] != b"" and b"\xdc" <= rows[line][units + 1 : units + 2] <= b"\xdf" else 0
+        )
+        return sum(len(row) + 2 for row in rows[:line]) + units
+
+    start, end = sorted([(place[0], place[1]), (place[2], place[3])])
+    whole = text.encode("utf-16-le")
+    expected = whole[: offset(*start)] + new.encode("utf-16-le") + whole[max(offset(*start), offset(*end)) :]
+
+    change = Change(new, Range(Position(*start), Position(*end)))
+    assert expected.decode("utf-16-le") == Lines(text).changed(change).text
+
+
 def test_line_ends_of_other_alphabets_end_no_line() -> None:
     """Only what the protocol names ends a line, as in documents on the disk."""
     lines = Lines("a\u2028b\x0bc\x85d\ne")
