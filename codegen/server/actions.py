@@ -1,13 +1,14 @@
 """A range -> what an editor can change there: fixes, suppressions, rows that are missing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Edit, Severity
 from codegen.files import Span
 from codegen.lint import suppression_rules
+from codegen.lint.fix import apart
 from codegen.lint.incomplete import PARTLY_CHECKED
 from codegen.lint.registry import CHECKS
 from codegen.markdown.document import CodeBlock, Section, Table
@@ -21,13 +22,17 @@ _COMMENT: Final = re.compile(r"<!--\s*codegen:\s*allow\s+[a-z0-9-]+(?:\s*,\s*[a-
 _CHECKED: Final = frozenset(check.rule.id for check in CHECKS)
 _UNALLOWED: Final = frozenset({PARTLY_CHECKED.id, *(rule.id for rule in suppression_rules.RULES)})
 """What is said of suppressions, and of what was not looked at."""
+_ORDER: Final = ("fix", "all", "row", "suppress")
 _LACKING: Final = {UNDOCUMENTED_PATH_PARAMETER.id: key_of("path"), "unknown-curl-query": key_of("query")}
 """What is said where a table lacks a row -> the section that the table stands in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A change that an author may ask for: `kind` is `fix`, `row` or `suppress`; `about` is what it does away with."""
+    """A change that an author may ask for; `about` is what it does away with, the first one of several.
+
+    `kind` is `fix`, `row`, `suppress`, or `all`, which is every fix of the document.
+    """
 
     title: str
     kind: str
@@ -37,13 +42,20 @@ class Action:
 
 def code_actions(state: State, path: str, first: int, last: int) -> tuple[Action, ...]:
     """Return what can be done about what is said of some lines of a document, the safest first."""
-    found = [
-        action
-        for item in state.diagnostics.get(path, ())
-        if first <= item.span.line <= last
-        for action in _about(state, item)
-    ]
-    return tuple(sorted(dict.fromkeys(found), key=lambda action: ("fix", "row", "suppress").index(action.kind)))
+    told = state.diagnostics.get(path, ())
+    here = [item for item in told if first <= item.span.line <= last]
+    found = list(dict.fromkeys(action for item in here for action in _about(state, item)))
+    if any(action.kind == "fix" for action in found):
+        found.extend(_all(told))
+    return tuple(sorted(found, key=lambda action: _ORDER.index(action.kind)))
+
+
+def _all(told: Iterable[Diagnostic]) -> Iterator[Action]:
+    """Yield the action that makes all fixes of a document, as `codegen lint --fix` does, if there are several."""
+    fixable = [item for item in told if item.edit is not None]
+    edits = tuple(apart({item.edit for item in fixable if item.edit is not None}))
+    if len(edits) > 1:
+        yield Action(f"Fix all {len(edits)} that can be fixed in this document", "all", edits, fixable[0])
 
 
 def _about(state: State, item: Diagnostic) -> Iterator[Action]:

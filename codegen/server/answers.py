@@ -77,7 +77,9 @@ def on_code_action(desk: Desk, params: types.CodeActionParams) -> list[types.Cod
         return []
     state, path = found
     actions = code_actions(state, path, params.range.start.line + 1, params.range.end.line + 1)
-    return [wire.code_action(action, state.text, desk.uri_of) for action in actions]
+    answer = [wire.code_action(action, state.text, desk.uri_of) for action in actions]
+    wanted = params.context.only
+    return [item for item in answer if wanted is None or any(wire.is_of_kind(item, kind) for kind in wanted)]
 
 
 def on_symbols(desk: Desk, params: types.DocumentSymbolParams) -> list[types.DocumentSymbol]:
@@ -121,7 +123,7 @@ ANSWERS: Final = (
     (
         types.TEXT_DOCUMENT_CODE_ACTION,
         on_code_action,
-        types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix]),
+        types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix, types.CodeActionKind.SourceFixAll]),
     ),
     (types.TEXT_DOCUMENT_DOCUMENT_SYMBOL, on_symbols, None),
     (types.TEXT_DOCUMENT_FOLDING_RANGE, on_folding, None),

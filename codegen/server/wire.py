@@ -95,11 +95,17 @@ def code_action(action: Action, text: Callable[[str], Lines], uri: Uri) -> types
     """Return what can be done about a diagnostic."""
     return types.CodeAction(
         title=action.title,
-        kind=types.CodeActionKind.QuickFix,
+        kind=types.CodeActionKind.SourceFixAll if action.kind == "all" else types.CodeActionKind.QuickFix,
         diagnostics=[diagnostic(action.about, text(action.about.span.file))],
         is_preferred=action.kind == "fix",
         edit=workspace_edit(action.edits, text, uri),
     )
+
+
+def is_of_kind(action: types.CodeAction, kind: str) -> bool:
+    """Tell whether an action is of a kind that was asked for, or of one of its kinds: `source.fixAll` of `source`."""
+    own = str(action.kind.value if isinstance(action.kind, types.CodeActionKind) else action.kind)
+    return own == kind or own.startswith(f"{kind}.")
 
 
 def completion_item(item: Item, lines: Lines, order: int) -> types.CompletionItem:

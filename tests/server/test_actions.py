@@ -32,6 +32,18 @@ def test_a_fix_is_offered_first() -> None:
     assert "doubled-plural" not in _after(known, found[0])
 
 
+def test_several_fixes_are_offered_at_once() -> None:
+    """All that `codegen lint --fix` would write into the document, where one of them is asked for."""
+    known = state(("book.md", "Retrieves a book", "Retrieves a book &amp; its page(s) s(s)"))
+    (action,) = [item for item in code_actions(known, "book.md", 56, 56) if item.kind == "all"]
+    text = edited(known, action.edits)["book.md"]
+
+    assert f"Fix all {len(action.edits)} that can be fixed in this document" == action.title
+    assert "&amp;" not in text
+    assert "parts(s)" not in text
+    assert not [item for item in code_actions(known, "book.md", 60, 60) if item.kind == "all"]
+
+
 def test_a_suppression_stands_at_the_end_of_the_line() -> None:
     """It allows the rule, and is not reported itself."""
     known = state()

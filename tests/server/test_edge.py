@@ -112,6 +112,8 @@ def test_a_session_of_editing(root: Path, snapshot_file: Any) -> None:
         asked = {"textDocument": place["textDocument"], "range": around, "context": {"diagnostics": []}}
         actions = client.request("textDocument/codeAction", asked)
         note("code actions", [item["title"] for item in actions])
+        asked["context"]["only"] = ["source"]
+        assert [] == client.request("textDocument/codeAction", asked)
         _apply(client, actions[0]["edit"]["changes"])
         note("fix", _told(client.diagnostics("book.md", without_rule="doubled-plural")))
         client.open("schemas.md")
