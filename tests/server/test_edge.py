@@ -127,7 +127,7 @@ def test_a_session_of_editing(root: Path, snapshot_file: Any) -> None:
                 client.open(path)
         _apply(client, renamed["changes"])
         client.diagnostics("schemas.md", without_rule="dangling-link")
-        client.drain(1.0)
+        client.drain(2.0)
         note("afterwards", {path: _told(_last(client, path)) for path in ("book.md", "page.md", "schemas.md")})
         assert 0 == client.end()
 
@@ -212,7 +212,7 @@ def test_edits_faster_than_they_are_read(client: Client) -> None:
     client.edit("book.md", "parts(s)", "part(s)")
     started = time.perf_counter()
     client.diagnostics("book.md", without_rule="doubled-plural")
-    assert time.perf_counter() - started < 5
+    assert time.perf_counter() - started < 10
     client.drain(0.5)
 
     assert "doubled-plural" not in {item["code"] for item in _last(client, "book.md")} if client.published else True
