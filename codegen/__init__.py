@@ -11,6 +11,7 @@ From the top of the house to its ground, each layer importing only those below i
     cli, commands       argv -> one verb: its options and its help
     verbs               what each command does; imported when it is called, and not for its help
     publishing          the package of the SDK, built and proved, x what an index has of it
+    server              the language server: documents as an editor has them -> what it shows and changes
     console             what the verbs share: options, output, how a revision is loaded
     manual              the rules of all layers, each with its page
     workspace           the only package that reads spec/, writes generated/ (staged, journalled), runs git, asks an
@@ -42,7 +43,7 @@ From the top of the house to its ground, each layer importing only those below i
     package_names                   what an SDK must not be called
     diagnostics, files              values that everything above speaks in
     limits, places                  the bounds of what is read, each with its reason; where a project has what
-    counting                        how far long work is, for whoever shows it
+    counting, memo                  how far long work is, for whoever shows it; what steps gave, kept for the next time
     entries                         what the cache keeps <-> bytes, bound to the key of what it was made from
 
 Before any of it is imported, `console.recalled` looks whether all that a run depends on (`console.ground`) is what it

@@ -26,6 +26,7 @@ _COMMANDS: Final = {
     "publish": "Build the SDK in DIR, or that of the project, prove it and upload it.",
     "release": "Prepare the next release of the SDK.",
     "review": "Write what a change means into one comment on its pull request.",
+    "server": "Tell an editor what it shows beside the documents, by the Language Server Protocol.",
     "templates": "List the built-in templates with the fields of their views.",
     "watch": "Generate whenever a document is saved.",
 }

@@ -52,6 +52,7 @@ def test_help(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
         "publish",
         "release",
         "review",
+        "server",
         "templates",
         "watch",
     ]
@@ -124,6 +125,7 @@ _EMPTY = {
     "publish": [*_PROJECT, "--index", "--simple", "[DIR]"],
     "release": [*_PROJECT, "--changelog", "--approved", "--baseline"],
     "review": [*_PROJECT, "--approved", "--output", "--sarif", "--code-quality", "BASE"],
+    "server": _PROJECT,
     "templates": ["--config", "--to", "[TEMPLATE]"],
     "watch": _PROJECT,
 }

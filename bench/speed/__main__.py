@@ -9,6 +9,7 @@ from typing import Final
 
 from bench.packages import ROOT, describe, find_documents, generate
 from bench.page import mark, table, write_page
+from bench.speed import editing
 from bench.speed.calls import ratio, time_calls
 from bench.speed.generator import COPIES, UNCHANGED, Run, time_generator
 from bench.speed.starting import time_starts
@@ -65,6 +66,12 @@ _RATIOS_TO_COLD: Final[Mapping[str, float]] = {
 _SAVE: Final = 0.3
 _LARGEST: Final = 400.0
 
+_EDITOR: Final = """## The language server
+
+From an edit in an editor to what it is told, over the pipes of a process of its own, with the whole tree; the median
+and the worst of the rounds, and the median of what it took on a processor.
+"""
+
 
 def _ratio_rows(times: Mapping[str, Mapping[str, Sequence[float]]]) -> Iterator[Sequence[str]]:
     for name, targets in _RATIOS.items():
@@ -114,8 +121,10 @@ def main() -> None:
         table(("ms", *times["device"]), _time_rows(times)),
         table(head, _ratio_rows(times)),
         table(head, _budget_rows(time_generator(documents))),
+        table(editing.HEAD, editing.rows(*editing.time_editing(documents))),
     )
-    write_page(PAGE, _TITLE, f"{machine} {describe(documents)}", _CALLS, *tables[:2], _GENERATOR, tables[2], _TRIED)
+    parts = (_CALLS, *tables[:2], _GENERATOR, tables[2], _TRIED, _EDITOR, tables[3])
+    write_page(PAGE, _TITLE, f"{machine} {describe(documents)}", *parts)
     sys.stdout.write("\n".join(tables))
 
 

@@ -15,6 +15,7 @@ from codegen.holding.nodes import Rulings, parts_of, targets_of_ref
 from codegen.holding.reach import held_inside, left_of, linked_by, reachable, sent_by, used_by
 from codegen.holding.rules import NEEDED_INTERNAL, TAKEN_NAMESPACE
 from codegen.holding.values import Stripper
+from codegen.memo import Memo
 from codegen.model.action import Action
 from codegen.model.api import Api, Resource
 from codegen.model.name import Name
@@ -34,14 +35,15 @@ class Held:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def hold_back(api: Api, options: HeldBack, files: Sequence[File] = ()) -> Held:
+def hold_back(api: Api, options: HeldBack, files: Sequence[File] = (), memo: Memo | None = None) -> Held:
     """Leave out of an Api what `options` hold back, or set it apart; an Api in which nothing is comes back as it is.
 
-    `files` are the documents, whose texts may name what is held back.
+    `files` are the documents, whose texts may name what is held back. With a memo, a document that is as it was is not
+    looked through again.
     """
     rulings = Rulings(options, {schema.name.pascal: schema for schema in api.schemas})
     if not _is_touched(api, rulings):
-        return Held(api, tuple(find_doubts(api, files)))
+        return Held(api, tuple(find_doubts(api, files, memo)))
     stripper = Stripper(rulings)
     trimmer = ActionTrimmer(rulings, stripper)
     parted = [_part(resource, rulings) for resource in api.resources]
@@ -52,7 +54,7 @@ def hold_back(api: Api, options: HeldBack, files: Sequence[File] = ()) -> Held:
     errors = (*trimmer.diagnostics, *told, *taken)
     # Who makes public what cannot be held back makes its names public, too.
     leaks = () if errors else find_leaks(api, held, rulings, files)
-    return Held(held, (*errors, *leaks, *find_doubts(api, files)))
+    return Held(held, (*errors, *leaks, *find_doubts(api, files, memo)))
 
 
 @dataclass(frozen=True, slots=True)

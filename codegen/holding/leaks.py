@@ -6,8 +6,9 @@ And words that may mean that something is internal, and mark nothing.
 import re
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from codegen.diagnostics import Diagnostic
@@ -16,6 +17,7 @@ from codegen.holding.nodes import Rulings, parts_of
 from codegen.holding.rules import NAMES_HELD_BACK
 from codegen.lint.prose import ProseLine, prose_lines
 from codegen.markdown.inline import parse_code_spans, parse_links
+from codegen.memo import Memo, give
 from codegen.model.action import Action
 from codegen.model.api import Api
 from codegen.model.marks import Marks
@@ -45,7 +47,8 @@ class _Names:
 def find_leaks(api: Api, left: Api, rulings: Rulings, files: Iterable[File]) -> Iterator[Diagnostic]:
     """Yield where the documents of `left`, which is what stays of `api`, name what is held back."""
     names = _names(api, left, rulings)
-    for line in _public_lines(api, files, rulings.omits, rulings.omits_node):
+    lines = (line for file in files for line in prose_lines(file))
+    for line in _public(lines, api, rulings.omits, rulings.omits_node):
         for offset, name in _named(line, names):
             message = f"`{ascii(name)[1:-1]}` is held back, and what stays names it"
             yield NAMES_HELD_BACK.at(line.at(offset, len(name)), message, _HELP)
@@ -71,13 +74,14 @@ def _named_in_schema(schema: Schema, names: _Names) -> dict[str, str]:
     return found
 
 
-def find_doubts(api: Api, files: Iterable[File]) -> Iterator[Diagnostic]:
+def find_doubts(api: Api, files: Iterable[File], memo: Memo | None = None) -> Iterator[Diagnostic]:
     """Yield where words may mean that something is internal which nothing marks."""
-    for line in _public_lines(api, files, lambda marks: marks.is_internal, _is_internal):
-        if words := find_doubtful(line.text):
-            message = f"`{ascii(words)[1:-1]}` may mean that this is internal, and does not mark it"
-            help_text = "write `**Internal.**` below the title, or `(internal)` behind a name, where it is"
-            yield UNCLEAR_MARK.at(line.at(line.text.index(words), len(words)), message, help_text)
+    doubtful = [line for file in files for line in give(memo, partial(_step, file), partial(_doubtful_lines, file))]
+    for line in _public(doubtful, api, lambda marks: marks.is_internal, _is_internal):
+        words = find_doubtful(line.text)
+        message = f"`{ascii(words)[1:-1]}` may mean that this is internal, and does not mark it"
+        help_text = "write `**Internal.**` below the title, or `(internal)` behind a name, where it is"
+        yield UNCLEAR_MARK.at(line.at(line.text.index(words), len(words)), message, help_text)
     for action in (action for resource in api.resources for action in resource.actions):
         yield from _marked_answers(action) if not action.marks.is_internal else ()
 
@@ -97,18 +101,26 @@ def _is_internal(node: JsonValue) -> bool:
     return isinstance(node, dict) and node.get(INTERNAL) is True
 
 
-def _public_lines(
-    api: Api, files: Iterable[File], omits: Callable[[Marks], bool], omits_node: Callable[[JsonValue], bool]
+def _step(file: File) -> Hashable:
+    return "doubtful lines", file
+
+
+def _doubtful_lines(file: File) -> tuple[ProseLine, ...]:
+    return tuple(line for line in prose_lines(file) if find_doubtful(line.text))
+
+
+def _public(
+    lines: Iterable[ProseLine], api: Api, omits: Callable[[Marks], bool], omits_node: Callable[[JsonValue], bool]
 ) -> Iterator[ProseLine]:
-    """Yield the lines of text that are read of actions and schemas, but for those of what is held back."""
+    """Yield those of some lines of text that are read of actions and schemas, but for those of what is held back."""
     starts, rows = _starts(api, omits, omits_node), _rows(api, omits)
-    for file in files:
-        parts = sorted(starts.get(file.path, []))
-        for line in prose_lines(file) if parts else ():
-            index = bisect_right(parts, (line.number, True)) - 1
-            is_held = index >= 0 and parts[index][1]
-            if not is_held and (file.path, line.number) not in rows:
-                yield line
+    parts = {path: sorted(found) for path, found in starts.items()}
+    for line in lines:
+        own = parts.get(line.file, [])
+        index = bisect_right(own, (line.number, True)) - 1
+        is_held = index >= 0 and own[index][1]
+        if own and not is_held and (line.file, line.number) not in rows:
+            yield line
 
 
 def _starts(api: Api, omits: Callable[[Marks], bool], omits_node: Callable[[JsonValue], bool]) -> _Lines:

@@ -25,13 +25,14 @@ def fix(files: Iterable[File], diagnostics: Iterable[Diagnostic]) -> Iterator[Fi
 def _edit(text: str, edits: Iterable[Edit]) -> str:
     """Make the edits from the last to the first, so that the places of the earlier ones stay."""
     lines = text.split("\n")
-    for edit in sorted(_apart(edits), key=lambda edit: edit.span, reverse=True):
+    for edit in sorted(apart(edits), key=lambda edit: edit.span, reverse=True):
         line, start = lines[edit.span.line - 1], edit.span.column - 1
         lines[edit.span.line - 1] = line[:start] + edit.text + line[start + edit.length :]
     return "\n".join(lines)
 
 
-def _apart(edits: Iterable[Edit]) -> Iterator[Edit]:
+def apart(edits: Iterable[Edit]) -> Iterator[Edit]:
+    """Yield the edits of one file, in order, without those that overlap one before them."""
     line, end = 0, 0
     for edit in sorted(edits, key=lambda edit: (edit.span, edit.length, edit.text)):
         if edit.span.line > line or edit.span.column > end:

@@ -34,7 +34,8 @@ def prose_lines(file: File) -> Iterator[ProseLine]:
     fence = ""
     for number, text in enumerate(lines, start=1):
         if fence:
-            mark = text.strip()
+            # Most lines of code have no fence, which is told without taking them apart.
+            mark = text.strip() if fence in text else ""
             fence = "" if mark.startswith(fence) and not mark.strip(fence[0]) else fence
         elif match := _FENCE.match(text):
             fence = match[1]

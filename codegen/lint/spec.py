@@ -1,21 +1,26 @@
 """`Spec`: what the rules look at, with the views of it that several of them need."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
-from typing import Final
+from typing import Final, TypeVar
 
+from codegen.diagnostics import Diagnostic, Rule
 from codegen.files import File, Span
 from codegen.lint.prose import ProseLine, prose_lines
-from codegen.lint.validation import Invalid, Validator
-from codegen.markdown.inline import parse_links
+from codegen.lint.validation import Compiled, Invalid, Validator
+from codegen.markdown.inline import Link, parse_links
+from codegen.markdown.moved import moved
+from codegen.memo import Memo, Same, give
 from codegen.model.action import Action
 from codegen.model.api import Api, Resource
 from codegen.model.parameter import Parameter
 from codegen.model.schema import JsonValue, Schema, SchemaRef
+
+T = TypeVar("T")
 
 _KEY: Final = re.compile(r"(?:[\"'](?P<quoted>[^\"'\\]{1,200})[\"']|(?P<bare>[A-Za-z_$][\w$-]{0,200}))[ \t]{0,16}:")
 
@@ -46,6 +51,8 @@ class Spec:
     files: tuple[File, ...]
     unread: frozenset[str] = frozenset()
     """The paths of documents that could not be read at all."""
+    memo: Memo | None = None
+    """What was found in files and schemas before, for those that are as they were; None where nothing is kept."""
 
     @cached_property
     def calls(self) -> tuple[Call, ...]:
@@ -60,7 +67,11 @@ class Spec:
     @cached_property
     def prose(self) -> tuple[ProseLine, ...]:
         """The lines of all files that are not code, without front matter fences and comments."""
-        return tuple(line for file in self.files for line in prose_lines(file))
+        return tuple(line for file in self.files for line in self.kept("prose", file, _prose_of))
+
+    def kept(self, step: str, file: File, find: Callable[[File], T]) -> T:
+        """Return what a step finds in one file, and in nothing else: found again only where the file changed."""
+        return give(self.memo, lambda: (step, file), lambda: find(file))
 
     @cached_property
     def _prose_by_file(self) -> dict[str, tuple[ProseLine, ...]]:
@@ -76,8 +87,26 @@ class Spec:
         return {schema.name.pascal: schema for schema in self.api.schemas}
 
     @cached_property
+    def own_schemas(self) -> tuple[Schema, ...]:
+        """The schemas that stand in the files, which may be some of all."""
+        paths = {file.path for file in self.files}
+        return tuple(schema for schema in self.api.schemas if schema.span.file in paths)
+
+    def told_of(
+        self, rule: Rule, schema: Schema, find: Callable[[Schema], Iterable[Diagnostic]]
+    ) -> Iterator[Diagnostic]:
+        """Yield what a rule finds in a definition, and in nothing else: found again only where that changed."""
+        place = schema.definition_span or schema.span
+        texts = (Same(schema.definition), Same(schema.definition_text), schema.definition_pointer)
+        key = (rule.id, *texts, place.file, place.column)
+        line, told = give(self.memo, lambda: key, lambda: (place.line, tuple(find(schema))))
+        yield from moved(told, place.line - line)
+
+    @cached_property
     def _validator(self) -> Validator:
-        return Validator(self.schemas)
+        schemas = self.schemas
+        key = ("compiled", *((name, Same(schema.definition)) for name, schema in schemas.items()))
+        return Validator(schemas, give(self.memo, lambda: key, lambda: Compiled(schemas, self.memo)))
 
     @cached_property
     def _lines(self) -> dict[str, list[str]]:
@@ -128,8 +157,17 @@ class Spec:
     @cached_property
     def linked_in_prose(self) -> frozenset[str]:
         """The names of the schemas that the text of any document links."""
-        targets = {link.schema_anchor for line in self.prose for link in parse_links(line.text)}
+        targets = {link.schema_anchor for _, link in self.links}
         return frozenset(schema.name.pascal for schema in self.api.schemas if schema.anchor in targets)
+
+    @property
+    def links(self) -> Iterator[tuple[ProseLine, Link]]:
+        """Every link in the text of the documents, with its line."""
+        for file in self.files:
+            yield from self.kept("links", file, self._links_of)
+
+    def _links_of(self, file: File) -> list[tuple[ProseLine, Link]]:
+        return [(line, link) for line in self.prose_of(file.path) for link in parse_links(line.text)]
 
     @cached_property
     def answered(self) -> frozenset[str]:
@@ -146,3 +184,7 @@ class Spec:
             yield from (item.schema for item in action.responses if item.schema)
             yield from (item.schema for item in (action.stream.events if action.stream else ()) if item.schema)
             yield from (item.schema for item in action.errors if item.schema)
+
+
+def _prose_of(file: File) -> tuple[ProseLine, ...]:
+    return tuple(prose_lines(file))

@@ -11,6 +11,7 @@ from codegen.lint.contradictions import without_contradictions
 from codegen.lint.drafts import as_2020, is_later
 from codegen.lint.steps import Steps
 from codegen.lint.subschemas import references
+from codegen.memo import Memo, Same, give
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema
 from codegen.reader.json.pointers import escape
 
@@ -67,10 +68,86 @@ def schema_faults(definition: JsonValue) -> Iterator[Invalid]:
 
 
 @dataclass(frozen=True)
-class Validator:
-    """Validates against the schemas of one Api, given by name; all are compiled at once."""
+class Compiled:
+    """The schemas of one Api, given by name, all compiled at once, when they are first asked for."""
 
     schemas: Mapping[str, Schema]
+    memo: Memo | None = None
+    """What was found of their definitions one by one."""
+
+    def faults(self, name: str, value: JsonValue) -> tuple[Invalid, ...]:
+        """Return what of a value is not valid against a schema that is usable."""
+        # Every schema is that of a property, so that one validator has them all.
+        faults = _faults(self._compiled, {name: value})
+        return tuple(Invalid(fault.pointer.removeprefix(f"/{name}"), fault.message) for fault in faults)
+
+    def is_valid(self, name: str, value: JsonValue) -> bool:
+        """Tell whether a value is valid against a schema that is usable."""
+        return self._compiled.is_valid({name: value})
+
+    @cached_property
+    def _is_later(self) -> bool:
+        """Whether all are read in the dialect of the latest: one validator has them all."""
+        return any(is_later(schema.definition) for schema in self.schemas.values())
+
+    @cached_property
+    def definitions(self) -> dict[str, JsonValue]:
+        """The definitions without what contradicts itself, by name."""
+        found = {name: self._sound(schema.definition) for name, schema in self.schemas.items()}
+        return {name: as_2020(item) for name, item in found.items()} if self._is_later else found
+
+    def _sound(self, definition: JsonValue) -> JsonValue:
+        return give(self.memo, lambda: ("sound", Same(definition)), lambda: without_contradictions(definition))
+
+    @cached_property
+    def usable(self) -> set[str]:
+        """The schemas that can be compiled and lead to such only."""
+        usable = {name for name, definition in self.definitions.items() if self._is_sound(definition)}
+        leading: dict[str, list[str]] = {}
+        for name, definition in self.definitions.items():
+            for target in references(definition):
+                leading.setdefault(target, []).append(name)
+        waiting = [name for name in {*self.definitions, *leading} if name not in usable]
+        while waiting:
+            for name in leading.pop(waiting.pop(), ()):
+                usable.discard(name)
+                waiting.append(name)
+        return usable
+
+    @cached_property
+    def _compiled(self) -> "_Compiled":
+        usable = {name: definition for name, definition in self.definitions.items() if name in self.usable}
+        properties = {name: {"$ref": REF_PREFIX + name} for name in usable}
+        return _compile({"properties": properties, REF_PREFIX.strip("#/"): usable}, later=self._is_later, **_OPTIONS)
+
+    def _is_sound(self, definition: JsonValue) -> bool:
+        # What is turned into a later dialect is another value each time.
+        memo = None if self._is_later else self.memo
+        return give(memo, lambda: ("compiles", Same(definition)), lambda: self._can_compile(definition))
+
+    def _can_compile(self, definition: JsonValue) -> bool:
+        """Tell whether a schema can be compiled, whatever it refers to."""
+        own = definition if isinstance(definition, dict) else {}
+        targets: dict[str, JsonValue] = {name: {} for name in references(definition)}
+        try:
+            _compile({**own, REF_PREFIX.strip("#/"): targets}, later=self._is_later, **_OPTIONS)
+        except ValueError:
+            return False
+        return True
+
+
+@dataclass(frozen=True)
+class Validator:
+    """Validates against the schemas of one Api; all values together may take no more than so many steps."""
+
+    schemas: Mapping[str, Schema]
+    given: Compiled | None = None
+    """The same schemas, where they were compiled before."""
+
+    @cached_property
+    def compiled(self) -> Compiled:
+        """The schemas, compiled."""
+        return self.given or Compiled(self.schemas)
 
     def validate(self, schema: Schema, value: JsonValue) -> tuple[Invalid, ...]:
         """Return what is not valid; nothing for a schema that is itself not valid, or leads to one that is not.
@@ -91,17 +168,15 @@ class Validator:
 
     def _validate(self, schema: Schema, value: JsonValue) -> tuple[Invalid, ...] | None:
         name = schema.name.pascal
-        if name not in self._usable:
+        if name not in self.compiled.usable:
             return ()
         if not self._steps.take(schema.definition, value):
             return None
-        # Every schema is that of a property, so that one validator has them all.
-        if self._compiled.is_valid({name: value}):
+        if self.compiled.is_valid(name, value):
             return ()
         if not self._steps.take(schema.definition, value, _ERROR):
             return (Invalid("", "in more ways than are looked for"),)
-        faults = _faults(self._compiled, {name: value})
-        return tuple(Invalid(fault.pointer.removeprefix(f"/{name}"), fault.message) for fault in faults)
+        return self.compiled.faults(name, value)
 
     @cached_property
     def _verdicts(self) -> "dict[tuple[str, int], _Verdict]":
@@ -109,48 +184,7 @@ class Validator:
 
     @cached_property
     def _steps(self) -> Steps:
-        return Steps(self._definitions)
-
-    @cached_property
-    def _is_later(self) -> bool:
-        """Whether all are read in the dialect of the latest: one validator has them all."""
-        return any(is_later(schema.definition) for schema in self.schemas.values())
-
-    @cached_property
-    def _definitions(self) -> dict[str, JsonValue]:
-        found = {name: without_contradictions(schema.definition) for name, schema in self.schemas.items()}
-        return {name: as_2020(item) for name, item in found.items()} if self._is_later else found
-
-    @cached_property
-    def _usable(self) -> set[str]:
-        """The schemas that can be compiled and lead to such only."""
-        usable = {name for name, definition in self._definitions.items() if self._can_compile(definition)}
-        leading: dict[str, list[str]] = {}
-        for name, definition in self._definitions.items():
-            for target in references(definition):
-                leading.setdefault(target, []).append(name)
-        waiting = [name for name in {*self._definitions, *leading} if name not in usable]
-        while waiting:
-            for name in leading.pop(waiting.pop(), ()):
-                usable.discard(name)
-                waiting.append(name)
-        return usable
-
-    @cached_property
-    def _compiled(self) -> "_Compiled":
-        usable = {name: definition for name, definition in self._definitions.items() if name in self._usable}
-        properties = {name: {"$ref": REF_PREFIX + name} for name in usable}
-        return _compile({"properties": properties, REF_PREFIX.strip("#/"): usable}, later=self._is_later, **_OPTIONS)
-
-    def _can_compile(self, definition: JsonValue) -> bool:
-        """Tell whether a schema can be compiled, whatever it refers to."""
-        own = definition if isinstance(definition, dict) else {}
-        targets: dict[str, JsonValue] = {name: {} for name in references(definition)}
-        try:
-            _compile({**own, REF_PREFIX.strip("#/"): targets}, later=self._is_later, **_OPTIONS)
-        except ValueError:
-            return False
-        return True
+        return Steps(self.compiled.definitions)
 
 
 @dataclass(frozen=True, slots=True)

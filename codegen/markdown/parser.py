@@ -8,33 +8,62 @@ Documents of other origins have a `Syntax`, which says what else is read.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
+from functools import partial
 from typing import Final
 
 from codegen.files import File
 from codegen.markdown.blocks import Heading, parse_pieces
+from codegen.markdown.chunks import chunks_of
 from codegen.markdown.comments import cut_comments
 from codegen.markdown.document import Block, Document, Section, Source
 from codegen.markdown.emphasis import strip_emphasis
 from codegen.markdown.front_matter import cut_front_matter
 from codegen.markdown.inline import decode_entities
 from codegen.markdown.mdx_asides import Aside, cut_mdx
+from codegen.markdown.moved import moved
 from codegen.markdown.syntax import BUILT_IN, Syntax
+from codegen.memo import Memo, Same, give
 
 _ANCHOR: Final = re.compile(r'<a\s+(?:name|id)="([^"]*)"\s*>\s*</a>|\{:?\s?#([\w-]+)\}$')
 _ATTRIBUTES: Final = re.compile(r"\{:?[ \t]*+[#.][^{}]*\}$")
 _ID: Final = re.compile(r"#([^\s#.{}]++)")
 
 
-def parse_document(file: File, syntax: Syntax = BUILT_IN) -> Document:
-    """Parse a file; any text is a document."""
+def parse_document(file: File, syntax: Syntax = BUILT_IN, memo: Memo | None = None) -> Document:
+    """Parse a file; any text is a document. With a memo, what did not change since it was parsed last is not parsed."""
+    return give(memo, lambda: ("document", file, syntax), lambda: _parse(file, syntax, memo))
+
+
+def _parse(file: File, syntax: Syntax, memo: Memo | None) -> Document:
     lines = file.text.split("\n")
     whole = Source(file.path, 1, tuple(lines))
     front_matter = cut_front_matter(file.path, lines, is_toml_read=syntax.toml_front_matter)
-    comments = cut_comments(file.path, lines)
+    comments = cut_comments(file.path, lines) if "-->" in file.text else ()
     aside = cut_mdx(file.path, lines) if syntax == BUILT_IN else Aside()
-    sections = tuple(_sections(Source(file.path, 1, tuple(lines)), syntax))
+    source = Source(file.path, 1, tuple(lines))
+    # What other forms of Markdown enclose with a heading in it, nothing here looks for.
+    is_whole = memo is None or syntax != BUILT_IN
+    sections = tuple(_sections(source, syntax)) if is_whole else tuple(_by_chunk(source, memo))
     return Document(file.path, whole, front_matter, sections, comments, aside.lines)
+
+
+def _by_chunk(source: Source, memo: Memo | None) -> Iterator[Section]:
+    """Cut the blocks at headings as `_sections` does, chunk by chunk, each as if it stood on top."""
+    for chunk in chunks_of(source.lines):
+        lines = source.lines[chunk.start : chunk.stop]
+        parsed = give(memo, partial(_key, "chunk", source.file, lines), partial(_chunk, Source(source.file, 1, lines)))
+        placed = give(memo, partial(_key, "placed", Same(parsed), chunk.start), partial(moved, parsed, chunk.start))
+        # What stands above the first heading of a further chunk is nothing.
+        yield from placed[1:] if chunk.start else placed
+
+
+def _key(*parts: Hashable) -> Hashable:
+    return parts
+
+
+def _chunk(source: Source) -> tuple[Section, ...]:
+    return tuple(_sections(source, BUILT_IN))
 
 
 def _sections(source: Source, syntax: Syntax) -> Iterator[Section]:

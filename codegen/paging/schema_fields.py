@@ -53,8 +53,9 @@ class Field:
 class SchemaFields:
     """The fields of schemas by name, each schema read once."""
 
-    def __init__(self, schemas: Iterable[Schema]) -> None:
-        self._schemas = {schema.name.pascal: schema for schema in schemas}
+    def __init__(self, schemas: Iterable[Schema] = (), by_name: Mapping[str, Schema] | None = None) -> None:
+        """Take schemas, or those that are known by the name of each already (`DeviceTags`)."""
+        self._schemas = {schema.name.pascal: schema for schema in schemas} if by_name is None else by_name
         self._read: dict[str, tuple[Field, ...]] = {}
 
     def of(self, key: str) -> tuple[Field, ...]:

@@ -27,7 +27,7 @@ class Account:
 def account(reading: Reading) -> Account:
     """Count the lines of a document that was read."""
     lines = [number for number, line in enumerate(reading.document.source.lines, 1) if line.strip()]
-    fates = [reading.fates.get(number) for number in lines]
-    runs = groupby(lines, key=reading.fates.__contains__)
+    fates = list(map(reading.fates.get, lines))
+    runs = groupby(lines, key=reading.fates.__contains__) if None in fates else ()
     gaps = tuple(tuple(run) for is_taken, run in runs if not is_taken)
     return Account(reading.document.path, fates.count(Fate.READ), fates.count(Fate.PROSE), gaps)

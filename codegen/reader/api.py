@@ -1,7 +1,8 @@
 """All documents of a folder -> `Api`, with everything that is to be said about them."""
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Collection, Container, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from codegen.counting import counted
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
@@ -10,30 +11,29 @@ from codegen.dialects.form import BUILT_IN_FORM, Form
 from codegen.files import File, Span
 from codegen.markdown.document import Document
 from codegen.markdown.parser import parse_document
-from codegen.model.action import Prose
+from codegen.memo import Memo, Same, give, intern
 from codegen.model.api import Api, Resource
 from codegen.model.schema import Schema
 from codegen.model.url import Url
 from codegen.overrides import Override
-from codegen.reader.account import Account, account
+from codegen.reader.account import Account
 from codegen.reader.consistency import check_consistency, check_server, usual_server
-from codegen.reader.documents.asides import leave_aside, leave_unread
 from codegen.reader.documents.base_urls import stated_base
 from codegen.reader.documents.grouping import is_action_document
 from codegen.reader.documents.no_documents import report_no_documents
-from codegen.reader.documents.resource import read_resource
-from codegen.reader.documents.schemas_document import is_named_schemas, is_schemas_document, read_schemas
+from codegen.reader.documents.schemas_document import is_named_schemas
 from codegen.reader.documents.usual_authentication import read_usual_of
 from codegen.reader.foreign.dialect_rules import OTHER_DIALECT
 from codegen.reader.foreign.recognition import Recognised, recognise
-from codegen.reader.foreign.resources import read_resources, syntax_of
-from codegen.reader.overriding.action_overrides import overrides_of, report_unplaced, titles_in
+from codegen.reader.foreign.resources import syntax_of
+from codegen.reader.one_document import Around, Given, read_document
+from codegen.reader.overriding.action_overrides import report_unplaced, titles_in
 from codegen.reader.overriding.schema_overrides import override_inline, report_no_schemas
 from codegen.reader.paging import report_unclear_pages
 from codegen.reader.reading import Reading
-from codegen.reader.schemas.anchors import SchemaIndex, index_schemas
+from codegen.reader.schemas.anchors import SchemaIndex
+from codegen.reader.schemas_read import SchemasRead, read_schemas_of
 from codegen.reader.size import check_size
-from codegen.reader.tree_rules import SECOND_SCHEMAS
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,43 @@ class Result:
     accounts: tuple[Account, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How documents are read.
+
+    `server` is the one that URLs must have; without it the documents must agree on one. An override that does not
+    fit its document is an error; the `Api` has all of them in it. `unread` are the paths of documents that could not
+    be loaded: where schemas.md is among them, nothing is said about links to it. `form` says how they are written.
+    With a `memo`, what did not change since it was read last is not read again; the result is the same.
+    """
+
+    server: str | None = None
+    overrides: tuple[Override, ...] = ()
+    unread: Collection[str] = ()
+    form: Form = BUILT_IN_FORM
+    memo: Memo | None = None
+
+    def read(self, files: tuple[File, ...]) -> Result:
+        """Read all documents; errors are collected, so that one run reports everything."""
+        if self.memo is not None:
+            self.memo.start_round()
+        dialect = self.form.dialect
+        result = _read(files, self)
+        # What is too large to be read is too large for this as well.
+        other = recognise([file for file in files if check_size(file) is None]) if result.api is None else None
+        read = sum(len(resource.actions) for resource in result.readable.resources)
+        if other is None or other.dialect == dialect or other.actions <= read:
+            return result
+        diagnostic = _report_other(other, dialect)
+        return Result(None, Api(self.server or "", ()), (diagnostic,), ())
+
+    def read_schemas(self, files: tuple[File, ...]) -> SchemasRead:
+        """Read the document of schemas alone, of which the others say nothing."""
+        readable = [file for file in files if file.path not in self.unread and check_size(file) is None]
+        documents = [parse_document(file, syntax_of(file.path, self.form.dialect), self.memo) for file in readable]
+        return read_schemas_of(documents, self.overrides, self.memo)
+
+
 def read_api(
     files: tuple[File, ...],
     server: str | None = None,
@@ -56,21 +93,8 @@ def read_api(
     unread: Iterable[str] = (),
     form: Form = BUILT_IN_FORM,
 ) -> Result:
-    """Read all documents; errors are collected, so that one run reports everything.
-
-    `server` is the one that URLs must have; without it the documents must agree on one. An override that does not
-    fit its document is an error; the `Api` has all of them in it. `unread` are the paths of documents that could not
-    be loaded: where schemas.md is among them, nothing is said about links to it. `form` says how they are written.
-    """
-    dialect = form.dialect
-    result = _read(files, server, overrides, unread, form)
-    # What is too large to be read is too large for this as well.
-    other = recognise([file for file in files if check_size(file) is None]) if result.api is None else None
-    read = sum(len(resource.actions) for resource in result.readable.resources)
-    if other is None or other.dialect == dialect or other.actions <= read:
-        return result
-    diagnostic = _report_other(other, dialect)
-    return Result(None, Api(server or "", ()), (diagnostic,), ())
+    """Read all documents, once, as `Reader` does."""
+    return Reader(server, overrides, tuple(unread), form).read(files)
 
 
 def _report_other(other: Recognised, dialect: Dialect | None) -> Diagnostic:
@@ -81,66 +105,68 @@ def _report_other(other: Recognised, dialect: Dialect | None) -> Diagnostic:
     return OTHER_DIALECT.at(other.first, message, f"write `dialect: {name}` into codegen.yaml")
 
 
-def _read(
-    files: tuple[File, ...],
-    server: str | None,
-    overrides: tuple[Override, ...],
-    unread: Iterable[str],
-    form: Form,
-) -> Result:
-    dialect = form.dialect
+def _read(files: tuple[File, ...], reader: Reader) -> Result:
+    dialect, memo, overrides = reader.form.dialect, reader.memo, reader.overrides
     diagnostics = [large for file in files if (large := check_size(file)) is not None]
-    authentication = read_usual_of(form, diagnostics)
-    accounts: dict[str, Account] = {}
-    unread = {*unread, *(item.span.file for item in diagnostics)}
-    documents = _parse([file for file in files if file.path not in unread], dialect)
-    read = _read_schemas(documents, overrides, diagnostics, accounts)
-    index = index_schemas(read.schemas) if read else SchemaIndex(unread=any(map(is_named_schemas, unread)))
-    found = _Found()
-    server = server or (dialect.server if dialect else None)
-    actions = [] if dialect else [document for document in documents if is_action_document(document)]
+    authentication = read_usual_of(reader.form, diagnostics)
+    unread = {*reader.unread, *(item.span.file for item in diagnostics)}
+    readable = [file for file in files if file.path not in unread]
+    counting = counted("documents parsed", readable)
+    documents = [parse_document(file, syntax_of(file.path, dialect), memo) for file in counting]
+    read = read_schemas_of(documents, overrides, memo)
+    diagnostics.extend(read.diagnostics)
+    index = read.index or SchemaIndex(unread=any(map(is_named_schemas, unread)))
+    server = reader.server or (dialect.server if dialect else None)
+    actions = [] if dialect else [document for document in documents if _has_actions(document, memo)]
     with_actions = frozenset(document.path for document in actions)
-    base = None if dialect else _base_of_guides(item for item in documents if item.path not in with_actions)
-    read_document = _reader(dialect, with_actions)
-    for document in counted("documents read", [item for item in documents if item.path not in accounts]):
-        reading = Reading(document, index, overrides_of(document, overrides), server)
-        reading.base, reading.examples, reading.usual_authentication = base, form.examples, authentication
-        found.add(read_document(reading), reading)
-        diagnostics.extend(reading.diagnostics)
-        accounts[document.path] = account(reading)
+    base = None if dialect else _base_of_guides([item for item in documents if item.path not in with_actions], memo)
+    around = Around(index, reader.form, server, base, authentication, overrides)
+    found = _Found(dict(read.accounts))
+    for document in counted("documents read", [item for item in documents if item.path not in read.accounts]):
+        has_actions = document.path in with_actions
+        found.add(document, read_document(document, around, found.calls, memo, has_actions=has_actions))
+    diagnostics.extend(found.diagnostics)
     if not found.resources and not has_errors(diagnostics):
         diagnostics.append(report_no_documents(files, dialect.name if dialect else ""))
     schemas, told = _with_inline(read, tuple(found.inline), documents, overrides)
     diagnostics.extend(told)
-    read, resources = read or _Schemas(), tuple(found.resources)
+    resources, schemas = tuple(found.resources), intern(memo, schemas)
     diagnostics.extend((*check_server(found.serverless), *check_consistency(resources, server)))
     titles = found.titles if dialect else titles_in(actions)
     diagnostics.extend(report_unplaced(overrides, titles))
-    diagnostics.extend(report_unclear_pages(resources, schemas, tuple(diagnostics)))
+    diagnostics.extend(report_unclear_pages(resources, schemas, tuple(diagnostics), memo))
     name = dialect.name if dialect else ""
     api = Api(server or usual_server(resources), resources, schemas, read.prose, read.description, dialect=name)
     broken = found.broken.union(found.serverless)
-    return _result(api, broken, in_order(diagnostics), tuple(accounts[item.path] for item in documents))
+    return _result(api, broken, in_order(diagnostics), tuple(found.accounts[item.path] for item in documents))
 
 
-def _parse(files: Sequence[File], dialect: Dialect | None) -> list[Document]:
-    return [parse_document(file, syntax_of(file.path, dialect)) for file in counted("documents parsed", files)]
+def _has_actions(document: Document, memo: Memo | None) -> bool:
+    return give(memo, lambda: _key("has actions", document), lambda: is_action_document(document))
 
 
-def _base_of_guides(guides: Iterable[Document]) -> Url | None:
+def _base_of_guides(guides: Iterable[Document], memo: Memo | None) -> Url | None:
     """Return the base URL that documents without actions state for all others, None where they state several."""
-    found = {str(url): url for guide in guides if (url := stated_base(guide, guide.sections)) is not None}
+    stated = [give(memo, partial(_key, "base", guide), partial(stated_base, guide, guide.sections)) for guide in guides]
+    found = {str(url): url for url in stated if url is not None}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _key(step: str, document: Document) -> Hashable:
+    return step, Same(document)
 
 
 @dataclass(slots=True)
 class _Found:
     """What the documents of actions gave, one after the other; `broken` are places of actions with an error in them."""
 
+    accounts: dict[str, Account]
     resources: list[Resource] = field(default_factory=list[Resource])
+    diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
     inline: list[Schema] = field(default_factory=list[Schema])
     serverless: list[Span] = field(default_factory=list[Span])
     broken: set[Span] = field(default_factory=set[Span])
+    calls: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def titles(self) -> dict[str, list[str]]:
@@ -150,12 +176,15 @@ class _Found:
             found.setdefault(resource.file, []).extend(action.title for action in resource.actions)
         return found
 
-    def add(self, resources: Iterable[Resource], reading: Reading) -> None:
+    def add(self, document: Document, given: Given) -> None:
         """Add what one document gave."""
-        self.resources.extend(resources)
-        self.broken |= reading.broken
-        self.inline.extend(reading.inline)
-        self.serverless.extend(reading.serverless)
+        self.accounts[document.path] = given.account
+        self.resources.extend(given.resources)
+        self.diagnostics.extend(given.diagnostics)
+        self.broken |= given.broken
+        self.inline.extend(given.inline)
+        self.serverless.extend(given.serverless)
+        self.calls = given.calls
 
 
 def _result(api: Api, broken: set[Span], told: tuple[Diagnostic, ...], accounts: tuple[Account, ...]) -> Result:
@@ -165,70 +194,18 @@ def _result(api: Api, broken: set[Span], told: tuple[Diagnostic, ...], accounts:
     return Result(None if has_errors(told) else api, readable, told, accounts)
 
 
-@dataclass(frozen=True, slots=True)
-class _Schemas:
-    """What the document of schemas says: them, itself, and what else stands in it."""
-
-    schemas: tuple[Schema, ...] = ()
-    description: str = ""
-    prose: tuple[Prose, ...] = ()
-
-
-def _read_schemas(
-    documents: Iterable[Document],
-    overrides: tuple[Override, ...],
-    diagnostics: list[Diagnostic],
-    accounts: dict[str, Account],
-) -> _Schemas | None:
-    """Read the first document of schemas, None when there is none; another one is reported."""
-    found = [document for document in documents if is_schemas_document(document)]
-    for document in found[1:]:
-        span = Span(document.path, 1)
-        message = f"`{found[0].path}` has the schemas already"
-        diagnostics.append(SECOND_SCHEMAS.at(span, message, "join the two documents"))
-    if not found:
-        return None
-    reading = Reading(found[0], SchemaIndex(), overrides)
-    schemas, description = read_schemas(reading)
-    diagnostics.extend(reading.diagnostics)
-    accounts[found[0].path] = account(reading)
-    return _Schemas(schemas, description, tuple(reading.kept))
-
-
 def _with_inline(
-    read: _Schemas | None, inline: tuple[Schema, ...], documents: Sequence[Document], overrides: tuple[Override, ...]
+    read: SchemasRead, inline: tuple[Schema, ...], documents: Sequence[Document], overrides: tuple[Override, ...]
 ) -> tuple[tuple[Schema, ...], Iterable[Diagnostic]]:
     """Return all schemas, those of documents of actions overridden as well, and what is wrong with the entries."""
-    if read is None and not inline:
+    if read.index is None and not inline:
         return (), report_no_schemas(overrides)
-    documented = read.schemas if read else ()
+    documented = read.schemas
     reading = Reading(documents[0], SchemaIndex(), overrides)
     return (*documented, *override_inline(documented, inline, reading)), reading.diagnostics
 
 
-def _reader(dialect: Dialect | None, with_actions: Container[str]) -> Callable[[Reading], tuple[Resource, ...]]:
-    """Return what reads a document of actions; any other one is left aside with a note.
-
-    `with_actions` are the paths of the documents that have actions in the built-in form.
-    """
-    calls: set[tuple[str, str]] = set()
-
-    def read_document(reading: Reading) -> tuple[Resource, ...]:
-        if dialect is None:
-            if reading.document.path not in with_actions:
-                leave_unread(reading)
-                return ()
-            resource = read_resource(reading)
-            return () if resource is None else (resource,)
-        found = read_resources(reading, dialect, calls)
-        if not found and not reading.errors:
-            leave_aside(reading, dialect)
-        return found
-
-    return read_document
-
-
 def _without_broken(resource: Resource, broken: Container[Span]) -> Resource:
     """Leave out the actions whose title or URL has an error, or whose sections have."""
-    sound = (action for action in resource.actions if action.span not in broken and action.url_span not in broken)
-    return replace(resource, actions=tuple(sound))
+    sound = [action for action in resource.actions if action.span not in broken and action.url_span not in broken]
+    return resource if len(sound) == len(resource.actions) else replace(resource, actions=tuple(sound))

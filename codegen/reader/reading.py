@@ -11,6 +11,7 @@ from codegen.dialects.built_in import heading_of
 from codegen.example_options import STRICT, ExampleOptions
 from codegen.files import Span
 from codegen.markdown.document import CodeBlock, Document, Source
+from codegen.memo import Memo
 from codegen.model.action import Authentication, Prose
 from codegen.model.free_names import FreeNames
 from codegen.model.marks import NO_MARKS, Marks
@@ -70,6 +71,8 @@ class Reading:
     """The titles of actions that have an error in them."""
     errors: int = 0
     """How many errors `report` was given."""
+    memo: Memo | None = None
+    """What parts of the document gave when they were read last; None where nothing is kept."""
     _told: set[int] = field(default_factory=set)
     """The lines of the first `_counted` diagnostics."""
     _counted: int = 0

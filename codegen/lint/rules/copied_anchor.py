@@ -77,9 +77,13 @@ _HELP: Final = "name it after the title that it stands below"
 
 def _find(spec: Spec) -> Iterator[Diagnostic]:
     for file in spec.files:
-        headings = [line for line in spec.prose_of(file.path) if line.text.startswith("#")]
-        if any("<a" in line.text for line in headings):
-            yield from _find_in_file(headings)
+        yield from spec.kept(RULE.id, file, lambda file: tuple(_find_in(spec.prose_of(file.path))))
+
+
+def _find_in(lines: Iterable[ProseLine]) -> Iterator[Diagnostic]:
+    headings = [line for line in lines if line.text.startswith("#")]
+    if any("<a" in line.text for line in headings):
+        yield from _find_in_file(headings)
 
 
 def _find_in_file(headings: Sequence[ProseLine]) -> Iterator[Diagnostic]:

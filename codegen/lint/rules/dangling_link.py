@@ -33,9 +33,9 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
+from codegen.files import File
 from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
-from codegen.markdown.inline import parse_links
 
 _DOCUMENT: Final = re.compile(r"(?P<path>(?:[^#:/?]+/)*[^#:/?]+\.mdx?)?(?:#(?P<anchor>.+))?")
 _SITE: Final = re.compile(r"(?P<root>/(?:[^#?]+/)?)(?P<stem>[^#?/]+)/?(?:#(?P<anchor>.+))?")
@@ -54,7 +54,7 @@ _LOOSER: Final = re.compile(r"[\W_]")
 def _find(spec: Spec) -> Iterator[Diagnostic]:
     anchors = _anchors(spec)
     read = {(ref.span.file, ref.span.line) for ref in spec.refs()}
-    links = [(line, link) for line in spec.prose for link in parse_links(line.text)]
+    links = list(spec.links)
     schemas = {f"#{schema.anchor}" for schema in spec.api.schemas}
     root = _site_root([link.target for _, link in links], {PurePosixPath(path).stem for path in anchors})
     for line, link in links:
@@ -102,16 +102,21 @@ class _Anchors:
 
 def _anchors(spec: Spec) -> dict[str, _Anchors]:
     """The anchors of each document: its headings as slugs, and its `<a name>`s."""
-    anchors = {file.path: _Anchors(bool(spec.api.dialect)) for file in spec.files}
-    for line in spec.prose:
+    step = "loose anchors" if spec.api.dialect else "anchors"
+    return {file.path: spec.kept(step, file, lambda file: _anchors_of(spec, file)) for file in spec.files}
+
+
+def _anchors_of(spec: Spec, file: File) -> _Anchors:
+    anchors, lines = _Anchors(bool(spec.api.dialect)), spec.prose_of(file.path)
+    for line in lines:
         if match := _HEADING.match(line.text):
-            _add_heading(match["title"], anchors[line.file])
+            _add_heading(match["title"], anchors)
         if "<" in line.text:
             for name in _NAME.findall(line.text):
-                anchors[line.file].add(name)
-    for above, line in pairwise(spec.prose):
-        if above.file == line.file and above.number + 1 == line.number and _UNDERLINE.fullmatch(line.text):
-            _add_heading(above.text, anchors[line.file])
+                anchors.add(name)
+    for above, line in pairwise(lines):
+        if above.number + 1 == line.number and _UNDERLINE.fullmatch(line.text):
+            _add_heading(above.text, anchors)
     return anchors
 
 

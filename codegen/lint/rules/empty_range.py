@@ -63,16 +63,21 @@ from codegen.lint.check import Check, Forms
 from codegen.lint.contradictions import BOUNDS, is_empty_range
 from codegen.lint.spec import Spec
 from codegen.lint.subschemas import walk, written
+from codegen.model.schema import Schema
 from codegen.reader.schemas.report import pointer_span
 
 
 def _find(spec: Spec) -> Iterator[Diagnostic]:
-    for schema in spec.api.schemas:
-        for pointer, node in walk(written(schema)):
-            for lower, upper in BOUNDS:
-                if is_empty_range(node, lower, upper):
-                    message = f"`{lower}` is {node[lower]} and `{upper}` is {node[upper]}, so no value is accepted"
-                    yield RULE.at(pointer_span(schema, f"{pointer}/{lower}"), message, "correct one of the two")
+    for schema in spec.own_schemas:
+        yield from spec.told_of(RULE, schema, _find_in)
+
+
+def _find_in(schema: Schema) -> Iterator[Diagnostic]:
+    for pointer, node in walk(written(schema)):
+        for lower, upper in BOUNDS:
+            if is_empty_range(node, lower, upper):
+                message = f"`{lower}` is {node[lower]} and `{upper}` is {node[upper]}, so no value is accepted"
+                yield RULE.at(pointer_span(schema, f"{pointer}/{lower}"), message, "correct one of the two")
 
 
 RULE: Final = Rule("empty-range", Severity.ERROR, __doc__)

@@ -63,14 +63,19 @@ from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 from codegen.lint.validation import schema_faults
+from codegen.model.schema import Schema
 from codegen.reader.schemas.report import pointer_span
 
 
 def _find(spec: Spec) -> Iterator[Diagnostic]:
-    for schema in spec.api.schemas:
-        for fault in schema_faults(schema.definition):
-            place = pointer_span(schema, fault.pointer)
-            yield RULE.at(place, f"not a valid JSON Schema: {fault.message}", "fix the schema")
+    for schema in spec.own_schemas:
+        yield from spec.told_of(RULE, schema, _find_in)
+
+
+def _find_in(schema: Schema) -> Iterator[Diagnostic]:
+    for fault in schema_faults(schema.definition):
+        place = pointer_span(schema, fault.pointer)
+        yield RULE.at(place, f"not a valid JSON Schema: {fault.message}", "fix the schema")
 
 
 RULE: Final = Rule("invalid-schema", Severity.ERROR, __doc__)

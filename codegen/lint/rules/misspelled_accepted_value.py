@@ -50,16 +50,18 @@ Good:
 
 import difflib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from functools import partial
+from typing import Final, TypeGuard
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.files import Span
 from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 from codegen.lint.subschemas import walk, written
-from codegen.model.schema import Schema
+from codegen.memo import Same, give
+from codegen.model.schema import JsonValue, Schema
 from codegen.reader.schemas.report import pointer_span
 
 _ALIKE: Final = 0.7
@@ -69,10 +71,10 @@ _LONGEST: Final = 64
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    """The values that one place accepts, and where each of them stands."""
+    """The values that one place accepts, and what tells where one of them stands."""
 
     values: frozenset[str]
-    spans: Mapping[str, Span]
+    find: Callable[[str], Span]
 
 
 def _find(spec: Spec) -> Iterator[Diagnostic]:
@@ -97,7 +99,7 @@ def _find_among(name: str, siblings: Sequence[_List]) -> Iterator[Diagnostic]:
         for value, item in spellings.items():
             if value != usual and _is_close(value, usual):
                 message = f"`{name}` accepts `{value}` here, `{usual}` elsewhere"
-                yield RULE.at(item.spans[value], message, f"write `{usual}`, if that is what is meant")
+                yield RULE.at(item.find(value), message, f"write `{usual}`, if that is what is meant")
 
 
 def _is_close(one: str, other: str) -> bool:
@@ -110,19 +112,29 @@ def _lists(spec: Spec) -> Iterator[tuple[str, _List]]:
         values = parameter.accepted_values
         if len(values) > 1:
             place = parameter.spans["description"]
-            yield parameter.name, _List(frozenset(values), {value: spec.find(value, place) for value in values})
+            yield parameter.name, _List(frozenset(values), partial(spec.find, span=place))
     for schema in spec.api.schemas:
-        yield from _lists_of_schema(schema)
+        key = (RULE.id, Same(schema.definition), Same(schema.definition_text))
+        for pointer, values in give(spec.memo, partial(tuple, key), partial(_enumerations, schema)):
+            name = pointer.removesuffix("/items").rpartition("/")[2]
+            yield name, _List(frozenset(values), partial(_place, schema=schema, pointer=pointer, values=values))
 
 
-def _lists_of_schema(schema: Schema) -> Iterator[tuple[str, _List]]:
-    for pointer, node in walk(written(schema)):
-        values = node.get("enum")
-        if not isinstance(values, list) or len(values) < 2 or not all(isinstance(value, str) for value in values):
-            continue
-        name = pointer.removesuffix("/items").rpartition("/")[2]
-        spans = {str(value): pointer_span(schema, f"{pointer}/enum/{i}") for i, value in enumerate(values)}
-        yield name, _List(frozenset(spans), spans)
+def _enumerations(schema: Schema) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the values of each `enum` in a schema, with the pointer of what it stands in."""
+    lists = ((pointer, node.get("enum")) for pointer, node in walk(written(schema)))
+    texts = ((pointer, tuple(map(str, values))) for pointer, values in lists if _is_of_texts(values))
+    return [(pointer, values) for pointer, values in texts if len(values) > 1]
+
+
+def _is_of_texts(values: JsonValue) -> TypeGuard[list[str]]:
+    return isinstance(values, list) and all(isinstance(value, str) for value in values)
+
+
+def _place(value: str, *, schema: Schema, pointer: str, values: Sequence[str]) -> Span:
+    # Of a value that stands twice, the last place counts.
+    index = len(values) - 1 - values[::-1].index(value)
+    return pointer_span(schema, f"{pointer}/enum/{index}")
 
 
 RULE: Final = Rule("misspelled-accepted-value", Severity.WARNING, __doc__)

@@ -49,7 +49,7 @@ _ENDINGS: Final = "sdernty"
 
 
 def _find(spec: Spec) -> Iterator[Diagnostic]:
-    found = _Words(spec.prose)
+    found = _Words(spec)
     usual = _by_shortened(word for word, times in found.counts.items() if times >= _USUAL)
     for word, place in found.lone.items():
         near = {other for text in _shortened(word) for other in usual.get((word[0], text), ())}
@@ -62,21 +62,29 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
 class _Words:
     """How often each word stands in prose, the order in which they come, and the places of those that stand once."""
 
-    def __init__(self, lines: Iterable[ProseLine]) -> None:
+    def __init__(self, spec: Spec) -> None:
         self.counts: Counter[str] = Counter()
-        self.lone: dict[str, Span] = {}
-        for line in lines:
-            for match in _WORD.finditer(line.text):
-                if match["word"]:
-                    self._add(match["word"].lower(), line.at(match.start(), len(match["word"])))
+        first: dict[str, Span] = {}
+        for file in spec.files:
+            counts, places = spec.kept(RULE.id, file, lambda file: _count(spec.prose_of(file.path)))
+            self.counts.update(counts)
+            first.update(places)
         self.order = {word: index for index, word in enumerate(self.counts)}
+        self.lone = {word: first[word] for word, times in self.counts.items() if times == 1}
 
-    def _add(self, word: str, place: Span) -> None:
-        self.counts[word] += 1
-        if self.counts[word] == 1:
-            self.lone[word] = place
-        else:
-            self.lone.pop(word, None)
+
+def _count(lines: Iterable[ProseLine]) -> tuple[Counter[str], dict[str, Span]]:
+    """Count the words of some lines, and say where each of them stands first."""
+    counts: Counter[str] = Counter()
+    places: dict[str, Span] = {}
+    for line in lines:
+        for match in _WORD.finditer(line.text):
+            if match["word"]:
+                word = match["word"].lower()
+                counts[word] += 1
+                if counts[word] == 1:
+                    places[word] = line.at(match.start(), len(word))
+    return counts, places
 
 
 def _by_shortened(words: Iterable[str]) -> dict[tuple[str, str], list[str]]:

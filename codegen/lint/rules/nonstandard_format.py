@@ -63,6 +63,7 @@ from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.lint.check import Check, Forms
 from codegen.lint.spec import Spec
 from codegen.lint.subschemas import walk, written
+from codegen.model.schema import Schema
 from codegen.reader.schemas.report import pointer_span
 
 _FORMATS: Final = frozenset(
@@ -100,16 +101,20 @@ _MEANT: Final = {"url": "uri", "datetime": "date-time", "guid": "uuid", "ip": "i
 
 
 def _find(spec: Spec) -> Iterator[Diagnostic]:
-    for schema in spec.api.schemas:
-        if _FORMATS.issuperset(_FORMAT.findall(schema.definition_text)):
-            continue
-        for pointer, node in walk(written(schema)):
-            word = node.get("format")
-            if isinstance(word, str) and word not in _FORMATS:
-                meant = _MEANT.get(word.lower())
-                help_text = f"write `{meant}`" if meant else "use a format of JSON Schema, or drop it"
-                place = pointer_span(schema, f"{pointer}/format")
-                yield RULE.at(place, f"`{word}` is not a format of JSON Schema", help_text)
+    for schema in spec.own_schemas:
+        yield from spec.told_of(RULE, schema, _find_in)
+
+
+def _find_in(schema: Schema) -> Iterator[Diagnostic]:
+    if _FORMATS.issuperset(_FORMAT.findall(schema.definition_text)):
+        return
+    for pointer, node in walk(written(schema)):
+        word = node.get("format")
+        if isinstance(word, str) and word not in _FORMATS:
+            meant = _MEANT.get(word.lower())
+            help_text = f"write `{meant}`" if meant else "use a format of JSON Schema, or drop it"
+            place = pointer_span(schema, f"{pointer}/format")
+            yield RULE.at(place, f"`{word}` is not a format of JSON Schema", help_text)
 
 
 RULE: Final = Rule("nonstandard-format", Severity.WARNING, __doc__)

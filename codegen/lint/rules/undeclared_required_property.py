@@ -62,15 +62,20 @@ from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.lint.check import Check, Forms
 from codegen.lint.contradictions import undeclared
 from codegen.lint.spec import Spec
+from codegen.model.schema import Schema
 from codegen.reader.schemas.report import pointer_span
 
 
 def _find(spec: Spec) -> Iterator[Diagnostic]:
-    for schema in spec.api.schemas:
-        if '"required"' in schema.definition_text:
-            for pointer, name in undeclared(schema.definition):
-                message = f"`{name}` is required, but not among the properties"
-                yield RULE.at(pointer_span(schema, pointer), message, "declare it, or fix the name")
+    for schema in spec.own_schemas:
+        yield from spec.told_of(RULE, schema, _find_in)
+
+
+def _find_in(schema: Schema) -> Iterator[Diagnostic]:
+    if '"required"' in schema.definition_text:
+        for pointer, name in undeclared(schema.definition):
+            message = f"`{name}` is required, but not among the properties"
+            yield RULE.at(pointer_span(schema, pointer), message, "declare it, or fix the name")
 
 
 RULE: Final = Rule("undeclared-required-property", Severity.ERROR, __doc__)

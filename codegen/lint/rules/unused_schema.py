@@ -50,11 +50,12 @@ Good:
 """
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.lint.check import Check, Forms
+from codegen.lint.prose import ProseLine
 from codegen.lint.spec import Spec
 from codegen.lint.subschemas import reachable
 
@@ -76,11 +77,16 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
 
 def _meant(spec: Spec) -> set[str]:
     """Return titles and anchors of schemas that something uses, and gets wrong: that is reported there."""
-    cells = {cell.strip() for line in spec.prose if line.text.startswith("|") for cell in line.text.split("|")}
+    files = (spec.kept("cells", file, lambda file: _cells(spec.prose_of(file.path))) for file in spec.files)
+    cells = set[str]().union(*files)
     lost = [ref for ref in spec.refs() if ref.target is None and ref.definition is None]
     anchors = [schema.anchor for schema in spec.api.schemas]
     close = (difflib.get_close_matches(ref.anchor, anchors, n=1) for ref in lost)
     return cells | {ref.title for ref in lost} | {anchor for found in close for anchor in found}
+
+
+def _cells(lines: Iterable[ProseLine]) -> frozenset[str]:
+    return frozenset(cell.strip() for line in lines if line.text.startswith("|") for cell in line.text.split("|"))
 
 
 RULE: Final = Rule("unused-schema", Severity.WARNING, __doc__)

@@ -42,7 +42,7 @@ def report_unsendable(body: RequestBody | None, reading: Reading) -> None:
     if body is None:
         return
     name = body.schema.target.pascal if body.schema and body.schema.target else ""
-    documented = reading.schemas.by_name.get(name)
+    documented = reading.schemas.named(name)
     own = _own_schema(name, reading) if documented is None else None
     found = own or documented
     definition = (found.definition if found else {}) if body.schema and body.schema.definition is None else None

@@ -41,6 +41,10 @@ class SchemaIndex:
         found = self.by_anchor.get(anchor) or self.by_loose_anchor.get(loose_slug(anchor)) or {}
         return found.get("collection of" in sentence.lower()) or next(iter(found.values()), None)
 
+    def named(self, name: str) -> Schema | None:
+        """Return the schema of a name, spelled as that of a class."""
+        return self.by_name.get(name)
+
 
 def _is_collection(schema: Schema) -> bool:
     definition = schema.definition

@@ -1,8 +1,10 @@
 """Titled inline copies of schemas -> `$ref`s, where copy and original are equal in structure."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
+from functools import partial
 
+from codegen.memo import Memo, Same, give
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema
 
 _WORDS = ("title", "description", "$schema")
@@ -21,11 +23,16 @@ def _key(value: JsonValue) -> str:
     return json.dumps(_structure(value), sort_keys=True)
 
 
-def originals(schemas: Iterable[Schema]) -> dict[tuple[str, str], Schema]:
+def _step(schema: Schema) -> Hashable:
+    return "structure", Same(schema.definition)
+
+
+def originals(schemas: Iterable[Schema], memo: Memo | None = None) -> dict[tuple[str, str], Schema]:
     """Map (title, structure) to the schema; the first one of a title and structure wins."""
     found: dict[tuple[str, str], Schema] = {}
     for schema in schemas:
-        found.setdefault((schema.title, _key(schema.definition)), schema)
+        key = give(memo, partial(_step, schema), partial(_key, schema.definition))
+        found.setdefault((schema.title, key), schema)
     return found
 
 
@@ -36,7 +43,9 @@ def fold_copies(schema: Schema, known: Mapping[tuple[str, str], Schema]) -> Json
     """
     if '"title"' not in schema.definition_text or not isinstance(schema.definition, dict):
         return schema.definition
-    return {key: _fold(item, known) for key, item in schema.definition.items()}
+    folded = {key: _fold(item, known) for key, item in schema.definition.items()}
+    # The same value stays the same one, by which it is known.
+    return schema.definition if folded == schema.definition else folded
 
 
 def _fold(value: JsonValue, known: Mapping[tuple[str, str], Schema]) -> JsonValue:

@@ -11,8 +11,10 @@ reference to one of its definitions is that definition.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Final
 
+from codegen.memo import Memo, Same, give
 from codegen.model.name import Name
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema
 from codegen.reader.json.pointers import escape, find, split_pointer
@@ -160,7 +162,7 @@ def _is_said(key: str) -> bool:
     return key in ANNOTATIONS or key.startswith("x-")
 
 
-def link_schemas(reports: Sequence[SchemaReport]) -> list[Schema]:
+def link_schemas(reports: Sequence[SchemaReport], memo: Memo | None = None) -> list[Schema]:
     """Return the schemas that are reported on, each followed by what its definitions become, all references resolved.
 
     What leads to no schema is reported, and so is a schema that is a reference to itself, directly or by others.
@@ -168,9 +170,22 @@ def link_schemas(reports: Sequence[SchemaReport]) -> list[Schema]:
     schemas = [report.schema for report in reports]
     names = DefinitionNames({schema.name.pascal for schema in schemas})
     others = Others({schema.name.camel: schema.name for schema in reversed(schemas)}, index_schemas(schemas))
-    linkers = (_Linker(report, find_targets(report.schema, others), names) for report in reports)
-    linked = [schema for linker in linkers for schema in linker.schemas()]
+    known = give(memo, lambda: ("names", *others.names), lambda: tuple(others.names))
+    linked: list[Schema] = []
+    for report in reports:
+        schema, key = report.schema, ("linked", Same(report.schema.definition), Same(known))
+        plain = None if memo is None else memo.give(key, partial(_without_references, report, others, names))
+        if plain is None:
+            linked.extend(_Linker(report, find_targets(schema, others), names).schemas())
+        else:
+            linked.append(replace(schema, definition=plain[0], definition_pointer=""))
     return list(_without_circles(linked, reports[0])) if reports else []
+
+
+def _without_references(report: SchemaReport, others: Others, names: DefinitionNames) -> tuple[JsonValue] | None:
+    """Return what a definition is that has no reference to resolve, which no other schema has to do with; else None."""
+    targets = find_targets(report.schema, others)
+    return None if targets.references else (_Linker(report, targets, names).whole(),)
 
 
 def _without_circles(schemas: Sequence[Schema], report: SchemaReport) -> Iterator[Schema]:

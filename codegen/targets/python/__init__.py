@@ -3,6 +3,7 @@
 From the top to the ground, each room importing only those below it (`make contracts` holds it):
 
     package         every file of the package, each from one template and one view; `renderer` renders them
+    signatures      how a method is defined, for whoever shows it beside its document
     shipped_tests   the tests that come with it: checks of the client against the documents' own examples
     views           what the templates print
       models, bodies        what is received and sent, a module per schema
@@ -22,5 +23,6 @@ From the top to the ground, each room importing only those below it (`make contr
 
 from codegen.targets.python.package import render_python, render_sdk
 from codegen.targets.python.sdk import Sdk
+from codegen.targets.python.signatures import Signatures
 
-__all__ = ["Sdk", "render_python", "render_sdk"]
+__all__ = ["Sdk", "Signatures", "render_python", "render_sdk"]

@@ -42,7 +42,7 @@ class Sdk:
         cls, api: Api, identity: Identity, released: ReleasedNames = NO_NAMES, aliases: Aliases = NO_ALIASES
     ) -> "Sdk":
         """Name and type everything; `released` are the names to keep, `aliases` those of before."""
-        types = replace(_types(api, identity.package, released), aliases=aliases)
+        types = replace(types_of(api, identity.package, released), aliases=aliases)
         resources = name_resources(api, types)
         fields = SchemaFields(api.schemas)
         signed = tuple(read_signatures(names, types, fields) for names in resources)
@@ -71,7 +71,8 @@ class Sdk:
         return Usages.of(self.examples, self.types)
 
 
-def _types(api: Api, package: str, released: ReleasedNames) -> Types:
+def types_of(api: Api, package: str, released: ReleasedNames = NO_NAMES) -> Types:
+    """Name the types of everything that is sent and received."""
     models, bodies = response_models(api, package, released), request_bodies(api, package, released)
     events = event_classes(api, package, models, models.names | bodies.names, released)
     return Types(package, models, bodies, events, released, ClientCredentials.of(api, released))

@@ -1,0 +1,47 @@
+"""What was read from some lines -> the same, as it stands some lines further down."""
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any, Final, TypeVar
+
+from codegen.files import Span
+from codegen.markdown.document import Source
+
+T = TypeVar("T")
+
+_PLAIN: Final = frozenset({str, int, bool, float, type(None), dict, list})
+
+
+def moved(value: T, lines: int) -> T:
+    """Return a value whose places are `lines` further down; it consists of frozen dataclasses, tuples and plain values.
+
+    Lists and dictionaries are left as they are: they are JSON, which has no places.
+    """
+    return _moved(value, lines) if lines else value
+
+
+def _moved(value: Any, lines: int) -> Any:
+    kind: type = type(value)
+    if kind in _PLAIN:
+        return value
+    if kind is Span:
+        return Span(value.file, value.line + lines, value.column, value.length)
+    if kind is Source:
+        return Source(value.file, value.line + lines, value.lines, value.indents)
+    if kind is tuple:
+        return tuple([_moved(item, lines) for item in value]) if value else value
+    return _rebuild(kind)(value, lines) if is_dataclass(kind) else value
+
+
+@cache
+def _rebuild(kind: type) -> Callable[[Any, int], Any]:
+    """Return what moves the values of a dataclass."""
+    listed = [item.name for item in fields(kind) if not item.kw_only]
+    named = [item.name for item in fields(kind) if item.kw_only]
+
+    def rebuild(value: Any, lines: int) -> Any:
+        others = {name: _moved(getattr(value, name), lines) for name in named}
+        return kind(*[_moved(getattr(value, name), lines) for name in listed], **others)
+
+    return rebuild

@@ -1,0 +1,171 @@
+"""A place while somebody types -> what can stand there: headings, tables, links, scopes, status codes, rules."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Final
+
+from codegen.dialects.built_in import built_in
+from codegen.files import Span
+from codegen.manual import pages
+from codegen.markdown.document import Section
+from codegen.reader.documents.headings import CREDENTIALS, ERRORS, RESPONSES, SUCCESSES, section_of
+from codegen.reader.documents.schemas_document import is_named_schemas
+from codegen.server.state import State
+
+_HEADING: Final = re.compile(r"(?P<marks>#{3,6})[ \t]*(?P<typed>.*)")
+_TARGET: Final = re.compile(r"\[[^\[\]]*\]\((?P<typed>[^()\s]*)$")
+_RULE: Final = re.compile(r"codegen:\s*allow\s+(?:[a-z0-9-]+\s*,\s*)*(?P<typed>[a-z0-9-]*)$")
+_WORD: Final = re.compile(r"[\w.*-]*$")
+_CODE: Final = re.compile(r"\|[ \t]*(?P<typed>[0-9]*)$")
+_COLUMNS: Final = re.compile(r"`(?P<head>\|[^`]+\|)`")
+_OTHER: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What can be put in the place of what was typed: `span` is the latter; its length is 0 where nothing was."""
+
+    label: str
+    kind: str
+    text: str
+    span: Span
+    detail: str = ""
+
+
+def complete(state: State, path: str, line: int, column: int) -> tuple[Item, ...]:
+    """Return what can stand at a place of a document, by what stands before it on its line."""
+    before = state.text(path).line(line)[: column - 1]
+    # Documents in a dialect have headings and tables of their own.
+    for find in (_rules, _anchors) if state.api.dialect else (_rules, _anchors, _headings, _rows, _scopes):
+        found = tuple(find(state, before, Span(path, line, column)))
+        if found:
+            return found
+    return ()
+
+
+def _typed(at: Span, typed: str) -> Span:
+    """Return the place of what was typed right before another place."""
+    return Span(at.file, at.line, at.column - len(typed), len(typed))
+
+
+def _rules(_state: State, before: str, at: Span) -> Iterator[Item]:
+    """Offer the rules in a comment that allows some."""
+    match = _RULE.search(before)
+    if match is not None:
+        for rule, page in pages().items():
+            yield Item(rule, "rule", rule, _typed(at, match["typed"]), page.title)
+
+
+def _anchors(state: State, before: str, at: Span) -> Iterator[Item]:
+    """Offer the schemas where the target of a link stands."""
+    match = _TARGET.search(before)
+    if match is None:
+        return
+    for schema in state.api.schemas:
+        if schema.owner is None:
+            own = "" if schema.span.file == at.file else schema.span.file.rpartition("/")[2]
+            text = f"{own}#{schema.anchor}"
+            yield Item(text, "schema", text, _typed(at, match["typed"]), schema.title)
+
+
+def _headings(state: State, before: str, at: Span) -> Iterator[Item]:
+    """Offer the sections that an action does not have yet, or the parts of a schema."""
+    match = _HEADING.fullmatch(before)
+    if match is None:
+        return
+    place = _typed(at, match["typed"])
+    words = built_in()
+    if is_named_schemas(at.file):
+        for part in (words.schemas.schema[0], words.schemas.example[0]):
+            yield Item(part.title(), "section", part.title(), place)
+        return
+    there = {section_of(section.title) for section in _siblings(state, at)}
+    for section in words.sections.values():
+        if section.key not in there:
+            yield Item(section.heading, "section", section.heading, place, section.holds)
+
+
+def _siblings(state: State, at: Span) -> Iterator[Section]:
+    """Yield the sections of the action that a line belongs to, but for the one on that line."""
+    own: list[Section] = []
+    for section in state.document(at.file).sections:
+        if section.level in {1, 2}:
+            if section.heading.line > at.line:
+                break
+            own = []
+        elif section.heading.line != at.line:
+            own.append(section)
+    yield from own
+
+
+def _section_key(state: State, at: Span) -> str | None:
+    section = state.section_at(at.file, at.line)
+    return section_of(section.title) if section is not None and section.heading.line < at.line else None
+
+
+def _rows(state: State, before: str, at: Span) -> Iterator[Item]:
+    """Offer the columns of a table at its start, and status codes in its rows."""
+    key = _section_key(state, at)
+    if key is None or before.strip("| \t0123456789"):
+        return
+    above = state.text(at.file).line(at.line - 1).lstrip()
+    if not above.startswith("|"):
+        yield from _columns(key, before, at)
+    elif key in {SUCCESSES, RESPONSES, ERRORS} and (match := _CODE.fullmatch(before)):
+        yield from _codes(state, key, _typed(at, match["typed"]))
+
+
+def _columns(key: str, before: str, at: Span) -> Iterator[Item]:
+    section = next((item for item in built_in().sections.values() if item.key == key), None)
+    match = _COLUMNS.search(" ".join(section.holds.split())) if section else None
+    if match is not None:
+        cells = [cell.strip() for cell in match["head"].strip("|").split("|")]
+        rule = "| " + " | ".join("-" * len(cell) for cell in cells) + " |"
+        head = "| " + " | ".join(cells) + " |"
+        yield Item(head, "columns", f"{head}\n{rule}\n| ", _typed(at, before), "the columns of this section")
+
+
+def _codes(state: State, key: str, place: Span) -> Iterator[Item]:
+    """Offer the codes that answers of the tree have, the usual ones first, then all others."""
+    answers = [item for call in _actions(state) for item in (*call[0], *call[1])]
+    used = Counter(answers)
+    codes = [*(code for code, _ in used.most_common()), *(int(status) for status in HTTPStatus)]
+    for code in dict.fromkeys(codes):
+        is_error = code // 100 >= _OTHER
+        if key == RESPONSES or is_error is (key == ERRORS):
+            yield Item(str(code), "code", str(code), place, _phrase(code))
+
+
+def _actions(state: State) -> Iterator[tuple[list[int], list[int]]]:
+    for resource in state.api.resources:
+        for action in resource.actions:
+            yield [item.code for item in action.responses], [item.code for item in action.errors]
+
+
+def _phrase(code: int) -> str:
+    return HTTPStatus(code).phrase if code in _known_codes() else ""
+
+
+def _known_codes() -> frozenset[int]:
+    return frozenset(map(int, HTTPStatus))
+
+
+def _scopes(state: State, before: str, at: Span) -> Iterator[Item]:
+    """Offer the scopes of the tree in a section about credentials, that of the action itself first."""
+    if _section_key(state, at) not in CREDENTIALS:
+        return
+    match = _WORD.search(before)
+    place = _typed(at, match[0] if match else "")
+    found = state.action_at(at.file, at.line)
+    own = [f"{found[0].name.camel}.{found[1].name.camel}"] if found else []
+    for scope in dict.fromkeys([*own, *_by_use(state)]):
+        yield Item(scope, "scope", scope, place)
+
+
+def _by_use(state: State) -> Iterable[str]:
+    """Return the scopes of all actions, those that stand most often first."""
+    actions = [action for resource in state.api.resources for action in resource.actions]
+    return [scope for scope, _ in Counter(str(s) for item in actions for s in item.authentication.scopes).most_common()]

@@ -1,0 +1,218 @@
+"""The language server on its streams: requests of an editor in, answers out."""
+
+import asyncio
+import gc
+import logging
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from lsprotocol import types
+from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams
+from pygls.lsp.server import LanguageServer
+from pygls.uris import to_fs_path
+
+from codegen.console.options import Arguments
+from codegen.diagnostics import Diagnostic
+from codegen.server import wire
+from codegen.server.answers import ANSWERS
+from codegen.server.desk import Desk
+from codegen.server.lines import Lines
+from codegen.server.protocol import Protocol
+from codegen.server.renaming import UnusableName
+from codegen.server.session import Checked
+
+_VERSION: Final = "1"
+"""That of the answers, which editors show."""
+_SOON: Final = 0.01
+"""Seconds after an edit in which further ones are waited for, before the document is read."""
+_LATER: Final = 0.1
+"""Seconds after the last edit before documents are held against each other."""
+_LATEST: Final = 1.0
+"""Seconds after the first edit after which that is begun although somebody goes on typing."""
+
+_WATCHED: Final = types.RegistrationParams(
+    [
+        types.Registration(
+            "codegen-files",
+            types.WORKSPACE_DID_CHANGE_WATCHED_FILES,
+            types.DidChangeWatchedFilesRegistrationOptions(
+                [types.FileSystemWatcher("**/*.{md,mdx}"), types.FileSystemWatcher("**/{codegen,overrides}.yaml")]
+            ),
+        )
+    ]
+)
+"""What the editor is asked to tell of when something else changes it: another program, another branch."""
+
+
+class Server(LanguageServer):
+    """Reads what is edited at once, and all that follows from it in pauses."""
+
+    def __init__(self, arguments: Arguments) -> None:
+        super().__init__("codegen", _VERSION, protocol_cls=Protocol)
+        self.desk = Desk(arguments)
+        self.is_done = False
+        self._soon: asyncio.Task[None] | None = None
+        self._later: asyncio.Task[None] | None = None
+        self._waiting_since = 0.0
+        self._beside: set[str] = set()
+        self._published: dict[str, list[types.Diagnostic]] = {}
+        for name, handle, options in ANSWERS:
+            self.feature(name, options)(partial(self._answer, handle))
+        for name, take in _NOTIFICATIONS:
+            self.feature(name)(partial(take, self))
+
+    def _answer(self, handle: Callable[[Desk, Any], Any], params: Any) -> Any:
+        try:
+            return handle(self.desk, params)
+        except UnusableName as error:
+            raise JsonRpcInvalidParams(str(error)) from None
+        except RecursionError:
+            raise JsonRpcException("the documents are nested too deeply") from None
+
+    def touch(self) -> None:
+        """Read soon what was edited, and everything else in a pause; what is under way is about what is no more."""
+        if self._soon is None or self._soon.done():
+            self._soon = asyncio.ensure_future(self._read_soon())
+        now = asyncio.get_running_loop().time()
+        if self._later is None or self._later.done():
+            self._waiting_since = now
+        elif now - self._waiting_since < _LATEST:
+            self._later.cancel()
+        else:
+            return
+        self._later = asyncio.ensure_future(self._read_later())
+
+    async def _read_soon(self) -> None:
+        await asyncio.sleep(_SOON)
+        try:
+            self.desk.settle()
+        except RecursionError:
+            self.log("the documents are nested too deeply")
+        self._say(self.desk.take_unsaid())
+
+    async def _read_later(self) -> None:
+        await asyncio.sleep(_LATER)
+        if self._soon is not None:
+            await asyncio.shield(self._soon)
+        if self.desk.session is None:
+            return
+        steps = self.desk.session.check_all()
+        try:
+            while True:
+                next(steps)
+                await asyncio.sleep(0)
+        except StopIteration as end:
+            self._say_all(end.value)
+            self._settle_down()
+        except RecursionError:
+            self.log("the documents are nested too deeply")
+
+    def _settle_down(self) -> None:
+        """Look for no cycles in what was read first: most of it stays, and looking would hold up answers."""
+        if gc.get_freeze_count() == 0:
+            gc.freeze()
+
+    def _say_all(self, checked: Checked) -> None:
+        self._say(checked.inside, is_news=False)
+        beside: dict[str, list[Diagnostic]] = {path: [] for path in self._beside}
+        for item in checked.outside:
+            beside.setdefault(item.span.file, []).append(item)
+        self._beside = {path for path, items in beside.items() if items}
+        for path, items in beside.items():
+            self._publish(Path(path).resolve().as_uri(), items, _read_beside(Path(path)), is_news=False)
+
+    def _say(self, told: Mapping[str, Iterable[Diagnostic]], *, is_news: bool = True) -> None:
+        state = self.desk.session.state if self.desk.session else None
+        for path, items in told.items():
+            lines = state.text(path) if state is not None and path in state.files else Lines("")
+            self._publish(self.desk.uri_of(path), items, lines, is_news=is_news)
+
+    def _publish(self, uri: str, items: Iterable[Diagnostic], lines: Lines, *, is_news: bool = True) -> None:
+        """Tell the editor what is said of a file; what `is_news` is told even if it is what was told last."""
+        found = [wire.diagnostic(item, lines) for item in items]
+        if is_news or found != self._published.get(uri, []):
+            self._published[uri] = found
+            self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found))
+
+    def report_server_error(self, error: Exception, source: Any) -> None:
+        """Tell the log of messages that could not be read or sent, where pygls would tell the user."""
+        self.log(f"{getattr(source, '__name__', 'error')}: {error}")
+
+    def log(self, message: str) -> None:
+        """Tell the editor's log."""
+        self.window_log_message(types.LogMessageParams(types.MessageType.Warning, message))
+
+
+def _read_beside(place: Path) -> Lines:
+    """Return the text of a file that is no document, as the configuration; empty where it cannot be read."""
+    try:
+        return Lines(place.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError):
+        return Lines("")
+
+
+def _on_initialize(server: Server, params: types.InitializeParams) -> None:
+    folders = params.workspace_folders or []
+    uri = folders[0].uri if folders else params.root_uri
+    root = to_fs_path(uri) if uri else params.root_path
+    server.desk.start(Path(root) if root else None)
+
+
+def _on_initialized(server: Server, _params: types.InitializedParams) -> None:
+    watching = server.client_capabilities.workspace and server.client_capabilities.workspace.did_change_watched_files
+    if watching and watching.dynamic_registration:
+        server.client_register_capability(_WATCHED)
+    if server.desk.problem:
+        server.window_show_message(types.ShowMessageParams(types.MessageType.Error, server.desk.problem))
+    server.touch()
+
+
+def _on_open(server: Server, params: types.DidOpenTextDocumentParams) -> None:
+    if server.desk.open(params.text_document.uri, params.text_document.text):
+        server.touch()
+
+
+def _on_change(server: Server, params: types.DidChangeTextDocumentParams) -> None:
+    if server.desk.change(params.text_document.uri, [wire.read_change(item) for item in params.content_changes]):
+        server.touch()
+
+
+def _on_close(server: Server, params: types.DidCloseTextDocumentParams) -> None:
+    if server.desk.close(params.text_document.uri):
+        server.touch()
+
+
+def _on_disk(server: Server, _params: types.DidSaveTextDocumentParams | types.DidChangeWatchedFilesParams) -> None:
+    server.desk.reload()
+    server.touch()
+
+
+def _on_shutdown(server: Server, *_params: object) -> None:
+    server.is_done = True
+
+
+_NOTIFICATIONS: Final[tuple[tuple[str, Callable[..., None]], ...]] = (
+    (types.INITIALIZE, _on_initialize),
+    (types.INITIALIZED, _on_initialized),
+    (types.TEXT_DOCUMENT_DID_OPEN, _on_open),
+    (types.TEXT_DOCUMENT_DID_CHANGE, _on_change),
+    (types.TEXT_DOCUMENT_DID_CLOSE, _on_close),
+    (types.TEXT_DOCUMENT_DID_SAVE, _on_disk),
+    (types.WORKSPACE_DID_CHANGE_WATCHED_FILES, _on_disk),
+    (types.SHUTDOWN, _on_shutdown),
+)
+
+
+def serve(arguments: Arguments) -> bool:
+    """Answer on the standard streams until the editor ends it; tell whether it said so before it was gone."""
+    # What an editor sends that is no message of the protocol is the editor's to log.
+    logging.getLogger("pygls").setLevel(logging.CRITICAL)
+    server = Server(arguments)
+    # The stream is closed in the end; the process still has to flush its own.
+    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as stream:
+        server.start_io(stdout=stream)
+    return server.is_done

@@ -1,0 +1,51 @@
+"""No answer costs more than the documents' size, and an edit no more than that, whatever they are made to cost."""
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from codegen.config import Config
+from codegen.lint.run import Linter
+from codegen.manual import IDS
+from codegen.memo import Memo
+from codegen.reader.api import Reader
+from codegen.server.completion import complete
+from codegen.server.hover import hover
+from codegen.server.occurrences import occurrences
+from codegen.server.outline import folds, symbols
+from codegen.server.state import State
+from tests.hostile.baits import BAITS
+from tests.hostile.dialect_styles import config_of
+from tests.hostile.work import count_steps, is_linear
+
+_BAITS = ("actions of one name", "paths", "held-mentions", "documents")
+
+
+def _works(bait: str, size: int) -> Mapping[str, Callable[[], object]]:
+    """Return what an editor asks for, of a tree that was read once."""
+    files, config = BAITS[bait](size), config_of("")
+    assert isinstance(config, Config)
+    reader, linter = Reader(config.server, form=config.form, memo=Memo()), Linter(IDS, memo=Memo())
+    result = reader.read(files)
+    linter.lint(result.readable, files, result.diagnostics)
+    state, file = State({file.path: file for file in files}, result.readable, config, memo=reader.memo), files[0]
+    assert result.readable.resources
+    return {
+        "read again": lambda: reader.read(files),
+        "lint again": lambda: linter.lint_one(result.readable, file, result.diagnostics),
+        "places": lambda: list(occurrences(state)),
+        "symbols": lambda: symbols(state, file.path),
+        "folds": lambda: folds(state, file.path),
+        "completion": lambda: complete(state, file.path, 6, 3),
+        "hover": lambda: hover(state, file.path, 6, 5, lambda *_: None),
+    }
+
+
+@pytest.mark.parametrize("bait", _BAITS)
+def test_answers_cost_what_the_documents_are_large(bait: str) -> None:
+    """Twice the bait is at most twice the work of each of them."""
+    trees = [_works(bait, size) for size in (8, 16, 32)]
+    steps = {name: count_steps(*(tree[name] for tree in trees)) for name in trees[0]}
+
+    assert {} == {name: counted for name, counted in steps.items() if not is_linear(*counted)}
+    assert any(counted[0] < counted[2] for counted in steps.values())
