@@ -5,7 +5,7 @@
 
 `was` and `now` are names as the documents and `codegen diff` spell them. What a name is of shows in its form: a
 resource `device`, an action `device.export`, an argument `device.get query.start` (or `device.get start`), a schema
-`Device`. A field, `Device.deviceId`, is told apart to be refused: models and bodies keep no old names.
+`Device`, a field `Device.name` (or, further inside, `Device.attributes[].dataType`).
 """
 
 import re
@@ -25,7 +25,8 @@ _KEYS: Final = ("was", "now", "since", "until")
 _VERSION: Final = re.compile(r"(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})", re.ASCII)
 _FORM: Final = "write a list of entries, such as `- {was: device.export, now: device.exportData}`"
 _NAMES: Final = (
-    "write a resource `device`, an action `device.export`, an argument `device.get start` or a schema `Device`"
+    "write a resource `device`, an action `device.export`, an argument `device.get start`, a schema `Device` or a "
+    "field `Device.name`"
 )
 _NUMBERS: Final = "write three numbers, such as `1.4.0`"
 
@@ -131,9 +132,6 @@ def _judge(rename: Rename, rule: Rule) -> Iterator[Diagnostic]:
     elif kinds[0] is not kinds[1]:
         message = f"`{rename.was}` is {kinds[0].words}, `{rename.now}` {kinds[1].words}"
         yield rule.at(rename.at("now"), message, f"name {kinds[0].words}")
-    elif kinds[0] is NameKind.FIELD:
-        message = f"`{rename.was}` is a field, and the SDK keeps no old names of fields"
-        yield rule.at(rename.at("was"), message, "drop the entry; the rename is a break to approve")
     since, until = release_numbers(rename.since), release_numbers(rename.until)
     if since is not None and until is not None and until <= since:
         message = f"the old name goes in {rename.until}, not after {rename.since}"

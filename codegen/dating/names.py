@@ -44,10 +44,12 @@ def versions_of(entries: Iterable[Since], api: Api, aliases: Aliases) -> dict[Ke
         for item in aliases
         if item.kind is NameKind.ARGUMENT
     }
+    fields = {f"{item.owner} {item.old}": f"{item.owner} {item.new}" for item in aliases if item.kind is NameKind.FIELD}
+    parts = {PARAMETER: arguments, FIELD: fields}
     for entry in entries:
         owner, space, own = entry.name.partition(" ")
         name = f"{(actions if entry.kind in _IN_ACTIONS else schemas).get(owner, owner)}{space}{own}"
-        key = entry.kind, arguments.get(name, name) if entry.kind == PARAMETER else name
+        key = entry.kind, parts.get(entry.kind, {}).get(name, name)
         if key == (entry.kind, entry.name):
             found[key] = entry.version
         else:

@@ -14,6 +14,7 @@ from codegen.released_names import argument_key
 from codegen.renamed import NameKind
 from codegen.renaming.aliases import Aliases, full_name
 from codegen.renaming.applied import with_new_names
+from codegen.renaming.fields import is_key, objects_of
 
 _T = TypeVar("_T")
 
@@ -30,7 +31,7 @@ class Offer:
 def offer_renames(old: Api, new: Api, aliases: Aliases) -> tuple[Offer, ...]:
     """Return the entries for what is gone while something like it is new; what has an alias already is left out."""
     before, _ = with_new_names(old, aliases)
-    return (*_resources(before, new), *_parts(before, new), *_schemas(before, new))
+    return (*_resources(before, new), *_parts(before, new), *_schemas(before, new), *_fields(before, new))
 
 
 def _only(gone: Iterable[_T], new: Iterable[_T], key: Callable[[_T], Hashable]) -> Iterator[tuple[_T, _T]]:
@@ -104,6 +105,20 @@ def _schemas(old: Api, new: Api) -> Iterator[Offer]:
     gone, fresh = _apart(old.schemas, new.schemas, lambda item: item.name)
     for before, after in _only(gone, fresh, lambda item: canonical(contract(item.definition))):
         yield Offer(before.name.pascal, after.name.pascal, "" if _says_something(before) else "same definition")
+
+
+def _fields(old: Api, new: Api) -> Iterator[Offer]:
+    """Yield fields of objects that stand where they stood: each of its own kind among what came and went there."""
+    for before, after in match(old.schemas, new.schemas, lambda item: item.name):
+        if before is None or after is None or before.definition == after.definition:
+            continue
+        objects = dict(objects_of(before)), dict(objects_of(after))
+        for owner in (position for position in objects[0] if position in objects[1]):
+            sides = [[(key, value) for key, value in side[owner].items() if is_key(key)] for side in objects]
+            gone, fresh = _apart(sides[0], sides[1], lambda item: item[0])
+            for left, right in _only(gone, fresh, lambda item: canonical(contract(item[1]))):
+                names = [full_name(NameKind.FIELD, owner, key) for key, _ in (left, right)]
+                yield Offer(names[0], names[1], "same place, same type")
 
 
 def _says_something(schema: Schema) -> bool:

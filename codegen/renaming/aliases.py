@@ -59,6 +59,11 @@ class Aliases:
         """Return those of one thing, by its name of today."""
         return tuple(item for item in self.of(kind, owner) if item.new == new)
 
+    @property
+    def of_fields(self) -> tuple[Alias, ...]:
+        """Those of fields, whatever has them."""
+        return tuple(item for item in self.found if item.kind is NameKind.FIELD)
+
     def former_actions(self, api: Api) -> dict[str, str]:
         """Map every name that actions had to the one of today: that of the resource may be old, too, or alone."""
         found: dict[str, str] = {}

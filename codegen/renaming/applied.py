@@ -12,6 +12,7 @@ from codegen.model.schema import REF_PREFIX, JsonValue, Schema, SchemaRef
 from codegen.model.url import PathTemplate, Placeholder
 from codegen.renamed import NameKind
 from codegen.renaming.aliases import Alias, Aliases
+from codegen.renaming.fields import schema_of, with_new_key
 from codegen.renaming.names import Names
 
 _T = TypeVar("_T")
@@ -100,6 +101,17 @@ def _rename_schema(api: Api, alias: Alias) -> Api:
     return replace(api, resources=resources, schemas=tuple(map(change, api.schemas)))
 
 
+def _rename_field(api: Api, alias: Alias) -> Api:
+    names = alias.old, alias.new
+
+    def change(schema: Schema) -> Schema:
+        if schema.name.pascal != schema_of(alias.owner):
+            return schema
+        return replace(schema, definition=with_new_key(schema.definition, schema.name.pascal, alias.owner, names))
+
+    return replace(api, schemas=tuple(map(change, api.schemas)))
+
+
 def _relinked(node: JsonValue, links: Mapping[str, str]) -> JsonValue:
     if isinstance(node, list):
         return [_relinked(item, links) for item in node]
@@ -132,4 +144,5 @@ _CHANGES: Final[Mapping[NameKind, _Change]] = {
     NameKind.ACTION: _rename_action,
     NameKind.ARGUMENT: _rename_argument,
     NameKind.SCHEMA: _rename_schema,
+    NameKind.FIELD: _rename_field,
 }

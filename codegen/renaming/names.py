@@ -8,11 +8,15 @@ from codegen.model.api import Api
 from codegen.model.parameter import Location
 from codegen.released_names import argument_key
 from codegen.renamed import NameKind
+from codegen.renaming.fields import is_key, objects_of
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The documented names: by kind, by owner (`device` of an action, `device.get` of an argument), in order."""
+    """The documented names: by kind, by owner (`device` of an action, `device.get` of an argument), in order.
+
+    Fields are owned by the object that has them: `Dashboard`, `Dashboard.blocks[]`.
+    """
 
     found: Mapping[NameKind, Mapping[str, tuple[str, ...]]] = field(
         default_factory=dict[NameKind, Mapping[str, tuple[str, ...]]]
@@ -33,6 +37,11 @@ class Names:
             },
             NameKind.ARGUMENT: {name: tuple(dict.fromkeys(_arguments(action))) for name, action in actions.items()},
             NameKind.SCHEMA: {"": tuple(item.name.pascal for item in api.schemas)},
+            NameKind.FIELD: {
+                position: tuple(filter(is_key, properties))
+                for schema in api.schemas
+                for position, properties in objects_of(schema)
+            },
         })  # fmt: skip
 
     def has_owner(self, kind: NameKind, owner: str) -> bool:
@@ -55,6 +64,9 @@ def part(name: str, kind: NameKind) -> tuple[str, str]:
         return owner, own
     if kind is NameKind.ACTION:
         owner, _, own = name.partition(".")
+        return owner, own
+    if kind is NameKind.FIELD:
+        owner, _, own = name.rpartition(".")
         return owner, own
     return "", name
 

@@ -1,6 +1,7 @@
 """Released names under the names of today: what is inside of something that was renamed keeps what it is called."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from codegen.released_names import (
     ReleasedNames,
@@ -9,9 +10,14 @@ from codegen.released_names import (
     arguments_of,
     constants_of,
     methods_of,
+    types_of,
 )
 from codegen.renamed import NameKind
 from codegen.renaming.aliases import Alias
+from codegen.renaming.fields import moved_position
+from codegen.type_positions import property_at
+
+_TYPES: Final = frozenset({types_of("models"), types_of("bodies")})
 
 
 def with_new_owners(released: ReleasedNames, aliases: Iterable[Alias]) -> ReleasedNames:
@@ -38,6 +44,8 @@ def moved(scope: str, key: str, aliases: Iterable[Alias]) -> tuple[str, str]:
 def _moved(scope: str, key: str, alias: Alias) -> tuple[str, str]:
     if alias.kind is NameKind.RESOURCE:
         return _of_resource(scope, alias), key
+    if alias.kind is NameKind.FIELD:
+        return scope, _of_field(key, alias) if scope in _TYPES else key
     resource, _, action = alias.owner.partition(".")
     if alias.kind is NameKind.ACTION:
         if scope == arguments_of(f"{alias.owner}.{alias.old}"):
@@ -48,6 +56,13 @@ def _moved(scope: str, key: str, alias: Alias) -> tuple[str, str]:
     elif alias.kind is NameKind.ARGUMENT and (scope, key) == (accepted_of(resource), accepted_key(action, alias.old)):
         return scope, accepted_key(action, alias.new)
     return scope, key
+
+
+def _of_field(key: str, alias: Alias) -> str:
+    """Return the position of a type that stands in a field: `values of Device.state`."""
+    held, space, position = key.rpartition(" ")
+    names = property_at(alias.owner, alias.old), property_at(alias.owner, alias.new)
+    return f"{held}{space}{moved_position(position, names)}"
 
 
 def _of_resource(scope: str, alias: Alias) -> str:

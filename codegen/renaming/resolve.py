@@ -9,10 +9,13 @@ from codegen.dialects.wording import nearest
 from codegen.model.api import Api
 from codegen.renamed import NameKind, Rename, release_numbers
 from codegen.renaming.aliases import Alias, Aliases, full_name
+from codegen.renaming.fields import depth_of, schema_of, steps_of
 from codegen.renaming.names import Names, argument, part
 from codegen.renaming.rules import STALE_RENAME
 
-_OWNERS = {NameKind.ACTION: NameKind.RESOURCE, NameKind.ARGUMENT: NameKind.ACTION}
+_OWNERS = {NameKind.ACTION: NameKind.RESOURCE, NameKind.ARGUMENT: NameKind.ACTION, NameKind.FIELD: NameKind.SCHEMA}
+_NOUNS = {NameKind.FIELD: "object"}
+"""What has parts of a kind where that is called otherwise: a field may stand further inside of a schema."""
 
 
 def resolve_aliases(api: Api, renamed: Iterable[Rename], version: str | None) -> tuple[Aliases, tuple[Diagnostic, ...]]:
@@ -25,6 +28,9 @@ def resolve_aliases(api: Api, renamed: Iterable[Rename], version: str | None) ->
     work = _Settling(Names.of(api))
     for kind in (NameKind.RESOURCE, NameKind.ACTION, NameKind.ARGUMENT, NameKind.SCHEMA):
         work.settle([item for item in renamed if item.kind is kind], kind)
+    fields = [item for item in renamed if item.kind is NameKind.FIELD]
+    for depth in sorted({depth_of(item.was) for item in fields}):
+        work.settle([item for item in fields if depth_of(item.was) == depth], NameKind.FIELD)
     faults = [*work.faults, *passed_releases(renamed, version or "")]
     return Aliases() if faults else Aliases(tuple(work.found)), tuple(faults)
 
@@ -75,10 +81,10 @@ class _Settling:
         owner, own = part(name, kind)
         if kind not in _OWNERS:
             return owner, own
-        found = self._current(owner, _OWNERS[kind])
+        found = self._object(owner) if kind is NameKind.FIELD else self._current(owner, _OWNERS[kind])
         if self.names.has_owner(kind, found):
             return found, own
-        message = f"there is no {_OWNERS[kind]} `{owner}`"
+        message = f"there is no {_NOUNS.get(kind, _OWNERS[kind])} `{owner}`"
         self.faults.append(STALE_RENAME.at(rename.at(key), message, nearest(owner, self.names.owners(kind))))
         return None
 
@@ -88,6 +94,13 @@ class _Settling:
         owner = self._current(owner, _OWNERS[kind]) if kind in _OWNERS else owner
         alias = next((item for item in self.found if (item.kind, item.owner, item.old) == (kind, owner, own)), None)
         return full_name(kind, owner, alias.new if alias else own)
+
+    def _object(self, owner: str) -> str:
+        """Return where the object that has a field stands today, by any names that led to it."""
+        position = self._current(schema_of(owner), NameKind.SCHEMA)
+        for key in steps_of(owner):
+            position = self._current(f"{position}.{key}", NameKind.FIELD) if key else f"{position}[]"
+        return position
 
     def _located(
         self, old: tuple[str, str], new: tuple[str, str], kind: NameKind

@@ -86,6 +86,7 @@ def test_the_first_release_dates_nothing() -> None:
             "parameter thing.get header.x-span",
         ),
         ("## Lost", "## Found", [("Lost", "Found")], "field Lost reason", "field Found reason"),
+        ('"reason"', '"cause"', [("Lost.reason", "Lost.cause")], "field Lost reason", "field Lost cause"),
         (
             "## Get\n",
             "## Read\n",

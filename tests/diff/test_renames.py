@@ -28,6 +28,12 @@ SCHEMAS = (
     *(("## Thing Patch\n", "## Change\n"), ("#thing-patch)", "#change)"), ("thing-patch-schema", "change-schema")),
     *(("[Thing](", "[Object]("), ("[Thing Patch](", "[Change](")),
 )
+FIELDS = (
+    ('"name": {"type"', '"label": {"type"'),
+    *(('"title": {"type"', '"heading": {"type"'), ('"required": ["title"]', '"required": ["heading"]')),
+    ('"parts": {"type"', '"pieces": {"type"'),
+)
+INSIDE = (('"rooms": ', '"halls": '), ('"modelNo": ', '"number": '))
 
 
 def _edited(edits: Sequence[tuple[str, str]]) -> tuple[File, ...]:
@@ -99,8 +105,21 @@ def _stays(kind: str, old: str, new: str) -> str:
             ("{was: Thing, now: Object}", "{was: ThingPatch, now: Change}"),
             [_stays("schema", "Thing", "Object"), _stays("schema", "ThingPatch", "Change")],
         ),
+        (
+            FIELDS,
+            (
+                "{was: Thing.name, now: Thing.label}",
+                "{was: ThingPatch.title, now: ThingPatch.heading}",
+                "{was: ThingPatch.parts, now: ThingPatch.pieces}",
+            ),
+            [
+                _stays("field", "Thing.name", "Thing.label"),
+                _stays("field", "ThingPatch.title", "ThingPatch.heading"),
+                _stays("field", "ThingPatch.parts", "ThingPatch.pieces"),
+            ],
+        ),
     ],
-    ids=["action", "arguments", "values", "resource", "schemas"],
+    ids=["action", "arguments", "values", "resource", "schemas", "fields"],
 )
 def test_a_rename_with_an_alias_adds_a_name(
     edits: Sequence[tuple[str, str]], entries: str, expected: list[str]
@@ -110,7 +129,7 @@ def test_a_rename_with_an_alias_adds_a_name(
 
 
 @pytest.mark.parametrize(
-    "edits", [ACTION, ARGUMENTS, VALUES, RESOURCE], ids=["action", "arguments", "values", "resource"]
+    "edits", [ACTION, ARGUMENTS, VALUES, RESOURCE, FIELDS], ids=["action", "arguments", "values", "resource", "fields"]
 )
 def test_a_rename_without_an_alias_breaks(edits: Sequence[tuple[str, str]]) -> None:
     """Wire and surface tell of it."""
@@ -159,6 +178,22 @@ def test_an_alias_that_goes_breaks() -> None:
     assert ["2.0.0", "", "", ""] == [change.due for change in compare_revisions(old, new)]
 
 
+def test_types_inside_of_a_renamed_field_keep_their_names() -> None:
+    """And so does what an old name is in Python, release after release; the field is known as an alias then."""
+    rooms = '"rooms": {"type": "array", "items": {"type": "object", "properties": {"modelNo": {"type": "string"}}}}'
+    files = [_edited([('"size": {"type": "number"}', rooms), *edits]) for edits in ((), INSIDE)]
+    entries = "{was: Thing.rooms, now: Thing.halls}, {was: 'Thing.rooms[].modelNo', now: 'Thing.halls[].number'}"
+    old = _revision(files[0])
+    new = _revision(files[1], entries, old.files)
+    again = _revision(files[1], entries, new.files)
+
+    assert [] == [change for change in compare_revisions(old, new) if change.impact is Impact.BREAKING]
+    model = next(file.text for file in new.files if file.path.endswith("models/thing.py"))
+    assert "class ThingRoomsItem(Model):" in model
+    assert "    def model_no_(self) -> str | None:" in model
+    assert new.files == again.files
+
+
 def test_an_alias_stays_when_its_owner_is_renamed() -> None:
     """An entry that goes on being there is no change, whatever its owner is called now."""
     old = _revision(documents(), "{was: things.wipe, now: things.delete}")
@@ -192,6 +227,13 @@ def test_an_alias_stays_when_its_owner_is_renamed() -> None:
         (
             (("## Thing\n", "## Object\n"), ("#thing)", "#object)"), ("thing-schema", "object-schema")),
             ["  - {was: Thing, now: Object}"],
+        ),
+        (
+            FIELDS[:3],
+            [
+                "  - {was: Thing.name, now: Thing.label}  # a guess: same place, same type",
+                "  - {was: ThingPatch.title, now: ThingPatch.heading}  # a guess: same place, same type",
+            ],
         ),
     ],
 )

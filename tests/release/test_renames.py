@@ -6,15 +6,25 @@ from tests.diff.revisions import documents
 from tests.repositories import Repository, new_repository
 
 ALIAS = "renamed: [{was: thing.patch, now: thing.change, since: 1.3.0, until: 2.0.0}]\n"
+FIELDS = (
+    *(('"name": {"type"', '"label": {"type"'), ('"title": {"type"', '"heading": {"type"')),
+    ('"required": ["title"]', '"required": ["heading"]'),
+)
 HEAD = "title: Example API\nversion: '1.2.0'\n"
 
 
-def _renamed(folder: Path) -> Repository:
-    """A project that was released once, with an action renamed since."""
+def _released(folder: Path) -> Repository:
+    """A project that was released once."""
     repository = new_repository(folder, documents())
     (folder / "codegen.yaml").write_text(HEAD)
     assert 0 == repository.codegen("release", "--first").returncode
     repository.commit("Release", "v1.2.0")
+    return repository
+
+
+def _renamed(folder: Path) -> Repository:
+    """Such a project, with an action renamed since."""
+    repository = _released(folder)
     repository.edit("thing.md", "## Patch\n", "## Change\n")
     return repository
 
@@ -52,6 +62,36 @@ def test_a_rename_without_an_alias_is_refused_until_approved(tmp_path: Path) -> 
         "\n".join(line.replace("REASON", "nobody calls it") for line in lines[1:2])
     )
     assert repository.codegen("release").stdout.startswith("1.2.0 -> 2.0.0\n")
+
+
+def test_fields_are_renamed_in_the_same_ways(tmp_path: Path) -> None:
+    """Refused with the entries to write; with them a minor version, and its changelog tells of each alias alone."""
+    repository = _released(tmp_path)
+    for before, after in FIELDS:
+        repository.edit("schemas.md", before, after)
+    refused = repository.codegen("release")
+
+    assert 1 == refused.returncode
+    assert refused.stderr.startswith("3 breaks not approved, nothing was written;")
+    entries = refused.stderr.partition("add to codegen.yaml:\n")[2]
+    assert [
+        "renamed:",
+        "  - {was: Thing.name, now: Thing.label}  # a guess: same place, same type",
+        "  - {was: ThingPatch.title, now: ThingPatch.heading}  # a guess: same place, same type",
+    ] == entries.splitlines()
+    (tmp_path / "codegen.yaml").write_text(f"{HEAD}{entries}")
+    done = repository.codegen("release")
+
+    ending = "now; the old name stays as a deprecated alias."
+    assert (0, "") == (done.returncode, done.stderr)
+    assert done.stdout.startswith("1.2.0 -> 1.3.0\n")
+    assert [
+        "### Deprecated",
+        f"- `name` of `Thing` is called `label` {ending}",
+        f"- `title` of `ThingPatch` is called `heading` {ending}",
+    ] == [line for line in done.stdout.splitlines() if line.startswith(("###", "-"))]
+    wire = (tmp_path / "generated" / "openapi" / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert "- `title` of `ThingPatch` is called `heading` now." in wire.splitlines()
 
 
 def test_an_alias_goes_with_the_release_that_was_announced(tmp_path: Path) -> None:

@@ -6,9 +6,10 @@ from codegen.config_yaml import parse_config
 from codegen.diagnostics import Diagnostic
 from codegen.files import File
 from codegen.renaming.resolve import resolve_aliases
-from tests.diff.revisions import documents, read
+from tests.diff.revisions import documents, edited, read
 
 HEAD = "version: 1.4.0\nrenamed:\n"
+ROOMS = '"rooms": {"type": "array", "items": {"type": "object", "properties": {"title": {"type": "string"}}}}'
 
 
 def _line(item: Diagnostic) -> str:
@@ -21,9 +22,9 @@ def _faults(entries: str) -> list[str]:
     return [_line(item) for item in (*faults, *unsettled)]
 
 
-def _aliases(entries: str) -> list[str]:
+def _aliases(entries: str, files: tuple[File, ...] | None = None) -> list[str]:
     config, faults = parse_config(File("codegen.yaml", HEAD + entries))
-    aliases, unsettled = resolve_aliases(read(documents()), config.renamed, config.version)
+    aliases, unsettled = resolve_aliases(read(files or documents()), config.renamed, config.version)
     assert ((), ()) == (faults, unsettled)
     return [f"{item.kind} {item.old_name} -> {item.new_name}" for item in aliases]
 
@@ -39,6 +40,7 @@ def _aliases(entries: str) -> list[str]:
             ["argument thing.get header.X-T -> thing.get header.X-Trace"],
         ),
         ("  - {was: Object, now: Thing}\n", ["schema Object -> Thing"]),
+        ("  - {was: Thing.title, now: Thing.name}\n", ["field Thing.title -> Thing.name"]),
     ],
 )
 def test_a_name_tells_what_it_is_of(entries: str, expected: list[str]) -> None:
@@ -68,9 +70,12 @@ def test_an_owner_may_be_called_by_its_old_name() -> None:
 
 _FORM = "write a list of entries, such as `- {was: device.export, now: device.exportData}`"
 _OWNER = "(name something of `thing`)"
-_BREAK = "(drop the entry; the rename is a break to approve)"
+_SCHEMA = "(name something of `Thing`)"
 _RELEASE = "(drop the entry, or name a later release)"
-_NAMES = "write a resource `device`, an action `device.export`, an argument `device.get start` or a schema `Device`"
+_NAMES = (
+    "write a resource `device`, an action `device.export`, an argument `device.get start`, a schema `Device` or a "
+    "field `Device.name`"
+)
 
 
 @pytest.mark.parametrize(
@@ -98,8 +103,8 @@ _NAMES = "write a resource `device`, an action `device.export`, an argument `dev
             "3:47: invalid-config: the old name goes in 2.0.0, not after 2.0.0 (name a later release, or drop the key)",
         ),
         (
-            "  - {was: Thing.title, now: Thing.name}\n",
-            f"3:11: invalid-config: `Thing.title` is a field, and the SDK keeps no old names of fields {_BREAK}",
+            "  - {was: Thing.title, now: Error.message}\n",
+            f"3:29: invalid-config: `Thing.title` belongs to `Thing`, `Error.message` to `Error` {_SCHEMA}",
         ),
         ("  - {was: a, now: a}\n", "3:19: invalid-config: `a` is the old name and the new one (drop the entry)"),
         (
@@ -137,6 +142,18 @@ def test_what_is_not_well_formed(entries: str, expected: str) -> None:
             "3:29: stale-rename: `thing.get limits` is not documented (did you mean `thing.get query.limit`?)",
         ),
         (
+            "  - {was: Thing.title, now: Thing.label}\n",
+            "3:29: stale-rename: `Thing.label` is not documented (did you mean `Thing.name`?)",
+        ),
+        (
+            "  - {was: Thing.size, now: Thing.name}\n",
+            "3:11: stale-rename: `Thing.size` is documented, so it is no old name (drop the entry)",
+        ),
+        (
+            "  - {was: Thing.title, now: Thing.name, until: 1.4.0}\n",
+            f"3:48: stale-rename: `Thing.title` goes with 1.4.0, and this is 1.4.0 {_RELEASE}",
+        ),
+        (
             "  - {was: thing.a, now: thing.get, until: 1.4.0}\n",
             f"3:43: stale-rename: `thing.a` goes with 1.4.0, and this is 1.4.0 {_RELEASE}",
         ),
@@ -145,6 +162,25 @@ def test_what_is_not_well_formed(entries: str, expected: str) -> None:
 def test_what_is_stale(entries: str, expected: str) -> None:
     """An entry that does not fit the documents any more is an error, with the nearest name that does."""
     assert [expected] == _faults(entries)
+
+
+def test_fields_further_inside_are_named_with_all_around_them() -> None:
+    """As `codegen diff` names them; the schema may have its old name, and what is linked is a schema of its own."""
+    entries = (
+        "  - {was: 'Object.halls[].name', now: 'Thing.rooms[].title'}\n"
+        "  - {was: Object, now: Thing}\n  - {was: Object.halls, now: Object.rooms}\n"
+    )
+    files = edited('"size": {"type": "number"}', ROOMS)
+
+    assert [
+        "schema Object -> Thing",
+        "field Thing.halls -> Thing.rooms",
+        "field Thing.rooms[].name -> Thing.rooms[].title",
+    ] == _aliases(entries, files)
+    assert [
+        "3:11: stale-rename: there is no object `Thing.owner` (did you mean `Thing`?)",
+        "3:34: stale-rename: there is no object `Thing.owner` (did you mean `Thing`?)",
+    ] == _faults("  - {was: Thing.owner.text, now: Thing.owner.message}\n")
 
 
 def test_entries_do_not_go_round_in_circles() -> None:

@@ -10,9 +10,13 @@ from codegen.diff.causes.positions import outwards, plain_path
 from codegen.diff.causes.uses import Uses
 from codegen.diff.change import Change
 from codegen.diff.rules import Impact
+from codegen.renaming.fields import path_in
 
 _EVENT: Final = "event"
 """What stands in the place of an action where its name is not known."""
+
+_ALIASES: Final = frozenset({"renamed-with-alias", "alias-added", "alias-removed"})
+"""Changes that tell the name of today as well."""
 
 _Found: TypeAlias = dict[tuple[str, str, Kind], Place]
 
@@ -109,6 +113,8 @@ def _known_as(change: Change, place: Place) -> Iterator[tuple[str, str]]:
         yield _EVENT, part.removeprefix("events.")
     if change.id == "action-renamed":
         yield change.new, part
+    if change.id in _ALIASES and place[0] == "schema":
+        yield name, plain_path(path_in(name, change.old if change.id == "alias-removed" else change.new))
 
 
 def _spread(uses: Uses, sources: Iterable[tuple[Place, Place]]) -> dict[str, Place]:

@@ -11,6 +11,7 @@ _RENAMED: Final = "_renamed_arguments"
 _OVERLOAD: Final = "_overload"
 _NAMES: Final = frozenset({"former_names", "_former_names"})
 _ALIAS: Final = re.compile(r"Deprecated alias of `[^`]+`\. The (?:action|resource) `([^`]+)` is called")
+_FIELD: Final = re.compile(r"Deprecated alias of `[^`]+`\. The field `([^`]+)` is called")
 
 
 def former_parameters(node: Function) -> dict[str, str]:
@@ -27,6 +28,11 @@ def former_parameters(node: Function) -> dict[str, str]:
 def is_overload(node: Function) -> bool:
     """Tell whether a definition is but one of the ways to call a method."""
     return any(isinstance(found, ast.Name) and found.id == _OVERLOAD for found in node.decorator_list)
+
+
+def is_setter(node: Function) -> bool:
+    """Tell whether a definition is but what sets a property."""
+    return any(isinstance(found, ast.Attribute) and found.attr == "setter" for found in node.decorator_list)
 
 
 def kept_decorators(node: Function) -> list[ast.expr]:
@@ -56,6 +62,14 @@ def former_name(node: Function) -> str:
     words = " ".join((ast.get_docstring(node) or "").split())
     match = _ALIAS.match(words)
     return match[1] if match else ""
+
+
+def former_fields(node: ast.ClassDef) -> Iterator[tuple[Function, str]]:
+    """Yield the properties of a model by old names, each with what its field was called on the wire."""
+    for item in node.body:
+        words = " ".join((ast.get_docstring(item) or "").split()) if isinstance(item, ast.FunctionDef) else ""
+        if isinstance(item, ast.FunctionDef) and (found := _FIELD.match(words)):
+            yield item, found[1]
 
 
 def former_methods(functions: list[Function]) -> Iterator[tuple[Function, str, str]]:

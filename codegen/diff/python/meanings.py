@@ -6,7 +6,7 @@ from typing import Final
 
 from codegen.diff.python.accepted_values import read_accepted
 from codegen.diff.python.fields import fields_of_class, text_of
-from codegen.diff.python.former import former_methods, former_name, is_overload
+from codegen.diff.python.former import former_fields, former_methods, former_name, is_overload
 from codegen.diff.python.meaning import Meaning
 from codegen.diff.python.modules import Module, definitions, source_of
 from codegen.diff.python.type_meanings import read_types
@@ -87,6 +87,8 @@ def _fields(module: Module) -> Iterator[Meaning]:
             owner = f"{module.name}.{name}"
             for item in fields_of_class(module, node):
                 yield Meaning(fields_of(owner), item.key, owner, item.name, f"`{item.key}`", module.span(item.node))
+            for former, key in former_fields(node):
+                yield Meaning(fields_of(owner), key, owner, former.name, f"`{key}`", module.span(former))
 
 
 def _events(module: Module) -> Iterator[Meaning]:

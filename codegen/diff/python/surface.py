@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from codegen.diff.python.former import former_parameters, is_overload
+from codegen.diff.python.former import former_parameters, is_overload, is_setter
 from codegen.diff.python.modules import Module
 from codegen.files import Span
 
@@ -96,8 +96,9 @@ def read_alias(module: Module, node: ast.Assign | ast.AnnAssign) -> Class | Attr
 
 def _members(node: ast.ClassDef) -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef | ast.AnnAssign]]:
     for item in node.body:
-        if isinstance(item, ast.FunctionDef | ast.AsyncFunctionDef) and _is_public(item.name) and not is_overload(item):
-            yield item.name, item
+        if isinstance(item, ast.FunctionDef | ast.AsyncFunctionDef):
+            if _is_public(item.name) and not is_overload(item) and not is_setter(item):
+                yield item.name, item
         elif isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name) and _is_public(item.target.id):
             yield item.target.id, item
 

@@ -15,6 +15,7 @@ from codegen.release.changelog.lines import Line
 from codegen.release.changelog.openapi_words import openapi_predicate, openapi_remedy
 from codegen.release.changelog.places import Kind, Place, outer_and_part, place_of, predicate_of
 from codegen.release.changelog.words import plain, sentence
+from codegen.renaming.fields import path_in
 from codegen.targets.openapi.parameters import path_key
 from codegen.targets.openapi.summaries import summarize
 from codegen.targets.python.text.markdown import code_span
@@ -52,7 +53,7 @@ class OpenapiReader:
     def way(self, place: Place) -> str:
         """Say which way the values of a schema travel."""
         ways = {True: " (in requests)", False: " (in responses)"}
-        return ways[place.is_sent] if place.kind is Kind.SCHEMA else ""
+        return ways[place.is_sent] if place.kind is Kind.SCHEMA and not place.location else ""
 
     def noun(self, place: Place) -> str:
         """Return what OpenAPI calls what has been added."""
@@ -63,6 +64,8 @@ class OpenapiReader:
         if fact.change.id == "action-renamed":
             return f"is {self.action(fact.change.new)} now"
         place = place_of(fact.change)
+        if fact.change.id == "renamed-with-alias" and place.kind is Kind.SCHEMA:
+            return f"is called {code_span(path_in(place.owner, fact.change.new))} now"
         is_sent = place.is_sent or place.kind is not Kind.SCHEMA
         return openapi_predicate(fact.change, predicate_of(fact.change, place), is_sent=is_sent)
 

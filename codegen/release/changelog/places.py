@@ -26,8 +26,9 @@ class Kind(StrEnum):
 class Place:
     """`owner` is the action (`device.get`), the resource, the schema or the qualified name; `part` is what of it.
 
-    A parameter has its `location`, a field of a schema its path; `is_sent` tells which way the values of a schema
-    travel. `mark` is what stands before the name in a sentence: `an item of`.
+    A parameter has its `location`, as does a field that travels either way; a field of a schema has its path, and
+    `is_sent` tells which way the values of a schema travel. `mark` is what stands before the name in a sentence:
+    `an item of`.
     """
 
     kind: Kind
@@ -38,6 +39,8 @@ class Place:
     mark: str = ""
 
 
+_FIELD: Final = "field"
+"""What stands for the direction where a field got another name, whichever way its values travel."""
 _LOCATIONS: Final = frozenset({"path", "query", "header"})
 
 
@@ -55,7 +58,9 @@ def place_of(change: Change) -> Place:
     if "." in name:
         return _in_action(name, rest)
     direction, _, path = rest.partition(" ")
-    return Place(Kind.SCHEMA if direction else Kind.RESOURCE, name, path, is_sent=direction == "request")
+    location = direction if direction == _FIELD else ""
+    kind = Kind.SCHEMA if direction else Kind.RESOURCE
+    return Place(kind, name, path, location, is_sent=direction == "request")
 
 
 def _in_action(name: str, rest: str) -> Place:

@@ -19,6 +19,7 @@ from codegen.release.changelog.places import Kind, Place, outer_and_part, place_
 from codegen.release.changelog.python_code import code_of
 from codegen.release.changelog.python_types import argument_names, imports_of, refusals, type_remedy, type_words
 from codegen.release.changelog.words import listed, plain, sentence
+from codegen.renaming.fields import path_in
 from codegen.rendering.safe_text import Comment, PyCode
 from codegen.targets.openapi.summaries import summarize
 from codegen.targets.python.text.markdown import code_span
@@ -84,6 +85,8 @@ class PythonReader:
         if fact.change.id == "renamed-with-alias" and place.kind is Kind.ACTION:
             _, _, ending = fact.change.sentence.partition("; ")
             return f"is called {self.action(fact.change.new)} now; {ending}"
+        if fact.change.id in {"renamed-with-alias", "alias-removed"} and place.kind is Kind.SCHEMA:
+            return self._renamed_field(fact.change, place)
         if fact.change.id == "path-parameter-renamed":
             return f"was called `{argument_names(fact.change, place, self.old, self.new)[0]}`"
         changed = self._type_of(fact)
@@ -192,6 +195,15 @@ class PythonReader:
         """Return the field as the new package calls it, or as the old one did where it is gone."""
         found = (side.field(place.owner, place.part, is_sent=place.is_sent) for side in (self.new, self.old))
         return next((name for name in found if name != place.part), place.part)
+
+    def _renamed_field(self, change: Change, place: Place) -> str:
+        """Say what a field is called now, or that its old name is gone."""
+        is_gone = change.id == "alias-removed"
+        path = path_in(place.owner, change.old if is_gone else change.new)
+        name = code_span(outer_and_part("", self._field(replace(place, part=path)))[1])
+        if is_gone:
+            return f"was removed, a deprecated alias of {name}{change.sentence.partition('was removed')[2]}"
+        return f"is called {name} now; {change.sentence.partition('; ')[2]}"
 
     def _argument(self, place: Place) -> str:
         sides = (self.new, self.old)

@@ -166,5 +166,9 @@ def _left_out(sdk: Sdk) -> frozenset[str]:
         "cookies.py": not any(argument.location is Location.COOKIE for argument in arguments),
         "unions.py": not any(argument.function == EITHER for argument in arguments),
     }
+    modules = (*sdk.types.models.modules, *sdk.types.bodies.modules)
+    unused["former_fields.py"] = not any(
+        field.former for module in modules for declared in module.classes for field in declared.properties
+    )
     credentials = _CREDENTIALS if sdk.credentials.is_token_alone else frozenset[str]()
     return credentials | {name for name, is_unused in unused.items() if is_unused}

@@ -1,6 +1,6 @@
 """`Sdk`: the SDK of an API before it is rendered."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from codegen.config import Identity
 from codegen.diagnostics import Diagnostic
@@ -11,10 +11,12 @@ from codegen.renaming.aliases import NO_ALIASES, Aliases
 from codegen.rendering.samples import Samples
 from codegen.targets.python.calls.credentials import ClientCredentials
 from codegen.targets.python.calls.event_classes import event_classes
+from codegen.targets.python.types.former_fields import with_former_fields
 from codegen.targets.python.views.answers import Answers
 from codegen.targets.python.views.bodies import request_bodies
 from codegen.targets.python.views.examples import Examples, resource_examples
 from codegen.targets.python.views.former_schemas import FormerSchema, former_schemas
+from codegen.targets.python.views.homeless_fields import homeless_fields
 from codegen.targets.python.views.models import response_models
 from codegen.targets.python.views.resource_names import ResourceNames, Types, name_resources
 from codegen.targets.python.views.resources import ResourceSignatures, read_signatures
@@ -35,20 +37,22 @@ class Sdk:
     former: tuple[FormerSchema, ...] = ()
     """What schemas were called before."""
     homeless: tuple[Diagnostic, ...] = ()
-    """Old names of schemas that something else has."""
+    """Old names of schemas and of fields that something else has."""
 
     @classmethod
     def of(
         cls, api: Api, identity: Identity, released: ReleasedNames = NO_NAMES, aliases: Aliases = NO_ALIASES
     ) -> "Sdk":
         """Name and type everything; `released` are the names to keep, `aliases` those of before."""
-        types = replace(types_of(api, identity.package, released), aliases=aliases)
+        types = types_of(api, identity.package, released, aliases)
         resources = name_resources(api, types)
         fields = SchemaFields(api.schemas)
         signed = tuple(read_signatures(names, types, fields) for names in resources)
         answers = Answers.of(api, types)
         examples = tuple(resource_examples(item.names, item.signatures, answers) for item in signed)
-        return cls(api, identity, types, resources, signed, examples, *former_schemas(types))
+        former, homeless = former_schemas(types)
+        homeless = (*homeless, *homeless_fields(types))
+        return cls(api, identity, types, resources, signed, examples, former, homeless)
 
     @property
     def faults(self) -> tuple[Diagnostic, ...]:
@@ -71,8 +75,9 @@ class Sdk:
         return Usages.of(self.examples, self.types)
 
 
-def types_of(api: Api, package: str, released: ReleasedNames = NO_NAMES) -> Types:
-    """Name the types of everything that is sent and received."""
-    models, bodies = response_models(api, package, released), request_bodies(api, package, released)
+def types_of(api: Api, package: str, released: ReleasedNames = NO_NAMES, aliases: Aliases = NO_ALIASES) -> Types:
+    """Name the types of everything that is sent and received, with the old names of fields."""
+    models = with_former_fields(response_models(api, package, released), aliases)
+    bodies = with_former_fields(request_bodies(api, package, released), aliases)
     events = event_classes(api, package, models, models.names | bodies.names, released)
-    return Types(package, models, bodies, events, released, ClientCredentials.of(api, released))
+    return Types(package, models, bodies, events, released, ClientCredentials.of(api, released), aliases)

@@ -20,6 +20,7 @@ from codegen.targets.python.calls.body_words import describe_body
 from codegen.targets.python.calls.context import Context
 from codegen.targets.python.calls.deprecated_fields import deprecated_fields
 from codegen.targets.python.calls.former_arguments import FormerArgument, name_former
+from codegen.targets.python.calls.former_fields import FormerField, former_fields
 from codegen.targets.python.calls.parameter_types import (
     EITHER,
     function_of,
@@ -85,6 +86,8 @@ class Argument:
     """Those of a body that can be left out, by their JSON pointer."""
     former: tuple[FormerArgument, ...] = ()
     """What it was called before."""
+    former_fields: Mapping[str, FormerField] = field(default_factory=dict[str, FormerField])
+    """What fields of it were called before, by their JSON pointer."""
 
     @property
     def called(self) -> PyCode:
@@ -146,6 +149,9 @@ def arguments(action: Action, context: Context) -> tuple[tuple[Argument, ...], t
     found = [_with_former(made[index], former.get(keys[index], ())) for index in range(len(parameters))]
     if action.body is not None:
         found.append(_body(action, context))
+    moved = [former_fields(item.type, context.bodies) for item in found]
+    found = [replace(item, former_fields=fields) for item, (fields, _) in zip(found, moved, strict=True)]
+    homeless = (*homeless, *(alias for _, taken in moved for alias in taken))
     return tuple(sorted(found, key=lambda item: bool(item.default))), homeless
 
 

@@ -14,7 +14,7 @@ _DEEPEST: Final = 4
 _MOST: Final = 200
 """How many places are looked at: schemas that share their parts have more places than they have lines."""
 
-_Place: TypeAlias = tuple[str, ...]
+Place: TypeAlias = tuple[str, ...]
 
 
 def deprecated_fields(body: TypeExpression, models: SchemaModules) -> dict[str, Deprecation]:
@@ -24,19 +24,19 @@ def deprecated_fields(body: TypeExpression, models: SchemaModules) -> dict[str, 
     alternatives of a union only, since which of them is meant is not known.
     """
     found: dict[str, Deprecation] = {}
-    waiting: list[tuple[_Place, tuple[TypeExpression, ...]]] = [((), (body,))]
+    waiting: list[tuple[Place, tuple[TypeExpression, ...]]] = [((), (body,))]
     for place, types in waiting:
-        for key, owned in _by_key(types, models).items():
+        for key, owned in by_key(types, models).items():
             inner = (*place, key)
             marks = [item.deprecation for item, _ in owned if not item.required and item.deprecation]
             if len(marks) == len(owned):
-                found[_pointer(inner)] = marks[0]
+                found[pointer(inner)] = marks[0]
             elif len(inner) < _DEEPEST and len(waiting) < _MOST:
                 waiting.append((inner, tuple(expression for _, expression in owned)))
     return found
 
 
-def _by_key(
+def by_key(
     types: tuple[TypeExpression, ...], models: SchemaModules
 ) -> Mapping[str, list[tuple[Property, TypeExpression]]]:
     """Return the properties that any of the types has, each with its type as other modules name it."""
@@ -65,5 +65,6 @@ def _classes(types: tuple[TypeExpression, ...], models: SchemaModules) -> Iterat
                     waiting.append(aliased)
 
 
-def _pointer(place: _Place) -> str:
+def pointer(place: Place) -> str:
+    """Write a place as a JSON pointer."""
     return "".join(f"/{escape(key)}" for key in place)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from codegen.model.marks import Deprecation
+from codegen.renaming.aliases import Alias as OldName
 from codegen.rendering.safe_text import Identifier
 from codegen.targets.python.text.layout import TypeExpression
 
@@ -16,6 +17,8 @@ class Property:
     required: bool
     description: str
     deprecation: Deprecation | None = None
+    former: tuple[OldName, ...] = ()
+    """What it was called before, on the wire."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,8 @@ class SchemaModules:
     """The names of all that the modules declare."""
     choices: TypeChoices
     _by_name: Mapping[str, SchemaModule]
+    with_former: frozenset[Atom] = frozenset()
+    """The classes and aliases that have fields with old names, themselves or further inside."""
 
     @classmethod
     def of(cls, homes: Mapping[str, Home], modules: tuple[SchemaModule, ...], choices: TypeChoices) -> "SchemaModules":

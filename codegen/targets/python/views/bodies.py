@@ -1,7 +1,7 @@
 """Views of what is sent: one module of TypedDicts a schema, for request bodies and structured query parameters."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from codegen.model import media
@@ -11,11 +11,12 @@ from codegen.model.schema import SchemaRef
 from codegen.released_names import NO_NAMES, ReleasedNames
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode, PyLiteral
 from codegen.targets.python.text.definitions import define_class
-from codegen.targets.python.text.docstrings import docstring, summary
+from codegen.targets.python.text.docstrings import docstring, sentence, summary
 from codegen.targets.python.text.imports import Import, import_block, imports_of
 from codegen.targets.python.text.layout import TypeExpression, atoms, generic, name, typed, union
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.naming import is_plain_key
+from codegen.targets.python.text.renames import alias_words
 from codegen.targets.python.types.declarations import Class, Property
 from codegen.targets.python.types.enumerations import FLOAT, STR, TypeChoices
 from codegen.targets.python.types.schema_modules import SchemaModule, SchemaModules, schema_modules
@@ -87,9 +88,24 @@ def _links(api: Api) -> Iterator[SchemaRef | None]:
             yield from (item.schema for item in action.query_parameters if item.kind is Kind.OBJECT)
 
 
+def _with_former(declared: Class) -> Class:
+    """Put old names beside those of today; what has one is required by either of them, which no type can say."""
+    return replace(declared, properties=tuple(each for item in declared.properties for each in _names(item)))
+
+
+def _names(item: Property) -> Iterator[Property]:
+    olds = " or ".join(f"`{alias.old}`" for alias in item.former)
+    either = f"{sentence(item.description)} Required, unless {olds} is given." if item.required else item.description
+    yield replace(item, required=False, description=either.strip()) if item.former else item
+    for alias in item.former:
+        told = f"The field `{alias.old}` is called `{alias.new}` now."
+        yield Property(alias.old, item.type, required=False, description=alias_words(alias.new, told, alias.rename))
+
+
 def bodies_view(module: SchemaModule, package: str) -> BodiesView:
     """Say everything one module of bodies prints."""
     about = f"What is sent as {words_of(module.schemas[0])}."
+    module = replace(module, classes=tuple(map(_with_former, module.classes)))
     return BodiesView(
         source=source_of(module),
         docstring=docstring(summary(about, "what is sent", 0), 0),

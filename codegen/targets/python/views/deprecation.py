@@ -24,7 +24,9 @@ DEPRECATED: Final = Import(Identifier("typing_extensions"), Identifier("deprecat
 
 def warns(action: Action, passed: Iterable[Argument]) -> bool:
     """Tell whether a method of an action warns."""
-    return action.marks.deprecation is not None or any(_is_deprecated(item) or item.former for item in passed)
+    return action.marks.deprecation is not None or any(
+        _is_deprecated(item) or item.former or item.former_fields for item in passed
+    )
 
 
 def method_message(action: Action, method: Identifier) -> str:
@@ -34,11 +36,33 @@ def method_message(action: Action, method: Identifier) -> str:
 
 
 def decorator(passed: Iterable[Argument], message: str) -> PyCode | None:
-    """Write what makes a method warn, and take arguments by old names.
+    """Write what makes a method warn, and take arguments and fields of them by old names.
 
     It is deprecated, as `message` says, or else arguments and fields of its body may be.
     """
     passed = tuple(passed)
+    found = list(filter(None, (_moving(passed), _warning(passed, message))))
+    return PyCode(f"\n{' ' * (_INDENT - 4)}".join(found)) if found else None
+
+
+def _moving(passed: Iterable[Argument]) -> PyCode | None:
+    """Write what moves fields to their new names; the last part of a pointer is the old one."""
+    indent = _INDENT + 8
+    moved: dict[str, JsonValue] = {
+        str(item.name): {
+            pointer: [found.new, PyCode(wrapped_literal(message, indent, indent))]
+            for pointer, found in item.former_fields.items()
+            for around in [split_pointer(pointer)[:-1]]
+            for names in [[".".join((*around, own)) for own in (found.alias.old, found.new)]]
+            for message in [renamed_message(names[0], names[1], found.alias.rename)]
+        }
+        for item in passed
+        if item.former_fields
+    }
+    return displays.call(f"@{_ALIAS}renamed_fields", [("", moved)], _INDENT - 4) if moved else None
+
+
+def _warning(passed: tuple[Argument, ...], message: str) -> PyCode | None:
     old: list[displays.Argument] = [
         _message(former.name, renamed_message(former.name, item.name, former.rename))
         for item in passed
@@ -97,6 +121,8 @@ def warning_imports(action: Action, passed: Iterable[Argument], package: str, *,
         yield _import(own, "renamed_arguments")
     elif not action.marks.deprecation and any(_is_deprecated(item) for item in passed):
         yield _import(own, "deprecated_arguments")
+    if any(item.former_fields for item in passed):
+        yield _import(Identifier(f"{package}._runtime.former_fields"), "renamed_fields")
 
 
 def _import(module: Identifier, name: str) -> Import:

@@ -107,7 +107,7 @@ def signature(
         events=tuple(classes.items()),
         body=body_type(action, context),
         former=names.former,
-        faults=tuple(taken_alias(alias, snake(Name.split(alias.old.partition(" ")[2]))) for alias in homeless),
+        faults=tuple(taken_alias(alias, snake(Name.split(alias.old.rpartition(" ")[2]))) for alias in homeless),
     )
 
 

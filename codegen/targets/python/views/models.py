@@ -1,7 +1,7 @@
 """Views of the response models: one module of pydantic classes a schema."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -11,6 +11,7 @@ from codegen.model.marks import Deprecation
 from codegen.model.name import Name
 from codegen.model.schema import Schema, SchemaRef
 from codegen.released_names import NO_NAMES, ReleasedNames, fields_of
+from codegen.renaming.aliases import Alias as OldName
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode
 from codegen.targets.python.calls.outcomes import json_responses
 from codegen.targets.python.text.docstrings import docstring, summary, telling
@@ -22,6 +23,13 @@ from codegen.targets.python.text.naming import FIELDS, Namespace, Wish, snake
 from codegen.targets.python.types.declarations import Alias, Class, Property
 from codegen.targets.python.types.enumerations import FLOAT, INT, STR, TypeChoices
 from codegen.targets.python.types.schema_modules import SchemaModule, SchemaModules, schema_modules
+from codegen.targets.python.views.deprecation import DEPRECATED
+from codegen.targets.python.views.former_fields import (
+    FormerFieldView,
+    FormerName,
+    former_field_views,
+    name_former_fields,
+)
 
 _INDENT: Final = 4
 _NO_VALUE: Final = generic(name("ClassVar", "typing"), NONE)
@@ -39,6 +47,8 @@ class ModelView:
     """The declaration of the values under unknown keys, which checkers do not see: the base class has another type."""
     tag: PyCode | None
     """The declaration of what is None, as the value of a union's tag is not documented; None in any other class."""
+    former: tuple[FormerFieldView, ...]
+    """Fields as they were called before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +102,13 @@ def models_view(module: SchemaModule, package: str, released: ReleasedNames = NO
     """Say everything one module of models prints."""
     about = f"What is received as {words_of(module.schemas[0])}."
     names: dict[Identifier, dict[str, Identifier]] = {}
+    former: dict[Identifier, tuple[FormerFieldView, ...]] = {}
     for item in module.classes:
         own = field_names(item, module, package, released)
         names[item.name] = dict(zip((described.key for described in item.properties), own, strict=True))
-    models = tuple(_model(item, names) for item in module.classes)
+        found = former_names(item, module, package, released)[0]
+        former[item.name] = tuple(former_field_views(found))
+    models = tuple(replace(_model(item, names), former=former[item.name]) for item in module.classes)
     return ModelsView(
         source=source_of(module),
         docstring=docstring(summary(about, "what is received", 0), 0),
@@ -110,9 +123,23 @@ def field_names(
     declared: Class, module: SchemaModule, package: str, released: ReleasedNames = NO_NAMES
 ) -> list[Identifier]:
     """Name the attributes of a class that is declared in `module`, in the order of its properties."""
-    place = module.module.removeprefix(f"{package}.")
-    kept = released.of(fields_of(f"{place}.{declared.name}"))
+    kept = _kept(declared, module, package, released)
     return list(_named(tuple(item.key for item in declared.properties), tuple(kept.items())))
+
+
+def former_names(
+    declared: Class, module: SchemaModule, package: str, released: ReleasedNames = NO_NAMES
+) -> tuple[tuple[FormerName, ...], tuple[OldName, ...]]:
+    """Name the attributes of such a class as they were called before; the old names follow that something else has."""
+    if not any(item.former for item in declared.properties):
+        return (), ()
+    names = field_names(declared, module, package, released)
+    return name_former_fields(declared, names, _kept(declared, module, package, released))
+
+
+def _kept(declared: Class, module: SchemaModule, package: str, released: ReleasedNames) -> Mapping[str, str]:
+    place = module.module.removeprefix(f"{package}.")
+    return released.of(fields_of(f"{place}.{declared.name}"))
 
 
 @lru_cache(maxsize=4096)
@@ -164,6 +191,9 @@ def _imports(module: SchemaModule, models: tuple[ModelView, ...], package: str) 
         imports.add(Import(Identifier("typing"), Identifier("TYPE_CHECKING")))
     if any(model.tag for model in models):
         imports.add(Import(Identifier("typing"), Identifier("ClassVar")))
+    if any(model.former for model in models):
+        home = Identifier(f"{package}._runtime.former_fields")
+        imports |= {DEPRECATED, Import(home, Identifier("set_former"), "_set_former")}
     if any("Field(" in field for model in models for field in model.fields if isinstance(field, PyCode)):
         imports.add(Import(Identifier("pydantic"), Identifier("Field")))
     return imports
@@ -178,6 +208,7 @@ def _model(declared: Class, names: Mapping[Identifier, Mapping[str, Identifier]]
         fields=tuple(_fields(declared, list(names[declared.name].values()))),
         others=typed("__pydantic_extra__: ", others, "", 2 * _INDENT) if others else None,
         tag=assigned(_tag(declared, names), _NO_VALUE, "None", (), _INDENT) if declared.unknown else None,
+        former=(),
     )
 
 

@@ -21,8 +21,9 @@ from codegen.targets.python.text.layout import (
 from codegen.targets.python.text.markdown import code_span, markdown_prose
 from codegen.targets.python.types.declarations import Alias, Class, Property
 from codegen.targets.python.types.schema_modules import SchemaModule, SchemaModules
+from codegen.targets.python.views.former_fields import with_former_words
 from codegen.targets.python.views.former_schemas import also_called_types
-from codegen.targets.python.views.models import field_names
+from codegen.targets.python.views.models import field_names, former_names
 from codegen.targets.python.views.resource_names import Types
 
 _LEFT_OUT: Final = frozenset({"None", "Unset"})
@@ -133,7 +134,9 @@ def _models(types: Types, links: Links) -> Iterator[TypeView]:
         for item in _types_of(module):
             if isinstance(item, Class):
                 names = field_names(item, module, types.package, types.released)
-                yield _class_view("models", item, names, module, links)
+                former, _ = former_names(item, module, types.package, types.released)
+                told = with_former_words(item, {(old.alias.new, old.alias.old): old.name for old in former})
+                yield _class_view("models", told, names, module, links)
             else:
                 yield _alias_view("models", item, module, links)
 
@@ -142,7 +145,9 @@ def _bodies(types: Types, links: Links) -> Iterator[TypeView]:
     for module in types.bodies.modules:
         for item in _types_of(module):
             if isinstance(item, Class):
-                yield _class_view("bodies", item, [each.key for each in item.properties], module, links)
+                own = [each.key for each in item.properties]
+                former = {(each.key, alias.old): alias.old for each in item.properties for alias in each.former}
+                yield _class_view("bodies", with_former_words(item, former), own, module, links)
             else:
                 yield _alias_view("bodies", item, module, links)
 
