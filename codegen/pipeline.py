@@ -12,9 +12,10 @@ from codegen.holding.hold import hold_back
 from codegen.lint.redaction import redact_documents, redact_overrides
 from codegen.lint.suppressions import without_suppressed
 from codegen.manifest import render_manifest
+from codegen.memo import Memo
 from codegen.model.api import Api
 from codegen.overrides import Override
-from codegen.reader.api import read_api
+from codegen.reader.api import Reader
 from codegen.renaming.aliases import NO_ALIASES, Aliases
 from codegen.renaming.released import with_new_owners
 from codegen.renaming.resolve import resolve_aliases
@@ -50,31 +51,51 @@ def build(
     *,
     strict: bool = False,
 ) -> Build:
-    """Read the documents, with `overrides`, and render the targets that `config` names, and the manifest.
+    """Build once, as `Builder.build` does."""
+    return Builder(config, strict).build(files, overrides, package)
 
-    The SDK keeps the names that `package` has, the one that was generated before. What a comment in the documents or
-    `allow` takes out is missing, as in the linter; `strict` makes every warning that is left an error.
+
+@dataclass(frozen=True, slots=True)
+class Builder:
+    """Builds documents by a configuration.
+
+    `strict` makes every warning that is left an error. With a `memo`, documents that are as they were in the build
+    before are not read again.
     """
-    if config.is_unread:
-        return Build(None, ())
-    documents, secrets = redact_documents(files, config.allow)
-    overrides, overridden = redact_overrides(overrides, config.allow)
-    result = read_api(documents, config.server, overrides, form=config.form)
-    held = hold_back(result.api, config.held_back, documents) if result.api else None
-    told = (*secrets, *overridden, *result.diagnostics, *(held.diagnostics if held else ()))
-    left = without_suppressed(told, files, config.allow)
-    diagnostics = in_order(_weigh(left, strict=strict))
-    if held is None or has_errors(diagnostics):
-        return Build(None, diagnostics)
-    aliases, unsettled = resolve_aliases(held.api, config.renamed, config.version)
-    if unsettled:
-        return Build(None, diagnostics, unsettled=unsettled)
-    api = date_api(held.api, config.since, aliases)
-    rendered = _render(api, config, package, aliases)
-    if rendered.faults:
-        return Build(None, diagnostics, unsettled=rendered.faults, keeps_names=rendered.keeps_names)
-    files = (*rendered.files, render_manifest(rendered.files))
-    return Build(api, diagnostics, files, aliases, keeps_names=rendered.keeps_names)
+
+    config: Config
+    strict: bool = False
+    memo: Memo | None = None
+
+    def build(
+        self, files: tuple[File, ...], overrides: tuple[Override, ...] = (), package: tuple[File, ...] = ()
+    ) -> Build:
+        """Read the documents, with `overrides`, and render the targets that the configuration names, and the manifest.
+
+        The SDK keeps the names that `package` has, the one that was generated before. What a comment in the documents
+        or `allow` takes out is missing, as in the linter.
+        """
+        config = self.config
+        if config.is_unread:
+            return Build(None, ())
+        documents, secrets = redact_documents(files, config.allow)
+        overrides, overridden = redact_overrides(overrides, config.allow)
+        result = Reader(config.server, overrides, form=config.form, memo=self.memo).read(documents)
+        held = hold_back(result.api, config.held_back, documents, self.memo) if result.api else None
+        told = (*secrets, *overridden, *result.diagnostics, *(held.diagnostics if held else ()))
+        left = without_suppressed(told, files, config.allow)
+        diagnostics = in_order(_weigh(left, strict=self.strict))
+        if held is None or has_errors(diagnostics):
+            return Build(None, diagnostics)
+        aliases, unsettled = resolve_aliases(held.api, config.renamed, config.version)
+        if unsettled:
+            return Build(None, diagnostics, unsettled=unsettled)
+        api = date_api(held.api, config.since, aliases)
+        rendered = _render(api, config, package, aliases)
+        if rendered.faults:
+            return Build(None, diagnostics, unsettled=rendered.faults, keeps_names=rendered.keeps_names)
+        files = (*rendered.files, render_manifest(rendered.files))
+        return Build(api, diagnostics, files, aliases, keeps_names=rendered.keeps_names)
 
 
 @dataclass(frozen=True, slots=True)

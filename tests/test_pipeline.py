@@ -5,7 +5,9 @@ import pytest
 from codegen.config import Config
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.files import File
-from codegen.pipeline import Build, build
+from codegen.memo import Memo
+from codegen.pipeline import Build, Builder, build
+from tests.diff.revisions import documents
 
 _DEVICE = """\
 description: Devices
@@ -98,3 +100,25 @@ def test_no_action_documents(files: tuple[File, ...]) -> None:
     result = build(files, Config())
     errors: list[Diagnostic] = [item for item in result.diagnostics if item.severity is Severity.ERROR]
     assert (["no-action-documents"], ()) == ([item.rule for item in errors], result.files)
+
+
+def test_what_is_built_again_is_what_is_built_anew() -> None:
+    """With a memo, edits of documents, of what they link to, broken ones and no edit at all give the same bytes."""
+    builder = Builder(Config(), memo=Memo())
+    edits = [
+        ("thing.md", "\n\n", "\n\nIts parts.\n\n"),
+        ("schemas.md", "Schema for", "A schema for"),
+        ("thing.md", "GET", "FETCH"),
+    ]
+    edits += [
+        ("things.md", "200", "201"),
+        ("thing.md", "FETCH", "GET"),
+        ("schemas.md", '"string"', '"integer"'),
+        ("a.md", "", ""),
+    ]
+    files = documents()
+    for name, before, after in edits:
+        files = tuple(
+            File(file.path, file.text.replace(before, after, 1)) if file.path == name else file for file in files
+        )
+        assert build(files, Config()) == builder.build(files)

@@ -9,9 +9,10 @@ from codegen.console.output import ExitCode, complain, complain_of, progress, re
 from codegen.console.project import Project, find_overriding, open_completed, open_project, parse
 from codegen.diagnostics import Diagnostic
 from codegen.files import File
+from codegen.memo import Memo
 from codegen.model.api import Api
 from codegen.overrides import Override
-from codegen.pipeline import build
+from codegen.pipeline import Builder
 from codegen.remembered import Remembered
 from codegen.report.applied_overrides import render_overrides
 from codegen.report.paths import place_below
@@ -76,8 +77,11 @@ def give_built(arguments: Arguments, found: Found | None, *, is_written: bool) -
     return Answer(Given(project.generated, len(files), files, applied) if built else None, remembered)
 
 
-def find_outcome(project: Project, found: Found | None = None) -> Outcome:
-    """Build what the documents give, and say nothing; raises as `build_files` does."""
+def find_outcome(project: Project, found: Found | None = None, memo: Memo | None = None) -> Outcome:
+    """Build what the documents give, and say nothing; raises as `build_files` does.
+
+    A `memo` is for whoever builds again and again.
+    """
     if project.misconfigured and not project.spec.is_dir():
         # Where the documents are may be what is wrong.
         return Outcome(project.misconfigured, None)
@@ -91,7 +95,7 @@ def find_outcome(project: Project, found: Found | None = None) -> Outcome:
         return Outcome(problems, None)
     package = found.owned.package if found else read_package(project.generated)
     with progress():
-        result = build(documents, config, overriding.overrides, package, strict=arguments.strict)
+        result = Builder(config, arguments.strict, memo).build(documents, overriding.overrides, package)
     told = (*place_below(spec, result.diagnostics), *result.unsettled)
     if result.api is None:
         return Outcome(told, None, result.keeps_names, is_whole=True)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,8 @@ from codegen.dialects.shipped import is_own_dialect
 from codegen.diff.change import Change
 from codegen.diff.compare import compare_apis
 from codegen.diff.python.touched import compare_touched
-from codegen.places import OVERRIDES
+from codegen.memo import Memo
+from codegen.places import OVERRIDES, since_place
 from codegen.report.applied_overrides import render_overrides
 from codegen.report.surface import render_surface
 from codegen.report.text import render_written
@@ -30,11 +31,12 @@ class _Watch:
     arguments: Arguments
     built: Built | None = None
     told: Counter[tuple[str, str, str]] | None = None
+    memo: Memo = field(default_factory=Memo)
 
     def round(self) -> ExitCode:
         """Generate once, and say what that changed; raises what the disk or the documents do to it."""
         project = open_completed(self.arguments)
-        outcome = find_outcome(project)
+        outcome = find_outcome(project, memo=self.memo)
         complain(render_complaints(self._news(outcome.diagnostics)))
         if outcome.built is None:
             complain([f"{project.generated}/: left as it is"])
@@ -91,7 +93,7 @@ def _places(project: Project) -> tuple[Path, ...]:
     That are files, there or not, and the folder of own templates.
     """
     config, beside = project.config, project.config_place.parent
-    files = (project.config_place, project.overrides or beside / OVERRIDES)
+    files = (project.config_place, since_place(project.config_place), project.overrides or beside / OVERRIDES)
     dialect = (beside / config.dialect,) if config.dialect and is_own_dialect(config.dialect) else ()
     templates = (Path(config.templates),) if config.templates else ()
     return (project.spec, project.generated, *files, *dialect, *templates)
