@@ -15,10 +15,10 @@ from codegen.reader.documents.headings import CREDENTIALS, ERRORS, RESPONSES, SU
 from codegen.reader.documents.schemas_document import is_named_schemas
 from codegen.server.state import State
 
-_HEADING: Final = re.compile(r"(?P<marks>#{3,6})[ \t]*(?P<typed>.*)")
+_HEADING: Final = re.compile(r"(?P<marks>#{3,6})[ \t]*+(?P<typed>.*)")
 _TARGET: Final = re.compile(r"\[[^\[\]]*\]\((?P<typed>[^()\s]*)$")
 _RULE: Final = re.compile(r"codegen:\s*allow\s+(?:[a-z0-9-]+\s*,\s*)*(?P<typed>[a-z0-9-]*)$")
-_WORD: Final = re.compile(r"[\w.*-]*$")
+_WORD: Final = re.compile(r"(?<![\w.*-])[\w.*-]*+$")
 _CODE: Final = re.compile(r"\|[ \t]*(?P<typed>[0-9]*)$")
 _COLUMNS: Final = re.compile(r"`(?P<head>\|[^`]+\|)`")
 _OTHER: Final = 4
