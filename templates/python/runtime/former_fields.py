@@ -12,7 +12,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 _METHOD: Final = "__deprecated__"
 _ARGUMENTS: Final = "__deprecated_arguments__"
 _SETTER: Final = 3
-"""How far from here who sets a field is at least: the setter of the model is between."""
+"""How far from here whoever sets a field is: the setter of the model is between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,11 @@ class _Move:
             is_same = all(one is other for one, other in zip(moved, items, strict=True))
             return cast("object", value) if is_same else moved
         step = place[0]
-        if not isinstance(value, Mapping) or step not in value:
+        if not isinstance(value, Mapping):
             return value
         entries = cast("Mapping[str, object]", value)
+        if step not in entries:
+            return entries
         if len(place) == 1:
             if self.new in entries:
                 told = f"{step!r} is the old name of {self.new!r}: give one"
@@ -79,7 +81,7 @@ class _Renamed:
 
 
 def _told(others: Any, given: dict[str, Any]) -> Iterator[str]:
-    """Yield what the decorators of `deprecation` warn of, and give arguments new names."""
+    """Yield what `deprecation` warns of, and give arguments new names."""
     if others.method:
         yield others.method
     for old in sorted(others.renamed.keys() & given.keys()):
