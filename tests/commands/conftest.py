@@ -7,13 +7,12 @@ from pathlib import Path
 import pytest
 
 from codegen.cli import main
-from codegen.config import Config
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.files import File, Span
 from codegen.manifest import render_manifest
 from codegen.model.api import Api
 from codegen.overrides import Override
-from codegen.pipeline import Build
+from codegen.pipeline import Build, Builder
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +35,13 @@ def _diagnose(file: File, *, strict: bool) -> Iterator[Diagnostic]:
 
 
 def _copy(
+    builder: Builder,
     files: tuple[File, ...],
-    _config: Config,
     _overrides: tuple[Override, ...] = (),
     _package: tuple[File, ...] = (),
-    *,
-    strict: bool = False,
 ) -> Build:
     """Build `copy/a.txt` of `a.md`; a line that starts with `error` or `warning` is one."""
-    diagnostics = tuple(item for file in files for item in _diagnose(file, strict=strict))
+    diagnostics = tuple(item for file in files for item in _diagnose(file, strict=builder.strict))
     if any(item.severity is Severity.ERROR for item in diagnostics):
         return Build(None, diagnostics)
     copies = tuple(File(f"copy/{file.path.removesuffix('.md')}.txt", file.text) for file in files)
@@ -55,7 +52,7 @@ def _copy(
 def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Call:
     """Call `codegen` in an empty folder that holds nothing but spec/a.md and spec/b.md."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("codegen.console.build.build", _copy)
+    monkeypatch.setattr("codegen.console.build.Builder.build", _copy)
     Path("spec").mkdir()
     Path("spec/a.md").write_text("one\n")
     Path("spec/b.md").write_text("two\n")

@@ -141,7 +141,7 @@ def test_runs_that_end_early(
     def fail(*_arguments: object, **_options: object) -> None:
         raise failure
 
-    monkeypatch.setattr("codegen.console.build.build", fail)
+    monkeypatch.setattr("codegen.console.build.Builder.build", fail)
     assert outcome == call("generate")
     assert not Path("generated").exists()
 

@@ -31,6 +31,7 @@ def _put(name: str, text: str) -> None:
         ("templates: own\n", "own/python/included.jinja"),
         ("dialect: own.yaml\n", "own.yaml"),
         ("overrides: its.yaml\n", "its.yaml"),
+        ("", "since.yaml"),
     ],
 )
 @pytest.mark.usefixtures("project")
@@ -41,6 +42,7 @@ def test_what_the_configuration_names_counts(built: list[str], config: str, name
     _put("own/python/included.jinja", "One.\n")
     _put("own.yaml", fill(tree=FOLDER / "own")["dialect.yaml"])
     _put("its.yaml", "[]\n")
+    _put("since.yaml", "'1.1.0': [action thing.get]\n")
     codes = {main(["generate"]), main(["generate"])}
     assert (1, 1) == (len(codes), len(built))
     _put(name, f"{Path(name).read_text()} ")
@@ -94,7 +96,7 @@ def project(repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 def built(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What is really worked out while the test runs."""
     made: list[str] = []
-    for name in ("build.build", "linting.check"):
+    for name in ("build.find_outcome", "linting.check"):
         monkeypatch.setattr(f"codegen.console.{name}", _noted(f"codegen.console.{name}", made))
     return made
 
@@ -125,7 +127,7 @@ def test_edits_in_any_order(tmp_path: Path) -> None:
 def test_nothing_is_worked_out_twice(built: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """A second run says the same and builds nothing; `generate` and `check` share what they remember."""
     first = {command: (main(command), *capsys.readouterr()) for command in REMEMBERING}
-    assert ["codegen.console.build.build", "codegen.console.linting.check"] == built
+    assert ["codegen.console.build.find_outcome", "codegen.console.linting.check"] == built
     second = {command: (main(command), *capsys.readouterr()) for command in REMEMBERING}
 
     assert 2 == len(built)
