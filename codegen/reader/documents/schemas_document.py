@@ -64,12 +64,14 @@ def read_schemas(reading: Reading) -> tuple[tuple[Schema, ...], str]:
 
 
 def _read_top(sections: Sequence[Section], reading: Reading) -> None:
-    """Read the title, which may be any words, and keep the text below it."""
+    """Read the title, keep it where it is words of the author's own, and keep the text below it."""
     title = next((section for section in sections if section.level == 1), None)
     for section in sections:
         read_spacers(section, reading)
-        if section is title:
+        if section is title and section.title == built_in().schemas.title:
             reading.read(section.heading)
+        elif section is title:
+            reading.keep(section.heading)
         read_more(section, reading)
         keep_rest(section, "the head of schemas", reading)
 

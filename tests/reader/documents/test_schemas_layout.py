@@ -28,6 +28,17 @@ def test_a_title_and_words_above_the_schemas() -> None:
     assert {"Book": _ID} == {title: schema.definition for title, schema in schemas.items()}
 
 
+def test_a_title_of_other_words_is_kept() -> None:
+    """It is prose of the document: no word of it is lost. The usual title says nothing that is not known."""
+    for title, kept in (("# Data types", ["# Data types"]), ("# Schemas", [])):
+        files = (
+            File("book.md", "# Book\n\n## Get\n\nIt.\n\nGET /books\n"),
+            File("schemas.md", f"{title}\n\n## Book\n\nA book.\n\n{_OBJECT}"),
+        )
+        result = read_api(files, server="https://api.example.com")
+        assert kept == [item.text for item in result.readable.prose]
+
+
 def test_schemas_below_a_chapter() -> None:
     """A heading of any level above a JSON Schema is a schema; a title with nothing but such ones is a chapter."""
     chapter = f"# Schemas\n\n## Things\n\nAll.\n\n### Book\n\nA book.\n\n{_OBJECT}\n"
