@@ -45,7 +45,7 @@ generate: $(READY) ## write generated/ from spec/
 	@$(BIN)/codegen generate
 
 test: $(READY) ## run the tests
-	@$(BIN)/pytest --numprocesses=auto
+	@$(BIN)/pytest --numprocesses=auto --dist=worksteal
 
 scaling: $(READY) ## run every command on documents that are made to cost time
 	@$(BIN)/python -m tests.hostile
