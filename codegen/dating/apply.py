@@ -44,7 +44,7 @@ def _fields_by_schema(versions: _Versions) -> dict[str, dict[str, str]]:
 
 
 def _date_resource(resource: Resource, versions: _Versions) -> Resource:
-    actions = (_date_action(item, f"{resource.name.camel}.{item.name.camel}", versions) for item in resource.actions)
+    actions = (_date_action(item, resource.name_of(item), versions) for item in resource.actions)
     return replace(resource, actions=tuple(actions))
 
 

@@ -20,7 +20,7 @@ def things_of(api: Api) -> Iterator[tuple[Key, Key | None]]:
     """Yield what can be dated, each with what it is a part of, if anything, in the order of the documents."""
     for resource in api.resources:
         for action in resource.actions:
-            name = f"{resource.name.camel}.{action.name.camel}"
+            name = resource.name_of(action)
             yield (ACTION, name), None
             yield from (((PARAMETER, f"{name} {own}"), (ACTION, name)) for own in parameter_names(action))
     for schema in api.schemas:

@@ -28,9 +28,9 @@ def compare_actions(old: Resource, new: Resource) -> Iterator[Change]:
             yield from _compare(before, after, subject)
             yield from reword(subject, "title-changed", before.title, after.title)
         elif before is not None and (renamed := added.pop(_call(before), None)) is not None:
-            name = f"{new.name.camel}.{renamed.name.camel}"
+            name = new.name_of(renamed)
             yield action_subject(new, before, renamed, name=before.name.camel).tell(
-                "action-renamed", f"was renamed to `{name}`", f"{new.name.camel}.{before.name.camel}", name
+                "action-renamed", f"was renamed to `{name}`", new.name_of(before), name
             )
             yield from _compare(before, renamed, action_subject(new, before, renamed))
         elif before is not None:

@@ -46,6 +46,6 @@ def _is_of_held(name: str, before: Container[str], after: Container[str]) -> boo
 def _public(api: Api) -> Iterator[str]:
     for resource in api.resources:
         for action in resource.actions:
-            name = f"{resource.name.camel}.{action.name.camel}"
+            name = resource.name_of(action)
             yield name
             yield from (f"{name} {row.location}.{row.name}" for row in action.parameters)

@@ -70,7 +70,7 @@ def _items(api: Api) -> Iterator[tuple[_Key, _Key | None]]:
     for resource in api.resources:
         yield (RESOURCE, resource.name.camel), None
         for action in resource.actions:
-            name = f"{resource.name.camel}.{action.name.camel}"
+            name = resource.name_of(action)
             yield (ACTION, name), None
             yield from (((PARAMETER, f"{name} {part}"), (ACTION, name)) for part in parameter_names(action))
     for schema in api.schemas:

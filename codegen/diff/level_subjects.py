@@ -53,7 +53,7 @@ def _names(api: Api) -> Iterator[str]:
     for resource in api.resources:
         yield resource.name.camel
         for action in resource.actions:
-            name = f"{resource.name.camel}.{action.name.camel}"
+            name = resource.name_of(action)
             yield name
             yield from (f"{name} {part}" for part in _parts(action))
     for schema in api.schemas:

@@ -86,7 +86,7 @@ def _pairs(old: Api, new: Api, links_of: _LinksOf) -> Iterator[_Link]:
         for before, after in match(left.actions, right.actions, lambda action: action.name):
             if before is not None and after is not None:
                 links = links_of(before), links_of(after)
-                name = f"{right.name.camel}.{after.name.camel}"
+                name = right.name_of(after)
                 yield from ((name, links[0][key], links[1][key]) for key in links[0] if key in links[1])
 
 

@@ -82,10 +82,10 @@ def _trimmed(item: _Parted, trimmer: ActionTrimmer) -> Iterator[Resource]:
     """Yield what is left of a resource, and what stands apart of it; one without any action stays as it was."""
     resource = item.resource
     if item.left or not resource.actions:
-        actions = tuple(trimmer.trim(action, _name(resource, action)) for action in item.left)
+        actions = tuple(trimmer.trim(action, resource.name_of(action)) for action in item.left)
         yield replace(resource, actions=actions)
     if item.apart:
-        actions = tuple(trimmer.trim(action, _name(resource, action)) for action in item.apart)
+        actions = tuple(trimmer.trim(action, resource.name_of(action)) for action in item.apart)
         name = Name((NAMESPACE, *resource.name.words))
         title = f"{resource.title} ({NAMESPACE})"
         whole = replace(resource, name=name, title=title, actions=actions, namespace=NAMESPACE)
@@ -94,7 +94,7 @@ def _trimmed(item: _Parted, trimmer: ActionTrimmer) -> Iterator[Resource]:
 
 
 def _name(resource: Resource, action: Action) -> str:
-    return f"{resource.name.camel}.{action.name.camel}"
+    return resource.name_of(action)
 
 
 def _is_touched(api: Api, rulings: Rulings) -> bool:

@@ -155,7 +155,7 @@ def _words(api: Api) -> Iterator[str]:
     for resource in api.resources:
         yield f"{resource.name.camel}.*"
         for action in resource.actions:
-            yield f"{resource.name.camel}.{action.name.camel}"
+            yield resource.name_of(action)
             yield str(action.url.path)
             yield from map(str, action.authentication.scopes)
 

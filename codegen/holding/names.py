@@ -21,7 +21,7 @@ def _left_out(api: Api, rulings: Rulings) -> Iterator[str]:
         if resource.actions and all(rulings.omits(action.marks) for action in resource.actions):
             yield resource.name.camel
         for action in resource.actions:
-            name = f"{resource.name.camel}.{action.name.camel}"
+            name = resource.name_of(action)
             rows = action.parameters
             if rulings.omits(action.marks):
                 yield name
@@ -32,7 +32,7 @@ def _contents(api: Api, left_out: frozenset[str]) -> Iterator[tuple[str, Action 
     """Yield the actions that are left out, and of the others the parameters that are, by their names."""
     for resource in api.resources:
         for action in resource.actions:
-            name = f"{resource.name.camel}.{action.name.camel}"
+            name = resource.name_of(action)
             if name in left_out:
                 yield name, action
                 continue

@@ -35,7 +35,7 @@ class Call:
     @property
     def scope(self) -> str:
         """The scope that is named after the action: `thing.getLogEntries`."""
-        return f"{self.resource.name.camel}.{self.action.name.camel}"
+        return self.resource.name_of(self.action)
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:

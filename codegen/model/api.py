@@ -31,6 +31,10 @@ class Resource:
     span: Span = field(compare=False, repr=False, kw_only=True)
     base_url_span: Span | None = field(default=None, compare=False, repr=False, kw_only=True)
 
+    def name_of(self, action: Action) -> str:
+        """Return the name of one of its actions as scopes, changes and codegen.yaml have it: `device.getState`."""
+        return f"{self.name.camel}.{action.name.camel}"
+
 
 @dataclass(frozen=True, slots=True)
 class Api:

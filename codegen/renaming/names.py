@@ -25,11 +25,7 @@ class Names:
     @classmethod
     def of(cls, api: Api) -> "Names":
         """Collect the names of an API."""
-        actions = {
-            f"{resource.name.camel}.{action.name.camel}": action
-            for resource in api.resources
-            for action in resource.actions
-        }
+        actions = {resource.name_of(action): action for resource in api.resources for action in resource.actions}
         return cls({
             NameKind.RESOURCE: {"": tuple(item.name.camel for item in api.resources)},
             NameKind.ACTION: {

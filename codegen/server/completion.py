@@ -160,7 +160,7 @@ def _scopes(state: State, before: str, at: Span) -> Iterator[Item]:
     match = _WORD.search(before)
     place = _typed(at, match[0] if match else "")
     found = state.action_at(at.file, at.line)
-    own = [f"{found[0].name.camel}.{found[1].name.camel}"] if found else []
+    own = [found[0].name_of(found[1])] if found else []
     for scope in dict.fromkeys([*own, *_by_use(state)]):
         yield Item(scope, "scope", scope, place)
 

@@ -108,7 +108,7 @@ def _is_of(parameter: Parameter, one: Occurrence) -> bool:
 
 def _shown_scope(state: State, scope: str) -> str:
     users = [
-        f"{resource.name.camel}.{action.name.camel}"
+        resource.name_of(action)
         for resource in state.api.resources
         for action in resource.actions
         if any(item.value == scope for item in action.authentication.scopes)

@@ -60,7 +60,7 @@ def occurrences(state: State) -> Iterator[Occurrence]:
     yield from _titles(state)
     for resource in state.api.resources:
         for action in resource.actions:
-            scope = f"{resource.name.camel}.{action.name.camel}"
+            scope = resource.name_of(action)
             yield Occurrence(Kind.SCOPE, scope, action.span, action.title, is_definition=True)
             for item in action.authentication.scopes:
                 yield Occurrence(Kind.SCOPE, item.value, item.span, item.value)

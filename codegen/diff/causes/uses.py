@@ -29,9 +29,7 @@ class Uses:
     def of(cls, api: Api) -> "Uses":
         """Read every link of an Api."""
         actions = {
-            f"{resource.name.camel}.{action.name.camel}": tuple(_links(action))
-            for resource in api.resources
-            for action in resource.actions
+            resource.name_of(action): tuple(_links(action)) for resource in api.resources for action in resource.actions
         }
         schemas = {schema.name.pascal: tuple(_references(schema.definition, "")) for schema in api.schemas}
         return cls(actions, schemas)

@@ -23,7 +23,7 @@ class Documented:
     @cached_property
     def actions(self) -> Mapping[str, Action]:
         """Actions by their names, such as `device.getState`."""
-        return {f"{each.name.camel}.{item.name.camel}": item for each in self.api.resources for item in each.actions}
+        return {each.name_of(item): item for each in self.api.resources for item in each.actions}
 
     @cached_property
     def paths(self) -> Mapping[str, PathTemplate]:

@@ -94,7 +94,7 @@ class OpenapiReader:
     def added(self, resource: Resource, actions: Sequence[Action], *, is_new: bool) -> Iterator[Item]:
         """Tell of each new operation, with its id; of new tags in the first of them."""
         for action in actions:
-            name = f"{resource.name.camel}.{action.name.camel}"
+            name = resource.name_of(action)
             about = plain(summarize(action.description, action.title))
             tag = f", of the new tag {code_span(resource.name.camel)}" if is_new and action is actions[0] else ""
             yield Item("Added", sentence(f"{self.action(name)} ({code_span(name)}{tag}): {about}"))

@@ -138,7 +138,7 @@ class PythonReader:
 
     def added(self, resource: Resource, actions: Sequence[Action], *, is_new: bool) -> Iterator[Item]:
         """Tell of new methods of a resource at once, each with a first call."""
-        names = [f"{resource.name.camel}.{action.name.camel}" for action in actions]
+        names = [resource.name_of(action) for action in actions]
         owner = code_span(f"client.{self.new.attributes.get(resource.name.camel, resource.name.camel)}")
         if len(actions) == 1 and not is_new:
             about = plain(summarize(actions[0].description, actions[0].title))

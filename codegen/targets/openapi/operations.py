@@ -27,7 +27,7 @@ from codegen.targets.openapi.wire_forms import wire_form_paragraphs
 
 def view_operation(resource: Resource, action: Action, setting: Setting) -> views.OperationObject:
     """Return the operation of one action in the setting of its document, with everything said in its place."""
-    name = f"{resource.name.camel}.{action.name.camel}"
+    name = resource.name_of(action)
     description = "\n\n".join(filter(None, _words(action))) or None
     return views.OperationObject(
         operation_id=name,

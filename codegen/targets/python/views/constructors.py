@@ -115,7 +115,7 @@ def security_view(api: Api, identity: Identity, credentials: ClientCredentials) 
         str(names[0]): _told(scheme, names) for scheme, names in credentials.arguments.items()
     }
     actions: dict[str, JsonValue] = {
-        f"{resource.name.camel}.{action.name.camel}": _alternatives(action.authentication.alternatives, credentials)
+        resource.name_of(action): _alternatives(action.authentication.alternatives, credentials)
         for resource in api.resources
         for action in resource.actions
         if action.authentication.required and action.authentication.alternatives != credentials.accepted

@@ -39,7 +39,7 @@ class Example:
     @property
     def action(self) -> str:
         """The name of the action in the API: `device.getLogEntries`."""
-        return f"{self.names.resource.name.camel}.{self.signature.action.name.camel}"
+        return self.names.resource.name_of(self.signature.action)
 
     @property
     def is_documented(self) -> bool:

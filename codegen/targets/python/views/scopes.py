@@ -31,7 +31,7 @@ def scopes_view(api: Api, identity: Identity, aliases: Aliases = NO_ALIASES) -> 
     """Say everything the module prints; an action that needs no token needs no scope."""
     about = f"Scopes of the {identity.title}. Which actions do they allow, and which of them do some actions need?"
     needs = {
-        f"{resource.name.camel}.{action.name.camel}": [literal(scope.value) for scope in action.authentication.scopes]
+        resource.name_of(action): [literal(scope.value) for scope in action.authentication.scopes]
         for resource in api.resources
         for action in resource.actions
     }
@@ -51,7 +51,7 @@ def _renamed(names: Mapping[str, str]) -> PyCode | None:
 
 def _together(api: Api) -> PyCode | None:
     names: list[JsonValue] = [
-        f"{resource.name.camel}.{action.name.camel}"
+        resource.name_of(action)
         for resource in api.resources
         for action in resource.actions
         if action.authentication.needs_all_scopes

@@ -130,7 +130,7 @@ def testing_view(
     credentials, renamed = types.credentials, types.aliases.former_actions(api)
     schemas = {schema.name: schema for schema in api.schemas}
     used = {
-        f"{resource.name.camel}.{action.name.camel}": {
+        resource.name_of(action): {
             found.key: str(examples[found.name].module) for found in _answered(resource, action, schemas)
         }
         for resource in api.resources
@@ -205,7 +205,7 @@ def _renamed(names: Mapping[str, str]) -> PyCode | None:
 def _pages(resources: Iterable[ResourceSignatures]) -> PyCode | None:
     """Write how the pages of each action are told apart that is not paged as usual."""
     told: dict[str, JsonValue] = {
-        f"{item.names.resource.name.camel}.{signature.action.name.camel}": dict(pagination.told)
+        item.names.resource.name_of(signature.action): dict(pagination.told)
         for item in resources
         for signature in item.signatures
         if signature.iterators and not (pagination := signature.iterators.pagination).is_usual
@@ -229,5 +229,5 @@ def _found(resource: Resource, action: Action, key: str, shown: Shown) -> _Answe
     if schema is not None:
         return _Answered(key, schema.name, f"The documented example of {schema.title}.", schema.span.file, shown.value)
     name = Name((*resource.name.words, *action.name.words, *Name.split(key).words))
-    about = f"The documented example of what `{resource.name.camel}.{action.name.camel}` answers with ({key})."
+    about = f"The documented example of what `{resource.name_of(action)}` answers with ({key})."
     return _Answered(key, name, about, resource.file, shown.value)
