@@ -4,13 +4,12 @@ import inspect
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import wraps
 from typing import Any, Final, TypeVar, cast
+
+from .deprecation import ARGUMENTS, METHOD, steps_of, warned
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_METHOD: Final = "__deprecated__"
-_ARGUMENTS: Final = "__deprecated_arguments__"
 _SETTER: Final = 3
 """How far from here whoever sets a field is: the setter of the model is between."""
 
@@ -71,43 +70,13 @@ class _Renamed:
         if self.method:
             yield self.method
         if self.others is not None:
-            yield from _told(self.others, given)
+            yield from self.others.messages(given)
         for name, moves in self.moves.items():
             for move in moves if name in given else ():
                 moved = move.apply(given[name], move.place)
                 if moved is not given[name]:
                     given[name] = moved
                     yield move.message
-
-
-def _told(others: Any, given: dict[str, Any]) -> Iterator[str]:
-    """Yield what `deprecation` warns of, and give arguments new names."""
-    if others.method:
-        yield others.method
-    for old in sorted(others.renamed.keys() & given.keys()):
-        new = others.renamed[old]
-        if new in given:
-            told = f"{old!r} is the old name of {new!r}: give one"
-            raise TypeError(told)
-        given[new] = given.pop(old)
-        yield others.arguments[old]
-    for name, message in others.arguments.items():
-        default = others.defaults.get(name)
-        if given.get(name, default) is not default:
-            yield message
-    for place, message in others.fields:
-        if _has(given.get("body"), place):
-            yield message
-
-
-def _has(value: Any, place: Sequence[str]) -> bool:
-    if not place:
-        return True
-    if isinstance(value, (list, tuple)):
-        return any(_has(item, place) for item in cast("Sequence[object]", value))
-    if not isinstance(value, Mapping) or place[0] not in value:
-        return False
-    return _has(cast("Mapping[str, object]", value)[place[0]], place[1:])
 
 
 def renamed_fields(
@@ -119,38 +88,26 @@ def renamed_fields(
     new name and what the caller is warned with. What is around a field comes before it.
     """
     moves = {
-        name: [_Move(_steps(pointer), *told) for pointer, told in fields.items()]
+        name: [_Move(steps_of(pointer), *told) for pointer, told in fields.items()]
         for name, fields in renamed.items()
     }
 
     def decorate(method: F) -> F:
-        others: Any = getattr(method, _ARGUMENTS, None)
-        message: str = getattr(method, _METHOD, "")
+        others: Any = getattr(method, ARGUMENTS, None)
+        message: str = getattr(method, METHOD, "")
         is_told = others is not None or bool(message)
         function: Any = getattr(method, "__wrapped__", method) if is_told else method
-        found = _Renamed(moves, others, message)
-
-        @wraps(function)
-        def call(*args: Any, **kwargs: Any) -> Any:
-            found.warn(kwargs)
-            return function(*args, **kwargs)
-
-        # What is told of the method is in `found`, and not twice.
-        vars(call).pop(_METHOD, None)
-        vars(call)[_ARGUMENTS] = found
+        call: Callable[..., Any] = warned(_Renamed(moves, others, message), function)
+        # What is told of the method is told with the fields, and not twice.
+        vars(call).pop(METHOD, None)
         return cast("F", call)
 
     return decorate
 
 
-def _steps(pointer: str) -> Sequence[str]:
-    steps = pointer.split("/")[1:]
-    return [step.replace("~1", "/").replace("~0", "~") for step in steps]
-
-
 def set_former(model: object, old: str, new: str, value: object) -> None:
     """Set the field `new` of a model for who sets it as `old`, who is warned."""
-    message: str = getattr(getattr(type(model), old).fget, _METHOD)
+    message: str = getattr(getattr(type(model), old).fget, METHOD)
     frame, level = inspect.currentframe(), 1
     while frame is not None and (level < _SETTER or _is_library(frame.f_globals)):
         frame, level = frame.f_back, level + 1

@@ -6,17 +6,24 @@ an iterator. What calls one for a caller who has been warned takes it `silent`.
 
 import sys
 import warnings
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
-from typing import Any, Final, ParamSpec, TypeVar, cast
+from typing import Any, Final, ParamSpec, Protocol, TypeVar, cast
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_METHOD: Final = "__deprecated__"
-_ARGUMENTS: Final = "__deprecated_arguments__"
+METHOD: Final = "__deprecated__"
+ARGUMENTS: Final = "__deprecated_arguments__"
 _NOTHING: Final[Mapping[str, str]] = {}
+
+
+class Warns(Protocol):
+    """Warns of what is deprecated in a call."""
+
+    def warn(self, given: dict[str, Any]) -> None:
+        """Warn whoever called the method with `given`, which gets the new names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +45,23 @@ class _Deprecated:
 
         Raises TypeError where an argument is given by its old name and its new one.
         """
+        for message in self.messages(given):
+            warnings.warn(message, DeprecationWarning, stacklevel=3)
+
+    def messages(self, given: dict[str, Any]) -> Iterator[str]:
+        """Yield what is warned of, each once its argument has its new name."""
         if self.method:
-            warnings.warn(self.method, DeprecationWarning, stacklevel=3)
+            yield self.method
         for old in sorted(self.renamed.keys() & given.keys()):
             _move(given, old, self.renamed[old])
-            warnings.warn(self.arguments[old], DeprecationWarning, stacklevel=3)
+            yield self.arguments[old]
         for name, message in self.arguments.items():
             default = self.defaults.get(name)
             if given.get(name, default) is not default:
-                warnings.warn(message, DeprecationWarning, stacklevel=3)
+                yield message
         for place, message in self.fields:
             if _has(given.get("body"), place):
-                warnings.warn(message, DeprecationWarning, stacklevel=3)
+                yield message
 
 
 def _move(given: dict[str, Any], old: str, new: str) -> None:
@@ -67,11 +79,11 @@ def deprecated_arguments(
     their JSON pointer (RFC 6901), in which items of lists have no part; they are given
     where the caller writes them, and not where a model has them that was received.
     """
-    places = [(_steps(pointer), message) for pointer, message in fields.items()]
+    places = [(steps_of(pointer), message) for pointer, message in fields.items()]
 
     def decorate(method: Callable[P, T]) -> Callable[P, T]:
         defaults: Mapping[str, Any] = getattr(method, "__kwdefaults__", None) or {}
-        return _warning(_Deprecated(messages, places, defaults), method)
+        return warned(_Deprecated(messages, places, defaults), method)
 
     return decorate
 
@@ -89,17 +101,18 @@ def renamed_arguments(
     What else warns is as for `deprecated_arguments`; `method` is what every call gives.
     The types of old names stand in the overloads of the method.
     """
-    places = [(_steps(pointer), message) for pointer, message in fields.items()]
+    places = [(steps_of(pointer), message) for pointer, message in fields.items()]
 
     def decorate(function: Callable[..., T]) -> Callable[..., T]:
         defaults: Mapping[str, Any] = getattr(function, "__kwdefaults__", None) or {}
         told = _Deprecated(messages, places, defaults, renamed, method)
-        return _warning(told, function)
+        return warned(told, function)
 
     return decorate
 
 
-def _steps(pointer: str) -> Sequence[str]:
+def steps_of(pointer: str) -> Sequence[str]:
+    """Return the keys that a JSON pointer (RFC 6901) leads through."""
     steps = pointer.split("/")[1:]
     return [step.replace("~1", "/").replace("~0", "~") for step in steps]
 
@@ -118,7 +131,7 @@ def _has(value: object, place: Sequence[str]) -> bool:
 def silent(method: Callable[P, T]) -> Callable[P, T]:
     """Return a method, bound or not, without the warning that it gives."""
     function: Any = getattr(method, "__func__", method)
-    is_loud = hasattr(function, _METHOD) or hasattr(function, _ARGUMENTS)
+    is_loud = hasattr(function, METHOD) or hasattr(function, ARGUMENTS)
     inner = getattr(function, "__wrapped__", None) if is_loud else None
     if inner is None:
         return method
@@ -129,14 +142,14 @@ def silent(method: Callable[P, T]) -> Callable[P, T]:
 
 def warning_as(method: Callable[..., Any], made: Callable[P, T]) -> Callable[P, T]:
     """Return `made` with the warning that `method` gives, if it gives one."""
-    message: Any = getattr(method, _METHOD, None)
+    message: Any = getattr(method, METHOD, None)
     if message is not None:
         # Imported here, since few methods are deprecated.
         from typing_extensions import deprecated
 
         return _awaitable_as(made, deprecated(message)(made))
-    told: _Deprecated | None = getattr(method, _ARGUMENTS, None)
-    return made if told is None else _awaitable_as(made, _warning(told, made))
+    told: Warns | None = getattr(method, ARGUMENTS, None)
+    return made if told is None else _awaitable_as(made, warned(told, made))
 
 
 def _awaitable_as(made: Callable[P, T], call: Callable[P, T]) -> Callable[P, T]:
@@ -152,11 +165,13 @@ def _awaitable_as(made: Callable[P, T], call: Callable[P, T]) -> Callable[P, T]:
     return call
 
 
-def _warning(told: _Deprecated, method: Callable[P, T]) -> Callable[P, T]:
+def warned(told: Warns, method: Callable[P, T]) -> Callable[P, T]:
+    """Return a method that warns of what is given to it, and takes the new names."""
+
     @wraps(method)
     def call(*args: P.args, **kwargs: P.kwargs) -> T:
         told.warn(kwargs)
         return method(*args, **kwargs)
 
-    vars(call)[_ARGUMENTS] = told
+    vars(call)[ARGUMENTS] = told
     return call
