@@ -109,16 +109,17 @@ def test_what_is_built_again_is_what_is_built_anew() -> None:
         ("thing.md", "\n\n", "\n\nIts parts.\n\n"),
         ("schemas.md", "Schema for", "A schema for"),
         ("thing.md", "GET", "FETCH"),
-    ]
-    edits += [
         ("things.md", "200", "201"),
         ("thing.md", "FETCH", "GET"),
         ("schemas.md", '"string"', '"integer"'),
-        ("a.md", "", ""),
     ]
     files = documents()
+    built = [builder.build(files), builder.build(files)]
+    assert [build(files, Config())] * 2 == built
     for name, before, after in edits:
-        files = tuple(
-            File(file.path, file.text.replace(before, after, 1)) if file.path == name else file for file in files
-        )
-        assert build(files, Config()) == builder.build(files)
+        texts = {file.path: file.text for file in files}
+        files = tuple(File(path, text.replace(before, after, int(path == name))) for path, text in texts.items())
+        built.append(builder.build(files))
+        assert build(files, Config()) == built[-1]
+        assert before in texts[name]
+    assert [False, False, False, False, True, True, False, False] == [item.api is None for item in built]

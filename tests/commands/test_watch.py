@@ -98,6 +98,8 @@ def test_documents_that_move(watching: Watching) -> None:
     document = watching.folder / "elsewhere" / "thing.md"
     document.write_text(f"{document.read_text()}\n### Request Query Parameters\n\n{_ROW}| email | N | Who | | |\n")
     watching.wait("  `thing.get` takes `email`\n")
+    (method,) = (watching.folder / "generated" / "python").glob("*_api/resources/thing.py")
+    assert "email" in method.read_text()
 
 
 def test_a_folder_that_is_not_there(

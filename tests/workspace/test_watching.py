@@ -10,6 +10,9 @@ import pytest
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.watching import watch
 
+PATIENCE = 20
+"""Seconds after which what was not seen will not be seen."""
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
@@ -27,25 +30,27 @@ def moments(project: Path) -> Iterator[None]:
     return found
 
 
-def _later(*places: Path) -> Timer:
-    """Write to places, one after the other, the last of which is seen."""
+def _write(place: Path) -> None:
+    place.parent.mkdir(exist_ok=True)
+    place.write_text("x")
 
-    def write() -> None:
-        for place in places:
-            place.parent.mkdir(exist_ok=True)
-            place.write_text("x")
 
-    timer = Timer(0.05, write)
+def _is_next(moments: Iterator[None], project: Path) -> bool:
+    """Tell whether a moment comes by what was written before; else what is written at last ends the wait for it."""
+    last = project / "spec" / "last.md"
+    timer = Timer(PATIENCE, _write, [last])
     timer.start()
-    return timer
+    next(moments)
+    timer.cancel()
+    return not last.exists()
 
 
 @pytest.mark.parametrize("name", ["spec/a.md", "spec/below/a.md", "codegen.yaml", "own/README.md.jinja"])
 def test_what_is_seen(project: Path, moments: Iterator[None], name: str) -> None:
     """Documents at any depth, the configuration that was not there before, and own templates."""
-    _later(project / name)
+    Timer(0.05, _write, [project / name]).start()
 
-    next(moments)
+    assert _is_next(moments, project)
 
 
 def test_what_is_passed_over(project: Path, moments: Iterator[None]) -> None:
@@ -68,9 +73,9 @@ def test_what_is_passed_over(project: Path, moments: Iterator[None]) -> None:
 
 def test_what_changes_meanwhile_is_not_missed(project: Path, moments: Iterator[None]) -> None:
     """What is saved before the next moment is asked for makes one."""
-    (project / "spec" / "a.md").write_text("x")
+    _write(project / "spec" / "a.md")
 
-    next(moments)
+    assert _is_next(moments, project)
 
 
 def test_no_folder(tmp_path: Path) -> None:
