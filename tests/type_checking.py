@@ -26,12 +26,10 @@ def cache_option(folder: Path) -> str:
 
 @cache
 def _libraries() -> Path:
-    """Return the cache of a program that imports the libraries, without the program; it goes with the process."""
+    """Return the cache of a program that imports the libraries; it goes with the process."""
     folder = Path(tempfile.mkdtemp(prefix="mypy-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     (folder / "libraries.py").write_text(_PROGRAM, encoding="utf-8")
     command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "--cache-dir=cache", "libraries.py"]
     subprocess.run(command, cwd=folder, check=True, capture_output=True)
-    for own in (folder / "cache").rglob("libraries.*"):
-        own.unlink()
     return folder / "cache"

@@ -1,12 +1,14 @@
 """Packages made of small trees of documents: written, imported, and type-checked with a program that uses them."""
 
 import json
+import os
 import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from itertools import count
 from pathlib import Path
 from types import ModuleType
 
@@ -17,6 +19,8 @@ from codegen.workspace.read import read_spec
 from tests.type_checking import cache_option
 
 CASES = Path(__file__).parent.parent / "cases"
+_SECONDS = count(1)
+"""When programs were written: each at a second of its own."""
 
 
 def write_case(case: str, root: Path) -> Path:
@@ -45,13 +49,12 @@ def imported(folder: Path) -> Iterator[ModuleType]:
 
 def mypy_faults(folder: Path, program: str) -> list[str]:
     """Return the codes of what strict mypy finds in a program that stands beside the package."""
-    (folder / "program.py").write_text(program, encoding="utf-8")
-    (folder / "mypy.ini").write_text("[mypy]\nstrict = true\n", encoding="utf-8")
-    option = cache_option(folder)
+    place = folder / "program.py"
+    place.write_text(program, encoding="utf-8")
     # Two programs of one size and one second are the same to mypy.
-    for known in folder.glob(".mypy_cache/*/program.*"):
-        known.unlink()
-    command = [sys.executable, "-m", "mypy", "--config-file", "mypy.ini", option, "program.py"]
+    os.utime(place, (next(_SECONDS),) * 2)
+    (folder / "mypy.ini").write_text("[mypy]\nstrict = true\n", encoding="utf-8")
+    command = [sys.executable, "-m", "mypy", "--config-file", "mypy.ini", cache_option(folder), "program.py"]
     result = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     faults = re.findall(r"^program\.py:\d+: error: .*\[(.*)\]$", result.stdout, re.MULTILINE)
     assert ("Success: no issues found in 1 source file\n" == result.stdout) is not bool(faults), result.stdout
