@@ -93,10 +93,6 @@ def _trimmed(item: _Parted, trimmer: ActionTrimmer) -> Iterator[Resource]:
         yield replace(whole, description="", intro="", prose=()) if item.left else whole
 
 
-def _name(resource: Resource, action: Action) -> str:
-    return resource.name_of(action)
-
-
 def _is_touched(api: Api, rulings: Rulings) -> bool:
     """Tell whether anything is held back or stands apart."""
     actions = [action for resource in api.resources for action in resource.actions]

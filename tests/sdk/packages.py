@@ -16,6 +16,7 @@ from codegen.config import Config
 from codegen.pipeline import build
 from codegen.workspace.config import load_config
 from codegen.workspace.read import read_spec
+from tests.package_files import put
 from tests.type_checking import cache_option
 
 CASES = Path(__file__).parent.parent / "cases"
@@ -28,11 +29,7 @@ def write_case(case: str, root: Path) -> Path:
     files, _ = read_spec(CASES / case)
     place = CASES / case / "codegen.yaml"
     config, _ = load_config(place) if place.exists() else (Config(), ())
-    for file in build(files, config).files:
-        path = root / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(file.text, encoding="utf-8")
-    return root / "python"
+    return put(build(files, config).files, root)
 
 
 @contextmanager

@@ -15,6 +15,7 @@ import pytest
 from codegen.pipeline import build
 from codegen.workspace.config import load_config
 from codegen.workspace.read import read_spec
+from tests.package_files import put
 from tests.sdk.library_server import KEY, PICTURE, TABLE, Library, serve_library
 from tests.sdk.test_shipped import replayed, run_shipped_tests
 from tests.type_checking import cache_option
@@ -36,11 +37,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The generated package, and the program of a user beside it."""
     root = tmp_path_factory.mktemp("library")
     config, _ = load_config(FOLDER / "codegen.yaml")
-    for file in build(read_spec(FOLDER / "spec")[0], config).files:
-        path = root / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(file.text, encoding="utf-8")
-    place = root / "python"
+    place = put(build(read_spec(FOLDER / "spec")[0], config).files, root)
     (place / PROGRAM).write_text((FOLDER / PROGRAM).read_text(encoding="utf-8"), encoding="utf-8")
     (place / "pyright.json").write_text(PYRIGHT, encoding="utf-8")
     return place

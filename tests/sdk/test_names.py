@@ -14,6 +14,7 @@ from codegen.model.name import Name
 from codegen.model.parameter import Kind, Location
 from codegen.model.schema import JsonValue
 from codegen.targets.python import render_python
+from tests.package_files import put
 from tests.sdk.test_shipped import run_shipped_tests
 from tests.targets.python.building import (
     IDENTITY,
@@ -97,11 +98,7 @@ def _files() -> tuple[File, ...]:
 def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The package on the disk."""
     folder = tmp_path_factory.mktemp("names")
-    for file in _files():
-        path = folder / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(file.text, encoding="utf-8")
-    return folder / "python"
+    return put(_files(), folder)
 
 
 def _run(package: Path, *command: str) -> tuple[int, str]:

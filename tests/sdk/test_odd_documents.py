@@ -10,6 +10,7 @@ from codegen.config import Config
 from codegen.files import File
 from codegen.pipeline import build
 from codegen.workspace.read import read_spec
+from tests.package_files import put
 
 _PLANTED = Path(__file__).parent.parent / "lint" / "planted" / "documents"
 
@@ -32,10 +33,7 @@ def _with(old: str, new: str) -> tuple[File, ...]:
 )
 def test_shipped_tests_pass(tmp_path: Path, old: str, new: str) -> None:
     """A page other than the first in a curl, and a time that no calendar has, are read as they stand."""
-    for file in build(_with(old, new), Config(package="example_api")).files:
-        place = tmp_path / file.path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(file.text, encoding="utf-8")
+    folder = put(build(_with(old, new), Config(package="example_api")).files, tmp_path)
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
-    done = subprocess.run(command, cwd=tmp_path / "python", capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     assert 0 == done.returncode, done.stdout[-3000:]

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from codegen.config_yaml import parse_config
 from codegen.files import File
 from codegen.pipeline import build
 from tests.diff.revisions import documents
+from tests.package_files import put
 from tests.sdk.packages import imported, mypy_faults, pyright_faults
 
 RENAMED = """
@@ -45,19 +46,11 @@ TOLD = [
 ]
 
 
-def _write(files: Iterable[File], root: Path) -> Path:
-    for file in files:
-        path = root / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(file.text, encoding="utf-8")
-    return root / "python"
-
-
 def _package(root: Path, renamed: str) -> Path:
     config, faults = parse_config(File("codegen.yaml", renamed))
     made = build(documents(), config)
     assert ((), ()) == (faults, made.unsettled)
-    return _write(made.files, root)
+    return put(made.files, root)
 
 
 @pytest.fixture(scope="module")

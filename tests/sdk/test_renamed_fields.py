@@ -16,6 +16,7 @@ from codegen.config_yaml import parse_config
 from codegen.files import File
 from codegen.pipeline import build
 from tests.diff.revisions import edited
+from tests.package_files import put
 from tests.sdk.packages import imported, mypy_faults, pyright_faults
 
 RENAMED = """
@@ -62,11 +63,7 @@ def _files(renamed: str = RENAMED) -> tuple[File, ...]:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a package that keeps old names of fields."""
     root = tmp_path_factory.mktemp("fields")
-    for file in _files():
-        path = root / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(file.text, encoding="utf-8")
-    return root / "python"
+    return put(_files(), root)
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,7 @@ import pytest
 from codegen.config import Config
 from codegen.pipeline import build
 from codegen.workspace.read import read_spec
+from tests.package_files import put
 from tests.type_checking import cache_option
 
 TREES = {"2017-09-19": 149, "2018-06-20": 175, "2018-10-15": 194}
@@ -45,11 +46,7 @@ def run_shipped_tests(package: Path) -> Report:
 
 def write_package(spec: Path, folder: Path) -> Path:
     """Generate the SDK of a tree of documents below `folder`."""
-    for file in build(read_spec(spec)[0], Config()).files:
-        path = folder / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(file.text, encoding="utf-8")
-    return folder / "python"
+    return put(build(read_spec(spec)[0], Config()).files, folder)
 
 
 def replayed(report: Report) -> int:

@@ -22,6 +22,7 @@ from codegen.model.schema import JsonValue
 from codegen.rendering.templating import TemplateFailure
 from codegen.targets.python import render_python
 from codegen.targets.python.text.formatting import formatted
+from tests.package_files import put
 from tests.targets.python.building import (
     IDENTITY,
     action,
@@ -55,12 +56,12 @@ def test_files_have_the_form_of_black(path: str) -> None:
 
 def test_ruff_finds_nothing(tmp_path: Path) -> None:
     """Imports are used and in order, docstrings are where and as they should be."""
-    _write(tmp_path)
+    folder = put(render_python(example(), IDENTITY), tmp_path)
     ruff = shutil.which("ruff", path=str(Path(sys.executable).parent)) or "ruff"
     rules = ["--isolated", "--no-cache", "--exclude=_runtime", "--target-version=py311", "--select=E,F,I,UP,B,D"]
     google = ["--config", 'lint.pydocstyle.convention="google"', "--per-file-ignores=tests/*:E501"]
     result = subprocess.run(
-        [ruff, "check", *rules, *google, "."], cwd=tmp_path, capture_output=True, text=True, check=False
+        [ruff, "check", *rules, *google, "."], cwd=folder, capture_output=True, text=True, check=False
     )
 
     assert "All checks passed!\n" == result.stdout
@@ -82,22 +83,22 @@ ALWAYS = {"example_api.client", "example_api.resources"}
 )
 def test_modules_are_imported_when_they_are_used(tmp_path: Path, code: str, expected: str) -> None:
     """Neither pydantic nor any resource is imported with the package."""
-    _write(tmp_path)
+    folder = put(render_python(example(), IDENTITY), tmp_path)
     report = (
         "import sys; print(*sorted(name for name in sys.modules if name == 'pydantic' or "
         "name.startswith('example_api.') and '_runtime' not in name))"
     )
     command = [sys.executable, "-c", f"{code}; {report}"]
-    result = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    result = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
 
     assert set(expected.split()) <= set(result.stdout.split()) <= {*expected.split(), *ALWAYS}
 
 
 def test_all_names_of_the_package_can_be_imported(tmp_path: Path) -> None:
     """What `__all__` names is there."""
-    _write(tmp_path)
+    folder = put(render_python(example(), IDENTITY), tmp_path)
     code = "from example_api import *; from example_api.models import *; from example_api.bodies import *; print(Thing)"
-    result = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
+    result = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=True)
 
     assert "<class 'example_api.bodies.thing.Thing'>\n" == result.stdout
 
@@ -232,10 +233,3 @@ def test_examples_in_docstrings_are_calls_with_the_documented_body(text: str) ->
 
 def _is_function(node: ast.AST) -> TypeGuard[ast.FunctionDef | ast.AsyncFunctionDef]:
     return isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-
-
-def _write(folder: Path) -> None:
-    for file in render_python(example(), IDENTITY):
-        path = folder / file.path.removeprefix("python/")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(file.text, encoding="utf-8")

@@ -11,6 +11,7 @@ import pytest
 
 from codegen.files import File
 from codegen.targets.python import render_python
+from tests.package_files import put
 from tests.targets.python.building import IDENTITY
 from tests.targets.python.example import example
 from tests.type_checking import cache_option
@@ -51,13 +52,10 @@ def test_it_has_the_form_of_black(files: dict[str, File]) -> None:
 
 def test_it_is_typed_and_its_tests_pass(files: dict[str, File], tmp_path: Path) -> None:
     """`mypy --strict` has nothing to say, and the tests that it ships run."""
-    for file in files.values():
-        place = tmp_path / file.path.removeprefix("python/")
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(file.text, encoding="utf-8")
+    folder = put(files.values(), tmp_path)
     for command in (
-        ["-m", "mypy", "--strict", "--no-error-summary", cache_option(tmp_path), "example_api"],
+        ["-m", "mypy", "--strict", "--no-error-summary", cache_option(folder), "example_api"],
         ["-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"],
     ):
-        done = subprocess.run([sys.executable, *command], cwd=tmp_path, capture_output=True, text=True, check=False)
+        done = subprocess.run([sys.executable, *command], cwd=folder, capture_output=True, text=True, check=False)
         assert 0 == done.returncode, done.stdout

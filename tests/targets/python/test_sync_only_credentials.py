@@ -11,6 +11,7 @@ import black
 from codegen.model.authentication import BEARER, Authentication, api_key
 from codegen.model.parameter import Location
 from codegen.targets.python import render_python
+from tests.package_files import put
 from tests.targets.python.building import IDENTITY, action, api, resource
 from tests.type_checking import cache_option
 
@@ -26,13 +27,10 @@ def test_its_tests_pass(tmp_path: Path) -> None:
     assert "python/tests/test_credentials.py" in {file.path for file in python}
     assert [] == [file.path for file in python if "/tests/" in file.path and _ASYNC.search(file.text)]
     assert [] == [file.path for file in python if black.format_str(file.text, mode=black.Mode()) != file.text]
-    for file in files:
-        place = tmp_path / file.path.removeprefix("python/")
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(file.text, encoding="utf-8")
+    folder = put(files, tmp_path)
     for command in (
-        ["-m", "mypy", "--strict", "--no-error-summary", cache_option(tmp_path), "example_api"],
+        ["-m", "mypy", "--strict", "--no-error-summary", cache_option(folder), "example_api"],
         ["-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"],
     ):
-        done = subprocess.run([sys.executable, *command], cwd=tmp_path, capture_output=True, text=True, check=False)
+        done = subprocess.run([sys.executable, *command], cwd=folder, capture_output=True, text=True, check=False)
         assert 0 == done.returncode, done.stdout
