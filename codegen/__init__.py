@@ -44,6 +44,7 @@ From the top of the house to its ground, each layer importing only those below i
     diagnostics, files              values that everything above speaks in
     limits, places                  the bounds of what is read, each with its reason; where a project has what
     counting, memo                  how far long work is, for whoever shows it; what steps gave, kept for the next time
+    sharing                         steps that do not depend on each other, in two processes
     entries                         what the cache keeps <-> bytes, bound to the key of what it was made from
 
 Before any of it is imported, `console.recalled` looks whether all that a run depends on (`console.ground`) is what it

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from codegen.config import Config, Identity, identify
+from codegen.config import Config, identify
 from codegen.dating.apply import date_api
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from codegen.diff.python.released import has_names_of, read_released_names
@@ -19,8 +19,9 @@ from codegen.reader.api import Reader
 from codegen.renaming.aliases import NO_ALIASES, Aliases
 from codegen.renaming.released import with_new_owners
 from codegen.renaming.resolve import resolve_aliases
+from codegen.sharing import take
 from codegen.targets.openapi import render_openapi
-from codegen.targets.python import Sdk, render_sdk
+from codegen.targets.python import Sdk, sdk_steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,22 +122,20 @@ def _render(api: Api, config: Config, package: tuple[File, ...], aliases: Aliase
     identity = identify(config, api.server)
     if "python" not in config.targets:
         return _Rendered(tuple(render_openapi(api, identity, config.templates, ())))
-    sdk, files, keeps_names = _render_python(api, identity, config, package, aliases)
-    if sdk.faults:
-        return _Rendered((), sdk.faults, keeps_names)
-    if "openapi" in config.targets:
-        # Targets do not know each other: the calls that one writes reach the other as a value.
-        files = (*render_openapi(api, identity, config.templates, (sdk.samples(),)), *files)
-    return _Rendered(files, keeps_names=keeps_names)
-
-
-def _render_python(
-    api: Api, identity: Identity, config: Config, package: tuple[File, ...], aliases: Aliases
-) -> tuple[Sdk, tuple[File, ...], bool]:
     sdk = Sdk.of(api, identity, aliases=aliases)
-    files = render_sdk(sdk, config.templates)
+    files = () if sdk.faults else _render_with(sdk, config)
     # To read names takes as long as to render, and most changes of documents give no name to another thing.
     if has_names_of(files, package):
-        return sdk, files, False
+        return _Rendered(files, sdk.faults)
     sdk = Sdk.of(api, identity, with_new_owners(read_released_names(package), aliases), aliases)
-    return sdk, render_sdk(sdk, config.templates), True
+    return _Rendered(() if sdk.faults else _render_with(sdk, config), sdk.faults, keeps_names=True)
+
+
+def _render_with(sdk: Sdk, config: Config) -> tuple[File, ...]:
+    """Render an SDK, and the targets that show its calls."""
+    steps = list(sdk_steps(sdk, config.templates))
+    if "openapi" in config.targets:
+        # Targets do not know each other: the calls that one writes reach the other as a value.
+        samples = (sdk.samples(),)
+        steps.insert(0, lambda: render_openapi(sdk.api, sdk.identity, config.templates, samples))
+    return tuple(file for files in take(steps) for file in files)

@@ -21,8 +21,8 @@ From the top to the ground, each room importing only those below it (`make contr
     text            the encoders: no other text of a document becomes Python, Markdown or TOML
 """
 
-from codegen.targets.python.package import render_python, render_sdk
+from codegen.targets.python.package import render_python, render_sdk, sdk_steps
 from codegen.targets.python.sdk import Sdk
 from codegen.targets.python.signatures import Signatures
 
-__all__ = ["Sdk", "Signatures", "render_python", "render_sdk"]
+__all__ = ["Sdk", "Signatures", "render_python", "render_sdk", "sdk_steps"]

@@ -1,6 +1,7 @@
 """`render_python`: every file of the SDK, each from one template and one view."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from codegen.config import Identity
@@ -24,14 +25,12 @@ from codegen.targets.python.views.doors import resources_door_view, schemas_door
 from codegen.targets.python.views.events import event_view, events_door
 from codegen.targets.python.views.former_names import Former
 from codegen.targets.python.views.former_resources import former_resource_views
-from codegen.targets.python.views.former_schemas import FormerSchema
 from codegen.targets.python.views.models import models_view
 from codegen.targets.python.views.project import project_view, root_view
 from codegen.targets.python.views.public_types import public_types_view
 from codegen.targets.python.views.readme import readme_view
 from codegen.targets.python.views.reference import reference_view
-from codegen.targets.python.views.resource_names import Types
-from codegen.targets.python.views.resources import ResourceSignatures, resource_view
+from codegen.targets.python.views.resources import resource_view
 from codegen.targets.python.views.scopes import scopes_view
 from codegen.targets.python.views.testing import example_views, testing_view
 
@@ -56,33 +55,39 @@ def render_sdk(sdk: Sdk, own_templates: str | None = None) -> tuple[File, ...]:
     `own_templates` is a folder of templates that win over the built-in ones; what they render is formatted. Raises
     `UnsafeText` when one of them prints raw text.
     """
-    return tuple(counted("files rendered", _files(Renderer(sdk.identity, own_templates), sdk)))
+    return tuple(file for step in sdk_steps(sdk, own_templates) for file in step())
 
 
-def _files(render_one: Renderer, sdk: Sdk) -> Iterator[File]:
-    yield from _project_files(render_one, sdk)
-    yield from _package_files(render_one, sdk)
-    scopes = scopes_view(sdk.api, sdk.identity, sdk.types.aliases)
-    yield render_one.package("scopes.py", "scopes.py.jinja", module=scopes)
-    yield from _testing_files(render_one, sdk)
-    yield from _resource_files(render_one, sdk.signed)
-    yield from _schema_files(render_one, sdk.types, sdk.former)
-    yield from _event_files(render_one, sdk.types.events)
-    yield from test_files(render_one, sdk, DocumentedExamples.of(sdk.api, sdk.types.models))
-    yield from copied_files(render_one, _RUNTIME, f"{sdk.identity.package}/_runtime", _left_out(sdk))
-    yield from copied_files(render_one, _TESTS, _TESTS, _left_out(sdk))
+def sdk_steps(sdk: Sdk, own_templates: str | None = None) -> tuple[Callable[[], tuple[File, ...]], ...]:
+    """Return the steps that give the files of an SDK, as `render_sdk` does; those that take long come first."""
+    render_one = Renderer(sdk.identity, own_templates)
+    parts = (_reference, _test_files, _testing_files, _resource_files, _schema_files, _package_files, _copied_files)
+    return tuple(partial(_rendered, part, render_one, sdk) for part in parts)
 
 
-def _project_files(render_one: Renderer, sdk: Sdk) -> Iterator[File]:
-    identity = render_one.identity
-    yield render_one("pyproject.toml", "pyproject.toml.jinja", project=project_view(identity))
-    yield render_one("README.md", "README.md.jinja", readme=readme_view(identity, sdk.examples, sdk.credentials))
-    reference = reference_view(identity, sdk.examples, sdk.types)
+def _rendered(part: Callable[[Renderer, Sdk], Iterable[File]], render_one: Renderer, sdk: Sdk) -> tuple[File, ...]:
+    return tuple(counted("files rendered", part(render_one, sdk)))
+
+
+def _reference(render_one: Renderer, sdk: Sdk) -> Iterator[File]:
+    reference = reference_view(sdk.identity, sdk.examples, sdk.types)
     yield render_one("reference.md", "reference.md.jinja", reference=reference)
+
+
+def _test_files(render_one: Renderer, sdk: Sdk) -> Iterator[File]:
+    return test_files(render_one, sdk, DocumentedExamples.of(sdk.api, sdk.types.models))
+
+
+def _copied_files(render_one: Renderer, sdk: Sdk) -> Iterator[File]:
+    left_out = _left_out(sdk)
+    yield from copied_files(render_one, _RUNTIME, f"{sdk.identity.package}/_runtime", left_out)
+    yield from copied_files(render_one, _TESTS, _TESTS, left_out)
 
 
 def _package_files(render_one: Renderer, sdk: Sdk) -> Iterator[File]:
     identity = render_one.identity
+    yield render_one("pyproject.toml", "pyproject.toml.jinja", project=project_view(identity))
+    yield render_one("README.md", "README.md.jinja", readme=readme_view(identity, sdk.examples, sdk.credentials))
     about = docstring(summary(f"Python client of the {identity.title}.", "Python client of an API", 0), 0)
     view = root_view(identity, about, sdk.credentials)
     yield render_one.package("__init__.py", "__init__.py.jinja", package=view)
@@ -96,6 +101,9 @@ def _package_files(render_one: Renderer, sdk: Sdk) -> Iterator[File]:
     if not sdk.credentials.is_token_alone:
         security = security_view(sdk.api, identity, sdk.credentials)
         yield render_one.package("_security.py", "_security.py.jinja", module=security)
+    scopes = scopes_view(sdk.api, sdk.identity, sdk.types.aliases)
+    yield render_one.package("scopes.py", "scopes.py.jinja", module=scopes)
+    yield from _event_files(render_one, sdk.types.events)
 
 
 def _testing_files(render_one: Renderer, sdk: Sdk) -> Iterator[File]:
@@ -107,8 +115,8 @@ def _testing_files(render_one: Renderer, sdk: Sdk) -> Iterator[File]:
         yield render_one.package(f"_examples/{example.module}.py", "example.py.jinja", module=example)
 
 
-def _resource_files(render_one: Renderer, resources: Sequence[ResourceSignatures]) -> Iterator[File]:
-    about = "Resources: the actions of the API, a module per resource."
+def _resource_files(render_one: Renderer, sdk: Sdk) -> Iterator[File]:
+    about, resources = "Resources: the actions of the API, a module per resource.", sdk.signed
     if resources:
         door = resources_door_view(tuple(item.names for item in resources), about, render_one.identity.package)
         yield render_one.package("resources/__init__.py", "resources/__init__.py.jinja", door=door)
@@ -121,7 +129,8 @@ def _resource_files(render_one: Renderer, resources: Sequence[ResourceSignatures
             yield render_one.package(f"resources/{module}.py", "former_module.py.jinja", module=former)
 
 
-def _schema_files(render_one: Renderer, types: Types, former: Sequence[FormerSchema]) -> Iterator[File]:
+def _schema_files(render_one: Renderer, sdk: Sdk) -> Iterator[File]:
+    types, former = sdk.types, sdk.former
     doors = {folder: [item.names[0] for item in former if item.folder == folder] for folder in ("models", "bodies")}
     about = "Models: what is received, a module per schema."
     yield _schema_door(render_one, ("models", about), types.models, doors["models"])

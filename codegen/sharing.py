@@ -1,0 +1,135 @@
+"""Steps that do not depend on each other, shared with a second process where that is safe; what they give is the same.
+
+Linux alone doubles a process safely, and one that has a single thread: no other is in the middle of something then.
+"""
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from contextvars import Context, ContextVar
+from importlib import import_module
+from io import FileIO
+from types import ModuleType
+from typing import Final, TypeVar
+
+T = TypeVar("T")
+
+_NUMBER: Final = 2
+"""How many bytes the number of a step has."""
+_MOST: Final = 4096
+"""How many steps are shared: their numbers have to fit into a pipe that nobody reads yet."""
+_THREADS: Final = "/proc/self/task"
+
+_is_shared: ContextVar[bool] = ContextVar("is shared", default=False)
+
+
+@contextmanager
+def sharing() -> Iterator[None]:
+    """Let `take` share steps with a second process within the block."""
+    token = _is_shared.set(True)
+    try:
+        yield
+    finally:
+        _is_shared.reset(token)
+
+
+def take(steps: Sequence[Callable[[], T]]) -> tuple[T, ...]:
+    """Take all steps, and return what they gave in their order; what one of them raises is raised.
+
+    They are begun in their order, so those that take long should come first. What they give has to be something that
+    can be pickled, and what they change besides is lost where the second process took them.
+    """
+    found = _take_shared(steps) if _is_shared.get() and 1 < len(steps) <= _MOST and _has_room() else {}
+    # A step that failed in the second process is taken again here, where what it raises is heard.
+    return tuple(found[number] if number in found else step() for number, step in enumerate(steps))
+
+
+def _has_room() -> bool:
+    """Tell whether there is a processor for a second process, and whether this one can be doubled."""
+    if sys.platform != "linux" or len(os.sched_getaffinity(0)) == 1:
+        return False
+    with suppress(OSError), os.scandir(_THREADS) as threads:
+        return sum(1 for _ in threads) == 1
+    return False
+
+
+def _take_shared(steps: Sequence[Callable[[], T]]) -> dict[int, T]:
+    """Take all steps in two processes, and return what they gave by their number; those that failed are missing."""
+    with ExitStack() as stack:
+        waiting, to_do = _pipe(stack)
+        answer, given = _pipe(stack)
+        to_do.write(b"".join(number.to_bytes(_NUMBER, "big") for number in range(len(steps))))
+        to_do.close()
+        second = _double(lambda: _answer(given, steps, waiting))
+        stack.callback(_end, second)
+        given.close()
+        found = {number: steps[number]() for number in _numbers(waiting)}
+        return {**_read(answer), **found}
+
+
+def _double(work: Callable[[], None]) -> int:
+    """Start a process that does some work and is gone without a word then, and return its number.
+
+    It is not asked when the user presses Ctrl-C, but ended.
+    """
+    # Nothing that the first process does about Ctrl-C is to be done twice.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    second = os.fork()
+    if second:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        return second
+    with suppress(BaseException):
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        # Whoever listens to the work listens to that of the first process.
+        Context().run(work)
+    os._exit(0)
+
+
+def _end(second: int) -> None:
+    # Its work is done, or nobody wants it any more.
+    with suppress(OSError):
+        os.kill(second, signal.SIGKILL)
+    os.waitpid(second, 0)
+
+
+def _answer(given: FileIO, steps: Sequence[Callable[[], object]], waiting: FileIO) -> None:
+    """Take steps until there are none left, and write what they gave."""
+    found: dict[int, object] = {}
+    for number in _numbers(waiting):
+        with suppress(Exception):
+            found[number] = steps[number]()
+    with os.fdopen(given.fileno(), "wb", closefd=False) as stream:
+        stream.write(_pickle().dumps(found))
+
+
+def _read(answer: FileIO) -> dict[int, T]:
+    """Read what the second process gave: nothing, where it was ended.
+
+    What comes through the pipe is of this program, and was never on a disk.
+    """
+    pickle = _pickle()
+    try:
+        found: dict[int, T] = pickle.loads(answer.readall())
+    except (EOFError, pickle.UnpicklingError):
+        return {}
+    return found
+
+
+def _pickle() -> ModuleType:
+    # Imported here for start-up time: few commands get as far.
+    return import_module("pickle")
+
+
+def _numbers(waiting: FileIO) -> Iterator[int]:
+    """Yield numbers of steps that no process has begun, until there are none."""
+    while number := waiting.read(_NUMBER):
+        yield int.from_bytes(number, "big")
+
+
+def _pipe(stack: ExitStack) -> tuple[FileIO, FileIO]:
+    """Open a pipe, its end to read and that to write; both are closed with the stack."""
+    reading, writing = os.pipe()
+    return stack.enter_context(FileIO(reading, "rb")), stack.enter_context(FileIO(writing, "wb"))
