@@ -15,7 +15,7 @@ from codegen.diff.change import highest
 from codegen.diff.compare import Revision
 from codegen.diff.python.released import read_released_names
 from codegen.overrides import Override
-from codegen.release.changelog.about import Documented
+from codegen.release.changelog.about import Documented, Unchanged
 from codegen.release.changelog.compose import compose
 from codegen.release.changelog.corrections import Corrections
 from codegen.release.changelog.entry import Entry, Item
@@ -71,7 +71,7 @@ def _python_entry(step: Step) -> Entry:
         return _first(step)
     old, new = step.old, step.new
     was, now = Documented(old.revision.api), Documented(new.revision.api)
-    reader = PythonReader(_usages(old), _usages(new), was, now)
+    reader = PythonReader(_usages(old), _usages(new), now, Unchanged(was, now))
     items = compose(python_facts(step.causes, _corrections(old, new)), reader, now)
     breaks = sum(item.is_breaking for item in items)
     lead = f"**{breaks} breaking change{'s' if breaks > 1 else ''}**, told first." if breaks else ""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from codegen.diff.nodes import is_same
 from codegen.model.action import Action
 from codegen.model.api import Api
 from codegen.model.marks import Deprecation
@@ -81,3 +82,20 @@ class Documented:
             for _ in range((len(key) - len(name)) // 2):
                 node = node.get("items") if isinstance(node, dict) else None
         return node if isinstance(node, dict) else {}
+
+
+@dataclass(frozen=True)
+class Unchanged:
+    """What says in a revision what it said in the one before."""
+
+    was: Documented
+    now: Documented
+
+    @cached_property
+    def modules(self) -> frozenset[str]:
+        """The names of the modules whose schema binds to the same, or whose actions are the same."""
+        was, now = self.was.schemas, self.now.schemas
+        both = {name: is_same(was[name], now[name]) for name in was if name in now}
+        actions = self.now.resources.items()
+        same = {name for name, found in actions if name not in both and found == self.was.resources.get(name)}
+        return frozenset({*same, *(name for name, is_kept in both.items() if is_kept)})

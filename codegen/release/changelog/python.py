@@ -6,11 +6,10 @@ from typing import Final
 
 from codegen.diff.causes.advice import has_remedy, remedy
 from codegen.diff.change import Change
-from codegen.diff.nodes import is_same
 from codegen.diff.rules import Impact
 from codegen.model.action import Action
 from codegen.model.api import Resource
-from codegen.release.changelog.about import Documented
+from codegen.release.changelog.about import Documented, Unchanged
 from codegen.release.changelog.entry import Code, Item
 from codegen.release.changelog.facts import Fact, is_of_type
 from codegen.release.changelog.limits import limit_words
@@ -39,8 +38,8 @@ class PythonReader:
 
     old: Usages
     new: Usages
-    was: Documented
     now: Documented
+    unchanged: Unchanged
 
     def name(self, fact: Fact) -> tuple[str, str]:
         """Return what an owner is called, and a part of it, both as code."""
@@ -96,7 +95,8 @@ class PythonReader:
         """Tell what the generator corrected: types that changed although no document did."""
         rule = fact.change.id.split("-")
         is_type = rule[0] == "python" and rule[1] in _CHANGED
-        return is_type and self._is_same_document(fact.change)
+        _, _, inside = fact.change.subject.partition(".")
+        return is_type and inside.partition(".")[0] in self.unchanged.modules
 
     def replacement(self, name: str, place: Place) -> str:
         """Return the method or argument that a document means by a name; the name itself where it means none."""
@@ -216,16 +216,6 @@ class PythonReader:
         method = self.new.method(place.owner) or self.old.method(place.owner)
         own = f"{folder}.{rest.partition('.')[2]}" if folder in _DOORS and "." in rest else place.owner
         return code_span(method or own), "the result" if place.part == "return" else code_span(place.part)
-
-    def _is_same_document(self, change: Change) -> bool:
-        """Tell whether the document that gives a module is what it was."""
-        _, _, rest = change.subject.partition(".")
-        module = rest.partition(".")[0]
-        was, now = self.was, self.now
-        if module in was.schemas and module in now.schemas:
-            return is_same(was.schemas[module], now.schemas[module])
-        actions = was.resources.get(module)
-        return actions is not None and actions == now.resources.get(module)
 
 
 def _without_steps(path: str) -> str:
