@@ -79,7 +79,7 @@ class Builder:
         config = self.config
         if config.is_unread:
             return Build(None, ())
-        documents, secrets = redact_documents(files, config.allow)
+        documents, secrets = redact_documents(files, config.allow, self.memo)
         overrides, overridden = redact_overrides(overrides, config.allow)
         result = Reader(config.server, overrides, form=config.form, memo=self.memo).read(documents)
         held = hold_back(result.api, config.held_back, documents, self.memo) if result.api else None
@@ -92,7 +92,7 @@ class Builder:
         if unsettled:
             return Build(None, diagnostics, unsettled=unsettled)
         api = date_api(held.api, config.since, aliases)
-        rendered = _render(api, config, package, aliases)
+        rendered = _render(api, config, (package, aliases), self.memo)
         if rendered.faults:
             return Build(None, diagnostics, unsettled=rendered.faults, keeps_names=rendered.keeps_names)
         files = (*rendered.files, render_manifest(rendered.files))
@@ -114,20 +114,21 @@ def _weigh(diagnostics: Iterable[Diagnostic], *, strict: bool) -> Iterator[Diagn
         yield replace(item, severity=Severity.ERROR) if is_promoted else item
 
 
-def _render(api: Api, config: Config, package: tuple[File, ...], aliases: Aliases) -> _Rendered:
+def _render(api: Api, config: Config, kept: tuple[tuple[File, ...], Aliases], memo: Memo | None) -> _Rendered:
     """Render the targets; the OpenAPI document has the calls of the SDK only where that is generated, too.
 
-    No file comes back where the SDK has no place for an old name, which is an error.
+    The package before and old names say which names are `kept`. No file comes back where the SDK has no place for an
+    old name, which is an error.
     """
-    identity = identify(config, api.server)
+    identity, (package, aliases) = identify(config, api.server), kept
     if "python" not in config.targets:
-        return _Rendered(tuple(render_openapi(api, identity, config.templates, ())))
-    sdk = Sdk.of(api, identity, aliases=aliases)
+        return _Rendered(render_openapi(api, identity, config.templates, (), memo))
+    sdk = Sdk.of(api, identity, aliases=aliases, memo=memo)
     files = () if sdk.faults else _render_with(sdk, config)
     # To read names takes as long as to render, and most changes of documents give no name to another thing.
     if has_names_of(files, package):
         return _Rendered(files, sdk.faults)
-    sdk = Sdk.of(api, identity, with_new_owners(read_released_names(package), aliases), aliases)
+    sdk = Sdk.of(api, identity, with_new_owners(read_released_names(package), aliases), aliases, memo)
     return _Rendered(() if sdk.faults else _render_with(sdk, config), sdk.faults, keeps_names=True)
 
 
@@ -137,5 +138,5 @@ def _render_with(sdk: Sdk, config: Config) -> tuple[File, ...]:
     if "openapi" in config.targets:
         # Targets do not know each other: the calls that one writes reach the other as a value.
         samples = (sdk.samples(),)
-        steps.insert(0, lambda: render_openapi(sdk.api, sdk.identity, config.templates, samples))
+        steps.insert(0, lambda: render_openapi(sdk.api, sdk.identity, config.templates, samples, sdk.memo))
     return tuple(file for files in take(steps) for file in files)

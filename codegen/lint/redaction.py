@@ -9,8 +9,9 @@ from codegen.config import Allowance
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.files import File
 from codegen.lint.rules.live_secret import RULE
-from codegen.lint.secrets import find_secrets, redact
+from codegen.lint.secrets import Secret, find_secrets, redact
 from codegen.lint.suppressions import suppress
+from codegen.memo import Memo, give
 from codegen.model.schema import JsonValue
 from codegen.overrides import NOTHING, Override, Value
 
@@ -19,14 +20,14 @@ _OVERRIDE_HELP: Final = "revoke it, and write words in its place; `allow: [live-
 
 
 def redact_documents(
-    files: tuple[File, ...], allowed: Iterable[Allowance] = ()
+    files: tuple[File, ...], allowed: Iterable[Allowance] = (), memo: Memo | None = None
 ) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:
     """Return the files with words in place of what looks like a live secret, and a warning for each.
 
     What a comment in the document or an entry of `allowed` allows stays. Lines keep their lengths, so that places in
-    the files stay true.
+    the files stay true. With a `memo`, files that are as they were in the round before are not looked at again.
     """
-    found = {file.path: secrets for file in files if (secrets := tuple(find_secrets(file)))}
+    found = {file.path: secrets for file in files if (secrets := _secrets_in(file, memo))}
     if not found:
         return files, ()
     told = [
@@ -40,6 +41,10 @@ def redact_documents(
     redacted = tuple(redact(file, [item for item in found.get(file.path, ()) if item.span in places]) for file in files)
     # What is generated is safe now, so that it need not be an error as in the linter.
     return redacted, tuple(replace(item, severity=Severity.WARNING) for item in told if item in left)
+
+
+def _secrets_in(file: File, memo: Memo | None) -> tuple[Secret, ...]:
+    return give(memo, lambda: ("secrets", file), lambda: tuple(find_secrets(file)))
 
 
 def redact_overrides(

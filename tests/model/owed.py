@@ -51,7 +51,7 @@ GUIDE: Final[Mapping[Outlet, Mapping[str, str]]] = {
         SECTION: "codegen/targets/python/views/methods.py",
     },
     Outlet.REFERENCE: {
-        SECTION: "codegen/targets/python/views/reference.py templates/python/reference/action.md.jinja",
+        SECTION: "codegen/targets/python/views/reference_actions.py templates/python/reference/action.md.jinja",
     },
     Outlet.OVERRIDES: {
         "Schema.*": "codegen/reader/overriding/schema_overrides.py",

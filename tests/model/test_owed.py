@@ -91,7 +91,7 @@ def test_a_new_section_is_owed_to_five_outlets() -> None:
     openapi    codegen/targets/openapi/operations.py
     openapi    templates/openapi/operation.yaml.jinja
     sdk        codegen/targets/python/views/methods.py
-    reference  codegen/targets/python/views/reference.py
+    reference  codegen/targets/python/views/reference_actions.py
     reference  templates/python/reference/action.md.jinja
     overrides  codegen/overrides.py
     overrides  codegen/reader/overriding/field_types.py

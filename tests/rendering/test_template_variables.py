@@ -15,7 +15,7 @@ from codegen.targets.openapi.template_views import TEMPLATE_VIEWS as OPENAPI_VIE
 from codegen.targets.openapi.views import OperationObject
 from codegen.targets.python import package, renderer, sdk
 from codegen.targets.python.template_views import TEMPLATE_VIEWS as PYTHON_VIEWS
-from codegen.targets.python.views.reference import ActionReferenceView
+from codegen.targets.python.views.reference_actions import ActionReferenceView
 from tests.targets.python.building import IDENTITY
 from tests.targets.python.example import example
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
-from functools import lru_cache
 from typing import Any, Final
 
 from codegen.model.name import Name
@@ -10,6 +9,9 @@ from codegen.model.schema import JsonValue
 
 _SPREAD: Final = "operations"
 """The first field of a view that stands for its entries, beside those of the other fields."""
+
+_names: Final[dict[type[Any], tuple[tuple[str, str], ...]]] = {}
+"""What is known of kinds: each is looked at once."""
 
 
 def as_data(view: Any) -> JsonValue:
@@ -25,17 +27,22 @@ def as_data(view: Any) -> JsonValue:
 
 def entries_of(view: Any) -> Iterable[tuple[str, Any]] | None:
     """Return the entries of a view that stands for an object, their values still views; None for any other."""
-    if is_dataclass(view):
-        values = [(field.name, getattr(view, field.name)) for field in fields(view)]
-        if values[0][0] == _SPREAD:
-            return (
-                *values[0][1].items(),
-                *((_field_name(name), value) for name, value in values[1:] if value is not None),
-            )
-        return ((_field_name(name), value) for name, value in values if value is not None)
-    return view.items() if isinstance(view, Mapping) else None
+    names = _names_of(type(view))
+    if not names:
+        return view.items() if isinstance(view, Mapping) else None
+    values = [(own, getattr(view, name)) for name, own in names]
+    spread: Mapping[str, Any] = values.pop(0)[1] if names[0][0] == _SPREAD else {}
+    return (*spread.items(), *(entry for entry in values if entry[1] is not None))
 
 
-@lru_cache
+def _names_of(kind: type[Any]) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a kind of view, each with its OpenAPI name; none for what is data already."""
+    found = _names.get(kind)
+    if found is None:
+        found = tuple((item.name, _field_name(item.name)) for item in fields(kind)) if is_dataclass(kind) else ()
+        _names[kind] = found
+    return found
+
+
 def _field_name(field: str) -> str:
     return f"x-{Name.split(field[2:]).camel}" if field.startswith("x_") else Name.split(field).camel

@@ -1,9 +1,10 @@
 """Api -> the view of the whole document."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import Final
 
 from codegen.config import Identity
+from codegen.memo import Memo, Same, give
 from codegen.model.action import Action
 from codegen.model.api import Api, Resource
 from codegen.model.schema import JsonValue
@@ -25,7 +26,9 @@ _FIXED: Final = frozenset({"get", "put", "post", "delete", "options", "head", "p
 """The methods that a path has a key for (OpenAPI 3.1, Path Item Object)."""
 
 
-def view_document(api: Api, identity: Identity, samples: tuple[Samples, ...] = ()) -> views.OpenApiObject:
+def view_document(
+    api: Api, identity: Identity, samples: tuple[Samples, ...] = (), memo: Memo | None = None
+) -> views.OpenApiObject:
     """Return the view of `api`: paths and schemas in the documents' order, with samples of calls.
 
     Tags are in alphabetical order of the resources' names, word by word: sites list them so, and `Application` stands
@@ -39,10 +42,7 @@ def view_document(api: Api, identity: Identity, samples: tuple[Samples, ...] = (
     setting = Setting(
         identity.openapi, examples.keys(), samples, has_refusals=has_refusals, schemes=schemes, paths=first
     )
-    operations, shared = share(
-        (view_operation(resource, action, setting) for resource, action in calls),
-        view_refusals(api) if has_refusals else {},
-    )
+    operations, shared = share(_operations(api, setting, memo), view_refusals(api) if has_refusals else {})
     paths = _paths([action for _, action in calls], operations, setting)
     return views.OpenApiObject(
         openapi=identity.openapi,
@@ -51,7 +51,7 @@ def view_document(api: Api, identity: Identity, samples: tuple[Samples, ...] = (
         tags=tuple(view_tag(resource, identity.openapi) for resource in sorted(api.resources, key=_title)),
         paths=paths,
         components=views.ComponentsObject(
-            schemas=_schemas(api) or None,
+            schemas=give(memo, lambda: ("components", Same(api.schemas)), lambda: _schemas(api)) or None,
             responses=shared.responses,
             parameters=shared.parameters,
             examples=examples or None,
@@ -61,6 +61,22 @@ def view_document(api: Api, identity: Identity, samples: tuple[Samples, ...] = (
         ),
         external_docs=_view_documentation(identity),
     )
+
+
+def _operations(api: Api, setting: Setting, memo: Memo | None) -> Iterator[views.OperationObject]:
+    """Yield the operations of all actions, those of a resource from what it was in the round before, if it is so."""
+    around = repr((setting.version, tuple(setting.exemplified), setting.has_refusals, setting.schemes, setting.paths))
+    for resource in api.resources:
+
+        def key(each: Resource = resource) -> Hashable:
+            names = [each.name_of(action) for action in each.actions]
+            samples = tuple((it.lang, it.label, *map(it.sources.get, names)) for it in setting.samples)
+            return "operations", Same(each), around, samples
+
+        def make(each: Resource = resource) -> tuple[views.OperationObject, ...]:
+            return tuple(view_operation(each, action, setting) for action in each.actions)
+
+        yield from give(memo, key, make)
 
 
 def _paths(

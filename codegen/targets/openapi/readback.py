@@ -66,16 +66,24 @@ def _follows(view: object, event: Any, events: Iterator[Any]) -> bool:
     kind = type(event).__name__
     if kind not in _EVENTS or event.anchor is not None or event.tag is not None:
         return False
-    if (entries := entries_of(view)) is not None:
-        found = kind == "MappingStartEvent" and all(
-            _follows(part, next(events), events) for entry in entries for part in entry
-        )
-        return found and type(next(events)).__name__ == "MappingEndEvent"
-    if isinstance(view, tuple | list):
-        found = kind == "SequenceStartEvent" and all(_follows(item, next(events), events) for item in view)
+    if kind == "ScalarEvent":
+        return _is_same(view, _scalar(event, events))
+    if kind == "SequenceStartEvent":
+        found = isinstance(view, tuple | list) and all(_follows(item, next(events), events) for item in view)
         return found and type(next(events)).__name__ == "SequenceEndEvent"
+    entries = entries_of(view)
+    return (
+        entries is not None
+        and all(_follows(key, next(events), events) and _follows(it, next(events), events) for key, it in entries)
+        and type(next(events)).__name__ == "MappingEndEvent"
+    )
+
+
+def _is_same(view: object, found: JsonValue) -> bool:
+    if isinstance(view, str):
+        return isinstance(found, str) and view == found
     # Unlike equality, the spelling tells true from 1, and 1 from 1.0.
-    return kind == "ScalarEvent" and repr(_scalar(event, events)) == repr(view)
+    return repr(view) == repr(found)
 
 
 def _events(text: str) -> Iterator[Any]:

@@ -25,12 +25,14 @@ from codegen.targets.python.views.doors import resources_door_view, schemas_door
 from codegen.targets.python.views.events import event_view, events_door
 from codegen.targets.python.views.former_names import Former
 from codegen.targets.python.views.former_resources import former_resource_views
+from codegen.targets.python.views.former_schemas import FormerSchema
 from codegen.targets.python.views.models import models_view
 from codegen.targets.python.views.project import project_view, root_view
 from codegen.targets.python.views.public_types import public_types_view
 from codegen.targets.python.views.readme import readme_view
 from codegen.targets.python.views.reference import reference_view
-from codegen.targets.python.views.resources import resource_view
+from codegen.targets.python.views.resource_names import Types
+from codegen.targets.python.views.resources import ResourceSignatures, resource_view
 from codegen.targets.python.views.scopes import scopes_view
 from codegen.targets.python.views.testing import example_views, testing_view
 
@@ -60,7 +62,7 @@ def render_sdk(sdk: Sdk, own_templates: str | None = None) -> tuple[File, ...]:
 
 def sdk_steps(sdk: Sdk, own_templates: str | None = None) -> tuple[Callable[[], tuple[File, ...]], ...]:
     """Return the steps that give the files of an SDK, as `render_sdk` does; those that take long come first."""
-    render_one = Renderer(sdk.identity, own_templates)
+    render_one = Renderer(sdk.identity, own_templates, sdk.memo)
     parts = (_reference, _test_files, _testing_files, _resource_files, _schema_files, _package_files, _copied_files)
     return tuple(partial(_rendered, part, render_one, sdk) for part in parts)
 
@@ -70,12 +72,14 @@ def _rendered(part: Callable[[Renderer, Sdk], Iterable[File]], render_one: Rende
 
 
 def _reference(render_one: Renderer, sdk: Sdk) -> Iterator[File]:
-    reference = reference_view(sdk.identity, sdk.examples, sdk.types)
+    reference = reference_view(sdk.identity, sdk.examples, sdk.types, sdk.memo)
     yield render_one("reference.md", "reference.md.jinja", reference=reference)
 
 
 def _test_files(render_one: Renderer, sdk: Sdk) -> Iterator[File]:
-    return test_files(render_one, sdk, DocumentedExamples.of(sdk.api, sdk.types.models))
+    inputs = [sdk.api.schemas, sdk.types]
+    documents = render_one.kept("examples", inputs, lambda: (DocumentedExamples.of(sdk.api, sdk.types.models),))[0]
+    return test_files(render_one, sdk, documents)
 
 
 def _copied_files(render_one: Renderer, sdk: Sdk) -> Iterator[File]:
@@ -123,14 +127,27 @@ def _resource_files(render_one: Renderer, sdk: Sdk) -> Iterator[File]:
     else:
         yield render_one.door("resources", about)
     for item in resources:
-        view = resource_view(item, render_one.identity.package, has_async=not render_one.identity.sync_only)
-        yield render_one.package(f"resources/{item.names.module}.py", "resources/resource.py.jinja", resource=view)
-        for module, former in former_resource_views(item, render_one.identity):
-            yield render_one.package(f"resources/{module}.py", "former_module.py.jinja", module=former)
+        yield from render_one.kept("resource", [item], partial(_resource, render_one, item))
 
 
-def _schema_files(render_one: Renderer, sdk: Sdk) -> Iterator[File]:
-    types, former = sdk.types, sdk.former
+def _resource(render_one: Renderer, item: ResourceSignatures) -> tuple[File, ...]:
+    """Render the module of a resource, and those that it was before."""
+    identity = render_one.identity
+    view = resource_view(item, identity.package, has_async=not identity.sync_only)
+    own = render_one.package(f"resources/{item.names.module}.py", "resources/resource.py.jinja", resource=view)
+    former = (
+        render_one.package(f"resources/{module}.py", "former_module.py.jinja", module=former)
+        for module, former in former_resource_views(item, identity)
+    )
+    return (own, *former)
+
+
+def _schema_files(render_one: Renderer, sdk: Sdk) -> Iterable[File]:
+    make = partial(_schemas, render_one, sdk.types, sdk.former)
+    return render_one.kept("schemas", [sdk.types, sdk.former], lambda: tuple(make()))
+
+
+def _schemas(render_one: Renderer, types: Types, former: Sequence[FormerSchema]) -> Iterator[File]:
     doors = {folder: [item.names[0] for item in former if item.folder == folder] for folder in ("models", "bodies")}
     about = "Models: what is received, a module per schema."
     yield _schema_door(render_one, ("models", about), types.models, doors["models"])

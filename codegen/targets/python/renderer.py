@@ -1,17 +1,20 @@
 """One template -> one file of the package, and the files that are copied as they are."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from codegen.config import Identity
 from codegen.files import File
+from codegen.memo import Memo, Same, give
 from codegen.rendering.safe_text import FilePath, Identifier
 from codegen.rendering.templating import environment, render, source_of
 from codegen.targets.python.text.docstrings import docstring
 from codegen.targets.python.text.formatting import formatted
 from codegen.targets.python.text.literals import literal
 from codegen.targets.python.views.project import PackageView
+
+T = TypeVar("T")
 
 _ROOT: Final = "python"
 
@@ -22,6 +25,15 @@ class Renderer:
 
     identity: Identity
     own_templates: str | None
+    memo: Memo | None = None
+
+    def kept(self, step: str, inputs: Iterable[object], make: Callable[[], tuple[T, ...]]) -> tuple[T, ...]:
+        """Return what a step makes, or what it made for the very same inputs in the round before.
+
+        Templates of a project's own may have changed since then, so what they are part of is made anew.
+        """
+        memo = None if self.own_templates is not None else self.memo
+        return give(memo, lambda: (step, repr(self.identity), *map(Same, inputs)), make)
 
     def __call__(self, path: str, template: str, **view: object) -> File:
         """Render a file of the project."""

@@ -1,9 +1,11 @@
 """`Sdk`: the SDK of an API before it is rendered."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 from codegen.config import Identity
 from codegen.diagnostics import Diagnostic
+from codegen.memo import Memo, Same, give
 from codegen.model.api import Api
 from codegen.paging import SchemaFields
 from codegen.released_names import NO_NAMES, ReleasedNames
@@ -21,6 +23,7 @@ from codegen.targets.python.views.models import response_models
 from codegen.targets.python.views.resource_names import ResourceNames, Types, name_resources
 from codegen.targets.python.views.resources import ResourceSignatures, read_signatures
 from codegen.targets.python.views.samples import python_samples
+from codegen.targets.python.views.typed_parts import typed_key, typed_parts
 from codegen.targets.python.views.usages import Usages
 
 
@@ -38,21 +41,29 @@ class Sdk:
     """What schemas were called before."""
     homeless: tuple[Diagnostic, ...] = ()
     """Old names of schemas and of fields that something else has."""
+    memo: Memo | None = None
+    """What keeps the parts of it that are as they were in the round before; equal inputs give the same ones then."""
 
     @classmethod
     def of(
-        cls, api: Api, identity: Identity, released: ReleasedNames = NO_NAMES, aliases: Aliases = NO_ALIASES
+        cls,
+        api: Api,
+        identity: Identity,
+        released: ReleasedNames = NO_NAMES,
+        aliases: Aliases = NO_ALIASES,
+        memo: Memo | None = None,
     ) -> "Sdk":
         """Name and type everything; `released` are the names to keep, `aliases` those of before."""
-        types = types_of(api, identity.package, released, aliases)
-        resources = name_resources(api, types)
-        fields = SchemaFields(api.schemas)
-        signed = tuple(read_signatures(names, types, fields) for names in resources)
-        answers = Answers.of(api, types)
-        examples = tuple(resource_examples(item.names, item.signatures, answers) for item in signed)
-        former, homeless = former_schemas(types)
+        schemas = Same(api.schemas)
+        types = _types(api, identity.package, (released, aliases), memo)
+        fields = give(memo, lambda: ("schema fields", schemas), lambda: SchemaFields(api.schemas))
+        answers = give(memo, lambda: ("answers", schemas, Same(types)), lambda: Answers.of(api, types))
+        resources = tuple(_same_names(names, memo) for names in name_resources(api, types))
+        read = tuple(_read(names, (types, fields, answers), memo) for names in resources)
+        former, homeless = give(memo, lambda: ("former schemas", Same(types)), lambda: former_schemas(types))
         homeless = (*homeless, *homeless_fields(types))
-        return cls(api, identity, types, resources, signed, examples, former, homeless)
+        signed, examples = tuple(item for item, _ in read), tuple(item for _, item in read)
+        return cls(api, identity, types, resources, signed, examples, former, homeless, memo)
 
     @property
     def faults(self) -> tuple[Diagnostic, ...]:
@@ -68,7 +79,7 @@ class Sdk:
 
     def samples(self) -> Samples:
         """Return a program for each action, for other targets to show."""
-        return python_samples(self.identity, self.examples, self.credentials)
+        return python_samples(self.identity, self.examples, self.credentials, self.memo)
 
     def usages(self) -> Usages:
         """Return what users call things, and calls of each action, for the changelog."""
@@ -77,7 +88,44 @@ class Sdk:
 
 def types_of(api: Api, package: str, released: ReleasedNames = NO_NAMES, aliases: Aliases = NO_ALIASES) -> Types:
     """Name the types of everything that is sent and received, with the old names of fields."""
-    models = with_former_fields(response_models(api, package, released), aliases)
-    bodies = with_former_fields(request_bodies(api, package, released), aliases)
-    events = event_classes(api, package, models, models.names | bodies.names, released)
-    return Types(package, models, bodies, events, released, ClientCredentials.of(api, released), aliases)
+    return _types(api, package, (released, aliases), None)
+
+
+def _types(api: Api, package: str, names: tuple[ReleasedNames, Aliases], memo: Memo | None) -> Types:
+    parts, (released, aliases) = typed_parts(api, memo), names
+
+    def make() -> Types:
+        models = with_former_fields(response_models(parts, package, released), aliases)
+        bodies = with_former_fields(request_bodies(parts, package, released), aliases)
+        events = event_classes(parts, package, models, models.names | bodies.names, released)
+        return Types(package, models, bodies, events, released, ClientCredentials.of(parts, released), aliases)
+
+    def key() -> Hashable:
+        spans = [alias.rename.spans for alias in aliases]
+        return "types", typed_key(parts, memo), package, repr(released), repr(aliases), repr(spans)
+
+    return give(memo, key, make)
+
+
+def _same_names(names: ResourceNames, memo: Memo | None) -> ResourceNames:
+    """Return names that are the same ones for the same resource with the same names."""
+
+    def key() -> Hashable:
+        spans = [item.alias.rename.spans for item in names.former]
+        own = (names.module, names.attribute, names.sync_class, names.async_class, repr(names.former), repr(spans))
+        return "names", Same(names.resource), own, repr(names.faults)
+
+    return give(memo, key, lambda: names)
+
+
+def _read(
+    names: ResourceNames, given: tuple[Types, SchemaFields, Answers], memo: Memo | None
+) -> tuple[ResourceSignatures, Examples]:
+    """Read the actions of a resource as Python sees them, and make a call of each."""
+    types, fields, answers = given
+
+    def make() -> tuple[ResourceSignatures, Examples]:
+        signed = read_signatures(names, types, fields)
+        return signed, resource_examples(names, signed.signatures, answers)
+
+    return give(memo, lambda: ("signatures", *map(Same, (names, *given))), make)
