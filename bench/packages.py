@@ -8,6 +8,7 @@ from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 BUILD: Final = ROOT / "build" / "peers"
+DIALECT: Final = "hashicorp"
 CODEGEN: Final = ROOT / ".venv" / "bin" / "codegen"
 
 
@@ -41,8 +42,14 @@ PACKAGES: Final = (OURS, LOSANT_REST, OPENAPI_PYTHON_CLIENT)
 
 def find_documents() -> Path:
     """Return the largest tree of real documents beside the repository, or else the repository's own."""
-    trees = sorted((ROOT.parent / "shared" / "corpus").glob("*/"), key=_lines)
+    trees = sorted((ROOT.parent / "shared" / "corpus").glob("*/"), key=count_lines)
     return trees[-1] if trees else ROOT / "spec"
+
+
+def find_other() -> Path | None:
+    """Return the tree of another team, in `DIALECT`, beside the repository; None where there is none."""
+    tree = ROOT.parent / "shared" / "dialects" / "openbao"
+    return tree if tree.is_dir() else None
 
 
 def describe(documents: Path) -> str:
@@ -51,10 +58,11 @@ def describe(documents: Path) -> str:
     if documents.parent != ROOT:
         place = f"`{documents.name}`, the largest tree of the shared corpus,"
     files = sum(1 for _ in documents.glob("*.md"))
-    return f"The SDKs are generated from {place} with {files} documents and {_lines(documents):,} lines."
+    return f"The SDKs are generated from {place} with {files} documents and {count_lines(documents):,} lines."
 
 
-def _lines(documents: Path) -> int:
+def count_lines(documents: Path) -> int:
+    """Return how many lines the documents of a tree have."""
     return sum(file.read_bytes().count(b"\n") for file in documents.glob("*.md"))
 
 

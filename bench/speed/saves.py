@@ -1,6 +1,5 @@
 """Saves: how long it takes from one to the files, while `codegen watch` runs."""
 
-import os
 import signal
 import subprocess
 from collections.abc import Callable, Iterable, Iterator
@@ -10,6 +9,7 @@ from time import perf_counter, sleep
 from typing import Final
 
 from bench.packages import CODEGEN
+from bench.speed.programs import environment
 
 _PATIENCE: Final = 60.0
 _REFERENCE: Final = Path("python", "reference.md")
@@ -20,10 +20,10 @@ def time_saves(folder: Path, edits: Iterable[tuple[Path, str]]) -> Iterator[floa
     """Yield for each edit, a document and its new text, the seconds from the save until the file has changed."""
     generated = folder / "generated"
     command = [str(CODEGEN), "watch", "--spec", str(folder / "spec"), "--generated", str(generated)]
-    environment = {**os.environ, "CODEGEN_CACHE_DIR": str(folder / "cache"), "PYTHONUNBUFFERED": "1"}
+    variables = {**environment(folder), "PYTHONUNBUFFERED": "1"}
     with (
         (folder / "watch.log").open("w", encoding="utf-8") as log,
-        subprocess.Popen(command, stdout=log, stderr=log, env=environment) as process,
+        subprocess.Popen(command, stdout=log, stderr=log, env=variables) as process,
     ):
         try:
             _wait(process, lambda: "watched" in (folder / "watch.log").read_text(encoding="utf-8"))
