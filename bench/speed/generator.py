@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from math import log
 from pathlib import Path
+from statistics import fmean
 from tempfile import TemporaryDirectory
 from typing import Final
 
@@ -71,7 +72,7 @@ def time_dialect(documents: Path, dialect: str) -> Run:
 def slope(cold: Run, grown: tuple[Grown, ...]) -> float:
     """Return the slope of the logarithm of time over that of size, by least squares; 1 is linear."""
     points = [(0.0, log(cold.seconds)), *((log(one.times), log(one.run.seconds)) for one in grown)]
-    middle, height = (sum(values) / len(points) for values in zip(*points, strict=True))
+    middle, height = (fmean(point[side] for point in points) for side in (0, 1))
     rise = sum((size - middle) * (time - height) for size, time in points)
     return rise / sum((size - middle) * (size - middle) for size, _ in points)
 
