@@ -3,6 +3,7 @@
 Linux alone doubles a process safely, and one that has a single thread: no other is in the middle of something then.
 """
 
+import gc
 import os
 import signal
 import sys
@@ -20,15 +21,20 @@ _NUMBER: Final = 2
 """How many bytes the number of a step has."""
 _MOST: Final = 4096
 """How many steps are shared: their numbers have to fit into a pipe that nobody reads yet."""
+_LARGEST: Final = 4_000_000
+"""How many characters of documents are worked on in two processes; a half of the memory comes on top with them."""
 _THREADS: Final = "/proc/self/task"
 
 _is_shared: ContextVar[bool] = ContextVar("is shared", default=False)
 
 
 @contextmanager
-def sharing() -> Iterator[None]:
-    """Let `take` share steps with a second process within the block."""
-    token = _is_shared.set(True)
+def sharing(characters: int) -> Iterator[None]:
+    """Let `take` share steps with a second process within the block.
+
+    What is worked on has that many characters: where they are very many, the memory of one process has to do.
+    """
+    token = _is_shared.set(characters <= _LARGEST)
     try:
         yield
     finally:
@@ -83,6 +89,8 @@ def _double(work: Callable[[], None]) -> int:
     with suppress(BaseException):
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        # To look for cycles would touch all that there is, and so copy it: memory is shared until it is written.
+        gc.disable()
         # Whoever listens to the work listens to that of the first process.
         Context().run(work)
     os._exit(0)

@@ -40,7 +40,7 @@ def _run(program: str) -> str:
 def test_two_processes_give_what_one_gives_in_the_same_order() -> None:
     """Both take some of the steps, each is taken once, and the second process is gone at the end."""
     printed = _run("""
-with sharing():
+with sharing(1):
     found = take(steps())
 assert [value for value, _ in found] == [number * number for number in range(40)]
 taken = {process for _, process in found}
@@ -69,7 +69,7 @@ def failing(number):
         raise LookupError("33")
     return number
 
-with sharing():
+with sharing(1):
     try:
         take(steps(failing))
     except LookupError as error:
@@ -92,7 +92,7 @@ def ending(number):
     time.sleep(0.002)
     return number
 
-with sharing():
+with sharing(1):
     print(take(steps(ending)) == tuple(range(40)))
 """)
 
@@ -103,12 +103,17 @@ with sharing():
 def test_what_cannot_be_handed_over_is_made_here() -> None:
     """A function of the second process cannot be given to the first."""
     printed = _run("""
-with sharing():
+with sharing(1):
     found = take(steps(lambda number: (lambda: number)))
 print([one() for one in found] == list(range(40)))
 """)
 
     assert "True\n" == printed
+
+
+def test_what_is_very_large_is_left_to_one_process() -> None:
+    """Two would need more memory than most machines of CI have."""
+    assert "1\n" == _run("with sharing(10**7):\n    print(len({process for _, process in take(steps())}))")
 
 
 @_IN_TWO
@@ -119,7 +124,7 @@ import threading
 waiting = threading.Event()
 thread = threading.Thread(target=waiting.wait)
 thread.start()
-with sharing():
+with sharing(1):
     print(len({process for _, process in take(steps())}))
 waiting.set()
 """)
@@ -138,7 +143,7 @@ def interrupted(number):
         os.kill(here, signal.SIGINT)
     time.sleep(5)
 
-with sharing():
+with sharing(1):
     try:
         take(steps(interrupted))
     except KeyboardInterrupt:
@@ -163,7 +168,7 @@ def files():
     return sorted(os.listdir("/proc/self/fd"))
 
 before = files()
-with sharing():
+with sharing(1):
     take(steps())
     try:
         take(steps(failing))
@@ -177,6 +182,6 @@ print(before == files())
 
 def test_no_step_gives_nothing() -> None:
     """Neither the block nor its absence makes a difference."""
-    with sharing():
+    with sharing(1):
         assert () == take(())
     assert () == take(())

@@ -1,5 +1,6 @@
 """From the disk to every generated file, for all commands alike."""
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from codegen.config import FILE_NAME, Config
@@ -16,6 +17,7 @@ from codegen.pipeline import Builder
 from codegen.remembered import Remembered
 from codegen.report.applied_overrides import render_overrides
 from codegen.report.paths import place_below
+from codegen.sharing import sharing
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.output import read_package
 from codegen.workspace.paths import check_paths, refuse_nesting
@@ -94,7 +96,9 @@ def find_outcome(project: Project, found: Found | None = None, memo: Memo | None
         problems = (*project.misconfigured, *place_below(spec, (*unreadable, *overriding.unusable)))
         return Outcome(problems, None)
     package = found.owned.package if found else read_package(project.generated)
-    with progress():
+    # What is built again and again is kept in this process, so that it has to be made in it.
+    characters = sum(len(file.text) for file in documents)
+    with progress(), sharing(characters) if memo is None else nullcontext():
         result = Builder(config, arguments.strict, memo).build(documents, overriding.overrides, package)
     told = (*place_below(spec, result.diagnostics), *result.unsettled)
     if result.api is None:

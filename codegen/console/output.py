@@ -16,7 +16,6 @@ from codegen.counting import listening
 from codegen.diagnostics import Diagnostic, in_order
 from codegen.rendering.templating import TemplateFailure
 from codegen.report.text import render_diagnostics, render_failure, render_summary
-from codegen.sharing import sharing
 from codegen.workspace.errors import WorkspaceError
 
 
@@ -68,7 +67,7 @@ def has_color(stream: TextIO) -> bool:
 def in_words(run: Callable[[], ExitCode]) -> ExitCode:
     """Run a command; what the disk, the documents or the user's Ctrl-C did to it comes out as a line."""
     try:
-        with interruption.raised(), sharing():
+        with interruption.raised():
             return or_failure(run)
     except KeyboardInterrupt:
         with suppress(OSError):

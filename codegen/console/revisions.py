@@ -19,6 +19,7 @@ from codegen.pipeline import build
 from codegen.report.changes.paths import Roots
 from codegen.report.paths import place_below
 from codegen.since import read_since
+from codegen.sharing import sharing
 from codegen.workspace.output import read_package
 from codegen.workspace.overrides_file import read_overrides
 from codegen.workspace.read import read_spec
@@ -164,7 +165,7 @@ def _load(
     package: tuple[File, ...] = (),
 ) -> Loaded | None:
     config, overriding, before = settings.config, settings.overriding, settings.before
-    with progress():
+    with progress(), sharing(sum(len(file.text) for file in documents)):
         result = build(documents, config, overriding.overrides, before) if not problems else None
     errors = [item for item in result.diagnostics if item.severity is Severity.ERROR] if result else problems
     unsettled = result.unsettled if result else ()
