@@ -18,8 +18,8 @@ from codegen.overrides import Override
 from codegen.pipeline import build
 from codegen.report.changes.paths import Roots
 from codegen.report.paths import place_below
-from codegen.since import read_since
 from codegen.sharing import sharing
+from codegen.since import read_since
 from codegen.workspace.output import read_package
 from codegen.workspace.overrides_file import read_overrides
 from codegen.workspace.read import read_spec
