@@ -9,6 +9,7 @@ import os
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from io import FileIO
 from pathlib import Path
 
 from codegen.workspace.errors import WorkspaceError
@@ -25,7 +26,7 @@ from codegen.workspace.journal import (
     staging,
 )
 from codegen.workspace.lock import locked
-from codegen.workspace.paths import refuse_other
+from codegen.workspace.paths import Below, refuse_link, refuse_other
 
 
 def write_edits(root: Path, edits: Iterable[Edit]) -> None:
@@ -37,7 +38,7 @@ def write_edits(root: Path, edits: Iterable[Edit]) -> None:
     discard(root)
     try:
         journal = stage(root, edits)
-        _pending(root, journal)
+        _refuse_changed(root, journal)
         decide(root, journal)
     except BaseException:
         discard(root)
@@ -94,11 +95,12 @@ def _carry_out(root: Path, journal: Journal) -> None:
 
 
 def _run(root: Path, journal: Journal) -> None:
+    below, made = Below(root), set[Path]()
     for move in _pending(root, journal):
-        _apply(move)
+        _apply(move, made)
     for step in journal.steps:
         if (step.after if journal.is_forward else step.before) is None:
-            _prune(_locate(root, step.path))
+            _prune(_locate(root, below, step.path))
 
 
 def _is_undone(root: Path, journal: Journal) -> bool:
@@ -115,34 +117,50 @@ def _is_undone(root: Path, journal: Journal) -> bool:
     return True
 
 
+def _refuse_changed(root: Path, journal: Journal) -> None:
+    """Raise `WorkspaceError` when a file is neither as before nor as after."""
+    below = Below(root)
+    for step in journal.steps:
+        _is_done(root, _locate(root, below, step.path), (step.before, step.after))
+
+
 def _pending(root: Path, journal: Journal) -> list[_Move]:
     """Return what is still to be done; raises `WorkspaceError` when a file is neither as before nor as after."""
-    numbered = list(enumerate(journal.steps))
-    moves = (_find(root, number, step, is_forward=journal.is_forward) for number, step in numbered)
+    below = Below(root)
+    moves = (_find(root, below, (number, step), journal) for number, step in enumerate(journal.steps))
     found = [move for move in moves if move is not None]
     return found if journal.is_forward else found[::-1]
 
 
-def _find(root: Path, number: int, step: Step, *, is_forward: bool) -> _Move | None:
-    place = _locate(root, step.path)
-    before, after = (step.before, step.after) if is_forward else (step.after, step.before)
-    now = _read_hash(place)
-    if now == after:
+def _find(root: Path, below: Below, numbered: tuple[int, Step], journal: Journal) -> _Move | None:
+    number, step = numbered
+    place = _locate(root, below, step.path)
+    before, after = (step.before, step.after) if journal.is_forward else (step.after, step.before)
+    if _is_done(root, place, (before, after)):
         return None
-    staged = staging(root) / ("new" if is_forward else "old") / str(number)
-    if now != before:
-        remedy = f"keep what is there by removing the folder `{root / STAGING}`, and run the command again"
-        raise WorkspaceError(f"`{place}` was changed by something else meanwhile", remedy)
+    staged = staging(root) / ("new" if journal.is_forward else "old") / str(number)
     if after is not None and _read_hash(staged) != after:
         raise WorkspaceError(f"`{staged}` is damaged", f"remove the folder `{root / STAGING}`")
     return _Move(place, None if after is None else staged)
 
 
-def _apply(move: _Move) -> None:
+def _is_done(root: Path, place: Path, hashes: tuple[str | None, str | None]) -> bool:
+    """Tell whether a file is as after, and not as before; raises `WorkspaceError` when it is neither."""
+    now, (before, after) = _read_hash(place), hashes
+    if now not in {before, after}:
+        remedy = f"keep what is there by removing the folder `{root / STAGING}`, and run the command again"
+        raise WorkspaceError(f"`{place}` was changed by something else meanwhile", remedy)
+    return now == after
+
+
+def _apply(move: _Move, made: set[Path]) -> None:
+    """Do one step; `made` are the folders that are known to be there."""
     if move.staged is None:
         move.place.unlink()
         return
-    move.place.parent.mkdir(parents=True, exist_ok=True)
+    if move.place.parent not in made:
+        move.place.parent.mkdir(parents=True, exist_ok=True)
+        made.add(move.place.parent)
     if move.place.exists():
         shutil.copymode(move.place, move.staged)
     try:
@@ -167,28 +185,20 @@ def _prune(place: Path) -> None:
             return
 
 
-def _locate(root: Path, path: str) -> Path:
+def _locate(root: Path, below: Below, path: str) -> Path:
     """Return the place of an edit; raises `WorkspaceError` for a symbolic link on the way below the root."""
-    place = root
-    if path.startswith("../"):
-        place = Path(os.path.normpath(root.resolve() / path))
-        refuse_link(place)
-        return Path(os.path.relpath(place)) if place.is_relative_to(Path.cwd()) else place
-    for part in path.split("/"):
-        place /= part
-        refuse_link(place)
-    return place
-
-
-def refuse_link(place: Path) -> None:
-    """Raise `WorkspaceError` when there is a symbolic link in that place, wherever it leads."""
-    if place.is_symlink():
-        raise WorkspaceError(f"`{place}` is a symbolic link, which codegen does not follow", "remove it")
+    if not path.startswith("../"):
+        return below.find(path)
+    place = Path(os.path.normpath(root.resolve() / path))
+    refuse_link(place)
+    return Path(os.path.relpath(place)) if place.is_relative_to(Path.cwd()) else place
 
 
 def _read_hash(place: Path) -> str | None:
-    refuse_other(place)
+    if not refuse_other(place):
+        return None
     try:
-        return content_hash(place.read_bytes())
+        with FileIO(place) as stream:
+            return content_hash(stream.readall())
     except (FileNotFoundError, NotADirectoryError):
         return None

@@ -10,7 +10,7 @@ from pathlib import Path
 from codegen.files import File
 from codegen.manifest import MANIFEST, parse_manifest
 from codegen.workspace.errors import WorkspaceError
-from codegen.workspace.paths import is_plain, locate
+from codegen.workspace.paths import Below, is_plain, locate
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +27,16 @@ def read_output(root: Path, paths: Iterable[str]) -> Output:
     Texts are as on the disk, bytes that are no UTF-8 as surrogates. Raises `WorkspaceError` for a symbolic link on
     the way to a file, and for a manifest that lists what codegen cannot have written.
     """
-    owned = _read_owned(root)
-    files = (_read(root, path) for path in sorted({*paths, *owned}))
+    owned, below = _read_owned(root), Below(root)
+    files = (_read(below, path) for path in sorted({*paths, *owned}))
     return Output(tuple(file for file in files if file is not None), owned)
 
 
 def read_package(root: Path) -> tuple[File, ...]:
     """Read the Python modules of the SDK that codegen wrote below `root`; none where they cannot be read."""
     try:
-        files = [_read(root, path) for path in sorted(filter(is_of_package, _read_owned(root)))]
+        below = Below(root)
+        files = [_read(below, path) for path in sorted(filter(is_of_package, _read_owned(root)))]
     except (WorkspaceError, OSError):
         return ()
     return tuple(file for file in files if file is not None)
@@ -72,7 +73,7 @@ def _read_plain(place: str) -> bytes | None:
 
 
 def _read_owned(root: Path) -> frozenset[str]:
-    manifest = _read(root, MANIFEST)
+    manifest = _read(Below(root), MANIFEST)
     if manifest is None:
         return frozenset()
     owned = {MANIFEST}
@@ -84,8 +85,9 @@ def _read_owned(root: Path) -> frozenset[str]:
     return frozenset(owned)
 
 
-def _read(root: Path, path: str) -> File | None:
-    place = locate(root, path)
+def _read(below: Below, path: str) -> File | None:
+    place = below.locate(path)
     if not place.is_file():
         return None
-    return File(path, place.read_bytes().decode("utf-8", "surrogateescape"))
+    with FileIO(place) as stream:
+        return File(path, stream.readall().decode("utf-8", "surrogateescape"))

@@ -1,7 +1,9 @@
 """Which paths may be written: plain ones, below the output folder, that no file system confuses with each other."""
 
 from collections.abc import Iterable
+from errno import ELOOP
 from pathlib import Path, PurePosixPath
+from stat import S_ISDIR, S_ISREG
 
 from codegen.manifest import MANIFEST
 from codegen.package_names import DEVICES
@@ -38,32 +40,73 @@ def is_plain(path: str) -> bool:
 
 def locate(root: Path, path: str) -> Path:
     """Return where `path` is below `root`; raises `WorkspaceError` when it could lead elsewhere."""
-    if not is_plain(path):
-        raise WorkspaceError(f"`{path}` is not a path that codegen writes")
-    place = root
-    for part in path.split("/"):
-        place /= part
-        if place.is_symlink():
-            raise WorkspaceError(f"`{place}` is a symbolic link, which codegen does not follow", "remove it")
-    return place
+    return Below(root).locate(path)
+
+
+class Below:
+    """The places below a root, for many paths in one go: a folder on the way to several is looked at once."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._passed: set[str] = set()
+
+    def locate(self, path: str) -> Path:
+        """Return where `path` is; raises `WorkspaceError` when it could lead elsewhere."""
+        if not is_plain(path):
+            raise WorkspaceError(f"`{path}` is not a path that codegen writes")
+        return self.find(path)
+
+    def find(self, path: str) -> Path:
+        """Return where a path is that need not be plain; raises `WorkspaceError` for a symbolic link on its way."""
+        end = path.find("/")
+        while end > 0:
+            folder = path[:end]
+            if folder not in self._passed:
+                refuse_link(self._root / folder)
+                self._passed.add(folder)
+            end = path.find("/", end + 1)
+        place = self._root / path
+        refuse_link(place)
+        return place
+
+
+def refuse_link(place: Path) -> None:
+    """Raise `WorkspaceError` when there is a symbolic link in that place, wherever it leads."""
+    if place.is_symlink():
+        raise WorkspaceError(f"`{place}` is a symbolic link, which codegen does not follow", "remove it")
 
 
 def refuse_obstacles(root: Path, paths: Iterable[str]) -> None:
     """Raise `WorkspaceError` when a folder or a pipe is where a file has to be, or a file where a folder has to be."""
-    places = [root / path for path in paths]
-    for place in places:
-        refuse_other(place)
-    needed = {parent for place in places for parent in place.parents if parent.is_relative_to(root)}
-    for folder in sorted(needed):
+    folders = {"."}
+    for path in paths:
+        refuse_other(root / path)
+        end = path.rfind("/")
+        while end > 0 and path[:end] not in folders:
+            folders.add(path[:end])
+            end = path.rfind("/", 0, end)
+    for folder in sorted(root / folder for folder in folders):
         if folder.exists() and not folder.is_dir():
             raise WorkspaceError(f"`{folder}` is a file where a folder is needed", "move it out of the way")
 
 
-def refuse_other(place: Path) -> None:
-    """Raise `WorkspaceError` when what is in a place is not a file: to read a pipe could take forever."""
-    if place.exists() and not place.is_file():
-        kind = "a folder" if place.is_dir() else "a pipe or a device"
+def refuse_other(place: Path) -> bool:
+    """Raise `WorkspaceError` when what is in a place is not a file: to read a pipe could take forever.
+
+    Return whether there is one.
+    """
+    try:
+        mode = place.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        if error.errno == ELOOP:
+            return False
+        raise
+    if not S_ISREG(mode):
+        kind = "a folder" if S_ISDIR(mode) else "a pipe or a device"
         raise WorkspaceError(f"`{place}` is {kind} where a file is needed", "move it out of the way")
+    return True
 
 
 def refuse_nesting(spec: Path, generated: Path) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from codegen.diagnostics import Diagnostic
 from codegen.files import File
-from codegen.workspace.edits import edit_path, refuse_link
+from codegen.workspace.edits import edit_path
 from codegen.workspace.journal import Edit
+from codegen.workspace.paths import refuse_link
 from codegen.workspace.read import read_file
 
 
