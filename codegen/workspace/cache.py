@@ -5,7 +5,8 @@
 
 FOLDER is `CODEGEN_CACHE_DIR`, else `codegen` where the platform keeps caches. A cache is a convenience: whatever the
 disk refuses, it is as if it were empty, and nothing is said. A folder that is somebody else's, or that others may look
-into, is not used, and no symbolic link is followed. When it grows too large, what was not used for longest goes.
+into, is not used, and no symbolic link is followed. When it grows too large, what was not used for longest goes,
+parts of entries that killed runs have left among it.
 """
 
 import os
@@ -50,10 +51,11 @@ class Cache:
             with os.fdopen(os.open(place, _FLAGS), "rb") as stream:
                 about = os.fstat(stream.fileno())
                 content = stream.read(_LARGEST + 1) if _is_own(about, stat.S_ISREG) else None
-            # What was read last goes last.
-            os.utime(place)
         except OSError:
             return None
+        # What was read last goes last; where the disk may only be read, nothing goes.
+        with suppress(OSError):
+            os.utime(place)
         return content if content is None or len(content) <= _LARGEST else None
 
     def write(self, key: str, content: bytes) -> None:
@@ -63,11 +65,14 @@ class Cache:
         with suppress(OSError):
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             if _is_own(self.folder.lstat(), stat.S_ISDIR):
-                self._write(key, content)
-                self._evict()
+                try:
+                    self._write(key, content)
+                finally:
+                    self._evict()
 
     def _write(self, key: str, content: bytes) -> None:
-        part = self.folder / f"{key}.part{os.getpid()}"
+        # Not by the number of the process: in a container, that is the one of the run before.
+        part = self.folder / f"{key}.part{os.urandom(8).hex()}"
         handle = os.open(part, _NEW, 0o600)
         try:
             with os.fdopen(handle, "wb") as stream:
@@ -80,10 +85,11 @@ class Cache:
         now = time()
         entries = []
         for item, about in _list(self.folder):
-            if _NAME.fullmatch(item.name):
-                entries.append((about.st_mtime, about.st_size, item))
-            elif _PART.fullmatch(item.name) and about.st_mtime < now - _ABANDONED:
+            is_part = _PART.fullmatch(item.name) is not None
+            if is_part and about.st_mtime < now - _ABANDONED:
                 item.unlink(missing_ok=True)
+            elif is_part or _NAME.fullmatch(item.name):
+                entries.append((about.st_mtime, about.st_size, item))
         size = sum(entry[1] for entry in entries)
         if size <= _ALL:
             return
@@ -113,6 +119,9 @@ def _usual() -> Path | None:
     try:
         home = Path.home()
     except RuntimeError:
+        return None
+    # Set to nothing or to a relative path, it names no home.
+    if not Path(os.environ.get("HOME", "/")).is_absolute():
         return None
     return home / "Library" / "Caches" / "codegen" if sys.platform == "darwin" else home / ".cache" / "codegen"
 
