@@ -13,7 +13,7 @@ from typing import Any, Final
 from codegen.console.interruption import load
 from codegen.console.options import Arguments
 from codegen.console.settled import Settled, settle
-from codegen.entries import hash_of, pack, unpack
+from codegen.entries import hash_of, pack
 from codegen.files import File
 from codegen.places import since_place
 from codegen.workspace.cache import Cache
@@ -80,8 +80,7 @@ def _find_named(config: File, code: str | None, cache: Cache) -> Mapping[str, st
     if code is None:
         return None
     key = hash_of("named", code, config.path, config.text)
-    content = cache.read(key)
-    entry = None if content is None else unpack(key, content)
+    entry = cache.find(key)
     if entry is not None:
         return dict(entry.head)
     # To parse it takes longer than all else here.

@@ -2,6 +2,7 @@
 
 import sys
 
+from codegen.console.caching import caching
 from codegen.console.given import Answer, Found, Given
 from codegen.console.ground import Ground, read_ground, read_settings
 from codegen.console.interruption import load
@@ -9,7 +10,7 @@ from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain, has_color, say
 from codegen.console.owned import Owned, find_owned
 from codegen.remembered import Recalled, Remembered, pack_remembered, unpack_remembered
-from codegen.workspace.cache import Cache, open_cache
+from codegen.workspace.cache import Cache
 from codegen.workspace.edits import complete_interrupted
 from codegen.workspace.paths import refuse_nesting
 
@@ -20,12 +21,17 @@ def give(arguments: Arguments, *, is_written: bool = False) -> Given | None:
     Where it `is_written` then, what an interrupted run had decided is carried out, and said, first. Raises
     `WorkspaceError` or `OSError` when the folders cannot be used.
     """
-    cache = None if arguments.no_cache else open_cache()
+    with caching(arguments) as cache:
+        return _give(arguments, cache, is_written=is_written)
+
+
+def _give(arguments: Arguments, cache: Cache | None, *, is_written: bool) -> Given | None:
     found = _find(arguments, cache, is_written=is_written) if cache else None
     if cache is None or found is None:
         return _build(arguments, None, is_written=is_written).given
     recalled = _recall(cache, found)
     if recalled is not None:
+        cache.use.is_found = True
         return _tell(recalled, found)
     answer = _build(arguments, found, is_written=is_written)
     if answer.remembered is not None:
@@ -55,7 +61,9 @@ def _recall(cache: Cache, found: Found) -> Recalled | None:
 
 
 def _read(cache: Cache, key: str) -> Recalled | None:
-    return unpack_remembered(key, cache.read(key))
+    cache.use.is_asked = True
+    entry = cache.find(key)
+    return None if entry is None else unpack_remembered(entry)
 
 
 def _has_names(recalled: Recalled, owned: Owned) -> bool:
@@ -109,11 +117,16 @@ def lint(arguments: Arguments, *, output_format: str, fix: bool, diff: bool) -> 
 
     Raises `WorkspaceError` or `OSError` as `give` does.
     """
-    cache = None if arguments.no_cache or fix or diff else open_cache()
+    with caching(arguments, "--fix" if fix else "--diff" if diff else "") as cache:
+        return _lint(arguments, cache, output_format=output_format, fix=fix, diff=diff)
+
+
+def _lint(arguments: Arguments, cache: Cache | None, *, output_format: str, fix: bool, diff: bool) -> ExitCode:
     purpose = f"lint {output_format} {has_color(sys.stdout)}"
     ground = read_ground(arguments, cache, purpose) if cache else None
     recalled = _read(cache, ground.key) if cache and ground else None
-    if recalled is not None:
+    if cache and recalled is not None:
+        cache.use.is_found = True
         say(recalled.told)
         return ExitCode(recalled.code)
     linting = load("codegen.console.linting")
