@@ -72,6 +72,14 @@ def read_settings(arguments: Arguments, cache: Cache) -> Settings | None:
     return Settings(settle(arguments, named), hash_of(code, *about, *parts))
 
 
+def is_settled(settings: Settings, arguments: Arguments, cache: Cache) -> bool:
+    """Tell whether configuration, dialect, templates and the generator's own code are still what they were."""
+    try:
+        return read_settings(arguments, cache) == settings
+    except OSError:
+        return False
+
+
 def _find_named(config: File, code: str | None, cache: Cache) -> Mapping[str, str] | None:
     """Return the places that codegen.yaml names; None where something is wrong in it.
 

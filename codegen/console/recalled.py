@@ -4,7 +4,7 @@ import sys
 
 from codegen.console.caching import caching
 from codegen.console.given import Answer, Found, Given
-from codegen.console.ground import Ground, read_ground, read_settings
+from codegen.console.ground import is_settled, read_ground
 from codegen.console.interruption import load
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain, has_color, say
@@ -92,7 +92,7 @@ def _build(arguments: Arguments, found: Found | None, *, is_written: bool) -> An
 
 def _remember(cache: Cache, arguments: Arguments, found: Found, remembered: Remembered) -> None:
     """Keep what was built from what was found, unless what else it depends on has changed meanwhile."""
-    if not is_settled(arguments, cache, found.ground):
+    if not is_settled(found.ground.settings, arguments, cache):
         return
     key = found.owned.key(found.ground.key) if remembered.keeps_names else found.ground.key
     _write(cache, key, remembered)
@@ -102,14 +102,6 @@ def _write(cache: Cache, key: str, remembered: Remembered) -> None:
     content = pack_remembered(key, remembered)
     if content is not None:
         cache.write(key, content)
-
-
-def is_settled(arguments: Arguments, cache: Cache, ground: Ground) -> bool:
-    """Tell whether configuration, dialect, templates and the generator's own code are still what they were."""
-    try:
-        return read_settings(arguments, cache) == ground.settings
-    except OSError:
-        return False
 
 
 def lint(arguments: Arguments, *, output_format: str, fix: bool, diff: bool) -> ExitCode:
@@ -135,6 +127,6 @@ def _lint(arguments: Arguments, cache: Cache | None, *, output_format: str, fix:
         return answer
     # One piece, since the reports are long and each call flushes.
     say([answer.text])
-    if cache and ground and answer.is_whole and is_settled(arguments, cache, ground):
+    if cache and ground and answer.is_whole and is_settled(ground.settings, arguments, cache):
         _write(cache, ground.key, Remembered((answer.text,), answer.code))
     return ExitCode(answer.code)
