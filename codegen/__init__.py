@@ -48,7 +48,8 @@ From the top of the house to its ground, each layer importing only those below i
     entries                         what the cache keeps <-> bytes, bound to the key of what it was made from
 
 Before any of it is imported, `console.recalled` looks whether all that a run depends on (`console.ground`) is what it
-was in a run before, whose result the cache of the user still has.
+was in a run before, whose result the cache of the user still has. `console.comparison` and `console.reviewed` do so for
+both sides of a comparison (`console.sides`).
 
 What is reported is a `Diagnostic` of a `Rule`, which says its severity and has its manual page beside the code that
 reports it; `manual` has them all.

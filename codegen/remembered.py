@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from codegen.entries import Entry, hash_of, pack, unpack
+from codegen.entries import Entry, hash_of, pack
 from codegen.files import File
 
 
@@ -50,11 +50,8 @@ def pack_remembered(key: str, remembered: Remembered) -> bytes | None:
     return pack(key, [remembered.told, remembered.code, remembered.applied, files], contents)
 
 
-def unpack_remembered(key: str, content: bytes | None) -> Recalled | None:
-    """Read what was remembered under a key; None for what is none of it, or not whole."""
-    entry = None if content is None else unpack(key, content)
-    if entry is None:
-        return None
+def unpack_remembered(entry: Entry) -> Recalled:
+    """Read an entry that was packed so."""
     told, code, applied, files = entry.head
     hashes = {path: digest for path, digest, _ in files}
     return Recalled(tuple(told), code, tuple(applied), hashes, tuple(size for _, _, size in files), entry)

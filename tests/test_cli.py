@@ -73,6 +73,7 @@ def test_help_of_a_command(command: str, capsys: pytest.CaptureFixture[str]) -> 
         "--strict",
         "--no-templates",
         "--no-cache",
+        "--verbose",
         "--help",
     ]
     assert expected == options

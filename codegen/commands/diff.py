@@ -5,7 +5,13 @@ from typing import Any
 import click
 
 from codegen.commands import perform
-from codegen.console.options import no_templates_option, output_format_option, project_options, refuse_empty
+from codegen.console.options import (
+    cache_options,
+    no_templates_option,
+    output_format_option,
+    project_options,
+    refuse_empty,
+)
 
 
 @click.command()
@@ -13,6 +19,7 @@ from codegen.console.options import no_templates_option, output_format_option, p
 @click.argument("new", metavar="[NEW]", required=False, callback=refuse_empty)
 @project_options
 @no_templates_option()
+@cache_options
 @click.option(
     "--fail-on",
     type=click.Choice(["breaking", "additive", "editorial"]),

@@ -5,14 +5,14 @@ from typing import Any
 import click
 
 from codegen.commands import perform
-from codegen.console.options import no_cache_option, no_templates_option, project_options, strict_option
+from codegen.console.options import cache_options, no_templates_option, project_options, strict_option
 
 
 @click.command()
 @project_options
 @strict_option()
 @no_templates_option()
-@no_cache_option()
+@cache_options
 def generate(**options: Any) -> int:
     """Write the SDK and the OpenAPI document.
 

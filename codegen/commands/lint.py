@@ -5,14 +5,14 @@ from typing import Any
 import click
 
 from codegen.commands import perform
-from codegen.console.options import folder_argument, no_cache_option, output_format_option, project_options
+from codegen.console.options import cache_options, folder_argument, output_format_option, project_options
 
 
 @click.command()
 @folder_argument()
 @project_options
 @output_format_option("diagnostics", "github", "sarif")
-@no_cache_option()
+@cache_options
 @click.option("--fix", is_flag=True, help="Fix what can be fixed safely.")
 @click.option("--diff", is_flag=True, help="Show what --fix changes; without --fix, nothing is written.")
 def lint(**options: Any) -> int:

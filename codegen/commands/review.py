@@ -5,13 +5,14 @@ from typing import Any
 import click
 
 from codegen.commands import perform
-from codegen.console.options import file_option, no_templates_option, project_options, refuse_empty
+from codegen.console.options import cache_options, file_option, no_templates_option, project_options, refuse_empty
 
 
 @click.command()
 @click.argument("base", metavar="BASE", callback=refuse_empty)
 @project_options
 @no_templates_option()
+@cache_options
 @file_option("--approved", "The breaks that are approved.", default="approved-breaks.md")
 @click.option(
     "--output-format",

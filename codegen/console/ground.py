@@ -13,7 +13,7 @@ from typing import Any, Final
 from codegen.console.interruption import load
 from codegen.console.options import Arguments
 from codegen.console.settled import Settled, settle
-from codegen.entries import hash_of, pack, unpack
+from codegen.entries import hash_of, pack
 from codegen.files import File
 from codegen.places import since_place
 from codegen.workspace.cache import Cache
@@ -72,6 +72,14 @@ def read_settings(arguments: Arguments, cache: Cache) -> Settings | None:
     return Settings(settle(arguments, named), hash_of(code, *about, *parts))
 
 
+def is_settled(settings: Settings, arguments: Arguments, cache: Cache) -> bool:
+    """Tell whether configuration, dialect, templates and the generator's own code are still what they were."""
+    try:
+        return read_settings(arguments, cache) == settings
+    except OSError:
+        return False
+
+
 def _find_named(config: File, code: str | None, cache: Cache) -> Mapping[str, str] | None:
     """Return the places that codegen.yaml names; None where something is wrong in it.
 
@@ -80,8 +88,7 @@ def _find_named(config: File, code: str | None, cache: Cache) -> Mapping[str, st
     if code is None:
         return None
     key = hash_of("named", code, config.path, config.text)
-    content = cache.read(key)
-    entry = None if content is None else unpack(key, content)
+    entry = cache.find(key)
     if entry is not None:
         return dict(entry.head)
     # To parse it takes longer than all else here.

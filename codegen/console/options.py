@@ -20,6 +20,7 @@ class Arguments:
     strict: bool = False
     no_templates: bool = False
     no_cache: bool = False
+    verbose: bool = False
 
     @classmethod
     def take(cls, options: dict[str, Any]) -> "Arguments":
@@ -102,11 +103,15 @@ def no_templates_option() -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     )
 
 
-def no_cache_option() -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Give a command the option `--no-cache` alone."""
-    return click.option(
+def cache_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command that remembers what it made the options `--no-cache` and `--verbose`."""
+    no_cache = click.option(
         "--no-cache", is_flag=True, help="Work all out anew, and keep nothing of it in the user's cache folder."
     )
+    verbose = click.option(
+        "-v", "--verbose", is_flag=True, help="Say in one line on standard error what the cache did, and where it is."
+    )
+    return no_cache(verbose(function))
 
 
 def config_option() -> Callable[..., Callable[..., Any]]:

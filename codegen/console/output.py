@@ -4,10 +4,11 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from datetime import UTC, date, datetime
 from enum import IntEnum
 from time import monotonic
-from typing import Final, TextIO
+from typing import Final, TextIO, TypeAlias
 
 import click
 
@@ -28,6 +29,10 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
+Said: TypeAlias = list[tuple[bool, str]]
+"""What a command said, in its order: whether it went to standard error, and the text."""
+
+_said: ContextVar[Said | None] = ContextVar("said", default=None)
 _LONG: Final = 1.0
 _BETWEEN: Final = 0.1
 """After how many seconds work says how far it is, and how many pass before it says so again."""
@@ -39,12 +44,12 @@ _TEMPLATE_HELP: Final = "fix the template, or drop it to use the built-in one"
 
 def say(lines: Iterable[str]) -> None:
     """Print the result of a command."""
-    _print(lines, sys.stdout)
+    _print(lines, is_complaint=False)
 
 
 def complain(lines: Iterable[str]) -> None:
     """Print what a command has to say beside its result."""
-    _print(lines, sys.stderr)
+    _print(lines, is_complaint=True)
 
 
 def complain_of(diagnostics: Iterable[Diagnostic]) -> None:
@@ -136,9 +141,23 @@ def today() -> date:
         raise WorkspaceError(message, "set it to one such as `1893456000`, or unset it") from None
 
 
-def _print(lines: Iterable[str], stream: TextIO) -> None:
+@contextmanager
+def noting() -> Iterator[Said]:
+    """Note what is said within the block, beside saying it."""
+    said: Said = []
+    token = _said.set(said)
+    try:
+        yield said
+    finally:
+        _said.reset(token)
+
+
+def _print(lines: Iterable[str], *, is_complaint: bool) -> None:
+    stream, said = sys.stderr if is_complaint else sys.stdout, _said.get()
     for line in lines:
         click.echo(line, file=stream, color=has_color(stream))
+        if said is not None:
+            said.append((is_complaint, line))
 
 
 def _reason(error: OSError) -> str:

@@ -2,14 +2,15 @@
 
 import sys
 
+from codegen.console.caching import caching
 from codegen.console.given import Answer, Found, Given
-from codegen.console.ground import Ground, read_ground, read_settings
+from codegen.console.ground import is_settled, read_ground
 from codegen.console.interruption import load
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain, has_color, say
 from codegen.console.owned import Owned, find_owned
 from codegen.remembered import Recalled, Remembered, pack_remembered, unpack_remembered
-from codegen.workspace.cache import Cache, open_cache
+from codegen.workspace.cache import Cache
 from codegen.workspace.edits import complete_interrupted
 from codegen.workspace.paths import refuse_nesting
 
@@ -20,12 +21,17 @@ def give(arguments: Arguments, *, is_written: bool = False) -> Given | None:
     Where it `is_written` then, what an interrupted run had decided is carried out, and said, first. Raises
     `WorkspaceError` or `OSError` when the folders cannot be used.
     """
-    cache = None if arguments.no_cache else open_cache()
+    with caching(arguments) as cache:
+        return _give(arguments, cache, is_written=is_written)
+
+
+def _give(arguments: Arguments, cache: Cache | None, *, is_written: bool) -> Given | None:
     found = _find(arguments, cache, is_written=is_written) if cache else None
     if cache is None or found is None:
         return _build(arguments, None, is_written=is_written).given
     recalled = _recall(cache, found)
     if recalled is not None:
+        cache.use.is_found = True
         return _tell(recalled, found)
     answer = _build(arguments, found, is_written=is_written)
     if answer.remembered is not None:
@@ -55,7 +61,9 @@ def _recall(cache: Cache, found: Found) -> Recalled | None:
 
 
 def _read(cache: Cache, key: str) -> Recalled | None:
-    return unpack_remembered(key, cache.read(key))
+    cache.use.is_asked = True
+    entry = cache.find(key)
+    return None if entry is None else unpack_remembered(entry)
 
 
 def _has_names(recalled: Recalled, owned: Owned) -> bool:
@@ -84,7 +92,7 @@ def _build(arguments: Arguments, found: Found | None, *, is_written: bool) -> An
 
 def _remember(cache: Cache, arguments: Arguments, found: Found, remembered: Remembered) -> None:
     """Keep what was built from what was found, unless what else it depends on has changed meanwhile."""
-    if not is_settled(arguments, cache, found.ground):
+    if not is_settled(found.ground.settings, arguments, cache):
         return
     key = found.owned.key(found.ground.key) if remembered.keeps_names else found.ground.key
     _write(cache, key, remembered)
@@ -96,24 +104,21 @@ def _write(cache: Cache, key: str, remembered: Remembered) -> None:
         cache.write(key, content)
 
 
-def is_settled(arguments: Arguments, cache: Cache, ground: Ground) -> bool:
-    """Tell whether configuration, dialect, templates and the generator's own code are still what they were."""
-    try:
-        return read_settings(arguments, cache) == ground.settings
-    except OSError:
-        return False
-
-
 def lint(arguments: Arguments, *, output_format: str, fix: bool, diff: bool) -> ExitCode:
     """Say what the linter says of the documents, remembered where nothing has changed and nothing is to be fixed.
 
     Raises `WorkspaceError` or `OSError` as `give` does.
     """
-    cache = None if arguments.no_cache or fix or diff else open_cache()
+    with caching(arguments, "--fix" if fix else "--diff" if diff else "") as cache:
+        return _lint(arguments, cache, output_format=output_format, fix=fix, diff=diff)
+
+
+def _lint(arguments: Arguments, cache: Cache | None, *, output_format: str, fix: bool, diff: bool) -> ExitCode:
     purpose = f"lint {output_format} {has_color(sys.stdout)}"
     ground = read_ground(arguments, cache, purpose) if cache else None
     recalled = _read(cache, ground.key) if cache and ground else None
-    if recalled is not None:
+    if cache and recalled is not None:
+        cache.use.is_found = True
         say(recalled.told)
         return ExitCode(recalled.code)
     linting = load("codegen.console.linting")
@@ -122,6 +127,6 @@ def lint(arguments: Arguments, *, output_format: str, fix: bool, diff: bool) -> 
         return answer
     # One piece, since the reports are long and each call flushes.
     say([answer.text])
-    if cache and ground and answer.is_whole and is_settled(arguments, cache, ground):
+    if cache and ground and answer.is_whole and is_settled(ground.settings, arguments, cache):
         _write(cache, ground.key, Remembered((answer.text,), answer.code))
     return ExitCode(answer.code)

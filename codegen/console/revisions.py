@@ -1,15 +1,15 @@
-"""From the disk or from git to a revision that can be compared."""
+"""From what was read of the disk or of git to a revision that can be compared."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from codegen.config import INVALID_CONFIG, Config
 from codegen.config_yaml import parse_config
 from codegen.console.build import refuse_templates
 from codegen.console.committed import Committed, find_committed
 from codegen.console.output import complain_of, progress
-from codegen.console.project import Overriding, Project, find_overriding, parse
+from codegen.console.project import Overriding, Project, parse
+from codegen.console.sides import Commit, Side, read_current, read_named
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.dialects.parse import parse_dialect
 from codegen.diff.compare import Revision
@@ -20,9 +20,6 @@ from codegen.report.changes.paths import Roots
 from codegen.report.paths import place_below
 from codegen.sharing import sharing
 from codegen.since import read_since
-from codegen.workspace.output import read_package
-from codegen.workspace.overrides_file import read_overrides
-from codegen.workspace.read import read_spec
 from codegen.yaml_nodes import value_span
 
 
@@ -61,15 +58,7 @@ def load_named(name: str, project: Project, package: tuple[File, ...] = (), *, i
     `is_old` says that others are compared with it.
     Where the SDK has to be rendered, it keeps the names of `package`. Raises `WorkspaceError` when there is neither.
     """
-    folder = Path(name)
-    if not folder.is_dir():
-        return load_commit(name, project)
-    is_own = folder.resolve() == project.spec.resolve()
-    if is_old and not is_own:
-        # Its names are those of before: what codegen.yaml says of old names is said of the documents of today.
-        project = replace(project, config=replace(project.config, renamed=()))
-    overriding = find_overriding(project) if is_own else _overriding_of(folder, project)
-    return _load_folder(folder, project, (overriding, package), "")
+    return load_side(read_named(name, project, is_old=is_old), project, package)
 
 
 def load_current(project: Project, package: tuple[File, ...] = ()) -> Loaded | None:
@@ -80,8 +69,32 @@ def load_current(project: Project, package: tuple[File, ...] = ()) -> Loaded | N
     if project.misconfigured and not project.spec.is_dir():
         complain_of(project.misconfigured)
         return None
-    kept = read_package(project.generated) or package
-    return _load_folder(project.spec, project, (find_overriding(project), kept), f"{project.generated.as_posix()}/")
+    return load_side(read_current(project), project, package)
+
+
+def load_side(side: Side, project: Project, package: tuple[File, ...] = ()) -> Loaded | None:
+    """Load what was read; the SDK that it has, else `package`, is the one whose names are kept."""
+    if isinstance(side, Commit):
+        roots = Roots(*(f"{side.revision}:{item.as_posix()}/" for item in (side.stored.spec, side.stored.generated)))
+        return load_stored(side.stored, roots, no_templates=project.arguments.no_templates)
+    refuse_templates(project.config, no_templates=project.arguments.no_templates)
+    complain_of(project.misconfigured)
+    if project.misconfigured:
+        return None
+    # Its names are those of before: what codegen.yaml says of old names is said of the documents of today.
+    config = replace(project.config, renamed=()) if side.is_before else project.config
+    overriding = parse(side.overrides)
+    settings = _Settings(config, overriding, side.package or package)
+    roots = Roots(f"{side.spec.as_posix()}/", side.generated)
+    return _load(side.documents, settings, (*side.unreadable, *overriding.unusable), roots)
+
+
+def depends_on_disk(side: Side, loaded: Loaded) -> bool:
+    """Tell whether what was loaded depends on more than its side and the project's settings.
+
+    A revision without its package is rendered by the templates that lie where its own codegen.yaml says.
+    """
+    return isinstance(side, Commit) and loaded.config.templates is not None
 
 
 def load_commit(revision: str, project: Project) -> Loaded | None:
@@ -89,9 +102,7 @@ def load_commit(revision: str, project: Project) -> Loaded | None:
 
     Where no package is, it is rendered.
     """
-    committed = find_committed(revision, project)
-    roots = Roots(f"{revision}:{committed.spec.as_posix()}/", f"{revision}:{committed.generated.as_posix()}/")
-    return load_stored(committed, roots, no_templates=project.arguments.no_templates)
+    return load_side(Commit(revision, find_committed(revision, project)), project)
 
 
 def load_stored(stored: Committed, roots: Roots, *, no_templates: bool = False) -> Loaded | None:
@@ -128,26 +139,6 @@ def _with_since(config: Config, file: File | Diagnostic | None) -> tuple[Config,
         return config, () if file is None else (file,)
     since, faults = read_since(file, INVALID_CONFIG)
     return replace(config, since=since), faults
-
-
-def _overriding_of(folder: Path, project: Project) -> Overriding:
-    """Read the overrides of a folder that is not the project's own: those that were typed, else those in it."""
-    return parse(read_overrides(project.arguments.overrides, folder, generated=project.generated))
-
-
-def _load_folder(
-    spec: Path, project: Project, given: tuple[Overriding, tuple[File, ...]], generated: str
-) -> Loaded | None:
-    """Load a folder of documents with the project's configuration; the package is rendered from them."""
-    overriding, package = given
-    refuse_templates(project.config, no_templates=project.arguments.no_templates)
-    documents, unreadable = read_spec(spec, project.generated)
-    complain_of(project.misconfigured)
-    if project.misconfigured:
-        return None
-    settings = _Settings(project.config, overriding, package)
-    roots = Roots(f"{spec.as_posix()}/", generated)
-    return _load(documents, settings, (*unreadable, *overriding.unusable), roots)
 
 
 def _place(roots: Roots, diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

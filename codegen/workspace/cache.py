@@ -4,8 +4,9 @@
     FOLDER/runs-1/KEY.PART     one that is being written, renamed when it is whole
 
 FOLDER is `CODEGEN_CACHE_DIR`, else `codegen` where the platform keeps caches. A cache is a convenience: whatever the
-disk refuses, it is as if it were empty, and nothing is said. A folder that is somebody else's, or that others may look
-into, is not used, and no symbolic link is followed. When it grows too large, what was not used for longest goes.
+disk refuses, it is as if it were empty, and it is noted for whoever asks. A folder that is somebody else's, or that
+others may look into, is not used, and no symbolic link is followed. When it grows too large, what was not used for
+longest goes, parts of entries that killed runs have left among it.
 """
 
 import os
@@ -14,10 +15,12 @@ import stat
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from time import time
 from typing import Final
+
+from codegen.entries import Entry, unpack
 
 VARIABLE: Final = "CODEGEN_CACHE_DIR"
 """The environment variable that names the folder."""
@@ -31,43 +34,92 @@ _LEFT: Final = 192 * 1024 * 1024
 """How many bytes an entry and all together may have, and how many are left when some have to go."""
 _ABANDONED: Final = 3600.0
 """After how many seconds nobody is writing an entry any more."""
+_NOT_OWN: Final = "is not used: it is not a folder that is the user's own and closed to all others"
 _FLAGS: Final = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
+@dataclass(slots=True)
+class Use:
+    """What became of a cache in one run.
+
+    `is_asked` says that a result was looked for, `is_found` that it was there, `unreadable` are keys under which
+    something was there that is no entry. `fault` is what is wrong with the folder, to be read after its name; empty
+    where nothing is.
+    """
+
+    is_asked: bool = False
+    is_found: bool = False
+    unreadable: set[str] = field(default_factory=set)
+    fault: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """Entries in a folder, which is made when the first is written."""
+    """Entries in a folder, which is made when the first is written; `use` is what became of them so far."""
 
     folder: Path
+    use: Use = field(default_factory=Use, compare=False)
+
+    def find(self, key: str) -> Entry | None:
+        """Return the entry under a key; None where there is none, or what is there is not whole or not of that key."""
+        content = self.read(key)
+        entry = None if content is None else unpack(key, content)
+        if content is not None and entry is None:
+            self.use.unreadable.add(key)
+        return entry
 
     def read(self, key: str) -> bytes | None:
         """Return what was written under a key, or what somebody put in its place; None where nothing can be read."""
-        place = self.folder / key
         try:
             if not _is_own(self.folder.lstat(), stat.S_ISDIR):
+                self.use.fault = _NOT_OWN
                 return None
-            with os.fdopen(os.open(place, _FLAGS), "rb") as stream:
-                about = os.fstat(stream.fileno())
-                content = stream.read(_LARGEST + 1) if _is_own(about, stat.S_ISREG) else None
-            # What was read last goes last.
-            os.utime(place)
-        except OSError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
-        return content if content is None or len(content) <= _LARGEST else None
+        except OSError as error:
+            self.use.fault = f"cannot be read: {_reason(error)}"
+            return None
+        try:
+            content = self._read(self.folder / key)
+        except FileNotFoundError:
+            return None
+        except OSError:
+            content = None
+        if content is None:
+            self.use.unreadable.add(key)
+        return content
+
+    def _read(self, place: Path) -> bytes | None:
+        with os.fdopen(os.open(place, _FLAGS), "rb") as stream:
+            about = os.fstat(stream.fileno())
+            content = stream.read(_LARGEST + 1) if _is_own(about, stat.S_ISREG) else None
+        if content is None or len(content) > _LARGEST:
+            return None
+        # What was read last goes last; where the disk may only be read, nothing goes.
+        with suppress(OSError):
+            os.utime(place)
+        return content
 
     def write(self, key: str, content: bytes) -> None:
         """Keep bytes under a key, if that is possible; what is read is all of them or none."""
         if len(content) > _LARGEST:
+            self.use.fault = f"does not keep it: it has more than {_LARGEST // 1024 // 1024} MiB"
             return
-        with suppress(OSError):
+        try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if _is_own(self.folder.lstat(), stat.S_ISDIR):
-                self._write(key, content)
-                self._evict()
+            if not _is_own(self.folder.lstat(), stat.S_ISDIR):
+                self.use.fault = _NOT_OWN
+                return
+            self._write(key, content)
+        except OSError as error:
+            self.use.fault = f"cannot be written: {_reason(error)}"
+        with suppress(OSError):
+            self._evict()
 
     def _write(self, key: str, content: bytes) -> None:
-        part = self.folder / f"{key}.part{os.getpid()}"
+        # Not by the number of the process: in a container, that is the one of the run before.
+        part = self.folder / f"{key}.part{os.urandom(8).hex()}"
         handle = os.open(part, _NEW, 0o600)
         try:
             with os.fdopen(handle, "wb") as stream:
@@ -80,10 +132,11 @@ class Cache:
         now = time()
         entries = []
         for item, about in _list(self.folder):
-            if _NAME.fullmatch(item.name):
-                entries.append((about.st_mtime, about.st_size, item))
-            elif _PART.fullmatch(item.name) and about.st_mtime < now - _ABANDONED:
+            is_part = _PART.fullmatch(item.name) is not None
+            if is_part and about.st_mtime < now - _ABANDONED:
                 item.unlink(missing_ok=True)
+            elif is_part or _NAME.fullmatch(item.name):
+                entries.append((about.st_mtime, about.st_size, item))
         size = sum(entry[1] for entry in entries)
         if size <= _ALL:
             return
@@ -114,6 +167,9 @@ def _usual() -> Path | None:
         home = Path.home()
     except RuntimeError:
         return None
+    # Set to nothing or to a relative path, it names no home.
+    if not Path(os.environ.get("HOME", "/")).is_absolute():
+        return None
     return home / "Library" / "Caches" / "codegen" if sys.platform == "darwin" else home / ".cache" / "codegen"
 
 
@@ -123,6 +179,10 @@ def _list(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
             about = place.lstat()
             if stat.S_ISREG(about.st_mode):
                 yield place, about
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
 
 
 def _is_own(about: os.stat_result, is_kind: Callable[[int], bool]) -> bool:

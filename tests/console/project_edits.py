@@ -2,14 +2,12 @@
 
 import random
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from tests.console.settings_edits import SETTINGS, Edit
 from tests.hostile.fuzz import CHANGES
 from tests.hostile.inject import FOLDER, fill
-
-Edit = Callable[[random.Random, Path], None]
 
 _CONFIGS: Final = (
     "",
@@ -137,4 +135,5 @@ EDITS: Final[tuple[Edit, ...]] = (
     _edit_generated,
     _drop_generated,
     _edit_nothing,
+    *SETTINGS,
 )

@@ -19,9 +19,10 @@ from typing import Final
 from unittest.mock import patch
 
 from codegen.cli import main
-from codegen.workspace.cache import VARIABLE, Cache
+from codegen.workspace.cache import VARIABLE, Cache, open_cache
 from tests.console.project_edits import EDITS
 from tests.hostile.fuzz import read_dialect_seeds, read_seeds
+from tests.repositories import new_repository
 
 STEPS: Final = 6
 """How many edits a sequence has."""
@@ -35,18 +36,23 @@ _COMMANDS: Final = (
     ("lint", "--output-format", "json"),
     ("lint", "--output-format", "sarif"),
     ("diff", "before"),
+    ("diff", "before", "spec", "--all", "--fail-on", "breaking"),
+    ("diff", "v1"),
+    ("diff", "v1", "HEAD", "--output-format", "json"),
+    ("diff", "HEAD", "--output-format", "markdown"),
+    ("review", "v1"),
+    ("review", "before", "--output-format", "json", "--sarif", "report.sarif"),
     ("check", "--spec", "before"),
     ("generate", "--config", "other/codegen.yaml"),
     ("check", "--no-templates"),
     ("check", "--overrides", "overrides.yaml"),
     ("lint", "before"),
 )
-_REMEMBERING: Final = frozenset({"generate", "check", "lint"})
 
 
 @dataclass
 class Tally:
-    """How many commands were run, how many entries were found, what was not the same, and what crashed alike."""
+    """How many commands were run, how many of them were remembered, what was not the same, and what crashed alike."""
 
     commands: int = 0
     found: int = 0
@@ -80,6 +86,7 @@ def _run_sequence(chance: random.Random, files: dict[str, str], root: Path, tall
                 place = project / name if name.endswith(".yaml") else project / folder / name
                 place.parent.mkdir(parents=True, exist_ok=True)
                 place.write_text(text, encoding="utf-8")
+        new_repository(project, ()).commit("First", "v1")
     os.environ[VARIABLE] = str(root / "cache")
     for _ in range(STEPS):
         edit, command, state = chance.choice(EDITS), chance.choice(_COMMANDS), chance.getstate()
@@ -96,8 +103,7 @@ def _run_sequence(chance: random.Random, files: dict[str, str], root: Path, tall
 
 def _compare(arguments: tuple[str, ...], warm: Path, cold: Path, tally: Tally) -> None:
     tally.commands += 1
-    anew = ("--no-cache",) if arguments[0] in _REMEMBERING else ()
-    one, other = _call(warm, arguments), _call(cold, (*arguments, *anew))
+    one, other = _call(warm, arguments), _call(cold, (*arguments, "--no-cache"))
     if one != other or _tree(warm) != _tree(cold):
         tally.faults.append(f"{' '.join(arguments)}: {one} is not {other}"[:2000])
     if isinstance(one[0], str):
@@ -105,7 +111,10 @@ def _compare(arguments: tuple[str, ...], warm: Path, cold: Path, tally: Tally) -
 
 
 def _tree(root: Path) -> dict[str, bytes]:
-    return {str(place.relative_to(root)): place.read_bytes() for place in root.rglob("*") if place.is_file()}
+    places = {place.relative_to(root): place for place in root.rglob("*")}
+    return {
+        str(name): place.read_bytes() for name, place in places.items() if name.parts[0] != ".git" and place.is_file()
+    }
 
 
 def _call(project: Path, arguments: tuple[str, ...]) -> tuple[object, str, str]:
@@ -121,17 +130,18 @@ def _call(project: Path, arguments: tuple[str, ...]) -> tuple[object, str, str]:
 
 @contextlib.contextmanager
 def _counted(tally: Tally) -> Iterator[None]:
-    read, before = Cache.read, os.environ.get(VARIABLE)
+    caches, before = list[Cache](), os.environ.get(VARIABLE)
 
-    def count(cache: Cache, key: str) -> bytes | None:
-        content = read(cache, key)
-        tally.found += content is not None
-        return content
+    def note() -> Cache | None:
+        cache = open_cache()
+        caches.extend([cache] if cache else [])
+        return cache
 
     try:
-        with patch.object(Cache, "read", count):
+        with patch("codegen.console.caching.open_cache", note):
             yield
     finally:
+        tally.found = sum(cache.use.is_found for cache in caches)
         os.environ.pop(VARIABLE)
         if before is not None:
             os.environ[VARIABLE] = before
@@ -145,6 +155,6 @@ if __name__ == "__main__":
     for crash in sorted(done.crashes):
         sys.stdout.write(f"crashed, with and without: {crash}\n")
     sys.stdout.write(
-        f"{sys.argv[1]} sequences: {done.commands} commands, {done.found} entries found, {len(done.faults)} differ\n"
+        f"{sys.argv[1]} sequences: {done.commands} commands, {done.found} remembered, {len(done.faults)} differ\n"
     )
     sys.exit(1 if done.faults else 0)

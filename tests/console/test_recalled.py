@@ -1,16 +1,15 @@
 """What is remembered is what would be made anew: the same bytes, words and exit codes, whatever the cache holds."""
 
-import os
 import shutil
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
 from codegen.cli import main
 from tests.console.sequences import run_sequences
+from tests.console.spoilt import SPOILS, Spoil, put_folder
 from tests.hostile.inject import FOLDER, fill
 from tests.workspace.trees import tree
 
@@ -75,15 +74,6 @@ def test_other_code_counts(built: list[str], monkeypatch: pytest.MonkeyPatch) ->
     assert (4, []) == (len(built), hashes)
 
 
-class Spoil(Protocol):
-    """Puts something into the place of an entry that had this content."""
-
-    __name__: str
-
-    def __call__(self, place: Path, content: bytes, /) -> object:
-        """Put it there."""
-
-
 @pytest.fixture
 def project(repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project with one document, in the current folder."""
@@ -120,7 +110,7 @@ def test_edits_in_any_order(tmp_path: Path) -> None:
     tally = run_sequences(SEQUENCES, 1, tmp_path)
 
     assert [] == tally.faults
-    assert SEQUENCES * 2 < tally.found < tally.commands
+    assert SEQUENCES * 3 < tally.found < tally.commands / 2
 
 
 @pytest.mark.usefixtures("project")
@@ -167,29 +157,7 @@ def test_what_changes_is_worked_out_again(built: list[str], change: Callable[[],
     assert 2 == len(built)
 
 
-def _fifo(place: Path, _content: bytes) -> None:
-    os.mkfifo(place)
-
-
-def _folder(place: Path, _content: bytes) -> None:
-    place.mkdir()
-
-
-@pytest.mark.parametrize(
-    "spoil",
-    [
-        pytest.param(lambda place, content: place.write_bytes(content[:-1]), id="cut off"),
-        pytest.param(lambda place, content: place.write_bytes(content[:20]), id="cut off early"),
-        pytest.param(lambda place, _: place.write_bytes(b""), id="empty"),
-        pytest.param(lambda place, content: place.write_bytes(content + b"x"), id="longer"),
-        pytest.param(lambda place, content: place.write_bytes(b"codegen 0\n" + content[10:]), id="other version"),
-        pytest.param(lambda place, content: place.write_bytes(bytes([*content[:60], content[60] ^ 1])), id="bit"),
-        pytest.param(lambda place, _: place.write_bytes(os.urandom(5000)), id="noise"),
-        pytest.param(_folder, id="folder"),
-        pytest.param(lambda place, _: place.symlink_to("/etc/passwd"), id="link"),
-        pytest.param(_fifo, id="pipe"),
-    ],
-)
+@pytest.mark.parametrize("spoil", SPOILS)
 def test_what_is_spoilt(
     project: Path, cache_folder: Path, built: list[str], capsys: pytest.CaptureFixture[str], spoil: Spoil
 ) -> None:
@@ -205,7 +173,7 @@ def test_what_is_spoilt(
     assert expected == [(main(command), *capsys.readouterr()) for command in REMEMBERING]
     assert files == tree(project)
     # Nothing takes the place of a folder, so that what `generate` makes is not there for `check`.
-    assert (5 if spoil.__name__ == "_folder" else 4) == len(built)
+    assert (5 if spoil is put_folder else 4) == len(built)
 
 
 def test_an_entry_in_the_place_of_another(project: Path, cache_folder: Path, built: list[str]) -> None:

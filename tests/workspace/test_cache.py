@@ -116,6 +116,41 @@ def test_what_a_killed_run_left_goes(cache: Cache) -> None:
     assert {KEY, new.name} == _names(cache)
 
 
+def test_parts_count(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What killed runs have left counts for the bound, and goes by its age as entries do."""
+    cache.write(KEY, SOME)
+    parts = [cache.folder / f"{number:064x}.part{number}" for number in range(4)]
+    for number, part in enumerate(parts):
+        part.write_bytes(SOME)
+        os.utime(part, (time.time() - 1000 + number,) * 2)
+    monkeypatch.setattr(module, "_ALL", 4 * len(SOME))
+    monkeypatch.setattr(module, "_LEFT", 3 * len(SOME))
+    cache.write(KEY, SOME)
+
+    assert {KEY, parts[2].name, parts[3].name} == _names(cache)
+
+
+def test_part_of_a_killed_run(cache: Cache) -> None:
+    """A part that is left does not keep its entry from being written, also where the process has the same number."""
+    cache.write(KEY, SOME)
+    (cache.folder / f"{OTHER}.part{os.getpid()}").write_bytes(b"so")
+    cache.write(OTHER, SOME)
+
+    assert SOME == cache.read(OTHER)
+
+
+def test_disk_that_is_only_read(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An entry is read although it cannot be noted that it was."""
+
+    def refuse(*_arguments: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    cache.write(KEY, SOME)
+    monkeypatch.setattr(os, "utime", refuse)
+
+    assert SOME == cache.read(KEY)
+
+
 def test_two_runs_at_once(cache: Cache) -> None:
     """While others write the same entry, what is read is all of one of them, or nothing."""
     contents = [bytes([number]) * 200_000 for number in range(4)]
@@ -148,9 +183,12 @@ def test_what_is_too_large(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> Non
         ({"XDG_CACHE_HOME": "/b", "HOME": "/c"}, "/b/codegen/runs-1"),
         ({"XDG_CACHE_HOME": "b", "HOME": "/c"}, "/c/.cache/codegen/runs-1"),
         ({"CODEGEN_CACHE_DIR": "", "HOME": "/c"}, "/c/.cache/codegen/runs-1"),
+        ({"CODEGEN_CACHE_DIR": "/a\nb"}, "/a\nb/runs-1"),
+        ({"HOME": ""}, None),
+        ({"HOME": "c"}, None),
     ],
 )
-def test_where_it_is(monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], expected: str) -> None:
+def test_where_it_is(monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], expected: str | None) -> None:
     """The variable of codegen counts, then that of the platform, then what is usual there."""
     for name in ("CODEGEN_CACHE_DIR", "XDG_CACHE_HOME", "HOME"):
         monkeypatch.delenv(name, raising=False)
@@ -158,5 +196,31 @@ def test_where_it_is(monkeypatch: pytest.MonkeyPatch, variables: dict[str, str],
         monkeypatch.setenv(name, value)
     opened = open_cache()
 
+    assert expected == (opened.folder.as_posix() if opened else None)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="another folder there")
+def test_without_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no variable names a home, the system knows that of the user; else there is no place."""
+    for name in ("CODEGEN_CACHE_DIR", "XDG_CACHE_HOME", "HOME"):
+        monkeypatch.delenv(name, raising=False)
+    opened = open_cache()
+    assert opened is None or opened.folder.is_relative_to(Path.home())
+
+    def refuse() -> Path:
+        raise RuntimeError
+
+    monkeypatch.setattr(Path, "home", refuse)
+    assert open_cache() is None
+
+
+def test_relative_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that is named relatively is one of the folder in which the command was called, wherever it goes."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CODEGEN_CACHE_DIR", "b")
+    opened = open_cache()
     assert opened is not None
-    assert expected == opened.folder.as_posix()
+    monkeypatch.chdir("/")
+    opened.write(KEY, SOME)
+
+    assert tmp_path / "b" / "runs-1" / KEY == next((tmp_path / "b").rglob(KEY), None)
