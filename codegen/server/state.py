@@ -33,6 +33,12 @@ class State:
         file = self.files[path]
         return give(self.memo, lambda: ("lines", file), lambda: Lines(file.text))
 
+    def text_at(self, span: Span) -> str:
+        """Return what stands at a place; empty where that is in no document."""
+        if span.file not in self.files:
+            return ""
+        return self.text(span.file).line(span.line)[max(span.column - 1, 0) :][: span.length]
+
     def document(self, path: str) -> Document:
         """Return a document, parsed."""
         return parse_document(self.files[path], syntax_of(path, self.config.form.dialect), self.memo)
@@ -41,6 +47,11 @@ class State:
     def index(self) -> SchemaIndex:
         """The schemas by their anchors."""
         return index_schemas(self.api.schemas)
+
+    @cached_property
+    def schema_files(self) -> frozenset[str]:
+        """The paths of the documents that schemas stand in."""
+        return frozenset(schema.span.file for schema in self.api.schemas)
 
     def resources(self, path: str) -> tuple[Resource, ...]:
         """Return what a document describes."""

@@ -5,18 +5,22 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from codegen.config import Config
+from codegen.files import File
 from codegen.lint.run import Linter
 from codegen.manual import IDS
 from codegen.memo import Memo
-from codegen.reader.api import Reader
+from codegen.reader.api import Reader, read_api
+from codegen.server import wire
 from codegen.server.completion import complete
 from codegen.server.hover import hover
 from codegen.server.occurrences import occurrences
 from codegen.server.outline import folds, symbols
 from codegen.server.state import State
+from codegen.server.tokens import tokens
 from tests.hostile.baits import BAITS
 from tests.hostile.dialect_styles import config_of
 from tests.hostile.work import count_steps, is_linear
+from tests.server.tree import files as small
 
 _BAITS = ("actions of one name", "paths", "held-mentions", "documents")
 
@@ -37,6 +41,7 @@ def _works(bait: str, size: int) -> Mapping[str, Callable[[], object]]:
         "symbols": lambda: symbols(state, file.path),
         "folds": lambda: folds(state, file.path),
         "completion": lambda: complete(state, file.path, 6, 3),
+        "tokens": lambda: tokens(state, file.path),
         "hover": lambda: hover(state, file.path, 6, 5, lambda *_: None),
     }
 
@@ -49,3 +54,19 @@ def test_answers_cost_what_the_documents_are_large(bait: str) -> None:
 
     assert {} == {name: counted for name, counted in steps.items() if not is_linear(*counted)}
     assert any(counted[0] < counted[2] for counted in steps.values())
+
+
+def _links(size: int) -> Callable[[], object]:
+    """Return what asks for the tokens of many links on one line, each behind a character of two units."""
+    old, new = "📖 A [Book](schemas.md#book)", "📖 A [Book](schemas.md#book)" * size
+    files = tuple(File(file.path, file.text.replace(old, new)) for file in small())
+    state = State({file.path: file for file in files}, read_api(files).readable)
+    assert len(tokens(state, "book.md")) > size
+    return lambda: wire.semantic_tokens(tokens(state, "book.md"), state.text("book.md"))
+
+
+def test_tokens_of_one_line_cost_what_it_is_long() -> None:
+    """Each is counted from the one before, and not from the start of the line."""
+    steps = count_steps(*(_links(size) for size in (200, 400, 800)))
+
+    assert is_linear(*steps), steps
