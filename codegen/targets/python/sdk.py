@@ -11,6 +11,7 @@ from codegen.renaming.aliases import NO_ALIASES, Aliases
 from codegen.rendering.samples import Samples
 from codegen.targets.python.calls.credentials import ClientCredentials
 from codegen.targets.python.calls.event_classes import event_classes
+from codegen.targets.python.types.declaring import NOTHING, Before
 from codegen.targets.python.types.former_fields import with_former_fields
 from codegen.targets.python.views.answers import Answers
 from codegen.targets.python.views.bodies import request_bodies
@@ -44,7 +45,7 @@ class Sdk:
         cls, api: Api, identity: Identity, released: ReleasedNames = NO_NAMES, aliases: Aliases = NO_ALIASES
     ) -> "Sdk":
         """Name and type everything; `released` are the names to keep, `aliases` those of before."""
-        types = types_of(api, identity.package, released, aliases)
+        types = types_of(api, identity.package, Before(released), aliases)
         resources = name_resources(api, types)
         fields = SchemaFields(api.schemas)
         signed = tuple(read_signatures(names, types, fields) for names in resources)
@@ -75,9 +76,10 @@ class Sdk:
         return Usages.of(self.examples, self.types)
 
 
-def types_of(api: Api, package: str, released: ReleasedNames = NO_NAMES, aliases: Aliases = NO_ALIASES) -> Types:
+def types_of(api: Api, package: str, before: Before = NOTHING, aliases: Aliases = NO_ALIASES) -> Types:
     """Name the types of everything that is sent and received, with the old names of fields."""
-    models = with_former_fields(response_models(api, package, released), aliases)
-    bodies = with_former_fields(request_bodies(api, package, released), aliases)
+    released = before.released
+    models = with_former_fields(response_models(api, package, before), aliases)
+    bodies = with_former_fields(request_bodies(api, package, before), aliases)
     events = event_classes(api, package, models, models.names | bodies.names, released)
     return Types(package, models, bodies, events, released, ClientCredentials.of(api, released), aliases)
