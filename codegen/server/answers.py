@@ -134,7 +134,7 @@ ANSWERS: Final = (
     (
         types.TEXT_DOCUMENT_COMPLETION,
         on_completion,
-        types.CompletionOptions(trigger_characters=["#", "(", "|", " ", "."]),
+        types.CompletionOptions(trigger_characters=["#", "(", "|", " ", ".", "*"]),
     ),
     (
         types.TEXT_DOCUMENT_CODE_ACTION,

@@ -15,7 +15,6 @@ from typing import Final
 
 from codegen.files import File, Span
 from codegen.lint.spec import Spec
-from codegen.memo import give
 from codegen.model.action import Action
 from codegen.model.api import Resource
 from codegen.model.name import Name
@@ -82,7 +81,7 @@ def same(found: Iterable[Occurrence], one: Occurrence) -> list[Occurrence]:
 
 
 def _links(state: State, file: File) -> Iterator[Occurrence]:
-    for link in give(state.memo, lambda: ("links", file), lambda: _found_in(file)):
+    for link in state.find_in("links", file.path, _found_in):
         if link.is_inside and file.path not in state.schema_files:
             continue
         found = _linked(state, link.text) if link.whole else _referred(state, link.text)

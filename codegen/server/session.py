@@ -12,6 +12,7 @@ from codegen.console.linted import Kept, Told, check_one, check_steps, read_told
 from codegen.console.project import Project
 from codegen.diagnostics import Diagnostic, in_order
 from codegen.files import DOCUMENT_ENDINGS, File
+from codegen.memo import Memo
 from codegen.model.api import Api
 from codegen.model.name import Name
 from codegen.reader.api import Result
@@ -20,6 +21,7 @@ from codegen.report.paths import place_below
 from codegen.server.lines import Change, Lines
 from codegen.server.stale import still_said
 from codegen.server.state import State
+from codegen.server.used import used_in
 from codegen.targets.python import Signatures
 
 
@@ -37,6 +39,7 @@ class Session:
     def __init__(self, project: Project) -> None:
         self.project = project
         self._kept = Kept()
+        self._found = Memo()
         self._told = read_told(project)
         self._open: dict[str, Lines] = {}
         self._api = Api("", ())
@@ -82,7 +85,7 @@ class Session:
     def state(self) -> State:
         """What answers are made of."""
         files = {file.path: file for file in self.told.files}
-        return State(files, self._api, self._told.config, self._shown, self._kept.read)
+        return State(files, self._api, self._told.config, self._shown, self._kept.read, self._found)
 
     def check_one(self, path: str) -> tuple[Diagnostic, ...]:
         """Read again what changed, and return what is said of one document.
@@ -135,7 +138,16 @@ class Session:
         now = {file.path: file.text for file in self.told.files}
         inside = {path: items for path, items in self._whole.items() if now.get(path) == self._texts.get(path)}
         self._shown = {path: items for path, items in self._shown.items() if path in now} | inside
+        yield from self._survey()
         return Checked(inside, (*linted.outside, *beside))
+
+    def _survey(self) -> Generator[None, None, None]:
+        """Look for the words of documents in a dialect, before somebody who types has to wait for it."""
+        state, dialect = self.state, self._told.config.form.dialect
+        if dialect is not None:
+            for path in state.files:
+                used_in(state, path, dialect)
+                yield
 
     def sign(self, api: Api, resource: Name, action: Name) -> str | None:
         """Return how the method of an action is defined in Python."""

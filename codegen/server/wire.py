@@ -8,9 +8,9 @@ from lsprotocol import types
 from codegen.diagnostics import Diagnostic, Edit, Severity
 from codegen.files import Span
 from codegen.server.actions import Action
-from codegen.server.completion import Item
 from codegen.server.hover import Hover
 from codegen.server.lines import Change, Lines, Position, Range
+from codegen.server.offers import Item
 from codegen.server.outline import Fold, Symbol
 from codegen.server.tokens import KINDS, MARKS, Token
 
@@ -26,6 +26,7 @@ _ITEMS: Final = {
     "columns": types.CompletionItemKind.Struct,
     "code": types.CompletionItemKind.Value,
     "scope": types.CompletionItemKind.EnumMember,
+    "type": types.CompletionItemKind.TypeParameter,
 }
 _SYMBOLS: Final = {
     "document": types.SymbolKind.Module,

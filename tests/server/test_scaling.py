@@ -1,6 +1,7 @@
 """No answer costs more than the documents' size, and an edit no more than that, whatever they are made to cost."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 import pytest
 
@@ -70,3 +71,41 @@ def test_tokens_of_one_line_cost_what_it_is_long() -> None:
     steps = count_steps(*(_links(size) for size in (200, 400, 800)))
 
     assert is_linear(*steps), steps
+
+
+_DIALECT_BAITS = (
+    "fleet: chapters with fields",
+    "fleet: fields",
+    "hashicorp: fields",
+    "mastodon: fields",
+    "mastodon: answers",
+    "own: labels of lines",
+)
+
+
+def _places(bait: str, size: int) -> Mapping[str, Callable[[], object]]:
+    """Return what an editor asks for at the end of a document in a dialect; each of them looks at the whole tree."""
+    config = config_of(bait.partition(":")[0])
+
+    def ended(line: str) -> tuple[State, str, int, int]:
+        first, *rest = BAITS[bait](size)
+        files = (File(first.path, f"{first.text}\n\n{line}"), *rest)
+        api = read_api(files, form=config.form).readable
+        state = State({file.path: file for file in files}, api, config, memo=Memo())
+        return state, first.path, files[0].text.count("\n") + 1, len(line.rpartition("\n")[2]) + 1
+
+    lines = {"heading": "###### ", "label": "**", "table": "|", "item": "- `a` `(", "definition": "a\n: "}
+    whole = ended("")
+    return {
+        **{name: partial(complete, *ended(line)) for name, line in lines.items()},
+        "tokens": lambda: tokens(*whole[:2]),
+    }
+
+
+@pytest.mark.parametrize("bait", _DIALECT_BAITS)
+def test_answers_about_a_dialect_cost_what_the_documents_are_large(bait: str) -> None:
+    """Twice the bait is at most twice the work of each of them."""
+    trees = [_places(bait, size) for size in (8, 16, 32)]
+    steps = {name: count_steps(*(tree[name] for tree in trees)) for name in trees[0]}
+
+    assert {} == {name: counted for name, counted in steps.items() if not is_linear(*counted)}

@@ -48,7 +48,7 @@ class _Answer:
 
 def tells_status(part: Part, answers: Answers) -> bool:
     """Tell whether a line of a part names the status of an answer."""
-    return any(_status(line, answers) is not None for line in _lines(part.blocks))
+    return any(status_of(line, answers) is not None for line in _lines(part.blocks))
 
 
 def read_answers(parts: Iterable[Part], dialect: Dialect, reading: Reading) -> tuple[Response, ...]:
@@ -117,7 +117,7 @@ def _read_status(
     """Return the answer that the lines of a paragraph name the status of."""
     answer: _Answer | None = None
     for index, line in enumerate(block.source.lines):
-        status = _status(line, answers)
+        status = status_of(line, answers)
         if status is not None:
             code, words, offset = status
             answer = _answer(found, code, part.span)
@@ -185,7 +185,7 @@ def _lines(blocks: Sequence[Block]) -> Iterator[str]:
             yield from block.source.lines
 
 
-def _status(line: str, answers: Answers) -> tuple[int, str, int] | None:
+def status_of(line: str, answers: Answers) -> tuple[int, str, int] | None:
     """Return the status that a line tells, what its pattern has for words about it, and the offset of the code."""
     for pattern in answers.status:
         match = pattern.start(line.strip())
