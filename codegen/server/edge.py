@@ -5,10 +5,10 @@ import gc
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams
@@ -17,6 +17,7 @@ from pygls.uris import to_fs_path
 
 from codegen.console.options import Arguments
 from codegen.diagnostics import Diagnostic
+from codegen.model.api import Api
 from codegen.server import wire
 from codegen.server.answers import ANSWERS
 from codegen.server.desk import Desk
@@ -24,6 +25,8 @@ from codegen.server.lines import Lines
 from codegen.server.protocol import Protocol
 from codegen.server.renaming import UnusableName
 from codegen.server.session import Checked
+
+T = TypeVar("T")
 
 _VERSION: Final = "1"
 """That of the answers, which editors show."""
@@ -59,6 +62,7 @@ class Server(LanguageServer):
         self._later: asyncio.Task[None] | None = None
         self._waiting_since = 0.0
         self._beside: set[str] = set()
+        self._schemas: frozenset[str] | None = None
         self._published: dict[str, list[types.Diagnostic]] = {}
         for name, handle, options in ANSWERS:
             self.feature(name, options)(partial(self._answer, handle))
@@ -100,16 +104,21 @@ class Server(LanguageServer):
             await asyncio.shield(self._soon)
         if self.desk.session is None:
             return
-        steps = self.desk.session.check_all()
         try:
-            while True:
-                next(steps)
-                await asyncio.sleep(0)
-        except StopIteration as end:
-            self._say_all(end.value)
+            self._say_all(await _in_turns(self.desk.session.check_all()))
+            self._refresh(self.desk.session.state.api)
+            await _in_turns(self.desk.session.prepare())
             self._settle_down()
         except RecursionError:
             self.log("the documents are nested too deeply")
+
+    def _refresh(self, api: Api) -> None:
+        """Have the editor ask for colours again where other documents may have other ones: links lead elsewhere now."""
+        before, self._schemas = self._schemas, frozenset(schema.anchor for schema in api.schemas)
+        workspace = self.client_capabilities.workspace
+        tokens = workspace.semantic_tokens if workspace is not None else None
+        if before not in {None, self._schemas} and tokens is not None and tokens.refresh_support:
+            self.workspace_semantic_tokens_refresh(None)
 
     def _settle_down(self) -> None:
         """Look for no cycles in what was read first: most of it stays, and looking would hold up answers."""
@@ -145,6 +154,17 @@ class Server(LanguageServer):
     def log(self, message: str) -> None:
         """Tell the editor's log."""
         self.window_log_message(types.LogMessageParams(types.MessageType.Warning, message))
+
+
+async def _in_turns(steps: Generator[None, None, T]) -> T:
+    """Take steps between which others get a turn; return what they end with."""
+    try:
+        while True:
+            next(steps)
+            await asyncio.sleep(0)
+    except StopIteration as end:
+        found: T = end.value
+        return found
 
 
 def _read_beside(place: Path) -> Lines:

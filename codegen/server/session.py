@@ -4,6 +4,7 @@ What one document gives is read at once (`check_one`), everything else in steps 
 a turn. What is kept from one time to the next changes nothing but the time.
 """
 
+from collections import deque
 from collections.abc import Generator, Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ from codegen.reader.api import Result
 from codegen.reader.documents.schemas_document import is_named_schemas
 from codegen.report.paths import place_below
 from codegen.server.lines import Change, Lines
+from codegen.server.occurrences import occurrences
 from codegen.server.stale import still_said
 from codegen.server.state import State
 from codegen.server.used import used_in
@@ -138,16 +140,19 @@ class Session:
         now = {file.path: file.text for file in self.told.files}
         inside = {path: items for path, items in self._whole.items() if now.get(path) == self._texts.get(path)}
         self._shown = {path: items for path, items in self._shown.items() if path in now} | inside
-        yield from self._survey()
         return Checked(inside, (*linted.outside, *beside))
 
-    def _survey(self) -> Generator[None, None, None]:
-        """Look for the words of documents in a dialect, before somebody who types has to wait for it."""
+    def prepare(self) -> Generator[None, None, None]:
+        """Stop after each step of what answers are made of, before somebody has to wait for it."""
         state, dialect = self.state, self._told.config.form.dialect
-        if dialect is not None:
-            for path in state.files:
+        for path in state.files:
+            deque(occurrences(state, path), maxlen=0)
+            if dialect is not None:
                 used_in(state, path, dialect)
-                yield
+            yield
+        first = next((item for item in state.api.resources if item.actions), None)
+        if first is not None:
+            self.sign(state.api, first.name, first.actions[0].name)
 
     def sign(self, api: Api, resource: Name, action: Name) -> str | None:
         """Return how the method of an action is defined in Python."""

@@ -211,6 +211,9 @@ class Client:
 
 _CAPABILITIES = {
     "general": {"positionEncodings": ["utf-8", "utf-32", "utf-16"]},
-    "workspace": {"didChangeWatchedFiles": {"dynamicRegistration": True}},
+    "workspace": {
+        "didChangeWatchedFiles": {"dynamicRegistration": True},
+        "semanticTokens": {"refreshSupport": True},
+    },
     "textDocument": {"documentSymbol": {"hierarchicalDocumentSymbolSupport": True}},
 }

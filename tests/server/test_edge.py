@@ -94,6 +94,17 @@ def test_tokens_are_counted_in_utf_16(client: Client) -> None:
     assert client.request("textDocument/semanticTokens/full", beside) is None
 
 
+def test_colours_are_asked_for_again_where_schemas_changed(client: Client) -> None:
+    """What links to them may be in documents that nobody edits; an edit that changes no name asks for nothing."""
+    client.open("schemas.md")
+    client.edit("schemas.md", "Schema for errors", "Schema for all errors")
+    client.drain(1.0)
+    assert [] == [item for item in client.told if item["method"] == "workspace/semanticTokens/refresh"]
+    client.edit("schemas.md", "## Error\n", "## Mistake\n")
+    client.drain(1.0)
+    assert 1 == len([item for item in client.told if item["method"] == "workspace/semanticTokens/refresh"])
+
+
 def test_diagnostics_follow_what_is_typed(client: Client) -> None:
     """Of the document at once, of others a moment later, at the places that the editor has, and gone with the cause."""
     client.open("schemas.md")
