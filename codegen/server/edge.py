@@ -61,7 +61,6 @@ class Server(LanguageServer):
         self._soon: asyncio.Task[None] | None = None
         self._later: asyncio.Task[None] | None = None
         self._waiting_since = 0.0
-        self._beside: set[str] = set()
         self._schemas: frozenset[str] | None = None
         self._published: dict[str, list[types.Diagnostic]] = {}
         for name, handle, options in ANSWERS:
@@ -126,13 +125,18 @@ class Server(LanguageServer):
             gc.freeze()
 
     def _say_all(self, checked: Checked) -> None:
+        """Tell what is said of all files, and take back what was said of those that are no more."""
         self._say(checked.inside, is_news=False)
-        beside: dict[str, list[Diagnostic]] = {path: [] for path in self._beside}
+        beside: dict[str, list[Diagnostic]] = {}
         for item in checked.outside:
             beside.setdefault(item.span.file, []).append(item)
-        self._beside = {path for path, items in beside.items() if items}
         for path, items in beside.items():
-            self._publish(Path(path).resolve().as_uri(), items, _read_beside(Path(path)), is_news=False)
+            self._publish(self.desk.uri_beside(Path(path)), items, _read_beside(Path(path)), is_news=False)
+        documents = self.desk.session.state.files if self.desk.session else ()
+        there = {*map(self.desk.uri_of, documents), *(self.desk.uri_beside(Path(path)) for path in beside)}
+        for uri in self._published.keys() - there:
+            self._publish(uri, (), Lines(""), is_news=False)
+            del self._published[uri]
 
     def _say(self, told: Mapping[str, Iterable[Diagnostic]], *, is_news: bool = True) -> None:
         state = self.desk.session.state if self.desk.session else None
@@ -176,16 +180,17 @@ def _read_beside(place: Path) -> Lines:
 
 
 def _on_initialize(server: Server, params: types.InitializeParams) -> None:
-    folders = params.workspace_folders or []
-    uri = folders[0].uri if folders else params.root_uri
-    root = to_fs_path(uri) if uri else params.root_path
-    server.desk.start(Path(root) if root else None)
+    uris = [folder.uri for folder in params.workspace_folders or ()] or [params.root_uri or ""]
+    paths = [to_fs_path(uri) if uri else params.root_path for uri in uris]
+    server.desk.start(*(Path(path) for path in paths if path))
 
 
 def _on_initialized(server: Server, _params: types.InitializedParams) -> None:
     watching = server.client_capabilities.workspace and server.client_capabilities.workspace.did_change_watched_files
     if watching and watching.dynamic_registration:
         server.client_register_capability(_WATCHED)
+    if server.desk.is_one_of_several:
+        server.log(f"the project is the one in {Path.cwd()}: start another server for each other folder")
     if server.desk.problem:
         server.window_show_message(types.ShowMessageParams(types.MessageType.Error, server.desk.problem))
     server.touch()
@@ -207,7 +212,10 @@ def _on_close(server: Server, params: types.DidCloseTextDocumentParams) -> None:
 
 
 def _on_disk(server: Server, _params: types.DidSaveTextDocumentParams | types.DidChangeWatchedFilesParams) -> None:
+    before = server.desk.problem
     server.desk.reload()
+    if server.desk.problem not in {"", before}:
+        server.window_show_message(types.ShowMessageParams(types.MessageType.Error, server.desk.problem))
     server.touch()
 
 
