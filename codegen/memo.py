@@ -52,6 +52,14 @@ class Memo:
         kept: T = self._now[key][0]
         return kept
 
+    def give_if(self, key: Hashable, holds: Callable[[T], bool], make: Callable[[], T]) -> T:
+        """Do as `give` for what still `holds`, else make it anew: what a step looks at may only show as it is taken."""
+        kept = self._now.get(key) or self._before.get(key)
+        if kept is not None and not holds(kept[0]):
+            self._now.pop(key, None)
+            self._before.pop(key, None)
+        return self.give(key, make)
+
     def find(self, key: Hashable) -> Any:
         """Return what is kept for a key, None where nothing is."""
         return (self._now.get(key) or self._before.get(key) or (None,))[0]

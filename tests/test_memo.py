@@ -1,6 +1,8 @@
 """What pure steps gave is kept as long as somebody asks for it."""
 
 from collections.abc import Callable
+from functools import partial
+from operator import eq
 
 from codegen.memo import Memo, Same, give, intern
 
@@ -76,3 +78,13 @@ def test_without_a_memo_every_step_is_taken() -> None:
 
     assert ["A", "A"] == [give(None, lambda: "key", _count(made, "a")) for _ in range(2)]
     assert ["a", "a"] == made
+
+
+def test_what_does_not_hold_any_more_is_made_anew() -> None:
+    """A step may only know at its end what it looked at: what is kept tells whether that is as it was."""
+    memo, made = Memo(), list[str]()
+    for wanted in ("A", "A", "B"):
+        memo.start_round()
+        assert wanted == memo.give_if("key", partial(eq, wanted), _count(made, wanted.lower()))
+
+    assert ["a", "b"] == made

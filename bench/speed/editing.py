@@ -55,7 +55,7 @@ def time_editing(documents: Path) -> tuple[Mapping[str, Sequence[Taken]], float]
         shutil.copytree(documents, root / "spec", copy_function=shutil.copyfile)
         taken: dict[str, list[Taken]] = {situation: [] for situation in _TARGETS}
         with Client(root) as client:
-            session = _Session(client, _largest(documents), _action(documents))
+            session = _Session(client, find_largest(documents), find_action(documents))
             for number in range(ROUNDS + 1):
                 for situation, one in session.round(number):
                     # What happens for the first time is not what an author waits for.
@@ -128,11 +128,13 @@ class _Session:
         yield "symbols of the largest document", "documentSymbol", document
 
 
-def _largest(documents: Path) -> str:
+def find_largest(documents: Path) -> str:
+    """Return the name of the largest document."""
     return max(documents.glob("*.md"), key=lambda file: file.stat().st_size).name
 
 
-def _action(documents: Path) -> str:
+def find_action(documents: Path) -> str:
+    """Return the name of a document of actions that asks for one thing by its id."""
     return min(documents.glob("device*.md")).name if not (documents / "device.md").exists() else "device.md"
 
 

@@ -51,6 +51,7 @@ class Action:
     documented: Documented = field(default=NOTHING_DOCUMENTED, compare=False, repr=False, kw_only=True)
     span: Span = field(compare=False, repr=False, kw_only=True)
     url_span: Span = field(compare=False, repr=False, kw_only=True)
+    method_span: Span | None = field(default=None, compare=False, repr=False, kw_only=True)
 
     @property
     def other_parameters(self) -> tuple[Parameter, ...]:

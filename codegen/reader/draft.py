@@ -21,6 +21,7 @@ class ActionDraft:
     method: str = ""
     url: Url | None = None
     url_span: Span | None = None
+    method_span: Span | None = None
     elsewhere: frozenset[Name] = frozenset()
     """The placeholders of other request lines, which are told."""
     url_query: tuple[Cell, ...] = ()

@@ -8,8 +8,11 @@ From the top to the ground, each module importing only those below it (`make con
     wire            the answers as the protocol has them; imports its types, as the two above
     desk            a session with the addresses that the editor knows documents by
     session         the documents that are open, what was read of them last, and what is said of them
-    actions, completion, definitions, hover, outline, renaming
+    actions, completion, definitions, hover, outline, renaming, tokens
                     one kind of answer each: pure functions of a `State` and a place
+    dialect_completion
+                    what `completion` offers in documents of a dialect: what is `used` in them, and `samples` of the
+                    patterns that nobody uses; `offers` are what both of them give
     occurrences     where schemas, placeholders and scopes are named
     state, stale    the documents and the Api that was read from them; what is still said of an edited document
     lines           texts, places in them as the protocol counts, and changes of them

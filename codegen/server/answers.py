@@ -16,6 +16,7 @@ from codegen.server.hover import hover
 from codegen.server.outline import folds, symbols
 from codegen.server.renaming import nameable, rename
 from codegen.server.state import State
+from codegen.server.tokens import tokens
 
 _AtPlace: TypeAlias = (
     types.HoverParams
@@ -94,6 +95,21 @@ def on_folding(desk: Desk, params: types.FoldingRangeParams) -> list[types.Foldi
     return [wire.folding_range(fold) for fold in folds(*found)] if found else []
 
 
+def on_tokens(
+    desk: Desk, params: types.SemanticTokensParams | types.SemanticTokensRangeParams
+) -> types.SemanticTokens | None:
+    """Say what was understood of a document, or of some lines of it, and as what."""
+    found = desk.state_of(params.text_document.uri)
+    if found is None:
+        return None
+    state, path = found
+    told = tokens(state, path)
+    if isinstance(params, types.SemanticTokensRangeParams):
+        first, last = params.range.start.line + 1, params.range.end.line + 1
+        told = tuple(token for token in told if first <= token.span.line <= last)
+    return wire.semantic_tokens(told, state.text(path))
+
+
 def on_prepare_rename(desk: Desk, params: types.PrepareRenameParams) -> types.PrepareRenamePlaceholder | None:
     """Say what can be renamed at a place."""
     place = _place(desk, params)
@@ -118,7 +134,7 @@ ANSWERS: Final = (
     (
         types.TEXT_DOCUMENT_COMPLETION,
         on_completion,
-        types.CompletionOptions(trigger_characters=["#", "(", "|", " ", "."]),
+        types.CompletionOptions(trigger_characters=["#", "(", "|", " ", ".", "*"]),
     ),
     (
         types.TEXT_DOCUMENT_CODE_ACTION,
@@ -127,6 +143,8 @@ ANSWERS: Final = (
     ),
     (types.TEXT_DOCUMENT_DOCUMENT_SYMBOL, on_symbols, None),
     (types.TEXT_DOCUMENT_FOLDING_RANGE, on_folding, None),
+    (types.TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL, on_tokens, wire.LEGEND),
+    (types.TEXT_DOCUMENT_SEMANTIC_TOKENS_RANGE, on_tokens, wire.LEGEND),
     (types.TEXT_DOCUMENT_PREPARE_RENAME, on_prepare_rename, None),
     (types.TEXT_DOCUMENT_RENAME, on_rename, types.RenameOptions(prepare_provider=True)),
 )

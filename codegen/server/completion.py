@@ -3,8 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from http import HTTPStatus
+from functools import partial
 from typing import Final
 
 from codegen.dialects.built_in import built_in
@@ -13,6 +12,8 @@ from codegen.manual import pages
 from codegen.markdown.document import Section
 from codegen.reader.documents.headings import CREDENTIALS, ERRORS, RESPONSES, SUCCESSES, section_of
 from codegen.reader.documents.schemas_document import is_named_schemas
+from codegen.server.dialect_completion import OWN_FINDERS
+from codegen.server.offers import Item, offer_codes, typed_before
 from codegen.server.state import State
 
 _HEADING: Final = re.compile(r"(?P<marks>#{3,6})[ \t]*+(?P<typed>.*)")
@@ -24,31 +25,15 @@ _COLUMNS: Final = re.compile(r"`(?P<head>\|[^`]+\|)`")
 _OTHER: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """What can be put in the place of what was typed: `span` is the latter; its length is 0 where nothing was."""
-
-    label: str
-    kind: str
-    text: str
-    span: Span
-    detail: str = ""
-
-
 def complete(state: State, path: str, line: int, column: int) -> tuple[Item, ...]:
     """Return what can stand at a place of a document, by what stands before it on its line."""
     before = state.text(path).line(line)[: column - 1]
-    # Documents in a dialect have headings and tables of their own.
-    for find in (_rules, _anchors) if state.api.dialect else (_rules, _anchors, _headings, _rows, _scopes):
+    own = OWN_FINDERS if state.config.form.dialect is not None else (_headings, _rows, _scopes)
+    for find in (_rules, _anchors, *own):
         found = tuple(find(state, before, Span(path, line, column)))
         if found:
             return found
     return ()
-
-
-def _typed(at: Span, typed: str) -> Span:
-    """Return the place of what was typed right before another place."""
-    return Span(at.file, at.line, at.column - len(typed), len(typed))
 
 
 def _rules(_state: State, before: str, at: Span) -> Iterator[Item]:
@@ -56,7 +41,7 @@ def _rules(_state: State, before: str, at: Span) -> Iterator[Item]:
     match = _RULE.search(before)
     if match is not None:
         for rule, page in pages().items():
-            yield Item(rule, "rule", rule, _typed(at, match["typed"]), page.title)
+            yield Item(rule, "rule", rule, typed_before(at, match["typed"]), page.title)
 
 
 def _anchors(state: State, before: str, at: Span) -> Iterator[Item]:
@@ -68,7 +53,7 @@ def _anchors(state: State, before: str, at: Span) -> Iterator[Item]:
         if schema.owner is None:
             own = "" if schema.span.file == at.file else schema.span.file.rpartition("/")[2]
             text = f"{own}#{schema.anchor}"
-            yield Item(text, "schema", text, _typed(at, match["typed"]), schema.title)
+            yield Item(text, "schema", text, typed_before(at, match["typed"]), schema.title)
 
 
 def _headings(state: State, before: str, at: Span) -> Iterator[Item]:
@@ -76,7 +61,7 @@ def _headings(state: State, before: str, at: Span) -> Iterator[Item]:
     match = _HEADING.fullmatch(before)
     if match is None:
         return
-    place = _typed(at, match["typed"])
+    place = typed_before(at, match["typed"])
     words = built_in()
     if is_named_schemas(at.file):
         for part in (words.schemas.schema[0], words.schemas.example[0]):
@@ -115,7 +100,7 @@ def _rows(state: State, before: str, at: Span) -> Iterator[Item]:
     if not above.startswith("|"):
         yield from _columns(key, before, at)
     elif key in {SUCCESSES, RESPONSES, ERRORS} and (match := _CODE.fullmatch(before)):
-        yield from _codes(state, key, _typed(at, match["typed"]))
+        yield from offer_codes(state, typed_before(at, match["typed"]), partial(_is_of, key))
 
 
 def _columns(key: str, before: str, at: Span) -> Iterator[Item]:
@@ -125,32 +110,12 @@ def _columns(key: str, before: str, at: Span) -> Iterator[Item]:
         cells = [cell.strip() for cell in match["head"].strip("|").split("|")]
         rule = "| " + " | ".join("-" * len(cell) for cell in cells) + " |"
         head = "| " + " | ".join(cells) + " |"
-        yield Item(head, "columns", f"{head}\n{rule}\n| ", _typed(at, before), "the columns of this section")
+        yield Item(head, "columns", f"{head}\n{rule}\n| ", typed_before(at, before), "the columns of this section")
 
 
-def _codes(state: State, key: str, place: Span) -> Iterator[Item]:
-    """Offer the codes that answers of the tree have, the usual ones first, then all others."""
-    answers = [item for call in _actions(state) for item in (*call[0], *call[1])]
-    used = Counter(answers)
-    codes = [*(code for code, _ in used.most_common()), *(int(status) for status in HTTPStatus)]
-    for code in dict.fromkeys(codes):
-        is_error = code // 100 >= _OTHER
-        if key == RESPONSES or is_error is (key == ERRORS):
-            yield Item(str(code), "code", str(code), place, _phrase(code))
-
-
-def _actions(state: State) -> Iterator[tuple[list[int], list[int]]]:
-    for resource in state.api.resources:
-        for action in resource.actions:
-            yield [item.code for item in action.responses], [item.code for item in action.errors]
-
-
-def _phrase(code: int) -> str:
-    return HTTPStatus(code).phrase if code in _known_codes() else ""
-
-
-def _known_codes() -> frozenset[int]:
-    return frozenset(map(int, HTTPStatus))
+def _is_of(key: str, code: int) -> bool:
+    """Tell whether a code may stand in a section: of successes, of errors or of both."""
+    return key == RESPONSES or (code // 100 >= _OTHER) is (key == ERRORS)
 
 
 def _scopes(state: State, before: str, at: Span) -> Iterator[Item]:
@@ -158,7 +123,7 @@ def _scopes(state: State, before: str, at: Span) -> Iterator[Item]:
     if _section_key(state, at) not in CREDENTIALS:
         return
     match = _WORD.search(before)
-    place = _typed(at, match[0] if match else "")
+    place = typed_before(at, match[0] if match else "")
     found = state.action_at(at.file, at.line)
     own = [found[0].name_of(found[1])] if found else []
     for scope in dict.fromkeys([*own, *_by_use(state)]):

@@ -2,13 +2,15 @@
 
 import os
 from dataclasses import replace
+from functools import reduce
 from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+from codegen.config import FILE_NAME
 from codegen.console.options import Arguments
-from codegen.console.project import Project, open_project
-from codegen.diagnostics import Diagnostic
+from codegen.console.project import SPEC, Project, open_project
+from codegen.diagnostics import Diagnostic, has_errors
 from codegen.server.lines import Change, Lines
 from codegen.server.session import Session
 from codegen.server.state import State
@@ -16,35 +18,80 @@ from codegen.workspace.errors import WorkspaceError
 
 
 class Desk:
-    """The project in the folder that the editor has open; without one there is nothing to say, and no answer."""
+    """The project in the folder that the editor has open; without one there is nothing to say, and no answer.
+
+    What the editor has open beside the folder of documents is kept: it may be one of them once the project is there.
+    """
 
     def __init__(self, arguments: Arguments) -> None:
         self._arguments = arguments
+        self._root = Path()
         self._uris: dict[str, str] = {}
+        self._open: set[str] = set()
+        self._elsewhere: dict[str, Lines] = {}
         self._unread: dict[str, None] = {}
         self._unsaid: dict[str, tuple[Diagnostic, ...]] = {}
         self.session: Session | None = None
         self.problem = ""
-        """Why there is no session."""
+        """Why there is no session, or why that is of what was on the disk before."""
+        self.is_one_of_several = False
+        """Whether the editor has other folders open, of whose documents nothing is said."""
 
-    def start(self, root: Path | None) -> None:
-        """Open the project of a folder, which is the current one from now on, as for every other command."""
-        if root is not None and root.is_dir():
-            os.chdir(root)
+    def start(self, *folders: Path) -> None:
+        """Open the project of the first folder that has one, else of the first one.
+
+        It is the current folder from now on, as for every other command.
+        """
+        there = [folder for folder in folders if folder.is_dir()]
+        if there:
+            self.is_one_of_several = len(there) > 1
+            self._root = next(filter(_has_project, there), there[0])
+            os.chdir(self._root)
+        project: Project | None = None
         try:
-            self.session = Session(self._project())
+            project = self._project()
+            self.session = Session(project)
+            self.problem = ""
         except WorkspaceError as error:
-            self.problem = f"{error}: {error.help_text}" if error.help_text else str(error)
+            faults = project.misconfigured if project is not None else ()
+            said = f"{error}: {error.help_text}" if error.help_text else str(error)
+            self.problem = "; ".join([*(f"{item.span}: {item.message}" for item in faults), said])
+        self._adopt()
 
     def reload(self) -> None:
-        """Read again what is on the disk; where that fails, what was read stays."""
+        """Read again what is on the disk; where that fails, what was read stays.
+
+        While something is wrong with the configuration, the last one counts of which that was not so.
+        """
         if self.session is None:
-            self.start(None)
+            self.start()
             return
         try:
-            self.session.reload(self._project())
+            project, known = self._project(), self.session.project
+            if has_errors(project.misconfigured):
+                project = replace(known, misconfigured=project.misconfigured)
+            if project.spec != known.spec:
+                self._move(project)
+            else:
+                self.session.reload(project)
+            self.problem = ""
         except WorkspaceError as error:
             self.problem = str(error)
+
+    def _move(self, project: Project) -> None:
+        """Start anew in another folder of documents; raises `WorkspaceError` where that is none."""
+        before, session = self.session, Session(project)
+        if before is not None:
+            self._elsewhere |= {self._uris[path]: before.state.text(path) for path in self._open}
+        self.session = session
+        self._uris, self._open = {}, set()
+        self._adopt()
+
+    def _adopt(self) -> None:
+        """Take what is open of the documents, as the editor has it."""
+        for uri, lines in list(self._elsewhere.items()):
+            if self.open(uri, lines.text):
+                del self._elsewhere[uri]
 
     def _project(self) -> Project:
         return open_project(replace(self._arguments))
@@ -65,22 +112,31 @@ class Desk:
         """Return the address of a document, as the editor wrote it where it opened it."""
         if path in self._uris or self.session is None:
             return self._uris.get(path, "")
-        return (self.session.project.spec.resolve() / path).as_uri()
+        return self.uri_beside(self.session.project.spec / path)
+
+    def uri_beside(self, place: Path) -> str:
+        """Return the address of a file, below the folder of the editor as the editor calls that."""
+        return (place.resolve() if ".." in place.parts else self._root.absolute() / place).as_uri()
 
     def open(self, uri: str, text: str) -> bool:
         """Take a document as the editor has it; tell whether it is one of the folder."""
         path = self.path_of(uri)
         if path is None or self.session is None:
+            self._elsewhere[uri] = Lines("").changed(Change(text))
             return False
         self._uris[path] = uri
+        self._open.add(path)
         self.session.open(path, text)
         self._unread[path] = None
         return True
 
     def change(self, uri: str, changes: list[Change]) -> bool:
         """Change a document; tell whether it is one that is open. What an editor says of others counts for nothing."""
+        if uri in self._elsewhere:
+            self._elsewhere[uri] = reduce(Lines.changed, changes, self._elsewhere[uri])
+            return False
         path = self.path_of(uri)
-        if path is None or self.session is None or path not in self._uris:
+        if path is None or self.session is None or path not in self._open:
             return False
         self.session.change(path, changes)
         self._unread[path] = None
@@ -88,12 +144,17 @@ class Desk:
 
     def close(self, uri: str) -> bool:
         """Take a document as it is on the disk; tell whether it was open."""
+        self._elsewhere.pop(uri, None)
         path = self.path_of(uri)
-        if path is None or self.session is None or self._uris.pop(path, None) is None:
+        if path is None or self.session is None or path not in self._open:
             return False
+        self._open.remove(path)
         self.session.close(path)
         self._unread.pop(path, None)
         self._unsaid.pop(path, None)
+        # Not every editor tells of files that were deleted.
+        if not (self.session.project.spec / path).exists():
+            self.reload()
         return True
 
     def settle(self) -> None:
@@ -121,3 +182,7 @@ class Desk:
         """Return the text of a document; empty where there is none."""
         state = self.session.state if self.session else None
         return state.text(path) if state is not None and path in state.files else Lines("")
+
+
+def _has_project(folder: Path) -> bool:
+    return (folder / FILE_NAME).is_file() or (folder / SPEC).is_dir()

@@ -5,10 +5,10 @@ import gc
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams
@@ -17,6 +17,7 @@ from pygls.uris import to_fs_path
 
 from codegen.console.options import Arguments
 from codegen.diagnostics import Diagnostic
+from codegen.model.api import Api
 from codegen.server import wire
 from codegen.server.answers import ANSWERS
 from codegen.server.desk import Desk
@@ -24,6 +25,8 @@ from codegen.server.lines import Lines
 from codegen.server.protocol import Protocol
 from codegen.server.renaming import UnusableName
 from codegen.server.session import Checked
+
+T = TypeVar("T")
 
 _VERSION: Final = "1"
 """That of the answers, which editors show."""
@@ -58,7 +61,7 @@ class Server(LanguageServer):
         self._soon: asyncio.Task[None] | None = None
         self._later: asyncio.Task[None] | None = None
         self._waiting_since = 0.0
-        self._beside: set[str] = set()
+        self._schemas: frozenset[str] | None = None
         self._published: dict[str, list[types.Diagnostic]] = {}
         for name, handle, options in ANSWERS:
             self.feature(name, options)(partial(self._answer, handle))
@@ -100,16 +103,21 @@ class Server(LanguageServer):
             await asyncio.shield(self._soon)
         if self.desk.session is None:
             return
-        steps = self.desk.session.check_all()
         try:
-            while True:
-                next(steps)
-                await asyncio.sleep(0)
-        except StopIteration as end:
-            self._say_all(end.value)
+            self._say_all(await _in_turns(self.desk.session.check_all()))
+            self._refresh(self.desk.session.state.api)
+            await _in_turns(self.desk.session.prepare())
             self._settle_down()
         except RecursionError:
             self.log("the documents are nested too deeply")
+
+    def _refresh(self, api: Api) -> None:
+        """Have the editor ask for colours again where other documents may have other ones: links lead elsewhere now."""
+        before, self._schemas = self._schemas, frozenset(schema.anchor for schema in api.schemas)
+        workspace = self.client_capabilities.workspace
+        tokens = workspace.semantic_tokens if workspace is not None else None
+        if before not in {None, self._schemas} and tokens is not None and tokens.refresh_support:
+            self.workspace_semantic_tokens_refresh(None)
 
     def _settle_down(self) -> None:
         """Look for no cycles in what was read first: most of it stays, and looking would hold up answers."""
@@ -117,13 +125,18 @@ class Server(LanguageServer):
             gc.freeze()
 
     def _say_all(self, checked: Checked) -> None:
+        """Tell what is said of all files, and take back what was said of those that are no more."""
         self._say(checked.inside, is_news=False)
-        beside: dict[str, list[Diagnostic]] = {path: [] for path in self._beside}
+        beside: dict[str, list[Diagnostic]] = {}
         for item in checked.outside:
             beside.setdefault(item.span.file, []).append(item)
-        self._beside = {path for path, items in beside.items() if items}
         for path, items in beside.items():
-            self._publish(Path(path).resolve().as_uri(), items, _read_beside(Path(path)), is_news=False)
+            self._publish(self.desk.uri_beside(Path(path)), items, _read_beside(Path(path)), is_news=False)
+        documents = self.desk.session.state.files if self.desk.session else ()
+        there = {*map(self.desk.uri_of, documents), *(self.desk.uri_beside(Path(path)) for path in beside)}
+        for uri in self._published.keys() - there:
+            self._publish(uri, (), Lines(""), is_news=False)
+            del self._published[uri]
 
     def _say(self, told: Mapping[str, Iterable[Diagnostic]], *, is_news: bool = True) -> None:
         state = self.desk.session.state if self.desk.session else None
@@ -147,6 +160,17 @@ class Server(LanguageServer):
         self.window_log_message(types.LogMessageParams(types.MessageType.Warning, message))
 
 
+async def _in_turns(steps: Generator[None, None, T]) -> T:
+    """Take steps between which others get a turn; return what they end with."""
+    try:
+        while True:
+            next(steps)
+            await asyncio.sleep(0)
+    except StopIteration as end:
+        found: T = end.value
+        return found
+
+
 def _read_beside(place: Path) -> Lines:
     """Return the text of a file that is no document, as the configuration; empty where it cannot be read."""
     try:
@@ -156,16 +180,17 @@ def _read_beside(place: Path) -> Lines:
 
 
 def _on_initialize(server: Server, params: types.InitializeParams) -> None:
-    folders = params.workspace_folders or []
-    uri = folders[0].uri if folders else params.root_uri
-    root = to_fs_path(uri) if uri else params.root_path
-    server.desk.start(Path(root) if root else None)
+    uris = [folder.uri for folder in params.workspace_folders or ()] or [params.root_uri or ""]
+    paths = [to_fs_path(uri) if uri else params.root_path for uri in uris]
+    server.desk.start(*(Path(path) for path in paths if path))
 
 
 def _on_initialized(server: Server, _params: types.InitializedParams) -> None:
     watching = server.client_capabilities.workspace and server.client_capabilities.workspace.did_change_watched_files
     if watching and watching.dynamic_registration:
         server.client_register_capability(_WATCHED)
+    if server.desk.is_one_of_several:
+        server.log(f"the project is the one in {Path.cwd()}: start another server for each other folder")
     if server.desk.problem:
         server.window_show_message(types.ShowMessageParams(types.MessageType.Error, server.desk.problem))
     server.touch()
@@ -187,7 +212,10 @@ def _on_close(server: Server, params: types.DidCloseTextDocumentParams) -> None:
 
 
 def _on_disk(server: Server, _params: types.DidSaveTextDocumentParams | types.DidChangeWatchedFilesParams) -> None:
+    before = server.desk.problem
     server.desk.reload()
+    if server.desk.problem not in {"", before}:
+        server.window_show_message(types.ShowMessageParams(types.MessageType.Error, server.desk.problem))
     server.touch()
 
 

@@ -76,7 +76,7 @@ def _fenced(text: str, language: str = "markdown") -> str:
 
 def _known(state: State, path: str, line: int, column: int, sign: Sign) -> Iterator[Hover]:
     """Yield what stands at a place, the narrowest first."""
-    one = occurrence_at(occurrences(state), path, line, column)
+    one = occurrence_at(occurrences(state, path), path, line, column)
     if one is not None:
         yield from _named(state, one)
     found = state.action_at(path, line)

@@ -54,6 +54,10 @@ class Lines:
         """Return the position of a line and a column from 1."""
         return Position(line - 1, _units(self.line(line)[: max(column - 1, 0)]))
 
+    def units(self, line: int, start: int, end: int) -> int:
+        """Return how many units stand between two columns of a line; behind its end there are none."""
+        return _units(self.line(line)[max(start, 1) - 1 : max(end, 1) - 1])
+
     def range(self, span: Span) -> Range:
         """Return what a span covers; it ends with its line, even where it is longer."""
         return Range(self.position(span.line, span.column), self.position(span.line, span.column + span.length))

@@ -9,14 +9,14 @@ book.get                     a scope; the action that it is named after is its d
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
 from codegen.files import File, Span
 from codegen.lint.spec import Spec
-from codegen.memo import give
 from codegen.model.action import Action
+from codegen.model.api import Resource
 from codegen.model.name import Name
 from codegen.model.schema import Schema
 from codegen.server.state import State, covers
@@ -50,21 +50,22 @@ class Occurrence:
     whole: Span | None = None
 
 
-def occurrences(state: State) -> Iterator[Occurrence]:
-    """Yield all places of all documents, those of a document in no order."""
+def occurrences(state: State, path: str | None = None) -> Iterator[Occurrence]:
+    """Yield all places of all documents, or those of one, in no order."""
     for schema in state.api.schemas:
-        if schema.owner is None:
+        if schema.owner is None and path in {None, schema.span.file}:
             yield Occurrence(Kind.SCHEMA, schema.name.pascal, schema.span, schema.title, is_definition=True)
-    for file in state.files.values():
+    for file in state.files.values() if path is None else (state.files[path],):
         yield from _links(state, file)
-    yield from _titles(state)
-    for resource in state.api.resources:
+    resources = state.api.resources if path is None else state.resources(path)
+    yield from _titles(state, resources)
+    for resource in resources:
         for action in resource.actions:
-            scope = resource.name_of(action)
-            yield Occurrence(Kind.SCOPE, scope, action.span, action.title, is_definition=True)
-            for item in action.authentication.scopes:
+            yield Occurrence(Kind.SCOPE, resource.name_of(action), action.span, action.title, is_definition=True)
+            # Those of all actions may stand in the configuration.
+            for item in (scope for scope in action.authentication.scopes if scope.span.file in state.files):
                 yield Occurrence(Kind.SCOPE, item.value, item.span, item.value)
-    yield from placeholders(state)
+        yield from _placeholders(state, resource)
 
 
 def occurrence_at(found: Iterable[Occurrence], path: str, line: int, column: int) -> Occurrence | None:
@@ -80,9 +81,8 @@ def same(found: Iterable[Occurrence], one: Occurrence) -> list[Occurrence]:
 
 
 def _links(state: State, file: File) -> Iterator[Occurrence]:
-    schemas = {schema.span.file for schema in state.api.schemas}
-    for link in give(state.memo, lambda: ("links", file), lambda: _found_in(file)):
-        if link.is_inside and file.path not in schemas:
+    for link in state.find_in("links", file.path, _found_in):
+        if link.is_inside and file.path not in state.schema_files:
             continue
         found = _linked(state, link.text) if link.whole else _referred(state, link.text)
         if found is not None:
@@ -117,9 +117,9 @@ def _span(file: File, number: int, match: re.Match[str], group: str) -> Span:
     return Span(file.path, number, match.start(group) + 1, max(len(match[group]), 1))
 
 
-def _titles(state: State) -> Iterator[Occurrence]:
+def _titles(state: State, resources: tuple[Resource, ...]) -> Iterator[Occurrence]:
     """Yield the types that are written as the title of a schema, without a link."""
-    for ref in Spec(state.api, ()).refs():
+    for ref in Spec(replace(state.api, resources=resources), ()).refs():
         if ref.linked is not None and ref.span.file in state.files:
             line = state.text(ref.span.file).line(ref.span.line)
             if line.startswith(ref.title, ref.span.column - 1):
@@ -138,15 +138,14 @@ def _referred(state: State, target: str) -> Schema | None:
     return state.index.find(word) or state.index.named(Name.split(word).pascal)
 
 
-def placeholders(state: State) -> Iterator[Occurrence]:
+def _placeholders(state: State, resource: Resource) -> Iterator[Occurrence]:
     """Yield the places where placeholders of URLs are named."""
-    for resource in state.api.resources:
-        names = {name for action in resource.actions for name in action.url.path.placeholders}
-        if resource.base_url_span is not None and resource.base_url is not None:
-            names.update(resource.base_url.path.placeholders)
-            yield from _segments(state, resource.base_url_span, names)
-        for action in resource.actions:
-            yield from _of_action(state, action)
+    names = {name for action in resource.actions for name in action.url.path.placeholders}
+    if resource.base_url_span is not None and resource.base_url is not None:
+        names.update(resource.base_url.path.placeholders)
+        yield from _segments(state, resource.base_url_span, names)
+    for action in resource.actions:
+        yield from _of_action(state, action)
 
 
 def _of_action(state: State, action: Action) -> Iterator[Occurrence]:

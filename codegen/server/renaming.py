@@ -24,7 +24,7 @@ class UnusableName(Exception):
 
 def nameable(state: State, path: str, line: int, column: int) -> tuple[Span, str] | None:
     """Return the place and the name of what can be renamed there, None where there is nothing such."""
-    one = occurrence_at(occurrences(state), path, line, column)
+    one = occurrence_at(occurrences(state, path), path, line, column)
     if one is None or one.kind is Kind.SCOPE:
         return None
     # Editors want the cursor to be in what they mark.

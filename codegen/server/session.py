@@ -4,6 +4,7 @@ What one document gives is read at once (`check_one`), everything else in steps 
 a turn. What is kept from one time to the next changes nothing but the time.
 """
 
+from collections import deque
 from collections.abc import Generator, Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -12,14 +13,17 @@ from codegen.console.linted import Kept, Told, check_one, check_steps, read_told
 from codegen.console.project import Project
 from codegen.diagnostics import Diagnostic, in_order
 from codegen.files import DOCUMENT_ENDINGS, File
+from codegen.memo import Memo
 from codegen.model.api import Api
 from codegen.model.name import Name
 from codegen.reader.api import Result
 from codegen.reader.documents.schemas_document import is_named_schemas
 from codegen.report.paths import place_below
 from codegen.server.lines import Change, Lines
+from codegen.server.occurrences import occurrences
 from codegen.server.stale import still_said
 from codegen.server.state import State
+from codegen.server.used import used_in
 from codegen.targets.python import Signatures
 
 
@@ -37,6 +41,7 @@ class Session:
     def __init__(self, project: Project) -> None:
         self.project = project
         self._kept = Kept()
+        self._found = Memo()
         self._told = read_told(project)
         self._open: dict[str, Lines] = {}
         self._api = Api("", ())
@@ -82,7 +87,7 @@ class Session:
     def state(self) -> State:
         """What answers are made of."""
         files = {file.path: file for file in self.told.files}
-        return State(files, self._api, self._told.config, self._shown, self._kept.read)
+        return State(files, self._api, self._told.config, self._shown, self._kept.read, self._found)
 
     def check_one(self, path: str) -> tuple[Diagnostic, ...]:
         """Read again what changed, and return what is said of one document.
@@ -136,6 +141,18 @@ class Session:
         inside = {path: items for path, items in self._whole.items() if now.get(path) == self._texts.get(path)}
         self._shown = {path: items for path, items in self._shown.items() if path in now} | inside
         return Checked(inside, (*linted.outside, *beside))
+
+    def prepare(self) -> Generator[None, None, None]:
+        """Stop after each step of what answers are made of, before somebody has to wait for it."""
+        state, dialect = self.state, self._told.config.form.dialect
+        for path in state.files:
+            deque(occurrences(state, path), maxlen=0)
+            if dialect is not None:
+                used_in(state, path, dialect)
+            yield
+        first = next((item for item in state.api.resources if item.actions), None)
+        if first is not None:
+            self.sign(state.api, first.name, first.actions[0].name)
 
     def sign(self, api: Api, resource: Name, action: Name) -> str | None:
         """Return how the method of an action is defined in Python."""

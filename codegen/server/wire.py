@@ -8,10 +8,11 @@ from lsprotocol import types
 from codegen.diagnostics import Diagnostic, Edit, Severity
 from codegen.files import Span
 from codegen.server.actions import Action
-from codegen.server.completion import Item
 from codegen.server.hover import Hover
 from codegen.server.lines import Change, Lines, Position, Range
+from codegen.server.offers import Item
 from codegen.server.outline import Fold, Symbol
+from codegen.server.tokens import KINDS, MARKS, Token
 
 _SEVERITIES: Final = {
     Severity.ERROR: types.DiagnosticSeverity.Error,
@@ -25,6 +26,7 @@ _ITEMS: Final = {
     "columns": types.CompletionItemKind.Struct,
     "code": types.CompletionItemKind.Value,
     "scope": types.CompletionItemKind.EnumMember,
+    "type": types.CompletionItemKind.TypeParameter,
 }
 _SYMBOLS: Final = {
     "document": types.SymbolKind.Module,
@@ -33,6 +35,8 @@ _SYMBOLS: Final = {
     "section": types.SymbolKind.String,
 }
 _SOURCE: Final = "codegen"
+LEGEND: Final = types.SemanticTokensLegend(token_types=[*KINDS], token_modifiers=[*MARKS])
+"""What the numbers of tokens mean."""
 
 Uri = Callable[[str], str]
 """What gives the address of a document by its path."""
@@ -117,6 +121,26 @@ def completion_item(item: Item, lines: Lines, order: int) -> types.CompletionIte
         sort_text=f"{order:05}",
         text_edit=types.TextEdit(range_of(lines.range(item.span)), item.text),
     )
+
+
+def semantic_tokens(found: Iterable[Token], lines: Lines) -> types.SemanticTokens:
+    """Return tokens as five numbers each: its place from the start of the one before, its length, type and marks.
+
+    They are in the order of the document, and none of them is in another one; what is behind the end of a line is none.
+    """
+    data: list[int] = []
+    line, column = 1, 1
+    for token in found:
+        span = token.span
+        length = lines.units(span.line, span.column, span.column + span.length)
+        if not length:
+            continue
+        before = column if span.line == line else 1
+        marks = sum(1 << MARKS.index(mark) for mark in token.marks)
+        place = span.line - line, lines.units(span.line, before, span.column)
+        data += [*place, length, KINDS.index(token.kind), marks]
+        line, column = span.line, span.column
+    return types.SemanticTokens(data)
 
 
 def symbol(found: Symbol, lines: Lines) -> types.DocumentSymbol:

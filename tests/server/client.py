@@ -9,7 +9,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from codegen.server.lines import Change, Lines, Position, Range
 
@@ -20,10 +20,14 @@ _PATIENCE = 15
 
 
 class Client:
-    """An editor: `root` is its folder. Used in a `with` block, which ends the server as editors do."""
+    """An editor: `root` is its folder. Used in a `with` block, which ends the server as editors do.
 
-    def __init__(self, root: Path, *options: str) -> None:
+    `start` takes the place of what it says of itself, and of its folder, when it starts the server.
+    """
+
+    def __init__(self, root: Path, *options: str, start: Mapping[str, Any] | None = None) -> None:
         self.root = root
+        self._start = start or {}
         self._process = subprocess.Popen(
             [sys.executable, "-m", "codegen", "server", *options],
             cwd=root,
@@ -49,7 +53,7 @@ class Client:
     def __enter__(self) -> Self:
         self.capabilities = self.request(
             "initialize",
-            {"processId": None, "rootUri": self.root.as_uri(), "capabilities": _CAPABILITIES},
+            {"processId": None, "rootUri": self.root.as_uri(), "capabilities": CAPABILITIES, **self._start},
         )["capabilities"]
         self.notify("initialized", {})
         return self
@@ -209,8 +213,11 @@ class Client:
             self._take()
 
 
-_CAPABILITIES = {
+CAPABILITIES: Final[Mapping[str, Any]] = {
     "general": {"positionEncodings": ["utf-8", "utf-32", "utf-16"]},
-    "workspace": {"didChangeWatchedFiles": {"dynamicRegistration": True}},
+    "workspace": {
+        "didChangeWatchedFiles": {"dynamicRegistration": True},
+        "semanticTokens": {"refreshSupport": True},
+    },
     "textDocument": {"documentSymbol": {"hierarchicalDocumentSymbolSupport": True}},
 }

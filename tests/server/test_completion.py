@@ -2,7 +2,8 @@
 
 import pytest
 
-from codegen.server.completion import Item, complete
+from codegen.server.completion import complete
+from codegen.server.offers import Item
 from codegen.server.state import State
 from tests.server.tree import place, state, text_at
 

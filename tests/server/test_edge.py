@@ -57,6 +57,54 @@ def test_positions_are_those_of_utf_16(client: Client) -> None:
     assert ["schemas.md#book", "schemas.md#books", "schemas.md#error"] == labels
 
 
+def _decoded(client: Client, path: str, data: list[int]) -> list[tuple[int, int, str, str]]:
+    """Return each token as its line and unit, its text as an editor cuts it out, and its kind with its marks."""
+    legend = client.capabilities["semanticTokensProvider"]["legend"]
+    found: list[tuple[int, int, str, str]] = []
+    line = unit = 0
+    for lines, units, length, kind, marks in zip(*[iter(data)] * 5, strict=True):
+        line, unit = line + lines, units if lines else unit + units
+        raw = client.texts[path].lines[line].encode("utf-16-le")[2 * unit : 2 * (unit + length)]
+        words = [name for bit, name in enumerate(legend["tokenModifiers"]) if marks >> bit & 1]
+        found.append((line, unit, raw.decode("utf-16-le"), " ".join([legend["tokenTypes"][kind], *words])))
+    return found
+
+
+def test_tokens_are_counted_in_utf_16(client: Client) -> None:
+    """Each from the one before; of the document as it is in the editor, and of some lines of it."""
+    assert {"full": True, "range": True}.items() <= client.capabilities["semanticTokensProvider"].items()
+    client.open("book.md")
+    client.edit("book.md", "| 📖 A [Book](schemas.md#book) |", "| 📖📖 [Book](schemas.md#book) 📖 [Book](#book) |")
+    document = {"textDocument": {"uri": client.uri("book.md")}}
+    whole = _decoded(client, "book.md", client.request("textDocument/semanticTokens/full", document)["data"])
+    expected = [
+        (45, 2, "200", "number"),
+        (45, 8, "[Book](schemas.md#book)", "class"),
+        (45, 39, "[Book](schemas.md#book)", "class"),
+    ]
+    assert expected == [item for item in whole if item[0] == 45]
+    assert (2, 2, "Book Actions", "namespace declaration") == whole[0]
+    assert {"BOOK_ID", "LOAN_ID", "sort"} == {item[2] for item in whole if item[3] == "parameter"}
+
+    lines = {"start": {"line": 45, "character": 0}, "end": {"line": 51, "character": 3}}
+    part = client.request("textDocument/semanticTokens/range", {**document, "range": lines})
+    assert [item for item in whole if 45 <= item[0] <= 51] == _decoded(client, "book.md", part["data"])
+    client.open("notes.txt", "GET /books")
+    beside = {"textDocument": {"uri": client.uri("notes.txt")}}
+    assert client.request("textDocument/semanticTokens/full", beside) is None
+
+
+def test_colours_are_asked_for_again_where_schemas_changed(client: Client) -> None:
+    """What links to them may be in documents that nobody edits; an edit that changes no name asks for nothing."""
+    client.open("schemas.md")
+    client.edit("schemas.md", "Schema for errors", "Schema for all errors")
+    client.drain(1.0)
+    assert [] == [item for item in client.told if item["method"] == "workspace/semanticTokens/refresh"]
+    client.edit("schemas.md", "## Error\n", "## Mistake\n")
+    client.drain(1.0)
+    assert 1 == len([item for item in client.told if item["method"] == "workspace/semanticTokens/refresh"])
+
+
 def test_diagnostics_follow_what_is_typed(client: Client) -> None:
     """Of the document at once, of others a moment later, at the places that the editor has, and gone with the cause."""
     client.open("schemas.md")

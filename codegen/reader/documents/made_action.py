@@ -34,4 +34,5 @@ def make_action(draft: ActionDraft, title: Section, reading: Reading) -> Action 
         marks=draft.marks.beside(reading.marks),
         span=title.span,
         url_span=draft.url_span,
+        method_span=draft.method_span,
     )

@@ -201,6 +201,7 @@ class _Maker:
             documented=documented,
             span=span,
             url_span=line.call.url.span,
+            method_span=line.call.method.span,
         )
         action = with_inferred(override_action(action, reading), reading)
         if self.is_complete:

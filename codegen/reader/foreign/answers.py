@@ -42,11 +42,13 @@ class _Answer:
     examples: list[NamedExample] = field(default_factory=list[NamedExample])
     fields: list[Field] = field(default_factory=list[Field])
     media_type: str = ""
+    spans: dict[str, Span] = field(default_factory=dict[str, Span])
+    """Where the line that tells the code has it."""
 
 
 def tells_status(part: Part, answers: Answers) -> bool:
     """Tell whether a line of a part names the status of an answer."""
-    return any(_status(line, answers) is not None for line in _lines(part.blocks))
+    return any(status_of(line, answers) is not None for line in _lines(part.blocks))
 
 
 def read_answers(parts: Iterable[Part], dialect: Dialect, reading: Reading) -> tuple[Response, ...]:
@@ -115,12 +117,14 @@ def _read_status(
     """Return the answer that the lines of a paragraph name the status of."""
     answer: _Answer | None = None
     for index, line in enumerate(block.source.lines):
-        status = _status(line, answers)
+        status = status_of(line, answers)
         if status is not None:
-            code, words = status
+            code, words, offset = status
             answer = _answer(found, code, part.span)
             answer.phrase = answer.phrase or words
-            reading.read(block.source.part(index, index + 1))
+            source = block.source.part(index, index + 1)
+            answer.spans.setdefault("code", source.at(offset, len(str(code))))
+            reading.read(source)
     return answer
 
 
@@ -159,7 +163,7 @@ def _response(answer: _Answer) -> Response:
     schema = _schema(answer) if answer.fields and kind in {"", media.JSON} else None
     if schema is not None:
         kind = media.JSON
-    return Response(answer.code, schema, description, answer.span, {}, kind, examples)
+    return Response(answer.code, schema, description, answer.span, answer.spans, kind, examples)
 
 
 def _schema(answer: _Answer) -> SchemaRef:
@@ -181,13 +185,14 @@ def _lines(blocks: Sequence[Block]) -> Iterator[str]:
             yield from block.source.lines
 
 
-def _status(line: str, answers: Answers) -> tuple[int, str] | None:
-    """Return the status that a line tells, and what its pattern has for words about it."""
+def status_of(line: str, answers: Answers) -> tuple[int, str, int] | None:
+    """Return the status that a line tells, what its pattern has for words about it, and the offset of the code."""
     for pattern in answers.status:
         match = pattern.start(line.strip())
         if match is not None:
             code = _number(match["code"])
-            return None if code is None else (code, match["description"].strip())
+            offset = len(line) - len(line.lstrip()) + match.groups.get("code", ("", 0))[1]
+            return None if code is None else (code, match["description"].strip(), offset)
     return None
 
 

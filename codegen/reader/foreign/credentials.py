@@ -1,10 +1,13 @@
 """What a dialect and the parts of a chapter say of credentials -> `Authentication`."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
 from codegen.dialects.dialect import Credentials, Role
 from codegen.files import Span
 from codegen.limits import AUTHENTICATION_CHARACTERS
 from codegen.markdown.document import Paragraph, Source
-from codegen.model.action import Authentication
+from codegen.model.action import Authentication, Scope
 from codegen.reader.elements.authentication_text import combine, read_sources
 from codegen.reader.foreign.call_rules import UNREAD_CREDENTIALS
 from codegen.reader.foreign.outline import Chapter, Part
@@ -20,7 +23,7 @@ def read_credentials(chapter: Chapter, credentials: Credentials, reading: Readin
         sentence = _sentence(text, credentials)
         found = _read(sentence or text, span)
         if found is not None:
-            return found
+            return replace(found, scopes=tuple(_placed(found.scopes, text, span)))
         message = f"`{ascii(text[:80])[1:-1]}` is not understood as an authentication"
         reading.report(
             UNREAD_CREDENTIALS.at(span, message, "add a pattern of it under `authentication` of the dialect")
@@ -36,6 +39,16 @@ def _text(part: Part) -> tuple[str, Span]:
         return part.text.text, part.text.span
     words = " ".join(block.text for block in part.blocks if isinstance(block, Paragraph))
     return words, part.blocks[0].source.span if part.blocks else part.span
+
+
+def _placed(scopes: Iterable[Scope], text: str, span: Span) -> Iterator[Scope]:
+    """Yield scopes that were read from a sentence of the dialect, each where the first line of `text` has it."""
+    end = 0
+    for scope in scopes:
+        start = text.find(scope.value, end, span.length)
+        end = span.length if start < 0 else start + len(scope.value)
+        place = span if start < 0 else Span(span.file, span.line, span.column + start, len(scope.value))
+        yield Scope(scope.value, place)
 
 
 def _sentence(text: str, credentials: Credentials) -> str:

@@ -7,7 +7,7 @@ String. Defaults to `list`.                 a type and a default
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from codegen.dialects.dialect import Dialect, Parameters
@@ -61,14 +61,14 @@ class Field:
 def make_field(cells: Mapping[str, Cell], source: Source, dialect: Dialect) -> Field:
     """Make the field of a row; columns say more than the words of its texts."""
     words = dialect.parameters
-    read, is_marked = _read_texts(dict(cells), words)
+    read, is_marked = read_texts(dict(cells), words)
     texts = [read[column].text for column in ("description", "type", "default", "required") if column in read]
     required = _is_required(read.get("required"), texts, words, is_marked=is_marked)
     empty = Cell("", source.span)
     found = {column: plain_cell(read.get(column, empty)) for column in COLUMNS}
     name, marks = _name(found["name"], dialect)
     found["name"] = Cell(name, found["name"].span)
-    found["type"] = _type(found["type"], words)
+    found["type"] = replace(found["type"], text=usual_type(found["type"].text, words))
     found["default"] = empty if required else _default(found["default"], read.get("description"), words)
     found["type"] = _duration(found["type"], found["default"].text, read.get("description", empty).text)
     found["description"] = Cell(plain_links(_without(read.get("description", empty).text, dialect.dropped)), empty.span)
@@ -80,8 +80,8 @@ def make_field(cells: Mapping[str, Cell], source: Source, dialect: Dialect) -> F
     return Field(name, Record(source, found), required, is_deprecated=_any(words.deprecated, texts))
 
 
-def _read_texts(cells: dict[str, Cell], words: Parameters) -> tuple[dict[str, Cell], bool]:
-    """Take the groups of the first pattern that fits the start of the description.
+def read_texts(cells: dict[str, Cell], words: Parameters) -> tuple[dict[str, Cell], bool]:
+    """Put into cells the groups of the first pattern that fits the start of the description.
 
     Returns the cells, and whether the group `required` is among them.
     """
@@ -148,10 +148,7 @@ def _duration(cell: Cell, default: str, told: str) -> Cell:
     return Cell(f"integer or {GO}" if len(kinds) > 1 else GO, cell.span)
 
 
-def _type(cell: Cell, words: Parameters) -> Cell:
+def usual_type(text: str, words: Parameters) -> str:
     """Return the usual words for a type, without those that say whether it is required."""
-    text = _without(cell.text, (*words.required, *words.optional)).strip(" ,;`")
-    for pattern, usual in words.types:
-        if text and pattern.whole(text) is not None:
-            return Cell(usual, cell.span)
-    return Cell(text, cell.span)
+    text = _without(text, (*words.required, *words.optional)).strip(" ,;`")
+    return next((usual for pattern, usual in words.types if text and pattern.whole(text) is not None), text)

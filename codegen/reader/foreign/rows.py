@@ -5,7 +5,7 @@
 : {{<required>}} String. The title of the list.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -27,7 +27,7 @@ from codegen.markdown.document import (
 from codegen.markdown.emphasis import plain_cell
 from codegen.reader.elements.column_heads import columns_of
 from codegen.reader.elements.running_text import RunningText
-from codegen.reader.foreign.fields import COLUMNS, MARKS, Field, make_field
+from codegen.reader.foreign.fields import COLUMNS, MARKS, Field, make_field, read_texts
 from codegen.reader.parameters.rules import UNUSABLE_NAME
 from codegen.reader.reading import Reading
 
@@ -50,6 +50,23 @@ def _is_usable(item: Field, reading: Reading) -> bool:
     help_text = f"write from 1 to {TITLE_CHARACTERS} letters"
     reading.report(UNUSABLE_NAME.at(item.record["name"].span, message, help_text))
     return False
+
+
+def cells_of(block: Block, dialect: Dialect) -> Iterator[Mapping[str, Cell]]:
+    """Yield the cells of each row, item or definition of a block by their columns, in the words of the document."""
+    if isinstance(block, Table):
+        heads = heads_of(block, dialect)
+        yield from (dict(zip(heads, row.cells, strict=False)) for row in block.rows if "name" in heads)
+    elif isinstance(block, ListBlock):
+        for item in block.items:
+            found = _item(item, dialect)
+            yield from [found[0]] if found else []
+            yield from (cells for inner in item.blocks for cells in cells_of(inner, dialect))
+    elif isinstance(block, Definitions):
+        for entry in block.entries:
+            texts = [_text(inner) for item in entry.definitions for inner in item.blocks]
+            told = Cell("\n\n".join(texts), entry.terms[0].span)
+            yield read_texts({"description": told}, dialect.parameters)[0]
 
 
 def heads_of(table: Table, dialect: Dialect) -> list[str]:

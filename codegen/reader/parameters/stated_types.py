@@ -62,7 +62,9 @@ _STYLES: Final = LaterTable(
     lambda: {word: ArrayStyle(style) for style, words in built_in().list_styles.items() for word in words}
 )
 _ARRAY_WORDS: Final = "array of strings"
-WORDS: Final = (*_KNOWN, _ARRAY_WORDS, "[Title](schemas.md#title)")
+TYPES: Final = (*_KNOWN, _ARRAY_WORDS)
+"""The types by their names."""
+WORDS: Final = (*TYPES, "[Title](schemas.md#title)")
 """The types as messages name them."""
 
 _ARRAY: Final = re.compile(r"(?:an? )?(?:array|list)(?:(?: of|:) ?|[<\[])(?P<items>[^\[\]].*?)[>\]]?", re.IGNORECASE)

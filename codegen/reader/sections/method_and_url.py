@@ -48,6 +48,7 @@ def read_request_line(line: RequestLine, section: Section, reading: Reading, dra
     call = read_call(line, reading)
     if call is not None:
         draft.method, draft.url = call
+        draft.method_span = line.method.span
     for other in other_calls(section, line):
         message = f"`{' '.join(map(_shown, other.call))}` is another call, and an action is one"
         place = replace(other.method.span, length=_length(other))

@@ -13,6 +13,7 @@ from codegen.renaming.aliases import NO_ALIASES, Aliases
 from codegen.rendering.samples import Samples
 from codegen.targets.python.calls.credentials import ClientCredentials
 from codegen.targets.python.calls.event_classes import event_classes
+from codegen.targets.python.types.declaring import NOTHING, Before
 from codegen.targets.python.types.former_fields import with_former_fields
 from codegen.targets.python.views.answers import Answers
 from codegen.targets.python.views.bodies import request_bodies
@@ -55,7 +56,7 @@ class Sdk:
     ) -> "Sdk":
         """Name and type everything; `released` are the names to keep, `aliases` those of before."""
         schemas = Same(api.schemas)
-        types = _types(api, identity.package, (released, aliases), memo)
+        types = types_of(api, identity.package, Before(released, memo), aliases)
         fields = give(memo, lambda: ("schema fields", schemas), lambda: SchemaFields(api.schemas))
         answers = give(memo, lambda: ("answers", schemas, Same(types)), lambda: Answers.of(api, types))
         resources = tuple(_same_names(names, memo) for names in name_resources(api, types))
@@ -86,17 +87,14 @@ class Sdk:
         return Usages.of(self.examples, self.types)
 
 
-def types_of(api: Api, package: str, released: ReleasedNames = NO_NAMES, aliases: Aliases = NO_ALIASES) -> Types:
+def types_of(api: Api, package: str, before: Before = NOTHING, aliases: Aliases = NO_ALIASES) -> Types:
     """Name the types of everything that is sent and received, with the old names of fields."""
-    return _types(api, package, (released, aliases), None)
-
-
-def _types(api: Api, package: str, names: tuple[ReleasedNames, Aliases], memo: Memo | None) -> Types:
-    parts, (released, aliases) = typed_parts(api, memo), names
+    released, memo = before.released, before.memo
+    parts = typed_parts(api, memo)
 
     def make() -> Types:
-        models = with_former_fields(response_models(parts, package, released), aliases)
-        bodies = with_former_fields(request_bodies(parts, package, released), aliases)
+        models = with_former_fields(response_models(parts, package, before), aliases)
+        bodies = with_former_fields(request_bodies(parts, package, before), aliases)
         events = event_classes(parts, package, models, models.names | bodies.names, released)
         return Types(package, models, bodies, events, released, ClientCredentials.of(parts, released), aliases)
 

@@ -1,15 +1,16 @@
 """What Python makes of each action, for whoever shows it beside the document: how it is called, and what comes back."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from codegen.config import Identity
-from codegen.memo import Same
+from codegen.memo import Memo, Same
 from codegen.model.api import Api
 from codegen.model.name import Name
 from codegen.paging import SchemaFields
 from codegen.targets.python.sdk import types_of
+from codegen.targets.python.types.declaring import Before
 from codegen.targets.python.views.methods import result_type
 from codegen.targets.python.views.overloads import definition
 from codegen.targets.python.views.resource_names import ResourceNames, Types, name_resources
@@ -20,17 +21,18 @@ from codegen.targets.python.views.resources import ResourceSignatures, read_sign
 class Signatures:
     """The methods of an SDK as they are defined; each resource is read when it is first asked for.
 
-    `types` are those of the Api, where they are known.
+    `types` are those of the Api, where they are known, `memo` has what was declared of schemas before.
     """
 
     api: Api
     identity: Identity
     types: Types | None = None
+    memo: Memo = field(default_factory=Memo, compare=False, repr=False)
 
     def after(self, api: Api, identity: Identity) -> "Signatures":
         """Return the methods of an edited Api: its types are named anew where one of them, or a use of one, changed."""
         is_alike = identity == self.identity and _typed(api) == _typed(self.api)
-        return Signatures(api, identity, self._types if is_alike else None)
+        return Signatures(api, identity, self._types if is_alike else None, self.memo)
 
     def of(self, resource: Name, action: Name) -> str | None:
         """Return the line or lines that define the method of an action, None for one that is not there."""
@@ -47,7 +49,10 @@ class Signatures:
 
     @cached_property
     def _types(self) -> Types:
-        return self.types or types_of(self.api, self.identity.package)
+        if self.types is not None:
+            return self.types
+        self.memo.start_round()
+        return types_of(self.api, self.identity.package, Before(memo=self.memo))
 
     @cached_property
     def _names(self) -> tuple[ResourceNames, ...]:

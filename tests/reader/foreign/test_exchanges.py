@@ -144,6 +144,16 @@ def test_what_an_action_needs(words: str, required: str, scopes: list[str]) -> N
     assert scopes == [scope.value for scope in found.scopes]
 
 
+def test_scopes_stand_where_the_document_has_them() -> None:
+    """Not where the sentence has them that the dialect means; one of another line is at the first line."""
+    scopes = action("**Needs:** scope `a`, `b`\n").authentication.scopes
+    assert [(9, 19, 1), (9, 24, 1)] == [(item.span.line, item.span.column, item.span.length) for item in scopes]
+    (first, other) = action("### Needs\n\nscope `a`,\n`b`\n").authentication.scopes
+    assert [(11, 8, 1), (11, 1, 10)] == [
+        (item.span.line, item.span.column, item.span.length) for item in (first, other)
+    ]
+
+
 def test_what_is_not_understood_of_credentials_is_an_error() -> None:
     """Nobody should guess who may call."""
     result = read(f"{TITLE}**Needs:** a good reason\n", dialect(FORM, HERE))

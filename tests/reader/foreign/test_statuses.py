@@ -21,6 +21,8 @@ def test_the_next_part_shows_what_one_tells() -> None:
         (item.code, [example.value for example in item.examples]) for item in (*action.responses, *action.errors)
     ]
     assert [] == told(result)
+    places = [item.spans["code"] for item in (*action.responses, *action.errors)]
+    assert [(11, 13, 3), (21, 13, 3)] == [(span.line, span.column, span.length) for span in places]
 
 
 def test_an_example_without_a_status_is_of_success() -> None:

@@ -1,8 +1,9 @@
 """Unions with a tag as types: the annotation by which the client finds the class, and what keeps tags apart."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
+from codegen.memo import Memo, Same, give
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema
 from codegen.rendering.safe_text import PyLiteral
 from codegen.targets.python.text.layout import Atom, Generic, TypeExpression, called, generic, name, union
@@ -13,6 +14,14 @@ from codegen.type_positions import Mark
 from codegen.unions.tags import Tag, TagValue, accepted_values, read_tag, tag_keys
 
 
+@dataclass(slots=True)
+class Asked:
+    """What a step has asked `Tags` for, with the answers: definitions by reference, keys by structure."""
+
+    definitions: dict[str, JsonValue] = field(default_factory=dict[str, JsonValue])
+    keys: dict[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
+
+
 @dataclass(frozen=True, slots=True)
 class Tags:
     """The tags of all unions: which property of which object is one. `schemas` are the definitions by name."""
@@ -20,22 +29,43 @@ class Tags:
     schemas: Mapping[str, JsonValue]
     _keys: Mapping[str, frozenset[str]]
     """The keys by the structure of the object that has them."""
+    asked: Asked | None = None
+    """What notes the questions, for a step whose result is kept."""
 
     @classmethod
-    def of(cls, schemas: Iterable[Schema]) -> "Tags":
+    def of(cls, schemas: Iterable[Schema], memo: Memo | None = None) -> "Tags":
         """Read the tags of all unions in the schemas."""
-        definitions = {schema.name.pascal: merge_parts(schema.definition) for schema in schemas}
+        definitions = {schema.name.pascal: _merged(schema.definition, memo) for schema in schemas}
         keys: dict[str, frozenset[str]] = {}
         tags = cls(definitions, keys)
         for definition in definitions.values():
-            for item, key in tag_keys(definition, tags.lookup):
-                structure = structure_of(item)
+            for structure, key in tags._found_in(definition, memo):
                 keys[structure] = keys.get(structure, frozenset()) | {key}
         return tags
 
+    def _found_in(self, definition: JsonValue, memo: Memo | None) -> tuple[tuple[str, str], ...]:
+        """Return the structures of the objects of unions in a definition, each with its tag."""
+
+        def find() -> tuple[tuple[tuple[str, str], ...], Asked]:
+            asked = Asked()
+            lookup = replace(self, asked=asked).lookup
+            return tuple((structure_of(item), key) for item, key in tag_keys(definition, lookup)), asked
+
+        if memo is None:
+            return find()[0]
+        return memo.give_if(("tags", Same(definition)), lambda found: self.answers(found[1]), find)[0]
+
+    def answers(self, asked: Asked) -> bool:
+        """Tell whether questions have the answers that they had."""
+        is_alike = all(self.lookup(reference) is found for reference, found in asked.definitions.items())
+        return is_alike and all(self._keys.get(item, frozenset()) == keys for item, keys in asked.keys.items())
+
     def lookup(self, reference: str) -> JsonValue:
         """Return the definition that a reference leads to, None for an unknown one."""
-        return self.schemas.get(reference.removeprefix(REF_PREFIX))
+        found = self.schemas.get(reference.removeprefix(REF_PREFIX))
+        if self.asked is not None:
+            self.asked.definitions[reference] = found
+        return found
 
     def tag_of(self, branches: Sequence[JsonValue]) -> Tag | None:
         """Return the tag of a union."""
@@ -43,7 +73,13 @@ class Tags:
 
     def keys_of(self, schema: JsonValue) -> frozenset[str]:
         """Return the properties of an object that are its tags in unions."""
-        return self._keys.get(structure_of(schema), frozenset()) if self._keys else frozenset()
+        if not self._keys and self.asked is None:
+            return frozenset()
+        structure = structure_of(schema)
+        found = self._keys.get(structure, frozenset())
+        if self.asked is not None:
+            self.asked.keys[structure] = found
+        return found
 
     def marks_of(self, schema: JsonValue, *, is_closed: bool) -> Iterator[Mark]:
         """Yield the properties of an object, each with the one value that its type has.
@@ -66,6 +102,10 @@ class Tags:
             return True
         branches = branches_of(schema)
         return self.tag_of(branches) is not None and all(map(self.leads_to_classes, branches))
+
+
+def _merged(definition: JsonValue, memo: Memo | None) -> JsonValue:
+    return give(memo, lambda: ("merged", Same(definition)), lambda: merge_parts(definition))
 
 
 def tagged_union(

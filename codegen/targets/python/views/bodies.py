@@ -8,7 +8,6 @@ from codegen.model import media
 from codegen.model.api import Api
 from codegen.model.parameter import Kind
 from codegen.model.schema import SchemaRef
-from codegen.released_names import NO_NAMES, ReleasedNames
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode, PyLiteral
 from codegen.targets.python.text.definitions import define_class
 from codegen.targets.python.text.docstrings import docstring, sentence, summary
@@ -18,8 +17,9 @@ from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.naming import is_plain_key
 from codegen.targets.python.text.renames import alias_words
 from codegen.targets.python.types.declarations import Class, Property
+from codegen.targets.python.types.declaring import NOTHING, Before, schema_modules
 from codegen.targets.python.types.enumerations import FLOAT, STR, TypeChoices
-from codegen.targets.python.types.schema_modules import SchemaModule, SchemaModules, schema_modules
+from codegen.targets.python.types.schema_modules import SchemaModule, SchemaModules
 from codegen.targets.python.types.shapes import DATETIME
 from codegen.targets.python.views.models import (
     AliasView,
@@ -61,7 +61,7 @@ class BodiesView:
     aliases: tuple[AliasView, ...]
 
 
-def request_bodies(api: Api, package: str, released: ReleasedNames = NO_NAMES) -> SchemaModules:
+def request_bodies(api: Api, package: str, before: Before = NOTHING) -> SchemaModules:
     """Declare the types of everything that request bodies and query parameters link to."""
     timestamp = name("TimestampLike", f"{package}._runtime.body")
     file = name("FileLike", f"{package}._runtime.files")
@@ -69,7 +69,7 @@ def request_bodies(api: Api, package: str, released: ReleasedNames = NO_NAMES) -
     formats = {word: union([kind, STR]) for word, kind in text_formats(package).items()}
     formats = {"date-time": DATETIME, **formats}
     choices = TypeChoices(number=FLOAT, formats=formats, time=timestamp, file=file, forms=frozenset(_forms(api)))
-    return schema_modules(api, _links(api), f"{package}.bodies", choices, released)
+    return schema_modules(api, _links(api), f"{package}.bodies", choices, before)
 
 
 def _forms(api: Api) -> Iterator[str]:

@@ -21,8 +21,9 @@ from codegen.targets.python.text.literals import literal, wrapped_literal
 from codegen.targets.python.text.marks import deprecation_message
 from codegen.targets.python.text.naming import FIELDS, Namespace, Wish, snake
 from codegen.targets.python.types.declarations import Alias, Class, Property
+from codegen.targets.python.types.declaring import NOTHING, Before, schema_modules
 from codegen.targets.python.types.enumerations import FLOAT, INT, STR, TypeChoices
-from codegen.targets.python.types.schema_modules import SchemaModule, SchemaModules, schema_modules
+from codegen.targets.python.types.schema_modules import SchemaModule, SchemaModules
 from codegen.targets.python.views.deprecation import DEPRECATED
 from codegen.targets.python.views.former_fields import (
     FormerFieldView,
@@ -71,7 +72,7 @@ class ModelsView:
     aliases: tuple[AliasView, ...]
 
 
-def response_models(api: Api, package: str, released: ReleasedNames = NO_NAMES) -> SchemaModules:
+def response_models(api: Api, package: str, before: Before = NOTHING) -> SchemaModules:
     """Declare the models of everything that successful responses and events link to."""
     number, time = union([INT, FLOAT]), name("Timestamp", f"{package}._runtime.models")
     # One without a time zone names no point in time.
@@ -79,7 +80,7 @@ def response_models(api: Api, package: str, released: ReleasedNames = NO_NAMES) 
     formats = {"date-time": aware, **text_formats(package)}
     choices = TypeChoices(number=number, formats=formats, time=time, runtime=f"{package}._runtime")
     links = (link for resource in api.resources for action in resource.actions for link in received_links(action))
-    return schema_modules(api, links, f"{package}.models", choices, released)
+    return schema_modules(api, links, f"{package}.models", choices, before)
 
 
 def text_formats(package: str) -> dict[str, TypeExpression]:
