@@ -1,11 +1,11 @@
 """What Python makes of each action, for whoever shows it beside the document: how it is called, and what comes back."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from codegen.config import Identity
-from codegen.memo import Memo, Same
+from codegen.memo import Memo
 from codegen.model.api import Api
 from codegen.model.name import Name
 from codegen.paging import SchemaFields
@@ -21,18 +21,16 @@ from codegen.targets.python.views.resources import ResourceSignatures, read_sign
 class Signatures:
     """The methods of an SDK as they are defined; each resource is read when it is first asked for.
 
-    `types` are those of the Api, where they are known, `memo` has what was declared of schemas before.
+    `memo` has its types, those that another Api had before as well.
     """
 
     api: Api
     identity: Identity
-    types: Types | None = None
     memo: Memo = field(default_factory=Memo, compare=False, repr=False)
 
     def after(self, api: Api, identity: Identity) -> "Signatures":
         """Return the methods of an edited Api: its types are named anew where one of them, or a use of one, changed."""
-        is_alike = identity == self.identity and _typed(api) == _typed(self.api)
-        return Signatures(api, identity, self._types if is_alike else None, self.memo)
+        return Signatures(api, identity, self.memo)
 
     def of(self, resource: Name, action: Name) -> str | None:
         """Return the line or lines that define the method of an action, None for one that is not there."""
@@ -49,8 +47,6 @@ class Signatures:
 
     @cached_property
     def _types(self) -> Types:
-        if self.types is not None:
-            return self.types
         self.memo.start_round()
         return types_of(self.api, self.identity.package, Before(memo=self.memo))
 
@@ -70,14 +66,3 @@ class Signatures:
 def _outdented(lines: Iterable[str]) -> list[str]:
     """Take off what stands before the lines of a method but the first, since it stands in a class."""
     return [line.removeprefix("    ") for line in lines]
-
-
-def _typed(api: Api) -> tuple[object, ...]:
-    """Return all of an Api that its types follow from: the schemas, and the actions without what is only said."""
-    schemas = tuple((schema.name, Same(schema.definition)) for schema in api.schemas)
-    actions = tuple(
-        (resource.name, replace(action, description="", prose=(), curl=None))
-        for resource in api.resources
-        for action in resource.actions
-    )
-    return schemas, actions

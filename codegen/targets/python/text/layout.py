@@ -111,8 +111,8 @@ def typed(before: str, expression: TypeExpression, after: str, indent: int) -> P
     """Write `before`, the type and `after`, on one line or as black breaks it.
 
     `indent` is the indentation of the line, which is not part of the text. The line ends with `after`, or goes on
-    with the lines of an open bracket. A comma or colon at the end says that it is a parameter or
-    a result: black never puts a single name in parentheses there.
+    with the lines of an open bracket. A comma at the end says that it is a parameter, where black never puts a single
+    name in parentheses, a colon that it is a result, where black does so if the name has a line then.
     """
     line = f"{before}{expression}{after}"
     if indent + len(line) <= WIDTH:
@@ -126,7 +126,7 @@ def typed(before: str, expression: TypeExpression, after: str, indent: int) -> P
             return PyCode(f"{before}{_exploded(expression, indent)}{after}")
         case Generic():
             return PyCode(f"{before}({_inner(_lines(expression, indent + 4, ''), indent)}){after}")
-        case Atom() if not after.endswith((",", ":")):
+        case Atom() if not after.endswith((",", ":")) or (after == ":" and indent + 4 + len(str(expression)) <= WIDTH):
             return PyCode(f"{before}({_inner([str(expression)], indent)}){after}")
     return PyCode(line)
 

@@ -1,7 +1,7 @@
 """Type expressions in the form of black."""
 
 import black
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from codegen.rendering.safe_text import Identifier
@@ -79,6 +79,8 @@ def test_keys_have_the_form_of_black(key: Identifier, expression: TypeExpression
 
 
 @given(identifiers, types, st.sampled_from([",", " = None,", " = UNSET,"]))
+@example(Identifier("a"), name("A" * 79), ",")
+@example(Identifier("a"), name("A" * 81), ",")
 def test_parameters_have_the_form_of_black(parameter: Identifier, expression: TypeExpression, after: str) -> None:
     """Black finds nothing to change in a parameter of any length, nor in the type of the result."""
     line = typed(f"{parameter}: ", expression, after, 8)
