@@ -12,18 +12,22 @@ from contextlib import ExitStack, contextmanager, suppress
 from contextvars import Context, ContextVar
 from importlib import import_module
 from io import FileIO
+from pathlib import Path
 from types import ModuleType
-from typing import Final, TypeVar
+from typing import Final, NoReturn, TypeVar
 
 T = TypeVar("T")
 
 _NUMBER: Final = 2
 """How many bytes the number of a step has."""
-_MOST: Final = 4096
-"""How many steps are shared: their numbers have to fit into a pipe that nobody reads yet."""
+_MOST: Final = 2048
+"""How many steps are shared: their numbers have to fit into a pipe that nobody reads yet, which has a page at least."""
 _LARGEST: Final = 4_000_000
 """How many characters of documents are worked on in two processes; a half of the memory comes on top with them."""
 _THREADS: Final = "/proc/self/task"
+_QUOTA: Final = "/sys/fs/cgroup/cpu.max"
+_OLD_QUOTA: Final = ("/sys/fs/cgroup/cpu/cpu.cfs_quota_us", "/sys/fs/cgroup/cpu/cpu.cfs_period_us")
+"""Where a container finds how much processor time it may have in which time, by the newer and older form of cgroups."""
 
 _is_shared: ContextVar[bool] = ContextVar("is shared", default=False)
 
@@ -54,41 +58,71 @@ def take(steps: Sequence[Callable[[], T]]) -> tuple[T, ...]:
 
 def _has_room() -> bool:
     """Tell whether there is a processor for a second process, and whether this one can be doubled."""
-    if sys.platform != "linux" or len(os.sched_getaffinity(0)) == 1:
+    if sys.platform != "linux" or len(os.sched_getaffinity(0)) == 1 or _quota() < 2:
+        return False
+    # Where nobody asks what becomes of a child, its number may be that of another process soon.
+    if signal.getsignal(signal.SIGCHLD) is signal.SIG_IGN:
         return False
     with suppress(OSError), os.scandir(_THREADS) as threads:
         return sum(1 for _ in threads) == 1
     return False
 
 
+def _quota() -> float:
+    """Return how many processors a container may keep busy; very many where nothing bounds it."""
+    for places in ((_QUOTA,), _OLD_QUOTA):
+        with suppress(OSError, ValueError):
+            quota, period = " ".join(Path(place).read_text(encoding="ascii") for place in places).split()
+            return int(quota) / int(period) if quota not in {"max", "-1"} else sys.maxsize
+    return sys.maxsize
+
+
 def _take_shared(steps: Sequence[Callable[[], T]]) -> dict[int, T]:
     """Take all steps in two processes, and return what they gave by their number; those that failed are missing."""
     with ExitStack() as stack:
-        waiting, to_do = _pipe(stack)
-        answer, given = _pipe(stack)
-        to_do.write(b"".join(number.to_bytes(_NUMBER, "big") for number in range(len(steps))))
-        to_do.close()
-        second = _double(lambda: _answer(given, steps, waiting))
-        stack.callback(_end, second)
+        try:
+            waiting, to_do = _pipe(stack)
+            answer, given = _pipe(stack)
+            to_do.write(b"".join(number.to_bytes(_NUMBER, "big") for number in range(len(steps))))
+            to_do.close()
+            _double(lambda: _answer(given, steps, waiting), answer, stack)
+        except OSError:
+            # There is no room for another process, or for pipes to it: this one does it all.
+            return {}
         given.close()
         found = {number: steps[number]() for number in _numbers(waiting)}
         return {**_read(answer), **found}
 
 
-def _double(work: Callable[[], None]) -> int:
-    """Start a process that does some work and is gone without a word then, and return its number.
+def _double(work: Callable[[], None], answer: FileIO, stack: ExitStack) -> None:
+    """Start a process that does some work, and is ended with the stack where it is not done then.
 
-    It is not asked when the user presses Ctrl-C, but ended.
+    Raises `OSError` where there can be none.
     """
-    # Nothing that the first process does about Ctrl-C is to be done twice.
+    # What the first process does about Ctrl-C is not to be done twice, and it has to know of the second one by then.
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    second = os.fork()
-    if second:
+    try:
+        second = os.fork()
+        if not second:
+            _be_second(work, answer, before)
+        stack.callback(_end, second)
+    finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-        return second
+
+
+def _be_second(work: Callable[[], None], answer: FileIO, mask: set[int | signal.Signals]) -> NoReturn:
+    """Do the work of the second process, and be gone without a word.
+
+    It holds nothing open that somebody waits for the end of: were the first process killed, it would be the last one
+    who does.
+    """
     with suppress(BaseException):
+        answer.close()
+        nothing = os.open(os.devnull, os.O_RDWR)
+        for stream in range(3):
+            os.dup2(nothing, stream)
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
         # To look for cycles would touch all that there is, and so copy it: memory is shared until it is written.
         gc.disable()
         # Whoever listens to the work listens to that of the first process.
@@ -100,13 +134,16 @@ def _end(second: int) -> None:
     # Its work is done, or nobody wants it any more.
     with suppress(OSError):
         os.kill(second, signal.SIGKILL)
-    os.waitpid(second, 0)
+    with suppress(ChildProcessError):
+        os.waitpid(second, 0)
 
 
 def _answer(given: FileIO, steps: Sequence[Callable[[], object]], waiting: FileIO) -> None:
-    """Take steps until there are none left, and write what they gave."""
-    found: dict[int, object] = {}
+    """Take steps until there are none left, or nobody wants them any more, and write what they gave."""
+    first, found = os.getppid(), dict[int, object]()
     for number in _numbers(waiting):
+        if os.getppid() != first:
+            return
         with suppress(Exception):
             found[number] = steps[number]()
     with os.fdopen(given.fileno(), "wb", closefd=False) as stream:

@@ -86,3 +86,16 @@ def test_what_is_built_again_is_what_is_built_anew(tree: Path, seed: int) -> Non
         package = _package(again) or package
         # A broken document is mended in the round after.
         files = _edit(files if again.api else first, chance)
+
+
+def test_steps_that_one_resource_takes_are_nothing_to_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the examples of a resource are more than is held against types, those of the others are not touched."""
+    monkeypatch.setattr("codegen.targets.python.shipped_tests.conformance.CONFORMANCE_STEPS", 40)
+    files = tuple(
+        File(place.name, place.read_text(encoding="utf-8")) for place in sorted((_ROOT / "spec").glob("*.md"))
+    )
+    builder, first = Builder(Config(), memo=Memo()), files[0]
+    for number in range(4):
+        text = first.text.replace("Retrieves", f"Retrieves {number}", 1)
+        files = (File(first.path, text), *files[1:])
+        assert build(files, Config()) == builder.build(files)

@@ -1,13 +1,17 @@
 """Steps in two processes give what they give in one, whatever becomes of the second."""
 
+import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Final
 
 import pytest
 
 from codegen.sharing import sharing, take
+
+_ROOT: Final = Path(__file__).parent.parent
 
 _BEFORE: Final = """
 import os, sys, time
@@ -27,11 +31,34 @@ def steps(of=step):
 _IN_TWO: Final = pytest.mark.skipif(sys.platform != "linux", reason="only Linux doubles a process safely")
 
 
+def _wait_for(place: Path) -> int:
+    """Return the number of a process that is written to a file, as soon as it is there."""
+    end = time.monotonic() + 20
+    while not (place.exists() and place.read_text()):
+        assert time.monotonic() < end
+        time.sleep(0.01)
+    return int(place.read_text())
+
+
+def _wait_for_end(process: int) -> None:
+    end = time.monotonic() + 20
+    while Path(f"/proc/{process}").exists() and "Z" not in _state_of(process):
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+def _state_of(process: int) -> str:
+    """Return the letter of what a process does: Z where it has ended, and nobody asked."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return "Z"
+
+
 def _run(program: str) -> str:
     """Run a program after the one above, and return what it prints."""
     command = [sys.executable, "-c", _BEFORE + program]
-    root = Path(__file__).parent.parent
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=False, timeout=60)
     assert not done.stderr
     return done.stdout
 
@@ -155,6 +182,75 @@ except ChildProcessError:
 """)
 
     assert "interrupted\ngone\n" == printed
+
+
+@_IN_TWO
+def test_the_second_process_does_not_outlive_the_first(tmp_path: Path) -> None:
+    """Where the first is killed, nobody waits for the end of what the second one has open."""
+    program = f"""
+def large(number):
+    if os.getpid() != here:
+        open({str(tmp_path / "second")!r}, "w").write(str(os.getpid()))
+        return "x" * 10**6
+    time.sleep(30)
+
+with sharing(1):
+    take(steps(large))
+"""
+    command = [sys.executable, "-c", _BEFORE + program]
+    with subprocess.Popen(command, cwd=_ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+        second = _wait_for(tmp_path / "second")
+        process.kill()
+        assert b"" == process.communicate(timeout=20)[0]
+    _wait_for_end(second)
+
+
+@_IN_TWO
+def test_without_room_for_a_process_there_is_one() -> None:
+    """A container may have no process left to give; Ctrl-C is heard as before."""
+    printed = _run("""
+import signal
+
+def refuse():
+    raise BlockingIOError(11, "Resource temporarily unavailable")
+
+os.fork = refuse
+with sharing(1):
+    print(len({process for _, process in take(steps())}))
+print(signal.pthread_sigmask(signal.SIG_BLOCK, ()))
+""")
+
+    assert "1\nset()\n" == printed
+
+
+@_IN_TWO
+def test_where_nobody_asks_for_children_there_is_one() -> None:
+    """Some programs start others so, and the system forgets children by itself then."""
+    printed = _run("""
+import signal
+signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+with sharing(1):
+    print(len({process for _, process in take(steps())}))
+""")
+
+    assert "1\n" == printed
+
+
+@_IN_TWO
+@pytest.mark.parametrize(
+    ("quota", "processes"), [("100000 100000", 1), ("150000 100000", 1), ("200000 100000", 2), ("max 100000", 2)]
+)
+def test_a_container_may_have_less_than_two_processors(tmp_path: Path, quota: str, processes: int) -> None:
+    """Two processes would share one then, and take twice the memory for nothing."""
+    (tmp_path / "cpu.max").write_text(f"{quota}\n")
+    printed = _run(f"""
+import codegen.sharing as module
+module._QUOTA = {str(tmp_path / "cpu.max")!r}
+with sharing(1):
+    print(len({{process for _, process in take(steps())}}))
+""")
+
+    assert f"{min(processes, len(os.sched_getaffinity(0)))}\n" == printed
 
 
 @_IN_TWO

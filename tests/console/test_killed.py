@@ -43,8 +43,8 @@ roll_forward, find = edits.roll_forward, edits._find
 
 
 def forget(root):
-    edits._find = lambda root, number, step, **options: (
-        None if step.path.endswith("CHANGELOG.md") else find(root, number, step, **options)
+    edits._find = lambda root, below, numbered, journal: (
+        None if numbered[1].path.endswith("CHANGELOG.md") else find(root, below, numbered, journal)
     )
     try:
         return roll_forward(root)

@@ -51,6 +51,10 @@ class DocumentedExamples:
         """Take them from an Api and the models of its answers."""
         return cls({schema.name: schema for schema in api.schemas}, Declarations.of(models))
 
+    def for_another(self) -> "DocumentedExamples":
+        """Return the same for the checks of another resource."""
+        return DocumentedExamples(self.schemas, self.declared.for_another())
+
     def example(self, reference: SchemaRef | None) -> Shown | None:
         """Return an example of a type, None where the documents have none."""
         return example_of_type(reference, self.schemas)

@@ -39,6 +39,10 @@ class Declarations:
             found |= {(module.module, declared.name): declared for declared in module.classes}
         return cls(found)
 
+    def for_another(self) -> "Declarations":
+        """Return the same declarations with all steps left: how many one resource takes is nothing to the next."""
+        return Declarations(self.found)
+
     def misfit(self, expression: TypeExpression, value: JsonValue) -> str:
         """Return the first place where `value` is not of a type, spelled `items[0].name`; empty when it is."""
         place = next(self.places(expression, value, "", ""), None)

@@ -47,6 +47,6 @@ def test_files(render_one: Renderer, sdk: Sdk, documents: DocumentedExamples) ->
 
 def _resource_tests(render_one: Renderer, item: Examples, documents: DocumentedExamples) -> tuple[File, ...]:
     names, calls = item
-    view = resource_tests_view(names, calls, documents)
+    view = resource_tests_view(names, calls, documents.for_another())
     path = f"{_TESTS}/resources/test_{names.module}.py"
     return (render_one(path, f"{_TESTS}/resources/test_resource.py.jinja", tests=view),)
