@@ -1,6 +1,7 @@
 """`Desk`: a session with the addresses that the editor knows its documents by, and what of it is still to be read."""
 
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from functools import reduce
 from pathlib import Path
@@ -9,6 +10,7 @@ from urllib.request import url2pathname
 
 from codegen.config import FILE_NAME
 from codegen.console.options import Arguments
+from codegen.console.output import reason_of
 from codegen.console.project import SPEC, Project, open_project
 from codegen.diagnostics import Diagnostic, has_errors
 from codegen.server.lines import Change, Lines
@@ -25,6 +27,7 @@ class Desk:
 
     def __init__(self, arguments: Arguments) -> None:
         self._arguments = arguments
+        self._folders: tuple[Path, ...] = ()
         self._root = Path()
         self._uris: dict[str, str] = {}
         self._open: set[str] = set()
@@ -42,21 +45,30 @@ class Desk:
 
         It is the current folder from now on, as for every other command.
         """
-        there = [folder for folder in folders if folder.is_dir()]
-        if there:
-            self.is_one_of_several = len(there) > 1
-            self._root = next(filter(_has_project, there), there[0])
-            os.chdir(self._root)
+        # What a folder is may change; what the editor has open does not, wherever the server was started from.
+        self._folders = tuple(folder.absolute() for folder in folders) or self._folders
         project: Project | None = None
         try:
+            self._enter()
             project = self._project()
             self.session = Session(project)
             self.problem = ""
-        except WorkspaceError as error:
+        except (WorkspaceError, OSError) as error:
             faults = project.misconfigured if project is not None else ()
-            said = f"{error}: {error.help_text}" if error.help_text else str(error)
-            self.problem = "; ".join([*(f"{item.span}: {item.message}" for item in faults), said])
+            self.problem = "; ".join([*(f"{item.span}: {item.message}" for item in faults), _in_words(error)])
         self._adopt()
+
+    def _enter(self) -> None:
+        """Make the folder of the project the current one; raises `OSError` or `WorkspaceError` where it cannot be."""
+        there = [folder for folder in self._folders if _can(folder.is_dir)]
+        # Where there is none to choose from, the first one says by its error why.
+        root = next(filter(_has_project, there), next(iter(there or self._folders), None))
+        if root is not None:
+            try:
+                os.chdir(root)
+            except ValueError:
+                raise WorkspaceError(f"no folder can be called `{ascii(str(root))[1:-1]}`") from None
+            self._root, self.is_one_of_several = root, len(there) > 1
 
     def reload(self) -> None:
         """Read again what is on the disk; where that fails, what was read stays.
@@ -75,8 +87,8 @@ class Desk:
             else:
                 self.session.reload(project)
             self.problem = ""
-        except WorkspaceError as error:
-            self.problem = str(error)
+        except (WorkspaceError, OSError) as error:
+            self.problem = _in_words(error)
 
     def _move(self, project: Project) -> None:
         """Start anew in another folder of documents; raises `WorkspaceError` where that is none."""
@@ -153,7 +165,7 @@ class Desk:
         self._unread.pop(path, None)
         self._unsaid.pop(path, None)
         # Not every editor tells of files that were deleted.
-        if not (self.session.project.spec / path).exists():
+        if not _can((self.session.project.spec / path).exists):
             self.reload()
         return True
 
@@ -185,4 +197,18 @@ class Desk:
 
 
 def _has_project(folder: Path) -> bool:
-    return (folder / FILE_NAME).is_file() or (folder / SPEC).is_dir()
+    return _can((folder / FILE_NAME).is_file) or _can((folder / SPEC).is_dir)
+
+
+def _can(ask: Callable[[], bool]) -> bool:
+    """Ask the disk; what may not be looked at is not there."""
+    try:
+        return ask()
+    except (OSError, ValueError):
+        return False
+
+
+def _in_words(error: WorkspaceError | OSError) -> str:
+    if isinstance(error, OSError):
+        return reason_of(error)
+    return f"{error}: {error.help_text}" if error.help_text else str(error)
