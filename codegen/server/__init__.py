@@ -2,8 +2,9 @@
 
 From the top to the ground, each module importing only those below it (`make contracts` holds it):
 
-    edge            the streams, and what is read when; it and `protocol`, which says what pygls does otherwise, are the
-                    only modules that import pygls
+    edge            the streams; it and `protocol`, which says what pygls does otherwise, are the only modules that
+                    import pygls
+    turns           when what was edited is read: at once, and in a pause
     answers         each request and what answers it
     wire            the answers as the protocol has them; imports its types, as the two above
     desk            a session with the addresses that the editor knows documents by

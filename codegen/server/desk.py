@@ -1,7 +1,7 @@
 """`Desk`: a session with the addresses that the editor knows its documents by, and what of it is still to be read."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import reduce
 from pathlib import Path
@@ -169,12 +169,21 @@ class Desk:
             self.reload()
         return True
 
-    def settle(self) -> None:
-        """Read what was changed and not read yet, so that answers are about the text that the editor has."""
-        while self._unread and self.session is not None:
-            path = next(iter(self._unread))
-            del self._unread[path]
-            self._unsaid[path] = self.session.check_one(path)
+    def settle(self) -> Mapping[str, Exception]:
+        """Read what was changed and not read yet, so that answers are about the text that the editor has.
+
+        Return what kept documents from being read, by their paths; these are read again when this is called next.
+        """
+        failures: dict[str, Exception] = {}
+        if (session := self.session) is None:
+            return failures
+        for path in [*self._unread]:
+            try:
+                self._unsaid[path] = session.check_one(path)
+                del self._unread[path]
+            except Exception as error:
+                failures[path] = error
+        return failures
 
     def take_unsaid(self) -> dict[str, tuple[Diagnostic, ...]]:
         """Return what is said of the documents that were read since this was asked for last."""
@@ -182,11 +191,15 @@ class Desk:
         return unsaid
 
     def state_of(self, uri: str) -> tuple[State, str] | None:
-        """Return what answers about a document are made of, and its path; None for a file that is none."""
+        """Return what answers about a document are made of, and its path; None for a file that is none.
+
+        Raises what keeps that document from being read; another one that cannot be read is as it was read last.
+        """
         path = self.path_of(uri)
         if path is None or self.session is None:
             return None
-        self.settle()
+        if error := self.settle().get(path):
+            raise error
         state = self.session.state
         return (state, path) if path in state.files else None
 

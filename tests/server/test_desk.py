@@ -136,3 +136,32 @@ def test_a_document_that_may_not_be_looked_at_is_closed(folder: Path, monkeypatc
 
 def _failing(*_arguments: object) -> None:
     raise OSError(5, "Input/output error", "a.md")
+
+
+def test_a_document_that_cannot_be_read_keeps_nothing_else(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Others are read and answer; it is asked again each time, and read as soon as it can be."""
+    desk = Desk(Arguments())
+    desk.start(folder)
+    session, uris = desk.session, {name: (folder / "spec" / name).as_uri() for name in ("book.md", "page.md")}
+    assert session is not None
+    for name, uri in uris.items():
+        desk.open(uri, (folder / "spec" / name).read_text(encoding="utf-8"))
+    check_one, error = session.check_one, ValueError("no")
+    tried: list[str] = []
+
+    def failing(path: str) -> Any:
+        tried.append(path)
+        if path == "book.md":
+            raise error
+        return check_one(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(session, "check_one", failing)
+        assert {"book.md": error} == desk.settle()
+        assert ["page.md"] == list(desk.take_unsaid())
+        assert desk.state_of(uris["page.md"]) is not None
+        with pytest.raises(ValueError, match="no"):
+            desk.state_of(uris["book.md"])
+        assert ["book.md", "page.md", "book.md", "book.md"] == tried
+    assert {} == desk.settle()
+    assert ["book.md"] == list(desk.take_unsaid())
