@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from codegen.config import FILE_NAME
+from codegen.console.linted import Told
 from codegen.console.options import Arguments
 from codegen.console.output import reason_of
 from codegen.console.project import SPEC, Project, open_project
@@ -39,6 +40,8 @@ class Desk:
         """Why there is no session, or why that is of what was on the disk before."""
         self.is_one_of_several = False
         """Whether the editor has other folders open, of whose documents nothing is said."""
+        self.news = 0
+        """How often something else than an edit changed what is known: on the disk, or where that is."""
 
     def start(self, *folders: Path) -> None:
         """Open the project of the first folder that has one, else of the first one.
@@ -75,6 +78,14 @@ class Desk:
 
         While something is wrong with the configuration, the last one counts of which that was not so.
         """
+        before = self._known()
+        self._reload()
+        self.news += before != self._known()
+
+    def _known(self) -> tuple[Path, Told] | None:
+        return (self.session.project.spec, self.session.told) if self.session else None
+
+    def _reload(self) -> None:
         if self.session is None:
             self.start()
             return

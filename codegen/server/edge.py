@@ -16,7 +16,7 @@ from pygls.uris import to_fs_path
 
 from codegen.console.options import Arguments
 from codegen.diagnostics import Diagnostic
-from codegen.model.api import Api
+from codegen.dialects.form import Form
 from codegen.server import wire
 from codegen.server.answers import ANSWERS
 from codegen.server.desk import Desk
@@ -24,6 +24,7 @@ from codegen.server.lines import Lines
 from codegen.server.protocol import Protocol
 from codegen.server.renaming import UnusableName
 from codegen.server.session import Checked
+from codegen.server.state import State
 from codegen.server.turns import Turns, in_one_line
 
 _VERSION: Final = "1"
@@ -51,7 +52,7 @@ class Server(LanguageServer):
         self.desk = Desk(arguments)
         self.is_done = False
         self.turns = Turns(self._read_soon, self._read_later, self.log)
-        self._schemas: frozenset[str] | None = None
+        self._colored: tuple[int, Form, frozenset[tuple[str, str]]] | None = None
         self._published: dict[str, list[types.Diagnostic]] = {}
         for name, handle, options in ANSWERS:
             self.feature(name, options)(partial(self._answer, handle))
@@ -73,23 +74,28 @@ class Server(LanguageServer):
 
     def _read_later(self) -> Generator[None, None, None]:
         """Stop after each step, so that others get a turn."""
-        session = self.desk.session
+        session, news = self.desk.session, self.desk.news
         if session is None:
             return
         checked = yield from session.check_all()
         if session is not self.desk.session:
             return
         self._say_all(checked)
-        self._refresh(session.state.api)
+        self._refresh(session.state, news)
         yield from session.prepare()
         self._settle_down()
 
-    def _refresh(self, api: Api) -> None:
-        """Have the editor ask for colours again where other documents may have other ones: links lead elsewhere now."""
-        before, self._schemas = self._schemas, frozenset(schema.anchor for schema in api.schemas)
+    def _refresh(self, state: State, news: int) -> None:
+        """Have the editor ask for colours again where documents that nobody edits may have other ones.
+
+        Their links lead elsewhere now, they are of another form, or something else than the editor has changed them.
+        """
+        schemas = frozenset((schema.anchor, schema.title) for schema in state.api.schemas)
+        before, self._colored = self._colored, (news, state.config.form, schemas)
         workspace = self.client_capabilities.workspace
         tokens = workspace.semantic_tokens if workspace is not None else None
-        if before not in {None, self._schemas} and tokens is not None and tokens.refresh_support:
+        is_first = before is None and not news
+        if not is_first and before != self._colored and tokens is not None and tokens.refresh_support:
             self.workspace_semantic_tokens_refresh(None)
 
     def _settle_down(self) -> None:

@@ -61,3 +61,50 @@ def test_half_a_character_is_read_as_one(root: Path) -> None:
         client.diagnostics("others.md", with_rule="unknown-type")
         client.drain(0.5)
         assert [] == _messages(client, "window/logMessage")
+
+
+def _colored(client: Client, path: str) -> list[int]:
+    """Wait until nothing is asked any more, and return the tokens of a document."""
+    client.drain(1.0)
+    found: list[int] = client.request("textDocument/semanticTokens/full", _document(client, path))["data"]
+    return found
+
+
+def test_colours_are_asked_for_again_where_something_else_changes(root: Path) -> None:
+    """The dialect, or documents beside the one that is open; what the editor itself saves changes none of them."""
+    refresh = "workspace/semanticTokens/refresh"
+    with Client(root) as client:
+        client.open("things.md")
+        before = _colored(client, "things.md")
+        assert [0, 2, 6, 0, 1, 2, 3, 10, 1, 1] == before[:10]
+        client.edit("things.md", "The name", "A name")
+        (root / "spec" / "things.md").write_text(client.texts["things.md"].text, encoding="utf-8")
+        client.notify("textDocument/didSave", _document(client, "things.md"))
+        assert before == _colored(client, "things.md")
+        assert [] == _messages(client, refresh)
+
+        (root / "codegen.yaml").write_text("server: https://api.example.com\n", encoding="utf-8")
+        client.notify("workspace/didChangeWatchedFiles", {"changes": []})
+        assert before != _colored(client, "things.md")
+        assert 1 == len(_messages(client, refresh))
+        (root / "codegen.yaml").write_text("dialect: hashicorp\n", encoding="utf-8")
+        client.notify("workspace/didChangeWatchedFiles", {"changes": []})
+        assert before == _colored(client, "things.md")
+        assert 2 == len(_messages(client, refresh))
+
+        (root / "spec" / "others.md").write_text(_THINGS.replace("thing", "another"), encoding="utf-8")
+        client.notify("workspace/didChangeWatchedFiles", {"changes": []})
+        _colored(client, "things.md")
+        assert 3 == len(_messages(client, refresh))
+
+
+def test_colours_of_documents_that_were_there_before_the_project(tmp_path: Path) -> None:
+    """The editor was told that they have none."""
+    with Client(tmp_path) as client:
+        client.open("things.md", _THINGS)
+        assert client.request("textDocument/semanticTokens/full", _document(client, "things.md")) is None
+        (tmp_path / "spec").mkdir()
+        (tmp_path / "codegen.yaml").write_text("dialect: hashicorp\n", encoding="utf-8")
+        client.notify("workspace/didChangeWatchedFiles", {"changes": []})
+        assert [0, 2, 6, 0, 1, 2, 3, 10, 1, 1] == _colored(client, "things.md")[:10]
+        assert 1 == len(_messages(client, "workspace/semanticTokens/refresh"))
