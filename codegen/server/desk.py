@@ -108,6 +108,8 @@ class Desk:
             self._elsewhere |= {self._uris[path]: before.state.text(path) for path in self._open}
         self.session = session
         self._uris, self._open = {}, set()
+        # What is open is read again; all else is of documents of before, which may have the same paths.
+        self._unread, self._unsaid = {}, {}
         self._adopt()
 
     def _adopt(self) -> None:

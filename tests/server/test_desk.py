@@ -165,3 +165,23 @@ def test_a_document_that_cannot_be_read_keeps_nothing_else(folder: Path, monkeyp
         assert ["book.md", "page.md", "book.md", "book.md"] == tried
     assert {} == desk.settle()
     assert ["book.md"] == list(desk.take_unsaid())
+
+
+@pytest.mark.parametrize("is_read", [False, True])
+def test_a_project_that_moves_takes_only_what_is_open(folder: Path, *, is_read: bool) -> None:
+    """Nothing is read or said of a document of before, though there is one of the same path."""
+    shutil.copytree(DOCUMENTS, folder / "docs")
+    desk = Desk(Arguments())
+    desk.start(folder)
+    desk.open((folder / "spec/book.md").as_uri(), "# Book Actions\n")
+    desk.open((folder / "docs/page.md").as_uri(), "# Page 📖 Actions\n")
+    if is_read:
+        desk.settle()
+    (folder / "codegen.yaml").write_text("spec: docs\n", encoding="utf-8")
+    desk.reload()
+
+    assert {} == desk.settle()
+    assert ["page.md"] == list(desk.take_unsaid())
+    assert "# Page 📖 Actions\n" == desk.lines_of("page.md").text
+    assert (folder / "docs/book.md").read_text(encoding="utf-8") == desk.lines_of("book.md").text
+    assert (folder / "docs/book.md").as_uri() == desk.uri_of("book.md")
