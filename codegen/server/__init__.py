@@ -12,7 +12,7 @@ From the top to the ground, each module importing only those below it (`make con
     actions, completion, definitions, hover, outline, renaming, tokens
                     one kind of answer each: pure functions of a `State` and a place
     dialect_completion
-                    what `completion` offers in documents of a dialect: what is `used` in them, and `samples` of the
+                    what `completion` offers in documents of a dialect: what is `used` in them, and texts `fitting` the
                     patterns that nobody uses; `offers` are what both of them give
     occurrences     where schemas, placeholders and scopes are named
     state, stale    the documents and the Api that was read from them; what is still said of an edited document
