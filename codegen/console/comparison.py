@@ -8,7 +8,7 @@ from codegen.console.interruption import load
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain_of, has_color, noting
 from codegen.console.project import Project, open_completed, open_project
-from codegen.console.retold import Told, find_basis, find_told, keep_told, tell
+from codegen.console.retold import Retold, find_key, find_retold, keep_retold, tell
 from codegen.console.sides import Side, hash_side, read_current, read_named
 
 
@@ -37,7 +37,7 @@ def compare(arguments: Arguments, comparison: Comparison) -> ExitCode:
     Raises `WorkspaceError` or `OSError` when one of them stands for nothing or cannot be used.
     """
     with caching(arguments) as cache:
-        settled = find_basis(cache, arguments) if cache else None
+        settled = find_key(cache, arguments) if cache else None
         project = open_project(arguments)
         old = read_named(comparison.old or "", project, is_old=True)
         new = _read_new(comparison, project)
@@ -45,15 +45,15 @@ def compare(arguments: Arguments, comparison: Comparison) -> ExitCode:
             complain_of(project.misconfigured)
             return ExitCode.FAILED
         about = None if project.misconfigured else comparison.purpose
-        basis = settled.further(about, hash_side(old), hash_side(new)) if settled else None
-        told = find_told(basis) if basis else None
-        if told is not None:
-            tell(told)
-            return told.code
+        key = settled.further(about, hash_side(old), hash_side(new)) if settled else None
+        retold = find_retold(key) if key else None
+        if retold is not None:
+            tell(retold)
+            return retold.code
         with noting() as said:
             outcome = load("codegen.console.diffing").diff(comparison, project, old, new)
-        if basis and outcome.is_whole and basis.is_settled():
-            keep_told(basis, Told(outcome.code, said))
+        if key and outcome.is_whole and key.is_settled():
+            keep_retold(key, Retold(outcome.code, said))
         code: ExitCode = outcome.code
         return code
 

@@ -96,11 +96,17 @@ def or_failure(run: Callable[[], ExitCode]) -> ExitCode:
         # The reader of the output has gone, which click answers in silence.
         raise
     except OSError as error:
-        lines = render_failure(_reason(error), color=has_color(sys.stderr))
+        lines = render_failure(reason_of(error), color=has_color(sys.stderr))
     except RecursionError:
         lines = render_failure("the documents are nested too deeply", color=has_color(sys.stderr))
     complain(lines)
     return ExitCode.FAILED
+
+
+def reason_of(error: OSError) -> str:
+    """Return in words what the disk refused, and of which file."""
+    reason = (error.strerror or str(error)).lower()
+    return f"{reason}: `{error.filename}`" if error.filename else reason
 
 
 @contextmanager
@@ -158,8 +164,3 @@ def _print(lines: Iterable[str], *, is_complaint: bool) -> None:
         click.echo(line, file=stream, color=has_color(stream))
         if said is not None:
             said.append((is_complaint, line))
-
-
-def _reason(error: OSError) -> str:
-    reason = (error.strerror or str(error)).lower()
-    return f"{reason}: `{error.filename}`" if error.filename else reason

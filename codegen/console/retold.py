@@ -11,17 +11,17 @@ from codegen.workspace.errors import WorkspaceError
 
 
 @dataclass(frozen=True, slots=True)
-class Basis:
-    """The cache, the settings of a run, and the key that stands for them and for what else the run depends on."""
+class RunKey:
+    """The cache, the settings of a run, and the hash that stands for them and for what else the run depends on."""
 
     cache: Cache
     arguments: Arguments
     settings: Settings
-    key: str
+    hash: str
 
-    def further(self, *parts: str | None) -> "Basis | None":
-        """Return the basis of what depends on further parts; None where one of them is none."""
-        return None if None in parts else replace(self, key=hash_of(self.key, *parts))
+    def further(self, *parts: str | None) -> "RunKey | None":
+        """Return the key of what depends on further parts; None where one of them is none."""
+        return None if None in parts else replace(self, hash=hash_of(self.hash, *parts))
 
     def is_settled(self) -> bool:
         """Tell whether the settings are still those that were read."""
@@ -29,7 +29,7 @@ class Basis:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Retold:
     """What a run said, how it ended, and the texts of reports that are still to be written."""
 
     code: ExitCode
@@ -37,7 +37,7 @@ class Told:
     reports: tuple[str, ...] = ()
 
 
-def find_basis(cache: Cache, arguments: Arguments) -> Basis | None:
+def find_key(cache: Cache, arguments: Arguments) -> RunKey | None:
     """Read what settles a run before all else is read of it; None where that cannot be read."""
     try:
         settings = read_settings(arguments, cache)
@@ -48,26 +48,26 @@ def find_basis(cache: Cache, arguments: Arguments) -> Basis | None:
     settled = settings.settled
     places = (settled.config.as_posix(), settled.spec.as_posix(), settled.generated.as_posix())
     options = (arguments.command(""), str(arguments.strict), str(arguments.no_templates))
-    return Basis(cache, arguments, settings, hash_of(settings.hash, *places, *options))
+    return RunKey(cache, arguments, settings, hash_of(settings.hash, *places, *options))
 
 
-def find_told(basis: Basis) -> Told | None:
+def find_retold(key: RunKey) -> Retold | None:
     """Return what was remembered, with nothing of it said yet."""
-    basis.cache.use.is_asked = True
-    entry = basis.cache.find(basis.key)
+    key.cache.use.is_asked = True
+    entry = key.cache.find(key.hash)
     if entry is None:
         return None
     code, said, reports = entry.head
-    basis.cache.use.is_found = True
-    return Told(ExitCode(code), [(is_complaint, text) for is_complaint, text in said], tuple(reports))
+    key.cache.use.is_found = True
+    return Retold(ExitCode(code), [(is_complaint, text) for is_complaint, text in said], tuple(reports))
 
 
-def keep_told(basis: Basis, told: Told) -> None:
+def keep_retold(key: RunKey, retold: Retold) -> None:
     """Remember what a run told."""
-    basis.cache.write(basis.key, pack(basis.key, [told.code, told.said, told.reports]))
+    key.cache.write(key.hash, pack(key.hash, [retold.code, retold.said, retold.reports]))
 
 
-def tell(told: Told) -> None:
+def tell(retold: Retold) -> None:
     """Say all of it, in its order."""
-    for is_complaint, text in told.said:
+    for is_complaint, text in retold.said:
         (complain if is_complaint else say)([text])

@@ -16,7 +16,7 @@ from codegen.console.interruption import load
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain_of, has_color, noting, say
 from codegen.console.project import Project, open_project
-from codegen.console.retold import Basis, Told, find_basis, find_told, keep_told, tell
+from codegen.console.retold import Retold, RunKey, find_key, find_retold, keep_retold, tell
 from codegen.console.sides import Commit, Folder, Side, hash_files, hash_side, read_current, read_named
 from codegen.diagnostics import Diagnostic
 from codegen.entries import hash_of, pack
@@ -61,7 +61,7 @@ class Base:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ReviewInput:
     """What was read for a review.
 
     `approvals` is the file of those, if there is one, `patch` the difference of the documents, None without git.
@@ -82,20 +82,20 @@ def review(arguments: Arguments, options: dict[str, Any]) -> ExitCode:
     Raises `WorkspaceError` or `OSError` when the base is nothing, or the folders cannot be used.
     """
     with caching(arguments) as cache:
-        settled = find_basis(cache, arguments) if cache else None
+        settled = find_key(cache, arguments) if cache else None
         reviewing = Reviewing(project=open_project(arguments), **options)
         found = _find(reviewing)
-        basis = _further(settled, reviewing, found) if settled else None
-        told = _recall(basis, reviewing.project) if basis else None
-        if told is None:
-            told = _make(reviewing, found, basis)
+        key = _further(settled, reviewing, found) if settled else None
+        retold = _recall(key, reviewing.project) if key else None
+        if retold is None:
+            retold = _make(reviewing, found, key)
         else:
-            tell(told)
-        _write(reviewing, told.reports)
-        return told.code
+            tell(retold)
+        _write(reviewing, retold.reports)
+        return retold.code
 
 
-def _find(reviewing: Reviewing) -> Found:
+def _find(reviewing: Reviewing) -> ReviewInput:
     """Read all but the generated files that are there."""
     project = reviewing.project
     if not project.spec.is_dir():
@@ -106,7 +106,8 @@ def _find(reviewing: Reviewing) -> Found:
     approvals = read_file(place, place.as_posix()) if place.exists() else None
     old, new = read_named(base.commit or base.name, project), read_current(project)
     before = old.stored.documents if isinstance(old, Commit) else old.documents
-    return Found(base, approvals, old, new, read_patch(before, new.documents), _read_generated(base, old, project))
+    patch, generated = read_patch(before, new.documents), _read_generated(base, old, project)
+    return ReviewInput(base, approvals, old, new, patch, generated)
 
 
 def _find_base(named: str, project: Project) -> Base:
@@ -129,7 +130,7 @@ def _read_generated(base: Base, old: Side, project: Project) -> tuple[File, ...]
         return None
 
 
-def _further(settled: Basis, reviewing: Reviewing, found: Found) -> Basis | None:
+def _further(settled: RunKey, reviewing: Reviewing, found: ReviewInput) -> RunKey | None:
     """Add to what settles a run all else that was read; None where something in it is wrong."""
     if reviewing.project.misconfigured or isinstance(found.approvals, Diagnostic):
         return None
@@ -145,25 +146,25 @@ def _flat(pairs: Iterable[tuple[str, str]]) -> Iterable[str]:
     return (part for pair in pairs for part in pair)
 
 
-def _recall(basis: Basis, project: Project) -> Told | None:
-    basis.cache.use.is_asked = True
-    entry = basis.cache.find(basis.key)
+def _recall(key: RunKey, project: Project) -> Retold | None:
+    key.cache.use.is_asked = True
+    entry = key.cache.find(key.hash)
     if entry is None:
         return None
     there = read_output(project.generated, entry.head).files
-    beside = basis.further(hash_files(there))
-    return find_told(beside) if beside else None
+    beside = key.further(hash_files(there))
+    return find_retold(beside) if beside else None
 
 
-def _make(reviewing: Reviewing, found: Found, basis: Basis | None) -> Told:
+def _make(reviewing: Reviewing, found: ReviewInput, key: RunKey | None) -> Retold:
     with noting() as said:
         made = load("codegen.console.reviewing").make_review(reviewing, found)
-    told = Told(made.code, said, made.texts)
-    beside = basis.further(hash_files(made.there)) if basis and made.is_whole else None
-    if basis and beside and basis.is_settled():
-        basis.cache.write(basis.key, pack(basis.key, made.paths))
-        keep_told(beside, told)
-    return told
+    retold = Retold(made.code, said, made.texts)
+    beside = key.further(hash_files(made.there)) if key and made.is_whole else None
+    if key and beside and key.is_settled():
+        key.cache.write(key.hash, pack(key.hash, made.paths))
+        keep_retold(beside, retold)
+    return retold
 
 
 def _write(reviewing: Reviewing, texts: tuple[str, ...]) -> None:

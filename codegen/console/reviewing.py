@@ -8,7 +8,7 @@ from codegen.console.compared import compare_loaded
 from codegen.console.linted import Linted, Told, check
 from codegen.console.output import ExitCode
 from codegen.console.project import Project, parse
-from codegen.console.reviewed import Base, Found, Reviewing
+from codegen.console.reviewed import Base, Reviewing, ReviewInput
 from codegen.console.revisions import Loaded, depends_on_disk, load_side
 from codegen.diagnostics import Diagnostic, in_order
 from codegen.diff.causes import Cause
@@ -57,7 +57,7 @@ class _Sides:
     there: tuple[File, ...]
 
 
-def make_review(reviewing: Reviewing, found: Found) -> Made:
+def make_review(reviewing: Reviewing, found: ReviewInput) -> Made:
     """Lint and compare; what is wrong with a side is told, and raises `WorkspaceError` for what cannot be compared."""
     project, new = reviewing.project, found.new
     approvals = tell_approved(found.approvals)
@@ -74,7 +74,7 @@ def make_review(reviewing: Reviewing, found: Found) -> Made:
     return Made(ExitCode.CLEAN if review.is_clean else ExitCode.FOUND, texts, paths, sides.there, is_whole)
 
 
-def _load(project: Project, found: Found) -> _Sides:
+def _load(project: Project, found: ReviewInput) -> _Sides:
     old = load_side(found.old, project)
     new = load_side(found.new, project, old.revision.files if old else ())
     paths = [file.path for file in new.revision.files] if new and old else []
@@ -86,7 +86,7 @@ def _placed(linted: Linted, project: Project) -> tuple[Diagnostic, ...]:
 
 
 def _review(
-    reviewing: Reviewing, found: Found, approvals: tuple[Approval, ...], linted: Linted, sides: _Sides
+    reviewing: Reviewing, found: ReviewInput, approvals: tuple[Approval, ...], linted: Linted, sides: _Sides
 ) -> Review:
     project, base = reviewing.project, found.base
     changed = _changed_lines(found, sides.old, linted.files)
@@ -107,7 +107,7 @@ def _reason(base: Base, project: Project, sides: _Sides) -> str:
     return "" if sides.old else f"the documents of {base.name} cannot be read"
 
 
-def _changed_lines(found: Found, old: Loaded | None, new: tuple[File, ...]) -> ChangedLines:
+def _changed_lines(found: ReviewInput, old: Loaded | None, new: tuple[File, ...]) -> ChangedLines:
     """Return the lines of the documents that are not as in the base; all are, where that has errors."""
     patch = found.patch if old else read_patch((), new)
     if patch is None:
@@ -116,7 +116,7 @@ def _changed_lines(found: Found, old: Loaded | None, new: tuple[File, ...]) -> C
     return {path: changed[name] for name, path in patch.paths.items() if name in changed}
 
 
-def _compare(found: Found, project: Project, approvals: tuple[Approval, ...], sides: _Sides) -> Compared | None:
+def _compare(found: ReviewInput, project: Project, approvals: tuple[Approval, ...], sides: _Sides) -> Compared | None:
     old, new = sides.old, sides.new
     if old is None or new is None:
         return None
@@ -144,7 +144,7 @@ def _asks(causes: tuple[Cause, ...], approvals: tuple[Approval, ...]) -> Iterato
     yield from (Ask(item.fingerprint, item.change.sentence) for item in (plan.unapproved if plan else ()))
 
 
-def _generated(found: Found, old: Loaded) -> tuple[File, ...]:
+def _generated(found: ReviewInput, old: Loaded) -> tuple[File, ...]:
     """Return the generated files of the base: those that are committed there, else what its documents give."""
     files = found.generated or ()
     owned = {path for file in files if file.path == MANIFEST for _, path in parse_manifest(file.text)}

@@ -2,8 +2,9 @@
 
 From the top to the ground, each module importing only those below it (`make contracts` holds it):
 
-    edge            the streams, and what is read when; it and `protocol`, which says what pygls does otherwise, are the
-                    only modules that import pygls
+    edge            the streams; it and `protocol`, which says what pygls does otherwise, are the only modules that
+                    import pygls
+    turns           when what was edited is read: at once, and in a pause
     answers         each request and what answers it
     wire            the answers as the protocol has them; imports its types, as the two above
     desk            a session with the addresses that the editor knows documents by
@@ -11,7 +12,7 @@ From the top to the ground, each module importing only those below it (`make con
     actions, completion, definitions, hover, outline, renaming, tokens
                     one kind of answer each: pure functions of a `State` and a place
     dialect_completion
-                    what `completion` offers in documents of a dialect: what is `used` in them, and `samples` of the
+                    what `completion` offers in documents of a dialect: what is `used` in them, and texts `fitting` the
                     patterns that nobody uses; `offers` are what both of them give
     occurrences     where schemas, placeholders and scopes are named
     state, stale    the documents and the Api that was read from them; what is still said of an edited document

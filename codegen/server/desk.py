@@ -1,6 +1,7 @@
 """`Desk`: a session with the addresses that the editor knows its documents by, and what of it is still to be read."""
 
 import os
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import reduce
 from pathlib import Path
@@ -8,7 +9,9 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from codegen.config import FILE_NAME
+from codegen.console.linted import Told
 from codegen.console.options import Arguments
+from codegen.console.output import reason_of
 from codegen.console.project import SPEC, Project, open_project
 from codegen.diagnostics import Diagnostic, has_errors
 from codegen.server.lines import Change, Lines
@@ -25,6 +28,7 @@ class Desk:
 
     def __init__(self, arguments: Arguments) -> None:
         self._arguments = arguments
+        self._folders: tuple[Path, ...] = ()
         self._root = Path()
         self._uris: dict[str, str] = {}
         self._open: set[str] = set()
@@ -36,33 +40,52 @@ class Desk:
         """Why there is no session, or why that is of what was on the disk before."""
         self.is_one_of_several = False
         """Whether the editor has other folders open, of whose documents nothing is said."""
+        self.news = 0
+        """How often something else than an edit changed what is known: on the disk, or where that is."""
 
     def start(self, *folders: Path) -> None:
         """Open the project of the first folder that has one, else of the first one.
 
         It is the current folder from now on, as for every other command.
         """
-        there = [folder for folder in folders if folder.is_dir()]
-        if there:
-            self.is_one_of_several = len(there) > 1
-            self._root = next(filter(_has_project, there), there[0])
-            os.chdir(self._root)
+        # What a folder is may change; what the editor has open does not, wherever the server was started from.
+        self._folders = tuple(folder.absolute() for folder in folders) or self._folders
         project: Project | None = None
         try:
+            self._enter()
             project = self._project()
             self.session = Session(project)
             self.problem = ""
-        except WorkspaceError as error:
+        except (WorkspaceError, OSError) as error:
             faults = project.misconfigured if project is not None else ()
-            said = f"{error}: {error.help_text}" if error.help_text else str(error)
-            self.problem = "; ".join([*(f"{item.span}: {item.message}" for item in faults), said])
+            self.problem = "; ".join([*(f"{item.span}: {item.message}" for item in faults), _in_words(error)])
         self._adopt()
+
+    def _enter(self) -> None:
+        """Make the folder of the project the current one; raises `OSError` or `WorkspaceError` where it cannot be."""
+        there = [folder for folder in self._folders if _can(folder.is_dir)]
+        # Where there is none to choose from, the first one says by its error why.
+        root = next(filter(_has_project, there), next(iter(there or self._folders), None))
+        if root is not None:
+            try:
+                os.chdir(root)
+            except ValueError:
+                raise WorkspaceError(f"no folder can be called `{ascii(str(root))[1:-1]}`") from None
+            self._root, self.is_one_of_several = root, len(there) > 1
 
     def reload(self) -> None:
         """Read again what is on the disk; where that fails, what was read stays.
 
         While something is wrong with the configuration, the last one counts of which that was not so.
         """
+        before = self._known()
+        self._reload()
+        self.news += before != self._known()
+
+    def _known(self) -> tuple[Path, Told] | None:
+        return (self.session.project.spec, self.session.told) if self.session else None
+
+    def _reload(self) -> None:
         if self.session is None:
             self.start()
             return
@@ -75,8 +98,8 @@ class Desk:
             else:
                 self.session.reload(project)
             self.problem = ""
-        except WorkspaceError as error:
-            self.problem = str(error)
+        except (WorkspaceError, OSError) as error:
+            self.problem = _in_words(error)
 
     def _move(self, project: Project) -> None:
         """Start anew in another folder of documents; raises `WorkspaceError` where that is none."""
@@ -85,6 +108,8 @@ class Desk:
             self._elsewhere |= {self._uris[path]: before.state.text(path) for path in self._open}
         self.session = session
         self._uris, self._open = {}, set()
+        # What is open is read again; all else is of documents of before, which may have the same paths.
+        self._unread, self._unsaid = {}, {}
         self._adopt()
 
     def _adopt(self) -> None:
@@ -153,16 +178,25 @@ class Desk:
         self._unread.pop(path, None)
         self._unsaid.pop(path, None)
         # Not every editor tells of files that were deleted.
-        if not (self.session.project.spec / path).exists():
+        if not _can((self.session.project.spec / path).exists):
             self.reload()
         return True
 
-    def settle(self) -> None:
-        """Read what was changed and not read yet, so that answers are about the text that the editor has."""
-        while self._unread and self.session is not None:
-            path = next(iter(self._unread))
-            del self._unread[path]
-            self._unsaid[path] = self.session.check_one(path)
+    def settle(self) -> Mapping[str, Exception]:
+        """Read what was changed and not read yet, so that answers are about the text that the editor has.
+
+        Return what kept documents from being read, by their paths; these are read again when this is called next.
+        """
+        failures: dict[str, Exception] = {}
+        if (session := self.session) is None:
+            return failures
+        for path in [*self._unread]:
+            try:
+                self._unsaid[path] = session.check_one(path)
+                del self._unread[path]
+            except Exception as error:
+                failures[path] = error
+        return failures
 
     def take_unsaid(self) -> dict[str, tuple[Diagnostic, ...]]:
         """Return what is said of the documents that were read since this was asked for last."""
@@ -170,11 +204,15 @@ class Desk:
         return unsaid
 
     def state_of(self, uri: str) -> tuple[State, str] | None:
-        """Return what answers about a document are made of, and its path; None for a file that is none."""
+        """Return what answers about a document are made of, and its path; None for a file that is none.
+
+        Raises what keeps that document from being read; another one that cannot be read is as it was read last.
+        """
         path = self.path_of(uri)
         if path is None or self.session is None:
             return None
-        self.settle()
+        if error := self.settle().get(path):
+            raise error
         state = self.session.state
         return (state, path) if path in state.files else None
 
@@ -185,4 +223,18 @@ class Desk:
 
 
 def _has_project(folder: Path) -> bool:
-    return (folder / FILE_NAME).is_file() or (folder / SPEC).is_dir()
+    return _can((folder / FILE_NAME).is_file) or _can((folder / SPEC).is_dir)
+
+
+def _can(ask: Callable[[], bool]) -> bool:
+    """Ask the disk; what may not be looked at is not there."""
+    try:
+        return ask()
+    except (OSError, ValueError):
+        return False
+
+
+def _in_words(error: WorkspaceError | OSError) -> str:
+    if isinstance(error, OSError):
+        return reason_of(error)
+    return f"{error}: {error.help_text}" if error.help_text else str(error)

@@ -19,8 +19,8 @@ from codegen.reader.foreign.groups import FIELDS
 from codegen.reader.foreign.namings import name_of
 from codegen.reader.foreign.rows import heads_of
 from codegen.reader.parameters.stated_types import TYPES, parse_type
+from codegen.server.fitting import fitting_text
 from codegen.server.offers import Item, codes_of, offer_codes, phrase_of, typed_before
-from codegen.server.samples import sample
 from codegen.server.state import State
 from codegen.server.used import Used, used, used_in
 
@@ -80,7 +80,7 @@ def _of_codes(state: State, dialect: Dialect, titles: list[str]) -> Iterator[tup
                 yield text, naming.role
         return
     for naming in dialect.names:
-        text = _sample(naming)
+        text = _fitting_text(naming)
         if "code" in name_of(text, dialect)[1]:
             yield from ((text.replace("200", str(other), 1), naming.role) for other in codes_of(state))
 
@@ -91,13 +91,13 @@ def _unused(dialect: Dialect, words: Used) -> Iterator[tuple[str, Role]]:
     written += [label.strip("*_: ") for (label, _), _ in words.labels.most_common(_MOST_WORDS)]
     fitting = {id(name_of(text, dialect)[0]) for text in written}
     for naming in dialect.names:
-        text = "" if id(naming) in fitting else _sample(naming)
+        text = "" if id(naming) in fitting else _fitting_text(naming)
         if text and name_of(text, dialect)[0] is naming:
             yield text, naming.role
 
 
-def _sample(naming: Naming) -> str:
-    text = sample(naming.pattern, {"code": str(HTTPStatus.OK.value)})
+def _fitting_text(naming: Naming) -> str:
+    text = fitting_text(naming.pattern, {"code": str(HTTPStatus.OK.value)})
     return text[:1].upper() + text[1:]
 
 
@@ -187,7 +187,7 @@ def _types(state: State, dialect: Dialect, place: Span) -> Iterator[Item]:
     """Offer the types that the documents have, then those of the dialect's own words, then the usual ones."""
     words = dialect.parameters
     used_ones = [text for text, _ in used(state, dialect).types.most_common()]
-    own = [text for pattern, _ in words.types if (text := sample(pattern))]
+    own = [text for pattern, _ in words.types if (text := fitting_text(pattern))]
     offered: dict[str, str] = {}
     for text in (*used_ones, *own, *TYPES):
         offered.setdefault(text.lower(), text)

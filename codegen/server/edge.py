@@ -1,6 +1,5 @@
 """The language server on its streams: requests of an editor in, answers out."""
 
-import asyncio
 import gc
 import logging
 import os
@@ -8,7 +7,7 @@ import sys
 from collections.abc import Callable, Generator, Iterable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams
@@ -17,7 +16,7 @@ from pygls.uris import to_fs_path
 
 from codegen.console.options import Arguments
 from codegen.diagnostics import Diagnostic
-from codegen.model.api import Api
+from codegen.dialects.form import Form
 from codegen.server import wire
 from codegen.server.answers import ANSWERS
 from codegen.server.desk import Desk
@@ -25,17 +24,11 @@ from codegen.server.lines import Lines
 from codegen.server.protocol import Protocol
 from codegen.server.renaming import UnusableName
 from codegen.server.session import Checked
-
-T = TypeVar("T")
+from codegen.server.state import State
+from codegen.server.turns import Turns, in_one_line
 
 _VERSION: Final = "1"
 """That of the answers, which editors show."""
-_SOON: Final = 0.01
-"""Seconds after an edit in which further ones are waited for, before the document is read."""
-_LATER: Final = 0.1
-"""Seconds after the last edit before documents are held against each other."""
-_LATEST: Final = 1.0
-"""Seconds after the first edit after which that is begun although somebody goes on typing."""
 
 _WATCHED: Final = types.RegistrationParams(
     [
@@ -58,10 +51,8 @@ class Server(LanguageServer):
         super().__init__("codegen", _VERSION, protocol_cls=Protocol)
         self.desk = Desk(arguments)
         self.is_done = False
-        self._soon: asyncio.Task[None] | None = None
-        self._later: asyncio.Task[None] | None = None
-        self._waiting_since = 0.0
-        self._schemas: frozenset[str] | None = None
+        self.turns = Turns(self._read_soon, self._read_later, self.log)
+        self._colored: tuple[int, Form, frozenset[tuple[str, str]]] | None = None
         self._published: dict[str, list[types.Diagnostic]] = {}
         for name, handle, options in ANSWERS:
             self.feature(name, options)(partial(self._answer, handle))
@@ -76,47 +67,35 @@ class Server(LanguageServer):
         except RecursionError:
             raise JsonRpcException("the documents are nested too deeply") from None
 
-    def touch(self) -> None:
-        """Read soon what was edited, and everything else in a pause; what is under way is about what is no more."""
-        if self._soon is None or self._soon.done():
-            self._soon = asyncio.ensure_future(self._read_soon())
-        now = asyncio.get_running_loop().time()
-        if self._later is None or self._later.done():
-            self._waiting_since = now
-        elif now - self._waiting_since < _LATEST:
-            self._later.cancel()
-        else:
-            return
-        self._later = asyncio.ensure_future(self._read_later())
-
-    async def _read_soon(self) -> None:
-        await asyncio.sleep(_SOON)
-        try:
-            self.desk.settle()
-        except RecursionError:
-            self.log("the documents are nested too deeply")
+    def _read_soon(self) -> None:
+        for path, error in self.desk.settle().items():
+            self.log(f"{path}: {in_one_line(error)}")
         self._say(self.desk.take_unsaid())
 
-    async def _read_later(self) -> None:
-        await asyncio.sleep(_LATER)
-        if self._soon is not None:
-            await asyncio.shield(self._soon)
-        if self.desk.session is None:
+    def _read_later(self) -> Generator[None, None, None]:
+        """Stop after each step, so that others get a turn."""
+        session, news = self.desk.session, self.desk.news
+        if session is None:
             return
-        try:
-            self._say_all(await _in_turns(self.desk.session.check_all()))
-            self._refresh(self.desk.session.state.api)
-            await _in_turns(self.desk.session.prepare())
-            self._settle_down()
-        except RecursionError:
-            self.log("the documents are nested too deeply")
+        checked = yield from session.check_all()
+        if session is not self.desk.session:
+            return
+        self._say_all(checked)
+        self._refresh(session.state, news)
+        yield from session.prepare()
+        self._settle_down()
 
-    def _refresh(self, api: Api) -> None:
-        """Have the editor ask for colours again where other documents may have other ones: links lead elsewhere now."""
-        before, self._schemas = self._schemas, frozenset(schema.anchor for schema in api.schemas)
+    def _refresh(self, state: State, news: int) -> None:
+        """Have the editor ask for colours again where documents that nobody edits may have other ones.
+
+        Their links lead elsewhere now, they are of another form, or something else than the editor has changed them.
+        """
+        schemas = frozenset((schema.anchor, schema.title) for schema in state.api.schemas)
+        before, self._colored = self._colored, (news, state.config.form, schemas)
         workspace = self.client_capabilities.workspace
         tokens = workspace.semantic_tokens if workspace is not None else None
-        if before not in {None, self._schemas} and tokens is not None and tokens.refresh_support:
+        is_first = before is None and not news
+        if not is_first and before != self._colored and tokens is not None and tokens.refresh_support:
             self.workspace_semantic_tokens_refresh(None)
 
     def _settle_down(self) -> None:
@@ -160,17 +139,6 @@ class Server(LanguageServer):
         self.window_log_message(types.LogMessageParams(types.MessageType.Warning, message))
 
 
-async def _in_turns(steps: Generator[None, None, T]) -> T:
-    """Take steps between which others get a turn; return what they end with."""
-    try:
-        while True:
-            next(steps)
-            await asyncio.sleep(0)
-    except StopIteration as end:
-        found: T = end.value
-        return found
-
-
 def _read_beside(place: Path) -> Lines:
     """Return the text of a file that is no document, as the configuration; empty where it cannot be read."""
     try:
@@ -193,22 +161,22 @@ def _on_initialized(server: Server, _params: types.InitializedParams) -> None:
         server.log(f"the project is the one in {Path.cwd()}: start another server for each other folder")
     if server.desk.problem:
         server.window_show_message(types.ShowMessageParams(types.MessageType.Error, server.desk.problem))
-    server.touch()
+    server.turns.touch()
 
 
 def _on_open(server: Server, params: types.DidOpenTextDocumentParams) -> None:
     if server.desk.open(params.text_document.uri, params.text_document.text):
-        server.touch()
+        server.turns.touch()
 
 
 def _on_change(server: Server, params: types.DidChangeTextDocumentParams) -> None:
     if server.desk.change(params.text_document.uri, [wire.read_change(item) for item in params.content_changes]):
-        server.touch()
+        server.turns.touch()
 
 
 def _on_close(server: Server, params: types.DidCloseTextDocumentParams) -> None:
     if server.desk.close(params.text_document.uri):
-        server.touch()
+        server.turns.touch()
 
 
 def _on_disk(server: Server, _params: types.DidSaveTextDocumentParams | types.DidChangeWatchedFilesParams) -> None:
@@ -216,7 +184,7 @@ def _on_disk(server: Server, _params: types.DidSaveTextDocumentParams | types.Di
     server.desk.reload()
     if server.desk.problem not in {"", before}:
         server.window_show_message(types.ShowMessageParams(types.MessageType.Error, server.desk.problem))
-    server.touch()
+    server.turns.touch()
 
 
 def _on_shutdown(server: Server, *_params: object) -> None:

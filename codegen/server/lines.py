@@ -1,10 +1,16 @@
 """Texts as an editor changes them, and their places as the protocol counts: from 0, columns in units of UTF-16."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from codegen.files import Span
+
+_HALVES: Final = re.compile("[\ud800-\udfff]")
+_NO_CHARACTER: Final = "\ufffd"
+"""What stands for half a character, which no file can hold; it has one unit, too."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -83,8 +89,12 @@ class Lines:
 
 
 def unify(text: str) -> str:
-    """Return a text whose lines all end with a line feed, as documents are read."""
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    """Return a text as documents are read: all lines end with a line feed, and there are no halves of characters.
+
+    JSON may hold those, and editors send them where they count units.
+    """
+    whole = text if text.isascii() else _HALVES.sub(_NO_CHARACTER, text)
+    return whole.replace("\r\n", "\n").replace("\r", "\n") if "\r" in whole else whole
 
 
 def _units(text: str) -> int:

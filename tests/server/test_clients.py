@@ -216,3 +216,18 @@ def test_of_several_folders_the_first_one_with_a_project_counts(root: Path, tmp_
         beside = {"textDocument": {"uri": (other / "spec" / "book.md").as_uri()}}
         assert [] == client.request("textDocument/documentSymbol", beside)
         assert [] == _messages(client)
+
+
+def test_a_folder_that_is_not_there_yet(root: Path, tmp_path_factory: Any) -> None:
+    """Why there is no answer is shown; no folder takes its place, neither at first nor when something is saved."""
+    missing = tmp_path_factory.mktemp("parent") / "missing"
+    with Client(root, start={"rootUri": missing.as_uri()}) as client:
+        client.open("book.md")
+        _saved(client, root / "spec" / "book.md")
+        assert [f"no such file or directory: `{missing}`"] == _messages(client)
+        assert [] == client.request("textDocument/documentSymbol", {"textDocument": {"uri": client.uri("book.md")}})
+        shutil.copytree(DOCUMENTS, missing / "spec")
+        uri = (missing / "spec" / "book.md").as_uri()
+        _saved(client, missing / "spec" / "book.md")
+        assert "doubled-plural" in _told(client, uri)[-1]
+        assert [] == _told(client, client.uri("book.md"))

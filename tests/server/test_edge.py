@@ -100,9 +100,11 @@ def test_colours_are_asked_for_again_where_schemas_changed(client: Client) -> No
     client.edit("schemas.md", "Schema for errors", "Schema for all errors")
     client.drain(1.0)
     assert [] == [item for item in client.told if item["method"] == "workspace/semanticTokens/refresh"]
-    client.edit("schemas.md", "## Error\n", "## Mistake\n")
-    client.drain(1.0)
-    assert 1 == len([item for item in client.told if item["method"] == "workspace/semanticTokens/refresh"])
+    # The last one has the same anchor as the one before.
+    for number, (old, new) in enumerate((("Error", "Mistake"), ("Mistake", "MISTAKE")), 1):
+        client.edit("schemas.md", f"## {old}\n", f"## {new}\n")
+        client.drain(1.0)
+        assert number == len([item for item in client.told if item["method"] == "workspace/semanticTokens/refresh"])
 
 
 def test_diagnostics_follow_what_is_typed(client: Client) -> None:

@@ -68,6 +68,8 @@ def test_a_span_is_a_range_of_its_line() -> None:
     [
         (Change("new"), "new"),
         (Change("a\r\nb\rc"), "a\nb\nc"),
+        (Change("\ud83d📚\udcda"), "\ufffd📚\ufffd"),
+        (Change("\udcda\r\ud83d", Range(Position(0, 0), Position(0, 1))), "\ufffd\n\ufffd📚b\n🅰🅱\n\nend"),
         (Change("-", Range(Position(0, 1), Position(0, 3))), "a-b\n🅰🅱\n\nend"),
         (Change("\r\n", Range(Position(1, 2), Position(1, 2))), "a📚b\n🅰\n🅱\n\nend"),
         (Change("", Range(Position(0, 4), Position(2, 0))), "a📚b\nend"),
@@ -112,3 +114,11 @@ def test_line_ends_of_other_alphabets_end_no_line() -> None:
 
     assert 2 == len(lines.lines)
     assert Position(0, 7) == lines.position(1, 8)
+
+
+def test_half_a_character_has_one_unit() -> None:
+    """What stands for it, too: places behind it are those of the editor."""
+    lines = Lines("").changed(Change("\ud83d📚\udcdab"))
+
+    assert [Position(0, unit) for unit in (0, 1, 3, 4, 5)] == [lines.position(1, column) for column in range(1, 6)]
+    assert b"" != lines.text.encode()

@@ -5,7 +5,7 @@ import pytest
 from codegen.dialects.patterns import Pattern
 from codegen.dialects.shipped import NAMES, shipped
 from codegen.files import Span
-from codegen.server.samples import sample
+from codegen.server.fitting import fitting_text
 
 
 def _pattern(text: str) -> Pattern:
@@ -34,13 +34,13 @@ def _pattern(text: str) -> Pattern:
 )
 def test_a_text_that_fits(pattern: str, expected: str) -> None:
     """The first alternatives without what may be left out; none where letters had to be made up, or it does not fit."""
-    assert expected == sample(_pattern(pattern), {"code": "404"})
+    assert expected == fitting_text(_pattern(pattern), {"code": "404"})
 
 
 def test_what_a_text_is_made_of_fits_the_pattern_of_a_dialect() -> None:
     """Most names of the dialects that come with codegen have one."""
     patterns = [naming.pattern for name in NAMES for naming in shipped(name).names]
-    found = [(pattern, sample(pattern, {"code": "200"})) for pattern in patterns]
+    found = [(pattern, fitting_text(pattern, {"code": "200"})) for pattern in patterns]
 
     assert all(pattern.whole(text) for pattern, text in found if text)
     assert len([text for _, text in found if text]) > len(patterns) * 2 / 3

@@ -36,7 +36,7 @@ class _Group:
             self.parts.append(atom * times)
 
 
-def sample(pattern: Pattern, given: Mapping[str, str] | None = None) -> str:
+def fitting_text(pattern: Pattern, given: Mapping[str, str] | None = None) -> str:
     """Return a text that fits a pattern as a whole, `given` some of its groups; empty where none can be told."""
     text = " ".join(_written(pattern.text, given or {}).split())
     return text if text and _ANY not in text and pattern.whole(text) is not None else ""
