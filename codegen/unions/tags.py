@@ -5,7 +5,6 @@ Read from JSON Schema alone, whatever its references lead to: targets read the d
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Final, TypeAlias
 
 from codegen.model.name import Name
@@ -15,6 +14,10 @@ TagValue: TypeAlias = str | int | bool
 Lookup: TypeAlias = Callable[[str], JsonValue]
 """From the text of a `$ref` to the schema that it leads to; None where that is not known."""
 
+_Objects: TypeAlias = dict[int, dict[str, JsonValue]]
+_Asked: TypeAlias = tuple[int, int]
+"""The identity of a schema, and how many references and unions led to it."""
+
 _DEEPEST: Final = 16
 """How many references and unions an alternative may go through; what is deeper, or a circle, has no tag."""
 _MOST: Final = 1000
@@ -23,6 +26,8 @@ _NAMED: Final = 3
 """How many values an alternative may have that all stand in its name."""
 _LONGEST_LABEL: Final = 100
 """Letters of a name that is made of values: a longer one says nothing to anybody."""
+_UNKNOWN: Final[dict[str, JsonValue]] = {}
+"""An object of which nothing is known."""
 _SCALARS: Final = frozenset({"string", "number", "integer", "boolean", "null", "array"})
 
 
@@ -60,7 +65,7 @@ def read_tag(branches: Sequence[JsonValue], lookup: Lookup) -> Tag | None:
     A tag has accepted values (an `enum`, or `const`) in each alternative that is an object, and no two alternatives
     have one in common. A property that no object may leave out is preferred, else the first.
     """
-    members = [None if _is_scalar(branch) else _once(_alternatives(branch, lookup)) for branch in branches]
+    members = [None if _is_scalar(branch) else _alternatives(branch, lookup) for branch in branches]
     objects = [item for item in members if item is not None]
     if len(objects) < 2 or not all(objects):
         return None
@@ -140,24 +145,36 @@ def _once(objects: Iterable[dict[str, JsonValue]]) -> list[dict[str, JsonValue]]
 
 
 def _alternatives(schema: JsonValue, lookup: Lookup) -> list[dict[str, JsonValue]]:
-    found = list(islice(_objects(schema, lookup, 0), _MOST + 1))
-    return found if len(found) <= _MOST else [{}]
+    """Return the objects that an alternative may be, each once; where they are too many, one that says nothing."""
+    found = _objects(schema, lookup, 0, {})
+    return list(found.values()) if len(found) <= _MOST else [{}]
 
 
-def _objects(schema: JsonValue, lookup: Lookup, depth: int) -> Iterator[dict[str, JsonValue]]:
-    """Yield the objects that an alternative may be; an empty one where it may also be something unknown."""
+def _objects(schema: JsonValue, lookup: Lookup, depth: int, known: dict[_Asked, _Objects]) -> _Objects:
+    """Return the objects by their identity, an empty one where it may also be something unknown.
+
+    What is `known` was asked for at that depth already: unions that lead to each other have as many ways as leaves.
+    """
+    asked = id(schema), depth
+    if asked not in known:
+        known[asked] = _ask(schema, lookup, depth, known)
+    return known[asked]
+
+
+def _ask(schema: JsonValue, lookup: Lookup, depth: int, known: dict[_Asked, _Objects]) -> _Objects:
     if not isinstance(schema, dict) or depth > _DEEPEST:
-        yield {}
-        return
+        return {id(_UNKNOWN): _UNKNOWN}
     if isinstance(ref := schema.get("$ref"), str):
-        yield from _objects(lookup(ref), lookup, depth + 1)
-        return
+        return _objects(lookup(ref), lookup, depth + 1, known)
     branches = schema.get("oneOf") or schema.get("anyOf")
-    if isinstance(branches, list) and "properties" not in schema:
-        for branch in branches:
-            yield from _objects(branch, lookup, depth + 1)
-    else:
-        yield schema
+    if not isinstance(branches, list) or "properties" in schema:
+        return {id(schema): schema}
+    found: _Objects = {}
+    for branch in branches:
+        found |= _objects(branch, lookup, depth + 1, known)
+        if len(found) > _MOST:
+            break
+    return found
 
 
 def _properties(schema: JsonValue) -> dict[str, JsonValue]:

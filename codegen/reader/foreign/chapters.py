@@ -62,11 +62,11 @@ def read_parts(chapter: Chapter, lines: Sequence[tuple[str, Url]], dialect: Dial
 
 def _describe(chapter: Chapter, dialect: Dialect, reading: Reading) -> str:
     """Return the first paragraph under the title that is neither a request line nor starts with a label."""
-    lines = {number for call in chapter.calls for number in call.source.numbers}
+    called = chapter.called
     for part in chapter.parts:
         for block in part.blocks if part.role is None and not part.name else ():
             is_words = isinstance(block, Paragraph) and not is_labelled(block, dialect)
-            if isinstance(block, Paragraph) and is_words and lines.isdisjoint(block.source.numbers):
+            if isinstance(block, Paragraph) and is_words and called.isdisjoint(block.source.numbers):
                 reading.read(block.source)
                 return plain_links(block.text)
     return ""

@@ -18,7 +18,7 @@ _WORDS: Final = {Table: "table", ListBlock: "list", CodeBlock: "fence", Componen
 
 def keep_rest(chapter: Chapter, reading: Reading) -> None:
     """Keep what is left of a chapter; tables, lists and fences without a role are reported."""
-    called = frozenset(line for call in chapter.calls for line in call.source.numbers)
+    called = chapter.called
     for part in chapter.parts:
         is_silent = part.role in _SILENT or part.within in _SILENT
         for block in part.blocks:

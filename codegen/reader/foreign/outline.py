@@ -56,6 +56,11 @@ class Chapter:
     group: Section | None
     parts: list[Part] = field(default_factory=list[Part])
 
+    @property
+    def called(self) -> frozenset[int]:
+        """The numbers of the lines that its request lines stand in: those of a table have all of it in common."""
+        return frozenset(line for numbers in {call.source.numbers for call in self.calls} for line in numbers)
+
 
 @dataclass(slots=True)
 class Outline:
