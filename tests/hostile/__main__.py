@@ -20,6 +20,8 @@ from tests.hostile.dialect_styles import config_of
 from tests.hostile.work import count_steps, is_linear
 
 _SIZE: Final = 64
+_LARGER: Final = (16, 32, 64)
+"""What sizes are tried besides, where three show something else than a line."""
 _SECONDS: Final = 120
 _MEMORY: Final = 2 * 1024**3
 _SLACK: Final = 1.8
@@ -59,13 +61,15 @@ def _measure(bait: str, command: str) -> dict[str, object]:
         COMMANDS[command](BAITS[bait](size), config) for size in (2 * _SIZE, 4 * _SIZE, 8 * _SIZE)
     )
     steps = count_steps(once, twice, four_times)
-    if not is_linear(*steps[-3:]):
+    for times in _LARGER:
         # Between two sizes another bound may be reached, behind which there is less to do, or something once.
-        steps += count_steps(COMMANDS[command](BAITS[bait](16 * _SIZE), config))
-    times = [_times(once, four_times)]
-    if not _is_steady(times[-1]):
-        times.append(_times(once, four_times))
-    return {"linear": is_linear(*steps[-3:]) and any(map(_is_steady, times)), "steps": steps, "seconds": times}
+        if is_linear(*steps[-3:]):
+            break
+        steps += count_steps(COMMANDS[command](BAITS[bait](times * _SIZE), config))
+    taken = [_times(once, four_times)]
+    if not _is_steady(taken[-1]):
+        taken.append(_times(once, four_times))
+    return {"linear": is_linear(*steps[-3:]) and any(map(_is_steady, taken)), "steps": steps, "seconds": taken}
 
 
 def _is_steady(times: tuple[float, float]) -> bool:
