@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-KILLS = 12
+KILLS = 8
 
 
 def _run(repository: Path, *arguments: str, **variables: str) -> tuple[int, list[str]]:
