@@ -15,7 +15,7 @@ from codegen.reader.tree_rules import TOO_MUCH_TEXT
 
 _FENCE: Final = re.compile(r"(`{3,}+)[^`]*|(~{3,}+).*")
 """One that is not indented is never part of a list, which could end it."""
-_HELP: Final = "split it into smaller documents"
+_HELP: Final = "split it into smaller documents; in schemas.md, shorten the examples"
 _COUNTED: Final = (("|", PIPES, "pipes"), ("[{,", MARKS, "brackets, braces and commas"))
 """Characters that stand for something that costs memory, how many of them there may be, and what they are called."""
 

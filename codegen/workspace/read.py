@@ -41,7 +41,11 @@ def read_file(place: Path, path: str) -> File | Diagnostic:
         return _unreadable(path, error)
     if len(data) > FILE_BYTES:
         limit = f"{FILE_BYTES // 1024 // 1024} MiB"
-        return FILE_TOO_LARGE.at(Span(path, 1), f"the file is larger than {limit}", "split it into smaller documents")
+        return FILE_TOO_LARGE.at(
+            Span(path, 1),
+            f"the file is larger than {limit}",
+            "split it into smaller documents; in schemas.md, shorten the examples",
+        )
     return decode(path, data)
 
 
