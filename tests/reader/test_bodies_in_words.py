@@ -53,6 +53,13 @@ def test_fields_without_types() -> None:
     assert (True, "BookPutBody", [told]) == read(WITHOUT_TYPES)
 
 
+def test_a_misspelt_head_of_the_types_is_told_once() -> None:
+    """At the head, and not at the table as well."""
+    table = "| Name | Tipe | Required |\n| - | - | - |\n| name | string | yes |\n"
+    told = "17:10 unknown-column: the column `Tipe` is not read"
+    assert (True, "BookPutBody", [told]) == read(table)
+
+
 def test_a_json_schema_is_no_example() -> None:
     """It belongs into schemas.md."""
     told = [

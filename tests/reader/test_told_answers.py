@@ -98,6 +98,13 @@ def test_a_range_of_errors_is_kept_as_prose(cell: str) -> None:
     assert ([200], [message]) == ([row.code for row in rows], told)
 
 
+def test_a_misspelt_head_of_the_types_is_told_once() -> None:
+    """At the head: that there are no types then is what follows from it."""
+    rows, told = read("### Responses\n\n| Code | Tipe | Description |\n| - | - | - |\n| 200 | Book | It |\n")
+    assert [(200, JSON, None, 0)] == [shape(row) for row in rows]
+    assert ["3:10 unknown-column: the column `Tipe` is not read"] == told
+
+
 def test_a_range_of_successes_is_one() -> None:
     """Which is told."""
     (row,), told = read(f"{TABLE}| 2xx | Book | It |\n")

@@ -11,7 +11,7 @@ def test_a_session_of_an_author(repository: Path) -> None:
     told = dict(line[10:].split(" → ", 1) for line in lines)
 
     assert "unknown-column" in told["misspell the head of a column"]
-    assert "gone: missing-types" in told["spell it right again"]
+    assert "gone: unknown-column" in told["spell it right again"]
     assert told["hover the title `Get`"].startswith("# client.device.get def get(")
     assert "doubled-plural" in told["write a plural twice"]
     assert "gone: doubled-plural" in told["make the first of them: Fix doubled-plural: write `device(s)`"]

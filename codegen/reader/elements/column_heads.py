@@ -42,6 +42,12 @@ def meant_column(head: str, lacking: Sequence[str]) -> str:
     return next(iter(difflib.get_close_matches(head[:COMPARED_LETTERS], lacking, n=1, cutoff=_ALIKE)), "")
 
 
+def is_misspelt(column: str, words: Sequence[str], known: Sequence[str]) -> bool:
+    """Tell whether one of the heads of a table is a misspelling of a column that it lacks; that is told at the head."""
+    lacking = [item for item in known if item not in words]
+    return any(meant_column(word, lacking) == column for word in words if word not in known)
+
+
 def holds_text(column: str) -> bool:
     """Tell whether the cells of a column are text, in which emphasis and backticks are of the author's own."""
     return column in _TEXT

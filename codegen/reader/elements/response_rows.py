@@ -9,7 +9,7 @@ from codegen.model.exchange import Response
 from codegen.reader.elements.answer_examples import with_examples
 from codegen.reader.elements.answer_rules import ASSUMED_CODE, MISSING_TYPES
 from codegen.reader.elements.answer_types import WITHOUT_CONTENT, AnswerType, read_answer_type
-from codegen.reader.elements.column_heads import columns_of
+from codegen.reader.elements.column_heads import columns_of, is_misspelt
 from codegen.reader.elements.lists import read_item, split_items
 from codegen.reader.elements.status_codes import codes_in, is_range, is_success_range
 from codegen.reader.elements.table_rules import REPEATED_CODE, TYPE_OF_NO_CONTENT, UNREADABLE_CODE
@@ -30,7 +30,8 @@ def read_responses(
     What is not a status code (RFC 9110, 15) and a code that stands twice is reported.
     """
     table = next((block for block in section.blocks if isinstance(block, Table)), None)
-    is_typed = table is None or "type" in _columns(table)
+    words = _columns(table) if table else ["type"]
+    is_typed = "type" in words
     found = {response.code: response for response in known}
     for record in read_table(section, reading, _COLUMNS):
         for code in _codes(record["code"], reading, default=default):
@@ -41,7 +42,8 @@ def read_responses(
                 found[code] = _response(code, record, reading, is_typed=is_typed)
                 reading.read(record.source)
     has_success = any(code < _FIRST_ERROR and code not in WITHOUT_CONTENT for code in found)
-    if table is not None and not is_typed and has_success and "code" in _columns(table):
+    is_untyped = not is_typed and "code" in words and not is_misspelt("type", words, _COLUMNS.all)
+    if table is not None and is_untyped and has_success:
         message = "the table has no column `type`, so what is answered is read as any JSON"
         reading.report(MISSING_TYPES.at(table.source.span, message, f"the columns are {table_form(_COLUMNS)}"))
     return with_examples(section, tuple(found.values()), reading)

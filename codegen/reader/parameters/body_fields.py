@@ -19,7 +19,7 @@ from codegen.markdown.document import Cell, Section, Table
 from codegen.model.marks import Marks
 from codegen.model.schema import JsonValue
 from codegen.reader.elements.answer_rules import MISSING_TYPES
-from codegen.reader.elements.column_heads import columns_of
+from codegen.reader.elements.column_heads import columns_of, is_misspelt
 from codegen.reader.elements.tables import Columns, Record, read_table, table_form
 from codegen.reader.json.text import Fault, parse_json
 from codegen.reader.marks import read_marks
@@ -141,7 +141,8 @@ def _is_typed(section: Section, reading: Reading) -> bool:
     """Tell whether the table has types, and report that it has none."""
     table = next((block for block in section.blocks if isinstance(block, Table)), None)
     words = columns_of([cell.text for cell in table.header.cells], _COLUMNS.all) if table else ["type"]
-    if table is not None and "type" not in words and "name" in words:
+    is_untyped = "type" not in words and "name" in words and not is_misspelt("type", words, _COLUMNS.all)
+    if table is not None and is_untyped:
         message = "the table has no column `type`, so its fields are read as any JSON"
         reading.report(MISSING_TYPES.at(table.source.span, message, f"the columns are {table_form(_COLUMNS)}"))
     return "type" in words
