@@ -60,13 +60,7 @@ def time_dialect(documents: Path, dialect: str) -> Run:
     with TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "codegen.yaml").write_text(f"dialect: {dialect}\n", encoding="utf-8")
-        command = [*_generate("generate", documents, folder / "generated"), "--no-cache"]
-        watched = watch_memory(command, folder)
-        runs = []
-        for _ in range(LARGE_ROUNDS):
-            shutil.rmtree(folder / "generated")
-            runs.append(run(command, folder))
-    return Run(_best(runs).seconds, watched.mebibytes)
+        return _measure(documents, folder)
 
 
 def slope(cold: Run, grown: tuple[Grown, ...]) -> float:
@@ -100,13 +94,18 @@ def _round(folder: Path, number: int) -> Iterator[tuple[str, Run]]:
 def _grow(documents: Path, times: int) -> Grown:
     with _copy_of(documents) as folder:
         schemas = multiply(folder / "spec", times)
-        command = [*_generate("generate", folder / "spec", folder / "generated"), "--no-cache"]
-        watched = watch_memory(command, folder)
-        runs = []
-        for _ in range(LARGE_ROUNDS):
-            shutil.rmtree(folder / "generated")
-            runs.append(run(command, folder))
-    return Grown(times, schemas, Run(_best(runs).seconds, watched.mebibytes))
+        return Grown(times, schemas, _measure(folder / "spec", folder))
+
+
+def _measure(spec: Path, folder: Path) -> Run:
+    """Return the best of some cold runs, and the memory of the first, which compiles."""
+    command = [*_generate("generate", spec, folder / "generated"), "--no-cache"]
+    watched = watch_memory(command, folder)
+    runs = []
+    for _ in range(LARGE_ROUNDS):
+        shutil.rmtree(folder / "generated")
+        runs.append(run(command, folder))
+    return Run(_best(runs).seconds, watched.mebibytes)
 
 
 def _document(spec: Path) -> Path:

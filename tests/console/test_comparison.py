@@ -9,7 +9,6 @@ import pytest
 from codegen.cli import main
 from codegen.console.compared import compare_loaded
 from codegen.diff.causes import Cause
-from codegen.pipeline import Build, build
 from tests.console.spoilt import SPOILS, Spoil
 from tests.diff.revisions import documents
 from tests.hostile.inject import FOLDER, fill
@@ -27,19 +26,6 @@ def repository_of_two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Reposi
     result.commit("First", "v1.0.0")
     result.edit("thing.md", "## Patch\n", "## Change\n")
     return result
-
-
-@pytest.fixture
-def built(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """A letter for each side that is really built while the test runs."""
-    made: list[str] = []
-
-    def note(*arguments: Any) -> Build:
-        made.append("x")
-        return build(*arguments)
-
-    monkeypatch.setattr("codegen.console.revisions.build", note)
-    return made
 
 
 def _tell(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:

@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from codegen.cli import main
-from codegen.pipeline import Build, build
 from tests.commands.conftest import Outcome
 from tests.console.spoilt import SPOILS, Spoil
 from tests.diff.revisions import documents
@@ -33,19 +31,6 @@ def reviewed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
     result.edit("thing.md", "## Patch\n", "## Change\n")
     result.commit("Second")
     return result
-
-
-@pytest.fixture
-def built(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """A letter for each side that is really built while the test runs."""
-    made: list[str] = []
-
-    def note(*arguments: Any) -> Build:
-        made.append("x")
-        return build(*arguments)
-
-    monkeypatch.setattr("codegen.console.revisions.build", note)
-    return made
 
 
 @pytest.fixture
