@@ -17,6 +17,7 @@ From the top of the house to its ground, each layer importing only those below i
     workspace           the only package that reads spec/, writes generated/ (staged, journalled), runs git, asks an
                         index
     pipeline            Files -> Api -> Files
+    rendered            Api -> Files: all targets, each with what it takes from the others
     report              Diagnostics, Drifts, Changes -> lines
     release             Changes -> version, changelog, what has to be approved
     holding             Api -> Api: what is internal or beta is left out of what is generated, or stands apart

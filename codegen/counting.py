@@ -19,6 +19,13 @@ def counted(what: str, items: Iterable[Item]) -> Iterable[Item]:
     return items if listen is None else _count(what, items, listen)
 
 
+def tell(what: str, number: int, total: int | None) -> None:
+    """Tell whoever listens how many are done."""
+    listen = _listener.get()
+    if listen is not None:
+        listen(what, number, total)
+
+
 @contextmanager
 def listening(listener: Listener) -> Iterator[None]:
     """Have a listener told of whatever is counted within the block."""

@@ -3,25 +3,19 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from codegen.config import Config, identify
+from codegen.config import Config
 from codegen.dating.apply import date_api
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
-from codegen.diff.python.released import has_names_of, read_released_names
 from codegen.files import File
 from codegen.holding.hold import hold_back
 from codegen.lint.redaction import redact_documents, redact_overrides
 from codegen.lint.suppressions import without_suppressed
-from codegen.manifest import render_manifest
 from codegen.memo import Memo
 from codegen.model.api import Api
 from codegen.overrides import Override
 from codegen.reader.api import Reader
 from codegen.renaming.aliases import NO_ALIASES, Aliases
-from codegen.renaming.released import with_new_owners
 from codegen.renaming.resolve import resolve_aliases
-from codegen.sharing import take
-from codegen.targets.openapi import render_openapi
-from codegen.targets.python import Sdk, sdk_steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,51 +86,16 @@ class Builder:
         if unsettled:
             return Build(None, diagnostics, unsettled=unsettled)
         api = date_api(held.api, config.since, aliases)
-        rendered = _render(api, config, (package, aliases), self.memo)
+        # Imported here for start-up time: documents with errors come to no targets.
+        from codegen.rendered import render_targets
+
+        rendered = render_targets(api, config, (package, aliases), self.memo)
         if rendered.faults:
             return Build(None, diagnostics, unsettled=rendered.faults, keeps_names=rendered.keeps_names)
-        files = (*rendered.files, render_manifest(rendered.files))
-        return Build(api, diagnostics, files, aliases, keeps_names=rendered.keeps_names)
-
-
-@dataclass(frozen=True, slots=True)
-class _Rendered:
-    """Files, or why the SDK has no place for an old name; whether names of the package before had to be looked up."""
-
-    files: tuple[File, ...]
-    faults: tuple[Diagnostic, ...] = ()
-    keeps_names: bool = False
+        return Build(api, diagnostics, rendered.files, aliases, keeps_names=rendered.keeps_names)
 
 
 def _weigh(diagnostics: Iterable[Diagnostic], *, strict: bool) -> Iterator[Diagnostic]:
     for item in diagnostics:
         is_promoted = strict and item.severity is Severity.WARNING
         yield replace(item, severity=Severity.ERROR) if is_promoted else item
-
-
-def _render(api: Api, config: Config, kept: tuple[tuple[File, ...], Aliases], memo: Memo | None) -> _Rendered:
-    """Render the targets; the OpenAPI document has the calls of the SDK only where that is generated, too.
-
-    The package before and old names say which names are `kept`. No file comes back where the SDK has no place for an
-    old name, which is an error.
-    """
-    identity, (package, aliases) = identify(config, api.server), kept
-    if "python" not in config.targets:
-        return _Rendered(render_openapi(api, identity, config.templates, (), memo))
-    sdk = Sdk.of(api, identity, aliases=aliases, memo=memo)
-    files = () if sdk.faults else _render_with(sdk, config)
-    # To read names takes as long as to render, and most changes of documents give no name to another thing.
-    if has_names_of(files, package):
-        return _Rendered(files, sdk.faults)
-    sdk = Sdk.of(api, identity, with_new_owners(read_released_names(package), aliases), aliases, memo)
-    return _Rendered(() if sdk.faults else _render_with(sdk, config), sdk.faults, keeps_names=True)
-
-
-def _render_with(sdk: Sdk, config: Config) -> tuple[File, ...]:
-    """Render an SDK, and the targets that show its calls."""
-    steps = list(sdk_steps(sdk, config.templates))
-    if "openapi" in config.targets:
-        # Targets do not know each other: the calls that one writes reach the other as a value.
-        samples = (sdk.samples(),)
-        steps.insert(0, lambda: render_openapi(sdk.api, sdk.identity, config.templates, samples, sdk.memo))
-    return tuple(file for files in take(steps) for file in files)

@@ -14,7 +14,9 @@ from importlib import import_module
 from io import FileIO
 from pathlib import Path
 from types import ModuleType
-from typing import Final, NoReturn, TypeVar
+from typing import Final, NoReturn, TypeAlias, TypeVar
+
+from codegen.counting import tell
 
 T = TypeVar("T")
 
@@ -29,31 +31,48 @@ _QUOTA: Final = "/sys/fs/cgroup/cpu.max"
 _OLD_QUOTA: Final = ("/sys/fs/cgroup/cpu/cpu.cfs_quota_us", "/sys/fs/cgroup/cpu/cpu.cfs_period_us")
 """Where a container finds how much processor time it may have in which time, by the newer and older form of cgroups."""
 
-_is_shared: ContextVar[bool] = ContextVar("is shared", default=False)
+Preparing: TypeAlias = Callable[[], object]
+
+_preparing: ContextVar[list[Preparing] | None] = ContextVar("preparing", default=None)
+"""What the first process does as soon as the second is at work; None where there is to be no second one."""
 
 
 @contextmanager
-def sharing(characters: int) -> Iterator[None]:
+def sharing(characters: int, *preparing: Preparing) -> Iterator[None]:
     """Let `take` share steps with a second process within the block.
 
-    What is worked on has that many characters: where they are very many, the memory of one process has to do.
+    What is worked on has that many characters: where they are very many, the memory of one process has to do. What
+    only later steps need is prepared by the first process, while the second has steps of the first `take` to work on.
     """
-    token = _is_shared.set(characters <= _LARGEST)
+    token = _preparing.set(list(preparing) if characters <= _LARGEST else None)
     try:
         yield
     finally:
-        _is_shared.reset(token)
+        _preparing.reset(token)
 
 
-def take(steps: Sequence[Callable[[], T]]) -> tuple[T, ...]:
+def take(steps: Sequence[Callable[[], T]], what: str = "") -> tuple[T, ...]:
     """Take all steps, and return what they gave in their order; what one of them raises is raised.
 
     They are begun in their order, so those that take long should come first. What they give has to be something that
-    can be pickled, and what they change besides is lost where the second process took them.
+    can be pickled, and what they change besides is lost where the second process took them. Who listens is told how
+    far they are, where `what` says what there is to count.
     """
-    found = _take_shared(steps) if _is_shared.get() and 1 < len(steps) <= _MOST and _has_room() else {}
+    steps = [_told(step, what, number, len(steps)) for number, step in enumerate(steps, 1)] if what else steps
+    found = _take_shared(steps) if _preparing.get() is not None and 1 < len(steps) <= _MOST and _has_room() else {}
     # A step that failed in the second process is taken again here, where what it raises is heard.
     return tuple(found[number] if number in found else step() for number, step in enumerate(steps))
+
+
+def _told(step: Callable[[], T], what: str, number: int, total: int) -> Callable[[], T]:
+    """Have somebody told when a step is done; those before it are done as well then, or nearly so."""
+
+    def told() -> T:
+        made = step()
+        tell(what, number, total)
+        return made
+
+    return told
 
 
 def _has_room() -> bool:
@@ -90,6 +109,9 @@ def _take_shared(steps: Sequence[Callable[[], T]]) -> dict[int, T]:
             # There is no room for another process, or for pipes to it: this one does it all.
             return {}
         given.close()
+        preparing = _preparing.get() or []
+        while preparing:
+            preparing.pop(0)()
         found = {number: steps[number]() for number in _numbers(waiting)}
         return {**_read(answer), **found}
 

@@ -81,6 +81,44 @@ except ChildProcessError:
     assert "True True\ngone\n" == printed
 
 
+@_IN_TWO
+def test_what_later_steps_need_is_prepared_meanwhile() -> None:
+    """Once, by the first process, where the second has something to do; with one, whoever needs it does it."""
+    printed = _run("""
+prepared = []
+with sharing(1, lambda: prepared.append(os.getpid() == here)):
+    take(steps()[:1])
+    print(prepared)
+    take(steps())
+    take(steps())
+    print(prepared == [True] * (len(os.sched_getaffinity(0)) > 1))
+with sharing(10**7, lambda: prepared.append("large")):
+    take(steps())
+print("large" in prepared)
+""")
+
+    assert "[]\nTrue\nFalse\n" == printed
+
+
+def test_who_listens_is_told_how_far_the_steps_are() -> None:
+    """By what the first process does of them, in the end of all."""
+    printed = _run("""
+from codegen.counting import listening
+
+for characters in (1, 10**7):
+    told = []
+    with listening(lambda *count: told.append(count)), sharing(characters):
+        take(steps(), "squares")
+        take(steps())
+    numbers = [number for _, number, _ in told]
+    print({(what, total) for what, _, total in told}, numbers == sorted(numbers), len(numbers) == 40)
+""")
+
+    shared, alone = printed.splitlines()
+    assert shared.startswith("{('squares', 40)} True")
+    assert "{('squares', 40)} True True" == alone
+
+
 def test_without_the_block_there_is_one_process() -> None:
     """Whoever does not ask for a second process has none."""
     assert "1\n" == _run("print(len({process for _, process in take(steps())}))")

@@ -190,7 +190,7 @@ def test_names_that_are_not_looked_for_are_the_same(files: tuple[File, ...], mon
     """Where the names of the package are not read, to read them would have changed nothing."""
     old = build(FILES, Config())
     new = build(files, Config(), (), old.files)
-    monkeypatch.setattr("codegen.pipeline.has_names_of", lambda *_: False)
+    monkeypatch.setattr("codegen.rendered.has_names_of", lambda *_: False)
 
     assert build(files, Config(), (), old.files).files == new.files
 
@@ -199,7 +199,7 @@ def test_names_that_are_not_looked_for_are_the_same(files: tuple[File, ...], mon
 def test_no_names_are_read_where_none_is_at_stake(files: tuple[File, ...], monkeypatch: pytest.MonkeyPatch) -> None:
     """Documents that are the same, or have other words, need none of the names in the package."""
     old = build(FILES, Config())
-    monkeypatch.delattr("codegen.pipeline.read_released_names")
+    monkeypatch.delattr("codegen.rendered.read_released_names")
 
     assert [] != list(build(files, Config(), (), old.files).files)
 

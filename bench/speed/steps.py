@@ -29,8 +29,8 @@ _STEPS: Final = (
     ("read the actions", "codegen.reader.api", "read_document"),
     ("read, the rest", "codegen.reader.api", "_read"),
     ("leave out what is not public", "codegen.pipeline", "hold_back"),
-    ("name and type the SDK", "codegen.pipeline", "Sdk.of"),
-    ("SDK: calls for the OpenAPI document", "codegen.pipeline", "Sdk.samples"),
+    ("name and type the SDK", "codegen.rendered", "Sdk.of"),
+    ("SDK: calls for the OpenAPI document", "codegen.rendered", "Sdk.samples"),
     ("SDK: reference", "codegen.targets.python.package", "_reference"),
     ("SDK: tests", "codegen.targets.python.package", "_test_files"),
     ("SDK: examples", "codegen.targets.python.package", "_testing_files"),
@@ -110,7 +110,14 @@ def main() -> None:
         # With one processor there is no second process, whose steps nobody here would see.
         os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])
     watch = _Watch()
-    modules = ("codegen.console.build", "codegen.verbs.generate", "codegen.workspace.write", "jinja2", "yaml")
+    modules = (
+        "codegen.console.build",
+        "codegen.verbs.generate",
+        "codegen.rendered",
+        "codegen.workspace.write",
+        "jinja2",
+        "yaml",
+    )
     watch.step(_IMPORTS, lambda: [import_module(module) for module in modules])
     for step in _STEPS:
         watch.put(*step)

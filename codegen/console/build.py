@@ -1,10 +1,13 @@
 """From the disk to every generated file, for all commands alike."""
 
-from contextlib import nullcontext
+from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from typing import Final
 
 from codegen.config import FILE_NAME, Config
 from codegen.console.given import Answer, Found, Given
+from codegen.console.interruption import load
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain, complain_of, progress, render_complaints
 from codegen.console.project import Project, find_overriding, open_completed, open_project, parse
@@ -22,6 +25,8 @@ from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.output import read_package
 from codegen.workspace.paths import check_paths, refuse_nesting
 from codegen.workspace.read import read_spec
+
+_TARGETS: Final = ("codegen.rendered", "jinja2", "yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,17 @@ def give_built(arguments: Arguments, found: Found | None, *, is_written: bool) -
     return Answer(Given(project.generated, len(files), files, applied) if built else None, remembered)
 
 
+def load_targets() -> None:
+    """Import what only documents without errors need."""
+    for name in _TARGETS:
+        load(name)
+
+
+def sharing_over(documents: Iterable[File]) -> AbstractContextManager[None]:
+    """Let a build within the block use a second process; what its targets need is imported while that one reads."""
+    return sharing(sum(len(file.text) for file in documents), load_targets)
+
+
 def find_outcome(project: Project, found: Found | None = None, memo: Memo | None = None) -> Outcome:
     """Build what the documents give, and say nothing; raises as `build_files` does.
 
@@ -96,9 +112,10 @@ def find_outcome(project: Project, found: Found | None = None, memo: Memo | None
         problems = (*project.misconfigured, *place_below(spec, (*unreadable, *overriding.unusable)))
         return Outcome(problems, None)
     package = found.owned.package if found else read_package(project.generated)
+    if memo is not None:
+        load_targets()
     # What is built again and again is kept in this process, so that it has to be made in it.
-    characters = sum(len(file.text) for file in documents)
-    with progress(), sharing(characters) if memo is None else nullcontext():
+    with progress(), sharing_over(documents) if memo is None else nullcontext():
         result = Builder(config, arguments.strict, memo).build(documents, overriding.overrides, package)
     told = (*place_below(spec, result.diagnostics), *result.unsettled)
     if result.api is None:

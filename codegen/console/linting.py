@@ -21,6 +21,7 @@ from codegen.report.json import render_json
 from codegen.report.paths import join_below, place_below
 from codegen.report.sarif import render_sarif
 from codegen.report.text import render_counts, render_diagnostics, render_diff, render_summary
+from codegen.sharing import sharing
 from codegen.workspace.edits import complete_interrupted
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.fixed import write_fixed
@@ -61,7 +62,7 @@ def lint(linting: Linting, ground: Ground | None = None) -> Report | ExitCode:
         if ground is None
         else Told(project.config, project.misconfigured, ground.documents, (), parse(ground.overrides))
     )
-    with progress():
+    with progress(), sharing(sum(len(file.text) for file in told.files)):
         linted = check(told)
     if linting.diff and not linting.fix:
         found = _show_diff(linted, project.spec)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from codegen.config import INVALID_CONFIG, Config
 from codegen.config_yaml import parse_config
-from codegen.console.build import refuse_templates
+from codegen.console.build import refuse_templates, sharing_over
 from codegen.console.committed import Committed, find_committed
 from codegen.console.output import complain_of, progress
 from codegen.console.project import Overriding, Project, parse
@@ -18,7 +18,6 @@ from codegen.overrides import Override
 from codegen.pipeline import build
 from codegen.report.changes.paths import Roots
 from codegen.report.paths import place_below
-from codegen.sharing import sharing
 from codegen.since import read_since
 from codegen.yaml_nodes import value_span
 
@@ -156,7 +155,7 @@ def _load(
     package: tuple[File, ...] = (),
 ) -> Loaded | None:
     config, overriding, before = settings.config, settings.overriding, settings.before
-    with progress(), sharing(sum(len(file.text) for file in documents)):
+    with progress(), sharing_over(documents):
         result = build(documents, config, overriding.overrides, before) if not problems else None
     errors = [item for item in result.diagnostics if item.severity is Severity.ERROR] if result else problems
     unsettled = result.unsettled if result else ()

@@ -1,33 +1,28 @@
 """All documents of a folder -> `Api`, with everything that is to be said about them."""
 
-from collections.abc import Collection, Container, Hashable, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable
 from dataclasses import dataclass, field, replace
-from functools import partial
 
-from codegen.counting import counted
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from codegen.dialects.dialect import Dialect
 from codegen.dialects.form import BUILT_IN_FORM, Form
 from codegen.files import File, Span
-from codegen.markdown.document import Document
-from codegen.markdown.parser import parse_document
-from codegen.memo import Memo, Same, give, intern
+from codegen.markdown.document import NO_DOCUMENT
+from codegen.memo import Memo, intern
 from codegen.model.api import Api, Resource
 from codegen.model.schema import Schema
 from codegen.model.url import Url
 from codegen.overrides import Override
 from codegen.reader.account import Account
 from codegen.reader.consistency import check_consistency, check_server, usual_server
-from codegen.reader.documents.base_urls import stated_base
-from codegen.reader.documents.grouping import is_action_document
 from codegen.reader.documents.no_documents import report_no_documents
 from codegen.reader.documents.schemas_document import is_named_schemas
 from codegen.reader.documents.usual_authentication import read_usual_of
+from codegen.reader.early import Early, Parsing, find_first, read_again, read_early
 from codegen.reader.foreign.dialect_rules import OTHER_DIALECT
 from codegen.reader.foreign.recognition import Recognised, recognise
-from codegen.reader.foreign.resources import syntax_of
-from codegen.reader.one_document import Around, Given, read_document
-from codegen.reader.overriding.action_overrides import report_unplaced, titles_in
+from codegen.reader.one_document import Around
+from codegen.reader.overriding.action_overrides import report_unplaced
 from codegen.reader.overriding.schema_overrides import override_inline, report_no_schemas
 from codegen.reader.paging import report_unclear_pages
 from codegen.reader.reading import Reading
@@ -82,7 +77,7 @@ class Reader:
     def read_schemas(self, files: tuple[File, ...]) -> SchemasRead:
         """Read the document of schemas alone, of which the others say nothing."""
         readable = [file for file in files if file.path not in self.unread and check_size(file) is None]
-        documents = [parse_document(file, syntax_of(file.path, self.form.dialect), self.memo) for file in readable]
+        documents = tuple(map(Parsing(self.form, self.memo).parse, readable))
         return read_schemas_of(documents, self.overrides, self.memo)
 
 
@@ -105,60 +100,54 @@ def _report_other(other: Recognised, dialect: Dialect | None) -> Diagnostic:
     return OTHER_DIALECT.at(other.first, message, f"write `dialect: {name}` into codegen.yaml")
 
 
-def _read(files: tuple[File, ...], reader: Reader) -> Result:
+def _read(files: tuple[File, ...], reader: Reader, late: frozenset[str] = frozenset()) -> Result:
+    """Read all documents; those that are `late` had something for the others that nobody saw at the first look."""
     dialect, memo, overrides = reader.form.dialect, reader.memo, reader.overrides
     diagnostics = [large for file in files if (large := check_size(file)) is not None]
     authentication = read_usual_of(reader.form, diagnostics)
     unread = {*reader.unread, *(item.span.file for item in diagnostics)}
     readable = [file for file in files if file.path not in unread]
-    counting = counted("documents parsed", readable)
-    documents = [parse_document(file, syntax_of(file.path, dialect), memo) for file in counting]
-    read = read_schemas_of(documents, overrides, memo)
+    parsing = Parsing(reader.form, memo)
+    first = {file.path: parsing.parse(file) for file in find_first(readable, reader.form, late)}
+    read = read_schemas_of(tuple(first.values()), overrides, memo)
     diagnostics.extend(read.diagnostics)
     index = read.index or SchemaIndex(unread=any(map(is_named_schemas, unread)))
     server = reader.server or (dialect.server if dialect else None)
-    actions = [] if dialect else [document for document in documents if _has_actions(document, memo)]
-    with_actions = frozenset(document.path for document in actions)
-    base = None if dialect else _base_of_guides([item for item in documents if item.path not in with_actions], memo)
+    base = _base_of(filter(None, map(parsing.base_of, first.values())))
     around = Around(index, reader.form, server, base, authentication, overrides)
+    early = read_early([file for file in readable if file.path not in read.accounts], parsing, around, first)
+    if unseen := {item.file.path for item in early if item.is_late}:
+        return _read(files, reader, late | unseen)
     found = _Found(dict(read.accounts))
-    for document in counted("documents read", [item for item in documents if item.path not in read.accounts]):
-        has_actions = document.path in with_actions
-        found.add(document, read_document(document, around, found.calls, memo, has_actions=has_actions))
+    for item in early:
+        found.add(item, parsing, around)
     diagnostics.extend(found.diagnostics)
     if not found.resources and not has_errors(diagnostics):
         diagnostics.append(report_no_documents(files, dialect.name if dialect else ""))
-    schemas, told = _with_inline(read, tuple(found.inline), documents, overrides)
+    schemas, told = _with_inline(read, tuple(found.inline), overrides)
     diagnostics.extend(told)
     resources, schemas = tuple(found.resources), intern(memo, schemas)
     diagnostics.extend((*check_server(found.serverless), *check_consistency(resources, server)))
-    titles = found.titles if dialect else titles_in(actions)
-    diagnostics.extend(report_unplaced(overrides, titles))
+    diagnostics.extend(report_unplaced(overrides, found.titles))
     diagnostics.extend(report_unclear_pages(resources, schemas, tuple(diagnostics), memo))
     name = dialect.name if dialect else ""
     api = Api(server or usual_server(resources), resources, schemas, read.prose, read.description, dialect=name)
     broken = found.broken.union(found.serverless)
-    return _result(api, broken, in_order(diagnostics), tuple(found.accounts[item.path] for item in documents))
+    return _result(api, broken, in_order(diagnostics), tuple(found.accounts[file.path] for file in readable))
 
 
-def _has_actions(document: Document, memo: Memo | None) -> bool:
-    return give(memo, lambda: _key("has actions", document), lambda: is_action_document(document))
-
-
-def _base_of_guides(guides: Iterable[Document], memo: Memo | None) -> Url | None:
+def _base_of(stated: Iterable[Url]) -> Url | None:
     """Return the base URL that documents without actions state for all others, None where they state several."""
-    stated = [give(memo, partial(_key, "base", guide), partial(stated_base, guide, guide.sections)) for guide in guides]
-    found = {str(url): url for url in stated if url is not None}
+    found = {str(url): url for url in stated}
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _key(step: str, document: Document) -> Hashable:
-    return step, Same(document)
 
 
 @dataclass(slots=True)
 class _Found:
-    """What the documents of actions gave, one after the other; `broken` are places of actions with an error in them."""
+    """What the documents of actions gave, one after the other; `broken` are places of actions with an error in them.
+
+    `titles` are those of the actions of each document, `calls` those that no other document may have.
+    """
 
     accounts: dict[str, Account]
     resources: list[Resource] = field(default_factory=list[Resource])
@@ -166,25 +155,25 @@ class _Found:
     inline: list[Schema] = field(default_factory=list[Schema])
     serverless: list[Span] = field(default_factory=list[Span])
     broken: set[Span] = field(default_factory=set[Span])
-    calls: frozenset[tuple[str, str]] = frozenset()
+    titles: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    calls: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
 
-    @property
-    def titles(self) -> dict[str, list[str]]:
-        """The titles of the actions of each document."""
-        found: dict[str, list[str]] = {}
-        for resource in self.resources:
-            found.setdefault(resource.file, []).extend(action.title for action in resource.actions)
-        return found
-
-    def add(self, document: Document, given: Given) -> None:
-        """Add what one document gave."""
-        self.accounts[document.path] = given.account
+    def add(self, early: Early, parsing: Parsing, around: Around) -> None:
+        """Add what one document gave, read once more where one before it has a call of it."""
+        path, given = early.file.path, early.given
+        if not self.calls.isdisjoint(given.calls):
+            given = read_again(early, parsing, around, frozenset(self.calls))
+        self.accounts[path] = given.account
         self.resources.extend(given.resources)
         self.diagnostics.extend(given.diagnostics)
         self.broken |= given.broken
         self.inline.extend(given.inline)
         self.serverless.extend(given.serverless)
-        self.calls = given.calls
+        self.calls |= given.calls
+        if early.titles is not None:
+            self.titles[path] = early.titles
+        for resource in given.resources if parsing.form.dialect else ():
+            self.titles[path] = (*self.titles.get(path, ()), *(action.title for action in resource.actions))
 
 
 def _result(api: Api, broken: set[Span], told: tuple[Diagnostic, ...], accounts: tuple[Account, ...]) -> Result:
@@ -195,13 +184,13 @@ def _result(api: Api, broken: set[Span], told: tuple[Diagnostic, ...], accounts:
 
 
 def _with_inline(
-    read: SchemasRead, inline: tuple[Schema, ...], documents: Sequence[Document], overrides: tuple[Override, ...]
+    read: SchemasRead, inline: tuple[Schema, ...], overrides: tuple[Override, ...]
 ) -> tuple[tuple[Schema, ...], Iterable[Diagnostic]]:
     """Return all schemas, those of documents of actions overridden as well, and what is wrong with the entries."""
     if read.index is None and not inline:
         return (), report_no_schemas(overrides)
     documented = read.schemas
-    reading = Reading(documents[0], SchemaIndex(), overrides)
+    reading = Reading(NO_DOCUMENT, SchemaIndex(), overrides)
     return (*documented, *override_inline(documented, inline, reading)), reading.diagnostics
 
 

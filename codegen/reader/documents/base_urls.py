@@ -24,6 +24,7 @@ _SAID: Final = re.compile(
     r"(?:go(?:es)? to|sent to|made to|relative to|starts? with|begins? with)[:\s`<*]{1,5})" + _URL,
     re.IGNORECASE,
 )
+_CALL: Final = re.compile(r"^[ \t`*#|-]*+(?:GET|HEAD|POST|PUT|PATCH|DELETE)\b", re.MULTILINE)
 _BARE: Final = re.compile(_URL)
 _TITLES: Final = frozenset(built_in().documents.base_urls)
 _VERSION: Final = re.compile(r"v[0-9]{1,3}(?:[._-][0-9A-Za-z]{1,9})?|api|rest", re.IGNORECASE)
@@ -33,6 +34,15 @@ def stated_base(document: Document, sections: Iterable[Section]) -> Url | None:
     """Return the base URL that some sections of a document state; None where they state none, or several."""
     found = {str(url): url for section in sections if (url := _base_of(document, section)) is not None}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def may_state_base(text: str, *, is_guide: bool) -> bool:
+    """Tell whether a document looks like a guide that states a base URL; a quick look, which can be wrong both ways.
+
+    One that `is_guide` by its name may show a request line as well.
+    """
+    words = " ".join(text.lower().split()) if "http" in text and (is_guide or _CALL.search(text) is None) else ""
+    return any(title in words for title in _TITLES) or _SAID.search(words) is not None
 
 
 def is_root(url: Url) -> bool:

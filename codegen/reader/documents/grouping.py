@@ -102,12 +102,17 @@ def is_aside(group: Group) -> bool:
 def is_action_document(document: Document) -> bool:
     """Tell whether a document describes actions: it has a request line under a title, or sections only they have."""
     _, groups = group_sections(document)
-    is_guide = PurePosixPath(document.path).stem.lower() in _GUIDES
+    is_guide = is_named_guide(document.path)
     return (
         any(_is_action(group, is_guide=is_guide) for group in groups)
         or any(_TITLE_OF_2016.fullmatch(section.title) for section in _titles(document))
         or (_is_titled(document) and any(section_of(section.title) in TELLING for section in document.sections))
     )
+
+
+def is_named_guide(path: str) -> bool:
+    """Tell whether a file is by its name what is written about an API, and not its actions."""
+    return PurePosixPath(path).stem.lower() in _GUIDES
 
 
 def count_actions(document: Document) -> int:
@@ -129,7 +134,7 @@ def unread_calls(document: Document) -> list[Section]:
 
     They have nothing but request lines in a block below, or words that name a call, and sections of an action.
     """
-    if PurePosixPath(document.path).stem.lower() in _GUIDES:
+    if is_named_guide(document.path):
         return []
     _, groups = group_sections(document)
     near = {group.sections[0].span for group in groups if _is_nearly_action(group)}

@@ -190,12 +190,9 @@ def _links(action: Action) -> Iterator[SchemaRef]:
     yield from (ref for ref in refs if ref is not None)
 
 
-def titles_in(documents: Iterable[Document]) -> dict[str, list[str]]:
-    """Return the titles of actions in documents of the built-in form, by their paths."""
-    return {
-        document.path: [split_marks(section.title)[0] for section in document.sections if section.level == 2]
-        for document in documents
-    }
+def titles_in(document: Document) -> Iterator[str]:
+    """Yield the titles of actions in a document of the built-in form."""
+    yield from (split_marks(section.title)[0] for section in document.sections if section.level == 2)
 
 
 def report_unplaced(overrides: Iterable[Override], actions: Mapping[str, Sequence[str]]) -> Iterator[Diagnostic]:

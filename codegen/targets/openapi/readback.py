@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any, Final
 
+from codegen.memo import Memo
 from codegen.model.schema import JsonValue
 from codegen.rendering.templating import TemplateFailure
 from codegen.targets.openapi.data import as_data, entries_of
+from codegen.targets.openapi.parts import holds_in_parts
 
 _CONSTANTS: Final[dict[str, JsonValue]] = {
     **dict.fromkeys(["", "~", "null", "Null", "NULL"]),
@@ -25,12 +27,13 @@ class ReadBackError(TemplateFailure):
     """A rendered document is not plain YAML, or does not say what its view holds; the message says where."""
 
 
-def check_document(view: object, text: str, *, may_add: bool) -> None:
+def check_document(view: object, text: str, *, may_add: bool, memo: Memo | None = None) -> None:
     """Read `text` and compare it with `view`, in types and order too; raises `ReadBackError` where they differ.
 
-    With `may_add`, mappings of the text may have other entries beside those of the view, in any order.
+    With `may_add`, mappings of the text may have other entries beside those of the view, in any order. With a `memo`,
+    parts that are as they were in the round before are not read again.
     """
-    if _holds(view, text):
+    if (memo is not None and holds_in_parts(view, text, memo, _holds)) or _holds(view, text):
         return
     expected, actual = as_data(view), read_yaml(text)
     # Unlike equality, the spelling tells true from 1, 1 from 1.0, and one order from another.
@@ -91,11 +94,13 @@ def _events(text: str) -> Iterator[Any]:
     # Imported here for start-up time: documents with errors come to no YAML.
     import yaml
 
-    events = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
     try:
-        yield from (event for event in events if type(event).__name__ not in _STARTS)
+        yield from (event for event in iter(loader.get_event, None) if type(event).__name__ not in _STARTS)
     except yaml.YAMLError as error:
         raise ReadBackError(f"not YAML: {error}") from error
+    finally:
+        loader.dispose()
 
 
 def _is_over(events: Iterator[Any]) -> bool:

@@ -23,12 +23,12 @@ def render_openapi(
     """Render the one file of the target; `own_templates` is a folder whose templates win over the built-in ones.
 
     `samples` are calls of the actions in languages that this target does not know. With a `memo`, what of the view did
-    not change since the round before is not made again.
+    not change since the round before is not made again, nor proved.
 
     What the built-in templates write is the view and nothing else; a project's own may add to it. Raises
     `ReadBackError` where the text says less or other than the view, which no document can bring about.
     """
     document = view_document(api, identity, samples, memo)
     file = render_file(_PATH, _TEMPLATE, {"document": document}, own_templates)
-    check_document(document, file.text, may_add=own_templates is not None)
+    check_document(document, file.text, may_add=own_templates is not None, memo=memo)
     return (file,)
