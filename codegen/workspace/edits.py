@@ -17,7 +17,6 @@ from codegen.workspace.journal import (
     STAGING,
     Edit,
     Journal,
-    Step,
     content_hash,
     decide,
     discard,
@@ -38,12 +37,12 @@ def write_edits(root: Path, edits: Iterable[Edit]) -> None:
     discard(root)
     try:
         journal = stage(root, edits)
-        _refuse_changed(root, journal)
+        moves = _pending(root, journal, is_staged_now=True)
         decide(root, journal)
     except BaseException:
         discard(root)
         raise
-    _carry_out(root, journal)
+    _carry_out(root, journal, moves)
 
 
 def complete_interrupted(root: Path) -> bool:
@@ -71,15 +70,17 @@ def edit_path(root: Path, place: Path) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Move:
-    """A step that is still to be done: `staged` goes to `place`, or nothing is left there."""
+    """A step that is still to be done: `staged` goes to `place`, where a file is or not, or nothing is left there."""
 
     place: Path
     staged: Path | None
+    is_there: bool
 
 
-def _carry_out(root: Path, journal: Journal) -> None:
+def _carry_out(root: Path, journal: Journal, moves: list[_Move] | None = None) -> None:
+    """Carry out what is decided: the `moves` that are known to be all of it, or else what a look at the files says."""
     try:
-        _run(root, journal)
+        _run(root, journal, moves)
     except KeyboardInterrupt:
         # The edits are decided; it takes no longer to finish them than to explain half of them.
         _run(root, journal)
@@ -94,9 +95,9 @@ def _carry_out(root: Path, journal: Journal) -> None:
     discard(root)
 
 
-def _run(root: Path, journal: Journal) -> None:
+def _run(root: Path, journal: Journal, moves: list[_Move] | None = None) -> None:
     below, made = Below(root), set[Path]()
-    for move in _pending(root, journal):
+    for move in _pending(root, journal) if moves is None else moves:
         _apply(move, made)
     for step in journal.steps:
         if (step.after if journal.is_forward else step.before) is None:
@@ -117,31 +118,22 @@ def _is_undone(root: Path, journal: Journal) -> bool:
     return True
 
 
-def _refuse_changed(root: Path, journal: Journal) -> None:
-    """Raise `WorkspaceError` when a file is neither as before nor as after."""
-    below = Below(root)
-    for step in journal.steps:
-        _is_done(root, _locate(root, below, step.path), (step.before, step.after))
+def _pending(root: Path, journal: Journal, *, is_staged_now: bool = False) -> list[_Move]:
+    """Return what is still to be done; raises `WorkspaceError` when a file is neither as before nor as after.
 
-
-def _pending(root: Path, journal: Journal) -> list[_Move]:
-    """Return what is still to be done; raises `WorkspaceError` when a file is neither as before nor as after."""
-    below = Below(root)
-    moves = (_find(root, below, (number, step), journal) for number, step in enumerate(journal.steps))
-    found = [move for move in moves if move is not None]
+    What another run has staged is read again: it may be damaged.
+    """
+    below, contents = Below(root), staging(root) / ("new" if journal.is_forward else "old")
+    found: list[_Move] = []
+    for number, step in enumerate(journal.steps):
+        place, staged = _locate(root, below, step.path), contents / str(number)
+        before, after = (step.before, step.after) if journal.is_forward else (step.after, step.before)
+        if _is_done(root, place, (before, after)):
+            continue
+        if after is not None and not is_staged_now and _read_hash(staged) != after:
+            raise WorkspaceError(f"`{staged}` is damaged", f"remove the folder `{root / STAGING}`")
+        found.append(_Move(place, None if after is None else staged, before is not None))
     return found if journal.is_forward else found[::-1]
-
-
-def _find(root: Path, below: Below, numbered: tuple[int, Step], journal: Journal) -> _Move | None:
-    number, step = numbered
-    place = _locate(root, below, step.path)
-    before, after = (step.before, step.after) if journal.is_forward else (step.after, step.before)
-    if _is_done(root, place, (before, after)):
-        return None
-    staged = staging(root) / ("new" if journal.is_forward else "old") / str(number)
-    if after is not None and _read_hash(staged) != after:
-        raise WorkspaceError(f"`{staged}` is damaged", f"remove the folder `{root / STAGING}`")
-    return _Move(place, None if after is None else staged)
 
 
 def _is_done(root: Path, place: Path, hashes: tuple[str | None, str | None]) -> bool:
@@ -161,7 +153,7 @@ def _apply(move: _Move, made: set[Path]) -> None:
     if move.place.parent not in made:
         move.place.parent.mkdir(parents=True, exist_ok=True)
         made.add(move.place.parent)
-    if move.place.exists():
+    if move.is_there:
         shutil.copymode(move.place, move.staged)
     try:
         move.staged.replace(move.place)

@@ -15,7 +15,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -100,7 +100,9 @@ def stage(root: Path, edits: Iterable[Edit]) -> Journal:
 def decide(root: Path, journal: Journal) -> None:
     """Write the journal, at once: from here on the next run does what it says."""
     draft = staging(root) / _DRAFT
-    draft.write_text(json.dumps(asdict(journal)), encoding="utf-8")
+    steps = [{"path": step.path, "before": step.before, "after": step.after} for step in journal.steps]
+    content = {"mark": journal.mark, "is_forward": journal.is_forward, "steps": steps}
+    draft.write_text(json.dumps(content), encoding="utf-8")
     draft.replace(_journal(root))
 
 
