@@ -2,29 +2,23 @@
 
 from collections import Counter
 from collections.abc import Callable
-from functools import cache
-from pathlib import Path
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from codegen.diff.compare import Revision, compare_revisions
+from codegen.diff.compare import compare_revisions
 from codegen.diff.rules import Impact
 from codegen.report.changes.text import render_counts
-from codegen.workspace.read import read_spec
+from tests.corpus import changes_between, documents_of, revision_of
 from tests.diff.revisions import revision
 
 pytestmark = pytest.mark.corpus
 
 
-@cache
-def _read(folder: Path) -> Revision:
-    return revision(read_spec(folder)[0])
-
-
-def test_changes(shared: Path, snapshot_file: Callable[[str], SnapshotAssertion]) -> None:
+def test_changes(snapshot_file: Callable[[str], SnapshotAssertion]) -> None:
     """The breaks with their places, and how many changes each rule sees, are the accepted ones."""
-    changes = compare_revisions(_read(shared / "corpus" / "2017-09-19"), _read(shared / "corpus" / "2018-06-20"))
+    # The second one has names of its own, so that the breaks show that keeping names would have prevented.
+    changes = compare_revisions(revision_of("2017-09-19"), revision(documents_of("2018-06-20")))
     breaks = [change for change in changes if change.impact is Impact.BREAKING]
     # Lines of generated code move with the templates; those of the documents are history.
     places = [change.subject if change.is_python else f"{change.old_span} {change.new_span}" for change in breaks]
@@ -35,6 +29,6 @@ def test_changes(shared: Path, snapshot_file: Callable[[str], SnapshotAssertion]
     assert snapshot_file("counts.txt") == "".join(f"{line}\n" for line in [render_counts(changes), *counts])
 
 
-def test_revision_is_equal_to_itself(shared: Path) -> None:
+def test_revision_is_equal_to_itself() -> None:
     """A tree that is read twice has not changed."""
-    assert () == compare_revisions(_read(shared / "corpus" / "2018-06-20"), _read(shared / "corpus" / "2018-06-20"))
+    assert () == changes_between("2018-06-20", "2018-06-20")

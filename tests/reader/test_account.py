@@ -10,6 +10,7 @@ from codegen.diagnostics import has_errors
 from codegen.files import File
 from codegen.reader.account import Account
 from codegen.reader.api import Result, read_api
+from tests.corpus import TREES, documents_of
 
 ROOT = Path(__file__).parent.parent.parent
 MARK = "zzqx"
@@ -20,7 +21,7 @@ def folder(path: Path) -> tuple[File, ...]:
     return tuple(File(file.name, file.read_text(encoding="utf-8")) for file in sorted(path.glob("*.md")))
 
 
-TREES = {
+OWN_TREES = {
     name: folder(path)
     for name, path in {
         "spec": ROOT / "spec",
@@ -57,7 +58,7 @@ BLOCKS = {
 FORMS = ("behind", "instead", *BLOCKS)
 PLACES = [
     (name, index, line)
-    for name, files in TREES.items()
+    for name, files in OWN_TREES.items()
     for index, file in enumerate(files)
     for line in range(file.text.count("\n") + 1)
 ]
@@ -78,11 +79,11 @@ def put_mark(lines: list[str], index: int, form: str) -> None:
 def test_a_word_put_anywhere_is_read_or_reported(place: tuple[str, int, int], form: str) -> None:
     """A word put on any line turns up in the model, or in a diagnostic at its paragraph, and no line is unread."""
     name, index, line = place
-    file = TREES[name][index]
+    file = OWN_TREES[name][index]
     lines = file.text.split("\n")
     put_mark(lines, line, form)
     text = "\n".join(lines)
-    result = read_api(tuple(File(item.path, text) if item is file else item for item in TREES[name]))
+    result = read_api(tuple(File(item.path, text) if item is file else item for item in OWN_TREES[name]))
     assert is_told(result, file.path, text, line + 1), f"{file.path}:{line + 1}: {lines[line]}"
     assert unread(result.accounts) == []
 
@@ -93,10 +94,10 @@ def unread(accounts: tuple[Account, ...]) -> list[str]:
 
 
 @pytest.mark.corpus
-@pytest.mark.parametrize("date", ["2017-09-19", "2018-06-20", "2018-10-15"])
-def test_no_line_of_a_real_tree_is_unread(shared: Path, date: str) -> None:
+@pytest.mark.parametrize("tree", TREES)
+def test_no_line_of_a_real_tree_is_unread(tree: str) -> None:
     """On real trees every line is accounted for, and of the action documents only the prose section is prose."""
-    result = read_api(folder(shared / "corpus" / date))
+    result = read_api(documents_of(tree))
     assert result.api is not None
     assert unread(result.accounts) == []
     assert {account.file for account in result.accounts if account.prose} <= {"overview.md", "files.md", "schemas.md"}

@@ -1,5 +1,7 @@
 """What can stand at a place of a document in a dialect, while somebody types."""
 
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -12,7 +14,8 @@ from codegen.dialects.parse import parse_dialect
 from codegen.dialects.shipped import shipped
 from codegen.example_options import ExampleOptions
 from codegen.files import File
-from codegen.reader.api import read_api
+from codegen.memo import Memo
+from codegen.reader.api import Reader, read_api
 from codegen.server.completion import complete
 from codegen.server.offers import Item
 from codegen.server.state import State
@@ -240,6 +243,17 @@ def test_codes_are_offered_where_a_line_tells_the_status() -> None:
     assert [] == _labels(shipped("fleet"), _FLEET, "`Statue: 4¦`\n")
 
 
+@cache
+def _reference(folder: Path) -> tuple[File, ...]:
+    return read_spec(folder)[0]
+
+
+@cache
+def _reader(_name: str) -> Reader:
+    """What has read the reference of a dialect before, as the server has while somebody types."""
+    return Reader(memo=Memo())
+
+
 @pytest.mark.corpus
 @pytest.mark.parametrize(
     ("name", "folder", "path", "typed", "expected"),
@@ -262,12 +276,13 @@ def test_references_of_other_teams(
         "mastodon": "## A\n\n```http\nGET /a HTTP/1.1\n```\n\n",
         "hashicorp": "## A\n\n| Method | Path |\n| :--- | :--- |\n| `GET` | `/a` |\n\n",
     }
-    files = {file.path: file for file in read_spec(shared / "dialects" / folder)[0]}
+    files = {file.path: file for file in _reference(shared / "dialects" / folder)}
     text = f"{files[path].text}\n\n{action[name]}{typed}"
     before = text.partition("¦")[0]
     files[path] = File(path, text.replace("¦", ""))
     config = Config(dialect=name, loaded_dialect=shipped(name))
-    state = State(files, read_api(tuple(files.values()), form=config.form).readable, config)
+    reader = replace(_reader(name), form=config.form)
+    state = State(files, reader.read(tuple(files.values())).readable, config)
     found = complete(state, path, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
     assert expected <= {item.label for item in found}

@@ -2,31 +2,16 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from codegen.config import Config
 from codegen.diff.causes import Cause, find_causes
 from codegen.diff.causes.advice import for_whom, what_to_do
-from codegen.diff.compare import Revision, compare_revisions
-from codegen.files import File
-from codegen.pipeline import build
 from codegen.report.changes.text import render_counts
-from codegen.workspace.read import read_spec
+from tests.corpus import changes_between, revision_of
 
 pytestmark = pytest.mark.corpus
-
-
-def _revisions(*folders: Path) -> Iterator[Revision]:
-    """Read and render revisions, each keeping the names of the one before."""
-    files: tuple[File, ...] = ()
-    for folder in folders:
-        result = build(read_spec(folder)[0], Config(), (), files)
-        assert result.api is not None
-        files = result.files
-        yield Revision(result.api, result.files)
 
 
 def _lines(causes: Iterable[Cause]) -> Iterator[str]:
@@ -48,13 +33,10 @@ def _lines(causes: Iterable[Cause]) -> Iterator[str]:
     ],
     ids=["2018-06-20", "2018-10-15"],
 )
-def test_causes(
-    shared: Path, snapshot_file: Callable[[str], SnapshotAssertion], old: str, new: str, counts: str
-) -> None:
+def test_causes(snapshot_file: Callable[[str], SnapshotAssertion], old: str, new: str, counts: str) -> None:
     """56 breaks have 18 causes, 27 have 10; nothing in the package is without one in the documents."""
-    before, after = _revisions(shared / "corpus" / old, shared / "corpus" / new)
-    changes = compare_revisions(before, after)
-    causes = find_causes(changes, before, after)
+    changes = changes_between(old, new)
+    causes = find_causes(changes, revision_of(old), revision_of(new))
 
     assert Counter(map(id, changes)) == Counter(id(change) for cause in causes for change in cause.every)
     assert (counts, []) == (render_counts(causes), [cause for cause in causes if cause.change.is_python])

@@ -12,21 +12,16 @@ import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator, OpenAPIV32SpecValidator
 
 from codegen.config import Config, identify
-from codegen.files import File
-from codegen.reader.api import read_api
 from codegen.targets.openapi import render_openapi
 from codegen.targets.openapi.readback import read_yaml
+from tests.corpus import TREES, api_of
 
 pytestmark = pytest.mark.corpus
 
-TREES = ["2017-09-19", "2018-06-20", "2018-10-15"]
-
 
 @cache
-def _render(folder: Path, version: str = "3.1.1") -> str:
-    files = tuple(File(path.name, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.md")))
-    api = read_api(files).api
-    assert api is not None
+def _render(tree: str, version: str = "3.1.1") -> str:
+    api = api_of(tree)
     (file,) = render_openapi(api, identify(Config(openapi=version), api.server), None)
     return file.text
 
@@ -46,7 +41,7 @@ def test_a_tree_is_said_without_loss(shared: Path, tmp_path: Path, tree: str) ->
     """Every operation, parameter, example, scope, response and schema of a tree stands in its document."""
     place, oracle = tmp_path / "openapi.yaml", shared / "oracle"
     truth = tmp_path / "truth.json"
-    place.write_text(_render(shared / "corpus" / tree), encoding="utf-8")
+    place.write_text(_render(tree), encoding="utf-8")
     found = json.loads((oracle / f"truth-{tree}.json").read_text(encoding="utf-8"))
     found["schemas"] = [{**schema, "schema": _bound_arrays(schema["schema"])} for schema in found["schemas"]]
     truth.write_text(json.dumps(found), encoding="utf-8")
@@ -62,9 +57,9 @@ def test_a_tree_is_said_without_loss(shared: Path, tmp_path: Path, tree: str) ->
 )
 @pytest.mark.parametrize("tree", TREES)
 def test_a_tree_gives_a_valid_document(
-    shared: Path, tree: str, version: str, validator: Callable[[Any], OpenAPIV31SpecValidator]
+    tree: str, version: str, validator: Callable[[Any], OpenAPIV31SpecValidator]
 ) -> None:
     """The validator of either version of the specification accepts the document of a tree."""
-    document = read_yaml(_render(shared / "corpus" / tree, version))
+    document = read_yaml(_render(tree, version))
 
     assert [] == list(validator(document).iter_errors())

@@ -1,47 +1,35 @@
 """Whole trees of real documents."""
 
 import ast
-from pathlib import Path
+from functools import cache
 
 import black
 import pytest
 
 from codegen.config import Config, identify
-from codegen.files import File
-from codegen.model.api import Api
-from codegen.reader.api import read_api
 from codegen.targets.python import render_python
 from templates.python.runtime.scopes import find_allowed, find_least_privileged
+from tests.corpus import TREES, api_of, documents_of
 from tests.targets.python.building import is_copied
 
 pytestmark = pytest.mark.corpus
 
-TREES = ["2017-09-19", "2018-06-20", "2018-10-15"]
 PAGINATED = [20, 23, 25]
 """How many actions of each tree read page by page."""
 
 
-def _read(folder: Path) -> Api:
-    documents = [File(path.name, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.md"))]
-    api = read_api(tuple(documents)).api
-    assert api is not None
-    return api
-
-
-def _render(folder: Path) -> dict[str, str]:
-    api = _read(folder)
+@cache
+def _render(tree: str) -> dict[str, str]:
+    api = api_of(tree)
     files = render_python(api, identify(Config(), api.server))
     return {file.path: file.text for file in files if file.path.endswith(".py") and not is_copied(file.path)}
 
 
 @pytest.mark.parametrize(("tree", "paginated"), list(zip(TREES, PAGINATED, strict=True)))
-def test_every_action_is_a_method(shared: Path, tree: str, paginated: int) -> None:
+def test_every_action_is_a_method(tree: str, paginated: int) -> None:
     """Each `## Action` of the documents is a method and its twin, a paginated one three; all files compile."""
-    folder = shared / "corpus" / tree
-    files = _render(folder)
-    documents = [
-        path.read_text(encoding="utf-8") for path in folder.glob("*.md") if path.stem not in {"schemas", "overview"}
-    ]
+    files = _render(tree)
+    documents = [file.text for file in documents_of(tree) if file.path not in {"schemas.md", "overview.md"}]
     methods: list[str] = []
     twins: list[str] = []
     for path, text in files.items():
@@ -57,17 +45,17 @@ def test_every_action_is_a_method(shared: Path, tree: str, paginated: int) -> No
     assert methods == twins
 
 
-def test_the_newest_tree_has_the_form_of_black(shared: Path) -> None:
+def test_the_newest_tree_has_the_form_of_black() -> None:
     """Black finds nothing to change in any file of 194 actions."""
-    files = _render(shared / "corpus" / TREES[-1])
+    files = _render(TREES[-1])
 
     assert [] == [path for path, text in files.items() if text != black.format_str(text, mode=black.Mode())]
 
 
 @pytest.mark.parametrize("tree", TREES)
-def test_each_action_can_be_allowed_alone(shared: Path, tree: str) -> None:
+def test_each_action_can_be_allowed_alone(tree: str) -> None:
     """The least-privileged scopes of one action allow it, what is always allowed, and nothing else."""
-    api = _read(shared / "corpus" / tree)
+    api = api_of(tree)
     needs = {
         f"{resource.name.camel}.{action.name.camel}": tuple(scope.value for scope in action.authentication.scopes)
         for resource in api.resources
