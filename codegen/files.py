@@ -19,6 +19,10 @@ class Span:
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
 
+    def __reduce__(self) -> tuple[type["Span"], tuple[str, int, int, int]]:
+        # There are thousands where documents are read by another process, and the way of dataclasses takes long.
+        return Span, (self.file, self.line, self.column, self.length)
+
 
 @dataclass(frozen=True, slots=True)
 class File:

@@ -282,7 +282,7 @@ def test_a_container_may_have_less_than_two_processors(tmp_path: Path, quota: st
     """Two processes would share one then, and take twice the memory for nothing."""
     (tmp_path / "cpu.max").write_text(f"{quota}\n")
     printed = _run(f"""
-import codegen.sharing as module
+import codegen.sharing.room as module
 module._QUOTA = {str(tmp_path / "cpu.max")!r}
 with sharing(1):
     print(len({{process for _, process in take(steps())}}))

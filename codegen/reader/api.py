@@ -11,14 +11,13 @@ from codegen.markdown.document import NO_DOCUMENT
 from codegen.memo import Memo, intern
 from codegen.model.api import Api, Resource
 from codegen.model.schema import Schema
-from codegen.model.url import Url
 from codegen.overrides import Override
 from codegen.reader.account import Account
 from codegen.reader.consistency import check_consistency, check_server, usual_server
 from codegen.reader.documents.no_documents import report_no_documents
 from codegen.reader.documents.schemas_document import is_named_schemas
 from codegen.reader.documents.usual_authentication import read_usual_of
-from codegen.reader.early import Early, Parsing, find_first, read_again, read_early
+from codegen.reader.early import Early, EarlyReader, Known, Parsing, read_again
 from codegen.reader.foreign.dialect_rules import OTHER_DIALECT
 from codegen.reader.foreign.recognition import Recognised, recognise
 from codegen.reader.one_document import Around
@@ -107,20 +106,22 @@ def _read(files: tuple[File, ...], reader: Reader, late: frozenset[str] = frozen
     authentication = read_usual_of(reader.form, diagnostics)
     unread = {*reader.unread, *(item.span.file for item in diagnostics)}
     readable = [file for file in files if file.path not in unread]
-    parsing = Parsing(reader.form, memo)
-    first = {file.path: parsing.parse(file) for file in find_first(readable, reader.form, late)}
-    read = read_schemas_of(tuple(first.values()), overrides, memo)
-    diagnostics.extend(read.diagnostics)
-    index = read.index or SchemaIndex(unread=any(map(is_named_schemas, unread)))
     server = reader.server or (dialect.server if dialect else None)
-    base = _base_of(filter(None, map(parsing.base_of, first.values())))
-    around = Around(index, reader.form, server, base, authentication, overrides)
-    early = read_early([file for file in readable if file.path not in read.accounts], parsing, around, first)
+    is_index_unread = any(map(is_named_schemas, unread))
+
+    def around(known: Known) -> Around:
+        index = known.read.index or SchemaIndex(unread=is_index_unread)
+        return Around(index, reader.form, server, known.base, authentication, overrides)
+
+    parsing = Parsing(reader.form, memo)
+    known, early = EarlyReader(parsing, overrides, around, late).read(readable)
     if unseen := {item.file.path for item in early if item.is_late}:
         return _read(files, reader, late | unseen)
+    read = known.read
+    diagnostics.extend(read.diagnostics)
     found = _Found(dict(read.accounts))
     for item in early:
-        found.add(item, parsing, around)
+        found.add(item, parsing, around(known))
     diagnostics.extend(found.diagnostics)
     if not found.resources and not has_errors(diagnostics):
         diagnostics.append(report_no_documents(files, dialect.name if dialect else ""))
@@ -134,12 +135,6 @@ def _read(files: tuple[File, ...], reader: Reader, late: frozenset[str] = frozen
     api = Api(server or usual_server(resources), resources, schemas, read.prose, read.description, dialect=name)
     broken = found.broken.union(found.serverless)
     return _result(api, broken, in_order(diagnostics), tuple(found.accounts[file.path] for file in readable))
-
-
-def _base_of(stated: Iterable[Url]) -> Url | None:
-    """Return the base URL that documents without actions state for all others, None where they state several."""
-    found = {str(url): url for url in stated}
-    return next(iter(found.values())) if len(found) == 1 else None
 
 
 @dataclass(slots=True)

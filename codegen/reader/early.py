@@ -1,12 +1,12 @@
-"""Every document read by itself, before it is known what the others say: in two processes, where that is safe.
+"""Every document read by itself, in two processes where that is safe; the second parses while the schemas are read.
 
-What a document takes from another one beside the schemas is little: the base URL that guides state, and in a dialect
-which calls the documents before it have. Both are seldom there, so each document is read as if nobody else said them;
-the few that are wrong then are read once more.
+What a document takes from others beside the schemas is little: the base URL that guides state, and in a dialect which
+calls the documents before it have. Which ones state such a thing a quick look tells, or else it shows in the end, and
+all is read once more; a document that has a call of one before it is read once more by itself.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from codegen.dialects.form import Form
@@ -15,13 +15,15 @@ from codegen.markdown.document import Document
 from codegen.markdown.parser import parse_document
 from codegen.memo import Memo, Same, give
 from codegen.model.url import Url
+from codegen.overrides import Override
 from codegen.reader.documents.base_urls import may_state_base, stated_base
 from codegen.reader.documents.grouping import is_action_document, is_named_guide
 from codegen.reader.documents.schemas_document import is_named_schemas, is_schemas_document
 from codegen.reader.foreign.resources import syntax_of
 from codegen.reader.one_document import Around, Given, read_document
 from codegen.reader.overriding.action_overrides import titles_in
-from codegen.sharing import take
+from codegen.reader.schemas_read import SchemasRead, read_schemas_of
+from codegen.sharing import Begun, take_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,28 @@ class Parsing:
 
 
 @dataclass(frozen=True, slots=True)
-class Early:
-    """What one file gives, and what it has for the others: that it has the schemas, or a base URL.
+class Known:
+    """What of a tree is known before most documents are read: what the one of schemas gives, and what guides state."""
+
+    read: SchemasRead
+    base: Url | None
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A document that is parsed, with what can be told of it alone.
 
     `titles` are those of its actions, in the built-in form; None where it describes none.
     """
+
+    document: Document
+    has_actions: bool
+    titles: tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Early:
+    """What one file gives, and what it has for the others: that it has the schemas, or a base URL."""
 
     file: File
     given: Given
@@ -67,34 +86,63 @@ class Early:
         return self.is_schemas or self.base is not None
 
 
-def find_first(files: Iterable[File], form: Form, late: Collection[str]) -> list[File]:
-    """Return the files that others are read after, as a quick look tells, and those that are known to be `late`."""
-    return [file for file in files if file.path in late or _comes_first(file, form)]
+@dataclass(frozen=True, slots=True)
+class EarlyReader:
+    """Reads files, each by itself, after those that come first: a quick look tells them, but for some that are `late`.
 
+    `around` tells what documents are read with, once it is known what the first ones say.
+    """
 
-def _comes_first(file: File, form: Form) -> bool:
-    if is_named_schemas(file.path):
-        return True
-    return form.dialect is None and may_state_base(file.text, is_guide=is_named_guide(file.path))
+    parsing: Parsing
+    overrides: tuple[Override, ...]
+    around: Callable[[Known], Around]
+    late: Collection[str] = ()
 
+    def read(self, files: Sequence[File]) -> tuple[Known, tuple[Early, ...]]:
+        """Return what the first files say, and what all but the one of the schemas give, in their order."""
+        first = [file for file in files if file.path in self.late or self._comes_first(file)]
+        paths, parsed = {file.path for file in first}, dict[str, Document]()
+        begin = [partial(self._parse, file) for file in files if file.path not in paths]
+        steps = Begun(begin, self._finish, "documents read")
+        known, early = take_after(partial(self._know, first, parsed), steps)
+        found = {item.file.path: item for item in early}
+        around = self.around(known)
+        for file in first:
+            if file.path not in known.read.accounts:
+                # What it has for others they know already.
+                found[file.path] = self._read(file, self._look(parsed[file.path]), around)
+        return known, tuple(found[file.path] for file in files if file.path in found)
 
-def read_early(
-    files: Iterable[File], parsing: Parsing, around: Around, parsed: Mapping[str, Document]
-) -> tuple[Early, ...]:
-    """Read files, each by itself; some are `parsed` already, by their path."""
-    steps: list[Callable[[], Early]] = [partial(_read, file, parsing, around, parsed.get(file.path)) for file in files]
-    return take(steps, "documents read")
+    def _comes_first(self, file: File) -> bool:
+        if is_named_schemas(file.path):
+            return True
+        is_built_in = self.parsing.form.dialect is None
+        return is_built_in and may_state_base(file.text, is_guide=is_named_guide(file.path))
 
+    def _know(self, first: Sequence[File], parsed: dict[str, Document]) -> Known:
+        parsed.update((file.path, self.parsing.parse(file)) for file in first)
+        read = read_schemas_of(tuple(parsed.values()), self.overrides, self.parsing.memo)
+        stated = {str(url): url for item in parsed.values() if (url := self.parsing.base_of(item)) is not None}
+        # Guides that state several are about several APIs.
+        return Known(read, next(iter(stated.values())) if len(stated) == 1 else None)
 
-def _read(file: File, parsing: Parsing, around: Around, parsed: Document | None) -> Early:
-    document = parsed or parsing.parse(file)
-    has_actions = parsing.has_actions(document)
-    given = read_document(document, around, frozenset(), parsing.memo, has_actions=has_actions)
-    titles = tuple(titles_in(document)) if has_actions else None
-    if parsed is not None:
-        # What it has for others they know already.
-        return Early(file, given, titles)
-    return Early(file, given, titles, is_schemas_document(document), parsing.base_of(document))
+    def _parse(self, file: File) -> tuple[File, Parsed]:
+        return file, self._look(self.parsing.parse(file))
+
+    def _look(self, document: Document) -> Parsed:
+        has_actions = self.parsing.has_actions(document)
+        return Parsed(document, has_actions, tuple(titles_in(document)) if has_actions else None)
+
+    def _finish(self, begun: tuple[File, Parsed], known: Known) -> Early:
+        file, parsed = begun
+        read = self._read(file, parsed, self.around(known))
+        is_schemas, base = is_schemas_document(parsed.document), self.parsing.base_of(parsed.document)
+        return replace(read, is_schemas=is_schemas, base=base)
+
+    def _read(self, file: File, parsed: Parsed, around: Around) -> Early:
+        memo, has_actions = self.parsing.memo, parsed.has_actions
+        given = read_document(parsed.document, around, frozenset(), memo, has_actions=has_actions)
+        return Early(file, given, parsed.titles)
 
 
 def read_again(early: Early, parsing: Parsing, around: Around, calls: frozenset[tuple[str, str]]) -> Given:

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from codegen.dialects.shipped import shipped
 from codegen.example_options import STRICT
 from codegen.files import File
 from codegen.reader.api import Reader, read_api
-from codegen.reader.early import find_first
+from codegen.reader.early import Early, EarlyReader, Known
 
 _ROOT = Path(__file__).parent.parent.parent
 _BOOKS = File("books.md", "# Books\n\n## Get\n\nGets all\n\nGET /books\n")
@@ -19,22 +20,30 @@ _STATED = "The base URL is https://api.example.com/v2\n"
 
 
 @pytest.mark.parametrize(
-    ("guide", "seen"),
+    ("guide", "times"),
     [
-        (File("intro.md", f"# Introduction\n\n{_STATED}"), ["intro.md"]),
-        (File("README.md", f"# API\n\n{_STATED}\n```\nGET https://api.example.com/v2/books\n```\n"), ["README.md"]),
+        (File("intro.md", f"# Introduction\n\n{_STATED}"), 1),
+        (File("README.md", f"# API\n\n{_STATED}\n```\nGET https://api.example.com/v2/books\n```\n"), 1),
         # Only the whole document tells that a request line in code is an example.
-        (File("intro.md", f"# API\n\n{_STATED}\n```\nGET https://api.example.com/v2/books\n```\n"), []),
+        (File("intro.md", f"# API\n\n{_STATED}\n```\nGET https://api.example.com/v2/books\n```\n"), 2),
     ],
 )
-def test_a_base_is_known_to_all_documents(guide: File, seen: list[str]) -> None:
-    """Whether a quick look sees that a document states one or not, and on which side of the others it stands."""
+def test_a_base_is_known_to_all_documents(guide: File, times: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether a quick look sees that a document states one, or all is read twice; on which side of the others it is."""
+    read, taken = EarlyReader.read, list[int]()
+
+    def counted(reader: EarlyReader, files: Sequence[File]) -> tuple[Known, tuple[Early, ...]]:
+        taken.append(1)
+        return read(reader, files)
+
+    monkeypatch.setattr(EarlyReader, "read", counted)
     for files in ((_BOOKS, guide), (guide, _BOOKS)):
+        taken.clear()
         result = read_api(files)
 
         assert result.api is not None
         assert ["https://api.example.com/v2/books"] == [str(item.actions[0].url) for item in result.api.resources]
-        assert seen == [file.path for file in find_first(files, Reader().form, ())]
+        assert times == len(taken)
 
 
 def test_schemas_are_known_whatever_their_file_is_called() -> None:
