@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from codegen.markdown.block_state import block_state
 from codegen.markdown.definition_lists import definitions_end
 from codegen.markdown.elements import element_ends
 from codegen.markdown.html_blocks import html_end, last_raw_ends, starts_html
@@ -52,10 +53,13 @@ class _Kind(NamedTuple):
 def parse_tokens(lines: Sequence[str], syntax: Syntax) -> "list[Token]":
     """Return markdown-it's tokens of a text that has these lines."""
     # A lone carriage return ends a line for markdown-it, but not here, where the files were read with `\\n`.
-    text = "\n".join(lines).replace("\r", " ")
+    shown = [line.replace("\r", " ").replace("\0", "\ufffd") for line in lines]
     elements, comment = (element_ends(lines), last_comment_end(lines)) if syntax.mdx else ({}, -1)
     raw_ends = last_raw_ends(lines) if syntax.html else {}
-    return _markdown_it(syntax).parse(text, {_INPUT: _Input(lines, elements, comment, raw_ends)})
+    parser = _markdown_it(syntax)
+    state = block_state(shown, parser, {_INPUT: _Input(lines, elements, comment, raw_ends)})
+    parser.block.tokenize(state, state.line, state.lineMax)
+    return state.tokens
 
 
 @cache

@@ -37,12 +37,6 @@ class Parsing:
         """Parse one file."""
         return parse_document(file, syntax_of(file.path, self.form.dialect), self.memo)
 
-    def base_of(self, document: Document) -> Url | None:
-        """Return the base URL that a document of the built-in form states for others, which only guides do."""
-        if self.form.dialect or self.has_actions(document):
-            return None
-        return give(self.memo, lambda: ("base", Same(document)), lambda: stated_base(document, document.sections))
-
     def has_actions(self, document: Document) -> bool:
         """Tell whether a document describes actions in the built-in form."""
         if self.form.dialect:
@@ -122,7 +116,8 @@ class EarlyReader:
     def _know(self, first: Sequence[File], parsed: dict[str, Document]) -> Known:
         parsed.update((file.path, self.parsing.parse(file)) for file in first)
         read = read_schemas_of(tuple(parsed.values()), self.overrides, self.parsing.memo)
-        stated = {str(url): url for item in parsed.values() if (url := self.parsing.base_of(item)) is not None}
+        bases = [self._base_of(self._look(document)) for document in parsed.values()]
+        stated = {str(url): url for url in bases if url is not None}
         # Guides that state several are about several APIs.
         return Known(read, next(iter(stated.values())) if len(stated) == 1 else None)
 
@@ -136,8 +131,16 @@ class EarlyReader:
     def _finish(self, begun: tuple[File, Parsed], known: Known) -> Early:
         file, parsed = begun
         read = self._read(file, parsed, self.around(known))
-        is_schemas, base = is_schemas_document(parsed.document), self.parsing.base_of(parsed.document)
-        return replace(read, is_schemas=is_schemas, base=base)
+        return replace(read, is_schemas=is_schemas_document(parsed.document), base=self._base_of(parsed))
+
+    def _base_of(self, parsed: Parsed) -> Url | None:
+        """Return the base URL that a document of the built-in form states for others, which only guides do."""
+        if self.parsing.form.dialect or parsed.has_actions:
+            return None
+        document = parsed.document
+        return give(
+            self.parsing.memo, lambda: ("base", Same(document)), lambda: stated_base(document, document.sections)
+        )
 
     def _read(self, file: File, parsed: Parsed, around: Around) -> Early:
         memo, has_actions = self.parsing.memo, parsed.has_actions

@@ -16,7 +16,6 @@ _CONSTANTS: Final[dict[str, JsonValue]] = {
     **dict.fromkeys(["true", "True", "TRUE"], True),
     **dict.fromkeys(["false", "False", "FALSE"], False),
 }
-_STARTS: Final = {"StreamStartEvent", "DocumentStartEvent"}
 _INTEGER: Final = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", re.ASCII)
 _FLOAT: Final = re.compile(
     r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)", re.ASCII
@@ -94,9 +93,12 @@ def _events(text: str) -> Iterator[Any]:
     # Imported here for start-up time: documents with errors come to no YAML.
     import yaml
 
+    starts = {yaml.StreamStartEvent, yaml.DocumentStartEvent}
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
     try:
-        yield from (event for event in iter(loader.get_event, None) if type(event).__name__ not in _STARTS)
+        for event in iter(loader.get_event, None):
+            if type(event) not in starts:
+                yield event
     except yaml.YAMLError as error:
         raise ReadBackError(f"not YAML: {error}") from error
     finally:

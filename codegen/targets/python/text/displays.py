@@ -19,24 +19,42 @@ def display(value: JsonValue | PyCode, indent: int, before: int = 0, after: int 
 
     `indent` is the indentation of its first line, on which `before` characters stand ahead of it; `after` follow.
     """
-    line = _line(value)
-    if indent + before + len(line) + after <= WIDTH or isinstance(value, PyCode) or not value:
+    line = _line(value) if not isinstance(value, list | dict) or _room(value, WIDTH) >= 0 else None
+    if line is not None and (indent + before + len(line) + after <= WIDTH or isinstance(value, PyCode) or not value):
         return PyCode(line)
     if isinstance(value, list):
         return PyCode(f"[{_lines((display(item, indent + _STEP) for item in value), indent)}]")
     if isinstance(value, dict):
         return PyCode(f"{{{_lines((_entry(f'{literal(k)}: ', v, indent) for k, v in value.items()), indent)}}}")
-    return PyCode(line)
+    return PyCode(_line(value))
 
 
 def call(function: str, arguments: Sequence[Argument], indent: int, before: int = 0, after: int = 0) -> PyCode:
     """Write a call in the same way; arguments are named where they have a name."""
     parts = [(f"{name}=" if name else "", value) for name, value in arguments]
-    line = ", ".join(f"{name}{_line(value)}" for name, value in parts)
-    width = indent + before + len(function) + len(line) + 2 + after
-    if not parts or (width <= WIDTH and "\n" not in line):
-        return PyCode(f"{function}({line})")
+    if all(_room(value, WIDTH) >= 0 for _, value in parts):
+        line = ", ".join(f"{name}{_line(value)}" for name, value in parts)
+        width = indent + before + len(function) + len(line) + 2 + after
+        if not parts or (width <= WIDTH and "\n" not in line):
+            return PyCode(f"{function}({line})")
     return PyCode(f"{function}({_lines((_entry(name, value, indent) for name, value in parts), indent)})")
+
+
+def _room(value: JsonValue | PyCode, room: int) -> int:
+    """Return how much of some room a value leaves on one line at most, less than nothing for one that is too long.
+
+    It goes no further than that, so that a large value is not written anew on one line for each of its levels.
+    """
+    if isinstance(value, str):
+        return room - len(value) - (0 if isinstance(value, PyCode) else 2)
+    items: Iterable[JsonValue] = value if isinstance(value, list) else ()
+    if isinstance(value, dict):
+        items = (part for entry in value.items() for part in entry)
+    for item in items:
+        room = _room(item, room)
+        if room < 0:
+            break
+    return room - 1
 
 
 def _line(value: JsonValue | PyCode) -> str:

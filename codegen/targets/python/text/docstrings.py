@@ -87,7 +87,9 @@ def _entry(name: str, text: str, indent: int) -> list[str]:
 def paragraph(text: str, indent: int) -> list[str]:
     """Encode `text` and wrap it to the width that `indent` columns leave; whitespace becomes single spaces."""
     room = WIDTH - indent
-    lines: list[str] = []
+    lines = _wrapped(" ".join(text.split()), room)
+    if lines:
+        return lines
     current = ""
     for word in (piece for whole in text.split() for piece in _cut(_escape(whole), room)):
         if current and _width(current) + 1 + _width(word) > room:
@@ -96,6 +98,21 @@ def paragraph(text: str, indent: int) -> list[str]:
         else:
             current = f"{current} {word}" if current else word
     return [*lines, current]
+
+
+def _wrapped(text: str, room: int) -> list[str]:
+    """Wrap a text that needs no escape and has a column for each character; nothing where it is not so."""
+    if not _is_plain(text):
+        return []
+    lines: list[str] = []
+    start = 0
+    while len(text) - start > room:
+        end = text.rfind(" ", start, start + room + 1)
+        if end < start:
+            return []
+        lines.append(text[start:end])
+        start = end + 1
+    return [*lines, text[start:]]
 
 
 def verbatim(text: str, indent: int) -> list[str]:
@@ -141,10 +158,14 @@ def _letters(text: str) -> str:
 
 
 def _escape(word: str) -> str:
-    if word.isascii() and word.isprintable() and "\\" not in word and '""' not in word:
+    if _is_plain(word):
         return word
     escaped = "".join(char if is_harmless(char) else char.encode("unicode_escape").decode("ascii") for char in word)
     return _QUOTES.sub(lambda quotes: '\\"' * len(quotes[0]), escaped)
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and text.isprintable() and "\\" not in text and '""' not in text
 
 
 @lru_cache(maxsize=4096)

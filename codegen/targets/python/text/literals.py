@@ -46,6 +46,8 @@ def _source(value: JsonValue) -> str:
 
 
 def _string(text: str) -> str:
+    if text.isascii() and text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
     body = text.encode("unicode_escape").decode("ascii")
     double, single = body.count('"'), body.count("'")
     if double > single:

@@ -38,10 +38,12 @@ def code_span(text: str) -> Markdown:
 
 
 def _escaped(text: str) -> str:
-    return _MARKUP.sub(lambda mark: f"\\{mark[0]}", text)
+    return _MARKUP.sub(r"\\\g<0>", text)
 
 
 def _visible(text: str) -> str:
     """Put `text` on one line; characters that do not show become U+FFFD."""
     text = " ".join(text.split())
+    if text.isascii() and text.isprintable():
+        return text
     return "".join(char if char in " \\" or is_harmless(char) else "\N{REPLACEMENT CHARACTER}" for char in text)
