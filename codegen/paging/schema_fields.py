@@ -20,21 +20,25 @@ _LINK: Final = re.compile(r"\b(?:links?|ur[li]s?)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field: where it stands, the words of its name, its schemas, and the value that the example has there."""
+    """One field: where it stands, the words of its name, its schemas, and the value that the example has there.
+
+    `types` are those that its schemas tell.
+    """
 
     place: Place
     words: tuple[str, ...]
     schemas: tuple[Mapping[str, JsonValue], ...]
     example: JsonValue
+    types: frozenset[str]
 
     def has_type(self, *types: str) -> bool:
         """Tell whether it may have one of these types; a field without a type has none."""
-        return any(item in types for schema in self.schemas for item in _types(schema))
+        return not self.types.isdisjoint(types)
 
     @property
     def is_open(self) -> bool:
         """Whether no type is told."""
-        return not any(True for schema in self.schemas for _ in _types(schema))
+        return not self.types
 
     @property
     def description(self) -> str:
@@ -96,7 +100,8 @@ class SchemaFields:
 
     def _field(self, place: Place, values: list[JsonValue], example: JsonValue) -> Field:
         parts = tuple(part for value in values for part in self._parts(value))
-        return Field(place, Name.split(place[-1]).words, parts, example)
+        types = frozenset(told for part in parts for told in _types(part))
+        return Field(place, Name.split(place[-1]).words, parts, example, types)
 
     def _parts(self, definition: JsonValue) -> Iterator[Mapping[str, JsonValue]]:
         """Yield the schemas that one is made of, each link once."""
