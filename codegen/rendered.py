@@ -40,7 +40,7 @@ def render_targets(api: Api, config: Config, kept: tuple[tuple[File, ...], Alias
     sdk = Sdk.of(api, identity, aliases=aliases, memo=memo)
     files = () if sdk.faults else _render_with(sdk, config)
     # To read names takes as long as to render, and most changes of documents give no name to another thing.
-    if has_names_of(files, package):
+    if has_names_of(files, package, memo):
         return Rendered((), sdk.faults) if sdk.faults else _with_manifest(files)
     sdk = Sdk.of(api, identity, with_new_owners(read_released_names(package), aliases), aliases, memo)
     if sdk.faults:

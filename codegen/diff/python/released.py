@@ -1,12 +1,14 @@
 """Files of a generated package -> the names in it that are to be kept, and whether there is any to look for."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from codegen.diff.python.meanings import SECURITY_FILE, read_meanings, released_names
 from codegen.diff.python.modules import Module, parse_module
 from codegen.diff.python.package_surface import find_package, package_of
 from codegen.files import File
+from codegen.memo import Memo, give
 from codegen.released_names import ReleasedNames
 
 
@@ -19,12 +21,13 @@ def read_released_names(files: tuple[File, ...]) -> ReleasedNames:
     return released_names(read_meanings(package.parse(package.files)))
 
 
-def has_names_of(rendered: tuple[File, ...], package: tuple[File, ...]) -> bool:
+def has_names_of(rendered: tuple[File, ...], package: tuple[File, ...], memo: Memo | None = None) -> bool:
     """Tell whether files that were rendered without a look at a package call all things as that one does.
 
-    Then to read its names, and to render anew with them, changes nothing. What is the same in both is not read.
+    Then to read its names, and to render anew with them, changes nothing. What is the same in both is not read, nor,
+    with a `memo`, what was read in the round before.
     """
-    old, new = _Package.of(package), _Package.of(rendered)
+    old, new = _Package.of(package, memo), _Package.of(rendered, memo)
     if not old.files:
         return True
     changed = {name for name in {*old.files, *new.files} if old.files.get(name) != new.files.get(name)}
@@ -41,20 +44,24 @@ class _Package:
     name: str
     root: str
     files: Mapping[str, File]
+    memo: Memo | None = None
 
     @classmethod
-    def of(cls, files: tuple[File, ...]) -> "_Package":
+    def of(cls, files: tuple[File, ...], memo: Memo | None = None) -> "_Package":
         root, inside = find_package(files)
         paths = {file.path.removeprefix(root): file for file in inside}
         public = [file for path, file in paths.items() if not path.startswith("_") or path == SECURITY_FILE]
-        return cls(package_of(root), root, {_dotted(file.path.removeprefix(root)): file for file in public})
+        return cls(package_of(root), root, {_dotted(file.path.removeprefix(root)): file for file in public}, memo)
 
     def parse(self, names: Iterable[str]) -> Iterator[Module]:
         """Yield modules, without those that are not Python."""
         for name in names:
             file = self.files[name]
+            path = file.path.removeprefix(self.root)
             try:
-                yield parse_module(self.name, file.path.removeprefix(self.root), file)
+                yield give(
+                    self.memo, partial(_key, self.name, path, file), partial(parse_module, self.name, path, file)
+                )
             except (SyntaxError, ValueError, RecursionError, MemoryError):
                 continue
 
@@ -76,6 +83,10 @@ class _Package:
         is_package = module.file.endswith("/__init__.py")
         for target in module.imports.values() if not is_package else ():
             yield from (target, target.rpartition(".")[0])
+
+
+def _key(package: str, path: str, file: File) -> Hashable:
+    return "module", package, path, file
 
 
 def _dotted(path: str) -> str:
