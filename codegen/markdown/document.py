@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from codegen.files import Span
 from codegen.markdown.tags import Attribute
@@ -248,7 +248,3 @@ class Document:
     sections: tuple[Section, ...]
     comments: tuple[Source, ...] = ()
     aside: tuple[Source, ...] = ()
-
-
-NO_DOCUMENT: Final = Document("", Source("", 1, ()), None, ())
-"""What is read where no document is, only words about all of them."""

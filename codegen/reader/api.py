@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Container, Iterable
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from codegen.dialects.dialect import Dialect
 from codegen.dialects.form import BUILT_IN_FORM, Form
 from codegen.files import File, Span
-from codegen.markdown.document import NO_DOCUMENT
+from codegen.markdown.document import Document, Source
 from codegen.memo import Memo, intern
 from codegen.model.api import Api, Resource
 from codegen.model.schema import Schema
@@ -28,6 +29,9 @@ from codegen.reader.reading import Reading
 from codegen.reader.schemas.anchors import SchemaIndex
 from codegen.reader.schemas_read import SchemasRead, read_schemas_of
 from codegen.reader.size import check_size
+
+_NO_DOCUMENT: Final = Document("", Source("", 1, ()), None, ())
+"""What is read where entries of overrides.yaml are held against all documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +189,7 @@ def _with_inline(
     if read.index is None and not inline:
         return (), report_no_schemas(overrides)
     documented = read.schemas
-    reading = Reading(NO_DOCUMENT, SchemaIndex(), overrides)
+    reading = Reading(_NO_DOCUMENT, SchemaIndex(), overrides)
     return (*documented, *override_inline(documented, inline, reading)), reading.diagnostics
 
 
