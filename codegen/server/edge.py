@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from lsprotocol import types
-from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams
+from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams, JsonRpcServerNotInitialized
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
@@ -18,6 +18,7 @@ from codegen.console.options import Arguments
 from codegen.diagnostics import Diagnostic
 from codegen.dialects.form import Form
 from codegen.server import wire
+from codegen.server.abilities import fitted
 from codegen.server.answers import ANSWERS
 from codegen.server.desk import Desk
 from codegen.server.lines import Lines
@@ -51,17 +52,21 @@ class Server(LanguageServer):
         super().__init__("codegen", _VERSION, protocol_cls=Protocol)
         self.desk = Desk(arguments)
         self.is_done = False
+        self.client: types.ClientCapabilities | None = None
+        """What the editor can take, from when it has said so."""
         self.turns = Turns(self._read_soon, self._read_later, self.log)
         self._colored: tuple[int, Form, frozenset[tuple[str, str]]] | None = None
         self._published: dict[str, list[types.Diagnostic]] = {}
         for name, handle, options in ANSWERS:
-            self.feature(name, options)(partial(self._answer, handle))
+            self.feature(name, options)(partial(self._answer, name, handle))
         for name, take in _NOTIFICATIONS:
             self.feature(name)(partial(take, self))
 
-    def _answer(self, handle: Callable[[Desk, Any], Any], params: Any) -> Any:
+    def _answer(self, name: str, handle: Callable[[Desk, Any], Any], params: Any) -> Any:
+        if self.client is None:
+            raise JsonRpcServerNotInitialized("the first request is `initialize`")
         try:
-            return handle(self.desk, params)
+            return fitted(name, handle(self.desk, params), params.text_document.uri, self.client)
         except UnusableName as error:
             raise JsonRpcInvalidParams(str(error)) from None
         except RecursionError:
@@ -148,6 +153,7 @@ def _read_beside(place: Path) -> Lines:
 
 
 def _on_initialize(server: Server, params: types.InitializeParams) -> None:
+    server.client = params.capabilities
     uris = [folder.uri for folder in params.workspace_folders or ()] or [params.root_uri or ""]
     paths = [to_fs_path(uri) if uri else params.root_path for uri in uris]
     server.desk.start(*(Path(path) for path in paths if path))

@@ -8,16 +8,21 @@ from pygls.exceptions import JsonRpcException
 from pygls.protocol import LanguageServerProtocol
 from pygls.protocol.language_server import lsp_method
 
+from codegen.server.abilities import takes_actions
+
 
 class Protocol(LanguageServerProtocol):
     """The protocol with positions in UTF-16, which every client knows, and without pygls's own copy of the texts."""
 
     @lsp_method(types.INITIALIZE)
     def lsp_initialize(self, params: types.InitializeParams) -> Generator[Any, Any, types.InitializeResult]:
-        """Agree on UTF-16, whatever else the client offers."""
+        """Agree on UTF-16, whatever else the client offers, and offer nothing that it cannot take."""
         if params.capabilities.general is not None:
             params.capabilities.general.position_encodings = None
-        return (yield from super().lsp_initialize(params))
+        result: types.InitializeResult = yield from super().lsp_initialize(params)
+        if not takes_actions(params.capabilities):
+            result.capabilities.code_action_provider = None
+        return result
 
     def structure_message(self, data: dict[str, Any]) -> Any:
         """Return a message in its type; a request that makes no sense is answered, so that nobody waits for it."""

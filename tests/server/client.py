@@ -219,5 +219,13 @@ CAPABILITIES: Final[Mapping[str, Any]] = {
         "didChangeWatchedFiles": {"dynamicRegistration": True},
         "semanticTokens": {"refreshSupport": True},
     },
-    "textDocument": {"documentSymbol": {"hierarchicalDocumentSymbolSupport": True}},
+    "textDocument": {
+        "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix", "source.fixAll"]}}},
+        "completion": {"completionItemKind": {"valueSet": [*range(1, 26)]}},
+        "documentSymbol": {
+            "hierarchicalDocumentSymbolSupport": True,
+            "symbolKind": {"valueSet": [*range(1, 27)]},
+        },
+        "hover": {"contentFormat": ["markdown", "plaintext"]},
+    },
 }

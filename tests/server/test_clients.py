@@ -62,6 +62,36 @@ def test_an_editor_that_can_do_little(root: Path, start: Mapping[str, Any]) -> N
         client.diagnostics("book.md", without_rule="missing-body")
 
 
+def test_an_editor_that_takes_little(root: Path) -> None:
+    """It is given what the first version of the protocol had, and is offered no actions, which it could not make."""
+    with Client(root, start={"capabilities": {"textDocument": {"hover": {"contentFormat": ["plaintext"]}}}}) as client:
+        client.open("schemas.md")
+        document = {"textDocument": {"uri": client.uri("schemas.md")}}
+        assert "codeActionProvider" not in client.capabilities
+        assert client.capabilities["renameProvider"] is True
+        title = client.request("textDocument/hover", client.at("schemas.md", "## Book", 4))
+        assert "plaintext" == title["contents"]["kind"]
+        headings = client.request("textDocument/documentSymbol", document)
+        assert ("Book", 5, 4) == (
+            headings[1]["name"],
+            headings[1]["kind"],
+            headings[1]["location"]["range"]["start"]["line"],
+        )
+        client.open("book.md")
+        offers = client.request("textDocument/completion", client.at("book.md", "all.User", 2))
+        assert {13} == {item["kind"] for item in offers}
+
+
+def test_an_editor_that_asks_before_it_starts(root: Path) -> None:
+    """It is told that, with the number that the protocol has for it; afterwards all goes on as usual."""
+    client = Client(root)
+    place = {"textDocument": {"uri": client.uri("book.md")}, "position": {"line": 45, "character": 10}}
+    assert -32002 == client.ask("textDocument/hover", place)["error"]["code"]
+    with client:
+        client.open("book.md")
+        assert client.request("textDocument/hover", place)
+
+
 def test_an_editor_that_names_its_folder_as_a_path(root: Path) -> None:
     """As before there were addresses of folders."""
     with Client(root, start={"rootUri": None, "rootPath": str(root)}) as client:
