@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import reduce
+from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
@@ -64,8 +65,9 @@ class Desk:
     def _enter(self) -> None:
         """Make the folder of the project the current one; raises `OSError` or `WorkspaceError` where it cannot be."""
         there = [folder for folder in self._folders if _can(folder.is_dir)]
+        above = (place for folder in there for place in folder.parents if _holds(place, folder))
         # Where there is none to choose from, the first one says by its error why.
-        root = next(filter(_has_project, there), next(iter(there or self._folders), None))
+        root = next(chain(filter(_has_project, there), above, there or self._folders), None)
         if root is not None:
             try:
                 os.chdir(root)
@@ -224,6 +226,11 @@ class Desk:
 
 def _has_project(folder: Path) -> bool:
     return _can((folder / FILE_NAME).is_file) or _can((folder / SPEC).is_dir)
+
+
+def _holds(place: Path, folder: Path) -> bool:
+    """Tell whether a folder is a part of the project in a place above it; some editors open that of the document."""
+    return _can((place / FILE_NAME).is_file) or place / SPEC in {folder, *folder.parents}
 
 
 def _can(ask: Callable[[], bool]) -> bool:

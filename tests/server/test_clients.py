@@ -248,6 +248,18 @@ def test_of_several_folders_the_first_one_with_a_project_counts(root: Path, tmp_
         assert [] == _messages(client)
 
 
+@pytest.mark.parametrize("config", ["", "allow: [doubled-plural]\n"])
+def test_an_editor_that_opens_the_folder_of_the_document(root: Path, config: str) -> None:
+    """The project is the one above that it is a part of, with a configuration or without."""
+    if config:
+        (root / "codegen.yaml").write_text(config, encoding="utf-8")
+    with Client(root, start={"rootUri": (root / "spec").as_uri()}) as client:
+        client.open("book.md")
+        told = {item["code"] for item in client.diagnostics("book.md", with_rule="missing-body")}
+        assert ("doubled-plural" in told) is (not config)
+        assert [] == _messages(client)
+
+
 def test_a_folder_that_is_not_there_yet(root: Path, tmp_path_factory: Any) -> None:
     """Why there is no answer is shown; no folder takes its place, neither at first nor when something is saved."""
     missing = tmp_path_factory.mktemp("parent") / "missing"
