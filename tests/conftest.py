@@ -1,5 +1,6 @@
 """What every test may use: the shared folder of real documents, and snapshots that are real files."""
 
+import os
 from collections.abc import Callable, Iterable
 from itertools import count
 from pathlib import Path
@@ -23,6 +24,12 @@ def pytest_collection_modifyitems(items: Iterable[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("corpus"):
             item.add_marker(skip)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: a sixth of the time tests wait, for a process or for nothing to happen."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(autouse=True)

@@ -59,21 +59,21 @@ The largest of the shared references of other teams, whose documents are in the 
 
 _TRIED: Final = """### What falls short, and what was tried
 
-*Cold* goes through reading in one process, and renders in two. What comes before that, imports and reading, is nearly
-a half of it: to read in two as well was measured and turned down, since to hand parsed documents from one process to
-the other takes two thirds of parsing them. Of the imports two fifths are for the 380 dataclasses that are made then.
-What is left is spread evenly: no function has more than a twentieth. Modules compiled to machine code were not tried.
-*Memory* is a half more than that of one process, which has 54 MiB.
+*Cold* reads documents in two processes, where the second one parses while the first reads the schemas, and renders in
+two. One alone imports the modules and reads the schemas before that, and names and types the SDK in between. What a
+document gave is handed over in a twentieth of the time that it takes to read it; two processes on one machine are
+slower each than one would be. Of the imports two fifths are for the 390 dataclasses that are made then. What is left is
+spread evenly: no function has more than a thirtieth. Compiled with mypyc (102 modules without dataclasses, which it does
+not take with slots), the same run took thirty times as long, and was given up.
 
 *One changed* takes what cold does, less what is written. In a new process that is out of reach: the imports alone are
-more than 0.15 × cold. What could be kept by document does not pay: to read the parsed documents of the largest tree
-back from JSON takes a third of parsing them. A rendered file can be kept under a hash of its view, but it is the view
-that takes time, and it depends on the names and types of all other documents.
+more than 0.15 × cold. What could be kept by document does not pay: reading takes a third of the time and is shared by
+two processes already. A rendered file can be kept under a hash of its view, but it is the view that takes time, and it
+depends on the names and types of all other documents. Who waits for the next save has `codegen watch`.
 
 *Watch* keeps what steps gave by their inputs, as the language server does: types, signatures, files of a resource,
-operations of OpenAPI. Of what is left a quarter is the proof of the whole OpenAPI document, a tenth each are reading,
-the text of OpenAPI, and a look whether all names are those of the package before; the rest is writing, and the wait
-for further saves.
+operations of OpenAPI, and which parts of the OpenAPI document are proved. What is left is the text of OpenAPI, reading,
+modules of the package before, writing, and the wait for further saves.
 """
 
 _EDITOR: Final = """## The language server
