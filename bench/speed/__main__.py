@@ -63,8 +63,8 @@ _TRIED: Final = """### What falls short, and what was tried
 two. One alone imports the modules and reads the schemas before that, and names and types the SDK in between. What a
 document gave is handed over in a twentieth of the time that it takes to read it; two processes on one machine are
 slower each than one would be. Of the imports two fifths are for the 390 dataclasses that are made then. What is left is
-spread evenly: no function has more than a thirtieth. Compiled with mypyc (102 modules without dataclasses, which it does
-not take with slots), the same run took thirty times as long, and was given up.
+spread evenly: no function has more than a thirtieth. Compiled with mypyc (102 modules without dataclasses, which it
+does not take with slots), the same run took thirty times as long, and was given up.
 
 *One changed* takes what cold does, less what is written. In a new process that is out of reach: the imports alone are
 more than 0.15 × cold. What could be kept by document does not pay: reading takes a third of the time and is shared by
