@@ -57,6 +57,5 @@ def _render_with(sdk: Sdk, config: Config) -> tuple[File, ...]:
     steps = list(sdk_steps(sdk, config.templates))
     if "openapi" in config.targets:
         # Targets do not know each other: the calls that one writes reach the other as a value.
-        samples = (sdk.samples(),)
-        steps.insert(0, lambda: render_openapi(sdk.api, sdk.identity, config.templates, samples, sdk.memo))
+        steps.insert(0, lambda: render_openapi(sdk.api, sdk.identity, config.templates, (sdk.samples(),), sdk.memo))
     return tuple(file for files in take(steps) for file in files)

@@ -7,7 +7,8 @@ import pytest
 from jinja2 import DictLoader
 
 from codegen.rendering.safe_text import PyLiteral
-from codegen.rendering.templating import UnsafeText, environment, template_root
+from codegen.rendering.template_places import template_root
+from codegen.rendering.templating import UnsafeText, environment
 from tests.house.code import Fault, argument_faults, function_faults, module_faults
 from tests.house.templates import template_faults
 

@@ -15,7 +15,7 @@ import click
 from codegen.console import interruption
 from codegen.counting import listening
 from codegen.diagnostics import Diagnostic, in_order
-from codegen.rendering.templating import TemplateFailure
+from codegen.rendering.template_places import TemplateFailure
 from codegen.report.text import render_diagnostics, render_failure, render_summary
 from codegen.workspace.errors import WorkspaceError
 

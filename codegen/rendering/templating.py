@@ -17,21 +17,14 @@ from typing import TYPE_CHECKING, Any, Final
 from codegen.files import File
 from codegen.rendering.own_environment import own_environment
 from codegen.rendering.safe_text import Safe, YamlText
+from codegen.rendering.template_places import BUILT_IN, TemplateFailure, template_root
 from codegen.rendering.yaml_text import dump_block, dump_scalar
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-BUILT_IN: Final = "built-in"
-"""The folder where a project's templates find the built-in ones, those whose place they take among them."""
-
-
 _MISSING: Final = re.compile(r"the template '([^']*)' \([^()]*\) does not export the requested name '([^']*)'")
 """What Jinja says of a name that one template imports of another."""
-
-
-class TemplateFailure(Exception):
-    """A project's own template cannot be used; the message says which, where and why."""
 
 
 class UnsafeText(TypeError):
@@ -58,13 +51,6 @@ def _finalize_own(value: object) -> str:
 def _yaml(value: object, indent: int | None = None) -> YamlText:
     """Dump `value` as a flow scalar, or as a block whose lines after the first are indented by `indent` spaces."""
     return dump_scalar(value) if indent is None else dump_block(value, indent)
-
-
-def template_root() -> Path:
-    """Return the folder of the built-in templates: in the wheel inside the package, in a checkout beside it."""
-    package = Path(__file__).parent.parent
-    bundled = package / "_templates"
-    return bundled if bundled.is_dir() else package.parent / "templates"
 
 
 @lru_cache(maxsize=4)

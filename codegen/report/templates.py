@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, is_dataclass
 from typing import Any
 
+from codegen.rendering.template_places import template_root
 from codegen.rendering.template_variables import find_variables
-from codegen.rendering.templating import template_root
 from codegen.rendering.view_fields import ViewField, fields_of, first_line
 
 _COPIED = "has no view: it is copied as it is"

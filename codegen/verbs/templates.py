@@ -9,7 +9,7 @@ from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain_of, say
 from codegen.console.project import open_project
 from codegen.files import File
-from codegen.rendering.templating import template_root
+from codegen.rendering.template_places import template_root
 from codegen.report.templates import describe_templates, render_template, render_templates
 from codegen.targets.openapi.template_views import TEMPLATE_VIEWS as OPENAPI_VIEWS
 from codegen.targets.python.template_views import TEMPLATE_VIEWS as PYTHON_VIEWS

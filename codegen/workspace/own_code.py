@@ -8,7 +8,7 @@ from hashlib import sha256
 from io import FileIO
 from pathlib import Path
 
-from codegen.rendering.templating import template_root
+from codegen.rendering.template_places import template_root
 
 
 def hash_code() -> str | None:

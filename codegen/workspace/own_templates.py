@@ -7,8 +7,8 @@ from typing import Final
 
 from codegen.diagnostics import Diagnostic
 from codegen.files import Span
+from codegen.rendering.template_places import template_root
 from codegen.rendering.template_variables import find_included
-from codegen.rendering.templating import template_root
 from codegen.workspace.rules import UNUSED_TEMPLATE
 
 _INIT: Final = "project/"

@@ -30,7 +30,7 @@ from codegen.lint.run import lint
 from codegen.manual import IDS
 from codegen.pipeline import build
 from codegen.reader.api import read_api
-from codegen.rendering.templating import TemplateFailure
+from codegen.rendering.template_places import TemplateFailure
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.paths import check_paths, is_plain
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from codegen.rendering.safe_text import Identifier
-from codegen.rendering.templating import TemplateFailure, render
+from codegen.rendering.template_places import TemplateFailure
+from codegen.rendering.templating import render
 
 
 @pytest.fixture

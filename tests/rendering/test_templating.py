@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from codegen.rendering.safe_text import Identifier
-from codegen.rendering.templating import TemplateFailure, UnsafeText, environment, render
+from codegen.rendering.template_places import TemplateFailure
+from codegen.rendering.templating import UnsafeText, environment, render
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from codegen.rendering.templating import template_root
+from codegen.rendering.template_places import template_root
 from codegen.workspace.own_templates import built_in_templates, find_unused
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from codegen.memo import Memo
 from codegen.model.schema import JsonValue
-from codegen.rendering.templating import TemplateFailure
+from codegen.rendering.template_places import TemplateFailure
 from codegen.targets.openapi.data import as_data, entries_of
 from codegen.targets.openapi.parts import holds_in_parts
 

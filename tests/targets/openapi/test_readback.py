@@ -12,7 +12,7 @@ from codegen.model.api import Api
 from codegen.model.name import Name
 from codegen.model.parameter import Location
 from codegen.model.schema import JsonValue
-from codegen.rendering.templating import template_root
+from codegen.rendering.template_places import template_root
 from codegen.targets.openapi import render_openapi
 from codegen.targets.openapi.data import as_data
 from codegen.targets.openapi.readback import ReadBackError, check_document, read_yaml

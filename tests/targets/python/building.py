@@ -14,7 +14,7 @@ from codegen.model.name import Name
 from codegen.model.parameter import Kind, Location, Parameter
 from codegen.model.schema import JsonValue, Schema, SchemaRef
 from codegen.model.url import PathTemplate, Placeholder, Url
-from codegen.rendering.templating import template_root
+from codegen.rendering.template_places import template_root
 from codegen.targets.python import render_python
 
 SPAN = Span("thing.md", 1)

@@ -19,7 +19,7 @@ from codegen.model.api import Api
 from codegen.model.authentication import Authentication, api_key
 from codegen.model.parameter import Location
 from codegen.model.schema import JsonValue
-from codegen.rendering.templating import TemplateFailure
+from codegen.rendering.template_places import TemplateFailure
 from codegen.targets.python import render_python
 from codegen.targets.python.text.formatting import formatted
 from tests.package_files import put
