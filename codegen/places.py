@@ -13,6 +13,8 @@ OVERRIDES: Final = "overrides.yaml"
 """What the documents get wrong, beside the configuration or beside them."""
 SINCE: Final = "since.yaml"
 """In which release each thing came, beside the configuration."""
+STAGING: Final = ".codegen-staging"
+"""Where an interrupted run left what it had decided, in the folder that it wrote to."""
 
 
 def since_place(config: Path) -> Path:

@@ -1,6 +1,8 @@
 """What the documents give, what the linter says of them: remembered where nothing has changed, else made anew."""
 
+import os
 import sys
+from pathlib import Path
 
 from codegen.console.caching import caching
 from codegen.console.given import Answer, Found, Given
@@ -9,9 +11,9 @@ from codegen.console.interruption import load
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain, has_color, say
 from codegen.console.owned import Owned, find_owned
+from codegen.places import STAGING
 from codegen.remembered import Recalled, Remembered, pack_remembered, unpack_remembered
 from codegen.workspace.cache import Cache
-from codegen.workspace.edits import complete_interrupted
 from codegen.workspace.paths import refuse_nesting
 
 
@@ -42,12 +44,20 @@ def _give(arguments: Arguments, cache: Cache | None, *, is_written: bool) -> Giv
 def _find(arguments: Arguments, cache: Cache, *, is_written: bool) -> Found | None:
     purpose = f"build {has_color(sys.stderr)}"
     ground = read_ground(arguments, cache, purpose)
-    if ground is not None and is_written and complete_interrupted(ground.settings.settled.generated):
+    if ground is not None and is_written and _complete_interrupted(ground.settings.settled.generated):
         complain([f"{ground.settings.settled.generated}/: completed an interrupted run"])
         # It may have decided about the configuration, too.
         ground = read_ground(arguments, cache, purpose)
     owned = find_owned(ground.settings.settled.generated) if ground else None
     return Found(ground, owned) if ground and owned else None
+
+
+def _complete_interrupted(generated: Path) -> bool:
+    """Carry out what an interrupted run had decided, and tell whether it had; most have left nothing to look at."""
+    if not os.path.lexists(generated / STAGING):
+        return False
+    is_completed: bool = load("codegen.workspace.edits").complete_interrupted(generated)
+    return is_completed
 
 
 def _recall(cache: Cache, found: Found) -> Recalled | None:

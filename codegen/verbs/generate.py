@@ -2,13 +2,13 @@
 
 from typing import Any
 
+from codegen.console.interruption import load
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain, say
 from codegen.console.recalled import give
 from codegen.drift import Drift
 from codegen.report.text import render_written
 from codegen.workspace.lock import locked
-from codegen.workspace.write import write_files
 
 
 def run(**options: Any) -> ExitCode:
@@ -25,6 +25,7 @@ def run(**options: Any) -> ExitCode:
         with locked(given.generated):
             drifts: tuple[Drift, ...] = ()
     else:
-        drifts = write_files(given.generated, given.files)
+        # Imported where something may be to be written: mostly nothing is.
+        drifts = load("codegen.workspace.write").write_files(given.generated, given.files)
     say([f"{given.generated}/: {render_written(given.count, drifts)}"])
     return ExitCode.CLEAN

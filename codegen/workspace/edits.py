@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from io import FileIO
 from pathlib import Path
 
+from codegen.places import STAGING
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.journal import (
-    STAGING,
     Edit,
     Journal,
     content_hash,

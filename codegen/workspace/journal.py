@@ -20,10 +20,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from codegen.places import STAGING
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.paths import locate
 
-STAGING: Final = ".codegen-staging"
 _MARK: Final = ".gitignore"
 _JOURNAL: Final = "journal.json"
 _DRAFT: Final = "journal.new"

@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
+from codegen.places import STAGING
 from codegen.workspace.edits import complete_interrupted, edit_path, write_edits
 from codegen.workspace.errors import WorkspaceError
-from codegen.workspace.journal import STAGING, Edit, decide, stage
+from codegen.workspace.journal import Edit, decide, stage
 from tests.workspace.trees import tree
 
 _NOBODY = 65534

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from codegen.places import STAGING
 from codegen.workspace.edits import complete_interrupted, write_edits
 from codegen.workspace.errors import WorkspaceError
-from codegen.workspace.journal import STAGING, Edit, decide, is_interrupted, stage
+from codegen.workspace.journal import Edit, decide, is_interrupted, stage
 from codegen.workspace.write import write_files
 from tests.workspace.mortal import NEW, OLD
 from tests.workspace.trees import texts, tree
