@@ -101,7 +101,7 @@ print("large" in prepared)
 
 
 def test_who_listens_is_told_how_far_the_steps_are() -> None:
-    """By what the first process does of them, in the end of all."""
+    """By what the first process has done of them, in the end of all; what another has begun does not count."""
     printed = _run("""
 from codegen.counting import listening
 
@@ -111,12 +111,41 @@ for characters in (1, 10**7):
         take(steps(), "squares")
         take(steps())
     numbers = [number for _, number, _ in told]
-    print({(what, total) for what, _, total in told}, numbers == sorted(numbers), len(numbers) == 40)
+    print({(what, total) for what, _, total in told}, numbers == sorted({*numbers}), numbers[0], numbers[-1])
 """)
 
-    shared, alone = printed.splitlines()
-    assert shared.startswith("{('squares', 40)} True")
-    assert "{('squares', 40)} True True" == alone
+    assert 2 * "{('squares', 40)} True 1 40\n" == printed
+
+
+@_IN_TWO
+def test_the_second_process_holds_no_file_of_others() -> None:
+    """Whoever waits for the end of a pipe that the first process has inherited does not wait for the second."""
+    printed = _run("""
+reading, writing = os.pipe()
+
+def opened(number):
+    time.sleep(0.01)
+    return os.getpid() == here or not os.path.exists(f"/proc/self/fd/{writing}")
+
+with sharing(1):
+    print(all(take(steps(opened))))
+""")
+
+    assert "True\n" == printed
+
+
+@_IN_TWO
+def test_ctrl_c_stays_ignored_where_it_was() -> None:
+    """As below `nohup`: the work of the second process is not lost then."""
+    printed = _run("""
+import signal
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+with sharing(1):
+    found = take(steps(lambda number: (time.sleep(0.01), signal.getsignal(signal.SIGINT) is signal.SIG_IGN)[1]))
+print(all(found))
+""")
+
+    assert "True\n" == printed
 
 
 def test_without_the_block_there_is_one_process() -> None:

@@ -31,8 +31,8 @@ def raised() -> Iterator[None]:
 def load(name: str) -> ModuleType:
     """Import a module while a command works; Ctrl-C does meanwhile what it did before the block of `raised`.
 
-    Nothing is open then, and an exception would not do: where it comes out of code that `exec` compiles, as that of
-    dataclasses, Python ends the process by the signal in the end, whoever has caught it.
+    What is open then ends with the process, and an exception would not do: where it comes out of code that `exec`
+    compiles, as that of dataclasses, Python ends the process by the signal in the end, whoever has caught it.
     """
     now = signal.getsignal(signal.SIGINT)
     if not isinstance(now, _Raise):

@@ -123,7 +123,7 @@ def _read(files: tuple[File, ...], reader: Reader, late: frozenset[str] = frozen
         return _read(files, reader, late | unseen)
     read = known.read
     diagnostics.extend(read.diagnostics)
-    found = _Found(dict(read.accounts))
+    found = _Found(dict(read.accounts), dict(known.titles))
     for item in early:
         found.add(item, parsing, around(known))
     diagnostics.extend(found.diagnostics)
@@ -149,12 +149,12 @@ class _Found:
     """
 
     accounts: dict[str, Account]
+    titles: dict[str, tuple[str, ...]]
     resources: list[Resource] = field(default_factory=list[Resource])
     diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
     inline: list[Schema] = field(default_factory=list[Schema])
     serverless: list[Span] = field(default_factory=list[Span])
     broken: set[Span] = field(default_factory=set[Span])
-    titles: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     calls: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
 
     def add(self, early: Early, parsing: Parsing, around: Around) -> None:

@@ -5,7 +5,7 @@ calls the documents before it have. Which ones state such a thing a quick look t
 all is read once more; a document that has a call of one before it is read once more by itself.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -46,10 +46,14 @@ class Parsing:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What of a tree is known before most documents are read: what the one of schemas gives, and what guides state."""
+    """What of a tree is known before most documents are read: what the one of schemas gives, and what guides state.
+
+    `titles` are those of the actions that the documents read so far have, by their path.
+    """
 
     read: SchemasRead
     base: Url | None
+    titles: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +120,11 @@ class EarlyReader:
     def _know(self, first: Sequence[File], parsed: dict[str, Document]) -> Known:
         parsed.update((file.path, self.parsing.parse(file)) for file in first)
         read = read_schemas_of(tuple(parsed.values()), self.overrides, self.parsing.memo)
-        bases = [self._base_of(self._look(document)) for document in parsed.values()]
-        stated = {str(url): url for url in bases if url is not None}
+        looks = [self._look(document) for document in parsed.values()]
+        stated = {str(url): url for look in looks if (url := self._base_of(look)) is not None}
+        titles = {look.document.path: look.titles for look in looks if look.titles is not None}
         # Guides that state several are about several APIs.
-        return Known(read, next(iter(stated.values())) if len(stated) == 1 else None)
+        return Known(read, next(iter(stated.values())) if len(stated) == 1 else None, titles)
 
     def _parse(self, file: File) -> tuple[File, Parsed]:
         return file, self._look(self.parsing.parse(file))

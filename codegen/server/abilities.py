@@ -20,7 +20,7 @@ _FIRST_SYMBOLS: Final = {types.SymbolKind.Struct: types.SymbolKind.Class}
 
 
 def _completion(items: Sequence[types.CompletionItem], _uri: str, text: types.TextDocumentClientCapabilities) -> Any:
-    """Return offers with kinds that the editor has."""
+    """Return offers, for an editor that names no kinds with those of the first version of the protocol."""
     told = text.completion
     if told is None or told.completion_item_kind is None or told.completion_item_kind.value_set is None:
         for item in items:
@@ -38,7 +38,7 @@ def _hover(found: types.Hover | None, _uri: str, text: types.TextDocumentClientC
 
 
 def _symbols(items: Sequence[types.DocumentSymbol], uri: str, text: types.TextDocumentClientCapabilities) -> Any:
-    """Return headings with kinds that the editor has, one below the other where it has no tree."""
+    """Return headings, one below the other for an editor without a tree, and with kinds as offers have them."""
     told = text.document_symbol
     if told is None or told.symbol_kind is None or told.symbol_kind.value_set is None:
         for item in _all(items):

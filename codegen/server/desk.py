@@ -1,7 +1,7 @@
 """`Desk`: a session with the addresses that the editor knows its documents by, and what of it is still to be read."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import reduce
 from itertools import chain
@@ -9,12 +9,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from codegen.config import FILE_NAME
 from codegen.console.linted import Told
 from codegen.console.options import Arguments
 from codegen.console.output import reason_of
-from codegen.console.project import SPEC, Project, open_project
+from codegen.console.project import Project, open_project
 from codegen.diagnostics import Diagnostic, has_errors
+from codegen.server.folders import can, has_project, holds
 from codegen.server.lines import Change, Lines
 from codegen.server.session import Session
 from codegen.server.state import State
@@ -64,10 +64,10 @@ class Desk:
 
     def _enter(self) -> None:
         """Make the folder of the project the current one; raises `OSError` or `WorkspaceError` where it cannot be."""
-        there = [folder for folder in self._folders if _can(folder.is_dir)]
-        above = (place for folder in there for place in folder.parents if _holds(place, folder))
+        there = [folder for folder in self._folders if can(folder.is_dir)]
+        above = (place for folder in there for place in folder.parents if holds(place, folder))
         # Where there is none to choose from, the first one says by its error why.
-        root = next(chain(filter(_has_project, there), above, there or self._folders), None)
+        root = next(chain(filter(has_project, there), above, there or self._folders), None)
         if root is not None:
             try:
                 os.chdir(root)
@@ -180,7 +180,7 @@ class Desk:
         self._unread.pop(path, None)
         self._unsaid.pop(path, None)
         # Not every editor tells of files that were deleted.
-        if not _can((self.session.project.spec / path).exists):
+        if not can((self.session.project.spec / path).exists):
             self.reload()
         return True
 
@@ -222,23 +222,6 @@ class Desk:
         """Return the text of a document; empty where there is none."""
         state = self.session.state if self.session else None
         return state.text(path) if state is not None and path in state.files else Lines("")
-
-
-def _has_project(folder: Path) -> bool:
-    return _can((folder / FILE_NAME).is_file) or _can((folder / SPEC).is_dir)
-
-
-def _holds(place: Path, folder: Path) -> bool:
-    """Tell whether a folder is a part of the project in a place above it; some editors open that of the document."""
-    return _can((place / FILE_NAME).is_file) or place / SPEC in {folder, *folder.parents}
-
-
-def _can(ask: Callable[[], bool]) -> bool:
-    """Ask the disk; what may not be looked at is not there."""
-    try:
-        return ask()
-    except (OSError, ValueError):
-        return False
 
 
 def _in_words(error: WorkspaceError | OSError) -> str:

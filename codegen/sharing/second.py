@@ -47,6 +47,10 @@ class Pipes:
         self._told.close()
         self._answer.close()
 
+    def of_second(self) -> list[int]:
+        """Return the descriptors of the ends that the second process keeps."""
+        return [pipe.fileno() for pipe in (self._waiting, self._heard, self._given)]
+
     def tell(self, value: object) -> None:
         """Tell the second process something; where that cannot be, it hears nothing, and gives nothing."""
         with suppress(Exception):
@@ -100,21 +104,33 @@ def start(work: Work, count: int, stack: ExitStack) -> Pipes:
 def _be_second(work: Work, pipes: Pipes, mask: set[int | signal.Signals]) -> NoReturn:
     """Do the work of the second process, and be gone without a word.
 
-    It holds nothing open that somebody waits for the end of: were the first process killed, it would be the last one
-    who does.
+    It holds nothing open but its pipes, and nothing that somebody waits for the end of: were the first process killed,
+    it would be the last one who does.
     """
     with suppress(BaseException):
         pipes.be_second()
+        _close_all_but(pipes.of_second())
         nothing = os.open(os.devnull, os.O_RDWR)
         for stream in range(3):
             os.dup2(nothing, stream)
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        # Where Ctrl-C is ignored (`nohup`), it stays so.
+        if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
         signal.pthread_sigmask(signal.SIG_SETMASK, mask)
         # To look for cycles would touch all that there is, and so copy it: memory is shared until it is written.
         gc.disable()
         # Whoever listens to the work listens to that of the first process.
         Context().run(work, pipes)
     os._exit(0)
+
+
+def _close_all_but(kept: list[int]) -> None:
+    """Close all descriptors behind those of the standard streams but some."""
+    last = 2
+    for descriptor in sorted(kept):
+        os.closerange(last + 1, descriptor)
+        last = descriptor
+    os.closerange(last + 1, os.sysconf("SC_OPEN_MAX"))
 
 
 def _end(second: int) -> None:

@@ -56,7 +56,7 @@ def take(steps: Sequence[Callable[[], T]], what: str = "") -> tuple[T, ...]:
 
     They are begun in their order, so those that take long should come first. What they give has to be something that
     can be pickled, and what they change besides is lost where the second process took them. Who listens is told how
-    far they are, where `what` says what there is to count.
+    many are done, where `what` says what there is to count.
     """
     return take_after(lambda: None, Begun(steps, _as_it_is, what))[1]
 
@@ -70,15 +70,21 @@ def take_after(make: Callable[[], V], steps: Begun[B, V, T]) -> tuple[V, tuple[T
     is_shared = _preparing.get() is not None and 1 < count <= MOST and has_room()
     value, found = _take_shared(make, steps) if is_shared else (make(), {})
     # A step that failed in the second process is taken again here, where what it raises is heard.
-    return value, tuple(found[number] if number in found else _take(steps, number, value) for number in range(count))
+    for number in range(count):
+        if number not in found:
+            _take(steps, number, value, found)
+    return value, tuple(found[number] for number in range(count))
 
 
-def _take(steps: Begun[B, V, T], number: int, value: V) -> T:
-    made = steps.finish(steps.begin[number](), value)
+def _take(steps: Begun[B, V, T], number: int, value: V, found: dict[int, T]) -> None:
+    """Take a step, and put what it gave beside what others gave."""
+    found[number] = steps.finish(steps.begin[number](), value)
+    _tell(steps, found)
+
+
+def _tell(steps: Begun[B, V, T], found: dict[int, T]) -> None:
     if steps.what:
-        # Those before it are done as well then, or nearly so.
-        tell(steps.what, number + 1, len(steps.begin))
-    return made
+        tell(steps.what, len(found), len(steps.begin))
 
 
 def _as_it_is(made: T, _value: None) -> T:
@@ -98,8 +104,13 @@ def _take_shared(make: Callable[[], V], steps: Begun[B, V, T]) -> tuple[V, dict[
         preparing = _preparing.get() or []
         while preparing:
             preparing.pop(0)()
-        found = {number: _take(steps, number, value) for number in pipes.numbers()}
-        return value, {**pipes.receive(), **found}
+        found = dict[int, T]()
+        for number in pipes.numbers():
+            _take(steps, number, value, found)
+        # What the second process has done shows when it hands it over.
+        found = {**pipes.receive(), **found}
+        _tell(steps, found)
+        return value, found
 
 
 def _help(steps: Begun[Any, Any, Any], first: int, pipes: Pipes) -> None:

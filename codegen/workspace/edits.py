@@ -8,6 +8,7 @@ import errno
 import os
 import shutil
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from io import FileIO
 from pathlib import Path
@@ -70,11 +71,10 @@ def edit_path(root: Path, place: Path) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Move:
-    """A step that is still to be done: `staged` goes to `place`, where a file is or not, or nothing is left there."""
+    """A step that is still to be done: `staged` goes to `place`, or nothing is left there."""
 
     place: Path
     staged: Path | None
-    is_there: bool
 
 
 def _carry_out(root: Path, journal: Journal, moves: list[_Move] | None = None) -> None:
@@ -132,7 +132,7 @@ def _pending(root: Path, journal: Journal, *, is_staged_now: bool = False) -> li
             continue
         if after is not None and not is_staged_now and _read_hash(staged) != after:
             raise WorkspaceError(f"`{staged}` is damaged", f"remove the folder `{root / STAGING}`")
-        found.append(_Move(place, None if after is None else staged, before is not None))
+        found.append(_Move(place, None if after is None else staged))
     return found if journal.is_forward else found[::-1]
 
 
@@ -153,7 +153,7 @@ def _apply(move: _Move, made: set[Path]) -> None:
     if move.place.parent not in made:
         move.place.parent.mkdir(parents=True, exist_ok=True)
         made.add(move.place.parent)
-    if move.is_there:
+    with suppress(FileNotFoundError):
         shutil.copymode(move.place, move.staged)
     try:
         move.staged.replace(move.place)

@@ -11,11 +11,13 @@ from codegen.dialects.form import form_of
 from codegen.dialects.shipped import shipped
 from codegen.example_options import STRICT
 from codegen.files import File
+from codegen.overrides_yaml import parse_overrides
 from codegen.reader.api import Reader, read_api
 from codegen.reader.early import Early, EarlyReader, Known
 
 _ROOT = Path(__file__).parent.parent.parent
 _BOOKS = File("books.md", "# Books\n\n## Get\n\nGets all\n\nGET /books\n")
+_URL = "GET https://api.example.com/books"
 _STATED = "The base URL is https://api.example.com/v2\n"
 
 
@@ -57,6 +59,17 @@ def test_schemas_are_known_whatever_their_file_is_called() -> None:
     assert "Book" in str(result.api.resources[0].actions[0].responses)
 
 
+def test_an_entry_may_name_an_action_in_the_document_of_schemas() -> None:
+    """What titles it has is known, too, so that another title is told with the nearest."""
+    schemas = File("schemas.md", f"# Schemas\n\n## Get book\n\n{_URL}\n\n## Book\n\n```json\n{{}}\n```\n")
+    entry = "- where: {{document: schemas.md, action: {}, field: description}}\n  was: a\n  now: b\n  because: c\n"
+    overrides, faults = parse_overrides(File("overrides.yaml", entry.format("Get book") + entry.format("Get books")))
+    result = Reader("https://api.example.com", overrides).read((_BOOKS, schemas))
+
+    told = [(item.message, item.span.line) for item in result.diagnostics if item.rule == "unknown-place"]
+    assert ((), [("schemas.md has no action `Get books`", 5)]) == (faults, told)
+
+
 def test_a_call_of_two_documents_is_told_at_the_second() -> None:
     """Each of them by itself has nothing to be told of."""
     text = "# Books\n\n## List books\n\n| Method | Path |\n| :- | :- |\n| `GET` | `/books` |\n"
@@ -73,6 +86,7 @@ from pathlib import Path
 from codegen.files import File
 from codegen.reader.api import read_api
 from codegen.sharing import sharing
+from tests.deep import deep
 import codegen.reader.early as early
 
 folder, here, taken = Path("tests/cases"), os.getpid(), set()
@@ -93,7 +107,7 @@ assert len(taken) == 60
 taken.clear()
 with sharing(1):
     shared = read_api(tuple(files))
-print(alone == shared, len(alone.diagnostics) > 0, len(taken) < 60 or len(os.sched_getaffinity(0)) == 1)
+print(deep(alone) == deep(shared), len(alone.diagnostics) > 0, len(taken) < 60 or len(os.sched_getaffinity(0)) == 1)
 """
 
 

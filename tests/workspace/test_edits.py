@@ -14,6 +14,7 @@ from codegen.places import STAGING
 from codegen.workspace.edits import complete_interrupted, edit_path, write_edits
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.journal import Edit, decide, stage
+from codegen.workspace.lock import locked
 from tests.workspace.trees import tree
 
 _NOBODY = 65534
@@ -168,6 +169,22 @@ def test_file_that_is_not_as_it_was_read(root: Path) -> None:
     with pytest.raises(WorkspaceError, match=r"`.*beside` was changed by something else meanwhile"):
         write_edits(root, EDITS)
     assert OLD | {"beside": "mine"} == tree(root.parent)
+
+
+def test_a_file_that_goes_in_the_middle_is_written(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody removed it between the last look and its turn: what is decided is carried out all the same."""
+    replace = Path.replace
+
+    def gone(place: Path, target: Path) -> Path:
+        (root / "a").unlink(missing_ok=True)
+        return replace(place, target)
+
+    edits = (Edit("../beside", b"x1", b"x2"), Edit("a", b"a1", b"a2"))
+    with locked(root), monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", gone)
+        write_edits(root, edits)
+    assert ("a2", "x2") == ((root / "a").read_text(), (root.parent / "beside").read_text())
+    assert not (root / STAGING).exists()
 
 
 def test_interruption_of_undoing(root: Path) -> None:

@@ -16,6 +16,10 @@ _DEPTHS: Final = {"paths": 1, "components": 2}
 """How many levels below an entry of the document are proved entry by entry: a path is one, and a schema."""
 _KEYS: Final = tuple(re.compile(rf"^ {{{2 * level}}}(?=[^\s#])", re.MULTILINE) for level in range(3))
 """Where an entry begins, by its level."""
+_ENTRY: Final = re.compile(
+    r"[ ]*+(?:[A-Za-z0-9_/$](?:[^\s:#]|[ ](?=[^\s#])|:(?=\S))*+|'(?:[^'\n]|'')*+'|\"(?:[^\"\\\n]|\\.)*+\"):(?:[ \n]|\Z)"
+)
+"""What one begins with: what a document of its own may begin with, as `{` or `--- `, is no entry of another."""
 
 
 def holds_in_parts(view: object, text: str, memo: Memo, holds: Callable[[object, str], bool]) -> bool:
@@ -33,6 +37,9 @@ def _parts(view: Any, text: str, level: int, depth: int | None) -> Iterator[tupl
     starts = [match.start() for match in _KEYS[level].finditer(text)]
     entries = list(entries_of(view) or ())
     if not starts or len(starts) != len(entries):
+        yield text, view
+        return
+    if not all(_ENTRY.match(text, start) for start in starts):
         yield text, view
         return
     ends = [*starts[1:], len(text)]

@@ -78,6 +78,12 @@ def test_an_equal_text_of_another_view_is_read() -> None:
         ({"paths": {"a": [1, 2]}}, "paths:\n  a:\n  - 1\n  - 3\n"),
         ({"paths": {}}, "paths:\n"),
         ({}, "{}\n{}\n"),
+        ({"a": 1, "b": 2}, "a: 1\n{b: 2}\n"),
+        ({"a": 1, "b": 2}, "a: 1\n--- {b: 2}\n"),
+        ({"a": 1, "b": 2}, "{a: 1}\n--- {b: 2}\n"),
+        ({"a": None, "b": 2}, "a:\n{b: 2}\n"),
+        ({"paths": {"/a": 1, "/b": 2}}, "paths:\n  /a: 1\n  {/b: 2}\n"),
+        ({"a": 1, "b": 2}, "a: 1\n\ufeffb: 2\n"),
     ],
 )
 def test_what_is_refused_as_a_whole_is_refused_in_parts(view: JsonValue, text: str) -> None:
