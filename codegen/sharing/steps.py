@@ -17,7 +17,7 @@ T = TypeVar("T")
 B = TypeVar("B")
 V = TypeVar("V")
 
-_LARGEST: Final = 4_000_000
+_LARGEST: Final = 6_000_000
 """How many characters of documents are worked on in two processes; a half of the memory comes on top with them."""
 _AHEAD: Final = 0.75
 """Which part of all steps the second process begins at most before it knows what they are finished with."""
