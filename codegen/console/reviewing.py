@@ -10,6 +10,7 @@ from codegen.console.output import ExitCode
 from codegen.console.project import Project, parse
 from codegen.console.reviewed import Base, Reviewing, ReviewInput
 from codegen.console.revisions import Loaded, depends_on_disk, load_side
+from codegen.console.sides import Commit, Side
 from codegen.diagnostics import Diagnostic, in_order
 from codegen.diff.causes import Cause
 from codegen.diff.change import highest
@@ -21,7 +22,6 @@ from codegen.manual import pages
 from codegen.release.approvals import Approval
 from codegen.release.plan import plan_next
 from codegen.release.version import FIRST, bump_words
-from codegen.report.changes.paths import Roots
 from codegen.report.code_quality import render_code_quality
 from codegen.report.paths import place_below
 from codegen.report.review import Ask, Compared, Names, Review
@@ -75,10 +75,15 @@ def make_review(reviewing: Reviewing, found: ReviewInput) -> Made:
 
 
 def _load(project: Project, found: ReviewInput) -> _Sides:
-    old = load_side(found.old, project)
+    old = load_side(_named(found), project)
     new = load_side(found.new, project, old.revision.files if old else ())
     paths = [file.path for file in new.revision.files] if new and old else []
     return _Sides(old, new, read_output(project.generated, paths).files if paths else ())
+
+
+def _named(found: ReviewInput) -> Side:
+    """Return the base with the name that it has in the report, by which its errors and places are told as well."""
+    return replace(found.old, revision=found.base.name) if isinstance(found.old, Commit) else found.old
 
 
 def _placed(linted: Linted, project: Project) -> tuple[Diagnostic, ...]:
@@ -120,7 +125,7 @@ def _compare(found: ReviewInput, project: Project, approvals: tuple[Approval, ..
     old, new = sides.old, sides.new
     if old is None or new is None:
         return None
-    causes = compare_loaded(replace(old, roots=_roots(found.base, old)), new, project.config.changes)
+    causes = compare_loaded(old, new, project.config.changes)
     return Compared(
         causes,
         bump_words(highest(causes)),
@@ -129,13 +134,6 @@ def _compare(found: ReviewInput, project: Project, approvals: tuple[Approval, ..
         _difference(_generated(found, old), new.revision.files),
         count_held(old.revision.api, new.revision.api),
     )
-
-
-def _roots(base: Base, old: Loaded) -> Roots:
-    """Return what stands before the files of the base in the report: its name there, not its forty digits."""
-    if not base.commit:
-        return old.roots
-    return Roots(*(f"{base.name}:{root.partition(':')[2]}" for root in (old.roots.documents, old.roots.generated)))
 
 
 def _asks(causes: tuple[Cause, ...], approvals: tuple[Approval, ...]) -> Iterator[Ask]:

@@ -146,12 +146,13 @@ def test_generated_files_elsewhere(review: Call, tmp_path_factory: pytest.TempPa
 
 
 def test_base_with_errors(repository: Repository, review: Call) -> None:
-    """A base that cannot be read is named."""
+    """A base that cannot be read is named as it was called, also at each of its errors."""
     repository.edit("thing.md", "GET https://", "GET ")
     repository.commit("Broken")
     repository.edit("thing.md", "GET ", "GET https://")
     outcome = review("HEAD")
     assert (2, True) == (outcome.code, "**Not compared: the documents of HEAD cannot be read.**" in outcome.out)
+    assert outcome.err.startswith("HEAD:spec/thing.md:"), outcome.err
 
 
 def test_folder_as_base(repository: Repository, review: Call) -> None:
