@@ -99,7 +99,7 @@ class EarlyReader:
     def read(self, files: Sequence[File]) -> tuple[Known, tuple[Early, ...]]:
         """Return what the first files say, and what all but the one of the schemas give, in their order."""
         first = [file for file in files if file.path in self.late or self._comes_first(file)]
-        paths, parsed = {file.path for file in first}, dict[str, Document]()
+        paths, parsed = {file.path for file in first}, dict[str, Parsed]()
         begin = [partial(self._parse, file) for file in files if file.path not in paths]
         steps = Begun(begin, self._finish, "documents read")
         known, early = take_after(partial(self._know, first, parsed), steps)
@@ -108,7 +108,7 @@ class EarlyReader:
         for file in first:
             if file.path not in known.read.accounts:
                 # What it has for others they know already.
-                found[file.path] = self._read(file, self._look(parsed[file.path]), around)
+                found[file.path] = self._read(file, parsed[file.path], around)
         return known, tuple(found[file.path] for file in files if file.path in found)
 
     def _comes_first(self, file: File) -> bool:
@@ -117,12 +117,12 @@ class EarlyReader:
         is_built_in = self.parsing.form.dialect is None
         return is_built_in and may_state_base(file.text, is_guide=is_named_guide(file.path))
 
-    def _know(self, first: Sequence[File], parsed: dict[str, Document]) -> Known:
-        parsed.update((file.path, self.parsing.parse(file)) for file in first)
-        read = read_schemas_of(tuple(parsed.values()), self.overrides, self.parsing.memo)
-        looks = [self._look(document) for document in parsed.values()]
-        stated = {str(url): url for look in looks if (url := self._base_of(look)) is not None}
-        titles = {look.document.path: look.titles for look in looks if look.titles is not None}
+    def _know(self, first: Sequence[File], parsed: dict[str, Parsed]) -> Known:
+        parsed.update((file.path, self._look(self.parsing.parse(file))) for file in first)
+        documents = tuple(item.document for item in parsed.values())
+        read = read_schemas_of(documents, self.overrides, self.parsing.memo)
+        stated = {str(url): url for item in parsed.values() if (url := self._base_of(item)) is not None}
+        titles = {path: item.titles for path, item in parsed.items() if item.titles is not None}
         # Guides that state several are about several APIs.
         return Known(read, next(iter(stated.values())) if len(stated) == 1 else None, titles)
 
