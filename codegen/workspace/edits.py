@@ -71,10 +71,11 @@ def edit_path(root: Path, place: Path) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Move:
-    """A step that is still to be done: `staged` goes to `place`, or nothing is left there."""
+    """A step to be done: `staged`, or nothing, goes to `place`, where nothing is yet if it `is_new`."""
 
     place: Path
     staged: Path | None
+    is_new: bool
 
 
 def _carry_out(root: Path, journal: Journal, moves: list[_Move] | None = None) -> None:
@@ -101,7 +102,7 @@ def _run(root: Path, journal: Journal, moves: list[_Move] | None = None) -> None
         _apply(move, made)
     for step in journal.steps:
         if (step.after if journal.is_forward else step.before) is None:
-            _prune(_locate(root, below, step.path))
+            _prune(_locate(root, below, step.path)[0])
 
 
 def _is_undone(root: Path, journal: Journal) -> bool:
@@ -126,19 +127,20 @@ def _pending(root: Path, journal: Journal, *, is_staged_now: bool = False) -> li
     below, contents = Below(root), staging(root) / ("new" if journal.is_forward else "old")
     found: list[_Move] = []
     for number, step in enumerate(journal.steps):
-        place, staged = _locate(root, below, step.path), contents / str(number)
+        (place, mode), staged = _locate(root, below, step.path), contents / str(number)
         before, after = (step.before, step.after) if journal.is_forward else (step.after, step.before)
-        if _is_done(root, place, (before, after)):
+        now = None if mode is None else _read_hash(place)
+        if _is_done(root, place, (now, before, after)):
             continue
         if after is not None and not is_staged_now and _read_hash(staged) != after:
             raise WorkspaceError(f"`{staged}` is damaged", f"remove the folder `{root / STAGING}`")
-        found.append(_Move(place, None if after is None else staged))
+        found.append(_Move(place, None if after is None else staged, is_new=now is None))
     return found if journal.is_forward else found[::-1]
 
 
-def _is_done(root: Path, place: Path, hashes: tuple[str | None, str | None]) -> bool:
-    """Tell whether a file is as after, and not as before; raises `WorkspaceError` when it is neither."""
-    now, (before, after) = _read_hash(place), hashes
+def _is_done(root: Path, place: Path, hashes: tuple[str | None, str | None, str | None]) -> bool:
+    """Tell whether a file is now as after, and not as before; raises `WorkspaceError` when it is neither."""
+    now, before, after = hashes
     if now not in {before, after}:
         remedy = f"keep what is there by removing the folder `{root / STAGING}`, and run the command again"
         raise WorkspaceError(f"`{place}` was changed by something else meanwhile", remedy)
@@ -153,8 +155,9 @@ def _apply(move: _Move, made: set[Path]) -> None:
     if move.place.parent not in made:
         move.place.parent.mkdir(parents=True, exist_ok=True)
         made.add(move.place.parent)
-    with suppress(FileNotFoundError):
-        shutil.copymode(move.place, move.staged)
+    if not move.is_new:
+        with suppress(FileNotFoundError):
+            shutil.copymode(move.place, move.staged)
     try:
         move.staged.replace(move.place)
     except OSError as error:
@@ -177,13 +180,16 @@ def _prune(place: Path) -> None:
             return
 
 
-def _locate(root: Path, below: Below, path: str) -> Path:
-    """Return the place of an edit; raises `WorkspaceError` for a symbolic link on the way below the root."""
+def _locate(root: Path, below: Below, path: str) -> tuple[Path, int | None]:
+    """Return the place of an edit, and the mode of what is there, None for nothing.
+
+    Raises `WorkspaceError` for a symbolic link on the way below the root.
+    """
     if not path.startswith("../"):
-        return below.find(path)
+        return below.look(path)
     place = Path(os.path.normpath(root.resolve() / path))
-    refuse_link(place)
-    return Path(os.path.relpath(place)) if place.is_relative_to(Path.cwd()) else place
+    mode = refuse_link(place)
+    return Path(os.path.relpath(place)) if place.is_relative_to(Path.cwd()) else place, mode
 
 
 def _read_hash(place: Path) -> str | None:

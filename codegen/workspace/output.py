@@ -86,8 +86,8 @@ def _read_owned(root: Path) -> frozenset[str]:
 
 
 def _read(below: Below, path: str) -> File | None:
-    place = below.locate(path)
-    if not place.is_file():
+    place, mode = below.locate(path)
+    if mode is None or not stat.S_ISREG(mode):
         return None
     with FileIO(place) as stream:
         return File(path, stream.readall().decode("utf-8", "surrogateescape"))

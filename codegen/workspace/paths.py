@@ -1,9 +1,10 @@
 """Which paths may be written: plain ones, below the output folder, that no file system confuses with each other."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from errno import ELOOP
+from os import stat_result
 from pathlib import Path, PurePosixPath
-from stat import S_ISDIR, S_ISREG
+from stat import S_ISDIR, S_ISLNK, S_ISREG
 
 from codegen.manifest import MANIFEST
 from codegen.package_names import DEVICES
@@ -40,7 +41,7 @@ def is_plain(path: str) -> bool:
 
 def locate(root: Path, path: str) -> Path:
     """Return where `path` is below `root`; raises `WorkspaceError` when it could lead elsewhere."""
-    return Below(root).locate(path)
+    return Below(root).locate(path)[0]
 
 
 class Below:
@@ -48,46 +49,65 @@ class Below:
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        self._passed: set[str] = set()
+        self._is_there = {"": True}
 
-    def locate(self, path: str) -> Path:
-        """Return where `path` is; raises `WorkspaceError` when it could lead elsewhere."""
+    def locate(self, path: str) -> tuple[Path, int | None]:
+        """Return as `look` does; raises `WorkspaceError` when the path could lead elsewhere."""
         if not is_plain(path):
             raise WorkspaceError(f"`{path}` is not a path that codegen writes")
-        return self.find(path)
+        return self.look(path)
 
-    def find(self, path: str) -> Path:
-        """Return where a path is that need not be plain; raises `WorkspaceError` for a symbolic link on its way."""
-        end = path.find("/")
+    def look(self, path: str) -> tuple[Path, int | None]:
+        """Return where a path is that need not be plain, and the mode of what is there, None for nothing.
+
+        Raises `WorkspaceError` for a symbolic link on its way.
+        """
+        place = self._root / path
+        return place, refuse_link(place) if self._has_folder(path) else None
+
+    def _has_folder(self, path: str) -> bool:
+        """Look at the folders on the way to a path, down to the first that is not there."""
+        is_there, end = True, path.find("/")
         while end > 0:
             folder = path[:end]
-            if folder not in self._passed:
-                refuse_link(self._root / folder)
-                self._passed.add(folder)
+            if folder not in self._is_there:
+                self._is_there[folder] = is_there and refuse_link(self._root / folder) is not None
+            is_there = self._is_there[folder]
             end = path.find("/", end + 1)
-        place = self._root / path
-        refuse_link(place)
-        return place
+        return is_there
 
 
-def refuse_link(place: Path) -> None:
-    """Raise `WorkspaceError` when there is a symbolic link in that place, wherever it leads."""
-    if place.is_symlink():
+def refuse_link(place: Path) -> int | None:
+    """Raise `WorkspaceError` when there is a symbolic link in that place, wherever it leads.
+
+    Return the mode of what is there; None for nothing.
+    """
+    mode = _mode_of(place.lstat)
+    if mode is not None and S_ISLNK(mode):
         raise WorkspaceError(f"`{place}` is a symbolic link, which codegen does not follow", "remove it")
+    return mode
 
 
 def refuse_obstacles(root: Path, paths: Iterable[str]) -> None:
     """Raise `WorkspaceError` when a folder or a pipe is where a file has to be, or a file where a folder has to be."""
-    folders = {"."}
+    paths, folders = tuple(paths), {""}
     for path in paths:
-        refuse_other(root / path)
         end = path.rfind("/")
         while end > 0 and path[:end] not in folders:
             folders.add(path[:end])
             end = path.rfind("/", 0, end)
-    for folder in sorted(root / folder for folder in folders):
-        if folder.exists() and not folder.is_dir():
-            raise WorkspaceError(f"`{folder}` is a file where a folder is needed", "move it out of the way")
+    there = {folder for folder in sorted(folders) if _is_folder(root / folder)}
+    for path in paths:
+        if path.rpartition("/")[0] in there:
+            refuse_other(root / path)
+
+
+def _is_folder(place: Path) -> bool:
+    """Tell whether there is a folder; raises `WorkspaceError` when a file is in its place."""
+    mode = _mode_of(place.stat)
+    if mode is not None and not S_ISDIR(mode):
+        raise WorkspaceError(f"`{place}` is a file where a folder is needed", "move it out of the way")
+    return mode is not None
 
 
 def refuse_other(place: Path) -> bool:
@@ -95,18 +115,23 @@ def refuse_other(place: Path) -> bool:
 
     Return whether there is one.
     """
-    try:
-        mode = place.stat().st_mode
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    except OSError as error:
-        if error.errno == ELOOP:
-            return False
-        raise
-    if not S_ISREG(mode):
+    mode = _mode_of(place.stat)
+    if mode is not None and not S_ISREG(mode):
         kind = "a folder" if S_ISDIR(mode) else "a pipe or a device"
         raise WorkspaceError(f"`{place}` is {kind} where a file is needed", "move it out of the way")
-    return True
+    return mode is not None
+
+
+def _mode_of(look: Callable[[], stat_result]) -> int | None:
+    """Return the mode that a look at a place finds; None where nothing is, or links lead in a circle."""
+    try:
+        return look().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        if error.errno == ELOOP:
+            return None
+        raise
 
 
 def refuse_nesting(spec: Path, generated: Path) -> None:

@@ -29,7 +29,7 @@ def write_files(root: Path, files: tuple[File, ...], beside: Iterable[Edit] = ()
         roll_forward(root)
         output = read_output(root, paths)
         drifts = find_drift(files, output.files)
-        refuse_obstacles(root, paths)
+        refuse_obstacles(root, (drift.path for drift in drifts if drift.kind is DriftKind.MISSING))
         _refuse_foreign(root, drifts, output.owned)
         edits = (*_orphans(root, drifts, paths), *_changed(drifts), *(edit for edit in beside if _changes(edit)))
         if edits:
