@@ -1,13 +1,15 @@
 """What every test may use: the shared folder of real documents, and snapshots that are real files."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import count
 from pathlib import Path
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from codegen.workspace.own_code import hash_code
 from tests.snapshots import text_extension
 
 REPOSITORY = Path(__file__).parent.parent
@@ -38,6 +40,14 @@ def cache_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     folder = tmp_path_factory.getbasetemp() / f"cache-{next(_CACHES)}"
     monkeypatch.setenv("CODEGEN_CACHE_DIR", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True, scope="session")
+def code_that_stays() -> Iterator[None]:
+    """The hash of the generator's own code, which is the same for all tests: a thousand runs need not read it anew."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("codegen.console.ground.hash_code", cache(hash_code))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ print becomes code of the SDK all the same: they are to be trusted as a Makefile
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Any, Final
@@ -135,8 +135,28 @@ def _reason(error: BaseException) -> str:
     return text or type(error).__name__
 
 
+def modules_below(folder: str, own_templates: str | None = None) -> tuple[str, ...]:
+    """Return what the files of Python below a folder among the templates are called, in their order."""
+    names = _built_in_names() if own_templates is None else environment(own_templates).list_templates()
+    return tuple(name for name in names if name.startswith(f"{folder}/") and name.endswith(".py"))
+
+
 def source_of(template: str, own_templates: str | None = None) -> str:
     """Return the text of a file among the templates that is not rendered; raises `TemplateFailure` for what is none."""
+    return _built_in_source(template) if own_templates is None else _source(template, own_templates)
+
+
+@cache
+def _built_in_names() -> tuple[str, ...]:
+    return tuple(environment().list_templates())
+
+
+@cache
+def _built_in_source(template: str) -> str:
+    return _source(template, None)
+
+
+def _source(template: str, own_templates: str | None) -> str:
     templates = environment(own_templates)
     try:
         return templates.loader.get_source(templates, template)[0] if templates.loader else ""

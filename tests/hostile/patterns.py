@@ -4,8 +4,7 @@ Bounded repetitions are scaled down, so that on short texts already they cost a 
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from itertools import islice
 from typing import Any, Final, TypeAlias
@@ -19,6 +18,7 @@ _CLASSES: Final[dict[str, Callable[[str], bool]]] = {
     "WORD": lambda char: char.isalnum() or char == "_",
 }
 _CHARACTERS: Final = frozenset({"LITERAL", "NOT_LITERAL", "ANY", "IN"})
+_ASSERTIONS: Final = frozenset({"ASSERT", "ASSERT_NOT", "AT"})
 _BOUND: Final = 3
 _MOST: Final = 5
 """How many samples of a pattern are tried."""
@@ -31,28 +31,46 @@ class Endless(Exception):
     """A match takes more steps than are counted."""
 
 
-@cache
-def _name(kind: Any) -> str:
-    """Return what a kind of node is called."""
-    return str(kind)
+def _plain(nodes: Iterable[_Node], bound: int) -> tuple[_Node, ...]:
+    """Return nodes as the parser has them, as plain tuples with what the matcher asks of each."""
+    return tuple((str(kind), _plain_value(str(kind), value, bound)) for kind, value in nodes)
+
+
+def _plain_value(kind: str, value: Any, bound: int) -> Any:
+    """Return branches, the nodes within, what an assertion looks back by, the bounds of a repetition.
+
+    What takes characters has beside it which it is known to take.
+    """
+    if kind in _CHARACTERS:
+        return value, {}
+    if kind == "BRANCH":
+        return [_plain(branch, bound) for branch in value[1]]
+    if kind in {"SUBPATTERN", "ATOMIC_GROUP"}:
+        return _plain(value[-1] if kind == "SUBPATTERN" else value, bound)
+    if kind in {"ASSERT", "ASSERT_NOT"}:
+        direction, nodes = value
+        return 0 if direction > 0 else nodes.getwidth()[0], _plain(nodes, bound)
+    if kind.endswith("_REPEAT"):
+        least, most, nodes = value
+        if most != _PARSER.MAXREPEAT:
+            least, most = min(least, bound), min(most, bound)
+        return (least, most), _plain(nodes, bound)
+    return str(value) if kind == "AT" else value
 
 
 class Matcher:
     """Matches one pattern and counts in `steps` how often it looks at a character."""
 
     def __init__(self, pattern: re.Pattern[str], bound: int = _BOUND) -> None:
-        self.nodes: Sequence[_Node] = _PARSER.parse(pattern.pattern, pattern.flags)
+        self._nodes = _plain(_PARSER.parse(pattern.pattern, pattern.flags), bound)
         self.flags = pattern.flags
-        self.bound = bound
         self.steps = 0
-        self._taken: dict[tuple[str, int, str], bool] = {}
-        """Whether a node, by its kind and place in memory, takes a character."""
 
     def scan(self, text: str) -> int:
         """Return the steps to find all matches in a text."""
         self.steps = place = 0
         while place <= len(text):
-            end = next(self._ways(self.nodes, text, place), place)
+            end = next(self._ways(self._nodes, text, place), place)
             place = max(end, place + 1)
         return self.steps
 
@@ -64,48 +82,50 @@ class Matcher:
     def is_match(self, text: str) -> bool:
         """Tell whether the whole text is a match."""
         self.steps = 0
-        return any(end == len(text) for end in self._ways(self.nodes, text, 0))
+        return any(end == len(text) for end in self._ways(self._nodes, text, 0))
 
     def _ways(self, nodes: Sequence[_Node], text: str, place: int, first: int = 0) -> Iterator[int]:
         """Yield where the nodes may end that start at a place, in the order in which `re` tries them."""
-        if first == len(nodes):
-            yield place
-            return
-        for end in self._node(nodes[first], text, place):
-            yield from self._ways(nodes, text, end, first + 1)
+        for index in range(first, len(nodes)):
+            kind, value = nodes[index]
+            if kind in _CHARACTERS:
+                if not self._is_next(kind, value, text, place):
+                    return
+                place += 1
+            elif kind in _ASSERTIONS:
+                if not self._holds(kind, value, text, place):
+                    return
+            else:
+                ends = self._node(kind, value, text, place)
+                if index + 1 == len(nodes):
+                    yield from ends
+                else:
+                    for end in ends:
+                        yield from self._ways(nodes, text, end, index + 1)
+                return
+        yield place
 
-    def _node(self, node: _Node, text: str, place: int) -> Iterator[int]:
-        kind, value = _name(node[0]), node[1]
+    def _node(self, kind: str, value: Any, text: str, place: int) -> Iterator[int]:
         if kind == "BRANCH":
-            for branch in value[1]:
+            for branch in value:
                 yield from self._ways(branch, text, place)
-        elif kind in {"SUBPATTERN", "ATOMIC_GROUP"}:
-            ways = self._ways(value[-1] if kind == "SUBPATTERN" else value, text, place)
-            yield from ways if kind == "SUBPATTERN" else islice(ways, 1)
-        elif kind in {"ASSERT", "ASSERT_NOT", "AT"}:
-            yield from [place] if self._holds(kind, value, text, place) else []
-        elif kind.endswith("_REPEAT"):
-            yield from self._repeat(kind, value, text, place)
+        elif kind == "SUBPATTERN":
+            yield from self._ways(value, text, place)
+        elif kind == "ATOMIC_GROUP":
+            yield from islice(self._ways(value, text, place), 1)
+        elif len(value[1]) == 1 and value[1][0][0] in _CHARACTERS:
+            yield from self._run(kind, value[0], value[1][0], text, place)
+        elif kind == "POSSESSIVE_REPEAT":
+            yield from self._possessive(value[0], value[1], text, place)
         else:
-            yield from [place + 1] if self._is_next(kind, value, text, place) else []
+            yield from self._backtracking(value[0], value[1], text, place, is_lazy=kind == "MIN_REPEAT")
 
     def _holds(self, kind: str, value: Any, text: str, place: int) -> bool:
         if kind == "AT":
-            return _is_at(str(value), text, place, is_multiline=bool(self.flags & re.MULTILINE))
-        direction, nodes = value
-        start = place if direction > 0 else place - nodes.getwidth()[0]
+            return _is_at(value, text, place, is_multiline=bool(self.flags & re.MULTILINE))
+        width, nodes = value
+        start = place - width
         return (start >= 0 and next(self._ways(nodes, text, start), None) is not None) == (kind == "ASSERT")
-
-    def _repeat(self, kind: str, value: Any, text: str, place: int) -> Iterator[int]:
-        least, most, nodes = value
-        if most != _PARSER.MAXREPEAT:
-            least, most = min(least, self.bound), min(most, self.bound)
-        if len(nodes) == 1 and _name(nodes[0][0]) in _CHARACTERS:
-            yield from self._run(kind, (least, most), nodes[0], text, place)
-        elif kind == "POSSESSIVE_REPEAT":
-            yield from self._possessive((least, most), nodes, text, place)
-        else:
-            yield from self._backtracking((least, most), nodes, text, place, is_lazy=kind == "MIN_REPEAT")
 
     def _run(self, kind: str, bounds: tuple[int, int], node: _Node, text: str, place: int) -> Iterator[int]:
         """Yield where a run of characters may end, without a call for each of them."""
@@ -113,7 +133,7 @@ class Matcher:
         ends = [place]
         if kind == "MIN_REPEAT" and least == 0:
             yield place
-        while len(ends) <= most and self._is_next(_name(node[0]), node[1], text, ends[-1]):
+        while len(ends) <= most and self._is_next(*node, text, ends[-1]):
             ends.append(ends[-1] + 1)
             if kind == "MIN_REPEAT" and len(ends) > least:
                 yield ends[-1]
@@ -151,11 +171,14 @@ class Matcher:
             raise Endless
         if place >= len(text):
             return False
-        key = kind, id(value), text[place]
-        if key not in self._taken:
-            chars = {text[place], text[place].swapcase()} if self.flags & re.IGNORECASE else {text[place]}
-            self._taken[key] = any(_takes(kind, value, char, is_dot_all=bool(self.flags & re.DOTALL)) for char in chars)
-        return self._taken[key]
+        characters, known = value
+        char = text[place]
+        taken: bool | None = known.get(char)
+        if taken is None:
+            forms = {char, char.swapcase()} if self.flags & re.IGNORECASE else {char}
+            is_dot_all = bool(self.flags & re.DOTALL)
+            taken = known[char] = any(_takes(kind, characters, form, is_dot_all=is_dot_all) for form in forms)
+        return taken
 
 
 def _takes(kind: str, value: Any, char: str, *, is_dot_all: bool) -> bool:

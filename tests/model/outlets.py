@@ -13,9 +13,10 @@ from codegen.config import Config, identify
 from codegen.diff.compare import compare_apis
 from codegen.diff.python.package import compare_packages
 from codegen.files import File
+from codegen.memo import Memo
 from codegen.model.api import Api
 from codegen.targets.openapi import render_openapi
-from codegen.targets.python import render_python
+from codegen.targets.python import Sdk, render_sdk
 from tests.model.rich import overridden, rich_api
 from tests.model.walk import changed_fields
 
@@ -42,25 +43,28 @@ class _Rendered:
 
 def shown(api: Api, changes: Iterable[tuple[str, Api]]) -> Mapping[str, set[Outlet]]:
     """Map the name of each changed field to the outlets where any of its changes shows."""
-    before = _render(api)
+    memo = Memo()
+    before = _render(api, memo)
     found: dict[str, set[Outlet]] = defaultdict(set)
     for name, changed in changes:
         if name in _overridable():
             found[name].add(Outlet.OVERRIDES)
         missing = {*Outlet} - found[name] - {Outlet.OVERRIDES}
         if missing:
-            after = _render(changed)
+            after = _render(changed, memo)
             found[name] |= {outlet for outlet in missing if _differs(outlet, before, after)}
     return found
 
 
-def _render(api: Api) -> _Rendered:
+def _render(api: Api, memo: Memo) -> _Rendered:
+    """Render a variation; what does not depend on what varies is taken from the one before."""
+    memo.start_round()
     identity = identify(Config(), api.server)
-    files = render_python(api, identity, None)
+    files = render_sdk(Sdk.of(api, identity, memo=memo))
     inside = f"python/{identity.package}/"
     return _Rendered(
         api,
-        openapi=render_openapi(api, identity, None),
+        openapi=render_openapi(api, identity, None, memo=memo),
         sdk=tuple(file for file in files if file.path.startswith(inside) and "/_runtime/" not in file.path),
         reference=tuple(file for file in files if file.path == "python/reference.md"),
     )

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Final
 
 from codegen.files import File, Span
+from codegen.memo import Memo
 from codegen.model.api import Api, Resource
 from codegen.overrides import NOTHING, ActionPlace, Override, Part, SchemaPlace, Value
-from codegen.reader.api import read_api
+from codegen.reader.api import Reader
 from codegen.reader.elements.urls import write_url
 from codegen.reader.overriding.content_fields import CONTENT_TYPE, CONTENT_TYPES, EXAMPLES, NO_CONTENT_TYPE
 from codegen.reader.overriding.field_types import (
@@ -57,18 +58,19 @@ _SCHEMAS: Final = ("Gone", None)
 @cache
 def rich_api() -> Api:
     """Read the documents as they stand."""
-    return _read()
+    return _read(Memo())
 
 
 @cache
 def overridden() -> tuple[Api, ...]:
     """Read the documents once for each thing that an entry of overrides.yaml may say about them."""
-    return tuple(_read(override) for override in _overrides(rich_api()))
+    memo = Memo()
+    return tuple(_read(memo, override) for override in _overrides(rich_api()))
 
 
-def _read(*overrides: Override) -> Api:
+def _read(memo: Memo, *overrides: Override) -> Api:
     files = tuple(File(path.name, path.read_text(encoding="utf-8")) for path in sorted(DOCUMENTS.glob("*.md")))
-    result = read_api(files, overrides=overrides)
+    result = Reader(overrides=overrides, memo=memo).read(files)
     assert result.api is not None, result.diagnostics
     return result.api
 

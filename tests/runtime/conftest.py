@@ -1,11 +1,21 @@
 """A server on loopback that answers as a test tells it, and callers that are sync and async."""
 
 from collections.abc import Iterator
+from functools import cache
 
+import httpcore2
 import pytest
 
 from tests.runtime.callers import AsyncCaller, Caller, SyncCaller
 from tests.runtime.server import Server
+
+
+@pytest.fixture(autouse=True, scope="session")
+def certificates_read_once() -> Iterator[None]:
+    """The certificates of the machine, which no test uses, and whose reading takes as long as most of the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("httpcore2.default_ssl_context", cache(httpcore2.default_ssl_context))
+        yield
 
 
 @pytest.fixture

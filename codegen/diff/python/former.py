@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import deque
 from collections.abc import Iterator
 from typing import Final, TypeAlias
 
@@ -10,6 +11,8 @@ Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
 _RENAMED: Final = "_renamed_arguments"
 _OVERLOAD: Final = "_overload"
 _NAMES: Final = frozenset({"former_names", "_former_names"})
+_BODIES: Final = ("body", "handlers", "orelse", "finalbody", "cases")
+"""Where statements have others."""
 _ALIAS: Final = re.compile(r"Deprecated alias of `[^`]+`\. The (?:action|resource) `([^`]+)` is called")
 _FIELD: Final = re.compile(r"Deprecated alias of `[^`]+`\. The field `([^`]+)` is called")
 
@@ -40,9 +43,19 @@ def kept_decorators(node: Function) -> list[ast.expr]:
     return [found for found in node.decorator_list if _is_call(found, _RENAMED)]
 
 
+def statements(tree: ast.Module) -> Iterator[ast.AST]:
+    """Yield the statements of a module and all within them, the outer ones first; expressions are not gone through."""
+    waiting: deque[ast.AST] = deque([tree])
+    while waiting:
+        node = waiting.popleft()
+        yield node
+        for name in _BODIES:
+            waiting.extend(getattr(node, name, ()))
+
+
 def former_names(tree: ast.Module) -> Iterator[tuple[str, str]]:
     """Yield the names of before that a module hands out, each with the qualified name of what it stands for."""
-    for node in ast.walk(tree):
+    for node in statements(tree):
         match node:
             case ast.Assign(value=ast.Call(ast.Name(function), [_, ast.Dict(keys, values), *_])) if function in _NAMES:
                 for key, value in zip(keys, values, strict=True):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from codegen.diff.python.former import former_names
+from codegen.diff.python.former import former_names, statements
 from codegen.diff.python.twins import say_all
 from codegen.files import File, Span
 
@@ -99,7 +99,7 @@ def parse_module(package: str, path: str, file: File) -> Module:
     tree = ast.parse(file.text, file.path)
     name = path.removesuffix(".py").replace("/", ".").removesuffix("__init__").removesuffix(".")
     imports: dict[str, str] = {}
-    for node in ast.walk(tree):
+    for node in statements(tree):
         if isinstance(node, ast.ImportFrom):
             source = _source(package, path, node)
             imports.update((item.asname or item.name, f"{source}.{item.name}".lstrip(".")) for item in node.names)

@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from codegen.diff.python.meaning import Meaning
@@ -33,7 +33,15 @@ class Surface:
 
 
 def read_surfaces(old: tuple[File, ...], new: tuple[File, ...]) -> tuple[Surface, Surface]:
-    """Read the surfaces of two packages; what is the same file in both is parsed once."""
+    """Read the surfaces of two packages; what is the same file in both is parsed once.
+
+    Who asks for the same two again, as causes do after their changes, is given the same.
+    """
+    return _read_surfaces(tuple(find_package(old)[1]), tuple(find_package(new)[1]))
+
+
+@lru_cache(maxsize=1)
+def _read_surfaces(old: tuple[File, ...], new: tuple[File, ...]) -> tuple[Surface, Surface]:
     parse = cache(parse_module)
     after = read_surface(new, parse)
     return read_surface(old, parse, after.former), after

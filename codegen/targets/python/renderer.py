@@ -8,7 +8,7 @@ from codegen.config import Identity
 from codegen.files import File
 from codegen.memo import Memo, Same, give
 from codegen.rendering.safe_text import FilePath, Identifier
-from codegen.rendering.templating import environment, render, source_of
+from codegen.rendering.templating import environment, modules_below, render, source_of
 from codegen.targets.python.text.docstrings import docstring
 from codegen.targets.python.text.formatting import formatted
 from codegen.targets.python.text.literals import literal
@@ -60,9 +60,8 @@ class Renderer:
 
 def copied_files(render_one: Renderer, source: str, target: str, left_out: frozenset[str]) -> Iterator[File]:
     """Copy the Python in a folder of the templates as it is, but for files that are left out."""
-    templates = environment(render_one.own_templates)
     prefix = f"{_ROOT}/{source}/"
-    for name in templates.list_templates(filter_func=lambda name: name.startswith(prefix) and name.endswith(".py")):
+    for name in modules_below(f"{_ROOT}/{source}", render_one.own_templates):
         if name.removeprefix(prefix) in left_out:
             continue
         if render_one.identity.sync_only and name.rpartition("/")[2].startswith("async_"):
