@@ -186,7 +186,7 @@ def _locate(root: Path, below: Below, path: str) -> tuple[Path, int | None]:
     Raises `WorkspaceError` for a symbolic link on the way below the root.
     """
     if not path.startswith("../"):
-        return below.look(path)
+        return root / path, below.look(path)
     place = Path(os.path.normpath(root.resolve() / path))
     mode = refuse_link(place)
     return Path(os.path.relpath(place)) if place.is_relative_to(Path.cwd()) else place, mode

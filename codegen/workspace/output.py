@@ -28,7 +28,7 @@ def read_output(root: Path, paths: Iterable[str]) -> Output:
     the way to a file, and for a manifest that lists what codegen cannot have written.
     """
     owned, below = _read_owned(root), Below(root)
-    files = (_read(below, path) for path in sorted({*paths, *owned}))
+    files = (_read(root, below, path) for path in sorted({*paths, *owned}))
     return Output(tuple(file for file in files if file is not None), owned)
 
 
@@ -36,7 +36,7 @@ def read_package(root: Path) -> tuple[File, ...]:
     """Read the Python modules of the SDK that codegen wrote below `root`; none where they cannot be read."""
     try:
         below = Below(root)
-        files = [_read(below, path) for path in sorted(filter(is_of_package, _read_owned(root)))]
+        files = [_read(root, below, path) for path in sorted(filter(is_of_package, _read_owned(root)))]
     except (WorkspaceError, OSError):
         return ()
     return tuple(file for file in files if file is not None)
@@ -73,7 +73,7 @@ def _read_plain(place: str) -> bytes | None:
 
 
 def _read_owned(root: Path) -> frozenset[str]:
-    manifest = _read(Below(root), MANIFEST)
+    manifest = _read(root, Below(root), MANIFEST)
     if manifest is None:
         return frozenset()
     owned = {MANIFEST}
@@ -85,9 +85,9 @@ def _read_owned(root: Path) -> frozenset[str]:
     return frozenset(owned)
 
 
-def _read(below: Below, path: str) -> File | None:
-    place, mode = below.locate(path)
+def _read(root: Path, below: Below, path: str) -> File | None:
+    mode = below.look_at_plain(path)
     if mode is None or not stat.S_ISREG(mode):
         return None
-    with FileIO(place) as stream:
+    with FileIO(f"{root}/{path}") as stream:
         return File(path, stream.readall().decode("utf-8", "surrogateescape"))

@@ -1,9 +1,10 @@
 """Which paths may be written: plain ones, below the output folder, that no file system confuses with each other."""
 
+import os
 from collections.abc import Callable, Iterable
 from errno import ELOOP
-from os import stat_result
-from pathlib import Path, PurePosixPath
+from functools import partial
+from pathlib import Path
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 
 from codegen.manifest import MANIFEST
@@ -25,9 +26,11 @@ def check_paths(paths: Iterable[str]) -> None:
             raise WorkspaceError(message, "rename what they are generated from")
         seen[path.casefold()] = path
     for folded, path in seen.items():
-        for parent in map(str, PurePosixPath(folded).parents):
-            if parent in seen:
-                raise WorkspaceError(f"`{path}` needs a folder where `{seen[parent]}` is a file")
+        end = folded.rfind("/")
+        while end > 0:
+            if folded[:end] in seen:
+                raise WorkspaceError(f"`{path}` needs a folder where `{seen[folded[:end]]}` is a file")
+            end = folded.rfind("/", 0, end)
 
 
 def is_plain(path: str) -> bool:
@@ -41,7 +44,8 @@ def is_plain(path: str) -> bool:
 
 def locate(root: Path, path: str) -> Path:
     """Return where `path` is below `root`; raises `WorkspaceError` when it could lead elsewhere."""
-    return Below(root).locate(path)[0]
+    Below(root).look_at_plain(path)
+    return root / path
 
 
 class Below:
@@ -51,30 +55,30 @@ class Below:
         self._root = root
         self._is_there = {"": True}
 
-    def locate(self, path: str) -> tuple[Path, int | None]:
-        """Return as `look` does; raises `WorkspaceError` when the path could lead elsewhere."""
+    def look_at_plain(self, path: str) -> int | None:
+        """Return as `look` does; raises `WorkspaceError` also for a path that is not plain."""
         if not is_plain(path):
             raise WorkspaceError(f"`{path}` is not a path that codegen writes")
         return self.look(path)
 
-    def look(self, path: str) -> tuple[Path, int | None]:
-        """Return where a path is that need not be plain, and the mode of what is there, None for nothing.
+    def look(self, path: str) -> int | None:
+        """Return the mode of what is at a path, which need not be plain; None where nothing is.
 
         Raises `WorkspaceError` for a symbolic link on its way.
         """
-        place = self._root / path
-        return place, refuse_link(place) if self._has_folder(path) else None
-
-    def _has_folder(self, path: str) -> bool:
-        """Look at the folders on the way to a path, down to the first that is not there."""
-        is_there, end = True, path.find("/")
+        end = path.find("/")
         while end > 0:
             folder = path[:end]
             if folder not in self._is_there:
-                self._is_there[folder] = is_there and refuse_link(self._root / folder) is not None
-            is_there = self._is_there[folder]
+                self._is_there[folder] = self._look(folder) is not None
+            if not self._is_there[folder]:
+                return None
             end = path.find("/", end + 1)
-        return is_there
+        return self._look(path)
+
+    def _look(self, path: str) -> int | None:
+        # Not through `Path`, which takes as long as the disk.
+        return _without_link(_mode_of(partial(os.lstat, f"{self._root}/{path}")), self._root, path)
 
 
 def refuse_link(place: Path) -> int | None:
@@ -82,9 +86,12 @@ def refuse_link(place: Path) -> int | None:
 
     Return the mode of what is there; None for nothing.
     """
-    mode = _mode_of(place.lstat)
+    return _without_link(_mode_of(place.lstat), place)
+
+
+def _without_link(mode: int | None, *place: str | Path) -> int | None:
     if mode is not None and S_ISLNK(mode):
-        raise WorkspaceError(f"`{place}` is a symbolic link, which codegen does not follow", "remove it")
+        raise WorkspaceError(f"`{Path(*place)}` is a symbolic link, which codegen does not follow", "remove it")
     return mode
 
 
@@ -122,7 +129,7 @@ def refuse_other(place: Path) -> bool:
     return mode is not None
 
 
-def _mode_of(look: Callable[[], stat_result]) -> int | None:
+def _mode_of(look: Callable[[], os.stat_result]) -> int | None:
     """Return the mode that a look at a place finds; None where nothing is, or links lead in a circle."""
     try:
         return look().st_mode
