@@ -59,6 +59,14 @@ def code_that_stays() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True, scope="session")
+def without_plugins() -> Iterator[None]:
+    """No plugins for the pytest that tests start: half of its time. `test_shipped` runs the SDK's tests with all."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+        yield
+
+
 @pytest.fixture(scope="session")
 def repository() -> Path:
     """The root of this repository."""
