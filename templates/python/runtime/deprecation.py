@@ -26,7 +26,7 @@ class Warns(Protocol):
         """Warn whoever called the method with `given`, which gets the new names."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
 class _Deprecated:
     """What warns: messages by argument and by the place of a field in the body.
 

@@ -48,7 +48,7 @@ class PaginationError(ApiError):
     page: Any = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Answer:
     """What an error knows of the server's answer.
 

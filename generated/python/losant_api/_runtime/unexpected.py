@@ -1,7 +1,6 @@
 """The error for an argument that a method does not have, most often a misspelt one."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from types import CodeType, FrameType, FunctionType
 from typing import Final
 
@@ -14,7 +13,8 @@ def unexpected_argument(name: str, options: Iterable[str]) -> TypeError:
 
     The method is the first one on the way out of this package's runtime.
     """
-    # Imported here, since it is slow to load and nearly never needed.
+    # Imported here, since they are slow to load and nearly never needed.
+    from difflib import get_close_matches
     from inspect import currentframe
 
     frame, code = currentframe(), None
