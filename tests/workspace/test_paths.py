@@ -1,11 +1,12 @@
 """Only plain paths below the output folder may be written, and none through a link."""
 
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 import pytest
 
 from codegen.workspace.errors import WorkspaceError
-from codegen.workspace.paths import check_paths, is_plain, locate, refuse_nesting, refuse_obstacles
+from codegen.workspace.paths import Below, check_paths, is_plain, locate, refuse_nesting, refuse_obstacles
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,16 @@ def test_links_are_not_followed(tmp_path: Path, link: str) -> None:
     place.symlink_to(tmp_path)
     with pytest.raises(WorkspaceError, match=f"`{place}` is a symbolic link"):
         locate(tmp_path, "a/b/c.py")
+
+
+def test_what_is_at_a_path(tmp_path: Path) -> None:
+    """A file and a folder have a mode; below a folder that is not there, and below a file, there is nothing."""
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "b").touch()
+    below = Below(tmp_path)
+    modes = {path: below.look(path) for path in ("a", "a/b", "a/c", "c/d", "c/d/e", "a/b/f")}
+    assert ["a", "a/b"] == [path for path, mode in modes.items() if mode is not None]
+    assert (S_ISDIR(modes["a"] or 0), S_ISREG(modes["a/b"] or 0)) == (True, True)
 
 
 @pytest.mark.parametrize(
