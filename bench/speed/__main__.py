@@ -80,6 +80,10 @@ _EDITOR: Final = """## The language server
 
 From an edit in an editor to what it is told, over the pipes of a process of its own, with the whole tree; the median
 and the worst of the rounds, and the median of what it took on a processor.
+
+Bounds in milliseconds hold on some machines and not on others: how quick this one is shows in what
+openapi-python-client takes above. Where that was 3.5 s, a word and a line in the largest document took 79 and 80 ms,
+a type there 332 ms, and a save in *watch* 0.35 s.
 """
 
 
