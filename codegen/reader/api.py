@@ -9,7 +9,7 @@ from codegen.dialects.dialect import Dialect
 from codegen.dialects.form import BUILT_IN_FORM, Form
 from codegen.files import File, Span
 from codegen.markdown.document import Document, Source
-from codegen.memo import Memo, intern
+from codegen.memo import Memo, give, intern
 from codegen.model.api import Api, Resource
 from codegen.model.schema import Schema
 from codegen.overrides import Override
@@ -79,7 +79,7 @@ class Reader:
 
     def read_schemas(self, files: tuple[File, ...]) -> SchemasRead:
         """Read the document of schemas alone, of which the others say nothing."""
-        readable = [file for file in files if file.path not in self.unread and check_size(file) is None]
+        readable = [file for file in files if file.path not in self.unread and _too_large(file, self.memo) is None]
         documents = tuple(map(Parsing(self.form, self.memo).parse, readable))
         return read_schemas_of(documents, self.overrides, self.memo)
 
@@ -103,10 +103,14 @@ def _report_other(other: Recognised, dialect: Dialect | None) -> Diagnostic:
     return OTHER_DIALECT.at(other.first, message, f"write `dialect: {name}` into codegen.yaml")
 
 
+def _too_large(file: File, memo: Memo | None) -> Diagnostic | None:
+    return give(memo, lambda: ("size", file), lambda: check_size(file))
+
+
 def _read(files: tuple[File, ...], reader: Reader, late: frozenset[str] = frozenset()) -> Result:
     """Read all documents; those that are `late` had something for the others that nobody saw at the first look."""
     dialect, memo, overrides = reader.form.dialect, reader.memo, reader.overrides
-    diagnostics = [large for file in files if (large := check_size(file)) is not None]
+    diagnostics = [large for file in files if (large := _too_large(file, memo)) is not None]
     authentication = read_usual_of(reader.form, diagnostics)
     unread = {*reader.unread, *(item.span.file for item in diagnostics)}
     readable = [file for file in files if file.path not in unread]
