@@ -87,7 +87,7 @@ kill: $(READY) ## kill commands at 200 moments each, and see that the next one p
 	@echo '==> kill'
 	@$(BIN)/python -m tests.console.killed 200
 
-sdk: $(READY) ## run the SDK's own tests on every Python here, with lowest and newest dependencies
+sdk: $(READY) ## run the SDK's own tests, and the generator, on every Python here, with lowest and newest dependencies
 	@echo '==> sdk'
 	@$(BIN)/python -m tools.sdk $(SDK_OPTIONS)
 

@@ -1,9 +1,9 @@
 """`make docs` writes what changed, and refuses to show a diagnostic on the page of another rule."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from codegen.files import File
 from codegen.manual import pages

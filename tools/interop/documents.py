@@ -1,8 +1,9 @@
 """The documents that the tools get."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from codegen.config import Config
 from codegen.diagnostics import Diagnostic, Severity

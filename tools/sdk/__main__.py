@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tools.interop.documents import CORPUS, OWN, generate
 from tools.interop.processes import REPOSITORY
-from tools.sdk.environments import RESOLUTIONS, Combination, prove
+from tools.sdk.environments import RESOLUTIONS, Combination, Generator, Place
 from tools.sdk.interpreters import find_interpreters, read_supported
 from tools.sdk.packages import CommandFailure, build_package
 
@@ -40,27 +40,32 @@ def _parse(supported: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _combine(found: dict[str, str], dependencies: list[str], root: Path) -> Iterator[Combination]:
-    """Yield everything for the SDK of the project, and for those of the other trees no more than the two extremes."""
+def _combine(found: dict[str, str], dependencies: list[str], root: Path) -> Iterator[Combination | Generator]:
+    """Yield everything for the SDK of the project, and for those of the other trees no more than the two extremes.
+
+    The generator has to give the same files on every Python, too.
+    """
     if not found:
         return
     own = build_package(OWN, SDK, root / "build" / OWN)
     for interpreter in found.values():
-        yield from (Combination(own, interpreter, age, root) for age in dependencies)
+        yield from (Combination(own, Place(OWN, interpreter, age, root)) for age in dependencies)
+        yield from (Generator(REPOSITORY, Place("generator", interpreter, age, root)) for age in dependencies)
     *_, newest = found.values()
     extremes = {"lowest": next(iter(found.values())), "newest": newest}
     for document in generate(root / "trees"):
         if document.name != OWN:
             package = build_package(document.name, document.folder / "python", root / "build" / document.name)
-            yield from (Combination(package, extremes[age], age, root) for age in dependencies)
+            yield from (Combination(package, Place(document.name, extremes[age], age, root)) for age in dependencies)
 
 
-def _report(combination: Combination) -> bool:
+def _report(combination: Combination | Generator) -> bool:
     """Run one combination and print its line; False where something fails, which is printed whole."""
     try:
-        _say(prove(combination))
+        _say(combination.prove())
     except CommandFailure as failure:
-        _say(f"{combination.package.name}, {combination.interpreter}, {combination.dependencies}: failed", str(failure))
+        place = combination.place
+        _say(f"{place.name}, {place.interpreter}, {place.dependencies}: failed", str(failure))
         return False
     return True
 

@@ -1,12 +1,13 @@
 """`make sdk` fails where a combination fails, and where a Python that it needs is not there."""
 
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from tools.sdk import __main__ as program
-from tools.sdk.environments import Combination
+from tools.sdk.environments import Combination, Generator, Place
 from tools.sdk.packages import CommandFailure, Package
 
 PACKAGE = Package("spec", "losant_api", Path("x.whl"), Path("x"))
@@ -14,17 +15,18 @@ PASSED = "spec, Python 3.11.7, lowest: 397 passed, typed"
 
 
 @pytest.fixture
-def proved(monkeypatch: pytest.MonkeyPatch) -> list[Combination]:
-    """The combinations that were run, none of them really; those with the newest dependencies fail."""
-    done: list[Combination] = []
+def proved(monkeypatch: pytest.MonkeyPatch) -> list[Place]:
+    """The places of what was run, nothing of it really; with the newest dependencies all fails."""
+    done: list[Place] = []
 
-    def prove(combination: Combination) -> str:
-        done.append(combination)
-        if combination.dependencies == "newest":
+    def prove(combination: Combination | Generator) -> str:
+        done.append(combination.place)
+        if combination.place.dependencies == "newest":
             raise CommandFailure("one failed")
         return PASSED
 
-    monkeypatch.setattr(program, "prove", prove)
+    monkeypatch.setattr(Combination, "prove", prove)
+    monkeypatch.setattr(Generator, "prove", prove)
     monkeypatch.setattr(program, "build_package", lambda *_: PACKAGE)
     monkeypatch.setattr(program, "generate", lambda _: iter(()))
     return done
@@ -37,17 +39,19 @@ def _run(monkeypatch: pytest.MonkeyPatch, versions: dict[str, str], *arguments: 
 
 
 def test_every_combination_is_run(
-    proved: list[Combination], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    proved: list[Place], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Each Python that is here meets the lowest and the newest dependencies; what fails is told and fails the run."""
     assert 1 == _run(monkeypatch, {"3.11": "python3.11", "3.13": "python3.13"})
 
-    expected = {("python3.11", "lowest"), ("python3.11", "newest"), ("python3.13", "lowest"), ("python3.13", "newest")}
+    ways = [(python, age) for python in ("python3.11", "python3.13") for age in ("lowest", "newest")]
     told = capsys.readouterr().out.split("\n")
-    assert expected == {(item.interpreter, item.dependencies) for item in proved}
+    found = Counter((item.name, item.interpreter, item.dependencies) for item in proved)
+    assert Counter((name, *way) for name in ("spec", "generator") for way in ways) == found
     assert ["Python 3.12: not found on this machine", "Python 3.14: not found on this machine"] == told[:2]
     assert PASSED in told
-    assert {"spec, python3.11, newest: failed", "spec, python3.13, newest: failed", "one failed"} <= set(told)
+    failed = {f"{name}, {python}, newest: failed" for name in ("spec", "generator") for python, _ in ways}
+    assert failed | {"one failed"} <= set(told)
 
 
 @pytest.mark.parametrize(
@@ -62,7 +66,7 @@ def test_every_combination_is_run(
     ],
 )
 def test_what_is_needed_has_to_be_there(
-    proved: list[Combination],
+    proved: list[Place],
     monkeypatch: pytest.MonkeyPatch,
     versions: tuple[str, ...],
     arguments: tuple[str, ...],
