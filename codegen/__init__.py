@@ -35,7 +35,7 @@ From the top of the house to its ground, each layer importing only those below i
     overrides           what the documents get wrong, as overrides.yaml says it
     renaming            names of before, as codegen.yaml says them x Api -> aliases that the SDK keeps
     paging              an action -> how its collection is read page by page, or what is unclear about it
-    model               frozen dataclasses of what the documents say
+    model               frozen structs of what the documents say
     config, released_names, type_positions     what the project says of itself; what its SDK calls things already
     example_options, held_back      what the examples of documents may say; what becomes of what is internal or beta
     config_checks, config_changes   what the keys of codegen.yaml may say; which kinds of change weigh otherwise
@@ -43,6 +43,7 @@ From the top of the house to its ground, each layer importing only those below i
     metadata, renamed               whose the project is, under which licence, where to find it; what was renamed
     package_names                   what an SDK must not be called
     diagnostics, files              values that everything above speaks in
+    equality                        what of a value says nothing about what it is, as its place in a document
     limits, places                  the bounds of what is read, each with its reason; where a project has what
     counting, memo                  how far long work is, for whoever shows it; what steps gave, kept for the next time
     sharing                         steps that do not depend on each other, in two processes

@@ -1,15 +1,17 @@
 """codegen.yaml as a frozen `Config`, and the `Identity` that fills every key it leaves out from the documents."""
 
 import re
-from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from codegen.config_changes import Level
 from codegen.config_checks import is_package
 from codegen.diagnostics import Rule, Severity
 from codegen.dialects.dialect import Dialect
 from codegen.dialects.form import Form, UsualAuthentication, form_of
+from codegen.equality import equal_without
 from codegen.example_options import STRICT, ExampleOptions
 from codegen.files import File, Span
 from codegen.held_back import USUAL, HeldBack
@@ -63,24 +65,22 @@ DEFAULT_GENERATED: Final = GENERATED
 _OPENAPI: Final = "3.1.1"
 
 
-@dataclass(frozen=True, slots=True)
-class Allowance:
+@equal_without("span")
+class Allowance(Struct, frozen=True):
     """A rule whose diagnostics are allowed in all documents, and where the configuration says so."""
 
     rule: str
-    span: Span = field(compare=False, repr=False)
+    span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class PythonOptions:
+class PythonOptions(Struct, frozen=True):
     """How the Python SDK is generated."""
 
     sync_only: bool = False
     """Whether it has no asynchronous client."""
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Struct, frozen=True):
     """What a project says about itself in codegen.yaml; None where it says nothing."""
 
     title: str | None = None
@@ -151,8 +151,7 @@ class Config:
     """What actions need that say nothing of it, as a sentence of a document: `A token is required.`"""
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """How the generated files name the API: each field from `Config`, or from the documents' server."""
 
     title: str

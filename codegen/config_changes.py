@@ -9,11 +9,11 @@ changes:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from codegen.diagnostics import Diagnostic, Rule
-from codegen.files import File, Span
+from codegen.equality import equal_without
+from codegen.files import File, Span, Spanned
 from codegen.yaml_nodes import is_mapping, is_scalar, is_sequence, node_span
 
 if TYPE_CHECKING:
@@ -26,20 +26,24 @@ _KEYS: Final = ("impact", "reason", "subjects")
 _FORM: Final = "write `{impact: additive, reason: why it is so for our users}`"
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class _Places(Spanned, frozen=True, kw_only=True):
+    """Where the parts of a level are: `impact_span` the impact, `subject_spans` each subject."""
+
+    impact_span: Span
+    subject_spans: tuple[Span, ...] = ()
+
+
+@equal_without("span", "impact_span", "subject_spans")
+class Level(_Places, frozen=True):
     """The impact that changes of a rule have instead of the rule's own; with `subjects`, only those of these.
 
-    `span` is where the rule is named, `impact_span` where the impact is, `subject_spans` where each subject is.
+    `span` is where the rule is named.
     """
 
     rule: str
     impact: str
     reason: str
     subjects: tuple[str, ...] = ()
-    span: Span = field(kw_only=True, compare=False, repr=False)
-    impact_span: Span = field(kw_only=True, compare=False, repr=False)
-    subject_spans: tuple[Span, ...] = field(default=(), kw_only=True, compare=False, repr=False)
 
 
 def read_levels(file: File, node: "Node", rule: Rule) -> tuple[tuple[Level, ...], tuple[Diagnostic, ...]]:

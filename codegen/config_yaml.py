@@ -1,7 +1,6 @@
 """codegen.yaml -> `Config`, with whatever is wrong in it at its place; `codegen.config` says what stands in it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Final
 
 from codegen.config import INVALID_CONFIG, TARGETS, Allowance, Config, PythonOptions
@@ -42,7 +41,7 @@ def parse_config(file: File) -> tuple[Config, tuple[Diagnostic, ...]]:
 
 
 def _read_keys(file: File, root: "MappingNode", values: dict[str, Any]) -> Iterator[Diagnostic]:
-    known = ", ".join(f"`{item.name}`" for item in fields(Config) if item.name not in _READ)
+    known = ", ".join(f"`{name}`" for name in Config.__struct_fields__ if name not in _READ)
     for key, value in root.value:
         name = key.value if is_scalar(key) else ""
         if name not in {*CHECKS, *_NESTED}:
@@ -87,8 +86,7 @@ def _read_targets(file: File, node: "Node") -> tuple[tuple[str, ...], tuple[Diag
 
 
 def _read_python(file: File, node: "Node") -> tuple[PythonOptions, tuple[Diagnostic, ...]]:
-    names = tuple(item.name for item in fields(PythonOptions))
-    return read_switches(file, node, PythonOptions, names, INVALID_CONFIG)
+    return read_switches(file, node, PythonOptions, PythonOptions.__struct_fields__, INVALID_CONFIG)
 
 
 def _read_dialect(file: File, node: "Node") -> tuple[str, tuple[Diagnostic, ...]]:

@@ -1,8 +1,9 @@
 """What a step has to say about its input: one `Diagnostic` of a `Rule` for each thing, collected and never raised."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from codegen.files import Span
 
@@ -15,8 +16,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A change of one line: the `length` characters from the first of `span` on become `text`; 0 inserts it."""
 
     span: Span
@@ -24,8 +24,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One message: `rule` is a kebab-case id naming what is wrong, `help` says what to do about it.
 
     `edit` is the one safe fix, where there is one.
@@ -39,8 +38,7 @@ class Diagnostic:
     edit: Edit | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One way to be wrong, whose diagnostics nobody makes but `at`.
 
     `id` names in kebab case what is wrong. `manual` is the page about it: one sentence, paragraphs, then `Bad:` and

@@ -1,8 +1,9 @@
 """Expected files and found files -> `Drift`: where generated/ is not what the documents give."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from codegen.files import File
 
@@ -15,8 +16,7 @@ class DriftKind(StrEnum):
     ORPHAN = "orphan"
 
 
-@dataclass(frozen=True, slots=True)
-class Drift:
+class Drift(Struct, frozen=True):
     """One file that differs: `expected` is empty for an orphan, `found` is empty for a missing file."""
 
     kind: DriftKind

@@ -9,9 +9,10 @@ ever run, and bytes that are not just those that were written, under another key
 import json
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Final
+
+from msgspec import Struct
 
 _MAGIC: Final = b"codegen 1\n"
 _CHECKSUM: Final = len(_MAGIC) + 32
@@ -20,8 +21,7 @@ _LEVEL: Final = 1
 """How much to compress: more takes longer than the disk does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An entry whose contents are still packed, one after the other."""
 
     head: Any

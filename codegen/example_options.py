@@ -1,7 +1,8 @@
 """`ExampleOptions`: what the key `examples` of codegen.yaml lets the examples of documents say."""
 
-from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from codegen.config_checks import read_switches
 from codegen.diagnostics import Diagnostic, Rule
@@ -11,8 +12,7 @@ if TYPE_CHECKING:
     from yaml import Node
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleOptions:
+class ExampleOptions(Struct, frozen=True):
     """How examples are read; None where nothing says it.
 
     In the built-in form they have to be JSON then, and show nothing that is not stated; in a dialect it is the other
@@ -31,5 +31,4 @@ STRICT: Final = ExampleOptions()
 
 def read_example_options(file: File, node: "Node", rule: Rule) -> tuple[ExampleOptions, tuple[Diagnostic, ...]]:
     """Read the value of the key; whatever is wrong there comes back as errors of `rule`."""
-    names = tuple(item.name for item in fields(ExampleOptions))
-    return read_switches(file, node, ExampleOptions, names, rule)
+    return read_switches(file, node, ExampleOptions, ExampleOptions.__struct_fields__, rule)

@@ -1,10 +1,11 @@
 """`HeldBack`: what the key `held_back` of codegen.yaml does with what the documents mark as internal or beta."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from codegen.diagnostics import Diagnostic, Rule
 from codegen.files import File
@@ -25,8 +26,7 @@ class Treatment(StrEnum):
     """Its actions are reached as `client.beta.device.export(...)`; anything else is generated with its mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeldBack:
+class HeldBack(Struct, frozen=True):
     """What becomes of what is internal, and of what is beta."""
 
     internal: Treatment = Treatment.OMIT

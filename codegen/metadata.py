@@ -5,8 +5,10 @@ They stand in the SDK's pyproject.toml (PEP 621, PEP 639) and, where OpenAPI mea
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.diagnostics import Diagnostic, Rule
 from codegen.files import File
@@ -24,16 +26,14 @@ Check: TypeAlias = tuple[Callable[[str], object], str]
 """What is true of a usable value, and words for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(Struct, frozen=True):
     """Who writes the SDK: a person or an organisation."""
 
     name: str
     email: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Urls:
+class Urls(Struct, frozen=True):
     """Where there is more: addresses with the well-known labels of package indexes, in their order there."""
 
     homepage: str | None = None
@@ -78,7 +78,7 @@ _AUTHOR: Final[dict[str, Check]] = {
     "email": (_EMAIL.fullmatch, "an address, such as `sdk@example.com`"),
 }
 _URLS: Final[dict[str, Check]] = dict.fromkeys(
-    Urls.__dataclass_fields__, (_URL.fullmatch, "a URL, such as `https://example.com/sdk`")
+    Urls.__struct_fields__, (_URL.fullmatch, "a URL, such as `https://example.com/sdk`")
 )
 
 

@@ -46,11 +46,13 @@ quoted one is.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final, TypeAlias
 
+from msgspec import Struct, field
+
 from codegen.diagnostics import Rule, Severity
+from codegen.equality import equal_without
 from codegen.files import Span
 from codegen.model.schema import JsonValue
 from codegen.places import OVERRIDES
@@ -105,8 +107,7 @@ NOTHING: Final = Nothing.NOTHING
 Value: TypeAlias = JsonValue | Nothing
 
 
-@dataclass(frozen=True, slots=True)
-class ActionPlace:
+class ActionPlace(Struct, frozen=True):
     """A field of an action, or what `pointer` names inside of it; `document` is a path below the spec folder."""
 
     document: str
@@ -130,8 +131,7 @@ class Part(Enum):
     EXAMPLE = "example of schema"
 
 
-@dataclass(frozen=True, slots=True)
-class SchemaPlace:
+class SchemaPlace(Struct, frozen=True):
     """What `pointer` names in the definition or in the example of the schema with a title or own name."""
 
     schema: str
@@ -147,16 +147,16 @@ class SchemaPlace:
         return ", ".join(part for part in (f"{self.part.value} `{self.schema}`", self.pointer) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+@equal_without("span", "spans")
+class Override(Struct, frozen=True):
     """One entry; `spans` maps `was`, `now` and the keys of `where` to their values' places, `span` is the entry's."""
 
     where: ActionPlace | SchemaPlace
     was: Value
     now: Value
     because: str
-    span: Span = field(compare=False, repr=False)
-    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+    span: Span
+    spans: Mapping[str, Span] = field(default_factory=dict)
 
     @property
     def is_text(self) -> bool:

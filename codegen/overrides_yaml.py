@@ -3,8 +3,9 @@
 import json
 import math
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
 
 from codegen.diagnostics import Diagnostic
 from codegen.files import File, Span
@@ -50,8 +51,7 @@ def parse_overrides(file: File) -> tuple[tuple[Override, ...], tuple[Diagnostic,
     return tuple(entry for entry in found if entry is not None), tuple(parser.diagnostics)
 
 
-@dataclass
-class _Parser:
+class _Parser(Struct):
     """Reads nodes of one file; what is wrong with them goes to `diagnostics`."""
 
     file: File

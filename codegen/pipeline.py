@@ -1,7 +1,9 @@
 """The pure middle that the commands share: documents and configuration in, every generated file out."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.config import Config
 from codegen.dating.apply import date_api
@@ -18,8 +20,7 @@ from codegen.renaming.aliases import NO_ALIASES, Aliases
 from codegen.renaming.resolve import resolve_aliases
 
 
-@dataclass(frozen=True, slots=True)
-class Build:
+class Build(Struct, frozen=True):
     """What the documents gave: with an error among `diagnostics`, `api` is None and `files` is empty.
 
     Nothing that is held back is in `api` and `files`.
@@ -50,8 +51,7 @@ def build(
     return Builder(config, strict).build(files, overrides, package)
 
 
-@dataclass(frozen=True, slots=True)
-class Builder:
+class Builder(Struct, frozen=True):
     """Builds documents by a configuration.
 
     `strict` makes every warning that is left an error. With a `memo`, documents that are as they were in the build

@@ -6,8 +6,9 @@ it. `codegen.diff.python.meanings` reads the names from a package, the Python ta
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 ATTRIBUTES: Final = "attributes"
 MODULES: Final = "modules"
@@ -20,8 +21,7 @@ _CLEARING: Final = re.compile(r"_[0-9]{0,7}$")
 """What a class has behind its name where that is taken or means something; longer digits come from the name."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReleasedNames:
+class ReleasedNames(Struct, frozen=True):
     """Python names by the scope they are unique in, and by the wire name of what they stand for; empty at first."""
 
     scopes: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, Mapping[str, str]])

@@ -1,14 +1,14 @@
 """What a run gave, as a cache keeps it: lines that were said, and files, none of which is ever run from there."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.entries import Entry, hash_of, pack
 from codegen.files import File
 
 
-@dataclass(frozen=True, slots=True)
-class Remembered:
+class Remembered(Struct, frozen=True):
     """What a run said and gave.
 
     `told` are lines about the documents, `applied` those about overrides, `code` is the exit code. `keeps_names` says
@@ -22,8 +22,7 @@ class Remembered:
     keeps_names: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Recalled:
+class Recalled(Struct, frozen=True):
     """What was remembered, its files not unpacked yet: `hashes` are theirs by path, in their order."""
 
     told: tuple[str, ...]

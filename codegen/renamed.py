@@ -10,11 +10,13 @@ resource `device`, an action `device.export`, an argument `device.get query.star
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct, field
+
 from codegen.diagnostics import Diagnostic, Rule
+from codegen.equality import equal_without
 from codegen.files import File, Span
 from codegen.yaml_nodes import is_mapping, is_scalar, is_sequence, node_span
 
@@ -46,8 +48,8 @@ class NameKind(StrEnum):
         return f"an {self}" if self[0] == "a" else f"a {self}"
 
 
-@dataclass(frozen=True, slots=True)
-class Rename:
+@equal_without("spans")
+class Rename(Struct, frozen=True):
     """One entry: the old name and the new one, and the releases in which the old one was given up and goes.
 
     `since` and `until` are empty where nothing is said.
@@ -57,7 +59,7 @@ class Rename:
     now: str
     since: str = ""
     until: str = ""
-    spans: Mapping[str, Span] = field(default_factory=dict[str, Span], compare=False, repr=False)
+    spans: Mapping[str, Span] = field(default_factory=dict[str, Span])
     """Where the value of each key stands."""
 
     @property

@@ -3,7 +3,8 @@
 `pipeline` imports it when documents are read: until then it may not be needed, and takes long.
 """
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.config import Config, identify
 from codegen.diagnostics import Diagnostic
@@ -19,8 +20,7 @@ from codegen.targets.openapi import render_openapi
 from codegen.targets.python import Sdk, sdk_steps
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """Files, or why the SDK has no place for an old name; whether names of the package before had to be looked up."""
 
     files: tuple[File, ...]

@@ -11,8 +11,9 @@ it is a part of.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from codegen.diagnostics import Diagnostic, Rule
 from codegen.files import File
@@ -30,8 +31,7 @@ _NUMBERS: Final = "write three numbers, such as `'1.4.0'`"
 _NAMES: Final = "write `action device.find`, `parameter device.get query.limit`, `schema Device` or `field Device tags`"
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(Struct, frozen=True):
     """One entry: the kind of a thing, its name, and the version of the release in which it came."""
 
     kind: str

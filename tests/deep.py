@@ -1,14 +1,15 @@
-"""Values with all that is in them: what dataclasses leave out when they compare, as places, counts here."""
+"""Values with all that is in them: what structs leave out when they compare, as places, counts here."""
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from typing import Any
+
+from msgspec import Struct
 
 
 def deep(value: Any) -> Any:
-    """Return a value as nested tuples, with every field of every dataclass, so that `==` tells all differences."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return type(value).__name__, *((item.name, deep(getattr(value, item.name))) for item in fields(value))
+    """Return a value as nested tuples, with every field of every struct, so that `==` tells all differences."""
+    if isinstance(value, Struct):
+        return type(value).__name__, *((name, deep(getattr(value, name))) for name in value.__struct_fields__)
     if isinstance(value, Mapping):
         return "mapping", *((key, deep(item)) for key, item in value.items())
     if isinstance(value, list | tuple):

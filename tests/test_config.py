@@ -2,10 +2,10 @@
 
 import re
 from contextlib import suppress
-from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, packages_distributions, requires
 
 import pytest
+from msgspec.structs import replace
 
 from codegen.config import Allowance, Config, Identity, identify
 from codegen.config_changes import Level

@@ -34,10 +34,10 @@ _IN_TWO: Final = pytest.mark.skipif(sys.platform != "linux", reason="only Linux 
 def _wait_for(place: Path) -> int:
     """Return the number of a process that is written to a file, as soon as it is there."""
     end = time.monotonic() + 20
-    while not (place.exists() and place.read_text()):
+    while not (place.exists() and (number := place.read_text())):
         assert time.monotonic() < end
         time.sleep(0.01)
-    return int(place.read_text())
+    return int(number)
 
 
 def _wait_for_end(process: int) -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.config import FILE_NAME, Config
 from codegen.console.given import Answer, Found, Given
@@ -29,8 +30,7 @@ from codegen.workspace.read import read_spec
 _TARGETS: Final = ("codegen.rendered", "jinja2", "yaml")
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """What the documents say, every file that they give, and the overrides that were applied to them."""
 
     api: Api
@@ -38,8 +38,7 @@ class Built:
     overrides: tuple[Override, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What a build said and gave, None for errors; `is_whole` is False where not all of its input could be read.
 
     The files of `diagnostics` are as seen from the current folder.

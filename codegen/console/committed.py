@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from codegen.config import FILE_NAME, INVALID_CONFIG, Config
 from codegen.config_checks import is_below
@@ -21,8 +22,7 @@ from codegen.workspace.overrides_file import is_overrides, two_files
 from codegen.yaml_nodes import value_span
 
 
-@dataclass(frozen=True, slots=True)
-class Committed:
+class Committed(Struct, frozen=True):
     """A project as files: codegen.yaml, the documents, the overrides, the package (its paths below generated/).
 
     Files are named from the documents. `unreadable` are documents that are not text; `spec` and `generated` are from
@@ -64,8 +64,7 @@ def find_committed(revision: str, project: Project) -> Committed:
     return _Found(revision, commit, spec, generated, place).read(file, config, typed.overrides)
 
 
-@dataclass(frozen=True, slots=True)
-class _Commit:
+class _Commit(Struct, frozen=True):
     """A commit of the repository that the folder `at` is in."""
 
     name: str
@@ -113,8 +112,7 @@ def _first(folders: list[Path | None], has_any: Callable[[Path], bool]) -> Path:
     return next((folder for folder in named if has_any(folder)), named[0])
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """Where a commit has what; `config` is its codegen.yaml."""
 
     revision: str

@@ -1,7 +1,8 @@
 """Two sides are compared, unless both are what they were in a comparison that is remembered: then it is told again."""
 
 import sys
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.console.caching import caching
 from codegen.console.interruption import load
@@ -12,8 +13,7 @@ from codegen.console.retold import Retold, find_key, find_retold, keep_retold, t
 from codegen.console.sides import Side, hash_side, read_current, read_named
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """The arguments of one call of `codegen diff`, without those that all commands have."""
 
     old: str | None

@@ -2,7 +2,9 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.config import INVALID_CONFIG
 from codegen.console.compared import compare_loaded
@@ -27,8 +29,7 @@ from codegen.report.changes.text import render_changes, render_held
 from codegen.report.offers import render_offers
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """How a comparison ended; `is_whole` is False where not all that it depends on was read before."""
 
     code: ExitCode

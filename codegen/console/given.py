@@ -1,7 +1,8 @@
 """What is found before anything is built, and what the documents give in the end."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from codegen.console.ground import Ground
 from codegen.console.owned import Owned
@@ -9,16 +10,14 @@ from codegen.files import File
 from codegen.remembered import Remembered
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What a build depends on, as it was read once."""
 
     ground: Ground
     owned: Owned
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """All files that the documents give; `files` is None where those in the folder `generated` are just these.
 
     `applied` are lines about the overrides that were applied, `count` is how many files there are.
@@ -30,8 +29,7 @@ class Given:
     applied: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What is given, None where the documents have errors, and what is to be remembered of it, if anything."""
 
     given: Given | None

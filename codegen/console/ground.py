@@ -6,9 +6,10 @@ is no ground, and the command finds out by itself what to say of it.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec import Struct
 
 from codegen.console.interruption import load
 from codegen.console.options import Arguments
@@ -27,16 +28,14 @@ from codegen.workspace.templates_folder import read_templates
 _DIALECT: Final = "dialect"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What does not change from one edit of a document to the next: where all is, and the hash of what settles it."""
 
     settled: Settled
     hash: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What a run depends on; `key` stands for all of it. What was generated before is not in it."""
 
     settings: Settings

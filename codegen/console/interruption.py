@@ -3,10 +3,11 @@
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from importlib import import_module
 from types import FrameType, ModuleType
 from typing import Any
+
+from msgspec import Struct
 
 
 @contextmanager
@@ -44,8 +45,7 @@ def load(name: str) -> ModuleType:
         signal.signal(signal.SIGINT, now)
 
 
-@dataclass(frozen=True, slots=True)
-class _Raise:
+class _Raise(Struct, frozen=True):
     """Answers the first Ctrl-C with an exception, and lets the next one do what it did before."""
 
     before: Any

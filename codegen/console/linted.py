@@ -1,7 +1,8 @@
 """The documents of a project as they are on the disk -> what the linter says of them."""
 
 from collections.abc import Generator, Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from codegen.config import Config
 from codegen.console.output import ExitCode
@@ -18,8 +19,7 @@ from codegen.renaming.resolve import resolve_aliases
 from codegen.workspace.read import read_spec
 
 
-@dataclass(frozen=True, slots=True)
-class Linted:
+class Linted(Struct, frozen=True):
     """What is said about `files`, and beside them (`outside`: about the configuration).
 
     `complete` is False when errors kept something from being read; `result` is what was read, if anything could be.
@@ -40,8 +40,7 @@ class Linted:
         return ExitCode.FOUND if counted else ExitCode.CLEAN
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What the disk told: the configuration, the files, the overrides, and what is wrong with any of them."""
 
     config: Config
@@ -62,8 +61,7 @@ def read_told(project: Project) -> Told:
     return Told(project.config, project.misconfigured, files, unreadable, find_overriding(project))
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """What was read and found before, for whoever checks again and again; the result is the same without."""
 
     read: Memo = field(default_factory=Memo)

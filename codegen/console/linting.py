@@ -2,8 +2,10 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.console.ground import Ground
 from codegen.console.linted import Linted, Told, check, read_told
@@ -27,8 +29,7 @@ from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.fixed import write_fixed
 
 
-@dataclass(frozen=True, slots=True)
-class Linting:
+class Linting(Struct, frozen=True):
     """What one call asks for; `folder` is that of the documents, from the current folder."""
 
     arguments: Arguments
@@ -37,8 +38,7 @@ class Linting:
     diff: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What is to be said, and the exit code; `is_whole` is False where not all of the input could be read."""
 
     text: str

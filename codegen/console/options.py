@@ -2,15 +2,14 @@
 
 import shlex
 from collections.abc import Callable
-from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Final
 
 import click
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Arguments:
+class Arguments(Struct, frozen=True):
     """The options that all commands have; paths are as typed, from the current folder, None where nothing was."""
 
     spec: Path | None = None
@@ -25,7 +24,7 @@ class Arguments:
     @classmethod
     def take(cls, options: dict[str, Any]) -> "Arguments":
         """Take the options that all commands have out of those of one call; its own ones stay."""
-        return cls(**{item.name: options.pop(item.name) for item in fields(cls) if item.name in options})
+        return cls(**{name: options.pop(name) for name in cls.__struct_fields__ if name in options})
 
     @property
     def typed(self) -> frozenset[str]:

@@ -1,8 +1,9 @@
 """What codegen wrote into generated/ before, as bytes, hashes and modules of the SDK."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from codegen.entries import hash_of
 from codegen.files import File
@@ -10,8 +11,7 @@ from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.output import is_of_package, read_owned
 
 
-@dataclass(frozen=True, slots=True)
-class Owned:
+class Owned(Struct, frozen=True):
     """Files by path, and their hashes."""
 
     contents: Mapping[str, bytes]

@@ -1,8 +1,9 @@
 """The options and codegen.yaml -> where a project has what, and what it says of itself; options win."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.config import DEFAULT_GENERATED, DEFAULT_SPEC, FILE_NAME, Config
 from codegen.console.options import Arguments
@@ -24,8 +25,7 @@ GENERATED: Final = Path(DEFAULT_GENERATED)
 """Where the generated files are when nobody says it, beside the configuration."""
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """A project on the disk; paths are from the current folder.
 
     `overrides` is the file that an option or the configuration names; None where it is to be looked for.
@@ -50,8 +50,7 @@ class Project:
         return self.arguments.config or Path(FILE_NAME)
 
 
-@dataclass(frozen=True, slots=True)
-class Overriding:
+class Overriding(Struct, frozen=True):
     """The overrides of some documents, the file they are from, and what is wrong with it.
 
     Files are named from the folder of the documents.

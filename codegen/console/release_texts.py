@@ -1,8 +1,10 @@
 """The files beside the generated ones that a release edits: configuration, since.yaml, changelogs, record."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.console.output import complain_of
 from codegen.dating.entries import render_since
@@ -18,8 +20,7 @@ from codegen.workspace.journal import Edit
 from codegen.workspace.text_file import TextFile, read_text_file
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """The files as they are; `record` is None where releases are not recorded in a file.
 
     `others` are the changelogs of the outputs beside the first, by target.

@@ -1,8 +1,9 @@
 """The newest release: at a tag of git, or as it was recorded in a file."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.config import FILE_NAME
 from codegen.console.committed import Committed
@@ -21,8 +22,7 @@ from codegen.workspace.read import read_file
 _FIRST: Final = "say `--first` where nothing was released yet"
 
 
-@dataclass(frozen=True, slots=True)
-class Released:
+class Released(Struct, frozen=True):
     """A release: what it is called, its version, and what was released; None where its documents have errors."""
 
     name: str

@@ -1,6 +1,7 @@
 """What a command says, and reports that it writes, are all that it gives: told again where nothing has changed."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.console.ground import Settings, is_settled, read_settings
 from codegen.console.options import Arguments
@@ -10,8 +11,7 @@ from codegen.workspace.cache import Cache
 from codegen.workspace.errors import WorkspaceError
 
 
-@dataclass(frozen=True, slots=True)
-class RunKey:
+class RunKey(Struct, frozen=True):
     """The cache, the settings of a run, and the hash that stands for them and for what else the run depends on."""
 
     cache: Cache
@@ -28,8 +28,7 @@ class RunKey:
         return is_settled(self.settings, self.arguments, self.cache)
 
 
-@dataclass(frozen=True, slots=True)
-class Retold:
+class Retold(Struct, frozen=True):
     """What a run said, how it ended, and the texts of reports that are still to be written."""
 
     code: ExitCode

@@ -7,9 +7,10 @@ all else, and the review by that and by what is in them.
 import re
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec import Struct
 
 from codegen.console.caching import caching
 from codegen.console.interruption import load
@@ -33,8 +34,7 @@ _COMMIT: Final = re.compile("[0-9a-f]{40,64}")
 _SHORT: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewing:
+class Reviewing(Struct, frozen=True):
     """The project and the options of one call; paths are as typed, from the current folder."""
 
     project: Project
@@ -52,16 +52,14 @@ class Reviewing:
         return f"review {self.output_format} {reports} {has_color(sys.stderr)} {self.approved.as_posix()}"
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(Struct, frozen=True):
     """What is compared with: a folder, or a commit and the name that it has in the report."""
 
     name: str
     commit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewInput:
+class ReviewInput(Struct, frozen=True):
     """What was read for a review.
 
     `approvals` is the file of those, if there is one, `patch` the difference of the documents, None without git.

@@ -1,7 +1,9 @@
 """What was read for a review -> what a change of the documents means, in one comment, and whether it can be merged."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.console.approved import tell_approved
 from codegen.console.compared import compare_loaded
@@ -33,8 +35,7 @@ from codegen.workspace.output import read_output
 from codegen.workspace.patch import read_patch
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """How a review ended, and the texts of the review and of the two reports beside it, empty if not asked for.
 
     `paths` are those of the files in generated/ that were looked at, `there` those files as they are. `is_whole` is
@@ -48,8 +49,7 @@ class Made:
     is_whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Sides:
+class _Sides(Struct, frozen=True):
     """Both sides, each None where its documents have errors, and the files in generated/ that the new one gives."""
 
     old: Loaded | None

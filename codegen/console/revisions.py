@@ -1,7 +1,9 @@
 """From what was read of the disk or of git to a revision that can be compared."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.config import INVALID_CONFIG, Config
 from codegen.config_yaml import parse_config
@@ -22,8 +24,7 @@ from codegen.since import read_since
 from codegen.yaml_nodes import value_span
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """A revision, what stands before its files in a report, and what it was made from.
 
     `package` is the SDK before it, whose names are kept.
@@ -42,8 +43,7 @@ class Loaded:
         return self.overriding.overrides
 
 
-@dataclass(frozen=True, slots=True)
-class _Settings:
+class _Settings(Struct, frozen=True):
     """What goes into a build beside the documents."""
 
     config: Config

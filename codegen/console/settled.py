@@ -1,15 +1,15 @@
 """The options and the places that codegen.yaml names -> where a project has what; options win."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from codegen.console.options import Arguments
 from codegen.places import CONFIG, GENERATED, SPEC
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """Where a project has what, from the current folder.
 
     `overrides` is the file that an option or the configuration names; None where it is to be looked for.

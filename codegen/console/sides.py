@@ -1,9 +1,10 @@
 """A side of a comparison, read from the disk or from git and not understood yet, and the hash that stands for it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from codegen.console.committed import Committed, find_committed
 from codegen.console.project import Project
@@ -15,8 +16,7 @@ from codegen.workspace.overrides_file import read_overrides
 from codegen.workspace.read import read_spec
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Struct, frozen=True):
     """A folder of documents and what is wrong with it, `spec` being its path from the current folder.
 
     `generated` is what stands before the files that are rendered from it. `package` is the SDK there, whose names are
@@ -32,8 +32,7 @@ class Folder:
     is_before: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Commit:
+class Commit(Struct, frozen=True):
     """A revision of git, as it was typed, and what it has of the project."""
 
     revision: str

@@ -1,8 +1,9 @@
 """An Api and the entries of since.yaml -> the Api with a mark on what they date, where its documents have none."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from codegen.dating.fields import date, date_fields
 from codegen.dating.names import Key, versions_of

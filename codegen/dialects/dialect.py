@@ -1,9 +1,11 @@
 """`Dialect`: how a team writes its reference, as `codegen.reader.foreign` reads it."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 
+from msgspec import Struct, field
+
 from codegen.dialects.patterns import Pattern
+from codegen.equality import equal_without
 from codegen.files import Span
 
 
@@ -69,8 +71,7 @@ class Label(StrEnum):
     """A component around blocks, by its name in words: `<ResponseExample>` is `response example`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(Struct, frozen=True):
     """A pattern of headings and labels, and the role of what they name.
 
     What takes part in its group `required` makes the parameters below required that do not say it themselves.
@@ -80,8 +81,7 @@ class Naming:
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Parameters:
+class Parameters(Struct, frozen=True):
     """How parameters are written.
 
     A pattern of `items` reads an item of a list, one of `texts` the start of a description; their groups are columns:
@@ -105,8 +105,7 @@ class Parameters:
     """Where a parameter travels that is neither in the path nor says so: `query`, `body`, or as the `method` has it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """How answers are written: `status` reads a line that tells the code of what follows, in the group `code`.
 
     Its group `description` is what the line says of the answer.
@@ -115,8 +114,8 @@ class Answers:
     status: tuple[Pattern, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Credentials:
+@equal_without("default_span")
+class Credentials(Struct, frozen=True):
     """What actions need: sentences as in `### Authentication` of the built-in form.
 
     `default` is for actions that say nothing; each of `words` has a pattern of what they say, and the sentence that
@@ -125,11 +124,10 @@ class Credentials:
 
     default: str = ""
     words: tuple[tuple[Pattern, str], ...] = ()
-    default_span: Span | None = field(default=None, compare=False, repr=False)
+    default_span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Dialect:
+class Dialect(Struct, frozen=True):
     """A form of a reference; `name` is how codegen.yaml calls it."""
 
     name: str

@@ -1,23 +1,24 @@
 """`Form`: how documents are written, and what their examples may say."""
 
-from dataclasses import dataclass, field
 from typing import Final
 
+from msgspec import Struct
+
 from codegen.dialects.dialect import Dialect
+from codegen.equality import equal_without
 from codegen.example_options import STRICT, ExampleOptions
 from codegen.files import Span
 
 
-@dataclass(frozen=True, slots=True)
-class UsualAuthentication:
+@equal_without("span")
+class UsualAuthentication(Struct, frozen=True):
     """What is said of the authentication of all actions, in a sentence, and where the configuration says so."""
 
     text: str
-    span: Span = field(compare=False, repr=False)
+    span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """The dialect of documents, None for the built-in form, how their examples are read, and what all actions need."""
 
     dialect: Dialect | None = None

@@ -9,9 +9,10 @@ headings:
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct, field
 
 from codegen.config_checks import is_base
 from codegen.diagnostics import Diagnostic
@@ -51,8 +52,7 @@ class _TooMuch(Exception):
     """What is read so far is as much as is told, or kept, of one file."""
 
 
-@dataclass
-class _Parser:
+class _Parser(Struct):
     """Reads the nodes of one file; what is wrong with them goes to `told`."""
 
     file: File

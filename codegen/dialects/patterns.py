@@ -4,10 +4,12 @@ A dialect comes with documents of others, so no pattern of it may backtrack with
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Final
 
+from msgspec import Struct
+
+from codegen.equality import equal_without
 from codegen.files import Span
 from codegen.limits import DROPPED_CHARACTERS, PATTERN_CHARACTERS, PATTERN_STEPS, PATTERNS
 
@@ -20,8 +22,7 @@ class BadPattern(Exception):
     """A text that is not a pattern; says what is wrong with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What fits a pattern: where it starts and ends, and its named groups that took part, with their offsets."""
 
     start: int
@@ -33,12 +34,12 @@ class Found:
         return self.groups.get(name, ("", 0))[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+@equal_without("span")
+class Pattern(Struct, frozen=True):
     """A pattern as written, in which case does not matter, and its place in the file of the dialect."""
 
     text: str
-    span: Span = field(compare=False, repr=False)
+    span: Span
 
     def search(self, text: str) -> Found | None:
         """Return the first place in a text that fits."""

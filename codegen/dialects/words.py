@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 Names: TypeAlias = tuple[tuple[str, ...], ...]
 """Names of parameters and fields, each as its words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Documents:
+class Documents(Struct, frozen=True):
     """What tells resources, guides and chapters by their titles and the names of their files."""
 
     resource_ends: str
@@ -22,8 +22,7 @@ class Documents:
     base_urls: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionWords:
+class SectionWords(Struct, frozen=True):
     """A section of an action: its heading as it is titled, what else that is called, and what stands below it."""
 
     heading: str
@@ -38,8 +37,7 @@ class SectionWords:
         return self.heading.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class KindsOfSections:
+class KindsOfSections(Struct, frozen=True):
     """Which sections tell what; all but `answer_headers`, which are headings, are keys of `BuiltIn.sections`."""
 
     only_here: tuple[str, ...]
@@ -50,8 +48,7 @@ class KindsOfSections:
     answer_headers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentences:
+class Sentences(Struct, frozen=True):
     """Sentences of sections, with `{scopes}` and `{link}` where something else stands."""
 
     scopes: str
@@ -61,8 +58,7 @@ class Sentences:
     """Labels before a request line."""
 
 
-@dataclass(frozen=True, slots=True)
-class SchemasWords:
+class SchemasWords(Struct, frozen=True):
     """The document of schemas: its title, its file without ending, and the headings below the title of a schema."""
 
     title: str
@@ -74,8 +70,7 @@ class SchemasWords:
     labels: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cells:
+class Cells(Struct, frozen=True):
     """Cells that say nothing, or that say yes or no of a note or a mark, each for its own place."""
 
     no_value: tuple[str, ...]
@@ -89,8 +84,7 @@ class Cells:
     not_marked: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MarkWords:
+class MarkWords(Struct, frozen=True):
     """Words that hold something back, keys of front matter whose values they are, and words that only may mean it."""
 
     internal: tuple[str, ...]
@@ -100,8 +94,7 @@ class MarkWords:
     doubtful: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(Struct, frozen=True):
     """Words beside a type that say something of its values."""
 
     required: tuple[str, ...]
@@ -112,8 +105,7 @@ class Notes:
     not_negative: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RequiredWords:
+class RequiredWords(Struct, frozen=True):
     """Cells of the column `Required`, and words elsewhere that say the same."""
 
     yes: tuple[str, ...]
@@ -126,8 +118,7 @@ class RequiredWords:
     subjects: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseWords:
+class PhraseWords(Struct, frozen=True):
     """Words of a description, the kind that they tell, and a sentence that has them."""
 
     kind: str
@@ -137,8 +128,7 @@ class PhraseWords:
     """What stands before them in the same parentheses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hints:
+class Hints(Struct, frozen=True):
     """Names and words of points in time, and patterns of texts that are written in digits."""
 
     time_names: tuple[str, ...]
@@ -147,8 +137,7 @@ class Hints:
     texts_of_digits: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PageNames:
+class PageNames(Struct, frozen=True):
     """Names of query parameters that say where a page starts, and how large it is."""
 
     pages: Names
@@ -163,8 +152,7 @@ class PageNames:
     counted: Names
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerNames:
+class AnswerNames(Struct, frozen=True):
     """Names of the fields of an answer that is a page."""
 
     lists: Names
@@ -182,8 +170,7 @@ class AnswerNames:
     inside: Names
 
 
-@dataclass(frozen=True, slots=True)
-class BuiltIn:
+class BuiltIn(Struct, frozen=True):
     """The words of the built-in form; `losant.yaml` says what each of them is for."""
 
     name: str

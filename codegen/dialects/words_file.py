@@ -108,7 +108,7 @@ def _table(read: Callable[[_Value, str], T_]) -> Callable[[_Value, str], Mapping
 def _whole(
     kind: Callable[..., T_], readers: Mapping[str, _Reader], optional: frozenset[str] = frozenset()
 ) -> Callable[[_Value, str], T_]:
-    """Return a reader of a dataclass, each of whose fields has a reader."""
+    """Return a reader of a struct, each of whose fields has a reader."""
 
     def read_fields(value: _Value, place: str) -> T_:
         found = _mapping(value, place)

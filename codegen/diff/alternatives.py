@@ -5,7 +5,8 @@
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.diff.nodes import CONTRACT, Node, Side, as_node, canonical, contract
 from codegen.model.schema import REF_PREFIX, JsonValue
@@ -17,8 +18,7 @@ COMPOSITION = "composition"
 """What no type is known of, but which is not any value: neither wider nor narrower than anything else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(Struct, frozen=True):
     """One alternative: its JSON type (or `any`, `reference`, `composition`), its keywords, and where it stands.
 
     `via` is the reference that led to it, where one did.
@@ -40,8 +40,7 @@ class Alternative:
         return f"`{self.target}`" if self.target else self.kind
 
 
-@dataclass(frozen=True, slots=True)
-class Matching:
+class Matching(Struct, frozen=True):
     """What two lists of alternatives have in common: `pairs` are of one type, `gone` and `come` have no counterpart."""
 
     pairs: tuple[tuple[Alternative, Alternative], ...]

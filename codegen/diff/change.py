@@ -1,24 +1,25 @@
 """`Change`: one difference between two revisions, and `Subject`: what it is about."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Protocol
 
+from msgspec import Struct
+
 from codegen.diff.rules import RULES, Impact
+from codegen.equality import equal_without
 from codegen.files import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(Struct, frozen=True):
     """That a project has set the impact of a change: what it would be by its rule, and why it is another one."""
 
     by_rule: Impact
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+@equal_without("old_span", "new_span", "weighed", "due")
+class Change(Struct, frozen=True):
     """One difference: `id` is that of its rule, `subject` a name that no move of lines changes.
 
     `old` and `new` are the values as text, empty where a side has none; the spans are the places in both revisions,
@@ -33,10 +34,10 @@ class Change:
     sentence: str
     old: str = ""
     new: str = ""
-    old_span: Span | None = field(default=None, compare=False)
-    new_span: Span | None = field(default=None, compare=False)
-    weighed: Weighed | None = field(default=None, compare=False)
-    due: str = field(default="", compare=False)
+    old_span: Span | None = None
+    new_span: Span | None = None
+    weighed: Weighed | None = None
+    due: str = ""
 
     @property
     def weight_words(self) -> str:
@@ -61,8 +62,7 @@ class Change:
         return self.id.startswith("python-")
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """What a change is about: its name, how a sentence calls it, and where it stands in both revisions."""
 
     name: str

@@ -1,7 +1,8 @@
 """`ChangeRule`: one way in which two revisions differ, and `Impact`: what it does to those who use the older one."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Impact(StrEnum):
@@ -15,8 +16,7 @@ class Impact(StrEnum):
     """Nothing but words changed, or what is said about failures and tokens."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeRule:
+class ChangeRule(Struct, frozen=True):
     """One kind of change: `id` names it in kebab case, `impact` is the one it has unless codegen.yaml says otherwise.
 
     `meaning` is a sentence for users: what changed, and what that does to their programs. `remedy` is one that says

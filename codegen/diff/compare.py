@@ -1,7 +1,8 @@
 """Two revisions -> all of their changes, on the wire and on the surface of the package."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.diff.change import Change
 from codegen.diff.held import tell_held
@@ -16,8 +17,7 @@ from codegen.renaming.aliases import NO_ALIASES, Aliases
 from codegen.renaming.applied import with_new_names
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """What is compared: the documents' Api and the files of the SDK, their paths below generated/.
 
     `aliases` are the old names that the SDK keeps.

@@ -1,8 +1,9 @@
 """Changes of what is held back in one of two revisions -> what they are to users; of what is in both, how many."""
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from codegen.diff.change import Change
 from codegen.diff.rules import Impact

@@ -1,9 +1,11 @@
 """Many revisions of an API, in their order -> when each resource, action, parameter, schema and field came and went."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.model.action import Action
 from codegen.model.api import Api
@@ -25,8 +27,7 @@ _LISTS: Final = ("oneOf", "anyOf", "allOf", "prefixItems")
 _MAPS: Final = ("properties", "patternProperties")
 
 
-@dataclass(frozen=True, slots=True)
-class Lifespan:
+class Lifespan(Struct, frozen=True):
     """From when to when something is there: `came` is the revision that has it first, `went` the first without it.
 
     `came` is empty where the first revision has it already, `went` where the last one still has it. What is gone and

@@ -1,8 +1,9 @@
 """Changes, and what codegen.yaml says that they weigh -> changes of that weight, each with the reason for it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from difflib import get_close_matches
+
+from msgspec.structs import replace
 
 from codegen.config_changes import Level
 from codegen.diagnostics import Diagnostic, Rule

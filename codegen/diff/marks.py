@@ -1,7 +1,8 @@
 """Two revisions of marks -> changes: what is newly deprecated, what is said of it otherwise, what went after it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from codegen.diff.change import Change, Subject
 from codegen.diff.nodes import NodePair, as_node

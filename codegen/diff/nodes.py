@@ -2,11 +2,14 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final, TypeAlias
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from codegen.diff.change import Subject
+from codegen.equality import equal_without
 from codegen.files import Span
 from codegen.limits import FOLLOWED, FOLLOWED_AGAIN
 from codegen.model.schema import INFERRED, REF_PREFIX, JsonValue, Schema
@@ -88,8 +91,7 @@ class Direction(StrEnum):
         return "readOnly" if self is Direction.REQUEST else "writeOnly"
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """Where one revision is: in the schema `home`, at a JSON pointer into its definition."""
 
     schemas: Mapping[str, Schema]
@@ -111,8 +113,7 @@ class Side:
         return pointer_span(self.home, self.pointer)
 
 
-@dataclass(slots=True)
-class Trail:
+class Trail(Struct):
     """How many references a comparison may still follow, and which pairs of them it has followed before."""
 
     left: int = FOLLOWED
@@ -132,8 +133,8 @@ class Trail:
         self.left -= references
 
 
-@dataclass(frozen=True, slots=True)
-class NodePair:
+@equal_without("trail")
+class NodePair(Struct, frozen=True):
     """One place of a schema in both revisions; `path` names it for people: `tags[].key`."""
 
     title: str
@@ -141,9 +142,9 @@ class NodePair:
     old: Side
     new: Side
     path: str = ""
-    followed: frozenset[str] = field(default=frozenset())
+    followed: frozenset[str] = frozenset()
     """The references that led here, so that none is followed twice."""
-    trail: Trail = field(default_factory=Trail, compare=False)
+    trail: Trail = field(default_factory=Trail)
 
     def member(self, keyword: str, key: str) -> "NodePair":
         """Go down to a property, or to the properties that a pattern matches."""

@@ -1,8 +1,9 @@
 """Two Apis -> what was renamed, as it seems, and could keep its old name: one thing gone, and one like it new."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from codegen.diff.matching import match
 from codegen.diff.nodes import as_node, canonical, contract
@@ -19,8 +20,7 @@ from codegen.renaming.fields import is_key, objects_of
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """An entry of `renamed` that may be missing; `reason` says why it is but a guess, empty where it is certain."""
 
     was: str

@@ -1,7 +1,8 @@
 """Names that have changed, and whose old ones the SDK keeps, keeps from now on or keeps no longer -> changes."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from codegen.diff.change import Change, Subject
 from codegen.renamed import NameKind

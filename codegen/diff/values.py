@@ -1,7 +1,8 @@
 """Two schemas of one value -> changes, alternative by alternative."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from codegen.diff.alternatives import ANY, COMPOSITION, REFERENCE, Alternative, match_alternatives, read_alternatives
 from codegen.diff.change import Change

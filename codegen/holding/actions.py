@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from urllib.parse import unquote_plus
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.diagnostics import Diagnostic
 from codegen.files import Span
@@ -21,8 +23,7 @@ from codegen.reader.json.text import Fault, parse_json
 HELP = "make it optional, hold back what needs it, or include it: `held_back` in codegen.yaml"
 
 
-@dataclass(slots=True)
-class ActionTrimmer:
+class ActionTrimmer(Struct):
     """Trims actions, and collects what cannot be held back of them."""
 
     rulings: Rulings

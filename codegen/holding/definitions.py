@@ -1,8 +1,9 @@
 """Definitions -> the same without what they hold back: properties, alternatives, and what examples show of them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from codegen.holding.nodes import MAPS, SAME_VALUE, Node, Rulings, target_of
 from codegen.holding.values import Stripper
@@ -16,8 +17,7 @@ _VALUE: Final = ("default", "example", "const")
 _VALUES: Final = ("examples", "enum")
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """Something that cannot be held back: where in its definition, why, and whether only of what is sent."""
 
     pointer: str
@@ -25,8 +25,7 @@ class Fault:
     is_of_sent: bool = False
 
 
-@dataclass(slots=True)
-class Trimmed:
+class Trimmed(Struct):
     """A definition without what it holds back, and what cannot be."""
 
     definition: JsonValue
@@ -40,8 +39,7 @@ def trim(definition: JsonValue, rulings: Rulings, stripper: Stripper) -> Trimmed
     return Trimmed(definition if found == definition else found, trimmer.faults)
 
 
-@dataclass(slots=True)
-class _Trimmer:
+class _Trimmer(Struct):
     rulings: Rulings
     stripper: Stripper
     faults: list[Fault] = field(default_factory=list[Fault])

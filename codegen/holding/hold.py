@@ -1,8 +1,10 @@
 """`hold_back`: the `Api` that is read -> the `Api` that is generated."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.diagnostics import Diagnostic
 from codegen.files import File
@@ -27,8 +29,7 @@ from codegen.reader.schemas.report import pointer_span
 NAMESPACE: Final = "beta"
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """What is generated, and what cannot be held back."""
 
     api: Api
@@ -57,8 +58,7 @@ def hold_back(api: Api, options: HeldBack, files: Sequence[File] = (), memo: Mem
     return Held(held, (*errors, *leaks, *find_doubts(api, files, memo)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Parted:
+class _Parted(Struct, frozen=True):
     """A resource, and its actions: those that stay, that stand apart, and that are left out."""
 
     resource: Resource

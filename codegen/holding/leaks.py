@@ -7,9 +7,10 @@ import re
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.diagnostics import Diagnostic
 from codegen.files import File
@@ -35,8 +36,7 @@ _Lines = Mapping[str, list[tuple[int, bool]]]
 """Where parts of a document start by its path, and whether each of them is held back."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
+class _Names(Struct, frozen=True):
     """The names of what is held back: what stands in any text, in backticks, and behind links."""
 
     words: frozenset[str]

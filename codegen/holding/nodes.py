@@ -1,9 +1,10 @@
 """What is held back, and what is left out: marks of actions and parameters, and keywords of definitions."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final, TypeAlias
+
+from msgspec import Struct, field
 
 from codegen.held_back import HeldBack, Treatment
 from codegen.model.marks import Marks
@@ -18,8 +19,7 @@ SAME_VALUE: Final = frozenset({"allOf", "anyOf", "oneOf", "not", "if", "then", "
 """Keywords of definitions that are about the very same value."""
 
 
-@dataclass(frozen=True)
-class Rulings:
+class Rulings(Struct, frozen=True, dict=True):
     """What `options` do with marks; `schemas` are all schemas by their names, as documented."""
 
     options: HeldBack

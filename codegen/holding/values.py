@@ -4,8 +4,9 @@ An example of an alternative that is held back is left out as a whole, where a c
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from codegen.holding.nodes import Node, Rulings
 from codegen.limits import VALIDATION_STEPS
@@ -17,8 +18,7 @@ _MERGED: Final = ("allOf", *_ALTERNATIVES)
 _CONDITIONS: Final = ("then", "else")
 
 
-@dataclass(slots=True)
-class _About:
+class _About(Struct):
     """The definitions of one value, each once: those that are left, and alternatives that are held back."""
 
     left: list[Node] = field(default_factory=list[Node])
@@ -29,8 +29,7 @@ class _About:
         return {name for node in nodes for name in _properties(node)}
 
 
-@dataclass(slots=True)
-class Stripper:
+class Stripper(Struct):
     """Takes out of values what is held back; what would take too long to look at is left out as a whole."""
 
     rulings: Rulings

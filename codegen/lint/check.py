@@ -1,8 +1,9 @@
 """`Check`: a rule, and what looks for places where it is broken."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from codegen.diagnostics import Diagnostic, Rule
 from codegen.lint.spec import Spec
@@ -23,8 +24,7 @@ class Forms(Enum):
         return self is Forms.ANY or self is (Forms.DIALECT if dialect else Forms.BUILT_IN)
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """`find` yields diagnostics of `rule`, and of no other; every check says in which `forms` it makes sense.
 
     `needs_all` is for what looks for something missing in the whole tree: it says nothing true of a part of it.

@@ -1,7 +1,8 @@
 """Diagnostics with an `Edit` -> the files with these edits made."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from codegen.diagnostics import Diagnostic, Edit
 from codegen.files import File

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.files import File, Span
 from codegen.markdown.comments import cut_comments
@@ -12,8 +13,7 @@ from codegen.markdown.mdx_asides import cut_mdx
 _FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
 
 
-@dataclass(frozen=True, slots=True)
-class ProseLine:
+class ProseLine(Struct, frozen=True):
     """One line as written; `number` counts from 1."""
 
     file: str

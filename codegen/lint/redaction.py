@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from codegen.config import Allowance
 from codegen.diagnostics import Diagnostic, Severity

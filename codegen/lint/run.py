@@ -1,8 +1,10 @@
 """Everything that is to be said about documents that were read."""
 
 from collections.abc import Generator
-from dataclasses import dataclass, replace
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.config import Allowance
 from codegen.diagnostics import Diagnostic, Severity, in_order
@@ -28,8 +30,7 @@ def finish(steps: Generator[None, None, T]) -> T:
             return made
 
 
-@dataclass(frozen=True, slots=True)
-class Linter:
+class Linter(Struct, frozen=True):
     """How documents are checked: the ids of all rules, what `allowed` says of some, and what was found before.
 
     With a `memo`, what is found in one file or schema alone is not looked for again; the result is the same.

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.files import File, Span
 
@@ -46,8 +47,7 @@ _PASSWORD: Final = "a password"
 _WORDS: Final = "REDACTED-"
 
 
-@dataclass(frozen=True, slots=True)
-class Secret:
+class Secret(Struct, frozen=True):
     """What stands from `offset` on in the text of a file, `length` characters long; `span` is the same as a place."""
 
     kind: str

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 from typing import Final, TypeVar
+
+from msgspec import Struct
 
 from codegen.diagnostics import Diagnostic, Rule
 from codegen.files import File, Span
@@ -25,8 +26,7 @@ T = TypeVar("T")
 _KEY: Final = re.compile(r"(?:[\"'](?P<quoted>[^\"'\\]{1,200})[\"']|(?P<bare>[A-Za-z_$][\w$-]{0,200}))[ \t]{0,16}:")
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """An action together with the resource it belongs to."""
 
     resource: Resource
@@ -43,8 +43,7 @@ class Call:
         return self.action.parameters
 
 
-@dataclass(frozen=True)
-class Spec:
+class Spec(Struct, frozen=True, dict=True):
     """An Api and all the files of its folder, those left aside included, in the order of their paths."""
 
     api: Api

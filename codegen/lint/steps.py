@@ -6,8 +6,9 @@ ways through them. Counting does not: what a schema takes for a value is counted
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from codegen.limits import VALIDATION_STEPS
 from codegen.model.schema import REF_PREFIX, JsonValue
@@ -27,8 +28,7 @@ class _TooManySteps(Exception):
     pass
 
 
-@dataclass(slots=True)
-class Steps:
+class Steps(Struct):
     """Counts what values take, given the definitions by name; `left` are the steps that may still be taken."""
 
     definitions: Mapping[str, JsonValue]

@@ -1,8 +1,9 @@
 """JSON Schemas as trees: what stands in a schema, and where."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema
 from codegen.overrides import NOTHING, Nothing
@@ -21,8 +22,7 @@ _SINGLE: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Subschema:
+class Subschema(Struct, frozen=True):
     """A schema inside another, at a JSON pointer; `same_value` when both are about the very same value."""
 
     pointer: str

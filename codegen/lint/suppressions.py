@@ -11,9 +11,10 @@ A rule that nothing is allowed of any more is reported, so that no suppression o
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from codegen.config import Allowance
 from codegen.diagnostics import Diagnostic, Severity
@@ -35,8 +36,7 @@ _FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
 _Key: TypeAlias = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(Struct, frozen=True):
     """One rule allowed on some lines of a file; `span` is where the comment names it."""
 
     rule: str

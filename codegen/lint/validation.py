@@ -3,9 +3,10 @@
 import difflib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeAlias
+
+from msgspec import Struct
 
 from codegen.lint.contradictions import without_contradictions
 from codegen.lint.drafts import as_2020, is_later
@@ -34,8 +35,7 @@ _OPTIONS: Final[dict[str, Any]] = {"validate_formats": True}
 _QUOTED: Final = re.compile(r"""["']([^"'\s]*)["']""")
 
 
-@dataclass(frozen=True, slots=True)
-class Invalid:
+class Invalid(Struct, frozen=True):
     """Why a value is not valid: the JSON pointer of the part, and what is wrong with it."""
 
     pointer: str
@@ -67,8 +67,7 @@ def schema_faults(definition: JsonValue) -> Iterator[Invalid]:
     yield from _faults(_meta(later=later), as_2020(definition) if later else definition)
 
 
-@dataclass(frozen=True)
-class Compiled:
+class Compiled(Struct, frozen=True, dict=True):
     """The schemas of one Api, given by name, all compiled at once, when they are first asked for."""
 
     schemas: Mapping[str, Schema]
@@ -136,8 +135,7 @@ class Compiled:
         return True
 
 
-@dataclass(frozen=True)
-class Validator:
+class Validator(Struct, frozen=True, dict=True):
     """Validates against the schemas of one Api; all values together may take no more than so many steps."""
 
     schemas: Mapping[str, Schema]
@@ -187,8 +185,7 @@ class Validator:
         return Steps(self.compiled.definitions)
 
 
-@dataclass(frozen=True, slots=True)
-class _Verdict:
+class _Verdict(Struct, frozen=True):
     """What is not valid in a value, None where that was not looked for; the value stays, as it is known by its id."""
 
     value: JsonValue

@@ -7,16 +7,16 @@ hold (`ListBlock`, `Definitions`, `Component`) keeps the rule: each line of an i
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from codegen.files import Span
 from codegen.markdown.tags import Attribute
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Consecutive lines of a file as written: `line` is the number of the first, from 1.
 
     `indents` has for each line how many characters of the file's line stand before it, such as the mark of an item;
@@ -83,8 +83,7 @@ class Source:
         return Source(self.file, self.line + skipped, lines, tuple(indents))
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Lines of running text."""
 
     source: Source
@@ -95,8 +94,7 @@ class Paragraph:
         return " ".join(self.source.text.split())
 
 
-@dataclass(frozen=True, slots=True)
-class CodeBlock:
+class CodeBlock(Struct, frozen=True):
     """A fenced code block; `text` is what stands between the fences, `place` the source of just those lines."""
 
     source: Source
@@ -110,24 +108,21 @@ class CodeBlock:
         return self.place.text
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One cell: `text` is stripped, with entities and escaped pipes decoded; `span` is where its raw text stands."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row of a table."""
 
     cells: tuple[Cell, ...]
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A pipe table; its rows may have fewer or more cells than the header."""
 
     source: Source
@@ -135,8 +130,7 @@ class Table:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Other:
+class Other(Struct, frozen=True):
     """Any other block; `kind` says which: `list`, `quote`, `rule`, `code` (indented) or `definition` (of a link).
 
     Where the `Syntax` asks for them: `html`, `directive` (one line, such as `:::note`), `esm` (MDX's `import` and
@@ -148,16 +142,14 @@ class Other:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """What one item of a list holds, or one definition: `source` is without its mark and its indent."""
 
     source: Source
     blocks: "tuple[Block, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
+class ListBlock(Struct, frozen=True):
     """A list, `ordered` where its items have numbers; a list within an item is one of the item's blocks."""
 
     source: Source
@@ -165,24 +157,21 @@ class ListBlock:
     ordered: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """Terms, a line each, and what is said of all of them: one or several definitions."""
 
     terms: tuple[Source, ...]
     definitions: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Definitions:
+class Definitions(Struct, frozen=True):
     """A definition list: lines with terms, and below them definitions that start with a colon."""
 
     source: Source
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Component:
+class Component(Struct, frozen=True):
     """A JSX element on lines of its own (MDX), with its attributes in their order.
 
     `kind` is `element` (what stands between its tags is in `blocks`), `empty` (`<A/>`), or `opening` and `closing` for
@@ -199,8 +188,7 @@ class Component:
 Block: TypeAlias = Paragraph | CodeBlock | Table | Other | ListBlock | Definitions | Component
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A heading and the blocks up to the next one; level 0 with an empty title is what stands before the first.
 
     `title` is without the emphasis around all of it, and without the anchor, which is the `name` of an `<a>` in the
@@ -229,8 +217,7 @@ class Section:
         return tuple(block.source for block in self.blocks)
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """The lines at the start that are about the document: `values` by key, each with its place."""
 
     source: Source
@@ -238,8 +225,7 @@ class FrontMatter:
     unread: tuple[Source, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One Markdown file: `source` is all of it, `comments` its HTML comments outside of code, `aside` what MDX has."""
 
     path: str

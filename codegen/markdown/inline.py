@@ -3,8 +3,9 @@
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 _ENTITY: Final = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 _LINK: Final = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)\)")
@@ -19,8 +20,7 @@ def decode_entities(text: str) -> str:
     return _ENTITY.sub(lambda match: html.unescape(match[0]), text) if "&" in text else text
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """An inline link `[text](target)`; `offset` and `end` are where it stands in its text."""
 
     text: str
@@ -42,8 +42,7 @@ def parse_links(text: str) -> tuple[Link, ...]:
     return tuple(Link(match[1], match[2], match.start(), match.end()) for match in _LINK.finditer(text))
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A code span or strong emphasis: `text` has no marks and starts at `start`, `offset` and `end` are with them."""
 
     text: str

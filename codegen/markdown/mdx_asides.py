@@ -5,9 +5,10 @@ The first two say nothing to a reader of the page; a component is text that its 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate, islice
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.files import Span
 from codegen.markdown.document import Source
@@ -27,8 +28,7 @@ _OPEN: Final = "{/*"
 _CLOSE: Final = "*/}"
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(Struct, frozen=True):
     """What was taken off: lines that hold nothing else, and each comment, with spaces for what stands before it."""
 
     lines: tuple[Source, ...] = ()

@@ -1,9 +1,10 @@
 """What was read from some lines -> the same, as it stands some lines further down."""
 
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, Final, TypeVar
+
+from msgspec import Struct
 
 from codegen.files import Span
 from codegen.markdown.document import Source
@@ -14,7 +15,7 @@ _PLAIN: Final = frozenset({str, int, bool, float, type(None), dict, list})
 
 
 def moved(value: T, lines: int) -> T:
-    """Return a value whose places are `lines` further down; it consists of frozen dataclasses, tuples and plain values.
+    """Return a value whose places are `lines` further down; it consists of frozen structs, tuples and plain values.
 
     Lists and dictionaries are left as they are: they are JSON, which has no places.
     """
@@ -31,17 +32,15 @@ def _moved(value: Any, lines: int) -> Any:
         return Source(value.file, value.line + lines, value.lines, value.indents)
     if kind is tuple:
         return tuple([_moved(item, lines) for item in value]) if value else value
-    return _rebuild(kind)(value, lines) if is_dataclass(kind) else value
+    return _rebuild(kind)(value, lines) if issubclass(kind, Struct) else value
 
 
 @cache
-def _rebuild(kind: type) -> Callable[[Any, int], Any]:
-    """Return what moves the values of a dataclass."""
-    listed = [item.name for item in fields(kind) if not item.kw_only]
-    named = [item.name for item in fields(kind) if item.kw_only]
+def _rebuild(kind: type[Struct]) -> Callable[[Any, int], Any]:
+    """Return what moves the values of a struct."""
+    names = kind.__struct_fields__
 
     def rebuild(value: Any, lines: int) -> Any:
-        others = {name: _moved(getattr(value, name), lines) for name in named}
-        return kind(*[_moved(getattr(value, name), lines) for name in listed], **others)
+        return kind(**{name: _moved(getattr(value, name), lines) for name in names})
 
     return rebuild

@@ -1,11 +1,11 @@
 """Which forms of Markdown a document is read for, beyond CommonMark with tables."""
 
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Syntax:
+
+class Syntax(Struct, frozen=True, kw_only=True):
     """What is syntax in the documents of one kind; each of them is text, or an `Other`, where it is off."""
 
     lists: bool = False

@@ -1,8 +1,9 @@
 """Tags of JSX (MDX 3): names, attributes with strings and expressions, as text with offsets."""
 
 import re
-from dataclasses import dataclass
 from typing import Final, NamedTuple
+
+from msgspec import Struct
 
 from codegen.files import Span
 
@@ -16,8 +17,7 @@ _STOP: Final = re.compile(r"\n[ \t]*+(?:<|\n|$)")
 """No tag goes beyond a blank line or one that starts with another tag, so that each line is looked at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(Struct, frozen=True):
     """An attribute of a component: `value` is without the quotes or braces, `span` is where it stands.
 
     `form` is `string`, `expression` (between braces, as text) or `flag`: a name without a value, which then has the

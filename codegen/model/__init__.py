@@ -1,4 +1,4 @@
-"""The endpoint model: frozen dataclasses of what the documents say, without I/O and without third-party code.
+"""The endpoint model: frozen structs of what the documents say, without I/O; they know no library but msgspec.
 
     Api ─┬─ Resource ── Action ─┬─ Url (PathTemplate)      ├─ Parameter (PATH, QUERY, HEADER)
          │                      ├─ Authentication (Scope)  ├─ RequestBody, CurlExample

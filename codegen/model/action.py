@@ -1,8 +1,9 @@
 """`Action`: one call of the API with everything its document says."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
-from codegen.files import Span
+from codegen.equality import equal_without
+from codegen.files import Span, Spanned
 from codegen.model.authentication import Authentication, Scope
 from codegen.model.documented import NOTHING_DOCUMENTED, Documented
 from codegen.model.exchange import CurlExample, EventStream, RequestBody, Response
@@ -14,16 +15,23 @@ from codegen.model.url import Url
 __all__ = ["Action", "Authentication", "Prose", "Scope"]
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+@equal_without("span")
+class Prose(Struct, frozen=True):
     """Markdown that an action keeps as it is: the author's own, or what the reader did not understand."""
 
     text: str
-    span: Span = field(compare=False, repr=False)
+    span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class _Places(Spanned, frozen=True, kw_only=True):
+    """Where the parts of an action are; `method_span` is None where nothing states a method."""
+
+    url_span: Span
+    method_span: Span | None = None
+
+
+@equal_without("documented", "span", "url_span", "method_span")
+class Action(_Places, frozen=True):
     """One `## Action` of a document; `name` comes from its title, and every tuple is in document order.
 
     `title` is without the marks in parentheses at its end, as `(deprecated)`. A missing section is an empty tuple or
@@ -48,10 +56,7 @@ class Action:
     errors: tuple[Response, ...] = ()
     prose: tuple[Prose, ...] = ()
     marks: Marks = NO_MARKS
-    documented: Documented = field(default=NOTHING_DOCUMENTED, compare=False, repr=False, kw_only=True)
-    span: Span = field(compare=False, repr=False, kw_only=True)
-    url_span: Span = field(compare=False, repr=False, kw_only=True)
-    method_span: Span | None = field(default=None, compare=False, repr=False, kw_only=True)
+    documented: Documented = NOTHING_DOCUMENTED
 
     @property
     def other_parameters(self) -> tuple[Parameter, ...]:

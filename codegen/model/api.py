@@ -1,8 +1,9 @@
 """`Api`: everything the documents say, linked."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
-from codegen.files import Span
+from codegen.equality import equal_without
+from codegen.files import Span, Spanned
 from codegen.model.action import Action, Prose
 from codegen.model.held import NOTHING_HELD, HeldNames
 from codegen.model.name import Name
@@ -10,8 +11,8 @@ from codegen.model.schema import Schema
 from codegen.model.url import Url
 
 
-@dataclass(frozen=True, slots=True)
-class Resource:
+@equal_without("namespace", "span", "base_url_span")
+class Resource(Spanned, frozen=True):
     """One document: `name` comes from the file's stem, `title` from the heading without ` Actions`.
 
     `file` is the document's path below the spec folder. `description` is the front matter's, `intro` the words under
@@ -26,18 +27,17 @@ class Resource:
     base_url: Url | None
     actions: tuple[Action, ...]
     prose: tuple[Prose, ...] = ()
-    namespace: str = field(default="", compare=False, kw_only=True)
+    namespace: str = ""
     """What its actions stand under beside the others, as `beta`; empty for no such place."""
-    span: Span = field(compare=False, repr=False, kw_only=True)
-    base_url_span: Span | None = field(default=None, compare=False, repr=False, kw_only=True)
+    base_url_span: Span | None = None
 
     def name_of(self, action: Action) -> str:
         """Return the name of one of its actions as scopes, changes and codegen.yaml have it: `device.getState`."""
         return f"{self.name.camel}.{action.name.camel}"
 
 
-@dataclass(frozen=True, slots=True)
-class Api:
+@equal_without("dialect", "held")
+class Api(Struct, frozen=True):
     """All resources in the order of their files, and all schemas in the order of schemas.md.
 
     `server` is the one host that every URL has; `prose` is what schemas.md says outside of the schemas, and
@@ -50,8 +50,8 @@ class Api:
     schemas: tuple[Schema, ...] = ()
     prose: tuple[Prose, ...] = ()
     schemas_description: str = ""
-    dialect: str = field(default="", compare=False, kw_only=True)
-    held: HeldNames = field(default=NOTHING_HELD, compare=False, repr=False, kw_only=True)
+    dialect: str = ""
+    held: HeldNames = NOTHING_HELD
     """What was left out of it, or stands apart in it, once that is done."""
 
     def schema(self, name: Name) -> Schema:

@@ -1,9 +1,11 @@
 """`Authentication`: what an action needs to know of its caller: nothing, or one of several sets of credentials."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from msgspec import Struct
+
+from codegen.equality import equal_without
 from codegen.files import Span
 from codegen.model.parameter import Location
 
@@ -19,8 +21,7 @@ class SchemeKind(StrEnum):
     """User name and password in the header `Authorization` (RFC 7617)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(Struct, frozen=True):
     """One way to say who calls; `location` and `name` are where a key travels, empty for the others.
 
     `prefix` is a word that stands before the key in its header, as in `Authorization: Token KEY`.
@@ -60,19 +61,19 @@ def api_key(location: Location, name: str, prefix: str = "") -> Scheme:
     return Scheme(SchemeKind.API_KEY, location, name, prefix)
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+@equal_without("span")
+class Scope(Struct, frozen=True):
     """One scope that a token may have, as written: `device.getCompositeState`."""
 
     value: str
-    span: Span = field(compare=False, repr=False)
+    span: Span
 
     def __str__(self) -> str:
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Authentication:
+@equal_without("span")
+class Authentication(Struct, frozen=True):
     """Whether credentials are taken, and which: all schemes of one of `alternatives`, in the documents' order.
 
     The last alternative is empty where a call without credentials is answered as well, as `{}` is in OpenAPI. A token
@@ -82,7 +83,7 @@ class Authentication:
 
     required: bool
     scopes: tuple[Scope, ...] = ()
-    span: Span | None = field(default=None, compare=False, repr=False)
+    span: Span | None = None
     alternatives: tuple[tuple[Scheme, ...], ...] = ((BEARER,),)
     needs_all_scopes: bool = False
 

@@ -1,27 +1,29 @@
 """What travels: request body, curl example, responses, events."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from urllib.parse import parse_qsl
 
-from codegen.files import Span
+from msgspec import Struct, field
+
+from codegen.equality import equal_without
+from codegen.files import Span, Spanned
 from codegen.model.media import JSON
 from codegen.model.parameter import Location
 from codegen.model.schema import JsonValue, SchemaRef
 
 
-@dataclass(frozen=True, slots=True)
-class NamedExample:
+@equal_without("text", "span")
+class NamedExample(Struct, frozen=True):
     """One documented value among several, with the text as written and the place of its first character."""
 
     name: str
     value: JsonValue
-    text: str = field(default="", compare=False, repr=False)
-    span: Span | None = field(default=None, compare=False, repr=False)
+    text: str = ""
+    span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RequestBody:
+@equal_without("span", "example_text", "example_span", "media_span", "is_need_stated")
+class RequestBody(Spanned, frozen=True):
     """The body of a request in its media type; `required` is False where the section or the curl says so.
 
     `media_type` is the one that clients send, `other_media_types` are those that the API takes as well. The fields of
@@ -32,17 +34,16 @@ class RequestBody:
     required: bool
     example: JsonValue = None
     has_example: bool = False
-    span: Span = field(compare=False, repr=False, kw_only=True)
-    example_text: str = field(default="", compare=False, repr=False)
-    example_span: Span | None = field(default=None, compare=False, repr=False)
+    example_text: str = ""
+    example_span: Span | None = None
     media_type: str = JSON
     other_media_types: tuple[str, ...] = ()
-    media_span: Span | None = field(default=None, compare=False, repr=False)
+    media_span: Span | None = None
     """Where overrides.yaml says the media types; None where the section does."""
     examples: tuple[NamedExample, ...] = ()
     """Further examples, by name."""
     example_name: str = "documented"
-    is_need_stated: bool = field(default=True, compare=False, repr=False)
+    is_need_stated: bool = True
     """Whether the section says if a body is needed; where it does not, the curl example is asked."""
 
     @property
@@ -51,8 +52,8 @@ class RequestBody:
         return self.media_type, *self.other_media_types
 
 
-@dataclass(frozen=True, slots=True)
-class CurlExample:
+@equal_without("span", "spans")
+class CurlExample(Struct, frozen=True):
     """The documented curl call: `url` as written (placeholders bare), `body` the text after `body_option` or None.
 
     `spans` has `method`, `url`, `body` and each header under its name.
@@ -62,8 +63,8 @@ class CurlExample:
     url: str
     headers: tuple[tuple[str, str], ...]
     body: str | None
-    span: Span = field(compare=False, repr=False)
-    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+    span: Span
+    spans: Mapping[str, Span] = field(default_factory=dict)
     form: tuple[tuple[str, str], ...] = ()
     """The options `-F` and `--data-urlencode`, each with its field as written."""
     body_option: str = "-d"
@@ -88,8 +89,8 @@ class CurlExample:
         return frozenset(headers | others)
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+@equal_without("span", "spans")
+class Response(Struct, frozen=True):
     """One row of a response table: a status `code`, the JSON type (None: any JSON), when it is sent.
 
     `media_type` is empty where there is no content. `examples` are those that stand under the table.
@@ -98,27 +99,27 @@ class Response:
     code: int
     schema: SchemaRef | None
     description: str
-    span: Span = field(compare=False, repr=False)
-    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+    span: Span
+    spans: Mapping[str, Span] = field(default_factory=dict)
     media_type: str = JSON
     examples: tuple[NamedExample, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+@equal_without("span")
+class Event(Struct, frozen=True):
     """One row of an event table: the SSE event `name` and the JSON type of its data (None: any JSON)."""
 
     name: str
     schema: SchemaRef | None
     description: str
-    span: Span = field(compare=False, repr=False)
+    span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class EventStream:
+@equal_without("span")
+class EventStream(Struct, frozen=True):
     """A successful answer of `text/event-stream`; its status code is not documented and taken as 200."""
 
     description: str
     events: tuple[Event, ...]
-    span: Span = field(compare=False, repr=False)
+    span: Span
     code: int = 200

@@ -1,14 +1,15 @@
 """Marks: what a document says of the age of an action, a parameter or a field, as data."""
 
 import re
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Deprecation:
+class Deprecation(Struct, frozen=True):
     """That something should not be used any more: since which version, what to use instead, and the document's words.
 
     Each is empty where the document does not say it. `text` is without the word "deprecated" where that stands alone.
@@ -33,8 +34,7 @@ class Deprecation:
         return replace(self, text=text, removal=other.removal)
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(Struct, frozen=True):
     """Whether something is deprecated, since which version it is there (empty if untold), and whether it is held back.
 
     What is beta may change, what is internal is not for the public.

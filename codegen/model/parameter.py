@@ -1,11 +1,13 @@
 """Parameters of an action: what the tables say, and what kind of value the prose means."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from codegen.files import Span
+from msgspec import Struct, field
+
+from codegen.equality import equal_without
+from codegen.files import Span, Spanned
 from codegen.model.marks import NO_MARKS, Marks
 from codegen.model.schema import JsonValue, SchemaRef
 
@@ -63,8 +65,7 @@ class ArrayStyle(StrEnum):
     """One pair each, with brackets behind the name: `ids[]=1&ids[]=2`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(Struct, frozen=True):
     """One of the types that a parameter takes: a kind, that of its items where it is a list, and a format."""
 
     kind: Kind
@@ -75,8 +76,8 @@ class Alternative:
 _OF_LISTS: Final = frozenset({"minItems", "maxItems", "uniqueItems"})
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+@equal_without("span", "spans")
+class Parameter(Spanned, frozen=True):
     """One row of a parameter table.
 
     `stated` is the cell of the `Type` column, `default` and `example` are the cells as text (an example without its
@@ -109,8 +110,7 @@ class Parameter:
     constraints: Mapping[str, JsonValue] = field(default_factory=dict[str, JsonValue])
     """What bounds the values, as keywords of JSON Schema; but for those of an array, they bound each item of a LIST."""
     marks: Marks = NO_MARKS
-    span: Span = field(compare=False, repr=False, kw_only=True)
-    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False, kw_only=True)
+    spans: Mapping[str, Span] = field(default_factory=dict)
 
     @property
     def default_is_accepted(self) -> bool:

@@ -1,9 +1,11 @@
 """Schemas as the documents hold them, and references to them."""
 
-from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
-from codegen.files import Span
+from msgspec import Struct
+
+from codegen.equality import equal_without
+from codegen.files import Span, Spanned
 from codegen.model.name import Name
 
 JsonValue: TypeAlias = bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"] | None
@@ -22,8 +24,10 @@ BETA: Final = "x-beta"
 """The keyword of a definition, or of a part of one, that may change."""
 
 
-@dataclass(frozen=True, slots=True)
-class Schema:
+@equal_without(
+    "span", "definition_text", "definition_span", "example_text", "example_span", "definition_pointer", "owner"
+)
+class Schema(Spanned, frozen=True):
     """One schema of schemas.md.
 
     `name` is unique in its Api (a title used twice gets a number), `anchor` the slug that links use.
@@ -40,14 +44,13 @@ class Schema:
     definition: JsonValue
     example: JsonValue = None
     has_example: bool = False
-    span: Span = field(compare=False, repr=False, kw_only=True)
-    definition_text: str = field(default="", compare=False, repr=False)
-    definition_span: Span | None = field(default=None, compare=False, repr=False)
-    example_text: str = field(default="", compare=False, repr=False)
-    example_span: Span | None = field(default=None, compare=False, repr=False)
-    definition_pointer: str = field(default="", compare=False, repr=False)
+    definition_text: str = ""
+    definition_span: Span | None = None
+    example_text: str = ""
+    example_span: Span | None = None
+    definition_pointer: str = ""
     """Where the definition starts in its text, as a JSON pointer."""
-    owner: Name | None = field(default=None, compare=False, repr=False)
+    owner: Name | None = None
     """The schema in whose text it is defined; None where it has a title of its own."""
 
     @property
@@ -56,8 +59,8 @@ class Schema:
         return isinstance(self.definition, dict) and self.definition.get(INFERRED) is True
 
 
-@dataclass(frozen=True, slots=True)
-class SchemaRef:
+@equal_without("span")
+class SchemaRef(Struct, frozen=True):
     """A link to a schema: `title` is the link's text, `target` the name of the schema or None for any JSON.
 
     A type that is not just a link has its `definition`: JSON Schema that refers to the schemas as their definitions do
@@ -67,7 +70,7 @@ class SchemaRef:
     title: str
     anchor: str
     target: Name | None
-    span: Span = field(compare=False, repr=False)
+    span: Span
     definition: JsonValue = None
 
     @property

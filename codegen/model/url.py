@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 _CAPITALS: Final = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)*", re.ASCII)
 _MARKED: Final = re.compile(r":.+|\{.*\}|<.*>|%7B.*%7D|%3C.*%3E", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(Struct, frozen=True):
     """A path segment that is filled in by the caller; `name` is the documents' word, usually UPPER_SNAKE."""
 
     name: str
@@ -27,8 +27,7 @@ class Placeholder:
         return segment != "" and not is_capitals and _MARKED.fullmatch(segment) is None
 
 
-@dataclass(frozen=True, slots=True)
-class PathTemplate:
+class PathTemplate(Struct, frozen=True):
     """The path of a URL as its segments, literal ones percent-encoded as in the documents (RFC 3986 section 3.3).
 
     A path that ends in `/` has an empty last segment.
@@ -55,8 +54,7 @@ class PathTemplate:
         return self.format("{{{}}}".format)
 
 
-@dataclass(frozen=True, slots=True)
-class Url:
+class Url(Struct, frozen=True):
     """`server` is scheme and host (`https://api.losant.com`), `path` what follows."""
 
     server: str

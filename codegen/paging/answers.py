@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.dialects.built_in import built_in
 from codegen.dialects.later import LaterSet
@@ -27,8 +29,7 @@ _FIRST_COUNTS: Final = ("minimum", "default")
 _UNTOLD: Final = AnswerFields()
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What is known of the answers of an action.
 
     `lists` are the names of several lists of which none is told to be the items; `is_documented` is False for any

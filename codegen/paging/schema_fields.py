@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.dialects.built_in import built_in
 from codegen.dialects.later import LaterSet
@@ -18,8 +19,7 @@ _DEEPEST: Final = 2
 _LINK: Final = re.compile(r"\b(?:links?|ur[li]s?)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One field: where it stands, the words of its name, its schemas, and the value that the example has there.
 
     `types` are those that its schemas tell.

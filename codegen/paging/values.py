@@ -1,8 +1,9 @@
 """What is known about the pages of an action."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from codegen.files import Span
 from codegen.model.parameter import Parameter
@@ -27,8 +28,7 @@ class Style(StrEnum):
     """By a link that the answer has, in a field or in its header `Link` (RFC 8288)."""
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerFields:
+class AnswerFields(Struct, frozen=True):
     """Where an answer says what a walk needs; `items` is as usual where the answer is a list itself, or is open.
 
     `next` is the place of a cursor or link, `key` the field of the last item that is the next cursor where none is
@@ -44,8 +44,7 @@ class AnswerFields:
     last: Place = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Paging:
+class Paging(Struct, frozen=True):
     """How an action is read page by page; `first` is the number of the first page, or of the first item.
 
     A number has both parameters; of a cursor the size may be missing, of links both. `starts` are all parameters that
@@ -60,8 +59,7 @@ class Paging:
     starts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Unclear:
+class Unclear(Struct, frozen=True):
     """What the documents leave open about the pages of an action, where, and what to write there."""
 
     span: Span

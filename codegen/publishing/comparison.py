@@ -1,8 +1,8 @@
 """The files of a release as they were built, and those that an index has of it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from packaging.utils import (
     InvalidSdistFilename,
     InvalidWheelFilename,
@@ -16,16 +16,14 @@ from packaging.version import InvalidVersion, Version
 from codegen.publishing.listing import Listed
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """A version of a package, in the form in which equal ones are equal."""
 
     name: NormalizedName
     version: Version
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """Names of built files that the index lacks, files that both have, files of this version that were not built."""
 
     missing: tuple[str, ...]

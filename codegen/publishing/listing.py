@@ -4,17 +4,17 @@ HTML by PEP 503 (https://peps.python.org/pep-0503/), JSON by PEP 691 (https://pe
 """
 
 import json
-from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Final
 from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
+
+from msgspec import Struct
 
 ACCEPT: Final = "application/vnd.pypi.simple.v1+json, text/html;q=0.5"
 """The header that asks for either form."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A file of an index: where it is, and its hash in SHA-256 where the index names it."""
 
     name: str

@@ -1,10 +1,12 @@
 """One call of `codegen publish`: build, compare with the index, prove, upload what the index lacks."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.console.output import ExitCode, complain, say
 from codegen.publishing.comparison import Comparison, Identity, compare_files, differing, identify, identify_file
@@ -28,8 +30,7 @@ from codegen.workspace.index import fetch
 _NEXT: Final = "an index never replaces a file: release the next version, with `codegen release`"
 
 
-@dataclass(frozen=True, slots=True)
-class Publishing:
+class Publishing(Struct, frozen=True):
     """The options of one call: the folder of the package, where to upload, where the index lists its files."""
 
     folder: Path

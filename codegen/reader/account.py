@@ -1,13 +1,13 @@
 """`Account`: what became of the lines of a document that was read."""
 
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from codegen.reader.reading import Fate, Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """How many lines of a document were read and kept as prose, and which were neither; blank lines do not count.
 
     Each of `gaps` holds the numbers of unread lines between two that are not, in ascending order.

@@ -1,8 +1,10 @@
 """All documents of a folder -> `Api`, with everything that is to be said about them."""
 
 from collections.abc import Collection, Container, Iterable
-from dataclasses import dataclass, field, replace
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from codegen.dialects.dialect import Dialect
@@ -34,8 +36,7 @@ _NO_DOCUMENT: Final = Document("", Source("", 1, ()), None, ())
 """What is read where entries of overrides.yaml are held against all documents."""
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """`api` is None when a diagnostic is an error; `accounts` has one entry per document, in the order of files.
 
     `readable` is what was read all the same: every document, without the actions that have an error in them.
@@ -47,8 +48,7 @@ class Result:
     accounts: tuple[Account, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """How documents are read.
 
     `server` is the one that URLs must have; without it the documents must agree on one. An override that does not
@@ -145,8 +145,7 @@ def _read(files: tuple[File, ...], reader: Reader, late: frozenset[str] = frozen
     return _result(api, broken, in_order(diagnostics), tuple(found.accounts[file.path] for file in readable))
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(Struct):
     """What the documents of actions gave, one after the other; `broken` are places of actions with an error in them.
 
     `titles` are those of the actions of each document, `calls` those that no other document may have.

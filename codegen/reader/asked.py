@@ -1,8 +1,9 @@
 """`AskedIndex`: the schemas as one document looks at them, which remembers what of them the document asked for."""
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import field
 
 from codegen.model.schema import Schema
 from codegen.reader.schemas.anchors import SchemaIndex
@@ -10,8 +11,7 @@ from codegen.reader.schemas.anchors import SchemaIndex
 _Question: TypeAlias = tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class AskedIndex(SchemaIndex):
+class AskedIndex(SchemaIndex, frozen=True):
     """An index that keeps each answer with its question.
 
     What is read with another index is the same where that one has equal answers, and the same `names`.

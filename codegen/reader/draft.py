@@ -1,6 +1,6 @@
 """`ActionDraft`: what the section readers find of one action, before it becomes an `Action`."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from codegen.files import Span
 from codegen.markdown.document import Cell
@@ -13,8 +13,7 @@ from codegen.model.schema import JsonValue
 from codegen.model.url import Url
 
 
-@dataclass
-class ActionDraft:
+class ActionDraft(Struct):
     """The fields of one action, empty at first; each section reader fills its own."""
 
     description: str = ""

@@ -6,8 +6,10 @@ all is read once more; a document that has a call of one before it is read once 
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.dialects.form import Form
 from codegen.files import File
@@ -26,8 +28,7 @@ from codegen.reader.schemas_read import SchemasRead, read_schemas_of
 from codegen.sharing import Begun, take_after
 
 
-@dataclass(frozen=True, slots=True)
-class Parsing:
+class Parsing(Struct, frozen=True):
     """How files become documents, in the `form` of their tree; a `memo` keeps those that did not change."""
 
     form: Form
@@ -44,8 +45,7 @@ class Parsing:
         return give(self.memo, lambda: ("has actions", Same(document)), lambda: is_action_document(document))
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What of a tree is known before most documents are read: what the one of schemas gives, and what guides state.
 
     `titles` are those of the actions that the documents read so far have, by their path.
@@ -56,8 +56,7 @@ class Known:
     titles: Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """A document that is parsed, with what can be told of it alone.
 
     `titles` are those of its actions, in the built-in form; None where it describes none.
@@ -68,8 +67,7 @@ class Parsed:
     titles: tuple[str, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Early:
+class Early(Struct, frozen=True):
     """What one file gives, and what it has for the others: that it has the schemas, or a base URL."""
 
     file: File
@@ -84,8 +82,7 @@ class Early:
         return self.is_schemas or self.base is not None
 
 
-@dataclass(frozen=True, slots=True)
-class EarlyReader:
+class EarlyReader(Struct, frozen=True):
     """Reads files, each by itself, after those that come first: a quick look tells them, but for some that are `late`.
 
     `around` tells what documents are read with, once it is known what the first ones say.

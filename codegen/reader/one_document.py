@@ -4,7 +4,8 @@ Nothing here looks at another document: what one takes from the others, as the s
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.diagnostics import Diagnostic
 from codegen.dialects.form import Form
@@ -26,8 +27,7 @@ from codegen.reader.reading import Reading
 from codegen.reader.schemas.anchors import SchemaIndex
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """What all documents of a tree are read with; `server` and `base` are None where nobody says them.
 
     `overrides` are those of all documents.
@@ -41,8 +41,7 @@ class Around:
     overrides: tuple[Override, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """What one document gives; `broken` are the titles of actions that have an error, `calls` what no other may have.
 
     `serverless` are the URLs that name no server.

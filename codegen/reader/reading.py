@@ -1,10 +1,11 @@
 """`Reading`: what is gathered while one document is read."""
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import islice
 from typing import Final
+
+from msgspec import Struct, field
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.dialects.built_in import heading_of
@@ -34,8 +35,7 @@ class Fate(StrEnum):
     """It is kept as it is."""
 
 
-@dataclass
-class Reading:
+class Reading(Struct):
     """A document being read: each step adds diagnostics and says which lines it read.
 
     What no step has read in the end is kept as prose and reported (`keep_unread`), so that nothing is lost in silence.

@@ -1,7 +1,8 @@
 """The documents of a tree -> what the one of schemas gives."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from codegen.diagnostics import Diagnostic
 from codegen.files import Span
@@ -17,8 +18,7 @@ from codegen.reader.schemas.anchors import SchemaIndex, index_schemas
 from codegen.reader.tree_rules import SECOND_SCHEMAS
 
 
-@dataclass(frozen=True, slots=True)
-class SchemasRead:
+class SchemasRead(Struct, frozen=True):
     """What the document of schemas says: them, itself, and what else stands in it; `index` is None without one."""
 
     schemas: tuple[Schema, ...] = ()

@@ -1,13 +1,13 @@
 """Where checks of old users against a new package failed, less what the changes have announced."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.diff.change import Change
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """Where one check failed: `subject` is a name below the package, empty for a whole run; `text` is what it said."""
 
     check: str

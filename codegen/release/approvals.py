@@ -10,12 +10,14 @@ move, and changes with what is changed, so that an approval is of one cause and 
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.config import INVALID_CONFIG
 from codegen.diagnostics import Diagnostic
 from codegen.diff.causes import Cause
+from codegen.equality import equal_without
 from codegen.files import File, Span
 
 FILE_NAME: Final = "approved-breaks.md"
@@ -25,13 +27,13 @@ _START: Final = re.compile(r"\s*[-*+]\s+`")
 _HELP: Final = "write ``- `3f2a9c1b7d0e`: why users can live with it``"
 
 
-@dataclass(frozen=True, slots=True)
-class Approval:
+@equal_without("span")
+class Approval(Struct, frozen=True):
     """One approved break, or cause of breaks, and the reason for it."""
 
     fingerprint: str
     reason: str
-    span: Span = field(compare=False, repr=False)
+    span: Span
 
 
 def parse_approvals(file: File) -> tuple[tuple[Approval, ...], tuple[Diagnostic, ...]]:

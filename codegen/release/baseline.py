@@ -6,15 +6,15 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from codegen.files import File
 from codegen.release.version import Version, parse_version
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(Struct, frozen=True):
     """The files of a release: `config` is the text of codegen.yaml, `documents` are those of the spec folder.
 
     `overrides` is the file that corrected them, if one did, `dialect` that of the project's own dialect, and

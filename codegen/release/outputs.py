@@ -5,9 +5,10 @@ great that step is; a further package is registered here, with its reader.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.config import Config, identify
 from codegen.diff.causes import Cause
@@ -29,8 +30,7 @@ from codegen.targets.python import Sdk
 from codegen.targets.python.views.usages import Usages
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One revision, with the configuration and the overrides that it has."""
 
     revision: Revision
@@ -38,8 +38,7 @@ class Side:
     overrides: tuple[Override, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """What an entry tells: the way from one revision to the next. `old` is None for a first release.
 
     `name` and `day` are those of the newer one: its version, and when it was released, if ever. `causes` are those of
@@ -53,8 +52,7 @@ class Step:
     causes: tuple[Cause, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """What users get of one target: `changelog` is where their entries go, below generated/, if it is not the first.
 
     `head` is what a new changelog starts with.

@@ -1,7 +1,8 @@
 """What is to be released: the version that follows from the changes, and what stands in its way."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.diff.causes import Cause
 from codegen.diff.change import Change, highest
@@ -10,8 +11,7 @@ from codegen.release.approvals import Approval, is_approved
 from codegen.release.version import FIRST, Version, next_version
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """A release: `previous` is None for the first one. `unapproved` causes of breaks keep it from being made.
 
     `unused` are approvals of what is not among the breaks: of a release before, mistaken, or of a cause that got

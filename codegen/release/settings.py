@@ -1,7 +1,8 @@
 """The text of codegen.yaml with another version in it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from codegen.config import FILE_NAME, INVALID_CONFIG
 from codegen.config_yaml import parse_config

@@ -6,8 +6,9 @@ since there the minor version says what may break.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.diff.rules import Impact
 
@@ -21,8 +22,7 @@ _WORDS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Version:
+class Version(Struct, frozen=True, order=True):
     """A released version: `major.minor.patch`, ordered as Semantic Versioning has it."""
 
     major: int

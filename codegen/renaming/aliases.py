@@ -1,14 +1,14 @@
 """`Alias`: a name that something had before, and `Aliases`: all of them, by what has them now."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.model.api import Api
 from codegen.renamed import NameKind, Rename
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(Struct, frozen=True):
     """The old name of one thing: `old` and `new` are names in its `owner`, as `Names` spells all three.
 
     `rename` is the entry of the old name; where a name has changed several times, `new` is the newest one.
@@ -42,8 +42,7 @@ def full_name(kind: NameKind, owner: str, own: str) -> str:
     return f"{owner}.{own}" if owner else own
 
 
-@dataclass(frozen=True, slots=True)
-class Aliases:
+class Aliases(Struct, frozen=True):
     """The aliases in the order of their kinds, and within one in that of the entries."""
 
     found: tuple[Alias, ...] = ()

@@ -1,8 +1,10 @@
 """An Api as if it had the names of today already, so that what was renamed is compared with what it is now."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass, replace
 from typing import Any, Final, TypeAlias, TypeVar, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.model.action import Action
 from codegen.model.api import Api, Resource
@@ -133,8 +135,8 @@ def _linked(value: Any, relink: Callable[[SchemaRef], SchemaRef]) -> Any:
         return relink(value)
     if isinstance(value, tuple):
         return tuple(_linked(item, relink) for item in cast("tuple[object, ...]", value))
-    if is_dataclass(value) and not isinstance(value, type):
-        changed = {item.name: _linked(getattr(value, item.name), relink) for item in fields(value) if item.init}
+    if isinstance(value, Struct):
+        changed = {name: _linked(getattr(value, name), relink) for name in value.__struct_fields__}
         return replace(value, **changed)
     return value
 

@@ -1,7 +1,8 @@
 """`Names`: what the documents have names for, by kind and owner, and how a name of codegen.yaml is parted."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from codegen.model.action import Action
 from codegen.model.api import Api
@@ -11,8 +12,7 @@ from codegen.renamed import NameKind
 from codegen.renaming.fields import is_key, objects_of
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """The documented names: by kind, by owner (`device` of an action, `device.get` of an argument), in order.
 
     Fields are owned by the object that has them: `Dashboard`, `Dashboard.blocks[]`.

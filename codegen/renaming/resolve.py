@@ -1,7 +1,8 @@
 """The entries of `renamed` and an Api -> `Aliases`, or what is wrong with the entries, each at its place."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from codegen.config import INVALID_CONFIG
 from codegen.diagnostics import Diagnostic
@@ -45,8 +46,7 @@ def passed_releases(renamed: Iterable[Rename], version: str) -> Iterator[Diagnos
             yield STALE_RENAME.at(item.at("until"), message, "drop the entry, or name a later release")
 
 
-@dataclass(slots=True)
-class _Settling:
+class _Settling(Struct):
     """The aliases that were settled, and what was found wrong on the way."""
 
     names: Names

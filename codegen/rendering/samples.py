@@ -1,11 +1,11 @@
 """Calls as people write them, which one target shows and another one knows how to write."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Samples:
+class Samples(Struct, frozen=True):
     """The calls of one language: `sources` holds the code by the name of the action, such as `device.getState`.
 
     `lang` is the language as sites highlight it, `label` what the sample is called.

@@ -3,17 +3,17 @@
 import ast
 import inspect
 from collections.abc import Iterator
-from dataclasses import dataclass, is_dataclass
 from textwrap import dedent
 from typing import Any, TypeAlias, get_args, get_type_hints
+
+from msgspec import Struct
 
 from codegen.rendering.safe_text import Safe
 
 Class: TypeAlias = type
 
 
-@dataclass(frozen=True, slots=True)
-class ViewField:
+class ViewField(Struct, frozen=True):
     """A field of a view: its type as the source writes it, and a line about it; `view` is the view it leads to."""
 
     name: str
@@ -24,7 +24,7 @@ class ViewField:
 
 def fields_of(view: type) -> Iterator[ViewField]:
     """Yield the fields and properties of a view, in the order of its source, those of its base classes first."""
-    for owner in reversed([item for item in view.__mro__ if is_dataclass(item)]):
+    for owner in reversed([item for item in view.__mro__ if issubclass(item, Struct) and item is not Struct]):
         (tree,) = ast.parse(dedent(inspect.getsource(owner))).body
         hints = get_type_hints(owner)
         body = tree.body if isinstance(tree, ast.ClassDef) else []
@@ -43,8 +43,8 @@ def first_line(text: str | None) -> str:
 
 
 def _field(name: str, annotation: ast.expr, said: str, hint: Any) -> ViewField:
-    classes = [item for item in _classes(hint) if is_dataclass(item) or issubclass(item, Safe)]
-    view = next((item for item in classes if is_dataclass(item)), None)
+    classes = [item for item in _classes(hint) if issubclass(item, (Struct, Safe))]
+    view = next((item for item in classes if issubclass(item, Struct)), None)
     about = said or next((first_line(item.__doc__) for item in classes), "")
     return ViewField(name, ast.unparse(annotation), about, view)
 

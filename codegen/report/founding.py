@@ -1,8 +1,9 @@
 """A new project -> lines that say what was chosen for it and why, what was written, and what to do next."""
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.config import FILE_NAME, Identity
 from codegen.report.escapes import escape
@@ -14,8 +15,7 @@ _WORKFLOWS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """Something that was chosen, and why; `value` is empty where there was nothing to choose."""
 
     key: str
@@ -54,8 +54,7 @@ def _advice(path: str) -> str:
     return ", which differs from what would be written: to get that, move it and run again"
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """What the documents gave: how many files, how many of them were written, and in which folder."""
 
     total: int

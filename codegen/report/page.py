@@ -1,12 +1,11 @@
 """`Page`: the manual of one rule, taken apart so that a terminal and the documentation can lay it out."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from codegen.diagnostics import Rule, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """`title` is one sentence, `text` the paragraphs under it, `bad` and `good` the snippets.
 
     A snippet is of a document that is otherwise right; a comment with a file name starts another file, and a line that

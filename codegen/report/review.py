@@ -1,7 +1,8 @@
 """What a change of the documents means for its review, and whether it can be merged."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from codegen.diff.causes import Cause
@@ -10,16 +11,14 @@ from codegen.drift import Drift
 from codegen.report.text import count
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Struct, frozen=True):
     """A break that is not approved: what an approval names, and what it is, in a sentence."""
 
     fingerprint: str
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """What the comparison with the base gave: causes, and the part of the version they raise.
 
     `drifts` are of generated/ now, `sdk` are from the base to now:
@@ -39,8 +38,7 @@ class Compared:
         return any(cause.impact is Impact.BREAKING for cause in self.causes)
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """What the base, the folder of generated files and the file of approvals are called.
 
     The base is a revision of git, or else a folder.
@@ -52,8 +50,7 @@ class Names:
     is_folder: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """One review: `on_changed` are the diagnostics of changed lines, `elsewhere` all others.
 
     `compared` is None where there was nothing to compare, and `reason` says why.

@@ -2,8 +2,9 @@
 
 import ast
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, is_dataclass
 from typing import Any
+
+from msgspec import Struct, field
 
 from codegen.rendering.template_places import template_root
 from codegen.rendering.template_variables import find_variables
@@ -12,8 +13,7 @@ from codegen.rendering.view_fields import ViewField, fields_of, first_line
 _COPIED = "has no view: it is copied as it is"
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """A built-in template: what it gives, and its variables with their types."""
 
     path: str
@@ -51,7 +51,7 @@ def _render(template: Template, *, is_deep: bool) -> Iterator[str]:
     yield template.path
     yield f"    {template.about}"
     for name, kind in template.variables.items():
-        if isinstance(kind, type) and is_dataclass(kind):
+        if isinstance(kind, type) and issubclass(kind, Struct):
             yield f"    {name}: {kind.__name__}"
             yield from _fields(kind, name, (kind,), is_deep=is_deep)
         else:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.diagnostics import Diagnostic, Edit, Severity
 from codegen.files import Span
@@ -27,8 +28,7 @@ _LACKING: Final = {UNDOCUMENTED_PATH_PARAMETER.id: key_of("path"), "unknown-curl
 """What is said where a table lacks a row -> the section that the table stands in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """A change that an author may ask for; `about` is what it does away with, the first one of several.
 
     `kind` is `fix`, `row`, `suppress`, or `all`, which is every fix of the document.

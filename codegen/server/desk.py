@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import reduce
 from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
+
+from msgspec.structs import replace
 
 from codegen.console.linted import Told
 from codegen.console.options import Arguments

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from codegen.dialects.patterns import Pattern
 
@@ -21,8 +22,7 @@ _MOST: Final = 8
 """How often something is repeated at most."""
 
 
-@dataclass(slots=True)
-class _Group:
+class _Group(Struct):
     """A group that is open: its first alternative so far, and whether that has ended."""
 
     name: str = ""

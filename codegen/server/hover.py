@@ -3,8 +3,9 @@
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.files import Span
 from codegen.manual import pages
@@ -27,8 +28,7 @@ Sign = Callable[[Api, Name, Name], str | None]
 """What says how the method of an action is defined: the Api, the names of the resource and of the action."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hover:
+class Hover(Struct, frozen=True):
     """What is shown, as Markdown, and the place it is about."""
 
     text: str

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.files import Span
 
@@ -13,32 +14,28 @@ _NO_CHARACTER: Final = "\ufffd"
 """What stands for half a character, which no file can hold; it has one unit, too."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(Struct, frozen=True, order=True):
     """A place between two characters: `line` from 0, and how many units of UTF-16 stand before it on that line."""
 
     line: int
     character: int
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(Struct, frozen=True):
     """What stands between two positions; the end does not belong to it."""
 
     start: Position
     end: Position
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """That `text` takes the place of what stands in a range, or of everything."""
 
     text: str
     range: Range | None = None
 
 
-@dataclass(frozen=True)
-class Lines:
+class Lines(Struct, frozen=True, dict=True):
     """A text as its lines, which end with a line feed whatever ended them in the editor."""
 
     text: str

@@ -9,9 +9,11 @@ book.get                     a scope; the action that it is named after is its d
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.files import File, Span
 from codegen.lint.spec import Spec
@@ -35,8 +37,7 @@ class Kind(Enum):
     SCOPE = "scope"
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(Struct, frozen=True):
     """A place where something is named, as `text`; things of one kind and `key` are one.
 
     `whole` is the link that the name is in, where it is in one.
@@ -89,8 +90,7 @@ def _links(state: State, file: File) -> Iterator[Occurrence]:
             yield Occurrence(Kind.SCHEMA, found.name.pascal, link.span, link.text, whole=link.whole)
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
+class _Link(Struct, frozen=True):
     """The anchor of a link to a schema, or the target of a reference, which has no `whole`.
 
     One that `is_inside` means a schema only in the document of schemas.

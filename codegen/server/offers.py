@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.files import Span
 from codegen.server.state import State
@@ -12,8 +13,7 @@ from codegen.server.state import State
 _KNOWN: Final = frozenset(map(int, HTTPStatus))
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """What can be put in the place of what was typed: `span` is the latter; its length is 0 where nothing was."""
 
     label: str

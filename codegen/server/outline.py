@@ -1,9 +1,10 @@
 """A document -> its symbols as a tree, and the lines that can be folded."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from codegen.files import Span
 from codegen.markdown.document import CodeBlock, Section, Table
@@ -12,8 +13,7 @@ from codegen.server.state import State
 _Meanings: TypeAlias = Mapping[int, tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(Struct, frozen=True):
     """A heading: `kind` is `document`, `action`, `schema` or `section`, `last` the last line below it."""
 
     name: str
@@ -24,8 +24,7 @@ class Symbol:
     inner: "tuple[Symbol, ...]" = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fold:
+class Fold(Struct, frozen=True):
     """Lines, from 1, of which all but the first can be hidden; `kind` is `region` or `comment`."""
 
     first: int

@@ -6,7 +6,9 @@ a turn. What is kept from one time to the next changes nothing but the time.
 
 from collections import deque
 from collections.abc import Generator, Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.config import identify
 from codegen.console.linted import Kept, Told, check_one, check_steps, read_told, reader_of
@@ -27,8 +29,7 @@ from codegen.server.used import used_in
 from codegen.targets.python import Signatures
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What is said of each document, by its path; `outside` is what is said of other files, as seen from here."""
 
     inside: Mapping[str, tuple[Diagnostic, ...]]

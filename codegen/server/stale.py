@@ -1,7 +1,8 @@
 """What was said of a text -> what of it can still be said of the text after an edit, and where."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from codegen.diagnostics import Diagnostic
 

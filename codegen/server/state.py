@@ -1,9 +1,10 @@
 """`State`: the documents as they are now, and what was read of them; what answers are made of."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from codegen.config import Config
 from codegen.diagnostics import Diagnostic
@@ -21,8 +22,7 @@ from codegen.server.lines import Lines
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class State:
+class State(Struct, frozen=True, dict=True):
     """The documents by their paths, the Api that could be read from them, and the diagnostics by document."""
 
     files: Mapping[str, File]

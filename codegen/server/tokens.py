@@ -12,9 +12,10 @@ What has no token was not read as any of these: a type that is none, a link that
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.files import Span
 from codegen.model.action import Action
@@ -46,8 +47,7 @@ MARKS: Final = (DECLARATION, DEPRECATED)
 _NAMED: Final = {Kind.SCHEMA: "class", Kind.PLACEHOLDER: "parameter", Kind.SCOPE: "enumMember"}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A piece of a line, its kind, and what else there is to say of it."""
 
     span: Span

@@ -2,9 +2,10 @@
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Final
+
+from msgspec import Struct, field
 
 from codegen.dialects.dialect import Dialect, Role
 from codegen.files import File
@@ -19,8 +20,7 @@ _LONGEST: Final = 60
 """Characters of a type: what is longer is a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """What a heading or a label names, with the line where that starts, and the number of its chapter."""
 
     line: int
@@ -29,8 +29,7 @@ class Named:
     role: Role | None
 
 
-@dataclass(frozen=True, slots=True)
-class Used:
+class Used(Struct, frozen=True):
     """The parts of a document in its order, and how often each word stands in it, or in all documents.
 
     Headings are known by their level, words and role, labels by what is written, and their role.

@@ -4,10 +4,11 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from contextvars import ContextVar
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
 from typing import Any, Final, Generic, TypeAlias, TypeVar
+
+from msgspec import Struct
 
 from codegen.counting import tell
 from codegen.sharing.room import has_room
@@ -42,8 +43,7 @@ def sharing(characters: int, *preparing: Preparing) -> Iterator[None]:
         _preparing.reset(token)
 
 
-@dataclass(frozen=True, slots=True)
-class Begun(Generic[B, V, T]):
+class Begun(Struct, Generic[B, V, T], frozen=True):
     """Steps that are begun before it is known what they are finished with; `what` says what there is to count."""
 
     begin: Sequence[Callable[[], B]]

@@ -4,8 +4,9 @@ Read from JSON Schema alone, whatever its references lead to: targets read the d
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue
@@ -31,8 +32,7 @@ _UNKNOWN: Final[dict[str, JsonValue]] = {}
 _SCALARS: Final = frozenset({"string", "number", "integer", "boolean", "null", "array"})
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """The tag of a union: the wire name of the property, and its values by alternative.
 
     `values` has an entry for each alternative: none for one that is not an object, several for one that accepts several

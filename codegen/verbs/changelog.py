@@ -1,11 +1,12 @@
 """`codegen changelog`: tell what changed for users between two revisions, in one entry or release by release."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from codegen.console.compared import compare_loaded
 from codegen.console.options import Arguments
@@ -21,8 +22,7 @@ from codegen.workspace.git import read_day, tags_between
 _UNRELEASED = "Unreleased"
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """The arguments of one call, without those that all commands have."""
 
     old: str
@@ -32,8 +32,7 @@ class Question:
     output_format: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Stop:
+class _Stop(Struct, frozen=True):
     """One revision on the way: its name as typed, None for the documents as they are, and what it is."""
 
     name: str | None

@@ -2,9 +2,11 @@
 
 import shlex
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.config import FILE_NAME, Config, identify
 from codegen.console.options import Arguments
@@ -39,8 +41,7 @@ _INCLUDED: Final = ".gitlab/codegen.yml"
 """Where the jobs of GitLab go when the repository has some already."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(Struct, frozen=True):
     """The documents as they were read; `form` is the dialect that they were found to have, None where none was."""
 
     spec: Path

@@ -1,9 +1,9 @@
 """`codegen lint`: tell what is wrong in the documents, and fix what can be fixed safely."""
 
-from dataclasses import replace
 from typing import Any
 
 import click
+from msgspec.structs import replace
 
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode

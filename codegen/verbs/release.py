@@ -1,9 +1,11 @@
 """`codegen release`: from changed documents to the version, changelog and SDK of the next release."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.config import INVALID_CONFIG
 from codegen.console.approved import read_approved
@@ -40,8 +42,7 @@ from codegen.workspace.verify import verify_package
 from codegen.workspace.write import write_files
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(Struct, frozen=True):
     """The project and the options of one call; paths are as typed, from the current folder."""
 
     project: Project

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from codegen.console.build import Built, find_outcome
 from codegen.console.options import Arguments
@@ -24,8 +25,7 @@ from codegen.workspace.watching import watch
 from codegen.workspace.write import write_files
 
 
-@dataclass(slots=True)
-class _Watch:
+class _Watch(Struct):
     """What the last round left: what was built last without an error, and what was said of the documents then."""
 
     arguments: Arguments

@@ -15,12 +15,14 @@ import stat
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from time import time
 from typing import Final
 
+from msgspec import Struct, field
+
 from codegen.entries import Entry, unpack
+from codegen.equality import equal_without
 
 VARIABLE: Final = "CODEGEN_CACHE_DIR"
 """The environment variable that names the folder."""
@@ -39,8 +41,7 @@ _FLAGS: Final = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONB
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
-@dataclass(slots=True)
-class Use:
+class Use(Struct):
     """What became of a cache in one run.
 
     `is_asked` says that a result was looked for, `is_found` that it was there, `unreadable` are keys under which
@@ -54,12 +55,12 @@ class Use:
     fault: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cache:
+@equal_without("use")
+class Cache(Struct, frozen=True):
     """Entries in a folder, which is made when the first is written; `use` is what became of them so far."""
 
     folder: Path
-    use: Use = field(default_factory=Use, compare=False)
+    use: Use = field(default_factory=Use)
 
     def find(self, key: str) -> Entry | None:
         """Return the entry under a key; None where there is none, or what is there is not whole or not of that key."""

@@ -1,10 +1,11 @@
 """Counted folders -> those that may be the folder of a project's documents, from the likeliest on."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.workspace.counting import CountedDocument
 
@@ -17,8 +18,7 @@ _ASIDE: Final = frozenset(
 _SCHEMAS: Final = "schemas.md"
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """A folder with the documents that lie in it, not below it."""
 
     folder: Path
@@ -35,8 +35,7 @@ class Counted:
         return any(document.is_unreadable for document in self.documents)
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A folder, and what it holds with those below it."""
 
     folder: Path

@@ -1,9 +1,10 @@
 """codegen.yaml -> `Config`, with the folders and the file that it names found on the disk, and since.yaml beside it."""
 
 from collections.abc import Container, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from codegen.config import FILE_NAME, INVALID_CONFIG, Config
 from codegen.config_yaml import parse_config

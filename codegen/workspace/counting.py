@@ -1,8 +1,9 @@
 """What a file or a folder holds, as far as the search for the documents of a project goes."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.files import DOCUMENT_ENDINGS, File
 from codegen.markdown.parser import parse_document
@@ -19,8 +20,7 @@ _OTHERS: Final = frozenset(
 """Folders of what others wrote, and of what is made."""
 
 
-@dataclass(frozen=True, slots=True)
-class CountedDocument:
+class CountedDocument(Struct, frozen=True):
     """A document: how many actions it has, and their methods and URLs."""
 
     name: str

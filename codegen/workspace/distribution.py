@@ -12,11 +12,12 @@ import tarfile
 import tomllib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.workspace.errors import WorkspaceError
 
@@ -29,8 +30,7 @@ class ProgramFailure(WorkspaceError):
     """A program ended with another exit code than 0, or did not end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """What pyproject.toml says of the package in a folder."""
 
     folder: Path

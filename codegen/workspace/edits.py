@@ -9,9 +9,11 @@ import os
 import shutil
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from io import FileIO
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.places import STAGING
 from codegen.workspace.errors import WorkspaceError
@@ -69,8 +71,7 @@ def edit_path(root: Path, place: Path) -> str:
     return Path(os.path.relpath(place.parent.resolve() / place.name, root.resolve())).as_posix()
 
 
-@dataclass(frozen=True, slots=True)
-class _Move:
+class _Move(Struct, frozen=True):
     """A step to be done: `staged`, or nothing, goes to `place`, where nothing is yet if it `is_new`."""
 
     place: Path

@@ -3,9 +3,10 @@
 import os
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.limits import SEARCHED_DOCUMENTS, SEARCHED_FOLDERS, SEARCHED_LEVELS
 from codegen.reader.foreign.recognition import recognise
@@ -26,8 +27,7 @@ _HELP: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(Struct, frozen=True):
     """The folders that hold action documents, the likeliest first; `bound` says where the search ended early, if so.
 
     `is_foreign` tells that there is none, and that these have request lines of other forms.

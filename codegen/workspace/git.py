@@ -6,10 +6,11 @@ The only module that runs git in a repository; nothing is checked out, and nothi
 import os
 import subprocess
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.diagnostics import Diagnostic
 from codegen.files import File
@@ -92,8 +93,7 @@ def read_prefix() -> str:
     return "" if done.returncode else done.stdout.decode("utf-8", "replace").strip()
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """The tags of the current commit and of those before it, and why there may be more of them.
 
     `gap` is empty where all tags are known; `remedy` says how to get the others. Where history is cut off, `elsewhere`

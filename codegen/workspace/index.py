@@ -1,13 +1,14 @@
 """What an index of packages answers: the only module that uses the network."""
 
 from base64 import b64encode
-from dataclasses import dataclass
 from http.client import HTTPException, HTTPResponse
 from time import monotonic
 from typing import Final
 from urllib.error import HTTPError, URLError
 from urllib.parse import SplitResult, unquote, urlsplit
 from urllib.request import Request, urlopen
+
+from msgspec import Struct
 
 from codegen.workspace.errors import WorkspaceError
 
@@ -21,8 +22,7 @@ _PIECE: Final = 64 * 1024
 _GONE: Final = frozenset({404, 410})
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What an address gave: `address` is where it was found in the end."""
 
     address: str

@@ -15,10 +15,11 @@ import json
 import re
 import shutil
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.places import STAGING
 from codegen.workspace.errors import WorkspaceError
@@ -32,8 +33,7 @@ _OWN: Final = re.compile(rf"(?:{'|'.join(_CONTENTS)})(?:/[0-9]+)?", re.ASCII)
 """Folders of contents, and what is in them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """What a file holds and what it is to hold; None is no file. `path` is seen from the root, or leads beside it."""
 
     path: str
@@ -41,8 +41,7 @@ class Edit:
     after: bytes | None
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """An edit with the hashes of what it says; None is no file."""
 
     path: str
@@ -50,8 +49,7 @@ class Step:
     after: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Journal:
+class Journal(Struct, frozen=True):
     """Decided edits, in the order of doing them; `is_forward` is False when they are being undone."""
 
     mark: tuple[int, int]

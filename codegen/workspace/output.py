@@ -3,9 +3,10 @@
 import os
 import stat
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
+
+from msgspec import Struct
 
 from codegen.files import File
 from codegen.manifest import MANIFEST, parse_manifest
@@ -13,8 +14,7 @@ from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.paths import Below, is_plain, locate
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """`files` are those asked for and those `owned` that exist; `owned` are the paths the manifest lists."""
 
     files: tuple[File, ...]

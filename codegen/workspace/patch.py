@@ -3,10 +3,11 @@
 import os
 import subprocess
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.files import File
 from codegen.workspace.errors import WorkspaceError
@@ -19,8 +20,7 @@ _COMMAND: Final = (
 """Whatever a user has set, the diff is in one form; of renamed files, only what was changed counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Patch:
+class Patch(Struct, frozen=True):
     """The lines of a diff, and the paths of the new files by what they are called in it."""
 
     lines: tuple[str, ...]

@@ -1,8 +1,9 @@
 """What lies around a project that is to be: the files that say whose it is, and what git knows of it."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.files import File
 from codegen.workspace.git import read_prefix, read_remotes, read_user
@@ -11,8 +12,7 @@ from codegen.workspace.read import read_file
 _LICENSES: Final = ("LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE", "LICENCE.md", "LICENCE.txt", "COPYING")
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What is there: the first file of a licence that can be read, whom git commits as, the addresses of remotes.
 
     `prefix` is where the folder is in its repository, empty at the top. `has_github` and `has_gitlab` tell whether

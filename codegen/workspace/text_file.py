@@ -1,8 +1,9 @@
 """A text file that is edited: what it says, and the form in which it says it."""
 
 import codecs
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from codegen.diagnostics import Diagnostic
 from codegen.files import File
@@ -12,8 +13,7 @@ from codegen.workspace.paths import refuse_link
 from codegen.workspace.read import read_file
 
 
-@dataclass(frozen=True, slots=True)
-class TextFile:
+class TextFile(Struct, frozen=True):
     """A file, there or not: `text` has line feeds alone, `content` is what the disk holds, None for no file."""
 
     place: Path

@@ -1,8 +1,7 @@
 """Limits of parameters, and limits beside a `$ref`, in two revisions."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from codegen.diff.compare import compare_apis
 from codegen.files import File

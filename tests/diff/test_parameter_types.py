@@ -1,9 +1,9 @@
 """Stated types in two revisions: what a change of them means for a caller."""
 
-from dataclasses import replace
 from typing import Any, Final
 
 import pytest
+from msgspec.structs import replace
 
 from codegen.diff.compare import compare_apis
 from codegen.diff.rules import RULES, Impact

@@ -1,9 +1,9 @@
 """Every rule of the wire: what is said when one text of the documents becomes another."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from codegen.diff.bodies import compare_bodies
 from codegen.diff.change import Subject

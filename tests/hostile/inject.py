@@ -13,13 +13,14 @@ import tokenize
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 import yaml
+from msgspec.structs import replace
 
 from codegen.config import Config
 from codegen.config_yaml import parse_config

@@ -1,10 +1,10 @@
 """A bounded part of `make hostile`: every payload in some positions, every position with some payloads."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 import pytest
+from msgspec.structs import replace
 
 from codegen.config import Config
 from codegen.files import File

@@ -1,11 +1,11 @@
 """The linter over an edited tree: what is kept changes nothing, and what one document says is known before the rest."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from codegen.files import File
 from codegen.lint.check import Check

@@ -1,8 +1,9 @@
 """Texts parsed with a syntax, and blocks as short texts that can be compared."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from codegen.files import File
 from codegen.markdown.document import Block, Component, Definitions, Document, ListBlock, Other, Source

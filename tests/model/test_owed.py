@@ -1,32 +1,33 @@
 """Every field of the model is compared, rendered and overridable, or `not_shown` says why not."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
+from codegen.equality import compared_fields, equal_without
 from codegen.model import action as documented
 from codegen.model.api import Api
 from tests.model.not_shown import NOT_SHOWN
 from tests.model.outlets import Outlet, shown
 from tests.model.owed import GUIDE, SECTION, Row, outdated, owed
 from tests.model.rich import rich_api
-from tests.model.walk import model_classes, told_fields, variations, with_value
+from tests.model.walk import model_classes, variations, with_value
 
 FOLDER = "tests/model/documents"
 
 
-@dataclass(frozen=True, slots=True)
-class Invented:
+class Invented(Struct, frozen=True):
     """A section that no one shows."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Action(documented.Action):
+@equal_without("documented", "span", "url_span", "method_span")
+class Action(documented.Action, frozen=True):
     """An action with that section."""
 
     invented: Invented | None = None
@@ -43,7 +44,7 @@ def _extended() -> Api:
     api = rich_api()
     resource, *others = api.resources
     first, *actions = resource.actions
-    values = {item: getattr(first, item) for item in documented.Action.__dataclass_fields__}
+    values = {item: getattr(first, item) for item in documented.Action.__struct_fields__}
     extended = Action(**values, invented=Invented(60))
     return replace(api, resources=(replace(resource, actions=(extended, *actions)), *others))
 
@@ -54,9 +55,9 @@ def _assert_none(messages: Iterable[str]) -> None:
     assert [] == found, "\n".join(["", *found])
 
 
-def _without_value(api: Api, classes: Mapping[str, type]) -> list[str]:
+def _without_value(api: Api, classes: Mapping[str, type[Struct]]) -> list[str]:
     known = with_value(api)
-    names = [f"{name}.{item.name}" for name, cls in classes.items() for item in told_fields(cls)]
+    names = [f"{name}.{field}" for name, cls in classes.items() for field in compared_fields(cls)]
     return [f"`{name}` has no value in {FOLDER}: write one there" for name in names if name not in known]
 
 

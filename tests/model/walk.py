@@ -7,14 +7,17 @@ fields hold is named by each of them: `Action.errors.code` and `Action.responses
 import pkgutil
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import Field, fields, is_dataclass, replace
 from enum import Enum
 from fnmatch import fnmatchcase
 from functools import partial
 from importlib import import_module
 from typing import Any, Final, TypeAlias, get_args, get_type_hints
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from codegen import model
+from codegen.equality import compared_fields
 from codegen.model.api import Api
 
 _EMPTY: Final = (None, "", ())
@@ -31,22 +34,18 @@ _OTHERS: Final[Mapping[str, object]] = {
 """What another value is, where not any text is one: the schema `Gone` is in the documents, and linked by nothing."""
 
 
-def model_classes() -> dict[str, type]:
-    """Return the dataclasses of `codegen.model` by name, found by walking the package."""
+def model_classes() -> dict[str, type[Struct]]:
+    """Return the structs of `codegen.model` by name, found by walking the package."""
     modules = [import_module(f"{model.__name__}.{item.name}") for item in pkgutil.iter_modules(model.__path__)]
     found = {item for module in modules for item in vars(module).values() if isinstance(item, type)}
-    return {item.__name__: item for item in found if is_dataclass(item) and item.__module__.startswith(model.__name__)}
-
-
-def told_fields(cls: Any) -> list[Field[Any]]:
-    """Return the fields that count when two Apis are compared; spans do not."""
-    return [item for item in fields(cls) if item.compare]
+    structs = [item for item in found if issubclass(item, Struct) and not item.__name__.startswith("_")]
+    return {item.__name__: item for item in structs if item.__module__.startswith(model.__name__)}
 
 
 def with_value(api: Api) -> set[str]:
     """Return every `Class.field` that has a value somewhere: neither None nor empty."""
     found = (
-        (type(node).__name__, item.name, getattr(node, item.name)) for node in _nodes(api) for item in told_fields(node)
+        (type(node).__name__, name, getattr(node, name)) for node in _nodes(api) for name in compared_fields(type(node))
     )
     return {f"{name}.{field}" for name, field, value in found if value not in _EMPTY}
 
@@ -63,10 +62,10 @@ def changed_fields(before: Any, after: Any) -> set[str]:
 
 def _variations(node: Any, name: str, put: Put, uses: Uses) -> Iterator[tuple[str, Api]]:
     hints = get_type_hints(type(node))
-    for item in told_fields(node):
-        at, value = f"{name}.{item.name}", getattr(node, item.name)
-        put_field = partial(_put_field, put, node, item.name)
-        for other in _others(at, value, is_optional=type(None) in get_args(hints[item.name])):
+    for field in compared_fields(type(node)):
+        at, value = f"{name}.{field}", getattr(node, field)
+        put_field = partial(_put_field, put, node, field)
+        for other in _others(at, value, is_optional=type(None) in get_args(hints[field])):
             yield at, put_field(other)
         for child, put_child in _children(value, put_field):
             yield from _variations(child, _home(child, at, uses), put_child, uses)
@@ -121,8 +120,8 @@ def _put_item(put: Put, items: tuple[object, ...], index: int, new: object) -> A
 
 
 def _changed(before: Any, after: Any, name: str, uses: Uses) -> Iterator[str]:
-    for item in told_fields(before):
-        at, pair = f"{name}.{item.name}", (getattr(before, item.name), getattr(after, item.name))
+    for field in compared_fields(type(before)):
+        at, pair = f"{name}.{field}", (getattr(before, field), getattr(after, field))
         if _bare(pair[0]) != _bare(pair[1]):
             yield at
         children = ([child for child, _ in _children(value, lambda new: new)] for value in pair)
@@ -138,13 +137,13 @@ def _bare(value: object) -> object:
 
 
 def _is_node(value: object) -> bool:
-    return is_dataclass(value) and not isinstance(value, type)
+    return isinstance(value, Struct)
 
 
 def _nodes(node: Any) -> Iterator[Any]:
     yield node
-    for item in told_fields(node):
-        for child, _ in _children(getattr(node, item.name), lambda new: new):
+    for field in compared_fields(type(node)):
+        for child, _ in _children(getattr(node, field), lambda new: new):
             yield from _nodes(child)
 
 
@@ -152,9 +151,9 @@ def _uses(api: Api) -> Uses:
     """Map each class to the fields that hold it."""
     uses: dict[str, set[str]] = defaultdict(set)
     for node in _nodes(api):
-        for item in told_fields(node):
-            for child, _ in _children(getattr(node, item.name), lambda new: new):
-                uses[type(child).__name__].add(f"{type(node).__name__}.{item.name}")
+        for field in compared_fields(type(node)):
+            for child, _ in _children(getattr(node, field), lambda new: new):
+                uses[type(child).__name__].add(f"{type(node).__name__}.{field}")
     return {name: frozenset(places) for name, places in uses.items()}
 
 

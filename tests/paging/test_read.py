@@ -1,9 +1,9 @@
 """How an action is read page by page: what its parameters, its answer and its texts say, and what they leave open."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from codegen.files import Span
 from codegen.model.action import Action, Prose

@@ -1,9 +1,9 @@
 """Notes about collections that cannot be read page by page: where, in `generate` and `lint` alike, and never strict."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from codegen.config import Config
 from codegen.diagnostics import Diagnostic, Severity

@@ -1,9 +1,9 @@
 """Removals that come before the version or the day that was announced for them."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from codegen.diff.causes import Cause
 from codegen.diff.change import Subject

@@ -1,9 +1,9 @@
 """Plans: the version that changes ask for, approvals of breaks, failures that no change has announced."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.diff.causes import Cause

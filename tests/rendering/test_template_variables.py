@@ -57,7 +57,7 @@ def test_every_field_of_every_view_is_told() -> None:
     views = {kind for known in find_variables(_VIEWS).values() for kind in known.values()}
     for view in views:
         told = {item.name for item in fields_of(view)}
-        assert set(view.__dataclass_fields__) <= told, view
+        assert set(view.__struct_fields__) <= told, view
 
 
 @pytest.mark.parametrize(

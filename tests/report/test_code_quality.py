@@ -1,7 +1,8 @@
 """Diagnostics as the code quality report of GitLab."""
 
 import json
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from codegen.diagnostics import Diagnostic, Severity
 from codegen.files import Span

@@ -1,11 +1,11 @@
 """What can stand at a place of a document in a dialect, while somebody types."""
 
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 import pytest
+from msgspec.structs import replace
 
 from codegen.config import Config
 from codegen.dialects.dialect import Dialect

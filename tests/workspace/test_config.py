@@ -1,9 +1,9 @@
 """codegen.yaml is found in the current folder only, and its templates beside it."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from codegen.config import Config
 from codegen.workspace.config import load_config

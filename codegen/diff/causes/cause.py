@@ -1,14 +1,14 @@
 """`Cause`: what changed at one place of the documents, with all that follows from it in the package."""
 
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from codegen.diff.change import Change
 from codegen.diff.rules import Impact
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(Struct, frozen=True):
     """The `changes` at one place, and their `consequences` for the Python surface.
 
     `change` is the weightiest of `changes`, whose sentence tells the cause. What nothing in the documents explains is a

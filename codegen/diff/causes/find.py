@@ -1,7 +1,8 @@
 """All changes of two revisions -> their causes."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from codegen.diff.causes.cause import Cause
 from codegen.diff.causes.moves import Schemas, find_moves
@@ -16,8 +17,7 @@ from codegen.diff.python.package_surface import read_surfaces
 from codegen.diff.rules import Impact
 
 
-@dataclass(slots=True)
-class _Group:
+class _Group(Struct):
     """The changes of one cause while they are found."""
 
     changes: list[Change] = field(default_factory=list[Change])

@@ -6,8 +6,9 @@ move, told by each change that has an end in it.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.diff.causes.places import Place
 from codegen.diff.change import Change
@@ -21,8 +22,7 @@ _LINKS: Final = frozenset(
 _NAME: Final = re.compile(r"[^\W\d]\w*")
 
 
-@dataclass(frozen=True, slots=True)
-class Schemas:
+class Schemas(Struct, frozen=True):
     """The names of the schemas of both revisions."""
 
     old: frozenset[str]

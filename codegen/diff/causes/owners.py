@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.diff.causes.places import BODY, URL, Kind, Place, kind_of
 from codegen.diff.causes.positions import split_position
@@ -20,8 +21,7 @@ _FOLDERS: Final = ("models", "bodies")
 _SCHEMA_SCOPES: Final = frozenset(f"{kind} {folder}" for kind in ("schemas", "types", "modules") for folder in _FOLDERS)
 
 
-@dataclass(frozen=True, slots=True)
-class Owners:
+class Owners(Struct, frozen=True):
     """What names stand for in either revision, and the reasons that changes of them may have.
 
     `meanings` are by subject, `names` those of classes by their last name alone; `arguments` are what parameters are

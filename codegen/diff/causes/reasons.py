@@ -2,8 +2,9 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from codegen.diff.causes.places import ACCESS, BODY, STREAM, Kind, Place, explained_by
 from codegen.diff.causes.positions import outwards, plain_path
@@ -21,8 +22,7 @@ _ALIASES: Final = frozenset({"renamed-with-alias", "alias-added", "alias-removed
 _Found: TypeAlias = dict[tuple[str, str, Kind], Place]
 
 
-@dataclass(frozen=True, slots=True)
-class Reasons:
+class Reasons(Struct, frozen=True):
     """The places with changes that may have consequences, by what asks for them; of several, the weightiest counts.
 
     `at` has the places themselves, `within` those around them; both by schema and path, or by action and part.
@@ -35,7 +35,7 @@ class Reasons:
     reached: Mapping[Kind, Mapping[str, Place]]
     moves: Mapping[str, Place]
     first: Mapping[Kind, Place]
-    access: Place | None = field(default=None)
+    access: Place | None = None
 
     @classmethod
     def of(

@@ -1,9 +1,10 @@
 """An Api -> which of its places refer to which schemas, and which actions send or receive them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.diff.causes.places import BODY, Place
 from codegen.diff.nodes import Direction
@@ -15,8 +16,7 @@ MOST_ACTIONS: Final = 4
 """How many actions are named that a change of a schema concerns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Uses:
+class Uses(Struct, frozen=True):
     """One revision: `of_actions` are the schemas at each part of each action, `of_schemas` those inside of each schema.
 
     Both are (place, name of the schema), the place as in `codegen.diff.causes.places`.

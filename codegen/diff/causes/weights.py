@@ -1,7 +1,8 @@
 """Causes of which codegen.yaml says what they weigh -> causes whose consequences weigh no more than that."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from codegen.diff.causes.cause import Cause
 from codegen.diff.change import Change, Weighed, highest

@@ -2,12 +2,14 @@
 
 import ast
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import repeat
 from typing import Final
 
+from msgspec import Struct, field
+
 from codegen.diff.python.modules import Module, source_of
+from codegen.equality import equal_without
 from codegen.limits import ALIASES, DEEPEST
 
 _NUMBERS: Final = {"int": "float", "bool": "int"}
@@ -23,8 +25,7 @@ class Relation(StrEnum):
     CHANGED = "changed"
 
 
-@dataclass(frozen=True, slots=True)
-class Aliases:
+class Aliases(Struct, frozen=True):
     """The aliases of a revision by qualified name, with the modules they stand in: all, and the private ones."""
 
     every: Mapping[str, tuple[ast.expr | None, Module]]
@@ -37,14 +38,14 @@ class Aliases:
         return cls(found, private)
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+@equal_without("_left")
+class Annotation(Struct, frozen=True):
     """A type as it stands in a module, with the aliases of its revision."""
 
     node: ast.expr | None
     module: Module
     aliases: Aliases
-    _left: Iterator[int] = field(default_factory=lambda: repeat(1, ALIASES), init=False, compare=False, repr=False)
+    _left: Iterator[int] = field(default_factory=lambda: repeat(1, ALIASES))
     """One for each alias that is still resolved; those beyond stand for themselves."""
 
     def __str__(self) -> str:
@@ -52,7 +53,7 @@ class Annotation:
 
     def with_public_names(self) -> "Annotation":
         """Return the type with public aliases as names, private ones alone resolved."""
-        return replace(self, aliases=Aliases(self.aliases.private, self.aliases.private))
+        return Annotation(self.node, self.module, Aliases(self.aliases.private, self.aliases.private))
 
     def members(self) -> frozenset[str]:
         """Return the alternatives of the type, aliases resolved, those left out that others of them take."""

@@ -1,8 +1,9 @@
 """Two methods of one name -> changes of how they are called and of what they return."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from codegen.diff.change import Change, Subject
 from codegen.diff.matching import match

@@ -2,13 +2,13 @@
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.diff.python.modules import Definition, Module
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A field of a model, or a key of a `TypedDict`; `name` is Python's, `key` the one on the wire."""
 
     name: str

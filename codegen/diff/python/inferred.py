@@ -5,8 +5,9 @@ What documents state of a type is compared on the wire, too, so that nothing of 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from codegen.diff.change import Change, Subject
 from codegen.diff.python.meaning import Meaning
@@ -62,8 +63,7 @@ def _is_open(schema: dict[str, JsonValue], kind: str) -> bool:
     return all(not part or _is_inferred(part) for part in parts) and (others is True or _is_inferred(others))
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
+class _Side(Struct, frozen=True):
     """One revision: what examples show, where each class stands, and what its fields are called on the wire."""
 
     shown: Positions

@@ -1,12 +1,11 @@
 """`Meaning`: what a name of the package stands for on the wire."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from codegen.files import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Struct, frozen=True):
     """The name `name` in `owner`, both Python's, stands for `words`; `scope` and `key` are as in `ReleasedNames`.
 
     `call` is method and URL where it stands for an action; `is_parameter` tells whether `owner` is a method.

@@ -2,8 +2,9 @@
 
 import ast
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from codegen.diff.python.former import former_names, statements
 from codegen.diff.python.twins import say_all
@@ -12,8 +13,7 @@ from codegen.files import File, Span
 Definition: TypeAlias = ast.ClassDef | ast.Assign | ast.AnnAssign
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Module:
+class Module(Struct, frozen=True, eq=False):
     """One parsed file: `name` is dotted and below the package, empty for the package itself.
 
     `own` are the names it defines; `imports` maps local names to qualified ones, the package's own without its name;

@@ -2,9 +2,11 @@
 
 import ast
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.diff.python.meaning import Meaning
 from codegen.diff.python.meanings import read_meanings
@@ -16,8 +18,7 @@ _DOOR = "/__init__.py"
 _NOTHING: Final[Mapping[str, str]] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Surface:
+class Surface(Struct, frozen=True):
     """The public classes and aliases, all aliases (private ones, too), and the names that the package exports.
 
     `meanings` say what names stand for on the wire. `former` are qualified names of before, each with that of today,

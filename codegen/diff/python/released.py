@@ -1,8 +1,9 @@
 """Files of a generated package -> the names in it that are to be kept, and whether there is any to look for."""
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from codegen.diff.python.meanings import SECURITY_FILE, read_meanings, released_names
 from codegen.diff.python.modules import Module, parse_module
@@ -37,8 +38,7 @@ def has_names_of(rendered: tuple[File, ...], package: tuple[File, ...], memo: Me
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Package:
+class _Package(Struct, frozen=True):
     """A package: its name, and the files of its public modules by dotted name below it, and that of its credentials."""
 
     name: str

@@ -7,19 +7,20 @@ arguments of a method.
 
 import ast
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from codegen.diff.python.former import former_parameters, is_overload, is_setter
 from codegen.diff.python.modules import Module
+from codegen.equality import equal_without
 from codegen.files import Span
 
 _LITERAL_BASES: Final = frozenset({"typing.TypedDict"})
 _PROPERTIES: Final = frozenset({"property", "functools.cached_property"})
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(Struct, frozen=True):
     """One parameter: `kind` is as in `inspect`, `default` its source or None when it is required."""
 
     name: str
@@ -28,8 +29,7 @@ class Argument:
     default: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Method:
+class Method(Struct, frozen=True):
     """A method; `action` is the name of the API's action that it calls, if any.
 
     `renamed` has the parameters of today by the names that they had before, and that can still be given.
@@ -44,8 +44,7 @@ class Method:
     renamed: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(Struct, frozen=True):
     """A field, a property, a key of a `TypedDict`, or an alias of a type; `is_input` when users give its value."""
 
     module: Module
@@ -55,14 +54,14 @@ class Attribute:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Class:
+@equal_without("span")
+class Class(Struct, frozen=True):
     """A class with its own public members; `bases` are qualified names."""
 
     module: Module
     bases: tuple[str, ...]
     members: Mapping[str, "Method | Attribute"]
-    span: Span = field(compare=False)
+    span: Span
 
 
 def read_class(module: Module, node: ast.ClassDef) -> Class:

@@ -3,8 +3,9 @@
 import ast
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.diff.python.fields import Field, fields_of_class, is_typed_dict, is_without_fields, others_of
 from codegen.diff.python.meaning import Meaning
@@ -42,8 +43,7 @@ def read_types(modules: Iterable[Module]) -> Iterator[Meaning]:
             yield from _Reader(module, folder, own, schemas).read()
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     """One module: what it defines, and which of that are schemas, with their keys."""
 
     module: Module

@@ -57,8 +57,9 @@ Good:
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.files import Span
@@ -101,8 +102,7 @@ def _find_in_file(headings: Sequence[ProseLine]) -> Iterator[Diagnostic]:
             yield RULE.at(anchor.place, f"the anchor `{anchor.name}` stands on line {number} already", _HELP)
 
 
-@dataclass(frozen=True, slots=True)
-class _Anchor:
+class _Anchor(Struct, frozen=True):
     """An anchor, and what anchors below its `## Title` start with."""
 
     name: str

@@ -27,10 +27,11 @@ Good:
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Final
+
+from msgspec import Struct, field
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.files import File
@@ -74,8 +75,7 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
         yield RULE.at(place, message, "fix the link, or add what it leads to")
 
 
-@dataclass(slots=True)
-class _Anchors:
+class _Anchors(Struct):
     """The anchors of a document, and how often each stands there; in `loose` ones letters and digits count alone.
 
     Other sites than GitHub write them otherwise: `integrations.jira` may be `#integrations-jira`.

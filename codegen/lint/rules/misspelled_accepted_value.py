@@ -51,9 +51,10 @@ Good:
 import difflib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Final, TypeGuard
+
+from msgspec import Struct
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.files import Span
@@ -69,8 +70,7 @@ _LONGEST: Final = 64
 """Longer values are texts, not words that somebody misspells."""
 
 
-@dataclass(frozen=True, slots=True)
-class _List:
+class _List(Struct, frozen=True):
     """The values that one place accepts, and what tells where one of them stands."""
 
     values: frozenset[str]

@@ -25,8 +25,9 @@ Good:
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.lint.check import Check, Forms
@@ -52,8 +53,7 @@ def _find(spec: Spec) -> Iterator[Diagnostic]:
                     yield RULE.at(place, message, "make sure that nothing can have this as its id")
 
 
-@dataclass(slots=True)
-class _Tree:
+class _Tree(Struct):
     """The paths of calls by their segments: `below` by the literal ones, `{}` standing for a placeholder."""
 
     below: dict[str, "_Tree"] = field(default_factory=dict)

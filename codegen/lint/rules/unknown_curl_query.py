@@ -30,9 +30,10 @@ Good:
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 from urllib.parse import unquote_plus
+
+from msgspec.structs import replace
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
 from codegen.files import Span

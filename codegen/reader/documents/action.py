@@ -1,8 +1,9 @@
 """The sections of one action -> `Action`. `SECTIONS` says which heading is read by whom."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from codegen.dialects.built_in import heading_of
 from codegen.limits import TITLE_CHARACTERS

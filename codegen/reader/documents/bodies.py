@@ -1,7 +1,8 @@
 """The body of an action as a whole: what its section says, what its curl tells, and a name for its fields."""
 
 import json
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from codegen.dialects.built_in import heading_of
 from codegen.files import Span

@@ -1,8 +1,9 @@
 """Bold lines that stand for headings: `**Path parameters**` above a table is a section of the action."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from codegen.markdown.document import Block, Other, Paragraph, Section, Table
 from codegen.markdown.emphasis import strip_emphasis

@@ -6,8 +6,9 @@ internal: true                   front matter; `beta: true`, `visibility: intern
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from codegen.dialects.built_in import built_in
 from codegen.dialects.later import LaterSet

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from codegen.dialects.built_in import heading_of
 from codegen.markdown.document import CodeBlock, Paragraph, Section, Table

@@ -1,10 +1,11 @@
 """The sections of a document as groups, one for each action, and what is an action without being titled as one."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from pathlib import PurePosixPath
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.dialects.built_in import built_in
 from codegen.markdown.document import CodeBlock, Document, Section
@@ -20,8 +21,7 @@ _NAMING_CALLS: Final = frozenset(built_in().documents.asides_naming_calls)
 _TITLE_OF_2016: Final = built_in().documents.titles_of_2016
 
 
-@dataclass(slots=True)
-class Group:
+class Group(Struct):
     """An action: its title and the sections below it.
 
     `is_misplaced`: the title has another level than `##`. `is_chapter`: the group is only a heading above such a title.
@@ -32,8 +32,7 @@ class Group:
     is_chapter: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """A section with what it means: `key` is the heading it stands for, `call` the request line in it."""
 
     section: Section

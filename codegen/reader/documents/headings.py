@@ -2,9 +2,10 @@
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
+
+from msgspec import Struct, field
 
 from codegen.dialects.built_in import built_in
 from codegen.reader.documents.titles import plain_title
@@ -83,8 +84,7 @@ def meant_by(title: str) -> str:
     return next(iter(difflib.get_close_matches(words, [*FORMS, *HEADINGS], n=1, cutoff=0.8)), "")
 
 
-@dataclass(slots=True)
-class Headings:
+class Headings(Struct):
     """The sections of an action so far, by their headings: those that were read, and those that a slip means."""
 
     read: set[str] = field(default_factory=set)

@@ -6,8 +6,10 @@ table of fields; that of an error stands in its place, since no class is made of
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.files import Span
 from codegen.model import media
@@ -59,8 +61,7 @@ def _of_fields(stated: JsonValue, shown: JsonValue) -> JsonValue:
     return {**shown, "properties": {name: value for name, value in properties.items() if name in fields}}
 
 
-@dataclass(frozen=True, slots=True)
-class _Places:
+class _Places(Struct, frozen=True):
     """The places of an action that have schemas; `overridden` are the fields that overrides are about."""
 
     action: Action

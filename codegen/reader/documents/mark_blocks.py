@@ -1,7 +1,9 @@
 """Paragraphs and quotes under the title of an action that mark it: `> **Deprecated since 1.2.** Use [Get](#get)`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.markdown.document import Block, Other, Paragraph, Section
 from codegen.model.action import Prose
@@ -11,8 +13,7 @@ from codegen.reader.marks import read_leading_mark, read_marking, read_marks
 from codegen.reader.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What stands under the title of an action: its description, what is kept as it is, and all marks."""
 
     description: str

@@ -4,8 +4,10 @@ With a memo, a schema whose lines are as they were is not read again, wherever i
 """
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.diagnostics import Diagnostic
 from codegen.limits import TITLE_CHARACTERS
@@ -34,8 +36,7 @@ _HELP: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """What the lines of one schema gave, and on which line they stood."""
 
     line: int

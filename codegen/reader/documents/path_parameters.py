@@ -2,7 +2,8 @@
 
 import difflib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from codegen.model.action import Action
 from codegen.model.name import Name

@@ -12,8 +12,10 @@ Below are the various requests that can be performed against the ...
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.dialects.built_in import heading_of
 from codegen.files import Span
@@ -150,8 +152,7 @@ def _is_url(text: str, reading: Reading) -> bool:
     return is_path or text.startswith(("https://", "http://"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(Struct, frozen=True):
     base_url: Url | None = None
     base_url_span: Span | None = None
     intro: str = ""

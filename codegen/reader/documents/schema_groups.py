@@ -6,8 +6,9 @@
 ### Book                        a schema: its own fence is a JSON Schema
 """
 
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from codegen.dialects.built_in import built_in
 from codegen.markdown.document import CodeBlock, Document, Section, Table
@@ -25,8 +26,7 @@ EITHER_WORDS: Final = frozenset(_WORDS.either)
 _PARTS: Final = SCHEMA_WORDS | EXAMPLE_WORDS | FIELD_WORDS | EITHER_WORDS
 
 
-@dataclass(slots=True)
-class SchemaGroups:
+class SchemaGroups(Struct):
     """`top` are the sections above the first schema, `groups` one schema each, `asides` chapters and contents."""
 
     top: list[Section] = field(default_factory=list[Section])

@@ -12,7 +12,8 @@ The two headings can be left out; `bare_fences` tells the blocks apart then.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from codegen.dialects.built_in import built_in
 from codegen.files import DOCUMENT_ENDINGS

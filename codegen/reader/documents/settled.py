@@ -1,7 +1,8 @@
 """Schemas as they are written -> what is meant by them: repaired, without inline copies, their references resolved."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from codegen.diagnostics import Diagnostic
 from codegen.markdown.moved import moved

@@ -1,8 +1,9 @@
 """Examples that stand under a table of responses -> the responses that they are examples of."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from codegen.markdown.document import Block, Section, Table
 from codegen.model import media

@@ -6,8 +6,9 @@ file, bytes, text, CSV, PDF, PNG, `text/csv`
 """
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.dialects.built_in import built_in
 from codegen.markdown.document import Cell
@@ -26,8 +27,7 @@ _MEDIA_TYPE: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerType:
+class AnswerType(Struct, frozen=True):
     """What is answered: JSON of a schema (None: any), or content of another media type, or none."""
 
     schema: SchemaRef | None

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.files import Span
 from codegen.limits import AUTHENTICATION_CHARACTERS
@@ -35,8 +36,7 @@ _SHOWN: Final = 60
 """How many characters of a sentence a message shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """What cannot be read, and where it stands; or what is read though it is not told (`is_guess`)."""
 
     span: Span
@@ -45,8 +45,7 @@ class Fault:
     is_guess: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """What one sentence says, where it stands, and its scopes with their places."""
 
     said: Said

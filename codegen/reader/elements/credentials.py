@@ -10,9 +10,11 @@ A sentence that is not read whole is not read at all: nothing is guessed.
 """
 
 import re
-from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.model.authentication import BASIC, BEARER, Scheme
 from codegen.reader.elements.credential_schemes import NEEDED, SLOT, take_scheme
@@ -67,8 +69,7 @@ _AUXILIARY: Final = re.compile(r"(?<= )(?:is|are)$", re.IGNORECASE)
 _MUST: Final = re.compile(rf"\b(?:{NEEDED}|must|requires)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What one sentence says: that nothing is needed, or schemes, or scopes, or both.
 
     `is_needed` says that credentials are and not which, `is_must` that those told have to be sent, `is_optional` that

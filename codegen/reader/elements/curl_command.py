@@ -5,9 +5,11 @@ $ TOKEN=abc curl -XPOST --request=POST -sSL https://host/books | jq .
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.reader.elements.shell_words import Word, split_words
 
@@ -45,8 +47,7 @@ OTHER_LANGUAGES: Final = frozenset(
 _CALLS: Final = frozenset({"curl", "curl.exe"})
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """The words behind `curl`, and the indices of the lines that they stand on.
 
     `rest` is the first word of another call, or of what is fed to this one.

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.reader.elements.placeholders import placeholder_name
 from codegen.reader.elements.shell_words import Word
@@ -27,8 +29,7 @@ _IGNORED: Final = ("-o", "--output", "-A", "--user-agent", "-m", "--max-time", "
 """Options with a value that say nothing of the call."""
 
 
-@dataclass
-class Call:
+class Call(Struct):
     """What the options of a call say; `words` has where each of them stands, `unknown` those that are not read."""
 
     method: str = ""

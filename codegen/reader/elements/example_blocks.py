@@ -11,9 +11,11 @@ Example: `{"items": []}`
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from textwrap import dedent
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.diagnostics import Severity
 from codegen.files import Span
@@ -43,8 +45,7 @@ _HEAD: Final = re.compile(
 _ANCHOR: Final = re.compile(r"<a\s[^<>]*+>\s{0,3}</a>")
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleBlock:
+class ExampleBlock(Struct, frozen=True):
     """An example as written: its text, where that stands, and the words above it.
 
     `place` has the text's lines, `offset` is where the text starts in them. `code` is the status that the words, or

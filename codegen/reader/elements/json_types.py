@@ -7,8 +7,9 @@ array of strings, string[], array of [Book](schemas.md#book), [Book](schemas.md#
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.dialects.built_in import built_in
 from codegen.files import Span
@@ -65,8 +66,7 @@ _NOUN: Final = re.compile(r" (?:object|resource|schema|model|entity|record)s?$",
 _QUOTED: Final = re.compile(r"[`\"']([^`\"']+)[`\"']")
 
 
-@dataclass(frozen=True, slots=True)
-class JsonType:
+class JsonType(Struct, frozen=True):
     """A type in JSON Schema; `link` where it is just a schema, `target` the one that it is made of."""
 
     definition: dict[str, JsonValue]
@@ -85,8 +85,7 @@ def read_json_type(text: str, span: Span, reading: Reading, sentence: str = "") 
     return _read(" ".join(text.split()), _Place(span, reading, sentence), 0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """Where the words stand, and what links are looked up in; `sentence` tells schemas of one title apart."""
 
     span: Span

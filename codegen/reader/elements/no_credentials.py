@@ -1,8 +1,9 @@
 """Sentences that nothing is needed, or that what is taken may be left out."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.reader.elements.credential_schemes import NEEDED
 from codegen.reader.elements.later_patterns import LaterPattern
@@ -60,8 +61,7 @@ _OPTIONAL: Final = LaterPattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Negated:
+class Negated(Struct, frozen=True):
     """What is said to be needless; of a token or a key alone where `is_token` or `is_key`."""
 
     is_optional: bool = False

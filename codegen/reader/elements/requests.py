@@ -6,8 +6,9 @@ A label may stand before it (`Endpoint: GET /books`), the line may be the text o
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.dialects.built_in import built_in
 from codegen.files import Span
@@ -32,8 +33,7 @@ _LINK: Final = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
 _CALL: Final = re.compile(rf"\b(?:{'|'.join(METHODS)})[`*_]{{0,4}}[ \t]+[`*_<]{{0,4}}(?:/|https?://)")
 
 
-@dataclass(frozen=True, slots=True)
-class RequestLine:
+class RequestLine(Struct, frozen=True):
     """One line of two words: `source` is the line, `block` what it stands in."""
 
     method: Cell

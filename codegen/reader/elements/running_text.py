@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.files import Span
 from codegen.markdown.document import Source
@@ -15,8 +16,7 @@ ITEM: Final = "\x1f"
 _MARKER: Final = re.compile(r"[^\S\n]*(?:[-*+]|[0-9]{1,9}[.)])[^\S\n]+", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class RunningText:
+class RunningText(Struct, frozen=True):
     """`text` has no line ends; `origins` say for each of its characters which source it is of, and where it is."""
 
     text: str

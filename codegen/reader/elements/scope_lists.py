@@ -5,8 +5,10 @@ Permissions and roles are read as scopes: what a token must have is one list, wh
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.reader.elements.later_patterns import LaterPattern
 from codegen.reader.elements.running_text import ITEM
@@ -89,8 +91,7 @@ class Scanner:
         return self.at == len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """Scopes with their offsets; `is_told` says that one of them suffices, `are_together` that all are needed.
 
     Neither is said of a plain list; both of one that contradicts itself.

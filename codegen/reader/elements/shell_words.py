@@ -1,8 +1,9 @@
 """Words of a shell command, each with its place: quotes, backslashes and continued lines, nothing that runs."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 _PIECE: Final = re.compile(
     r"'(?P<single>[^']*)'|\"(?P<double>(?:[^\"\\]++|\\.)*+)\"|\\(?P<escaped>.)|(?P<plain>[^\s'\"\\]++)", re.DOTALL
@@ -11,8 +12,7 @@ _SPACE: Final = re.compile(r"(?:\s|\\\n)+")
 _ESCAPE: Final = re.compile(r"\\(.)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """One word after quote removal; `offset` and `length` are of the source, quotes included."""
 
     text: str

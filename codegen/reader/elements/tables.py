@@ -1,8 +1,9 @@
 """Tables of sections: columns by their words, rows with all their cells. A list says the same, one item a row."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.dialects.built_in import built_in
 from codegen.files import Span
@@ -23,8 +24,7 @@ _MANY: Final = "write a `|` inside a cell as `\\|`"
 _NOTHING: Final = frozenset({*built_in().cells.no_rows, *_DASHES})
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """What a section's table must have (`required`) and may have (`optional`), as lower-case column words.
 
     The first of the required ones names what a row is about. `marks` it may have besides; a row has no cell of such a
@@ -48,8 +48,7 @@ class Columns:
         return tuple(word for word in self.all if (self.place, word) != ("path", "required"))
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """One row, or one item of a list, with its cells by column word; a column that it lacks is an empty cell.
 
     Emphasis and backticks around a whole cell are taken off, but for those of a description.

@@ -1,8 +1,9 @@
 """URLs of documents: https, or http to this machine, one host, and a path of plain segments and placeholders."""
 
 import re
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from codegen.config_checks import is_server
 from codegen.dialects.built_in import heading_of

@@ -1,9 +1,11 @@
 """A chapter -> an action for each of its request lines."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.dialects.dialect import Dialect
 from codegen.limits import CALLED_CHARACTERS, CALLS, TITLE_CHARACTERS
@@ -48,8 +50,7 @@ from codegen.reader.tree_rules import TOO_MUCH_TEXT
 _SEGMENT_HELP: Final = "write each segment as plain text, or as a placeholder such as `:name`"
 
 
-@dataclass(frozen=True, slots=True)
-class _Sent:
+class _Sent(Struct, frozen=True):
     """A request line with the URL that it has; one with optional parts has several."""
 
     call: Call
@@ -133,8 +134,7 @@ def _around(lines: Sequence[_Sent], said: Said) -> Around:
     )
 
 
-@dataclass(frozen=True)
-class _Maker:
+class _Maker(Struct, frozen=True, dict=True):
     """Makes the actions of one chapter."""
 
     chapter: Chapter

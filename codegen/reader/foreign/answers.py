@@ -1,9 +1,11 @@
 """Parts about answers -> responses by status, each with its examples."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.dialects.dialect import Answers, Dialect, Role
 from codegen.files import Span
@@ -29,8 +31,7 @@ _LABEL_CHARACTERS: Final = 80
 """A longer sentence is not the name of an example."""
 
 
-@dataclass(slots=True)
-class _Answer:
+class _Answer(Struct):
     """What the parts say of one status."""
 
     code: int

@@ -1,8 +1,9 @@
 """JSON right below a heading that says no more than `Example`: what is answered, where nothing else is sent as JSON."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from codegen.dialects.dialect import Role
 from codegen.markdown.document import CodeBlock

@@ -1,7 +1,8 @@
 """What the parts of a chapter say, whatever its request lines are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.dialects.dialect import Dialect, Role
 from codegen.markdown.document import Paragraph
@@ -19,8 +20,7 @@ from codegen.reader.foreign.texts import plain_links
 from codegen.reader.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """`fields` are those of each part, by its role; `payloads` are the examples of what is sent.
 
     `curls` are the commands that are shown and replayed, `calls` all that examples call, which checks ask for.

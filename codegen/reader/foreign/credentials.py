@@ -1,7 +1,8 @@
 """What a dialect and the parts of a chapter say of credentials -> `Authentication`."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from codegen.dialects.dialect import Credentials, Role
 from codegen.files import Span

@@ -7,10 +7,11 @@ curl -G -d page=1 $ADDRESS/v1/books
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final, TypeVar
 from urllib.parse import unquote_plus
+
+from msgspec.structs import replace
 
 from codegen.dialects.dialect import Role
 from codegen.files import Span

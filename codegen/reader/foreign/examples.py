@@ -1,8 +1,9 @@
 """Examples of JSON in fences, read leniently where they are almost JSON, which is told."""
 
 import re
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from codegen.diagnostics import Severity
 from codegen.markdown.document import CodeBlock

@@ -7,8 +7,10 @@ String. Defaults to `list`.                 a type and a default
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.dialects.dialect import Dialect, Parameters
 from codegen.dialects.patterns import Pattern
@@ -39,8 +41,7 @@ _OF_GO: Final = frozenset({"string", "int", "integer"})
 _AROUND: Final = " ,;.:()-`\N{EN DASH}\N{EM DASH}"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A row: its cells by column, whether it has to be given (None where nothing says it), and the fields of its own.
 
     `name` is without marks; that of a placeholder is without its colon or braces.

@@ -5,8 +5,10 @@ What an object consists of may stand under a heading of its own, which is named 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.dialects.dialect import Dialect, Role
 from codegen.limits import NESTED_FIELDS
@@ -47,8 +49,7 @@ def read_groups(parts: Sequence[Part], dialect: Dialect, reading: Reading) -> li
     return [(role, tuple(node.build() for node in nodes)) for role, nodes in groups]
 
 
-@dataclass(slots=True)
-class _Node:
+class _Node(Struct):
     """A field to which those of its own are added."""
 
     item: Field

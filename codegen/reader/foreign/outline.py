@@ -1,8 +1,10 @@
 """A document -> its chapters: a title with request lines, and what the headings and labels below it name."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.dialects.dialect import Dialect, Label, Naming, Role
 from codegen.files import Span
@@ -29,8 +31,7 @@ _LABEL_CHARACTERS: Final = 80
 """A longer paragraph is not a label, whatever it ends in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """What a heading or a label names: blocks, or the rest of the label's line.
 
     `role` is None where nothing says what it is: the blocks right below a title, and what stands under a heading that
@@ -47,8 +48,7 @@ class Part:
     heading: Source | None = None
 
 
-@dataclass(slots=True)
-class Chapter:
+class Chapter(Struct):
     """A title with its request lines and parts; `group` is the heading that gathers it with others."""
 
     title: Section
@@ -62,8 +62,7 @@ class Chapter:
         return frozenset(line for numbers in {call.source.numbers for call in self.calls} for line in numbers)
 
 
-@dataclass(slots=True)
-class Outline:
+class Outline(Struct):
     """What a document consists of: chapters, and the sections that are of none."""
 
     chapters: list[Chapter] = field(default_factory=list[Chapter])

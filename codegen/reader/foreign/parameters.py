@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.dialects.dialect import Dialect, Role
 from codegen.model.marks import NO_MARKS, Deprecation, Marks
@@ -31,8 +33,7 @@ _SENT: Final = frozenset({"authorization", "accept", "content-type"})
 """Headers that the SDK sends by itself."""
 
 
-@dataclass(slots=True)
-class Sent:
+class Sent(Struct):
     """What a call takes: its fields by the place where they travel."""
 
     fields: dict[Role, dict[str, Field]] = field(default_factory=dict[Role, dict[str, Field]])
@@ -46,8 +47,7 @@ class Sent:
         return [item for role in roles for item in self.fields.get(role, {}).values()]
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """What else a chapter says of where its fields travel.
 
     `methods` and `placeholders` are those of all its calls; `payload` are the names in its examples of what is sent,
@@ -60,8 +60,7 @@ class Around:
     has_payload: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Placing:
+class Placing(Struct, frozen=True):
     """What tells where a field travels: the method and the path of its call, what stands around, and the dialect."""
 
     method: str

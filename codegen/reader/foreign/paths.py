@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import islice
 from math import prod
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.config_checks import is_server
 from codegen.files import Span
@@ -24,8 +26,7 @@ _DOTS: Final = re.compile(r"\.+")
 _SEGMENT: Final = re.compile(r"(?:[A-Za-z0-9._~$@-]|%[0-9A-Fa-f]{2})+", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Unsayable:
+class Unsayable(Struct, frozen=True):
     """A path that the model has no word for: why, and where."""
 
     message: str

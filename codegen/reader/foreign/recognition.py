@@ -1,8 +1,9 @@
 """Which of the dialects that come with the generator some documents are written in."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.dialects.dialect import Dialect, Request
 from codegen.dialects.shipped import NAMES, shipped
@@ -24,8 +25,7 @@ _NEARLY: Final = 0.8
 _FORMS: Final = tuple(form for form in Request if form is not Request.CURL)
 
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
+class Recognised(Struct, frozen=True):
     """How well a dialect fits: how many request lines it finds, and which share of the parts below them has a role.
 
     `first` is the place of the first one.

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.dialects.dialect import Request
 from codegen.files import Span
@@ -43,8 +45,7 @@ _AROUND: Final = "#`*_ \t:-()\N{EN DASH}\N{EM DASH}"
 _VALUES: Final = frozenset({"method", "url"})
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """A method and a path with their places; `source` is what is read with them, `rest` what else a heading says."""
 
     method: Cell

@@ -1,9 +1,10 @@
 """One document in another dialect -> its resources."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Final
+
+from msgspec.structs import replace
 
 from codegen.dialects.dialect import Dialect
 from codegen.dialects.wording import shown

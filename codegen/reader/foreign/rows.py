@@ -6,8 +6,9 @@
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from codegen.dialects.dialect import Dialect
 from codegen.dialects.patterns import Found

@@ -12,8 +12,9 @@ is silent: each has its place, and says what is wrong. It takes time that grows 
 
 import json
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.limits import LENIENCIES
 from codegen.model.schema import JsonValue
@@ -31,8 +32,7 @@ _LONE: Final = frozenset({Kind.TEXT, Kind.QUOTED, Kind.NUMBER})
 """What is a value by itself: a word without quotes is any text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lenient:
+class Lenient(Struct, frozen=True):
     """The JSON texts of a text, at least one, and what was passed over, in the order of the text."""
 
     values: tuple[JsonValue, ...]

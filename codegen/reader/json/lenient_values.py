@@ -1,8 +1,9 @@
 """Tokens of what is almost JSON -> one value, with what had to be passed over to read it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.limits import JSON_DEPTH
 from codegen.model.schema import JsonValue
@@ -17,8 +18,7 @@ _COLONS: Final = frozenset({":", "=", "=>"})
 _SPACES: Final = frozenset(" \t\r\n")
 
 
-@dataclass(frozen=True, slots=True)
-class PassedOver:
+class PassedOver(Struct, frozen=True):
     """What is not JSON and was passed over: where it is, and what is wrong, as a message says it."""
 
     offset: int

@@ -4,10 +4,11 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.files import Span
 from codegen.reader.json.pointers import split_pointer
@@ -20,8 +21,7 @@ _SEPARATORS: Final = frozenset(",:")
 _CLOSING: Final = frozenset("]}")
 
 
-@dataclass(slots=True)
-class Place:
+class Place(Struct):
     """Where a value stands: offset and length of its key (or of itself), and the places inside of it by key or index.
 
     `inner` is None for what is neither object nor array; `repeated` is the first key in it that stands there already.

@@ -3,8 +3,9 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, NoReturn
+
+from msgspec import Struct
 
 from codegen.diagnostics import Rule
 from codegen.limits import JSON_DEPTH, JSON_DIGITS, JSON_POINTER
@@ -22,8 +23,7 @@ _REASONS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """Why a text is not usable as JSON, with the offset of the character where that shows."""
 
     rule: Rule

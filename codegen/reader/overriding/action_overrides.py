@@ -6,8 +6,9 @@ follows from a value is inferred, and judged, from the new one.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from codegen.diagnostics import Diagnostic
 from codegen.markdown.document import Document

@@ -1,8 +1,10 @@
 """Parts of an action that fields of an override belong to: how each is taken out, and how another one is put in."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import Generic, TypeAlias, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.files import Span
 from codegen.model.action import Action
@@ -16,8 +18,7 @@ Setter: TypeAlias = Callable[[T, Value, Span], T]
 """(what is changed, the value of an override, its span) -> the same with that value in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ActionPart(Generic[T]):
+class ActionPart(Struct, Generic[T], frozen=True):
     """One part: `get` takes it out of an action that has it, `put` returns the action with another one in its place."""
 
     get: Callable[[Action], T]

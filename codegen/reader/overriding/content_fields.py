@@ -1,9 +1,10 @@
 """Content types and examples as fields: of a body, and of an answer."""
 
 import json
-from dataclasses import replace
 from functools import partial
 from typing import Final
+
+from msgspec.structs import replace
 
 from codegen.files import Span
 from codegen.model import media

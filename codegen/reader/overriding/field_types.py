@@ -1,8 +1,9 @@
 """What a field takes from an override: texts, flags, scopes, schemas, any JSON."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.files import Span
 from codegen.model.schema import JsonValue, SchemaRef
@@ -16,8 +17,7 @@ from codegen.reader.parameters.stated_types import WORDS, nearest_type, parse_ty
 _QUOTES: Final = "write it in quotes"
 
 
-@dataclass(frozen=True, slots=True)
-class FieldType:
+class FieldType(Struct, frozen=True):
     """`words` say what values a field takes, `accepts` tells it, `normal` spells those that mean one thing alike."""
 
     words: str

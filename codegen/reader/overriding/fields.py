@@ -4,8 +4,10 @@
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.diagnostics import Rule
 from codegen.files import Span
@@ -78,8 +80,7 @@ from codegen.reader.parameters.type_rules import MISPLACED_TYPE, UNKNOWN_TYPE
 from codegen.reader.sections.rules import AMBIGUOUS_SCOPES, ASSUMED_TOKEN, REPEATED_SCOPE, UNREADABLE_SCOPES
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One field: `value` is the document's, `change` puts another one into an action that is overridden.
 
     `cures` are the rules whose warnings on `lines` are about the value that the document has.

@@ -1,8 +1,9 @@
 """The marks of an action or a parameter as fields, each as in a column of its name: `deprecated`, `beta` and so on."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Final, TypeVar
+
+from msgspec.structs import replace
 
 from codegen.files import Span
 from codegen.model.action import Action

@@ -1,7 +1,8 @@
 """What an override gives a row: its description, type, values, whether it is required."""
 
-from dataclasses import replace
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from codegen.files import Span
 from codegen.model.action import Action

@@ -1,7 +1,8 @@
 """Overrides of schemas -> the schemas of schemas.md as they should have been written."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from codegen.diagnostics import Diagnostic
 from codegen.files import Span

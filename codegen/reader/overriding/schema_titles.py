@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.model.name import Name
 from codegen.model.schema import Schema
 
 
-@dataclass(frozen=True, slots=True)
-class Titles:
+class Titles(Struct, frozen=True):
     """Schemas by what they are called; `own` has the names, which are unique, in their `pascal` spelling."""
 
     by_title: Mapping[str, Schema]

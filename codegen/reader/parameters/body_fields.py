@@ -10,8 +10,10 @@ JSON, `author.name` and `items[].id` are fields of fields, and so are those of a
 """
 
 import re
-from dataclasses import dataclass, field, replace
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.dialects.built_in import built_in
 from codegen.limits import TITLE_CHARACTERS
@@ -44,8 +46,7 @@ _DEEP: Final = re.compile(r"(?<=.)\.(?=.)|\[")
 """What a name has that looks like one inside of another."""
 
 
-@dataclass(slots=True)
-class BodyFields:
+class BodyFields(Struct):
     """The fields of a body by their paths, in the order of their rows."""
 
     rows: dict[Path, Field] = field(default_factory=dict[Path, Field])

@@ -10,8 +10,10 @@ What bounds the value of a number bounds the length of a text, and how many item
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.dialects.built_in import built_in
 from codegen.dialects.later import LaterSet, LaterTable
@@ -53,8 +55,7 @@ _DASHES: Final = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Bounds:
+class _Bounds(Struct, frozen=True):
     """What words say: the ends, whether each is still a value, and what is measured (empty: the value itself)."""
 
     low: str | None = None

@@ -1,8 +1,9 @@
 """How lists are sent where the call of curl alone shows it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from urllib.parse import parse_qsl
+
+from msgspec.structs import replace
 
 from codegen.model.exchange import CurlExample
 from codegen.model.parameter import ArrayStyle, Kind, Parameter

@@ -8,8 +8,9 @@ items[].id      a field of each of its items; `items.id` says the same
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from codegen.files import Span
 from codegen.model.schema import JsonValue
@@ -20,8 +21,7 @@ Path: TypeAlias = tuple[str, ...]
 _STEP: Final = re.compile(r"(?P<name>[^\s.\[\]]+)(?P<items>(?:\[[0-9*]*\])*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One row: its path, whether it is required, its schema, and its example where it has one."""
 
     path: Path

@@ -12,8 +12,9 @@ The object `author`:
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from codegen.markdown.document import Block, Other, Paragraph, Section, Table
 from codegen.reader.block_rules import UNFAMILIAR_TEXT

@@ -1,8 +1,9 @@
 """The type of a field of a body, in JSON Schema, with what stands beside it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.limits import TYPE_CHARACTERS
 from codegen.markdown.document import Cell
@@ -25,8 +26,7 @@ _TEXT_KINDS: Final = frozenset({"date", "date-time", "uuid", "binary"})
 """Formats of texts that have a form of their own: their length says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldType:
+class FieldType(Struct, frozen=True):
     """A schema, and the remarks that have a place of their own: requiredness, default and example."""
 
     definition: Mapping[str, JsonValue]

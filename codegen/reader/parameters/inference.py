@@ -3,7 +3,8 @@
 What the `Type` column states wins over what the words of the description tell, and that over example and default.
 """
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.markdown.inline import parse_links
 from codegen.model.parameter import Alternative, ArrayStyle, Kind, Location, Parameter
@@ -21,8 +22,7 @@ from codegen.reader.parameters.values import listed_value, shown_style, typed_va
 from codegen.reader.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class _Type:
+class _Type(Struct, frozen=True):
     """What a parameter takes: a kind and what belongs to it."""
 
     kind: Kind

@@ -7,8 +7,10 @@ A table without the column whose rows say nothing either has optional rows (Open
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.dialects.built_in import built_in
 from codegen.files import Span
@@ -54,8 +56,7 @@ _LONGEST_END: Final = 40
 """How many characters at the end of a description may say it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(Struct, frozen=True):
     """What one place of a row says of it."""
 
     required: bool

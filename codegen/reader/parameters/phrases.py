@@ -5,15 +5,15 @@ only may mean one (`Should`, `Allow`, `Filter out`, `List`) are not among them: 
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from codegen.dialects.built_in import built_in
 from codegen.model.parameter import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """Words, the kind they tell, and what stands before them in the same parentheses, if anything has to."""
 
     words: re.Pattern[str]

@@ -5,8 +5,10 @@ integer (min 1, max 100)      string, required      int32 (default 10)      stri
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.dialects.built_in import built_in
 from codegen.dialects.later import LaterSet, LaterTable
@@ -17,8 +19,7 @@ from codegen.reader.elements.type_words import plain_words
 from codegen.reader.parameters.bounds import read_bounds
 
 
-@dataclass(frozen=True, slots=True)
-class Remarks:
+class Remarks(Struct, frozen=True):
     """What remarks say; `constraints` are keywords of JSON Schema, `unread` the words that are not understood."""
 
     constraints: Mapping[str, JsonValue] = field(default_factory=dict[str, JsonValue])

@@ -1,7 +1,8 @@
 """What the words of a `Type` column state -> JSON Schema, for the fields of a body."""
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from codegen.model.parameter import Kind
 from codegen.model.schema import JsonValue

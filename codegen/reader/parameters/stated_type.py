@@ -1,7 +1,8 @@
 """`StatedType`: what the words of a `Type` column state."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.markdown.inline import Link
 from codegen.model.parameter import ArrayStyle, Kind
@@ -11,8 +12,7 @@ FILE: Final = "binary"
 """The format of a file (OpenAPI 3.0 named it so)."""
 
 
-@dataclass(frozen=True, slots=True)
-class StatedType:
+class StatedType(Struct, frozen=True):
     """What a cell states: a kind, or a `link` to the schema that tells it.
 
     `items` and `style` (None where it is not stated) tell of a list, `values` of an enumeration, `link` of a list of

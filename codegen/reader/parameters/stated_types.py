@@ -16,9 +16,10 @@ array) the other cells tell.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
+
+from msgspec.structs import replace
 
 from codegen.dialects.built_in import built_in
 from codegen.dialects.later import LaterSet, LaterTable

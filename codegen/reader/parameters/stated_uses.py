@@ -1,7 +1,8 @@
 """What a stated type means where it stands: of a linked schema, of a place in the request."""
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from codegen.model.parameter import ArrayStyle, Kind, Location, Parameter
 from codegen.model.schema import JsonValue

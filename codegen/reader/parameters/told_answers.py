@@ -12,8 +12,10 @@ answered, too.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.markdown.document import Block, CodeBlock, Paragraph, Section, Table
 from codegen.model import media
@@ -52,8 +54,7 @@ _MOST: Final = 100
 """How many answers are told so."""
 
 
-@dataclass(slots=True)
-class _Told:
+class _Told(Struct):
     """One answer while its blocks are read."""
 
     first: Block

@@ -1,8 +1,9 @@
 """Defaults and examples that stand beside a type or in a description, where no column has them."""
 
 import re
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from codegen.model.parameter import Location, Parameter
 from codegen.reader.parameters.query_strings import strip_name

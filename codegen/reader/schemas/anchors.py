@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from codegen.model.schema import Schema
 
@@ -20,8 +21,7 @@ def loose_slug(anchor: str) -> str:
     return _LOOSE.sub("", anchor.lower())
 
 
-@dataclass(frozen=True, slots=True)
-class SchemaIndex:
+class SchemaIndex(Struct, frozen=True):
     """The schemas by anchor, of each the first that is a collection and the first that is none.
 
     `present` is False when there is no schemas.md at all, `unread` is True when it could not be read, so that nobody

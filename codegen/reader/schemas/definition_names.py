@@ -1,9 +1,10 @@
 """What a definition inside of a schema is called as a schema of its own."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import count
 from typing import Final
+
+from msgspec import Struct, field
 
 from codegen.limits import TITLE_CHARACTERS
 from codegen.model.name import Name
@@ -13,8 +14,7 @@ from codegen.reader.schemas.keywords import SCHEMA_LISTS, SCHEMA_MAPS
 _STEPS: Final = {"items": "item", "additionalProperties": "value"}
 
 
-@dataclass(frozen=True, slots=True)
-class DefinitionNames:
+class DefinitionNames(Struct, frozen=True):
     """Gives names that no schema has; `taken` are those in PascalCase."""
 
     taken: set[str]

@@ -7,8 +7,9 @@
 {"anyOf": [["a"], ["b"]]}                      each a list of required properties
 """
 
-from dataclasses import dataclass
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from codegen.model.schema import BETA, INTERNAL, JsonValue
 from codegen.reader.json.pointers import escape
@@ -33,8 +34,7 @@ _BOUNDS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Repairer:
+class _Repairer(Struct, frozen=True):
     report: SchemaReport
 
     def say(self, message: str, pointer: str, help_text: str) -> None:

@@ -10,9 +10,11 @@ reference to one of its definitions is that definition.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.memo import Memo, Same, give
 from codegen.model.name import Name
@@ -36,8 +38,7 @@ IGNORED: Final = (
 _HELP: Final = "refer to a definition of this schema, or to a schema of schemas.md by its title"
 
 
-@dataclass(slots=True)
-class _Linker:
+class _Linker(Struct):
     """Rewrites one schema's references; what it cannot resolve is any JSON."""
 
     report: SchemaReport

@@ -1,6 +1,6 @@
 """Places inside a schema's JSON, and diagnostics at them."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from codegen.diagnostics import Diagnostic, Rule
 from codegen.files import Span
@@ -13,8 +13,7 @@ def pointer_span(schema: Schema, pointer: str) -> Span:
     return text_span(schema.definition_text, schema.definition_span or schema.span, schema.definition_pointer + pointer)
 
 
-@dataclass(frozen=True, slots=True)
-class SchemaReport:
+class SchemaReport(Struct, frozen=True):
     """Collects diagnostics about one schema, each at a JSON pointer."""
 
     schema: Schema

@@ -1,9 +1,10 @@
 """`SeenValues`: what the examples of one place show, gathered value by value."""
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass, field
 from itertools import count
 from typing import Final
+
+from msgspec import Struct, field
 
 from codegen.limits import INFERRED_PLACES, JSON_DEPTH
 from codegen.model.schema import JsonValue
@@ -13,14 +14,13 @@ _ANY: Final = "any"
 """The kind of what is not looked at any more."""
 
 
-@dataclass(slots=True)
-class SeenValues:
+class SeenValues(Struct):
     """The JSON types of the values at one place, and what is seen inside of them.
 
     `places` counts the places of the whole example, so that all of them are bounded together.
     """
 
-    places: "count[int]" = field(repr=False)
+    places: "count[int]"
     kinds: set[str] = field(default_factory=set[str])
     members: dict[str, "SeenValues"] = field(default_factory=dict[str, "SeenValues"])
     items: "SeenValues | None" = None

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 from urllib.parse import unquote
+
+from msgspec import Struct, field
 
 from codegen.model.name import Name
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema
@@ -16,8 +17,7 @@ _EARLY: Final = re.compile(r"draft-0?[1-7]\b")
 _BY_TITLE: Final = ("#/definitions/", "#/$defs/", REF_PREFIX, "#/components/schemas/")
 
 
-@dataclass(frozen=True, slots=True)
-class Unresolved:
+class Unresolved(Struct, frozen=True):
     """That a reference leads to no schema, and why."""
 
     reason: str
@@ -27,8 +27,7 @@ Target: TypeAlias = Name | str | Unresolved
 """A schema, the pointer of a place in the same one, or none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Others:
+class Others(Struct, frozen=True):
     """The schemas of schemas.md: their names by camelCase title, and their anchors."""
 
     names: Mapping[str, Name]
@@ -44,8 +43,7 @@ class Others:
         return schema.name if schema else None
 
 
-@dataclass(slots=True)
-class Targets:
+class Targets(Struct):
     """The references of one definition by the pointers of the schemas that they stand in, and what they lead to."""
 
     definition: JsonValue

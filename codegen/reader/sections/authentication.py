@@ -15,8 +15,9 @@ needs, or with more, is worse than none.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final, TypeAlias
+
+from msgspec.structs import replace
 
 from codegen.dialects.built_in import built_in
 from codegen.markdown.document import Block, Other, Paragraph, Section, Source

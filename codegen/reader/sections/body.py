@@ -17,8 +17,10 @@ Where no sentence says whether the body is needed, the curl example tells it. `N
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.dialects.built_in import built_in
 from codegen.files import Span
@@ -70,8 +72,7 @@ _ONE_TABLE: Final = "write one table of what all of them take, or an action `## 
 _NAMED: Final = "write the name of the field that they lie in above the table, as ``The object `author`:``"
 
 
-@dataclass
-class _Said:
+class _Said(Struct):
     """What the sentences of the section say."""
 
     schema: SchemaRef | None = None

@@ -5,8 +5,9 @@ GET https://api.losant.com/applications/**`APPLICATION_ID`**/devices
 `codegen.reader.elements.requests` has the other ways to write it.
 """
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from codegen.markdown.document import CodeBlock, Paragraph, Section
 from codegen.model.name import Name

@@ -1,8 +1,9 @@
 """What the documents of a revision say of a place: its description, and how it is deprecated."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from codegen.diff.nodes import is_same
 from codegen.model.action import Action
@@ -15,8 +16,7 @@ from codegen.reader.marks import read_marks
 from codegen.release.changelog.places import Kind, Place
 
 
-@dataclass(frozen=True)
-class Documented:
+class Documented(Struct, frozen=True, dict=True):
     """What is documented, found by the names that changes have for it; each index is made when it is needed."""
 
     api: Api
@@ -84,8 +84,7 @@ class Documented:
         return node if isinstance(node, dict) else {}
 
 
-@dataclass(frozen=True)
-class Unchanged:
+class Unchanged(Struct, frozen=True, dict=True):
     """What says in a revision what it said in the one before."""
 
     was: Documented

@@ -1,8 +1,9 @@
 """New overrides -> which changes correct what the documents have wrong, each with the reason of its override."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.diff.change import Change
 from codegen.model.api import Api
@@ -22,8 +23,7 @@ _GROUPS: Final = {
 """What the first word of a field of overrides is in the subject of a change."""
 
 
-@dataclass(frozen=True, slots=True)
-class Corrections:
+class Corrections(Struct, frozen=True):
     """The reasons of overrides by what they correct: owner, and part of it."""
 
     reasons: Mapping[tuple[str, str], str]

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.rendering.safe_text import Markdown, PyCode
 from codegen.targets.python.text.markdown import markdown_text
@@ -13,8 +14,7 @@ SECTIONS: Final = ("Added", "Changed", "Deprecated", "Removed", "Fixed", "Securi
 """The kinds of changes of Keep a Changelog, in its order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """Code that goes with an item: what was written before, and what is written now; either may be empty."""
 
     before: str
@@ -32,8 +32,7 @@ class Code:
         yield from self.after.split("\n") if self.after else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One thing that is told: a sentence or more of Markdown, and code where it helps."""
 
     section: str
@@ -42,8 +41,7 @@ class Item:
     code: Code | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What changed from one revision to the next: `name` is that of the newer one, `day` when it was released, if ever.
 
     `lead` says in a line what matters of it; empty for nothing.

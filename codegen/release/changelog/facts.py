@@ -1,8 +1,9 @@
 """Causes -> facts: the changes of each, which are told one by one; what follows is told with the weightiest."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.diff.causes import Cause
 from codegen.diff.change import Change, highest
@@ -15,8 +16,7 @@ _OF_TYPE: Final = frozenset({
 """Rules of types whose names do not say so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A change, what it weighs with all that follows, what follows in the package, and the actions it concerns."""
 
     change: Change

@@ -5,8 +5,10 @@ the same is said (two new fields), then the owners of which all of that is the s
 """
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import Protocol, TypeAlias, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.diff.change import Change
 from codegen.release.changelog.facts import Fact
@@ -16,8 +18,7 @@ from codegen.release.changelog.rules import DEPRECATED, VALUES, plain_rule
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """What is said in one sentence: `predicates` of each part of each owner; `places` are all of these.
 
     `rules` are the ids of the changes, `facts` where they come from.

@@ -1,7 +1,8 @@
 """The entry for users of the OpenAPI document: methods, paths and schemas, and nothing but what travels."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.diff.causes.advice import has_remedy
 from codegen.model.action import Action
@@ -21,8 +22,7 @@ from codegen.targets.openapi.summaries import summarize
 from codegen.targets.python.text.markdown import code_span
 
 
-@dataclass(frozen=True, slots=True)
-class OpenapiReader:
+class OpenapiReader(Struct, frozen=True):
     """What an OpenAPI document calls things; what is gone is called as it was."""
 
     old: Documented

@@ -1,8 +1,9 @@
 """A change -> what it is about, as parts: the action or schema, and the parameter, field or answer of it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.diff.change import Change
 
@@ -22,8 +23,7 @@ class Kind(StrEnum):
     """A name of the SDK."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """`owner` is the action (`device.get`), the resource, the schema or the qualified name; `part` is what of it.
 
     A parameter has its `location`, as does a field that travels either way; a field of a schema has its path, and

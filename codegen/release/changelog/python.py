@@ -1,8 +1,10 @@
 """The entry for users of the Python package: its names, and code before and after a break."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.diff.causes.advice import has_remedy, remedy
 from codegen.diff.change import Change
@@ -32,8 +34,7 @@ _CHANGED: Final = frozenset({"input", "output", "key", "meaning", "default"})
 """What `python-…` rules say of types: where only the generator can have changed one, it was wrong before."""
 
 
-@dataclass(frozen=True, slots=True)
-class PythonReader:
+class PythonReader(Struct, frozen=True):
     """What Python calls things, by the usages of both revisions; what is gone has the names that it had."""
 
     old: Usages

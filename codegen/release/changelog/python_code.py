@@ -1,8 +1,9 @@
 """A break -> the call that it breaks, and what to write instead, by the documented examples."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from codegen.diff.change import Change
 from codegen.release.changelog.entry import Code
@@ -16,8 +17,7 @@ _NO_FIELD: Final = "# there is no such field any more"
 _BODY: Final = Shown(frozenset({"body"}))
 
 
-@dataclass(frozen=True, slots=True)
-class _Break:
+class _Break(Struct, frozen=True):
     """One place of a break, and the usages of both revisions."""
 
     change: Change

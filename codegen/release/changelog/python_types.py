@@ -5,8 +5,9 @@ Classes are imported from `models` or `bodies` where these hand them out, and fr
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.diff.change import Change
 from codegen.diff.rules import Impact
@@ -34,8 +35,7 @@ _KINDS: Final = {
 """What Python calls the types of JSON."""
 
 
-@dataclass(frozen=True, slots=True)
-class Renamed:
+class Renamed(Struct, frozen=True):
     """One class in the place of another, among what is sent (`bodies`) or received (`models`)."""
 
     gone: str

@@ -1,14 +1,15 @@
 """Where a change is in both revisions, seen from the current folder."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.diff.change import Change
 from codegen.files import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Roots:
+class Roots(Struct, frozen=True):
     """What stands before the files of a revision: `v1.2.0:spec/` before documents, `v1.2.0:generated/` before code."""
 
     documents: str

@@ -1,8 +1,9 @@
 """Views -> the data that they stand for."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, is_dataclass
 from typing import Any, Final
+
+from msgspec import Struct
 
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue
@@ -39,7 +40,7 @@ def _names_of(kind: type[Any]) -> tuple[tuple[str, str], ...]:
     """Return the fields of a kind of view, each with its OpenAPI name; none for what is data already."""
     found = _names.get(kind)
     if found is None:
-        found = tuple((item.name, _field_name(item.name)) for item in fields(kind)) if is_dataclass(kind) else ()
+        found = tuple((name, _field_name(name)) for name in kind.__struct_fields__) if issubclass(kind, Struct) else ()
         _names[kind] = found
     return found
 

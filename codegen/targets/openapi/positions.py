@@ -1,8 +1,10 @@
 """Positions inside of schemas: what can stand where, and the names that follow from the way there."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue
@@ -16,8 +18,7 @@ UNIONS: Final = ("oneOf", "anyOf")
 _LISTS: Final = (*UNIONS, "allOf", "prefixItems")
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """A position inside of the component `root`: a word for each step of the way there, and which are properties."""
 
     root: str

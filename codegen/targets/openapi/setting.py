@@ -1,15 +1,15 @@
 """What all operations of a document have in common."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from codegen.model.authentication import BEARER, Scheme
 from codegen.model.url import PathTemplate
 from codegen.rendering.samples import Samples
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """How operations are written: `version` of OpenAPI, components that have an example, samples by language.
 
     `has_refusals` says that each operation with a token can answer with `refusals.NAMES`.

@@ -6,10 +6,12 @@ A component's name is made of what it says, so that it stays where it is when ot
 import json
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from http import HTTPStatus
 from itertools import chain, count
 from typing import Any, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue
@@ -20,8 +22,7 @@ _OPENING: Final = ("error", "if")
 """How the descriptions of errors start, if not with a word for the kind of error; it tells nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+class _Use(Struct, frozen=True):
     """One thing that an operation says; `owned` is its name where another thing has `plain`."""
 
     plain: str
@@ -29,8 +30,7 @@ class _Use:
     data: JsonValue
 
 
-@dataclass(frozen=True, slots=True)
-class _Shared:
+class _Shared(Struct, frozen=True):
     """Components by name, and the names by what they hold."""
 
     section: str
@@ -43,8 +43,7 @@ class _Shared:
         return data if name is None else {"$ref": f"#/components/{self.section}/{name}"}
 
 
-@dataclass(frozen=True, slots=True)
-class SharedParts:
+class SharedParts(Struct, frozen=True):
     """The components of all operations, in alphabetical order; each None where there is none."""
 
     parameters: Mapping[str, JsonValue] | None

@@ -5,29 +5,27 @@ document where it is None. Values of type `JsonValue` are written as they are.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.model.schema import JsonValue
 
 
-@dataclass(frozen=True, slots=True)
-class ContactObject:
+class ContactObject(Struct, frozen=True):
     """Whom to ask."""
 
     name: str
     email: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class LicenseObject:
+class LicenseObject(Struct, frozen=True):
     """A licence; `identifier` is an SPDX license expression, and `name` what readers see."""
 
     name: str
     identifier: str
 
 
-@dataclass(frozen=True, slots=True)
-class InfoObject:
+class InfoObject(Struct, frozen=True):
     """What the API is called, the version of its description, and whose it is where the project says so."""
 
     title: str
@@ -36,23 +34,20 @@ class InfoObject:
     license: LicenseObject | None
 
 
-@dataclass(frozen=True, slots=True)
-class ServerObject:
+class ServerObject(Struct, frozen=True):
     """Where the API is: a URL that the paths are added to."""
 
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class ExternalDocsObject:
+class ExternalDocsObject(Struct, frozen=True):
     """A page that says more, and what the link to it says."""
 
     description: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class TagObject:
+class TagObject(Struct, frozen=True):
     """One resource: `name` groups its operations.
 
     Its title for readers is the `summary` of OpenAPI 3.2, and `x_display_name`, as most readers of 3.1 know it.
@@ -68,8 +63,7 @@ class TagObject:
     x_base_path: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ParameterObject:
+class ParameterObject(Struct, frozen=True):
     """One parameter of an operation; `style` and `explode` are None where OpenAPI's own defaults hold.
 
     `x_placeholder` is how the documents spell it where that cannot be told from its name. `x_deprecation` tells since
@@ -94,8 +88,7 @@ class ParameterObject:
     x_internal: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderObject:
+class HeaderObject(Struct, frozen=True):
     """A request header that OpenAPI has no parameters for, since security and media types say it."""
 
     name: str
@@ -105,8 +98,7 @@ class HeaderObject:
     example: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class MediaTypeObject:
+class MediaTypeObject(Struct, frozen=True):
     """What a body looks like: its schema, or since OpenAPI 3.2 that of each item of a stream; examples by name."""
 
     schema: JsonValue
@@ -114,16 +106,14 @@ class MediaTypeObject:
     examples: JsonValue
 
 
-@dataclass(frozen=True, slots=True)
-class RequestBodyObject:
+class RequestBodyObject(Struct, frozen=True):
     """What an operation is sent, by media type."""
 
     required: bool
     content: Mapping[str, MediaTypeObject]
 
 
-@dataclass(frozen=True, slots=True)
-class ResponseObject:
+class ResponseObject(Struct, frozen=True):
     """What an operation answers with one status code, by media type; `x_undocumented` that no document says so."""
 
     description: str
@@ -132,8 +122,7 @@ class ResponseObject:
     x_undocumented: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CodeSampleObject:
+class CodeSampleObject(Struct, frozen=True):
     """A call as people type it, the way reference sites show it."""
 
     lang: str
@@ -141,8 +130,7 @@ class CodeSampleObject:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class OperationObject:
+class OperationObject(Struct, frozen=True):
     """One action: what is sent, what comes back, and what a token needs (a list of alternatives).
 
     Parameters and responses are `Parameter` and `Response` as data, or references to components. `x_headers` names
@@ -170,8 +158,7 @@ class OperationObject:
     x_code_samples: tuple[CodeSampleObject, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class ComponentsObject:
+class ComponentsObject(Struct, frozen=True):
     """What operations refer to; `x_prose` is what the documents say about schemas outside of them."""
 
     schemas: Mapping[str, JsonValue] | None
@@ -183,8 +170,7 @@ class ComponentsObject:
     x_prose: tuple[str, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class PathItemObject:
+class PathItemObject(Struct, frozen=True):
     """The operations of a path: by method in lower case, and those of methods that a path has no key for by its name.
 
     The latter are `additionalOperations` in OpenAPI 3.2 (Path Item Object), which 3.1 has no place for.
@@ -195,8 +181,7 @@ class PathItemObject:
     x_additional_operations: Mapping[str, JsonValue] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OpenApiObject:
+class OpenApiObject(Struct, frozen=True):
     """The whole document."""
 
     openapi: str

@@ -3,9 +3,11 @@
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.files import File
 from codegen.model.name import Name
@@ -32,8 +34,7 @@ class Likeness(StrEnum):
     """All things of a kind: Get, Post."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkView:
+class LinkView(Struct, frozen=True):
     """A link to a schema; `text` is the example of a body, or the words beside the `code` of a response."""
 
     title: Markdown
@@ -42,8 +43,7 @@ class LinkView:
     code: Markdown
 
 
-@dataclass(frozen=True, slots=True)
-class ActionView:
+class ActionView(Struct, frozen=True):
     """One action; `paged` has the word for the items of its pages, None where there are no pages."""
 
     title: Markdown
@@ -56,8 +56,7 @@ class ActionView:
     paged: Markdown | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentView:
+class DocumentView(Struct, frozen=True):
     """What the template of a document prints; `placeholder` is the one of its URL, or None."""
 
     title: Markdown
@@ -70,8 +69,7 @@ class DocumentView:
     actions: tuple[ActionView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SchemaView:
+class SchemaView(Struct, frozen=True):
     """What the template of a schema prints; `definition` and `example` are JSON."""
 
     title: Markdown

@@ -1,9 +1,10 @@
 """Identity and command lines -> codegen.yaml, Makefile and workflows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Self
+
+from msgspec import Struct
 
 from codegen.config import DEFAULT_SPEC, FILE_NAME, Identity
 from codegen.files import File
@@ -51,8 +52,7 @@ class Recipe(Safe):
         return super().__new__(cls, "$(CODEGEN)" + command.removeprefix("codegen").replace("$", "$$"))
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectView:
+class ProjectView(Struct, frozen=True):
     """What the templates print; plain text reaches them through the YAML filter."""
 
     title: str
@@ -77,8 +77,7 @@ class ProjectView:
     release_recipe: Recipe
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """What was chosen for a project.
 
     `spec` is the folder of the documents that the configuration names; None where the command lines name it. `dialect`

@@ -1,8 +1,9 @@
 """One template -> one file of the package, and the files that are copied as they are."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final, TypeVar
+
+from msgspec import Struct
 
 from codegen.config import Identity
 from codegen.files import File
@@ -19,8 +20,7 @@ T = TypeVar("T")
 _ROOT: Final = "python"
 
 
-@dataclass(frozen=True, slots=True)
-class Renderer:
+class Renderer(Struct, frozen=True):
     """Renders one template to one file of this package."""
 
     identity: Identity

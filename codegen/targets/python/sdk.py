@@ -1,7 +1,8 @@
 """`Sdk`: the SDK of an API before it is rendered."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.config import Identity
 from codegen.diagnostics import Diagnostic
@@ -28,8 +29,7 @@ from codegen.targets.python.views.typed_parts import typed_key, typed_parts
 from codegen.targets.python.views.usages import Usages
 
 
-@dataclass(frozen=True, slots=True)
-class Sdk:
+class Sdk(Struct, frozen=True):
     """The SDK of an API before it is rendered: its types, and each resource with its methods and with their calls."""
 
     api: Api

@@ -1,10 +1,12 @@
 """What Python makes of each action, for whoever shows it beside the document: how it is called, and what comes back."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cached_property
 
+from msgspec import Struct, field
+
 from codegen.config import Identity
+from codegen.equality import equal_without
 from codegen.memo import Memo
 from codegen.model.api import Api
 from codegen.model.name import Name
@@ -17,8 +19,8 @@ from codegen.targets.python.views.resource_names import ResourceNames, Types, na
 from codegen.targets.python.views.resources import ResourceSignatures, read_signatures
 
 
-@dataclass(frozen=True)
-class Signatures:
+@equal_without("memo")
+class Signatures(Struct, frozen=True, dict=True):
     """The methods of an SDK as they are defined; each resource is read when it is first asked for.
 
     `memo` has its types, those that another Api had before as well.
@@ -26,7 +28,7 @@ class Signatures:
 
     api: Api
     identity: Identity
-    memo: Memo = field(default_factory=Memo, compare=False, repr=False)
+    memo: Memo = field(default_factory=Memo)
 
     def after(self, api: Api, identity: Identity) -> "Signatures":
         """Return the methods of an edited Api: its types are named anew where one of them, or a use of one, changed."""

@@ -1,8 +1,7 @@
 """Request lines of other dialects, and the paths behind their methods."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from codegen.dialects.dialect import Request
 from codegen.files import File, Span

@@ -1,8 +1,7 @@
 """An override that does not fit its document is an error at its place, which says what the document has."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.reader.overriding.documents import FILES, THING, URL, change, entry, errors, read, schema_entry
 

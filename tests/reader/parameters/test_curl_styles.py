@@ -1,8 +1,7 @@
 """How lists are sent where the call of curl alone shows it."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from codegen.files import Span
 from codegen.model.exchange import CurlExample

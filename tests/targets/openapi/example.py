@@ -1,6 +1,6 @@
 """Two Apis with everything in them that the target writes: what is usual, and what is not."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from codegen.model.action import Action, Authentication, Prose
 from codegen.model.exchange import CurlExample

@@ -1,10 +1,10 @@
 """Actions as operations."""
 
 import shlex
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from openapi_spec_validator import OpenAPIV32SpecValidator
 
 from codegen.model.action import Authentication, Prose

@@ -1,11 +1,11 @@
 """Proving part by part: what was proved is not read again, and nothing else passes than as a whole."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from codegen.files import File
 from codegen.memo import Memo

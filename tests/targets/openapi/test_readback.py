@@ -1,11 +1,11 @@
 """Reading back: whatever a template writes beside the view is found."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from codegen.model.action import Prose
 from codegen.model.api import Api
@@ -85,14 +85,12 @@ def test_hostile_text_comes_back_as_it_went_in(text: str) -> None:
     assert {text} == set(found)
 
 
-@dataclass(frozen=True)
-class _Inner:
+class _Inner(Struct, frozen=True):
     in_: str
     x_kind: str | None
 
 
-@dataclass(frozen=True)
-class _View:
+class _View(Struct, frozen=True):
     operation_id: str
     inner: tuple[_Inner, ...]
     named: dict[str, _Inner]

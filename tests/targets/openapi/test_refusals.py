@@ -1,8 +1,8 @@
 """The refusals of a token that no document mentions."""
 
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from codegen.model.action import Action

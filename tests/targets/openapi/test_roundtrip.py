@@ -1,10 +1,10 @@
 """The document says everything that the model does: read back, it gives the model."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from codegen.files import File
 from codegen.model.api import Api

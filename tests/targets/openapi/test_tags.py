@@ -1,8 +1,7 @@
 """Resources as tags."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from codegen.targets.openapi.tags import view_tag
 from tests.targets.openapi.builders import resource, url

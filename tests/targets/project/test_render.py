@@ -1,10 +1,10 @@
 """A project's codegen.yaml, Makefile and workflow say what the documents give, whatever the folder is called."""
 
 from collections.abc import Callable
-from dataclasses import fields, replace
 
 import pytest
 import yaml
+from msgspec.structs import replace
 from syrupy.assertion import SnapshotAssertion
 
 from codegen.config import TARGETS, Config, Identity, PythonOptions, identify
@@ -53,7 +53,7 @@ _READ = {"loaded_dialect", "dialect_file", "since"}
 def test_configuration_shows_the_defaults(identity: Identity) -> None:
     """As written it only asks for the usual refusals; with the marks removed each key says what was the default."""
     text = _render(identity)["codegen.yaml"]
-    keys = tuple(f"{field.name}: " for field in fields(Config) if field.name not in _READ)
+    keys = tuple(f"{name}: " for name in Config.__struct_fields__ if name not in _READ)
     lines = (line.removeprefix("# ") for line in text.splitlines())
     shown = "".join(f"{line}\n" for line in lines if line.startswith(keys))
     config, diagnostics = parse_config(File("codegen.yaml", shown))

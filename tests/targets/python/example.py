@@ -1,6 +1,6 @@
 """One Api that has an example of everything, for snapshots."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from codegen.model.action import Authentication
 from codegen.model.api import Api

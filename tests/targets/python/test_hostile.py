@@ -4,12 +4,12 @@ import ast
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 import black
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from codegen.model.action import Action, Authentication, Scope
 from codegen.model.api import Api

@@ -7,12 +7,12 @@ import sys
 import textwrap
 import tomllib
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeGuard
 
 import black
 import pytest
+from msgspec.structs import replace
 from syrupy.assertion import SnapshotAssertion
 
 from codegen.model.api import Api

@@ -1,9 +1,9 @@
 """How methods are defined, for whoever shows that beside their documents."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from codegen.config import Config, identify
 from codegen.model.api import Api

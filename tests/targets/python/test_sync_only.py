@@ -3,11 +3,11 @@
 import re
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import black
 import pytest
+from msgspec.structs import replace
 
 from codegen.files import File
 from codegen.targets.python import render_python

@@ -3,10 +3,10 @@
 import re
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import black
+from msgspec.structs import replace
 
 from codegen.model.authentication import BEARER, Authentication, api_key
 from codegen.model.parameter import Location

@@ -1,8 +1,9 @@
 """What is counted in documents: where request lines stand, what headings and labels name, how fields are written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from codegen.dialects.dialect import Label, Naming, Request
 from codegen.files import Span
@@ -23,8 +24,7 @@ class Holding(StrEnum):
     """Headings below it, if anything."""
 
 
-@dataclass(frozen=True, slots=True)
-class FormCount:
+class FormCount(Struct, frozen=True):
     """Request lines of one form below headings of one level.
 
     `headings` have some, `titles` are their distinct words, `first` is the place of the first one.
@@ -37,8 +37,7 @@ class FormCount:
     first: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """Which headings are actions, and which gather them; as the keys of a dialect are called."""
 
     requests: tuple[Request, ...] = ()
@@ -47,8 +46,7 @@ class Frame:
     names: tuple[Naming, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TitleCount:
+class TitleCount(Struct, frozen=True):
     """A heading, or a label of a kind, below actions: its words as first written, and what stands under it."""
 
     words: str
@@ -63,8 +61,7 @@ class TitleCount:
         return max(self.holds, key=lambda kind: self.holds[kind])
 
 
-@dataclass(frozen=True, slots=True)
-class HeadCount:
+class HeadCount(Struct, frozen=True):
     """The heads of tables of parameters, in lower case, and the columns that the reader takes them for."""
 
     heads: tuple[str, ...]
@@ -73,8 +70,7 @@ class HeadCount:
     first: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ShapeCount:
+class ShapeCount(Struct, frozen=True):
     """How items of lists are written: their marks, with a word for each word."""
 
     shape: str
@@ -82,8 +78,7 @@ class ShapeCount:
     first: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """What parameters and answers say, in the order of the documents."""
 
     items: tuple[str, ...] = ()
@@ -99,8 +94,7 @@ class Texts:
     credentials: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Curl:
+class Curl(Struct, frozen=True):
     """A call of an example: its URL and the names and values of its headers; `user` is whether it has `-u`."""
 
     url: str
@@ -108,8 +102,7 @@ class Curl:
     user: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(Struct, frozen=True):
     """All that is counted in some documents."""
 
     documents: int

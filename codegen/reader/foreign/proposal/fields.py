@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from codegen.dialects.dialect import Dialect, Request
 from codegen.files import Span
@@ -20,8 +21,7 @@ _SHAPE_CHARACTERS: Final = 120
 _SHAPE_WORDS: Final = 2
 
 
-@dataclass(slots=True)
-class FieldTexts:
+class FieldTexts(Struct):
     """What is gathered from the blocks of parameters; the lists are in the order of the documents."""
 
     dialect: Dialect

@@ -6,8 +6,9 @@ one counts by which most headings of distinct titles have some; another one coun
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.dialects.dialect import Naming, Request
 from codegen.markdown.document import Document, Section
@@ -33,8 +34,7 @@ _SHARE: Final = 0.03
 _FEW: Final = 2
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Place:
+class Place(Struct, frozen=True, eq=False):
     """A heading with request lines of one form; `document` is the number of its document."""
 
     document: int

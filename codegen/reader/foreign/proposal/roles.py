@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.dialects.dialect import Role
 from codegen.reader.foreign.proposal.counts import TitleCount
@@ -13,8 +14,7 @@ _NEARLY: Final = 0.9
 _SPECIAL: Final = frozenset("\\.+*?()|[]{}^$")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A title with its role, and the pattern that gives it."""
 
     words: str

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from codegen.dialects.dialect import Label, Request
 from codegen.files import Span
@@ -19,8 +20,7 @@ _CALLS = (Request.FENCE, Request.CURL, Request.CODE)
 _LABEL_CHARACTERS = 60
 
 
-@dataclass(slots=True)
-class _Title:
+class _Title(Struct):
     """What is counted of one title."""
 
     words: str
@@ -28,8 +28,7 @@ class _Title:
     holds: Counter[Holding] = field(default_factory=Counter[Holding])
 
 
-@dataclass(slots=True)
-class Titles:
+class Titles(Struct):
     """Counts titles: a heading, or a label of a kind, by its words in lower case."""
 
     found: dict[tuple[Label | None, str], _Title] = field(default_factory=dict[tuple[Label | None, str], _Title])

@@ -1,8 +1,9 @@
 """What headings and labels usually name, and what stands in columns of tables: data that proposals are made from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from codegen.dialects.dialect import Role
 from codegen.dialects.patterns import Pattern
@@ -11,13 +12,15 @@ from codegen.markdown.emphasis import strip_emphasis
 from codegen.reader.foreign.proposal.counts import Holding
 
 
-@dataclass(frozen=True, slots=True)
-class Usual:
+class Usual(Struct, frozen=True):
     """A pattern of words, the role that they usually have, and others by what stands under them."""
 
     pattern: str
     role: Role
-    holding: Mapping[Holding, Role] = field(default_factory=dict[Holding, Role], hash=False)
+    holding: Mapping[Holding, Role] = field(default_factory=dict[Holding, Role])
+
+    def __hash__(self) -> int:
+        return hash((self.pattern, self.role))
 
     def role_of(self, holding: Holding) -> Role:
         """Return the role of words that have this under them."""

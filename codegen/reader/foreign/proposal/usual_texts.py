@@ -3,8 +3,9 @@
 Patterns are as RE2 has them, tried without regard to case.
 """
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 _DASHES: Final = "-\N{EN DASH}\N{EM DASH}"
 _DASH: Final = f"[{_DASHES}:]"
@@ -14,8 +15,7 @@ _TYPE: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A pattern, and which share of the texts it has to fit to be kept; it has to fit two of them in any case."""
 
     pattern: str

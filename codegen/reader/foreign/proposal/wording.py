@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import reduce
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.dialects.patterns import Pattern
 from codegen.reader.elements.type_words import type_word
@@ -29,8 +30,7 @@ _SHARE: Final = 0.1
 """How many items there are for each row of a table, or definition, where lists hold parameters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """Patterns as a dialect has them; `types` and `credentials` are pairs of what is written and what it means."""
 
     items: tuple[str, ...]

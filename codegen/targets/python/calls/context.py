@@ -1,7 +1,9 @@
 """What the methods of one module share while they are made."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.model import media
 from codegen.model.action import Action
@@ -16,8 +18,7 @@ from codegen.targets.python.types.declarations import Alias
 from codegen.targets.python.types.schema_modules import SchemaModules
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What the methods of one module share: the types of bodies, and names for types of accepted values."""
 
     package: str

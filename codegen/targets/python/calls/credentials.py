@@ -1,8 +1,9 @@
 """Authentication -> arguments of a client: which there are, what they are called, and what they mean."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.model.action import Action
 from codegen.model.api import Api
@@ -27,8 +28,7 @@ _EXAMPLES: Final = {"token": "YOUR_API_ACCESS_TOKEN", "username": "YOUR_USER_NAM
 _KEY_EXAMPLE: Final = "YOUR_API_KEY"
 
 
-@dataclass(frozen=True, slots=True)
-class ClientCredentials:
+class ClientCredentials(Struct, frozen=True):
     """The arguments of the clients of an API by scheme, and the alternatives that its actions accept.
 
     `has_optional` tells whether some action answers a call without credentials, too.

@@ -4,10 +4,11 @@ A file that a curl names is nowhere to be found: its content is made up, its nam
 """
 
 import re
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import parse_qsl
+
+from msgspec import Struct
 
 from codegen.model import media
 from codegen.model.exchange import CurlExample
@@ -27,8 +28,7 @@ _KINDS: Final = {
 """Content types that curl and the SDK tell from the name of a file alike."""
 
 
-@dataclass(frozen=True, slots=True)
-class FormPart:
+class FormPart(Struct, frozen=True):
     """One part of a form (RFC 7578): a text, or a file that has a name; `kind` is its content type, empty if untold.
 
     `is_stated` tells whether the curl says the content type.

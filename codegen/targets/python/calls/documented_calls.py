@@ -1,6 +1,6 @@
 """Calls of methods as the documents exemplify them: the arguments of Python, by the values of the documents."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from codegen.model.action import Action
 from codegen.model.parameter import Location
@@ -15,8 +15,7 @@ from codegen.targets.python.calls.sample_bodies import form_value
 from codegen.targets.python.text.literals import literal
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentedCall:
+class DocumentedCall(Struct, frozen=True):
     """A call made of what the documents say of its action; `arguments` are by their Python names.
 
     `request` is what the documented curl sends with these arguments, None where it cannot be replayed for the reason

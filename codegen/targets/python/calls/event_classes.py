@@ -1,8 +1,9 @@
 """Classes of events: what each documented event of a stream is called in Python, and where it is declared."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Final, TypeAlias
+
+from msgspec import Struct, field
 
 from codegen.model.api import Api
 from codegen.model.exchange import Event
@@ -18,8 +19,7 @@ _SUFFIX: Final = "Event"
 _Key: TypeAlias = tuple[str, TypeExpression]
 
 
-@dataclass(frozen=True, slots=True)
-class EventClass:
+class EventClass(Struct, frozen=True):
     """The class of an event: `name` in `module` (dotted, from the package on), with data of the type `data`."""
 
     name: Identifier
@@ -30,8 +30,7 @@ class EventClass:
     """The document that has the event first."""
 
 
-@dataclass(frozen=True, slots=True)
-class EventClasses:
+class EventClasses(Struct, frozen=True):
     """All classes of events; the same name with the same type of data is one class wherever it is documented."""
 
     package: str

@@ -1,7 +1,8 @@
 """Arguments as they were called before."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.model.name import Name
 from codegen.renamed import Rename
@@ -10,8 +11,7 @@ from codegen.rendering.safe_text import Identifier
 from codegen.targets.python.text.naming import Namespace, Wish, snake
 
 
-@dataclass(frozen=True, slots=True)
-class FormerArgument:
+class FormerArgument(Struct, frozen=True):
     """What an argument was called before, as the SDK keeps it."""
 
     name: Identifier

@@ -1,7 +1,9 @@
 """The fields of a body as they were called before, wherever they stand in it."""
 
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.renaming.aliases import Alias
 from codegen.targets.python.calls.deprecated_fields import Place, by_key, pointer
@@ -14,8 +16,7 @@ _MOST: Final = 500
 """How many places are looked at: both bound objects that have others of their kind in them."""
 
 
-@dataclass(frozen=True, slots=True)
-class FormerField:
+class FormerField(Struct, frozen=True):
     """What a field is called now, and the name that it had."""
 
     new: str

@@ -1,8 +1,10 @@
 """Pagination: which actions read a collection page by page, and the type of the items there."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.model.action import Action
 from codegen.model.parameter import Parameter
@@ -41,8 +43,7 @@ _PLACES: Final = ("items", "total", "more", "next", "pages", "last")
 _FIRST_ITEM: Final = "The item to start at, from 1."
 
 
-@dataclass(frozen=True, slots=True)
-class Pagination:
+class Pagination(Struct, frozen=True):
     """How an action reads a collection: its parameters by wire name, and the type of an item."""
 
     position: Identifier
@@ -101,8 +102,7 @@ class Pagination:
         return {"starts": list(self.starts), "first": first, **{name: place for name, place in places.items() if place}}
 
 
-@dataclass(frozen=True, slots=True)
-class Iterators:
+class Iterators(Struct, frozen=True):
     """The methods that read a collection page by page: the one over its items and the one over its pages."""
 
     pagination: Pagination

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 from urllib.parse import SplitResult, parse_qsl, quote, unquote
+
+from msgspec import Struct, field
 
 from codegen.model import media
 from codegen.model.action import Action
@@ -27,8 +28,7 @@ Values: TypeAlias = dict[tuple[Location | None, str], JsonValue]
 _STANDARD: Final = frozenset({"accept", "authorization", "content-type"})
 
 
-@dataclass(slots=True)
-class CurlRequest:
+class CurlRequest(Struct):
     """A curl as a request: what a client has to be given to send it, and what arrives where it is sent."""
 
     path: str

@@ -1,7 +1,8 @@
 """What the documents show of an answer: its own example, or one made of the example of its schema."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.model import media
 from codegen.model.exchange import Response
@@ -9,8 +10,7 @@ from codegen.model.name import Name
 from codegen.model.schema import JsonValue, Schema, SchemaRef
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A documented value, which may be null; `schema` is the one whose example it is, None for any other."""
 
     value: JsonValue

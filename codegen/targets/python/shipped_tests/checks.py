@@ -1,8 +1,9 @@
 """What the documents say of an action that a test can check: requests, answers, errors, paths."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.model import media
 from codegen.model.api import Api
@@ -27,8 +28,7 @@ _WITHOUT_BODY: Final = frozenset({204, 205})
 _REPLAY: Final = "replay: Replay"
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """A test function as its parts; `names` are what it needs besides fixtures and the call's constant."""
 
     function: Identifier
@@ -39,8 +39,7 @@ class Check:
     decorators: tuple[PyCode, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentedExamples:
+class DocumentedExamples(Struct, frozen=True):
     """What checks take from elsewhere than the action: examples of schemas, and the types declared for them."""
 
     schemas: Mapping[Name, Schema]

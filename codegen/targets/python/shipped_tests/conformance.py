@@ -3,13 +3,16 @@
 import ast
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from functools import partial
 from itertools import repeat
 from typing import Final
 from uuid import UUID
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from codegen.equality import equal_without
 from codegen.limits import CONFORMANCE_STEPS, DEEPEST
 from codegen.model.schema import JsonValue
 from codegen.targets.python.text.layout import Atom, Generic, TypeExpression, Union
@@ -20,14 +23,14 @@ from codegen.targets.python.types.schema_modules import SchemaModules
 _DATE_TIME: Final = re.compile(r"\d{4}-\d\d-\d\d[T_ ]\d\d:\d\d.*", re.ASCII | re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Declarations:
+@equal_without("_left")
+class Declarations(Struct, frozen=True):
     """What modules declare, by module and name."""
 
     found: Mapping[tuple[str, str], Class | Alias]
     depth: int = 0
     """How many aliases led here."""
-    _left: Iterator[int] = field(default_factory=lambda: repeat(1, CONFORMANCE_STEPS), compare=False, repr=False)
+    _left: Iterator[int] = field(default_factory=lambda: repeat(1, CONFORMANCE_STEPS))
     """One for each step that may still be taken; what is not looked at any more is no example."""
 
     @classmethod

@@ -2,8 +2,9 @@
 
 from base64 import b64encode
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.config import Identity
 from codegen.model.authentication import BASIC, BEARER, Authentication, Scheme
@@ -20,8 +21,7 @@ _TOKEN: Final = "a-token"
 """As the tests have it."""
 
 
-@dataclass(frozen=True, slots=True)
-class TestedCredentialsView:
+class TestedCredentialsView(Struct, frozen=True):
     """The credentials, where they travel, and which of them each call sends."""
 
     package: Identifier

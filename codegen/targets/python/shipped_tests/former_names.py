@@ -1,7 +1,8 @@
 """View of the test of names of before: each is used once, does what the name of today does, and warns."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.config import Identity
 from codegen.model.schema import JsonValue
@@ -19,8 +20,7 @@ from codegen.targets.python.views.methods import Signature
 from codegen.targets.python.views.resources import ResourceSignatures, former_constants
 
 
-@dataclass(frozen=True, slots=True)
-class FormerTestsView:
+class FormerTestsView(Struct, frozen=True):
     """The calls by old names with those by new ones, and the names that modules hand out."""
 
     calls: PyCode

@@ -1,8 +1,9 @@
 """Views of the tests that come with the package: a module per resource, four kinds of test functions per action."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.rendering.safe_text import Comment, Docstring, PyCode
 from codegen.targets.python.shipped_tests.checks import Check, DocumentedExamples, action_checks
@@ -20,8 +21,7 @@ _PARTS: Final = frozenset({"Part"})
 """What the modules of the tests' own support have; whatever else is needed is of the package."""
 
 
-@dataclass(frozen=True, slots=True)
-class FunctionView:
+class FunctionView(Struct, frozen=True):
     """One test function."""
 
     decorators: tuple[PyCode, ...]
@@ -30,16 +30,14 @@ class FunctionView:
     statement: PyCode
 
 
-@dataclass(frozen=True, slots=True)
-class ActionTestsView:
+class ActionTestsView(Struct, frozen=True):
     """The tests of one action: the documented call as a constant, and what is to become of it."""
 
     call: PyCode
     functions: tuple[FunctionView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ResourceTestsView:
+class ResourceTestsView(Struct, frozen=True):
     """A module of tests."""
 
     source: Comment

@@ -1,16 +1,16 @@
 """Anchors of headings, as GitHub makes them: links inside of a Markdown document lead to them."""
 
 import re
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from codegen.rendering.safe_text import Markdown
 
 _DROPPED: Final = re.compile(r"[^\w\- ]")
 
 
-@dataclass(slots=True)
-class Anchors:
+class Anchors(Struct):
     """The anchors of one document, whose headings have to be told in their order."""
 
     _taken: set[str] = field(default_factory=set)

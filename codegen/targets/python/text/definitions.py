@@ -1,8 +1,9 @@
 """Definitions of classes and methods: bases and parameters on as few lines as black leaves them on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.rendering.safe_text import Identifier, PyCode
 from codegen.targets.python.text.layout import WIDTH, TypeExpression, typed
@@ -10,8 +11,7 @@ from codegen.targets.python.text.layout import WIDTH, TypeExpression, typed
 _STEP: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Struct, frozen=True):
     """A parameter; `default` is source, empty where it has to be given."""
 
     name: str

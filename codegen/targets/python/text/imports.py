@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.rendering.safe_text import Identifier, PyCode
 from codegen.targets.python.text.layout import WIDTH, Atom, TypeExpression, atoms
@@ -13,8 +14,7 @@ _DIGITS: Final = re.compile(r"(\d+)")
 _THIRD_PARTY: Final = frozenset({"httpx2", "pydantic", "typing_extensions"})
 
 
-@dataclass(frozen=True, slots=True)
-class Import:
+class Import(Struct, frozen=True):
     """One imported name: `from module import name as alias`."""
 
     module: Identifier

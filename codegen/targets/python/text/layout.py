@@ -1,8 +1,10 @@
 """Type expressions, and how black lays them out: the forms here are the ones it finds nothing to change in."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.rendering.safe_text import Identifier, PyCode, PyLiteral
 from codegen.targets.python.text.formatting import formatted_statement
@@ -14,8 +16,7 @@ _LONG: Final = 64
 """How long a word is laid out here: with longer ones black weighs which of several lines to let stand out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(Struct, frozen=True):
     """One word of a type expression; `module` is where it has to be imported from, empty for a builtin."""
 
     text: Identifier | PyLiteral
@@ -27,8 +28,7 @@ class Atom:
         return self.alias or self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Generic:
+class Generic(Struct, frozen=True):
     """A subscripted type: `list[str]`, `Literal["asc", "desc"]`; a call where the `brackets` are round."""
 
     head: Atom
@@ -40,8 +40,7 @@ class Generic:
         return f"{self.head}{opening}{', '.join(map(str, self.arguments))}{closing}"
 
 
-@dataclass(frozen=True, slots=True)
-class Union:
+class Union(Struct, frozen=True):
     """Two or more types joined by `|`, made by `union`."""
 
     members: tuple[Atom | Generic, ...]

@@ -3,9 +3,10 @@
 import keyword
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Final
+
+from msgspec import Struct, field
 
 from codegen.model.name import Name
 from codegen.rendering.safe_text import Identifier
@@ -58,8 +59,7 @@ _DIGEST: Final = 8
 """How many hexadecimal digits tell names apart that are cut."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """A name that something of the API wants.
 
     `key` is what released names know it by, `wire` how the documents spell it, `wanted` how Python would. What is
@@ -77,8 +77,7 @@ class Wish:
         return self.is_derived, self.wire != self.wanted, self.wire
 
 
-@dataclass(slots=True)
-class Namespace:
+class Namespace(Struct):
     """The names of one namespace: hands out each identifier once."""
 
     reserved: frozenset[str] = frozenset()

@@ -1,7 +1,8 @@
 """The order in which a module declares its aliases: each after what it is made of."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from codegen.rendering.safe_text import Identifier
 from codegen.targets.python.text.layout import ANY, TypeExpression, atoms, map_atoms

@@ -1,7 +1,8 @@
 """Which nodes of a graph reach each other."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
 def circles(links: Mapping[str, Sequence[str]]) -> dict[str, int]:
@@ -16,8 +17,7 @@ def circles(links: Mapping[str, Sequence[str]]) -> dict[str, int]:
     return search.circle
 
 
-@dataclass(slots=True)
-class _Search:
+class _Search(Struct):
     """A search in depth that does not call itself: a chain of links may be longer than calls may be deep."""
 
     links: Mapping[str, Sequence[str]]

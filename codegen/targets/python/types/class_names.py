@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue
@@ -13,8 +15,7 @@ from codegen.unions.alternatives import are_distinct, own_words, titles
 from codegen.unions.tags import Tag, TagValue
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """A position inside of a schema: the parts of a name for it, and words that tell it from other positions.
 
     `text` is what released names know it by. `is_taken` says that a type of the whole name stands there already,

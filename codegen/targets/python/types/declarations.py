@@ -1,6 +1,6 @@
 """What schemas become in Python, before it is written down: classes with properties, and names for types."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from codegen.model.marks import Deprecation
 from codegen.renaming.aliases import Alias as OldName
@@ -8,8 +8,7 @@ from codegen.rendering.safe_text import Identifier
 from codegen.targets.python.text.layout import TypeExpression
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(Struct, frozen=True):
     """One property of an object, by its name on the wire."""
 
     key: str
@@ -21,8 +20,7 @@ class Property:
     """What it was called before, on the wire."""
 
 
-@dataclass(frozen=True, slots=True)
-class Class:
+class Class(Struct, frozen=True):
     """An object with known properties; `others` is the type of its remaining values where the schema tells it.
 
     `unknown` is the wire name of the tag of a union for the class that takes what no other class of the union takes,
@@ -37,8 +35,7 @@ class Class:
     known: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(Struct, frozen=True):
     """A name for a type."""
 
     name: Identifier

@@ -1,9 +1,11 @@
 """Which schemas a target's modules hold: those that actions use, each in the module it is declared in."""
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.memo import Memo, Same, give
 from codegen.model.api import Api
@@ -25,8 +27,7 @@ from codegen.targets.python.types.shapes import Shapes
 from codegen.targets.python.types.tagged import Asked, Tags
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(Struct, frozen=True):
     """What there was before: released names to keep, and what was declared of schemas that are as they were."""
 
     released: ReleasedNames = NO_NAMES
@@ -84,8 +85,7 @@ def _classes_of_others(api: Api, released: ReleasedNames) -> frozenset[str]:
     return frozenset({known[key] for key in keys if key in known} | kept | accepted)
 
 
-@dataclass(frozen=True, slots=True)
-class _Declaring:
+class _Declaring(Struct, frozen=True):
     """What all modules of one kind have in common; `released` are the names of types inside of schemas, by schema."""
 
     homes: Mapping[str, Home]

@@ -1,9 +1,10 @@
 """Enumerated values as types: open where new ones may come, closed where the documents say what may be sent."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.model.schema import JsonValue
 from codegen.targets.python.text.layout import ANY, Atom, Generic, TypeExpression, generic, name, union
@@ -17,8 +18,7 @@ LITERAL: Final = name("Literal", "typing")
 ANNOTATED: Final = name("Annotated", "typing")
 
 
-@dataclass(frozen=True, slots=True)
-class TypeChoices:
+class TypeChoices(Struct, frozen=True):
     """What differs between the types of what is received and of what is sent.
 
     `runtime` is the package of the annotations that what is received has; empty for what is sent, which needs none.

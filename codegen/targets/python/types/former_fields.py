@@ -1,7 +1,8 @@
 """Classes of schemas with the old names of their fields, as codegen.yaml says them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from codegen.renaming.aliases import Alias, Aliases
 from codegen.renaming.fields import schema_of, steps_of

@@ -1,8 +1,10 @@
 """What the modules of a target's schemas declare, and where each schema is found in them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.model.schema import Schema, SchemaRef
 from codegen.rendering.safe_text import Identifier
@@ -13,8 +15,7 @@ from codegen.targets.python.types.in_place import type_in_place
 from codegen.targets.python.types.schema_names import Home
 
 
-@dataclass(frozen=True)
-class SchemaModule:
+class SchemaModule(Struct, frozen=True, dict=True):
     """What one module declares: types of literals, then classes, then aliases, each after what it is made of."""
 
     module: Identifier
@@ -42,8 +43,7 @@ class SchemaModule:
         )
 
 
-@dataclass(frozen=True)
-class SchemaModules:
+class SchemaModules(Struct, frozen=True, dict=True):
     """All modules of one kind, and where each schema is found in them."""
 
     homes: Mapping[str, Home]

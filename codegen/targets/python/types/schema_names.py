@@ -1,7 +1,8 @@
 """What schemas are called: their classes and modules; a released name stays with its schema."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.model.name import Name
 from codegen.released_names import ReleasedNames, schema_key, schema_modules_of, schemas_of, types_of
@@ -11,8 +12,7 @@ from codegen.targets.python.text.naming import CLASSES, MODULES, Namespace, Wish
 from codegen.type_positions import schema_at
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Struct, frozen=True):
     """Where a schema is declared: the class or alias `name` in `module` (dotted, from the package on)."""
 
     name: Identifier

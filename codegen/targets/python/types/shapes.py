@@ -1,8 +1,10 @@
 """JSON Schema → type expressions, and the classes and aliases they need: one `Shapes` per generated module."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.model.schema import REF_PREFIX, JsonValue
 from codegen.rendering.safe_text import Identifier
@@ -42,8 +44,7 @@ _INLINE: Final = 40
 """How many characters a type of literals has where it stands in a field; longer ones get a name."""
 
 
-@dataclass(slots=True)
-class Shapes:
+class Shapes(Struct):
     """Collects what one module declares while schemas are turned into types; equal objects share one class.
 
     `kept` are the names of positions that have one already. `positions` gathers where each name stands.

@@ -1,7 +1,9 @@
 """Unions with a tag as types: the annotation by which the client finds the class, and what keeps tags apart."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.memo import Memo, Same, give
 from codegen.model.schema import REF_PREFIX, JsonValue, Schema
@@ -14,16 +16,14 @@ from codegen.type_positions import Mark
 from codegen.unions.tags import Tag, TagValue, accepted_values, read_tag, tag_keys
 
 
-@dataclass(slots=True)
-class Asked:
+class Asked(Struct):
     """What a step has asked `Tags` for, with the answers: definitions by reference, keys by structure."""
 
     definitions: dict[str, JsonValue] = field(default_factory=dict[str, JsonValue])
     keys: dict[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
 
 
-@dataclass(frozen=True, slots=True)
-class Tags:
+class Tags(Struct, frozen=True):
     """The tags of all unions: which property of which object is one. `schemas` are the definitions by name."""
 
     schemas: Mapping[str, JsonValue]

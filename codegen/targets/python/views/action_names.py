@@ -1,7 +1,9 @@
 """What the actions of a resource are called and were called: constants, methods, and iterators beside them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.diagnostics import Diagnostic
 from codegen.model.api import Resource
@@ -13,8 +15,7 @@ from codegen.rendering.safe_text import Identifier
 from codegen.targets.python.text.naming import CONSTANTS, METHODS, Namespace, Wish, constant, snake
 
 
-@dataclass(frozen=True, slots=True)
-class ActionNames:
+class ActionNames(Struct, frozen=True):
     """What an action is called: its constant and its methods; `items` and `pages` where it is paginated."""
 
     constant: Identifier
@@ -25,8 +26,7 @@ class ActionNames:
     """What it was called before."""
 
 
-@dataclass(frozen=True, slots=True)
-class FormerNames:
+class FormerNames(Struct, frozen=True):
     """What an action was called before, as the SDK keeps it."""
 
     alias: Alias
@@ -81,8 +81,7 @@ def name_actions(
     )
 
 
-@dataclass(slots=True)
-class _Before:
+class _Before(Struct):
     """Hands out old names of constants and methods, as they were released; `faults` are those that are not free."""
 
     spaces: tuple[Namespace, Namespace]

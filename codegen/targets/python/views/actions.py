@@ -1,6 +1,6 @@
 """Views of actions as data: the constants that methods hand to the client."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from codegen.model import media
 from codegen.model.action import Action
@@ -12,8 +12,7 @@ from codegen.targets.python.text.literals import literal, wrapped_literal
 from codegen.targets.python.views.methods import Signature
 
 
-@dataclass(frozen=True, slots=True)
-class ActionView:
+class ActionView(Struct, frozen=True):
     """A constant: how its statement starts, and the arguments that stand in it."""
 
     declaration: PyCode

@@ -1,8 +1,10 @@
 """What calls answer, by the documents' examples: statements that use it, each with what it prints."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.model.api import Api
 from codegen.model.name import Name
@@ -35,8 +37,7 @@ _Leaf: TypeAlias = tuple[str, str]
 """What follows a variable in the source, and what printing it gives."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """The documented examples, and the types that clients read them as."""
 
     types: Types

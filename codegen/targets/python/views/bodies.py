@@ -1,8 +1,10 @@
 """Views of what is sent: one module of TypedDicts a schema, for request bodies and structured query parameters."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.model import media
 from codegen.model.api import Api
@@ -34,8 +36,7 @@ from codegen.targets.python.views.models import (
 _REQUIRED: Final = name("Required", "typing")
 
 
-@dataclass(frozen=True, slots=True)
-class BodyView:
+class BodyView(Struct, frozen=True):
     """A TypedDict: as a class with `fields`, or by a call with `keys` where a key is not an identifier."""
 
     name: Identifier
@@ -49,8 +50,7 @@ class BodyView:
     """Whether a class stands right above, which black keeps two lines away."""
 
 
-@dataclass(frozen=True, slots=True)
-class BodiesView:
+class BodiesView(Struct, frozen=True):
     """A module of request bodies."""
 
     source: Comment

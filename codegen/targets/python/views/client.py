@@ -1,7 +1,8 @@
 """View of the module of the clients."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.config import Identity
 from codegen.rendering.safe_text import Docstring, Identifier, PyCode, PyLiteral
@@ -52,8 +53,7 @@ _CREDENTIAL_IMPORTS: Final[tuple[tuple[str, str], ...]] = (
 """What the module of the clients imports: names by module, those of the runtime led by a dot."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClientView:
+class ClientView(Struct, frozen=True):
     """A client: its class, the base class of the runtime, its resources."""
 
     name: Identifier
@@ -66,8 +66,7 @@ class ClientView:
     """How it is made, where it takes more than a token."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClientsView:
+class ClientsView(Struct, frozen=True):
     """The module of the clients."""
 
     docstring: Docstring

@@ -1,8 +1,9 @@
 """Views of what leads from a client to resources: properties, and the classes of namespaces."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.config import Identity
 from codegen.rendering.safe_text import Docstring, Identifier, PyCode
@@ -17,8 +18,7 @@ RESOURCES: Final = "_resources"
 """What the package of the resources is called in the module of the clients, where no resource is called so."""
 
 
-@dataclass(frozen=True, slots=True)
-class PropertyView:
+class PropertyView(Struct, frozen=True):
     """The property of a client that leads to a resource."""
 
     definition: PyCode
@@ -27,8 +27,7 @@ class PropertyView:
     import_statement: PyCode
 
 
-@dataclass(frozen=True, slots=True)
-class FormerPropertyView:
+class FormerPropertyView(Struct, frozen=True):
     """The property of a client that leads to a resource by an old name."""
 
     decorator: PyCode
@@ -37,8 +36,7 @@ class FormerPropertyView:
     attribute: Identifier
 
 
-@dataclass(frozen=True, slots=True)
-class NamespaceView:
+class NamespaceView(Struct, frozen=True):
     """What resources stand under beside those of the client: its class, and the client's property that leads to it."""
 
     name: Identifier

@@ -1,8 +1,9 @@
 """Views of the constructors of clients that take more than a token, and of what they know of the API's security."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.config import Identity
 from codegen.model.api import Api
@@ -28,16 +29,14 @@ _OPTIONS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CredentialView:
+class CredentialView(Struct, frozen=True):
     """One argument of a constructor, and the type of its value."""
 
     name: Identifier
     type: Identifier
 
 
-@dataclass(frozen=True, slots=True)
-class ConstructorView:
+class ConstructorView(Struct, frozen=True):
     """How a client is made, and how its copies are: arguments, docstrings, the statements that keep credentials."""
 
     credentials: tuple[CredentialView, ...]
@@ -48,8 +47,7 @@ class ConstructorView:
     updated: PyCode
 
 
-@dataclass(frozen=True, slots=True)
-class SecurityView:
+class SecurityView(Struct, frozen=True):
     """The module with what the API takes: schemes by argument, and what its actions accept."""
 
     docstring: Docstring

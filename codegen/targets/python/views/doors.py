@@ -1,7 +1,9 @@
 """Views of packages that hand out what their modules have, each imported when something in it is first used."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode, PyLiteral
 from codegen.targets.python.text.docstrings import docstring
@@ -13,8 +15,7 @@ from codegen.targets.python.views.models import source_of
 from codegen.targets.python.views.resource_names import ResourceNames
 
 
-@dataclass(frozen=True, slots=True)
-class ExportView:
+class ExportView(Struct, frozen=True):
     """A name that a package hands out when it is first asked for."""
 
     name: Identifier
@@ -22,8 +23,7 @@ class ExportView:
     module: PyLiteral
 
 
-@dataclass(frozen=True, slots=True)
-class FormerExportsView:
+class FormerExportsView(Struct, frozen=True):
     """Names of before that a package hands out: what type checkers see of them, and what warns."""
 
     import_statement: PyCode
@@ -31,8 +31,7 @@ class FormerExportsView:
     names: PyCode
 
 
-@dataclass(frozen=True, slots=True)
-class DoorView:
+class DoorView(Struct, frozen=True):
     """A package that imports its modules when they are first used."""
 
     source: Comment
@@ -46,8 +45,7 @@ class DoorView:
     """Names of before, where there are any."""
 
 
-@dataclass(frozen=True, slots=True)
-class ResourcesDoorView:
+class ResourcesDoorView(Struct, frozen=True):
     """The package of the resources, which imports its modules when they are first used."""
 
     docstring: Docstring

@@ -1,7 +1,8 @@
 """Views of the classes of events: a module for each, and the package that hands them out."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.rendering.safe_text import Comment, Docstring, Identifier, PyCode
 from codegen.targets.python.calls.event_classes import EventClass, EventClasses
@@ -14,8 +15,7 @@ from codegen.targets.python.views.doors import DoorView, door_view
 _INDENT: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class EventView:
+class EventView(Struct, frozen=True):
     """A module of one event: its class, with its name and the type of its data."""
 
     source: Comment

@@ -1,8 +1,10 @@
 """Examples of calls on a client, as README, reference and tests show them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.model.schema import JsonValue
 from codegen.rendering.safe_text import Identifier, PyCode
@@ -19,8 +21,7 @@ _STARTS: Final = frozenset(map(literal, STARTS))
 _CLIENT: Final = Identifier("client")
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """A call of `method` with `arguments` by their Python names; at first those of the signature's documented call."""
 
     names: ResourceNames

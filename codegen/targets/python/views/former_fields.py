@@ -1,7 +1,9 @@
 """Fields of models as they were called before: deprecated properties, which give and set those of today."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.model.name import Name
 from codegen.renaming.aliases import Alias
@@ -18,8 +20,7 @@ _INDENT = 8
 _PROPERTY = "property"
 
 
-@dataclass(frozen=True, slots=True)
-class FormerFieldView:
+class FormerFieldView(Struct, frozen=True):
     """A property by an old name, and its setter."""
 
     name: Identifier
@@ -31,8 +32,7 @@ class FormerFieldView:
     statement: PyCode
 
 
-@dataclass(frozen=True, slots=True)
-class FormerName:
+class FormerName(Struct, frozen=True):
     """What a field of a model was called before in Python, and what it is called now."""
 
     name: Identifier

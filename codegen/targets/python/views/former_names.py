@@ -1,7 +1,8 @@
 """Names of before that modules hand out: what type checkers see of them, and what warns when one is asked for."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.model.schema import JsonValue
 from codegen.renamed import Rename
@@ -12,8 +13,7 @@ from codegen.targets.python.text.imports import Import, import_block
 from codegen.targets.python.text.literals import literal
 
 
-@dataclass(frozen=True, slots=True)
-class Former:
+class Former(Struct, frozen=True):
     """An old name and the one of today, in the module `home`."""
 
     name: Identifier
@@ -22,8 +22,7 @@ class Former:
     rename: Rename
 
 
-@dataclass(frozen=True, slots=True)
-class FormerModuleView:
+class FormerModuleView(Struct, frozen=True):
     """A module that has nothing but names of before."""
 
     source: Comment
@@ -34,8 +33,7 @@ class FormerModuleView:
     names: PyCode
 
 
-@dataclass(frozen=True, slots=True)
-class FormerConstantsView:
+class FormerConstantsView(Struct, frozen=True):
     """Constants by old names: assignments that type checkers alone see, and what warns."""
 
     assignments: tuple[PyCode, ...]

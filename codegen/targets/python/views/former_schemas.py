@@ -1,7 +1,8 @@
 """Schemas as they were called before: the classes and modules that models and bodies keep, and what hands them out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.diagnostics import Diagnostic
 from codegen.model.name import Name
@@ -19,8 +20,7 @@ from codegen.targets.python.views.models import source_of
 from codegen.targets.python.views.resource_names import Types
 
 
-@dataclass(frozen=True, slots=True)
-class FormerSchema:
+class FormerSchema(Struct, frozen=True):
     """What a schema was called before in `models` or `bodies`: its class and, in its module of before, all types."""
 
     alias: Alias

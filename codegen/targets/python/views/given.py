@@ -1,6 +1,6 @@
 """View of the credentials that a client is given, for the README."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from codegen.config import Identity
 from codegen.model.authentication import BASIC, BEARER, Scheme
@@ -11,8 +11,7 @@ from codegen.targets.python.text.literals import literal
 from codegen.targets.python.text.markdown import markdown_prose
 
 
-@dataclass(frozen=True, slots=True)
-class CredentialView:
+class CredentialView(Struct, frozen=True):
     """One argument of the client, what it is for, and the environment variable in its place."""
 
     name: Identifier
@@ -20,8 +19,7 @@ class CredentialView:
     variable: Identifier
 
 
-@dataclass(frozen=True, slots=True)
-class CredentialsView:
+class CredentialsView(Struct, frozen=True):
     """What a client is given in examples; `arguments` are empty where it takes nothing but a token."""
 
     given: PyCode

@@ -1,8 +1,9 @@
 """Views of iterators: for each action that reads a collection, a method over its items and one over its pages."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.rendering.safe_text import Docstring, Identifier, PyCode
 from codegen.targets.python.calls.arguments import Argument
@@ -17,8 +18,7 @@ from codegen.targets.python.views.overloads import OPTIONS, Overloaded, Overload
 _POSITION_INDENT: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
-class IteratorView:
+class IteratorView(Struct, frozen=True):
     """A method that hands `call`, with the same `arguments`, to a `function` of the resource's base class."""
 
     overloads: tuple[OverloadView, ...]

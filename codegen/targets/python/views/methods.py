@@ -1,8 +1,9 @@
 """Views of methods: a signature, a docstring, and one statement that hands the call to the client."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.diagnostics import Diagnostic
 from codegen.model.action import Action
@@ -46,8 +47,7 @@ _LONGEST_EXAMPLE: Final = 25
 """How many lines an example in a docstring has at most; reference.md shows them all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """An action as Python sees it: names, arguments, and the type of its result."""
 
     action: Action
@@ -74,8 +74,7 @@ class Signature:
     """Old names of arguments that others have."""
 
 
-@dataclass(frozen=True, slots=True)
-class MethodView:
+class MethodView(Struct, frozen=True):
     """A method, which hands its arguments to the client in one statement; the decorator warns of what is deprecated."""
 
     overloads: tuple[OverloadView, ...]

@@ -1,9 +1,11 @@
 """Views of the response models: one module of pydantic classes a schema."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.model.action import Action
 from codegen.model.api import Api
@@ -37,8 +39,7 @@ _NO_VALUE: Final = generic(name("ClassVar", "typing"), NONE)
 _UNDESCRIBED: Final = "an object that the documentation does not describe"
 
 
-@dataclass(frozen=True, slots=True)
-class ModelView:
+class ModelView(Struct, frozen=True):
     """A pydantic class; a field's docstring follows it."""
 
     name: Identifier
@@ -52,16 +53,14 @@ class ModelView:
     """Fields as they were called before."""
 
 
-@dataclass(frozen=True, slots=True)
-class AliasView:
+class AliasView(Struct, frozen=True):
     """A type alias as its statement, with the schema's description where it is a schema of its own."""
 
     code: PyCode
     docstring: Docstring | None
 
 
-@dataclass(frozen=True, slots=True)
-class ModelsView:
+class ModelsView(Struct, frozen=True):
     """A module of response models."""
 
     source: Comment

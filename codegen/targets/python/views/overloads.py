@@ -5,10 +5,11 @@ have old names, and the optional ones may be given by either. So a call that lac
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 from math import prod
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.rendering.safe_text import Identifier, PyCode
 from codegen.targets.python.calls.arguments import Argument
@@ -27,8 +28,7 @@ _MOST: Final = 16
 """How many overloads a method has at most; beyond, what is required is checked when the method is called."""
 
 
-@dataclass(frozen=True, slots=True)
-class OverloadView:
+class OverloadView(Struct, frozen=True):
     """One overload, and the decorator of one that is deprecated."""
 
     decorator: PyCode | None
@@ -43,8 +43,7 @@ def definition(
     return define(method, [*own, *former, Parameter(OPTIONS, OPTIONS_TYPE)], result, INDENT)
 
 
-@dataclass(frozen=True, slots=True)
-class Overloaded:
+class Overloaded(Struct, frozen=True):
     """A method that has overloads: its name, what it returns, and how it is defined at which indentation.
 
     `message` deprecates all of them.

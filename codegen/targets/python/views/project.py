@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.config import Identity
 from codegen.metadata import Author, Urls, with_changelog
@@ -43,8 +44,7 @@ _ROOT: Final = {
 """What the root of every package hands out, by the modules that define it."""
 
 
-@dataclass(frozen=True, slots=True)
-class PackageView:
+class PackageView(Struct, frozen=True):
     """A package's own module."""
 
     name: Identifier
@@ -56,8 +56,7 @@ class PackageView:
     """What the root hands out."""
 
 
-@dataclass(frozen=True, slots=True)
-class TestedView:
+class TestedView(Struct, frozen=True):
     """What the tests have to know of the package."""
 
     name: Identifier
@@ -85,24 +84,21 @@ def root_view(identity: Identity, about: Docstring, credentials: ClientCredentia
     )
 
 
-@dataclass(frozen=True, slots=True)
-class AuthorView:
+class AuthorView(Struct, frozen=True):
     """One author; `email` is None where only the name is known."""
 
     name: TomlText
     email: TomlText | None
 
 
-@dataclass(frozen=True, slots=True)
-class UrlView:
+class UrlView(Struct, frozen=True):
     """An address under a well-known label."""
 
     label: TomlText
     url: TomlText
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectView:
+class ProjectView(Struct, frozen=True):
     """What the package index is told."""
 
     name: TomlText
@@ -136,9 +132,9 @@ def _view_author(author: Author) -> AuthorView:
 
 
 def _view_urls(urls: Urls) -> Iterator[UrlView]:
-    for field in fields(urls):
-        if url := getattr(urls, field.name):
-            yield UrlView(toml_string(field.name.capitalize()), toml_string(url))
+    for name in urls.__struct_fields__:
+        if url := getattr(urls, name):
+            yield UrlView(toml_string(name.capitalize()), toml_string(url))
 
 
 def _classifiers(identity: Identity) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """View of the module `types`: what signatures and values name and no other public module has."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.rendering.safe_text import Docstring, Identifier, PyCode, PyLiteral
 from codegen.targets.python.text.docstrings import docstring
@@ -35,8 +36,7 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
 """The names that the module hands out, by the module of the runtime that defines them."""
 
 
-@dataclass(frozen=True, slots=True)
-class PublicTypesView:
+class PublicTypesView(Struct, frozen=True):
     """The module `types`, which imports what it hands out when it is first asked for."""
 
     docstring: Docstring

@@ -1,7 +1,9 @@
 """View of the package's README: examples of calls that the documents describe, with their values and answers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.config import Identity
 from codegen.metadata import with_changelog
@@ -19,8 +21,7 @@ from codegen.targets.python.views.readme_choices import plainest, plainness, sen
 from codegen.targets.python.views.shown import print_line
 
 
-@dataclass(frozen=True, slots=True)
-class CallView:
+class CallView(Struct, frozen=True):
     """The call that most examples make, as it stands in each of them; all but `raw` show what it answers."""
 
     first: PyCode
@@ -38,16 +39,14 @@ class CallView:
     action: PyLiteral
 
 
-@dataclass(frozen=True, slots=True)
-class ScopesView:
+class ScopesView(Struct, frozen=True):
     """Statements that ask for the scopes of the call, and for the actions that these allow, if it needs one."""
 
     needed: PyCode
     allowed: PyCode | None
 
 
-@dataclass(frozen=True, slots=True)
-class EventExampleView:
+class EventExampleView(Struct, frozen=True):
     """A class of events, the statement that imports it, what its data are called, and how they are printed."""
 
     name: Identifier
@@ -56,16 +55,14 @@ class EventExampleView:
     printed: PyCode
 
 
-@dataclass(frozen=True, slots=True)
-class StreamView:
+class StreamView(Struct, frozen=True):
     """A call that opens a stream; `event` is how one of its events is told from others, if one is documented."""
 
     opened: PyCode
     event: EventExampleView | None
 
 
-@dataclass(frozen=True, slots=True)
-class PageView:
+class PageView(Struct, frozen=True):
     """A call that returns one page, and the methods that iterate over all items and over the pages.
 
     `is_counted` where pages are found by a number, and not by a cursor or link in the page before.
@@ -78,8 +75,7 @@ class PageView:
     is_counted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class UpdateView:
+class UpdateView(Struct, frozen=True):
     """A call that reads something, a statement that changes it, and a call that writes it back."""
 
     read: PyCode
@@ -87,8 +83,7 @@ class UpdateView:
     write: PyCode
 
 
-@dataclass(frozen=True, slots=True)
-class ReadmeView:
+class ReadmeView(Struct, frozen=True):
     """Everything the README prints; the examples are None where the API has no action for them."""
 
     title: Markdown

@@ -1,7 +1,8 @@
 """View of reference.md: every action by resource, then the types."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.config import Identity
 from codegen.memo import Memo, Same, give
@@ -15,8 +16,7 @@ from codegen.targets.python.views.reference_words import also_called_words
 from codegen.targets.python.views.resource_names import ResourceNames, Types
 
 
-@dataclass(frozen=True, slots=True)
-class ResourceReferenceView:
+class ResourceReferenceView(Struct, frozen=True):
     """One resource."""
 
     title: Markdown
@@ -27,8 +27,7 @@ class ResourceReferenceView:
     actions: tuple[ActionReferenceView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReferenceView:
+class ReferenceView(Struct, frozen=True):
     """The whole reference."""
 
     title: Markdown

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.model.action import Action
 from codegen.model.media import is_json
@@ -33,16 +34,14 @@ from codegen.targets.python.views.reference_words import (
 _STEP: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class EntryView:
+class EntryView(Struct, frozen=True):
     """One point of a list: what it is about, in code, and what there is to say of it."""
 
     name: Markdown
     text: Markdown
 
 
-@dataclass(frozen=True, slots=True)
-class ActionReferenceView:
+class ActionReferenceView(Struct, frozen=True):
     """One action; `arguments`, `answers` and `errors` are lists, `scopes` one line."""
 
     path: PyCode

@@ -1,8 +1,10 @@
 """Views of the types in reference.md: the fields of each model, body and event, and links to them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.rendering.safe_text import Identifier, Markdown, PyCode
 from codegen.targets.python.text.anchors import Anchors
@@ -33,8 +35,7 @@ _LONGEST: Final = 300
 """How many characters enumerated values take at most where they are told inside of another type."""
 
 
-@dataclass(frozen=True, slots=True)
-class TypeView:
+class TypeView(Struct, frozen=True):
     """A class or a name for a type: what it is called with its package, what it is, and a line for each field."""
 
     path: PyCode
@@ -42,16 +43,14 @@ class TypeView:
     fields: tuple[Markdown, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TypesView:
+class TypesView(Struct, frozen=True):
     """The types of one package, and where they stand."""
 
     anchor: Markdown
     types: tuple[TypeView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(Struct, frozen=True):
     """Where each type stands in the document."""
 
     anchors: Mapping[Atom, Markdown]

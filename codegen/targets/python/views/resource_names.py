@@ -1,6 +1,7 @@
 """What resources are called and were called: modules, attributes of the client, classes."""
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen import released_names
 from codegen.diagnostics import Diagnostic
@@ -18,8 +19,7 @@ from codegen.targets.python.types.schema_modules import SchemaModules
 from codegen.targets.python.views.action_names import taken_alias
 
 
-@dataclass(frozen=True, slots=True)
-class FormerResource:
+class FormerResource(Struct, frozen=True):
     """What a resource was called before, as the SDK keeps it."""
 
     alias: Alias
@@ -29,8 +29,7 @@ class FormerResource:
     async_class: Identifier
 
 
-@dataclass(frozen=True, slots=True)
-class ResourceNames:
+class ResourceNames(Struct, frozen=True):
     """What a resource is called: its module, its attribute, its class and its asynchronous class.
 
     The attribute is the client's, or that of the namespace of the resource.
@@ -58,8 +57,7 @@ class ResourceNames:
         return docstring(summary(about, "actions of one resource", indent), indent)
 
 
-@dataclass(frozen=True, slots=True)
-class Types:
+class Types(Struct, frozen=True):
     """The types that resources speak of."""
 
     package: str

@@ -1,7 +1,9 @@
 """Views of the resource modules: each action as data, and a class of methods that carry them out, with its twin."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.diagnostics import Diagnostic
 from codegen.model.action import Action
@@ -28,8 +30,7 @@ from codegen.targets.python.views.resource_names import ResourceNames, Types
 from codegen.targets.python.views.twins import TwinView, twins_of
 
 
-@dataclass(frozen=True, slots=True)
-class ActionMethodsView:
+class ActionMethodsView(Struct, frozen=True):
     """The methods of one action: the one that calls it, iterators where it is paginated, and those by old names."""
 
     methods: tuple[MethodView, ...]
@@ -37,8 +38,7 @@ class ActionMethodsView:
     former: tuple[MethodView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ResourceView:
+class ResourceView(Struct, frozen=True):
     """A module of one resource: its methods, and the assignments that make their asynchronous twins of them."""
 
     source: Comment
@@ -58,8 +58,7 @@ class ResourceView:
     """The constants of actions by old names, where there are any."""
 
 
-@dataclass(frozen=True, slots=True)
-class ResourceSignatures:
+class ResourceSignatures(Struct, frozen=True):
     """A resource with its actions as Python sees them, and the types that its module names."""
 
     names: ResourceNames

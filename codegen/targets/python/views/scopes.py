@@ -1,7 +1,8 @@
 """View of the module that answers questions about scopes: every action with the scopes that allow it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.config import Identity
 from codegen.model.api import Api
@@ -14,8 +15,7 @@ from codegen.targets.python.text.layout import tuple_display
 from codegen.targets.python.text.literals import literal
 
 
-@dataclass(frozen=True, slots=True)
-class ScopesView:
+class ScopesView(Struct, frozen=True):
     """The module's docstring, the package it belongs to, and an entry for each action."""
 
     docstring: Docstring

@@ -1,14 +1,14 @@
 """Values as examples show them: statements that print, each with what it prints as a comment."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.rendering.safe_text import Comment, Identifier, PyCode
 from codegen.targets.python.text.layout import WIDTH, TypeExpression
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What an example calls an answer, and the lines that show what is in it."""
 
     variable: Identifier
@@ -21,8 +21,7 @@ class Answer:
         return PyCode(f"\n{' ' * indent}".join(self.lines))
 
 
-@dataclass(frozen=True, slots=True)
-class ShownEvent:
+class ShownEvent(Struct, frozen=True):
     """An event as an example shows it: its class, what its data are called, and what of them is printed."""
 
     type: TypeExpression

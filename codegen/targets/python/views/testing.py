@@ -1,8 +1,9 @@
 """Views of what comes with the package for its users' tests: the API in memory, and the documented examples."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.config import Identity
 from codegen.model.action import Action
@@ -42,8 +43,7 @@ _CREDENTIAL_IMPORTS: Final = (
 """What the module imports: names by module, those of the package led by a dot."""
 
 
-@dataclass(frozen=True, slots=True)
-class TestingView:
+class TestingView(Struct, frozen=True):
     """The module `testing`: names of the actions, where they are declared, where their examples stand."""
 
     docstring: Docstring
@@ -67,8 +67,7 @@ class TestingView:
     async_client: PyCode
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleView:
+class ExampleView(Struct, frozen=True):
     """A module with the documented example of one schema."""
 
     module: Identifier
@@ -77,8 +76,7 @@ class ExampleView:
     example: PyCode
 
 
-@dataclass(frozen=True, slots=True)
-class _Answered:
+class _Answered(Struct, frozen=True):
     """What an action answers with: status or name of an event, and the example that the documents have of it."""
 
     key: str

@@ -4,8 +4,9 @@ Where arguments have old names, type checkers see overloads of its own: they do 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from codegen.rendering.safe_text import Identifier, PyCode
 from codegen.targets.python.calls.arguments import Argument
@@ -19,8 +20,7 @@ from codegen.targets.python.views.overloads import Overloaded, OverloadView, ove
 _INDENT: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class TwinView:
+class TwinView(Struct, frozen=True):
     """The assignment that makes an asynchronous method; its overloads, and how type checkers see the rest of it."""
 
     assignment: PyCode
@@ -28,8 +28,7 @@ class TwinView:
     definition: PyCode
 
 
-@dataclass(frozen=True, slots=True)
-class _Twin:
+class _Twin(Struct, frozen=True):
     """A method: the function that makes its twin, what that returns, and what is said of its deprecation."""
 
     method: Identifier

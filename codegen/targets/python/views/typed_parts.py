@@ -1,8 +1,9 @@
 """What of an Api its types depend on: whatever else changes in the documents, they stay what they are."""
 
 from collections.abc import Callable, Hashable
-from dataclasses import replace
 from typing import Final, TypeVar
+
+from msgspec.structs import replace
 
 from codegen.files import Span
 from codegen.memo import Memo, Same, give

@@ -6,8 +6,10 @@ schema. Calls have the documents' values, and no more arguments than they need.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.model.parameter import Location, Parameter
 from codegen.model.schema import JsonValue
@@ -26,8 +28,7 @@ _STEP: Final = re.compile(r"(?P<items>\[\])|\.?(?P<key>[^.\[]+)")
 _BODY: Final = Identifier("body")
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What a call shows beside what it needs: arguments by their names, and keys of the body."""
 
     arguments: frozenset[str] = frozenset()
@@ -39,8 +40,7 @@ class Shown:
 NOTHING: Final = Shown()
 
 
-@dataclass(frozen=True, slots=True)
-class Usages:
+class Usages(Struct, frozen=True):
     """The usages of one revision: a call of each action, the attribute of each resource, and the types."""
 
     examples: Mapping[str, Example]

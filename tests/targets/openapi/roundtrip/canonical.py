@@ -1,7 +1,8 @@
 """The model in the form that an OpenAPI document can give back."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from codegen.model.action import Action, Prose, Scope
 from codegen.model.api import Api, Resource

@@ -1,9 +1,9 @@
 """The cookies of documented curls, as a client is asked to send them."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from codegen.model.action import Action
 from codegen.model.authentication import BEARER, api_key

@@ -1,9 +1,9 @@
 """What documented curls ask of the client, and why some cannot be replayed."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from codegen.model.action import Action, Authentication
 from codegen.model.exchange import CurlExample

@@ -1,10 +1,10 @@
 """What pyproject.toml tells an index of packages."""
 
 import tomllib
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from trove_classifiers import classifiers
 
 from codegen.config import Identity

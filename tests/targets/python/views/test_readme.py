@@ -2,11 +2,11 @@
 
 import ast
 import re
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 
 from codegen.model.api import Api
 from codegen.model.parameter import Kind, Location, Parameter
