@@ -18,11 +18,12 @@ from codegen.files import File
 from codegen.lint.fix import fix
 from codegen.lint.secrets import find_secrets, redact
 from codegen.manual import pages
+from codegen.report.drifts import render_diff
 from codegen.report.github import render_github
 from codegen.report.json import render_json
 from codegen.report.paths import join_below, place_below
 from codegen.report.sarif import render_sarif
-from codegen.report.text import render_counts, render_diagnostics, render_diff, render_summary
+from codegen.report.text import render_counts, render_diagnostics, render_summary
 from codegen.sharing import sharing
 from codegen.workspace.edits import complete_interrupted
 from codegen.workspace.errors import WorkspaceError

@@ -3,11 +3,12 @@
 import sys
 from typing import Any
 
+from codegen.console.interruption import load
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain, has_color, say
 from codegen.console.recalled import give
 from codegen.drift import find_drift
-from codegen.report.text import count, render_drifts
+from codegen.report.text import count
 from codegen.workspace.journal import is_interrupted
 from codegen.workspace.output import read_output
 
@@ -27,5 +28,7 @@ def run(**options: Any) -> ExitCode:
     if not drifts:
         say([f"{generated}/: up to date ({count(given.count, 'file')})"])
         return ExitCode.CLEAN
-    say([*render_drifts(drifts, generated, color=has_color(sys.stdout)), f"run: {remedy}"])
+    # Imported here for start-up time: mostly nothing differs.
+    report = load("codegen.report.drifts")
+    say([*report.render_drifts(drifts, generated, color=has_color(sys.stdout)), f"run: {remedy}"])
     return ExitCode.FOUND

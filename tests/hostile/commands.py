@@ -21,7 +21,8 @@ from codegen.reader.api import read_api
 from codegen.release.changelog.entry import render_markdown
 from codegen.release.outputs import OUTPUTS, Side, Step
 from codegen.report.changes.text import render_changes
-from codegen.report.text import render_diagnostics, render_drifts
+from codegen.report.drifts import render_drifts
+from codegen.report.text import render_diagnostics
 from tools.completion import complete
 
 Files: TypeAlias = tuple[File, ...]

@@ -1,16 +1,13 @@
-"""What people see of diagnostics, failures and drifts."""
+"""What people see of diagnostics and failures."""
 
 import pytest
 
 from codegen.diagnostics import Diagnostic, Severity
-from codegen.drift import Drift, DriftKind
 from codegen.files import Span
 from codegen.report.escapes import escape
 from codegen.report.text import (
     count,
     render_diagnostics,
-    render_diff,
-    render_drifts,
     render_failure,
     render_summary,
 )
@@ -84,37 +81,3 @@ def test_summary_counts_errors_and_warnings(severities: list[Severity], summary:
 def test_count_knows_the_plural(number: int, words: str) -> None:
     """One is singular, all else plural."""
     assert words == count(number, "file")
-
-
-def test_drifts_show_diffs_then_files_then_counts() -> None:
-    """A stale file is shown as a diff, each file on a line of its kind, and the last line counts."""
-    drifts = [
-        Drift(DriftKind.MISSING, "a.py", expected="a\n"),
-        Drift(DriftKind.STALE, "b.py", expected="x\nnew\n", found="x\nold\n"),
-        Drift(DriftKind.ORPHAN, "c.py", found="c\n"),
-    ]
-    expected = """\
---- generated/b.py (found)
-+++ generated/b.py (expected)
-@@ -1,2 +1,2 @@
- x
--old
-+new
-missing: generated/a.py
-stale: generated/b.py
-orphan: generated/c.py
-generated/: 3 files not as the documents give them (1 missing, 1 stale, 1 orphan)"""
-    assert expected == "\n".join(render_drifts(drifts, "generated"))
-
-
-def test_diff_escapes_and_tells_a_missing_line_end() -> None:
-    """Carriage returns and unusual separators are visible and split no line; a missing last line end is said."""
-    drift = Drift(DriftKind.STALE, "a", expected="a\x0cb\n", found="a\x0cb\r\nc")
-    expected = ["-a\\x0cb\\r", "-c", "\\ No newline at end of file", "+a\\x0cb"]
-    assert expected == list(render_diff(drift, "out"))[3:]
-
-
-def test_diff_is_colored_on_request() -> None:
-    """Removed lines are red and added ones green."""
-    lines = list(render_diff(Drift(DriftKind.STALE, "a", expected="b\n", found="c\n"), "out", color=True))
-    assert ["\x1b[31m-c\x1b[0m", "\x1b[32m+b\x1b[0m"] == lines[3:]
