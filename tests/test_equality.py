@@ -42,7 +42,7 @@ def test_what_does_not_count_is_not_compared() -> None:
 @pytest.mark.parametrize("other", [ANOTHER, _Other("one"), "one", None])
 def test_what_counts_is_compared(other: object) -> None:
     """Another value, or one of another type, is not equal."""
-    assert (ONE == other, ONE != other, {ONE: 1}.get(other)) == (False, True, None)
+    assert (ONE == other, ONE != other, len({ONE, other})) == (False, True, 2)
 
 
 def test_nothing_may_count() -> None:
@@ -52,7 +52,8 @@ def test_nothing_may_count() -> None:
 
 def test_fields_that_count_are_told() -> None:
     """For a struct that is not decorated, those are all of its fields."""
-    assert (("name",), ("name",), ()) == (*map(compared_fields, (_Thing, _Other)), compared_fields(_Blank))
+    expected: dict[type[Struct], tuple[str, ...]] = {_Thing: ("name",), _Other: ("name",), _Blank: ()}
+    assert expected == {struct: compared_fields(struct) for struct in expected}
 
 
 def test_a_value_stays_what_it_is() -> None:
