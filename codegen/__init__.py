@@ -46,12 +46,14 @@ From the top of the house to its ground, each layer importing only those below i
     equality                        what of a value says nothing about what it is, as its place in a document
     limits, places                  the bounds of what is read, each with its reason; where a project has what
     counting, memo                  how far long work is, for whoever shows it; what steps gave, kept for the next time
+    shelf                           what steps gave in a run before, kept as bytes
     sharing                         steps that do not depend on each other, in two processes
     entries                         what the cache keeps <-> bytes, bound to the key of what it was made from
 
 Before any of it is imported, `console.recalled` looks whether all that a run depends on (`console.ground`) is what it
 was in a run before, whose result the cache of the user still has. `console.comparison` and `console.reviewed` do so for
-both sides of a comparison (`console.sides`).
+both sides of a comparison (`console.sides`). Where something has changed, `console.shelved` has what the documents gave
+that did not.
 
 What is reported is a `Diagnostic` of a `Rule`, which says its severity and has its manual page beside the code that
 reports it; `manual` has them all.

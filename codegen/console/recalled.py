@@ -11,8 +11,10 @@ from codegen.console.interruption import load
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain, has_color, say
 from codegen.console.owned import Owned, find_owned
+from codegen.console.shelved import find_shelf, keep_shelf
 from codegen.places import STAGING
 from codegen.remembered import Recalled, Remembered, pack_remembered, unpack_remembered
+from codegen.shelf import shelving
 from codegen.workspace.cache import Cache
 from codegen.workspace.paths import refuse_nesting
 
@@ -35,9 +37,14 @@ def _give(arguments: Arguments, cache: Cache | None, *, is_written: bool) -> Giv
     if recalled is not None:
         cache.use.is_found = True
         return _tell(recalled, found)
-    answer = _build(arguments, found, is_written=is_written)
-    if answer.remembered is not None:
-        _remember(cache, arguments, found, answer.remembered)
+    shelf = find_shelf(cache, found.ground)
+    with shelving(shelf):
+        answer = _build(arguments, found, is_written=is_written)
+    # Unless what else it depends on has changed meanwhile.
+    if answer.remembered is not None and is_settled(found.ground.settings, arguments, cache):
+        _remember(cache, found, answer.remembered)
+        if shelf is not None:
+            keep_shelf(cache, found.ground, shelf)
     return answer.given
 
 
@@ -100,10 +107,8 @@ def _build(arguments: Arguments, found: Found | None, *, is_written: bool) -> An
     return answer
 
 
-def _remember(cache: Cache, arguments: Arguments, found: Found, remembered: Remembered) -> None:
-    """Keep what was built from what was found, unless what else it depends on has changed meanwhile."""
-    if not is_settled(found.ground.settings, arguments, cache):
-        return
+def _remember(cache: Cache, found: Found, remembered: Remembered) -> None:
+    """Keep what was built from what was found."""
     key = found.owned.key(found.ground.key) if remembered.keeps_names else found.ground.key
     _write(cache, key, remembered)
 

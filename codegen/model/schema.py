@@ -1,6 +1,6 @@
 """Schemas as the documents hold them, and references to them."""
 
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from msgspec import Struct
 
@@ -8,7 +8,11 @@ from codegen.equality import equal_without
 from codegen.files import Span, Spanned
 from codegen.model.name import Name
 
-JsonValue: TypeAlias = bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"] | None
+if TYPE_CHECKING:
+    JsonValue: TypeAlias = bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"] | None
+else:
+    # What decodes values by their types cannot go through one that has itself in it.
+    JsonValue = Any
 
 REF_PREFIX: Final = "#/schemas/"
 """How a linked `$ref` inside a definition starts; the rest is the `pascal` spelling of the schema's name."""

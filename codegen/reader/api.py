@@ -20,9 +20,10 @@ from codegen.reader.consistency import check_consistency, check_server, usual_se
 from codegen.reader.documents.no_documents import report_no_documents
 from codegen.reader.documents.schemas_document import is_named_schemas
 from codegen.reader.documents.usual_authentication import read_usual_of
-from codegen.reader.early import Early, EarlyReader, Known, Parsing, read_again
+from codegen.reader.early import EarlyReader, Parsing, read_again
 from codegen.reader.foreign.dialect_rules import OTHER_DIALECT
 from codegen.reader.foreign.recognition import Recognised, recognise
+from codegen.reader.known import Early, Known
 from codegen.reader.one_document import Around
 from codegen.reader.overriding.action_overrides import report_unplaced
 from codegen.reader.overriding.schema_overrides import override_inline, report_no_schemas
@@ -122,14 +123,16 @@ def _read(files: tuple[File, ...], reader: Reader, late: frozenset[str] = frozen
         return Around(index, reader.form, server, known.base, authentication, overrides)
 
     parsing = Parsing(reader.form, memo)
-    known, early = EarlyReader(parsing, overrides, around, late).read(readable)
-    if unseen := {item.file.path for item in early if item.is_late}:
+    parts = (server, authentication, is_index_unread)
+    known, early = EarlyReader(parsing, overrides, around, late, parts).read(readable)
+    if unseen := {path for path, item in early.items() if item.is_late}:
         return _read(files, reader, late | unseen)
     read = known.read
     diagnostics.extend(read.diagnostics)
     found = _Found(dict(read.accounts), dict(known.titles))
-    for item in early:
-        found.add(item, parsing, around(known))
+    for file in readable:
+        if file.path in early:
+            found.add(file, early[file.path], parsing, around(known))
     diagnostics.extend(found.diagnostics)
     if not found.resources and not has_errors(diagnostics):
         diagnostics.append(report_no_documents(files, dialect.name if dialect else ""))
@@ -160,11 +163,11 @@ class _Found(Struct):
     broken: set[Span] = field(default_factory=set[Span])
     calls: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
 
-    def add(self, early: Early, parsing: Parsing, around: Around) -> None:
+    def add(self, file: File, early: Early, parsing: Parsing, around: Around) -> None:
         """Add what one document gave, read once more where one before it has a call of it."""
-        path, given = early.file.path, early.given
+        path, given = file.path, early.given
         if not self.calls.isdisjoint(given.calls):
-            given = read_again(early, parsing, around, frozenset(self.calls))
+            given = read_again(file, parsing, around, frozenset(self.calls))
         self.accounts[path] = given.account
         self.resources.extend(given.resources)
         self.diagnostics.extend(given.diagnostics)

@@ -2,7 +2,8 @@
 
 What a document takes from others beside the schemas is little: the base URL that guides state, and in a dialect which
 calls the documents before it have. Which ones state such a thing a quick look tells, or else it shows in the end, and
-all is read once more; a document that has a call of one before it is read once more by itself.
+all is read once more; a document that has a call of one before it is read once more by itself. What was read in a run
+before around the same first documents is taken from the shelf, if the run has one.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -22,9 +23,11 @@ from codegen.reader.documents.base_urls import may_state_base, stated_base
 from codegen.reader.documents.grouping import is_action_document, is_named_guide
 from codegen.reader.documents.schemas_document import is_named_schemas, is_schemas_document
 from codegen.reader.foreign.resources import syntax_of
+from codegen.reader.known import Early, Known
 from codegen.reader.one_document import Around, Given, read_document
 from codegen.reader.overriding.action_overrides import titles_in
-from codegen.reader.schemas_read import SchemasRead, read_schemas_of
+from codegen.reader.schemas_read import read_schemas_of
+from codegen.reader.shelved import Shelved
 from codegen.sharing import Begun, take_after
 
 
@@ -45,17 +48,6 @@ class Parsing(Struct, frozen=True):
         return give(self.memo, lambda: ("has actions", Same(document)), lambda: is_action_document(document))
 
 
-class Known(Struct, frozen=True):
-    """What of a tree is known before most documents are read: what the one of schemas gives, and what guides state.
-
-    `titles` are those of the actions that the documents read so far have, by their path.
-    """
-
-    read: SchemasRead
-    base: Url | None
-    titles: Mapping[str, tuple[str, ...]]
-
-
 class Parsed(Struct, frozen=True):
     """A document that is parsed, with what can be told of it alone.
 
@@ -65,21 +57,6 @@ class Parsed(Struct, frozen=True):
     document: Document
     has_actions: bool
     titles: tuple[str, ...] | None
-
-
-class Early(Struct, frozen=True):
-    """What one file gives, and what it has for the others: that it has the schemas, or a base URL."""
-
-    file: File
-    given: Given
-    titles: tuple[str, ...] | None
-    is_schemas: bool = False
-    base: Url | None = None
-
-    @property
-    def is_late(self) -> bool:
-        """Whether others should have known it before."""
-        return self.is_schemas or self.base is not None
 
 
 class EarlyReader(Struct, frozen=True):
@@ -92,21 +69,32 @@ class EarlyReader(Struct, frozen=True):
     overrides: tuple[Override, ...]
     around: Callable[[Known], Around]
     late: Collection[str] = ()
+    parts: tuple[object, ...] = ()
+    """What `around` knows beside what is known, for what is kept from one run to the next."""
 
-    def read(self, files: Sequence[File]) -> tuple[Known, tuple[Early, ...]]:
-        """Return what the first files say, and what all but the one of the schemas give, in their order."""
+    def read(self, files: Sequence[File]) -> tuple[Known, Mapping[str, Early]]:
+        """Return what the first files say, and what all but the one of the schemas give, by path in their order."""
         first = [file for file in files if file.path in self.late or self._comes_first(file)]
-        paths, parsed = {file.path for file in first}, dict[str, Parsed]()
-        begin = [partial(self._parse, file) for file in files if file.path not in paths]
-        steps = Begun(begin, self._finish, "documents read")
-        known, early = take_after(partial(self._know, first, parsed), steps)
-        found = {item.file.path: item for item in early}
+        shelved = Shelved.around_first(first, self.late, (self.overrides, *self.parts))
+        before = shelved.known()
+        found = {} if before is None else shelved.find(files)
+        paths, parsed = {*found, *(file.path for file in first)}, dict[str, Parsed]()
+        rest = [file for file in files if file.path not in paths]
+        steps = Begun([partial(self._parse, file) for file in rest], self._finish, "documents read")
+        known, early = take_after(lambda: before or self._know(first, parsed), steps)
+        if before is None:
+            shelved.put_known(known)
+        new = dict(zip((file.path for file in rest), early, strict=True))
         around = self.around(known)
         for file in first:
-            if file.path not in known.read.accounts:
+            if file.path not in known.read.accounts and file.path not in found:
                 # What it has for others they know already.
-                found[file.path] = self._read(file, parsed[file.path], around)
-        return known, tuple(found[file.path] for file in files if file.path in found)
+                new[file.path] = self._read(parsed.get(file.path) or self._parse(file), around)
+        found |= new
+        for file in files:
+            if file.path in new:
+                shelved.put(file, new[file.path])
+        return known, {file.path: found[file.path] for file in files if file.path in found}
 
     def _comes_first(self, file: File) -> bool:
         if is_named_schemas(file.path):
@@ -115,7 +103,7 @@ class EarlyReader(Struct, frozen=True):
         return is_built_in and may_state_base(file.text, is_guide=is_named_guide(file.path))
 
     def _know(self, first: Sequence[File], parsed: dict[str, Parsed]) -> Known:
-        parsed.update((file.path, self._look(self.parsing.parse(file))) for file in first)
+        parsed.update((file.path, self._parse(file)) for file in first)
         documents = tuple(item.document for item in parsed.values())
         read = read_schemas_of(documents, self.overrides, self.parsing.memo)
         stated = {str(url): url for item in parsed.values() if (url := self._base_of(item)) is not None}
@@ -123,16 +111,15 @@ class EarlyReader(Struct, frozen=True):
         # Guides that state several are about several APIs.
         return Known(read, next(iter(stated.values())) if len(stated) == 1 else None, titles)
 
-    def _parse(self, file: File) -> tuple[File, Parsed]:
-        return file, self._look(self.parsing.parse(file))
+    def _parse(self, file: File) -> Parsed:
+        return self._look(self.parsing.parse(file))
 
     def _look(self, document: Document) -> Parsed:
         has_actions = self.parsing.has_actions(document)
         return Parsed(document, has_actions, tuple(titles_in(document)) if has_actions else None)
 
-    def _finish(self, begun: tuple[File, Parsed], known: Known) -> Early:
-        file, parsed = begun
-        read = self._read(file, parsed, self.around(known))
+    def _finish(self, parsed: Parsed, known: Known) -> Early:
+        read = self._read(parsed, self.around(known))
         return replace(read, is_schemas=is_schemas_document(parsed.document), base=self._base_of(parsed))
 
     def _base_of(self, parsed: Parsed) -> Url | None:
@@ -144,12 +131,12 @@ class EarlyReader(Struct, frozen=True):
             self.parsing.memo, lambda: ("base", Same(document)), lambda: stated_base(document, document.sections)
         )
 
-    def _read(self, file: File, parsed: Parsed, around: Around) -> Early:
+    def _read(self, parsed: Parsed, around: Around) -> Early:
         memo, has_actions = self.parsing.memo, parsed.has_actions
         given = read_document(parsed.document, around, frozenset(), memo, has_actions=has_actions)
-        return Early(file, given, parsed.titles)
+        return Early(given, parsed.titles)
 
 
-def read_again(early: Early, parsing: Parsing, around: Around, calls: frozenset[tuple[str, str]]) -> Given:
+def read_again(file: File, parsing: Parsing, around: Around, calls: frozenset[tuple[str, str]]) -> Given:
     """Read a document of a dialect once more, with the calls of those before it."""
-    return read_document(parsing.parse(early.file), around, calls, parsing.memo, has_actions=False)
+    return read_document(parsing.parse(file), around, calls, parsing.memo, has_actions=False)

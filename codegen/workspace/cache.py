@@ -53,6 +53,8 @@ class Use(Struct):
     is_found: bool = False
     unreadable: set[str] = field(default_factory=set)
     fault: str = ""
+    read: tuple[int, int] = (0, 0)
+    """How many documents had not to be read once more, and how many there are, where not all was found."""
 
 
 @equal_without("use")

@@ -12,6 +12,7 @@ from tests.console.spoilt import SPOILS, Spoil, put_folder
 FOUND = "found, nothing was made again"
 NOTHING = "nothing found for these documents"
 ONE = "1 entry could not be read and was left out"
+TWO = "2 entries could not be read and were left out"
 COMMANDS = ("generate", "check", "lint")
 
 
@@ -86,18 +87,30 @@ def test_no_documents(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize("spoil", SPOILS)
-@pytest.mark.parametrize("command", ["check", "lint"])
-def test_spoilt_entry(folder: Path, capsys: pytest.CaptureFixture[str], command: str, spoil: Spoil) -> None:
+@pytest.mark.parametrize(("command", "told"), [("check", TWO), ("lint", ONE)])
+def test_spoilt_entries(
+    folder: Path, capsys: pytest.CaptureFixture[str], command: str, told: str, spoil: Spoil
+) -> None:
     """What is no entry is counted, and is one again after it was made anew; nothing takes the place of a folder."""
     main([command])
-    (place,) = folder.iterdir()
-    content = place.read_bytes()
-    place.unlink()
-    spoil(place, content)
+    for place in list(folder.iterdir()):
+        content = place.read_bytes()
+        place.unlink()
+        spoil(place, content)
 
     fault = f"; {folder} cannot be written: is a directory" if spoil is put_folder else f" ({folder})"
-    assert f"{ONE}{fault}" == _said(capsys, command)
-    assert (f"{ONE}{fault}" if spoil is put_folder else f"{FOUND}{fault}") == _said(capsys, command)
+    assert f"{told}{fault}" == _said(capsys, command)
+    assert (f"{told}{fault}" if spoil is put_folder else f"{FOUND}{fault}") == _said(capsys, command)
+
+
+def test_a_document_that_changed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """How many documents were not read again is told, and what is no entry with it."""
+    document = Path("spec/thing.md").read_text()
+    for name in ("other", "third"):
+        Path(f"spec/{name}.md").write_text(document.replace("thing", name).replace("Thing", name.title()))
+    main(["check"])
+    Path("spec/third.md").write_text(Path("spec/third.md").read_text() + "\nMore.\n")
+    assert f"2 of 3 documents were not read again ({folder})" == _said(capsys, "check")
 
 
 def test_several_spoilt_entries(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -107,7 +120,7 @@ def test_several_spoilt_entries(folder: Path, capsys: pytest.CaptureFixture[str]
     places = list(folder.iterdir())
     for place in places:
         place.write_bytes(os.urandom(100))
-    assert f"2 entries could not be read and were left out ({folder})" == _said(capsys, "check")
+    assert f"3 entries could not be read and were left out ({folder})" == _said(capsys, "check")
     named = min(places, key=lambda place: place.stat().st_size)
     named.write_bytes(b"")
 

@@ -182,10 +182,10 @@ def test_an_entry_in_the_place_of_another(project: Path, cache_folder: Path, bui
     Path("spec/thing.md").write_text(Path("spec/thing.md").read_text() + "\nMore.\n")
     main(["generate"])
     files = tree(project)
-    one, other = _entries(cache_folder)
-    content = one.read_bytes()
-    one.write_bytes(other.read_bytes())
-    other.write_bytes(content)
+    places = _entries(cache_folder)
+    contents = [place.read_bytes() for place in places]
+    for place, content in zip(places, [*contents[1:], contents[0]], strict=True):
+        place.write_bytes(content)
 
     assert 0 == main(["generate"])
     assert files == tree(project)

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,8 @@ from codegen.example_options import STRICT
 from codegen.files import File
 from codegen.overrides_yaml import parse_overrides
 from codegen.reader.api import Reader, read_api
-from codegen.reader.early import Early, EarlyReader, Known
+from codegen.reader.early import EarlyReader
+from codegen.reader.known import Early, Known
 
 _ROOT = Path(__file__).parent.parent.parent
 _BOOKS = File("books.md", "# Books\n\n## Get\n\nGets all\n\nGET /books\n")
@@ -34,7 +35,7 @@ def test_a_base_is_known_to_all_documents(guide: File, times: int, monkeypatch: 
     """Whether a quick look sees that a document states one, or all is read twice; on which side of the others it is."""
     read, taken = EarlyReader.read, list[int]()
 
-    def counted(reader: EarlyReader, files: Sequence[File]) -> tuple[Known, tuple[Early, ...]]:
+    def counted(reader: EarlyReader, files: Sequence[File]) -> tuple[Known, Mapping[str, Early]]:
         taken.append(1)
         return read(reader, files)
 
