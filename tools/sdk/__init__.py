@@ -1,1 +1,1 @@
-"""Run the tests that an SDK ships, and the generator, on every Python, with the lowest and the newest dependencies: `make sdk`."""
+"""Run the tests that an SDK ships, and the generator, on every Python, with old and with new packages: `make sdk`."""
