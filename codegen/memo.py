@@ -40,7 +40,14 @@ class Memo:
 
     def give(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what was made for an equal `key`, else make it: `key` names the step and has all that it looks at."""
-        if key not in self._now and key not in self._before:
+        # Keys are long, and each look at one goes through all of it.
+        found = self._now.get(key)
+        if found is not None:
+            if self._within:
+                self._within[-1].append(key)
+        elif (found := self._before.get(key)) is not None:
+            self._ask_again(key)
+        else:
             self._within.append([])
             try:
                 made = make()
@@ -48,8 +55,7 @@ class Memo:
                 inner = self._within.pop()
             self._put(key, (made, tuple(inner)))
             return made
-        self._ask_again(key)
-        kept: T = self._now[key][0]
+        kept: T = found[0]
         return kept
 
     def give_if(self, key: Hashable, holds: Callable[[T], bool], make: Callable[[], T]) -> T:

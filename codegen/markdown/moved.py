@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any, Final, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from codegen.files import Span
 from codegen.markdown.document import Source
@@ -38,9 +39,11 @@ def _moved(value: Any, lines: int) -> Any:
 @cache
 def _rebuild(kind: type[Struct]) -> Callable[[Any, int], Any]:
     """Return what moves the values of a struct."""
-    names = kind.__struct_fields__
+    # Fields that are named when a value is made come last, and are not among those that a pattern matches.
+    listed, names = len(kind.__match_args__), kind.__struct_fields__[len(kind.__match_args__) :]
 
     def rebuild(value: Any, lines: int) -> Any:
-        return kind(**{name: _moved(getattr(value, name), lines) for name in names})
+        parts = [item if type(item) in _PLAIN else _moved(item, lines) for item in astuple(value)]
+        return kind(*parts[:listed], **dict(zip(names, parts[listed:], strict=True))) if names else kind(*parts)
 
     return rebuild

@@ -1,6 +1,6 @@
 """`Account`: what became of the lines of a document that was read."""
 
-from itertools import groupby
+from itertools import compress, count, groupby
 
 from msgspec import Struct
 
@@ -26,7 +26,7 @@ class Account(Struct, frozen=True):
 
 def account(reading: Reading) -> Account:
     """Count the lines of a document that was read."""
-    lines = [number for number, line in enumerate(reading.document.source.lines, 1) if line.strip()]
+    lines = list(compress(count(1), map(str.strip, reading.document.source.lines)))
     fates = list(map(reading.fates.get, lines))
     runs = groupby(lines, key=reading.fates.__contains__) if None in fates else ()
     gaps = tuple(tuple(run) for is_taken, run in runs if not is_taken)

@@ -19,7 +19,7 @@ def settle(schemas: Sequence[Schema], reading: Reading) -> list[Schema]:
     """Repair what is malformed, fold inline copies, resolve `$ref`s: in this order, as each needs the one before."""
     repaired = [replace(schema, definition=_repaired(schema, reading)) for schema in schemas]
     known = originals(repaired, reading.memo)
-    folded = [replace(schema, definition=fold_copies(schema, known)) for schema in repaired]
+    folded = [replace(schema, definition=fold_copies(schema, known, reading.memo)) for schema in repaired]
     if reading.memo is not None:
         folded = [_with_same("folded", schema, reading.memo) for schema in folded]
     linked = link_schemas([SchemaReport(schema, reading.diagnostics) for schema in folded], reading.memo)

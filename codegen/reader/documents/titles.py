@@ -1,6 +1,7 @@
 """The words of a title that name something: `2. Get a [room](#room)` is `Get a room`."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from codegen.reader.elements.requests import METHODS
@@ -13,6 +14,7 @@ _EMOJI: Final = re.compile(r"(?<!\S):[a-z][a-z0-9_+-]*:(?!\S)")
 _METHOD: Final = re.compile(rf"(?<![ \t])[ \t]+\[(?:{'|'.join(METHODS)})\]$")
 
 
+@lru_cache(maxsize=4096)
 def plain_title(text: str) -> str:
     """Return a title without its number, links, tags, emoji codes, and the method behind it, as GitHub shows it.
 

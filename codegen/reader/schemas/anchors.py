@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct, field
@@ -16,6 +17,7 @@ def slug(title: str) -> str:
     return title.lower().replace(" ", "-")
 
 
+@lru_cache(maxsize=4096)
 def loose_slug(anchor: str) -> str:
     """Drop what site generators drop from an anchor: `insert/update` and `insertupdate` are one."""
     return _LOOSE.sub("", anchor.lower())

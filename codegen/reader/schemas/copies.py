@@ -36,28 +36,55 @@ def originals(schemas: Iterable[Schema], memo: Memo | None = None) -> dict[tuple
     return found
 
 
-def fold_copies(schema: Schema, known: Mapping[tuple[str, str], Schema]) -> JsonValue:
+def fold_copies(schema: Schema, known: Mapping[tuple[str, str], Schema], memo: Memo | None = None) -> JsonValue:
     """Return a schema's definition in which each inline copy of another schema is a `$ref` to it.
 
-    A copy whose description is its own keeps it beside the `$ref`.
+    A copy whose description is its own keeps it beside the `$ref`. What has no copy stays the same value, by which it
+    is known.
     """
-    if '"title"' not in schema.definition_text or not isinstance(schema.definition, dict):
-        return schema.definition
-    folded = {key: _fold(item, known) for key, item in schema.definition.items()}
-    # The same value stays the same one, by which it is known.
-    return schema.definition if folded == schema.definition else folded
+    definition = schema.definition
+    if '"title"' not in schema.definition_text or not isinstance(definition, dict):
+        return definition
+    titled = give(memo, lambda: ("titled", Same(definition)), lambda: _titled(definition))
+    originals_of = {place: known[it] for place, it in titled.items() if it in known}
+    if not originals_of:
+        return definition
+
+    def key() -> Hashable:
+        said = ((each.name.pascal, each.description, repr(_base(each))) for each in originals_of.values())
+        return "copies folded", Same(definition), *said
+
+    return give(memo, key, lambda: {name: _fold(item, originals_of) for name, item in definition.items()})
 
 
-def _fold(value: JsonValue, known: Mapping[tuple[str, str], Schema]) -> JsonValue:
+def _titled(definition: Mapping[str, JsonValue]) -> dict[int, tuple[str, str]]:
+    """Return title and structure of each object with a title inside a definition, by its place in memory."""
+    found, waiting = dict[int, tuple[str, str]](), list[JsonValue](definition.values())
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            if isinstance(title := value.get("title"), str):
+                found[id(value)] = title, _key(value)
+            waiting.extend(value.values())
+        elif isinstance(value, list):
+            waiting.extend(value)
+    return found
+
+
+def _fold(value: JsonValue, originals_of: Mapping[int, Schema]) -> JsonValue:
     if isinstance(value, list):
-        return [_fold(item, known) for item in value]
+        return [_fold(item, originals_of) for item in value]
     if not isinstance(value, dict):
         return value
-    title = value.get("title")
-    original = known.get((title, _key(value))) if isinstance(title, str) else None
+    original = originals_of.get(id(value))
     if original is None:
-        return {key: _fold(item, known) for key, item in value.items()}
+        return {key: _fold(item, originals_of) for key, item in value.items()}
     ref: dict[str, JsonValue] = {"$ref": REF_PREFIX + original.name.pascal}
     own = value.get("description")
-    base = original.definition.get("description") if isinstance(original.definition, dict) else None
-    return ref if own in {None, base, original.description} else {**ref, "description": own}
+    is_known = own is None or own in (_base(original), original.description)
+    return ref if is_known else {**ref, "description": own}
+
+
+def _base(original: Schema) -> JsonValue:
+    """Return what a definition says of itself."""
+    return original.definition.get("description") if isinstance(original.definition, dict) else None
