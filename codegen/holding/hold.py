@@ -17,7 +17,7 @@ from codegen.holding.nodes import Rulings, parts_of, targets_of_ref
 from codegen.holding.reach import held_inside, left_of, linked_by, reachable, sent_by, used_by
 from codegen.holding.rules import NEEDED_INTERNAL, TAKEN_NAMESPACE
 from codegen.holding.values import Stripper
-from codegen.memo import Memo
+from codegen.memo import Memo, Same, give
 from codegen.model.action import Action
 from codegen.model.api import Api, Resource
 from codegen.model.name import Name
@@ -43,7 +43,7 @@ def hold_back(api: Api, options: HeldBack, files: Sequence[File] = (), memo: Mem
     looked through again.
     """
     rulings = Rulings(options, {schema.name.pascal: schema for schema in api.schemas})
-    if not _is_touched(api, rulings):
+    if not _is_touched(api, rulings, memo):
         return Held(api, tuple(find_doubts(api, files, memo)))
     stripper = Stripper(rulings)
     trimmer = ActionTrimmer(rulings, stripper)
@@ -93,14 +93,16 @@ def _trimmed(item: _Parted, trimmer: ActionTrimmer) -> Iterator[Resource]:
         yield replace(whole, description="", intro="", prose=()) if item.left else whole
 
 
-def _is_touched(api: Api, rulings: Rulings) -> bool:
+def _is_touched(api: Api, rulings: Rulings, memo: Memo | None) -> bool:
     """Tell whether anything is held back or stands apart."""
     actions = [action for resource in api.resources for action in resource.actions]
     marks = [*(action.marks for action in actions), *(item.marks for action in actions for item in _rows(action))]
     if any(rulings.omits(item) or rulings.sets_apart(item) for item in marks):
         return True
     inline = (ref.definition for action in actions for ref in _refs(action))
-    return any(_holds(definition, rulings) for definition in (*(item.definition for item in api.schemas), *inline))
+    return any(
+        _holds(definition, rulings, memo) for definition in (*(item.definition for item in api.schemas), *inline)
+    )
 
 
 def _rows(action: Action) -> Iterator[Parameter]:
@@ -114,7 +116,12 @@ def _refs(action: Action) -> Iterator[SchemaRef]:
     yield from (ref for ref in (*found, action.body.schema if action.body else None) if ref is not None)
 
 
-def _holds(definition: JsonValue, rulings: Rulings) -> bool:
+def _holds(definition: JsonValue, rulings: Rulings, memo: Memo | None) -> bool:
+    """Tell whether any part of a definition is held back by its own keywords."""
+    return give(memo, lambda: ("holds", Same(definition), rulings.options), lambda: _has_held(definition, rulings))
+
+
+def _has_held(definition: JsonValue, rulings: Rulings) -> bool:
     waiting = [definition]
     while waiting:
         node = waiting.pop()

@@ -38,7 +38,8 @@ class Rulings(Struct, frozen=True, dict=True):
         """Tell whether a definition, or a part of one, is left out by its own keywords."""
         if not isinstance(node, dict):
             return False
-        return self.omits(Marks(is_internal=node.get(INTERNAL) is True, is_beta=node.get(BETA) is True))
+        is_internal, is_beta = node.get(INTERNAL) is True, node.get(BETA) is True
+        return (is_internal or is_beta) and self.omits(Marks(is_internal=is_internal, is_beta=is_beta))
 
     def omits_schema(self, name: str) -> bool:
         """Tell whether a schema is left out by its own keywords."""

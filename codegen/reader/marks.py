@@ -9,7 +9,7 @@ This call will be removed in 2.0.                Sunset: 2026-01-31.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from codegen.dialects.built_in import built_in
@@ -52,6 +52,7 @@ _LONGEST: Final = 500
 """How many characters of a sentence are looked at, and how many stand in the parentheses of a mark."""
 
 
+@lru_cache(maxsize=4096)
 def read_marks(text: str) -> Marks:
     """Return what a description or a cell marks; nothing where it has none of the forms."""
     found = NO_MARKS

@@ -8,13 +8,16 @@ print becomes code of the SDK all the same: they are to be trusted as a Makefile
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache, lru_cache
 from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Any, Final
 
 from codegen.files import File
+from codegen.memo import Memo, Same, give
 from codegen.rendering.own_environment import own_environment
 from codegen.rendering.safe_text import Safe, YamlText
 from codegen.rendering.template_places import BUILT_IN, TemplateFailure, template_root
@@ -25,6 +28,10 @@ if TYPE_CHECKING:
 
 _MISSING: Final = re.compile(r"the template '([^']*)' \([^()]*\) does not export the requested name '([^']*)'")
 """What Jinja says of a name that one template imports of another."""
+
+
+_memo: ContextVar[Memo | None] = ContextVar("memo", default=None)
+"""What has the texts of values that were dumped in the rounds before."""
 
 
 class UnsafeText(TypeError):
@@ -50,7 +57,10 @@ def _finalize_own(value: object) -> str:
 
 def _yaml(value: object, indent: int | None = None) -> YamlText:
     """Dump `value` as a flow scalar, or as a block whose lines after the first are indented by `indent` spaces."""
-    return dump_scalar(value) if indent is None else dump_block(value, indent)
+    if indent is None:
+        return dump_scalar(value)
+    memo = _memo.get() if isinstance(value, dict | list) else None
+    return give(memo, lambda: ("yaml", Same(value), indent), lambda: dump_block(value, indent))
 
 
 @lru_cache(maxsize=4)
@@ -80,6 +90,16 @@ def environment(own_templates: str | None = None) -> "Environment":
         result = own_environment(loader, _finalize_own)
     result.filters["yaml"] = _yaml
     return result
+
+
+@contextmanager
+def keeping_dumps(memo: Memo | None) -> Iterator[None]:
+    """Have the `yaml` filter dump no value within the block that it dumped in the round before."""
+    token = _memo.set(memo)
+    try:
+        yield
+    finally:
+        _memo.reset(token)
 
 
 def render(template: str, view: Mapping[str, Any], own_templates: str | None = None) -> str:

@@ -42,7 +42,7 @@ def view_document(
     setting = Setting(
         identity.openapi, examples.keys(), samples, has_refusals=has_refusals, schemes=schemes, paths=first
     )
-    operations, shared = share(_operations(api, setting, memo), view_refusals(api) if has_refusals else {})
+    operations, shared = share(_operations(api, setting, memo), view_refusals(api) if has_refusals else {}, memo)
     paths = _paths([action for _, action in calls], operations, setting)
     return views.OpenApiObject(
         openapi=identity.openapi,

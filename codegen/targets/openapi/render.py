@@ -5,7 +5,7 @@ from codegen.files import File
 from codegen.memo import Memo
 from codegen.model.api import Api
 from codegen.rendering.samples import Samples
-from codegen.rendering.templating import render_file
+from codegen.rendering.templating import keeping_dumps, render_file
 from codegen.targets.openapi.document import view_document
 from codegen.targets.openapi.readback import check_document
 
@@ -29,6 +29,7 @@ def render_openapi(
     `ReadBackError` where the text says less or other than the view, which no document can bring about.
     """
     document = view_document(api, identity, samples, memo)
-    file = render_file(_PATH, _TEMPLATE, {"document": document}, own_templates)
+    with keeping_dumps(memo):
+        file = render_file(_PATH, _TEMPLATE, {"document": document}, own_templates)
     check_document(document, file.text, may_add=own_templates is not None, memo=memo)
     return (file,)

@@ -13,6 +13,7 @@ from typing import Any, Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from codegen.memo import Memo, Same, give
 from codegen.model.name import Name
 from codegen.model.schema import JsonValue
 from codegen.targets.openapi import views
@@ -30,16 +31,35 @@ class _Use(Struct, frozen=True):
     data: JsonValue
 
 
+class _Spelling:
+    """Spells each value once, however often that very value is asked for; with a memo, also in the rounds after."""
+
+    def __init__(self, memo: Memo | None) -> None:
+        self._memo = memo
+        self._known: dict[Same, str] = {}
+
+    def __call__(self, data: JsonValue) -> str:
+        same = Same(data)
+        if same not in self._known:
+            self._known[same] = give(self._memo, lambda: ("spelled", same), lambda: json.dumps(data))
+        return self._known[same]
+
+
 class _Shared(Struct, frozen=True):
-    """Components by name, and the names by what they hold."""
+    """Components by name, and the names by how what they hold is spelled."""
 
     section: str
     names: Mapping[str, str]
     components: Mapping[str, JsonValue]
+    spell: _Spelling
+
+    def name_of(self, data: JsonValue) -> str | None:
+        """Return the name of the component that says the same, if there is one."""
+        return self.names.get(self.spell(data))
 
     def refer(self, data: JsonValue) -> JsonValue:
         """Return a reference to the component that says the same, or `data` where there is none."""
-        name = self.names.get(_spell(data))
+        name = self.name_of(data)
         return data if name is None else {"$ref": f"#/components/{self.section}/{name}"}
 
 
@@ -52,31 +72,27 @@ class SharedParts(Struct, frozen=True):
 
 
 def share(
-    operations: Iterable[views.OperationObject], responses: Mapping[str, JsonValue]
+    operations: Iterable[views.OperationObject], responses: Mapping[str, JsonValue], memo: Memo | None = None
 ) -> tuple[tuple[views.OperationObject, ...], SharedParts]:
     """Return the operations with references in place of what more than one of them says, and what they refer to.
 
     `responses` are components that they refer to already.
     """
-    operations = tuple(operations)
-    parameters = _collect("parameters", _uses(operations, _parameters), least=2)
-    errors = _collect("responses", _uses(operations, _errors), least=2, taken=responses)
-    headers = _collect("x-headers", _uses(operations, _headers), least=1)
+    operations, spell = tuple(operations), _Spelling(memo)
+    parameters = _collect("parameters", _uses(operations, _parameters), spell, least=2)
+    errors = _collect("responses", _uses(operations, _errors), spell, least=2, taken=responses)
+    headers = _collect("x-headers", _uses(operations, _headers), spell, least=1)
     referring = tuple(
         replace(
             operation,
             parameters=operation.parameters and list(map(parameters.refer, operation.parameters)),
             responses=operation.responses and {code: errors.refer(it) for code, it in operation.responses.items()},
-            x_headers=operation.x_headers and [headers.names[_spell(it)] for it in operation.x_headers],
+            x_headers=operation.x_headers and list(map(headers.name_of, operation.x_headers)),
         )
         for operation in operations
     )
     answers = dict(sorted({**errors.components, **responses}.items()))
     return referring, SharedParts(parameters.components or None, answers or None, headers.components or None)
-
-
-def _spell(data: JsonValue) -> str:
-    return json.dumps(data)
 
 
 def _uses(
@@ -117,19 +133,23 @@ def _happening(response: Any, otherwise: str) -> str:
     return name if name[:1].isalpha() else otherwise
 
 
-def _collect(section: str, uses: Iterable[_Use], *, least: int, taken: Collection[str] = ()) -> _Shared:
+def _collect(
+    section: str, uses: Iterable[_Use], spell: _Spelling, *, least: int, taken: Collection[str] = ()
+) -> _Shared:
     """Name what is said `least` times or more; of several that would have one name the most frequent gets it."""
-    uses = tuple(uses)
-    counts = Counter(_spell(use.data) for use in uses)
-    first = {_spell(use.data): use for use in reversed(uses)}
-    common = [spelled for spelled in dict.fromkeys(_spell(use.data) for use in uses) if counts[spelled] >= least]
+    counts, first = Counter[str](), dict[str, _Use]()
+    for use in uses:
+        spelled = spell(use.data)
+        counts[spelled] += 1
+        first.setdefault(spelled, use)
+    common = [spelled for spelled, number in counts.items() if number >= least]
     names: dict[str, str] = {}
     lower, numbers = {name.lower() for name in taken}, dict[str, Iterator[int]]()
     for spelled in sorted(common, key=counts.__getitem__, reverse=True):
         names[spelled] = _free(first[spelled], lower, numbers)
         lower.add(names[spelled].lower())
     components = {name: first[spelled].data for spelled, name in names.items()}
-    return _Shared(section, names, dict(sorted(components.items())))
+    return _Shared(section, names, dict(sorted(components.items())), spell)
 
 
 def _free(use: _Use, taken: set[str], numbers: dict[str, Iterator[int]]) -> str:
