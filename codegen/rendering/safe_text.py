@@ -9,7 +9,9 @@ import re
 from typing import Final, Self
 
 _IDENTIFIER: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
-_PATH: Final = re.compile(r"[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*", re.ASCII)
+_PART: Final = r"(?!\.+(?:/|\Z))[A-Za-z0-9_.-]+"
+"""A part of a path: what consists of dots alone leads elsewhere."""
+_PATH: Final = re.compile(rf"{_PART}(?:/{_PART})*", re.ASCII)
 
 
 class Safe(str):
@@ -84,6 +86,6 @@ class FilePath(Safe):
 
     def __new__(cls, value: str) -> Self:
         """Accept `value`; raises ValueError when it could leave the output folder or is not a plain path."""
-        if not _PATH.fullmatch(value) or any(part.strip(".") == "" for part in value.split("/")):
+        if not _PATH.fullmatch(value):
             raise ValueError(f"not a path of a generated file: {value!a}")
         return super().__new__(cls, value)

@@ -3,7 +3,6 @@
 import os
 import stat
 from collections.abc import Iterable, Mapping
-from io import FileIO
 from pathlib import Path
 
 from msgspec import Struct
@@ -12,6 +11,7 @@ from codegen.files import File
 from codegen.manifest import MANIFEST, parse_manifest
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.paths import Below, is_plain, locate
+from codegen.workspace.whole import read_whole
 
 
 class Output(Struct, frozen=True):
@@ -68,8 +68,7 @@ def _read_plain(place: str) -> bytes | None:
         return None
     if not stat.S_ISREG(about.st_mode):
         raise OSError(f"not a regular file: {place}")
-    with FileIO(place) as stream:
-        return stream.readall()
+    return read_whole(place)
 
 
 def _read_owned(root: Path) -> frozenset[str]:
@@ -89,5 +88,4 @@ def _read(root: Path, below: Below, path: str) -> File | None:
     mode = below.look_at_plain(path)
     if mode is None or not stat.S_ISREG(mode):
         return None
-    with FileIO(f"{root}/{path}") as stream:
-        return File(path, stream.readall().decode("utf-8", "surrogateescape"))
+    return File(path, read_whole(f"{root}/{path}").decode("utf-8", "surrogateescape"))

@@ -5,10 +5,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import sha256
-from io import FileIO
 from pathlib import Path
 
 from codegen.rendering.template_places import template_root
+from codegen.workspace.whole import read_whole
 
 
 def hash_code() -> str | None:
@@ -35,9 +35,7 @@ def _contents(root: Path) -> Iterator[tuple[str, bytes]]:
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         for name in sorted(names):
             place = f"{parent}/{name}"
-            # Not through `Path`, which takes as long as the disk.
-            with FileIO(place) as stream:
-                yield place[len(str(root)) :], stream.readall()
+            yield place[len(str(root)) :], read_whole(place)
 
 
 def _raise(error: OSError) -> None:
