@@ -49,7 +49,7 @@ def heading_lines(file: File) -> Iterator[ProseLine]:
         return
     number, counted, place = 1, 0, 0
     while match := _HEADING_OR_FENCE.search(file.text, place):
-        number, counted = number + file.text.count("\n", counted, match.start()), match.start()
+        number, counted = number + file.text[counted : match.start()].count("\n"), match.start()
         place = _end_of_line(file.text, match.end())
         if match[1]:
             place = _end_of_fence(file.text, place, match[1])
@@ -60,7 +60,7 @@ def heading_lines(file: File) -> Iterator[ProseLine]:
 def _end_of_fence(text: str, place: int, fence: str) -> int:
     """Return where the line ends that closes the code which is open at the end of a line; that of the text if none."""
     while (found := text.find(fence, place)) >= 0:
-        start, place = text.rfind("\n", 0, found) + 1, _end_of_line(text, found)
+        start, place = place + text[place:found].rfind("\n") + 1, _end_of_line(text, found)
         if _closes(text[start:place], fence):
             return place
     return len(text)

@@ -61,6 +61,11 @@ class SchemaModules(Struct, frozen=True, dict=True):
         names = frozenset(name for module in modules for name in module.names)
         return cls(homes, modules, names, choices, {module.module: module for module in modules})
 
+    @cached_property
+    def atoms(self) -> frozenset[Atom]:
+        """The types of all schemas."""
+        return frozenset(home.atom for home in self.homes.values())
+
     def type_of(self, reference: SchemaRef | None) -> TypeExpression:
         """Return the type a link means; any JSON where it links to nothing known."""
         if reference is not None and reference.definition is not None:

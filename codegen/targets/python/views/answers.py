@@ -99,7 +99,7 @@ class Answers(Struct, frozen=True):
     def name_of(self, expression: TypeExpression, otherwise: Identifier = _ANSWER) -> Identifier:
         """Call a variable after the schema that its type is; what is of no schema's type is an answer."""
         plain = replace(expression, alias="") if isinstance(expression, Atom) else None
-        if plain is None or all(home.atom != plain for home in self.types.models.homes.values()):
+        if plain is None or plain not in self.types.models.atoms:
             return otherwise
         return Namespace(_TAKEN).take(snake(Name.split(plain.text)))
 
