@@ -30,6 +30,8 @@ LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 	--upgrade --quiet --custom-compile-command 'make lock'
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Where it is set, each of the thousands of processes that tests start would compile the generator anew.
+export PYTHONDONTWRITEBYTECODE :=
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
 .DEFAULT_GOAL := help
