@@ -33,7 +33,8 @@ def _tell(cache: Cache | None, option: str) -> str:
     elif not use.is_asked:
         told.append("not used, since something that the result depends on is wrong or cannot be read")
     elif use.read[0]:
-        told.append(f"{use.read[0]} of {use.read[1]} documents were not read again")
+        word = "was" if use.read[0] == 1 else "were"
+        told.append(f"{use.read[0]} of {use.read[1]} documents {word} not read again")
     elif not (use.unreadable or use.fault):
         told.append("nothing found for these documents")
     if use.unreadable:

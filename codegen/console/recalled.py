@@ -11,10 +11,8 @@ from codegen.console.interruption import load
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain, has_color, say
 from codegen.console.owned import Owned, find_owned
-from codegen.console.shelved import find_shelf, keep_shelf
 from codegen.places import STAGING
 from codegen.remembered import Recalled, Remembered, pack_remembered, unpack_remembered
-from codegen.shelf import shelving
 from codegen.workspace.cache import Cache
 from codegen.workspace.paths import refuse_nesting
 
@@ -37,14 +35,16 @@ def _give(arguments: Arguments, cache: Cache | None, *, is_written: bool) -> Giv
     if recalled is not None:
         cache.use.is_found = True
         return _tell(recalled, found)
-    shelf = find_shelf(cache, found.ground)
-    with shelving(shelf):
+    # Imported here for start-up time, as what builds.
+    shelved = load("codegen.console.shelved")
+    shelf = shelved.find_shelf(cache, found.ground)
+    with shelved.shelving(shelf):
         answer = _build(arguments, found, is_written=is_written)
     # Unless what else it depends on has changed meanwhile.
     if answer.remembered is not None and is_settled(found.ground.settings, arguments, cache):
         _remember(cache, found, answer.remembered)
         if shelf is not None:
-            keep_shelf(cache, found.ground, shelf)
+            shelved.keep_shelf(cache, found.ground, shelf)
     return answer.given
 
 
@@ -59,9 +59,14 @@ def _find(arguments: Arguments, cache: Cache, *, is_written: bool) -> Found | No
     return Found(ground, owned) if ground and owned else None
 
 
+def is_staged(generated: Path) -> bool:
+    """Tell whether there is anything that an interrupted run may have left; mostly there is not."""
+    return os.path.lexists(generated / STAGING)
+
+
 def _complete_interrupted(generated: Path) -> bool:
     """Carry out what an interrupted run had decided, and tell whether it had; most have left nothing to look at."""
-    if not os.path.lexists(generated / STAGING):
+    if not is_staged(generated):
         return False
     is_completed: bool = load("codegen.workspace.edits").complete_interrupted(generated)
     return is_completed

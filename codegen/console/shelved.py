@@ -2,16 +2,16 @@
 
 from codegen.console.ground import Ground
 from codegen.entries import hash_of, pack
-from codegen.shelf import Shelf
+from codegen.sharing import LARGE_TREE
+from codegen.shelf import Shelf, shelving
 from codegen.workspace.cache import Cache
 
-_LARGEST = 6_000_000
-"""How many characters of documents have a shelf: it is in memory as a whole, with what is read from it."""
+__all__ = ["find_shelf", "keep_shelf", "shelving"]
 
 
 def find_shelf(cache: Cache, ground: Ground) -> Shelf | None:
     """Return what a run before has kept for documents in the same place, with the same settings; None for too many."""
-    if sum(len(file.text) for file in ground.documents) > _LARGEST:
+    if sum(len(file.text) for file in ground.documents) > LARGE_TREE:
         return None
     entry = cache.find(_key(ground))
     if entry is None:

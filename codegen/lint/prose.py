@@ -8,10 +8,9 @@ from msgspec import Struct
 
 from codegen.files import File, Span
 from codegen.markdown.comments import cut_comments
-from codegen.markdown.mdx_asides import ENDING, cut_mdx
+from codegen.markdown.mdx_asides import cut_mdx
 
 _FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
-_HEADING_OR_FENCE: Final = re.compile(r"^(?:#| {0,3}(`{3,}|~{3,}))", re.MULTILINE)
 
 
 class ProseLine(Struct, frozen=True):
@@ -40,35 +39,6 @@ def prose_lines(file: File) -> Iterator[ProseLine]:
             number = _end_of_code(lines, number, match[1])
         elif text.strip():
             yield ProseLine(file.path, number, text)
-
-
-def heading_lines(file: File) -> Iterator[ProseLine]:
-    """Yield those lines of `prose_lines` that start with `#`; in most files, the others need no look."""
-    if "<!--" in file.text or file.path.endswith(ENDING):
-        yield from (line for line in prose_lines(file) if line.text.startswith("#"))
-        return
-    number, counted, place = 1, 0, 0
-    while match := _HEADING_OR_FENCE.search(file.text, place):
-        number, counted = number + file.text[counted : match.start()].count("\n"), match.start()
-        place = _end_of_line(file.text, match.end())
-        if match[1]:
-            place = _end_of_fence(file.text, place, match[1])
-        else:
-            yield ProseLine(file.path, number, file.text[match.start() : place])
-
-
-def _end_of_fence(text: str, place: int, fence: str) -> int:
-    """Return where the line ends that closes the code which is open at the end of a line; that of the text if none."""
-    while (found := text.find(fence, place)) >= 0:
-        start, place = place + text[place:found].rfind("\n") + 1, _end_of_line(text, found)
-        if _closes(text[start:place], fence):
-            return place
-    return len(text)
-
-
-def _end_of_line(text: str, place: int) -> int:
-    end = text.find("\n", place)
-    return len(text) if end < 0 else end
 
 
 def _closes(line: str, fence: str) -> bool:

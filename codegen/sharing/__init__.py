@@ -5,6 +5,6 @@ second       the second process: how it is started, told and heard, and how it e
 room         whether there is one to spare
 """
 
-from codegen.sharing.steps import Begun, sharing, take, take_after
+from codegen.sharing.steps import LARGE_TREE, Begun, sharing, take, take_after
 
-__all__ = ["Begun", "sharing", "take", "take_after"]
+__all__ = ["LARGE_TREE", "Begun", "sharing", "take", "take_after"]

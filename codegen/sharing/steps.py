@@ -18,8 +18,11 @@ T = TypeVar("T")
 B = TypeVar("B")
 V = TypeVar("V")
 
-_LARGEST: Final = 6_000_000
-"""How many characters of documents are worked on in two processes; a half of the memory comes on top with them."""
+LARGE_TREE: Final = 6_000_000
+"""How many characters of documents may be worked on in two processes, or with what was kept of them.
+
+Either brings a half of the memory on top.
+"""
 _AHEAD: Final = 0.75
 """Which part of all steps the second process begins at most before it knows what they are finished with."""
 
@@ -36,7 +39,7 @@ def sharing(characters: int, *preparing: Preparing) -> Iterator[None]:
     What is worked on has that many characters: where they are very many, the memory of one process has to do. What
     only later steps need is prepared by the first process, while the second has steps of the first `take` to work on.
     """
-    token = _preparing.set(list(preparing) if characters <= _LARGEST else None)
+    token = _preparing.set(list(preparing) if characters <= LARGE_TREE else None)
     try:
         yield
     finally:

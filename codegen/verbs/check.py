@@ -1,15 +1,13 @@
 """`codegen check`: tell whether generated/ is what the documents give."""
 
-import os
 import sys
 from typing import Any
 
 from codegen.console.interruption import load
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain, has_color, say
-from codegen.console.recalled import give
+from codegen.console.recalled import give, is_staged
 from codegen.drift import find_drift
-from codegen.places import STAGING
 from codegen.report.text import count
 from codegen.workspace.output import read_output
 
@@ -21,7 +19,7 @@ def run(**options: Any) -> ExitCode:
     if given is None:
         return ExitCode.FAILED
     generated, remedy = given.generated.as_posix(), arguments.command("generate")
-    if os.path.lexists(given.generated / STAGING) and load("codegen.workspace.journal").is_interrupted(given.generated):
+    if is_staged(given.generated) and load("codegen.workspace.journal").is_interrupted(given.generated):
         complain([f"{generated}/: a run was interrupted, `{remedy}` completes it"])
     files = given.files
     found = () if files is None else read_output(given.generated, [file.path for file in files]).files

@@ -62,9 +62,9 @@ from typing import Final
 from msgspec import Struct
 
 from codegen.diagnostics import Diagnostic, Rule, Severity
-from codegen.files import File, Span
+from codegen.files import Span
 from codegen.lint.check import Check, Forms
-from codegen.lint.prose import ProseLine, heading_lines
+from codegen.lint.prose import ProseLine
 from codegen.lint.spec import Spec
 from codegen.model.name import Name
 from codegen.reader.schemas.anchors import slug
@@ -78,11 +78,11 @@ _HELP: Final = "name it after the title that it stands below"
 
 def _find(spec: Spec) -> Iterator[Diagnostic]:
     for file in spec.files:
-        yield from spec.kept(RULE.id, file, lambda file: tuple(_find_in(file)))
+        yield from spec.kept(RULE.id, file, lambda file: tuple(_find_in(spec.prose_of(file.path))))
 
 
-def _find_in(file: File) -> Iterator[Diagnostic]:
-    headings = tuple(heading_lines(file))
+def _find_in(lines: Iterable[ProseLine]) -> Iterator[Diagnostic]:
+    headings = [line for line in lines if line.text.startswith("#")]
     if any("<a" in line.text for line in headings):
         yield from _find_in_file(headings)
 
