@@ -124,7 +124,8 @@ def typed(before: str, expression: TypeExpression, after: str, indent: int) -> P
         case Generic(head) if after.endswith((",", ":")) or indent + len(f"{before}{head}[") <= WIDTH:
             return PyCode(f"{before}{_exploded(expression, indent)}{after}")
         case Generic():
-            return PyCode(f"{before}({_inner(_lines(expression, indent + 4, ''), indent)}){after}")
+            # Whether it is in parentheses then, or its bracket stands out, depends on what is within.
+            return PyCode(formatted_statement(line, indent))
         case Atom() if not after.endswith((",", ":")) or (after == ":" and indent + 4 + len(str(expression)) <= WIDTH):
             return PyCode(f"{before}({_inner([str(expression)], indent)}){after}")
     return PyCode(line)

@@ -48,6 +48,15 @@ types = st.recursive(
     max_leaves=4,
 )
 
+_LONGEST = 56
+_TAGGED = generic(
+    name("Annotated"),
+    union([name("A"), name("AA"), name("A" * _LONGEST)]),
+    called(name("Tagged"), name("x"), name("xx"), name("x" * _LONGEST)),
+)
+_DEEP = generic(name("dict"), STR, generic(name("list"), generic(name("list"), _TAGGED)))
+"""In parentheses it has no form that fits, so that black leaves a bracket where there is no room for it."""
+
 
 def _formatted(source: str) -> str:
     return black.format_str(source, mode=black.Mode())
@@ -71,6 +80,7 @@ def test_fields_have_the_form_of_black(field: Identifier, expression: TypeExpres
 
 
 @given(identifiers, types)
+@example(Identifier("a" * 74), _DEEP)
 def test_keys_have_the_form_of_black(key: Identifier, expression: TypeExpression) -> None:
     """Black finds nothing to change in a required key of any length."""
     source = f"class X:\n    {typed(f'{key}: ', generic(name('Required'), expression), '', 4)}\n"
