@@ -63,6 +63,8 @@ def test_a_value_is_sent_as(function: Callable[[Any], Any], value: Any, expected
         (full_date, MOMENT, TypeError, "got datetime"),
         (full_date, "2017-02-30", ValueError, "is not a date"),
         (full_date, "20170613", ValueError, "is not a date"),
+        (full_date, "2017-W24-2", ValueError, "is not a date"),
+        (full_date, "\uff12017-06-13", ValueError, "is not a date"),
         (full_date, 1, TypeError, "got int"),
         (date_time, MOMENT.replace(tzinfo=None), ValueError, "has no time zone"),
         (date_time, "2017-06-13T04:00:00", ValueError, "names no point in time"),

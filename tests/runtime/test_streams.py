@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from templates.python.runtime import async_streams, stream_state, streams
+from templates.python.runtime import async_lazy, lazy, stream_state
 from templates.python.runtime.errors import (
     ApiConnectionError,
     AuthenticationError,
@@ -30,7 +30,7 @@ def _keys(events: list[Any]) -> list[str]:
 
 @pytest.mark.parametrize(
     ("module", "names"),
-    [(streams, ["EventStream", "RawStream"]), (async_streams, ["AsyncEventStream", "AsyncRawStream"])],
+    [(lazy, ["EventStream", "RawResponse", "RawStream"]), (async_lazy, ["AsyncEventStream", "AsyncRawStream"])],
     ids=["sync", "async"],
 )
 def test_streams_are_found_by_name(module: ModuleType, names: list[str]) -> None:

@@ -95,7 +95,7 @@ def test_the_door_loads_what_is_asked_for(folder: Path) -> None:
         "assert types.EventStream and 'example_api._runtime.async_stream' not in sys.modules\n"
     )
 
-    assert "['example_api.types'] [] False\n" == _run(program, folder)
+    assert "['example_api.types'] ['example_api._runtime.raw'] False\n" == _run(program, folder)
 
 
 def test_the_door_knows_its_names(folder: Path) -> None:

@@ -12,7 +12,7 @@ from functools import update_wrapper, wraps
 from types import FunctionType
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
-from . import async_streams, streams
+from . import async_lazy, lazy
 from .deprecation import silent, warning_as
 
 P = ParamSpec("P")
@@ -42,10 +42,10 @@ def iterated(
 
 
 def streamed(
-    method: "Callable[Concatenate[Any, P], streams.EventStream[T]]",
-) -> "Callable[Concatenate[Any, P], async_streams.AsyncEventStream[T]]":
+    method: "Callable[Concatenate[Any, P], lazy.EventStream[T]]",
+) -> "Callable[Concatenate[Any, P], async_lazy.AsyncEventStream[T]]":
     """Return the twin of `method` that returns an asynchronous stream."""
-    twin = _returning(async_streams.AsyncEventStream, _twin(silent(method)))
+    twin = _returning(async_lazy.AsyncEventStream, _twin(silent(method)))
     return warning_as(method, twin)
 
 

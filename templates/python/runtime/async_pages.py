@@ -4,12 +4,12 @@ from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable
 from typing import Any, TypeVar
 
 from .async_resource import BaseAsyncResource
+from .capture import capturing
 from .counted_walk import Counted, Walk
 from .cursor_walk import CursorWalk
 from .errors import NotFoundError
 from .link_walk import LinkWalk
 from .pages import ITEMS, C, CursorPosition, LinkPosition, Place, S, items_of
-from .raw import capturing
 
 T = TypeVar("T")
 
@@ -59,7 +59,7 @@ async def aiterate_links(
     while not walk.is_over:
         with capturing(params=walk.sent) as capture:
             await fetch(position.start, position.size)
-        page: T = capture.response().parse()
+        page: T = capture.value()
         walk.receive(page, *capture.linked())
         yield page
 

@@ -1,10 +1,9 @@
 """What tells one SDK from another: `Settings`, one constant per generated package."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, eq=False)
-class Settings:
+class Settings(NamedTuple):
     """The identity of an SDK.
 
     `base_url` has no trailing slash. `environment` starts the environment variables

@@ -5,9 +5,10 @@ from contextlib import AbstractContextManager, contextmanager
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
-from . import streams
+from . import lazy
+from .capture import capturing
 from .deprecation import silent, warning_as
-from .raw import RawResponse, capturing
+from .raw import RawResponse, raw_response
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -21,23 +22,23 @@ def responding(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
     def respond(*args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
         with capturing() as capture:
             quiet(*args, **kwargs)
-        return capture.response()
+        return raw_response(*capture.taken())
 
     return warning_as(method, respond)
 
 
 def streaming(
     method: Callable[P, Any],
-) -> Callable[P, AbstractContextManager["streams.RawStream"]]:
+) -> Callable[P, AbstractContextManager["lazy.RawStream"]]:
     """Return `method` so that it opens the response, which leaving the block closes."""
     quiet = silent(method)
 
     @wraps(quiet)
     @contextmanager
-    def open_(*args: P.args, **kwargs: P.kwargs) -> Generator["streams.RawStream"]:
+    def open_(*args: P.args, **kwargs: P.kwargs) -> Generator["lazy.RawStream"]:
         with capturing(is_stream=True) as capture:
             quiet(*args, **kwargs)
-        stream = streams.RawStream(*capture.taken())
+        stream = lazy.RawStream(*capture.taken())
         try:
             yield stream
         finally:

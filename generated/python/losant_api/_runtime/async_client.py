@@ -3,34 +3,25 @@
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from types import TracebackType
-from typing import (
-    Any,
-    Final,
-    ParamSpec,
-    Self,
-    TypeAlias,
-    TypeVar,
-    Unpack,
-)
+from typing import Any, Final, ParamSpec, Self, TypeAlias, TypeVar, Unpack
 
 import anyio
 import httpx2
 
-from . import async_raw, async_streams
+from . import async_lazy, lazy
 from .action import Action, StreamAction
 from .answer import check_status, read_result
 from .async_exchange import exchange
 from .call import Call, closing_failed
+from .capture import take_capture
 from .config import Config, default_base_url, default_timeout, default_token, open_http
 from .copies import own_attributes
 from .headers import bearer
 from .logs import log_as_the_environment_says
 from .options import CallOptions, ClientOptions, RequestOptions
 from .prepare import Arguments, prepare
-from .raw import RawResponse, take_capture
 from .received import Received
 from .shared_client import SharedClient
-from .undocumented import undocumented
 from .unset import UNSET
 
 T = TypeVar("T")
@@ -105,23 +96,27 @@ class BaseAsyncClient(SharedClient):
 
     def raw_response(
         self, method: Callable[P, Awaitable[T]], /
-    ) -> Callable[P, Awaitable[RawResponse[T]]]:
+    ) -> Callable[P, Awaitable["lazy.RawResponse[T]"]]:
         """Return `method` of a resource so that it returns the whole response.
 
         `await client.raw_response(client.device.get)(device_id="…")`. That raises what
         the method does but what only decoding would, TypeError when it makes no call.
         """
-        return async_raw.responding(method)
+        from .async_raw import responding
+
+        return responding(method)
 
     def raw_stream(
         self, method: Callable[P, Awaitable[Any]], /
-    ) -> Callable[P, AbstractAsyncContextManager["async_streams.AsyncRawStream"]]:
+    ) -> Callable[P, AbstractAsyncContextManager["async_lazy.AsyncRawStream"]]:
         """Return `method` so that it opens its answer, to be read as it comes in.
 
         `async with client.raw_stream(client.device.get)(device_id="…") as answer:`, and
         there `await answer.write_to("file")`. Entering raises as `raw_response` does.
         """
-        return async_raw.streaming(method)
+        from .async_raw import streaming
+
+        return streaming(method)
 
     async def call(
         self,
@@ -138,6 +133,9 @@ class BaseAsyncClient(SharedClient):
         `await client.call("GET", "/things/{ID}", values={"ID": "a/b"})` returns the
         parsed JSON. Raises what methods raise, ValueError for a path that cannot be.
         """
+        # Imported here, as what few programs need.
+        from .undocumented import undocumented
+
         action = undocumented(method, path)
         return await self.request(
             action, path=values, query=query, body=body, options=options
@@ -178,7 +176,7 @@ class BaseAsyncClient(SharedClient):
         headers: Mapping[str, Any] = _NOTHING,
         body: object = UNSET,
         options: RequestOptions = _NO_OPTIONS,
-    ) -> "async_streams.AsyncEventStream[T]":
+    ) -> "async_lazy.AsyncEventStream[T]":
         """Return the events of `action`; entering or iterating the stream connects."""
         config = self._config.updated(options) if options else self._config
         arguments = Arguments(path=path, query=query, headers=headers, body=body)
@@ -193,7 +191,7 @@ class BaseAsyncClient(SharedClient):
         from .stream_state import StreamState
 
         state = StreamState(action, config, self._settings.package)
-        return async_streams.AsyncEventStream(state, connect)
+        return async_lazy.AsyncEventStream(state, connect)
 
     async def aclose(self) -> None:
         """Close the connections, unless the HTTP client is the caller's own.

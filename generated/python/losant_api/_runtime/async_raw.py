@@ -5,9 +5,10 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
-from . import async_streams
+from . import async_lazy
+from .capture import capturing
 from .deprecation import silent, warning_as
-from .raw import RawResponse, capturing
+from .raw import RawResponse, raw_response
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -23,14 +24,14 @@ def responding(
     async def respond(*args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
         with capturing() as capture:
             await quiet(*args, **kwargs)
-        return capture.response()
+        return raw_response(*capture.taken())
 
     return warning_as(method, respond)
 
 
 def streaming(
     method: Callable[P, Awaitable[Any]],
-) -> Callable[P, AbstractAsyncContextManager["async_streams.AsyncRawStream"]]:
+) -> Callable[P, AbstractAsyncContextManager["async_lazy.AsyncRawStream"]]:
     """Return `method` so that it opens the response, which leaving the block closes."""
     quiet = silent(method)
 
@@ -38,10 +39,10 @@ def streaming(
     @asynccontextmanager
     async def open_(
         *args: P.args, **kwargs: P.kwargs
-    ) -> AsyncGenerator["async_streams.AsyncRawStream"]:
+    ) -> AsyncGenerator["async_lazy.AsyncRawStream"]:
         with capturing(is_stream=True) as capture:
             await quiet(*args, **kwargs)
-        stream = async_streams.AsyncRawStream(*capture.taken())
+        stream = async_lazy.AsyncRawStream(*capture.taken())
         try:
             yield stream
         finally:

@@ -1,7 +1,6 @@
 """Answers as they come in: within bounds, and within the time of their call."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Final
 
 import httpx2
@@ -23,7 +22,6 @@ def check_length(size: int, limit: int | None) -> None:
         raise UnreadableError(f"the body is longer than max_response_bytes ({limit})")
 
 
-@dataclass(slots=True, eq=False)
 class Body:
     """A body that is coming in, and must neither be too long nor too late.
 
@@ -32,9 +30,10 @@ class Body:
     UnreadableError, and httpx2.ReadTimeout when the call is out of time.
     """
 
-    call: Call
-    _parts: list[bytes] = field(default_factory=list[bytes])
-    _size: int = 0
+    def __init__(self, call: Call) -> None:
+        self.call = call
+        self._parts: list[bytes] = []
+        self._size = 0
 
     def add(self, part: bytes) -> None:
         """Take the next part, as it was sent."""

@@ -16,7 +16,7 @@ _CHARSET: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class Received:
     """An answer of the server.
 

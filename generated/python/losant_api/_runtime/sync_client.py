@@ -4,33 +4,24 @@ import time
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from types import TracebackType
-from typing import (
-    Any,
-    Final,
-    ParamSpec,
-    Self,
-    TypeAlias,
-    TypeVar,
-    Unpack,
-)
+from typing import Any, Final, ParamSpec, Self, TypeAlias, TypeVar, Unpack
 
 import httpx2
 
-from . import streams, sync_raw
+from . import lazy
 from .action import Action, StreamAction
 from .answer import check_status, read_result
 from .call import Call
+from .capture import take_capture
 from .config import Config, default_base_url, default_timeout, default_token, open_http
 from .copies import own_attributes
 from .headers import bearer
 from .logs import log_as_the_environment_says
 from .options import CallOptions, ClientOptions, RequestOptions
 from .prepare import Arguments, prepare
-from .raw import RawResponse, take_capture
 from .received import Received
 from .shared_client import SharedClient
 from .sync_exchange import exchange
-from .undocumented import undocumented
 from .unset import UNSET
 
 T = TypeVar("T")
@@ -103,23 +94,29 @@ class BaseClient(SharedClient):
         copy._closes = False
         return copy
 
-    def raw_response(self, method: Callable[P, T], /) -> Callable[P, RawResponse[T]]:
+    def raw_response(
+        self, method: Callable[P, T], /
+    ) -> Callable[P, "lazy.RawResponse[T]"]:
         """Return `method` of a resource so that it returns the whole response.
 
         `client.raw_response(client.device.get)(device_id="…")`. That raises what the
         method does but what only decoding would, and TypeError when it makes no call.
         """
-        return sync_raw.responding(method)
+        from .sync_raw import responding
+
+        return responding(method)
 
     def raw_stream(
         self, method: Callable[P, Any], /
-    ) -> Callable[P, AbstractContextManager["streams.RawStream"]]:
+    ) -> Callable[P, AbstractContextManager["lazy.RawStream"]]:
         """Return `method` so that it opens its answer, to be read as it comes in.
 
         `with client.raw_stream(client.device.get)(device_id="…") as answer:`, and there
         `answer.write_to("file")`. Entering raises as `raw_response` does.
         """
-        return sync_raw.streaming(method)
+        from .sync_raw import streaming
+
+        return streaming(method)
 
     def call(
         self,
@@ -136,6 +133,9 @@ class BaseClient(SharedClient):
         `client.call("GET", "/things/{ID}", values={"ID": "a/b"})` returns the
         parsed JSON. Raises what methods raise, ValueError for a path that cannot be.
         """
+        # Imported here, as what few programs need.
+        from .undocumented import undocumented
+
         action = undocumented(method, path)
         return self.request(
             action, path=values, query=query, body=body, options=options
@@ -176,7 +176,7 @@ class BaseClient(SharedClient):
         headers: Mapping[str, Any] = _NOTHING,
         body: object = UNSET,
         options: RequestOptions = _NO_OPTIONS,
-    ) -> "streams.EventStream[T]":
+    ) -> "lazy.EventStream[T]":
         """Return the events of `action`; entering or iterating the stream connects."""
         config = self._config.updated(options) if options else self._config
         arguments = Arguments(path=path, query=query, headers=headers, body=body)
@@ -191,7 +191,7 @@ class BaseClient(SharedClient):
         from .stream_state import StreamState
 
         state = StreamState(action, config, self._settings.package)
-        return streams.EventStream(state, connect)
+        return lazy.EventStream(state, connect)
 
     def close(self) -> None:
         """Close the connections, unless the HTTP client is the caller's own."""

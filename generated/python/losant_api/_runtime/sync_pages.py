@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
+from .capture import capturing
 from .counted_walk import Counted, Walk
 from .cursor_walk import CursorWalk
 from .errors import NotFoundError
 from .link_walk import LinkWalk
 from .pages import ITEMS, C, CursorPosition, LinkPosition, Place, S, items_of
-from .raw import capturing
 from .sync_resource import BaseResource
 
 T = TypeVar("T")
@@ -57,7 +57,7 @@ def iterate_links(
     while not walk.is_over:
         with capturing(params=walk.sent) as capture:
             fetch(position.start, position.size)
-        page: T = capture.response().parse()
+        page: T = capture.value()
         walk.receive(page, *capture.linked())
         yield page
 

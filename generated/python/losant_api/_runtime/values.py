@@ -5,7 +5,6 @@ value of another type and ValueError, saying why, for one that would be sent wro
 """
 
 import math
-import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final
@@ -15,7 +14,6 @@ from .unset import Unset
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND: Final = timedelta(milliseconds=1)
 _SECOND: Final = timedelta(seconds=1)
-_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 
 
 def check_aware(value: datetime) -> datetime:
@@ -80,17 +78,17 @@ def full_date(value: object) -> str | None:
         return value.isoformat()
     if not isinstance(value, str):
         raise TypeError(f"expected date or str, got {type(value).__name__}")
-    if not (_DATE.fullmatch(value) and _is_date(value)):
+    if not _is_date(value):
         raise ValueError(f"{value!r} is not a date; write `2017-06-13` or date(...)")
     return value
 
 
 def _is_date(value: str) -> bool:
+    """Tell whether a text is a day as it is sent: ISO 8601 has other forms, too."""
     try:
-        date.fromisoformat(value)
+        return date.fromisoformat(value).isoformat() == value
     except ValueError:
         return False
-    return True
 
 
 def date_time(value: object) -> str | None:

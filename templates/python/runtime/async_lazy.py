@@ -1,4 +1,4 @@
-"""Asynchronous streams by name: their modules are imported when the first is opened."""
+"""What few asynchronous programs use, by name; see `lazy`."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
