@@ -1,7 +1,7 @@
 """The lines of a document that people read as text: all but code and comments."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -31,25 +31,20 @@ def prose_lines(file: File) -> Iterator[ProseLine]:
     if "<!--" in file.text:
         cut_comments(file.path, lines)
     cut_mdx(file.path, lines)
-    number = 0
-    while number < len(lines):
-        text = lines[number]
-        number += 1
-        if match := _FENCE.match(text):
-            number = _end_of_code(lines, number, match[1])
-        elif text.strip():
-            yield ProseLine(file.path, number, text)
+    # Most lines are of code, and are not looked at one by one.
+    marked = iter([number for number, line in enumerate(lines) if "```" in line or "~~~" in line])
+    end = 0
+    for start in marked:
+        if match := _FENCE.match(lines[start]):
+            yield from _texts(file.path, lines, range(end, start))
+            end = next((number for number in marked if _closes(lines[number], match[1])), len(lines)) + 1
+    yield from _texts(file.path, lines, range(end, len(lines)))
+
+
+def _texts(path: str, lines: Sequence[str], numbers: Iterable[int]) -> Iterator[ProseLine]:
+    return (ProseLine(path, number + 1, lines[number]) for number in numbers if lines[number].strip())
 
 
 def _closes(line: str, fence: str) -> bool:
     mark = line.strip()
     return mark.startswith(fence) and not mark.strip(fence[0])
-
-
-def _end_of_code(lines: Sequence[str], start: int, fence: str) -> int:
-    """Return the number of the line that ends the code which begins at `start`; that of the last one if none does."""
-    for number in range(start, len(lines)):
-        # Most lines of code have no fence, which is told without taking them apart.
-        if fence in lines[number] and _closes(lines[number], fence):
-            return number + 1
-    return len(lines)

@@ -28,6 +28,7 @@ def account(reading: Reading) -> Account:
     """Count the lines of a document that was read."""
     lines = list(compress(count(1), map(str.strip, reading.document.source.lines)))
     fates = list(map(reading.fates.get, lines))
-    runs = groupby(lines, key=reading.fates.__contains__) if None in fates else ()
+    read, prose = fates.count(Fate.READ), fates.count(Fate.PROSE)
+    runs = groupby(lines, key=reading.fates.__contains__) if read + prose < len(lines) else ()
     gaps = tuple(tuple(run) for is_taken, run in runs if not is_taken)
-    return Account(reading.document.path, fates.count(Fate.READ), fates.count(Fate.PROSE), gaps)
+    return Account(reading.document.path, read, prose, gaps)

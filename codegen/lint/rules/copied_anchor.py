@@ -89,8 +89,9 @@ def _find_in(lines: Iterable[ProseLine]) -> Iterator[Diagnostic]:
 
 def _find_in_file(headings: Sequence[ProseLine]) -> Iterator[Diagnostic]:
     """Look at the headings of one document; below a `## Title` anchors are `title-...`, in one of two spellings."""
-    anchors = tuple(_anchors(headings))
-    titles = {prefix for line in headings for prefix in _prefixes(line)}
+    prefixes = [_prefixes(line) for line in headings]
+    anchors = tuple(_anchors(headings, prefixes))
+    titles = frozenset().union(*prefixes)
     usual = _SUFFIXES | {anchor.suffix for anchor in anchors}
     first: dict[str, int] = {}
     for anchor in anchors:
@@ -115,10 +116,10 @@ class _Anchor(Struct, frozen=True):
         return next((self.name[len(item) + 1 :] for item in self.prefixes if self.name.startswith(f"{item}-")), "")
 
 
-def _anchors(headings: Iterable[ProseLine]) -> Iterator[_Anchor]:
+def _anchors(headings: Iterable[ProseLine], prefixes: Iterable[frozenset[str]]) -> Iterator[_Anchor]:
     own: frozenset[str] = frozenset()
-    for line in headings:
-        own = _prefixes(line) or own
+    for line, found in zip(headings, prefixes, strict=True):
+        own = found or own
         match = _ANCHOR.match(line.text)
         if match is not None:
             yield _Anchor(match["name"], line.at(match.start("name"), len(match["name"])), own)
