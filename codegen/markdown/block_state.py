@@ -1,14 +1,17 @@
 """Lines of a text -> what markdown-it's rules for blocks work on, without a look at each character that indents one."""
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
 
 _TAB = 4
+_TABLE = "table"
+"""The rule of a table, and its tag."""
 
 
 def block_state(lines: Sequence[str], parser: "MarkdownIt", env: dict[str, Any]) -> "StateBlock":
@@ -17,10 +20,7 @@ def block_state(lines: Sequence[str], parser: "MarkdownIt", env: dict[str, Any])
     It is what markdown-it makes of the same text: for each line where it begins and ends, and how far it is indented,
     with and without tabs expanded; nothing for a last line of only spaces and tabs.
     """
-    # Imported here for start-up time: help and the manual read no document.
-    from markdown_it.rules_block import StateBlock
-
-    state = StateBlock("", parser, env, [])
+    state = _state_class()("", parser, env, [])
     state.src = "\n".join(lines)
     if lines and not lines[-1].strip(" \t"):
         lines = lines[:-1]
@@ -35,6 +35,24 @@ def block_state(lines: Sequence[str], parser: "MarkdownIt", env: dict[str, Any])
     state.bsCount[:] = [0] * (len(lines) + 1)
     state.lineMax = len(lines)
     return state
+
+
+@cache
+def _state_class() -> "type[StateBlock]":
+    """Return markdown-it's state, without tokens for the cells of tables: `table` reads those from the lines."""
+    # Imported here for start-up time: help and the manual read no document.
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.token import Token
+
+    nobody = Token("cell", "", 0)
+
+    class State(StateBlock):
+        def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+            if self.parentType == _TABLE != tag:
+                return nobody
+            return super().push(ttype, tag, nesting)
+
+    return State
 
 
 def _expanded(indent: str) -> int:

@@ -35,9 +35,18 @@ def _spelled(char: str) -> str:
     return char if char.isascii() else f" u{ord(char):x} "
 
 
-@lru_cache(maxsize=65536)
+_MANY = 65536
+"""How many texts and names are kept, each with what it became: documents name few things, and many times."""
+
+
+@lru_cache(maxsize=_MANY)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(word.lower() for word in _WORD.findall(_ascii(_APOSTROPHE.sub("", text))))
+
+
+@lru_cache(maxsize=_MANY)
+def _capitalized(words: tuple[str, ...]) -> str:
+    return "".join([word.capitalize() for word in words])
 
 
 class Name(Struct, frozen=True):
@@ -63,12 +72,12 @@ class Name(Struct, frozen=True):
     @property
     def camel(self) -> str:
         """Spell it `getLogEntries`."""
-        return "".join(self.words[:1]) + "".join(word.capitalize() for word in self.words[1:])
+        return "".join(self.words[:1]) + _capitalized(self.words[1:])
 
     @property
     def pascal(self) -> str:
         """Spell it `GetLogEntries`."""
-        return "".join(word.capitalize() for word in self.words)
+        return _capitalized(self.words)
 
     def __str__(self) -> str:
         return self.camel

@@ -126,10 +126,8 @@ class EarlyReader(Struct, frozen=True):
         """Return the base URL that a document of the built-in form states for others, which only guides do."""
         if self.parsing.form.dialect or parsed.has_actions:
             return None
-        document = parsed.document
-        return give(
-            self.parsing.memo, lambda: ("base", Same(document)), lambda: stated_base(document, document.sections)
-        )
+        document, memo = parsed.document, self.parsing.memo
+        return give(memo, lambda: ("base", Same(document)), lambda: stated_base(document, document.sections, memo))
 
     def _read(self, parsed: Parsed, around: Around) -> Early:
         memo, has_actions = self.parsing.memo, parsed.has_actions

@@ -6,11 +6,13 @@ All requests go to https://api.example.com/v2.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
+from functools import partial
 from typing import Final
 
 from codegen.dialects.built_in import built_in
 from codegen.markdown.document import CodeBlock, Document, Section
+from codegen.memo import Memo, Same, give
 from codegen.model.url import Url
 from codegen.reader.documents.titles import plain_title
 from codegen.reader.elements.urls import read_url
@@ -30,9 +32,13 @@ _TITLES: Final = frozenset(built_in().documents.base_urls)
 _VERSION: Final = re.compile(r"v[0-9]{1,3}(?:[._-][0-9A-Za-z]{1,9})?|api|rest", re.IGNORECASE)
 
 
-def stated_base(document: Document, sections: Iterable[Section]) -> Url | None:
-    """Return the base URL that some sections of a document state; None where they state none, or several."""
-    found = {str(url): url for section in sections if (url := _base_of(document, section)) is not None}
+def stated_base(document: Document, sections: Iterable[Section], memo: Memo | None = None) -> Url | None:
+    """Return the base URL that some sections of a document state; None where they state none, or several.
+
+    With a memo, sections that are as they were are not looked at again.
+    """
+    urls = (give(memo, partial(_key, document, section), partial(_base_of, document, section)) for section in sections)
+    found = {str(url): url for url in urls if url is not None}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -49,6 +55,10 @@ def is_root(url: Url) -> bool:
     """Tell whether a URL is one of a whole API, `https://host/api/v2`, and not that of a resource."""
     segments = [segment for segment in url.path.segments if segment]
     return bool(segments) and all(isinstance(item, str) and _VERSION.fullmatch(item) is not None for item in segments)
+
+
+def _key(document: Document, section: Section) -> Hashable:
+    return "base of a section", document.path, Same(section)
 
 
 def _base_of(document: Document, section: Section) -> Url | None:

@@ -72,8 +72,11 @@ def called(head: Atom, *arguments: TypeExpression) -> Generic:
 
 def union(members: Iterable[TypeExpression]) -> TypeExpression:
     """Join types: nested unions are flattened, each member stands once, None last, and Any takes all in."""
+    given = tuple(members)
+    if len(given) == 1:
+        return given[0]
     flat: dict[Atom | Generic, None] = {}
-    for member in members:
+    for member in given:
         flat.update(dict.fromkeys(member.members if isinstance(member, Union) else (member,)))
     if ANY in flat or not flat:
         return ANY

@@ -18,7 +18,7 @@ from codegen.targets.python.text.naming import CLASSES, Namespace
 from codegen.targets.python.types.alias_order import aliases_in_order
 from codegen.targets.python.types.circles import circles
 from codegen.targets.python.types.declarations import Alias
-from codegen.targets.python.types.definitions import with_origin, without
+from codegen.targets.python.types.definitions import keywords_in, with_origin, without
 from codegen.targets.python.types.enumerations import TypeChoices
 from codegen.targets.python.types.kept_names import keep_names
 from codegen.targets.python.types.schema_modules import SchemaModule, SchemaModules
@@ -48,19 +48,31 @@ def schema_modules(
     """
     flag = "writeOnly" if choices.is_received else "readOnly"
     released, memo = before.released, before.memo
-    travelling = [_travelling(schema, flag, memo) for schema in api.schemas]
-    schemas = {schema.name.pascal: schema for schema in travelling}
+    # To see what a definition mentions takes less than to go through it for something that it has not.
+    keywords = {schema.name.pascal: _keywords_of(schema, memo) for schema in api.schemas}
+    schemas = {
+        schema.name.pascal: _travelling(schema, flag, memo) if flag in keywords[schema.name.pascal] else schema
+        for schema in api.schemas
+    }
     targets = [link.target.pascal for link in used if link is not None and link.target is not None]
-    links = {key: [link for link in _links_of(schema, memo) if link in schemas] for key, schema in schemas.items()}
+    links = {
+        key: [link for link in _links_of(schema, memo) if link in schemas] if "$ref" in keywords[key] else []
+        for key, schema in schemas.items()
+    }
     reached = _reached(targets, links)
     groups = _circles({key: links[key] for key in schemas if key in reached})
     others = _classes_of_others(api, released)
     homes = name_schemas([[schemas[key].name for key in circle] for circle in groups], prefix, released, others)
-    tags = Tags.of(travelling, memo)
+    tags = Tags.of(schemas, keywords, memo)
     declaring = _Declaring(homes, choices, tags, others, types_inside(prefix, released))
     around = give(memo, lambda: declaring.key(prefix, before), object)
     modules = tuple(declaring.kept([schemas[key] for key in circle], around, memo) for circle in groups)
     return SchemaModules.of(homes, modules, choices)
+
+
+def _keywords_of(schema: Schema, memo: Memo | None) -> frozenset[str]:
+    definition = schema.definition
+    return give(memo, lambda: ("keywords", Same(definition)), lambda: keywords_in(definition))
 
 
 def _travelling(schema: Schema, flag: str, memo: Memo | None) -> Schema:

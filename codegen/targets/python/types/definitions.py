@@ -39,6 +39,20 @@ def alternatives_of(branches: Iterable[JsonValue]) -> Iterator[JsonValue]:
         yield from alternatives_of(inner) if inner else (branch,)
 
 
+def keywords_in(schema: JsonValue) -> frozenset[str]:
+    """Return every key that stands anywhere in a schema, names of properties among them."""
+    found: set[str] = set()
+    waiting = [schema]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, dict):
+            found.update(node)
+            waiting.extend(node.values())
+        elif isinstance(node, list):
+            waiting.extend(node)
+    return frozenset(found)
+
+
 def merge_parts(schema: JsonValue) -> JsonValue:
     """Return a schema with each `allOf` of objects that have properties as one object with all of them."""
     if isinstance(schema, list):

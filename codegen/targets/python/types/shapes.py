@@ -24,7 +24,6 @@ from codegen.targets.python.types.definitions import (
     patterns_of,
     properties_of,
     says_a_type,
-    structure_of,
     text_of,
     told_of,
     values_of,
@@ -193,7 +192,7 @@ class Shapes(Struct):
         return union(self.type_of(value, values) for value in schemas) if schemas else None
 
     def _class_of(self, schema: dict[str, JsonValue], position: Position) -> Atom:
-        key = structure_of(schema)
+        key = self.tags.structure_of(schema)
         if position.is_alternative:
             position = position.marked(self.tags.marks_of(schema, is_closed=not self.choices.is_received))
         if key not in self._known:
@@ -206,14 +205,14 @@ class Shapes(Struct):
 
     def _among(self, branches: Sequence[JsonValue], position: Position) -> Position:
         """Return the position of one of these alternatives, which tells whether several of them are classes."""
-        objects = {structure_of(branch) for branch in alternatives_of(branches) if self._is_class(branch)}
+        objects = {self.tags.structure_of(branch) for branch in alternatives_of(branches) if self._is_class(branch)}
         return replace(position, is_alternative=True) if len(objects) > 1 else position
 
     def _is_class(self, schema: JsonValue) -> bool:
         return is_class(schema, is_received=self.choices.is_received)
 
     def _declare_class(self, own: Identifier, schema: JsonValue, description: str, position: Position) -> None:
-        self._known[structure_of(schema)] = own
+        self._known[self.tags.structure_of(schema)] = own
         properties, others = self._types_inside(schema, own, position)
         self.classes.append(Class(own, description, properties, others))
 

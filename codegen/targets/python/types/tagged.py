@@ -1,6 +1,7 @@
 """Unions with a tag as types: the annotation by which the client finds the class, and what keeps tags apart."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -14,6 +15,8 @@ from codegen.targets.python.types.definitions import branches_of, merge_parts, p
 from codegen.targets.python.types.enumerations import ANNOTATED
 from codegen.type_positions import Mark
 from codegen.unions.tags import Tag, TagValue, accepted_values, read_tag, tag_keys
+
+_UNIONS: Final = frozenset({"oneOf", "anyOf"})
 
 
 class Asked(Struct):
@@ -29,17 +32,24 @@ class Tags(Struct, frozen=True):
     schemas: Mapping[str, JsonValue]
     _keys: Mapping[str, frozenset[str]]
     """The keys by the structure of the object that has them."""
+    _structures: dict[int, tuple[JsonValue, str]]
+    """The structures that were asked for, by the identity of their schemas, which are kept so that it stays theirs."""
     asked: Asked | None = None
     """What notes the questions, for a step whose result is kept."""
 
     @classmethod
-    def of(cls, schemas: Iterable[Schema], memo: Memo | None = None) -> "Tags":
-        """Read the tags of all unions in the schemas."""
-        definitions = {schema.name.pascal: _merged(schema.definition, memo) for schema in schemas}
+    def of(
+        cls, schemas: Mapping[str, Schema], keywords: Mapping[str, frozenset[str]], memo: Memo | None = None
+    ) -> "Tags":
+        """Read the tags of all unions in the schemas; `keywords` are the keys that stand in each of them, at least."""
+        definitions = {
+            own: _merged(schema.definition, memo) if "allOf" in keywords[own] else schema.definition
+            for own, schema in schemas.items()
+        }
         keys: dict[str, frozenset[str]] = {}
-        tags = cls(definitions, keys)
-        for definition in definitions.values():
-            for structure, key in tags._found_in(definition, memo):
+        tags = cls(definitions, keys, {})
+        for own, definition in definitions.items():
+            for structure, key in tags._found_in(definition, memo) if _UNIONS & keywords[own] else ():
                 keys[structure] = keys.get(structure, frozenset()) | {key}
         return tags
 
@@ -49,7 +59,7 @@ class Tags(Struct, frozen=True):
         def find() -> tuple[tuple[tuple[str, str], ...], Asked]:
             asked = Asked()
             lookup = replace(self, asked=asked).lookup
-            return tuple((structure_of(item), key) for item, key in tag_keys(definition, lookup)), asked
+            return tuple((self.structure_of(item), key) for item, key in tag_keys(definition, lookup)), asked
 
         if memo is None:
             return find()[0]
@@ -67,6 +77,13 @@ class Tags(Struct, frozen=True):
             self.asked.definitions[reference] = found
         return found
 
+    def structure_of(self, schema: JsonValue) -> str:
+        """Return the structure of a schema, which is written once: several ask for it."""
+        known = self._structures.get(id(schema))
+        if known is None:
+            known = self._structures[id(schema)] = schema, structure_of(schema)
+        return known[1]
+
     def tag_of(self, branches: Sequence[JsonValue]) -> Tag | None:
         """Return the tag of a union."""
         return read_tag(branches, self.lookup)
@@ -75,7 +92,7 @@ class Tags(Struct, frozen=True):
         """Return the properties of an object that are its tags in unions."""
         if not self._keys and self.asked is None:
             return frozenset()
-        structure = structure_of(schema)
+        structure = self.structure_of(schema)
         found = self._keys.get(structure, frozenset())
         if self.asked is not None:
             self.asked.keys[structure] = found

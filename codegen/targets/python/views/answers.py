@@ -1,6 +1,6 @@
 """What calls answer, by the documents' examples: statements that use it, each with what it prints."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Final, TypeAlias
 
 from msgspec import Struct, field
@@ -185,9 +185,10 @@ class Answers(Struct, frozen=True):
         if declared is None or not isinstance(value, dict):
             text = None if declared else printed(resolved, value)
             return [] if text is None else [("", text)]
-        keys = [item.key for item in declared.properties if item.key in value and not is_secret(item.key)]
-        found = ((self._field(expression, key), value[key]) for key in sorted(keys, key=lambda key: rank(key, value)))
-        told = [(place[0], printed(_without_none(self._resolved(place[1])), each)) for place, each in found if place]
+        keys = {item.key for item in declared.properties if item.key in value and not is_secret(item.key)}
+        fields = self._fields(expression, keys)
+        found = ((*fields[key], value[key]) for key in sorted(fields, key=lambda key: rank(key, value)))
+        told = [(attribute, printed(_without_none(self._resolved(kind)), each)) for attribute, kind, each in found]
         return [(f".{attribute}", text) for attribute, text in told if text is not None]
 
     def _resolved(self, expression: TypeExpression) -> TypeExpression:
@@ -201,18 +202,20 @@ class Answers(Struct, frozen=True):
         return self.types.models.class_of(resolved) if isinstance(resolved, Atom) else None
 
     def _field(self, expression: TypeExpression, key: str) -> tuple[Identifier, TypeExpression] | None:
-        """Return the attribute of a property and its type, which takes None where the property may be absent."""
+        """Return the attribute of a property and its type; None where the type has no such property."""
+        return self._fields(expression, {key}).get(key)
+
+    def _fields(self, expression: TypeExpression, keys: Container[str]) -> dict[str, tuple[Identifier, TypeExpression]]:
+        """Return the attributes of some properties and their types, which take None where a property may be absent."""
         resolved = self._resolved(_without_none(expression))
         module = self.types.models.module_of(resolved) if isinstance(resolved, Atom) else None
         declared = self._class(expression)
         if module is None or declared is None:
-            return None
+            return {}
         names = field_names(declared, module, self.types.package, self.types.released)
-        for own, item in zip(names, declared.properties, strict=True):
-            if item.key == key:
-                kind = module.qualified(item.type)
-                return own, kind if item.required else union([kind, NONE])
-        return None
+        found = (pair for pair in zip(names, declared.properties, strict=True) if pair[1].key in keys)
+        kinds = ((own, item, module.qualified(item.type)) for own, item in found)
+        return {item.key: (own, kind if item.required else union([kind, NONE])) for own, item, kind in kinds}
 
 
 def _may_be_none(signature: Signature) -> bool:
