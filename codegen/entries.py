@@ -2,17 +2,20 @@
 
     a line | SHA-256 of the key and of all that follows | size of the head | head | contents of files
 
-The head is a value of JSON. Head and contents are compressed, so that the head alone can be looked at. Nothing in it is
-ever run, and bytes that are not just those that were written, under another key or cut off, are no entry at all.
+The head is a value of JSON, of the kind that whoever reads it expects. Head and contents are compressed, so that the
+head alone can be looked at. Nothing in it is ever run, and bytes that are not just those that were written, under
+another key or cut off, are no entry at all. The checksum tells damage, and who wrote it does not show: what is read is
+taken for no more than it is.
 """
 
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from hashlib import sha256
+from operator import ne
 from typing import Any, Final
 
-from msgspec import Struct
+from msgspec import MsgspecError, Struct, convert
 
 _MAGIC: Final = b"codegen 1\n"
 _CHECKSUM: Final = len(_MAGIC) + 32
@@ -21,19 +24,28 @@ _LEVEL: Final = 1
 """How much to compress: more takes longer than the disk does."""
 
 
+class DamagedEntry(Exception):
+    """The contents of an entry are not what its head tells of them."""
+
+
 class Entry(Struct, frozen=True):
     """An entry whose contents are still packed, one after the other."""
 
     head: Any
     packed: bytes
 
-    def contents(self, sizes: Iterable[int]) -> list[bytes]:
-        """Unpack the contents, whose sizes the head has told."""
-        whole = zlib.decompress(self.packed)
-        contents, start = [], 0
+    def contents(self, sizes: Collection[int]) -> list[bytes]:
+        """Unpack the contents, whose sizes the head has told; raises `DamagedEntry` where they have others."""
+        try:
+            whole = zlib.decompress(self.packed)
+        except zlib.error as error:
+            raise DamagedEntry from error
+        contents, start = list[bytes](), 0
         for size in sizes:
             contents.append(whole[start : start + size])
             start += size
+        if start != len(whole) or any(map(ne, map(len, contents), sizes)):
+            raise DamagedEntry
         return contents
 
 
@@ -44,13 +56,17 @@ def pack(key: str, head: Any, contents: Iterable[bytes] = ()) -> bytes:
     return _MAGIC + _checksum(key, rest) + rest
 
 
-def unpack(key: str, content: bytes) -> Entry | None:
-    """Read an entry; None for what is none of this key, or not whole."""
+def unpack(key: str, content: bytes, kind: object) -> Entry | None:
+    """Read an entry; None for what is none of this key, not whole, or has a head that is not of that type."""
     rest = content[_CHECKSUM:]
     if content[:_CHECKSUM] != _MAGIC + _checksum(key, rest):
         return None
     end = _SIZE + int.from_bytes(content[_CHECKSUM:_SIZE], "big")
-    return Entry(json.loads(zlib.decompress(content[_SIZE:end])), content[end:])
+    try:
+        head = convert(json.loads(zlib.decompress(content[_SIZE:end])), kind)
+    except (zlib.error, ValueError, RecursionError, MsgspecError):
+        return None
+    return Entry(head, content[end:])
 
 
 def hash_of(*parts: str | bytes | None) -> str:

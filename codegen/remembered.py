@@ -1,11 +1,15 @@
 """What a run gave, as a cache keeps it: lines that were said, and files, none of which is ever run from there."""
 
 from collections.abc import Mapping
+from typing import Final, Literal
 
 from msgspec import Struct
 
-from codegen.entries import Entry, hash_of, pack
+from codegen.entries import DamagedEntry, Entry, hash_of, pack
 from codegen.files import File
+
+HEAD: Final = tuple[tuple[str, ...], Literal[0, 1, 2], tuple[str, ...], tuple[tuple[str, str, int], ...]]
+"""The type of the head of its entry: lines, exit code, more lines, and each file with its hash and its size."""
 
 
 class Remembered(Struct, frozen=True):
@@ -33,9 +37,12 @@ class Recalled(Struct, frozen=True):
     entry: Entry
 
     def files(self) -> tuple[File, ...]:
-        """Unpack the files."""
-        contents = zip(self.hashes, self.entry.contents(self.sizes), strict=True)
-        return tuple(File(path, content.decode("utf-8")) for path, content in contents)
+        """Unpack the files; raises `DamagedEntry` where they are not what was told of them."""
+        contents = dict(zip(self.hashes, self.entry.contents(self.sizes), strict=True))
+        try:
+            return tuple(File(path, content.decode("utf-8")) for path, content in contents.items())
+        except UnicodeDecodeError as error:
+            raise DamagedEntry from error
 
 
 def pack_remembered(key: str, remembered: Remembered) -> bytes | None:
@@ -50,7 +57,7 @@ def pack_remembered(key: str, remembered: Remembered) -> bytes | None:
 
 
 def unpack_remembered(entry: Entry) -> Recalled:
-    """Read an entry that was packed so."""
+    """Read an entry that was packed so, whose head is a `HEAD`."""
     told, code, applied, files = entry.head
     hashes = {path: digest for path, digest, _ in files}
     return Recalled(tuple(told), code, tuple(applied), hashes, tuple(size for _, _, size in files), entry)

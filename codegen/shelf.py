@@ -36,7 +36,7 @@ class Shelf:
             return None
         try:
             found = Decoder(kind).decode(content)
-        except (MsgspecError, RecursionError):
+        except (MsgspecError, ValueError, RecursionError):
             return None
         self.now[key] = content
         return found

@@ -1,8 +1,10 @@
 """What a run gave is remembered with its files, which are unpacked when they are asked for."""
 
-from codegen.entries import hash_of, unpack
+import pytest
+
+from codegen.entries import DamagedEntry, hash_of, pack, unpack
 from codegen.files import File
-from codegen.remembered import Remembered, pack_remembered, unpack_remembered
+from codegen.remembered import HEAD, Remembered, pack_remembered, unpack_remembered
 
 FILES = (File("b.py", "x = 'ä'\n"), File("a.txt", ""))
 
@@ -11,7 +13,7 @@ def test_all_comes_back() -> None:
     """Lines, exit code and files in their order are what they were."""
     content = pack_remembered("key", Remembered(("told \ud800",), 2, ("applied",), FILES))
     assert content is not None
-    entry = unpack("key", content)
+    entry = unpack("key", content, HEAD)
     assert entry is not None
     recalled = unpack_remembered(entry)
 
@@ -22,6 +24,16 @@ def test_all_comes_back() -> None:
         recalled.files(),
     )
     assert {"b.py": hash_of("x = 'ä'\n"), "a.txt": hash_of("")} == recalled.hashes
+
+
+@pytest.mark.parametrize("size", [1, 3])
+def test_files_that_are_none(size: int) -> None:
+    """Contents that are no text, or of another size, are found out when they are unpacked."""
+    entry = unpack("key", pack("key", [[], 0, [], [["a", "", size]]], [b"\xff"]), HEAD)
+    assert entry is not None
+
+    with pytest.raises(DamagedEntry):
+        unpack_remembered(entry).files()
 
 
 def test_what_no_file_can_hold_is_not_remembered() -> None:

@@ -48,6 +48,7 @@ def test_what_was_put_is_found(shelf: Shelf) -> None:
         ("whole", b"", _Other),
         ("cut", b"\x81", _Whole),
         ("noise", b"\xc1\xff\0", _Whole),
+        ("no text", b"\x81\xa5parts\x91\x81\xa4name\xa1\xff", _Whole),
         ("deep", b"\x81\xa5parts" + b"\x91" * 100_000, _Whole),
     ],
 )

@@ -12,6 +12,7 @@ from codegen.console.interruption import load
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain, complain_of, progress, render_complaints
 from codegen.console.project import Project, find_overriding, open_completed, open_project, parse
+from codegen.console.shelved import find_shelf
 from codegen.diagnostics import Diagnostic
 from codegen.files import File
 from codegen.memo import Memo
@@ -22,6 +23,8 @@ from codegen.remembered import Remembered
 from codegen.report.applied_overrides import render_overrides
 from codegen.report.paths import place_below
 from codegen.sharing import sharing
+from codegen.shelf import shelving
+from codegen.workspace.cache import Cache
 from codegen.workspace.errors import WorkspaceError
 from codegen.workspace.output import read_package
 from codegen.workspace.paths import check_paths, refuse_nesting
@@ -69,10 +72,12 @@ def build_files(project: Project) -> Built | None:
     return outcome.built
 
 
-def give_built(arguments: Arguments, found: Found | None, *, is_written: bool) -> Answer:
+def give_built(arguments: Arguments, cache: Cache | None, found: Found | None, *, is_written: bool) -> Answer:
     """Build as `build_files` does, from what was `found` where something was; return what is to be remembered, too."""
     project = open_completed(arguments) if is_written else open_project(arguments)
-    outcome = find_outcome(project, found)
+    shelf = find_shelf(cache, found.ground, arguments) if cache and found else None
+    with shelving(shelf):
+        outcome = find_outcome(project, found)
     told = render_complaints(outcome.diagnostics)
     complain(told)
     built = outcome.built
@@ -80,7 +85,7 @@ def give_built(arguments: Arguments, found: Found | None, *, is_written: bool) -
     files = built.files if built else ()
     code = ExitCode.CLEAN if built else ExitCode.FAILED
     remembered = Remembered(told, code, applied, files, outcome.keeps_names) if outcome.is_whole else None
-    return Answer(Given(project.generated, len(files), files, applied) if built else None, remembered)
+    return Answer(Given(project.generated, len(files), files, applied) if built else None, remembered, shelf)
 
 
 def load_targets() -> None:

@@ -8,6 +8,7 @@ from codegen.console.ground import Ground
 from codegen.console.owned import Owned
 from codegen.files import File
 from codegen.remembered import Remembered
+from codegen.shelf import Shelf
 
 
 class Found(Struct, frozen=True):
@@ -30,7 +31,11 @@ class Given(Struct, frozen=True):
 
 
 class Answer(Struct, frozen=True):
-    """What is given, None where the documents have errors, and what is to be remembered of it, if anything."""
+    """What is given, None where the documents have errors, and what is to be remembered of it, if anything.
+
+    The `shelf` has what each document gave, for the next run.
+    """
 
     given: Given | None
     remembered: Remembered | None = None
+    shelf: Shelf | None = None

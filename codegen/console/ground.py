@@ -64,11 +64,12 @@ def read_settings(arguments: Arguments, cache: Cache) -> Settings | None:
     looked_for = {key: value for key, value in named.items() if key not in arguments.typed}
     if any(find_fault(place.parent, Path(value), kind_of(key)) for key, value in looked_for.items()):
         return None
-    parts = [*_read_named(named), *_read_since(place)]
-    if any(part is None for part in parts):
+    parts, since = [*_read_named(named)], [*_read_since(place)]
+    if None in (*parts, *since):
         return None
-    about = (config.path, config.text) if isinstance(config, File) else (None,)
-    return Settings(settle(arguments, named), hash_of(code, *about, *parts))
+    about = (config.path, config.text) if isinstance(config, File) else ()
+    # What is none parts them: a file may be called as one of another kind.
+    return Settings(settle(arguments, named), hash_of(code, *about, None, *parts, None, *since))
 
 
 def is_settled(settings: Settings, arguments: Arguments, cache: Cache) -> bool:
@@ -87,9 +88,10 @@ def _find_named(config: File, code: str | None, cache: Cache) -> Mapping[str, st
     if code is None:
         return None
     key = hash_of("named", code, config.path, config.text)
-    entry = cache.find(key)
+    entry = cache.find(key, dict[str, str])
     if entry is not None:
-        return dict(entry.head)
+        found: dict[str, str] = entry.head
+        return found
     # To parse it takes longer than all else here.
     named: dict[str, str] | None = load("codegen.console.naming").find_named(config)
     if named is not None:

@@ -11,8 +11,9 @@ from codegen.console.interruption import load
 from codegen.console.options import Arguments
 from codegen.console.output import ExitCode, complain, has_color, say
 from codegen.console.owned import Owned, find_owned
+from codegen.entries import DamagedEntry
 from codegen.places import STAGING
-from codegen.remembered import Recalled, Remembered, pack_remembered, unpack_remembered
+from codegen.remembered import HEAD, Recalled, Remembered, pack_remembered, unpack_remembered
 from codegen.workspace.cache import Cache
 from codegen.workspace.paths import refuse_nesting
 
@@ -30,21 +31,23 @@ def give(arguments: Arguments, *, is_written: bool = False) -> Given | None:
 def _give(arguments: Arguments, cache: Cache | None, *, is_written: bool) -> Given | None:
     found = _find(arguments, cache, is_written=is_written) if cache else None
     if cache is None or found is None:
-        return _build(arguments, None, is_written=is_written).given
-    recalled = _recall(cache, found)
-    if recalled is not None:
-        cache.use.is_found = True
-        return _tell(recalled, found)
-    # Imported here for start-up time, as what builds.
-    shelved = load("codegen.console.shelved")
-    shelf = shelved.find_shelf(cache, found.ground)
-    with shelved.shelving(shelf):
-        answer = _build(arguments, found, is_written=is_written)
+        return _build(arguments, None, None, is_written=is_written).given
+    try:
+        if (recalled := _recall(cache, found)) is not None:
+            given = _tell(recalled, found)
+            cache.use.is_found = True
+            return given
+    except DamagedEntry:
+        cache.use.unreadable.add(found.ground.key)
+    answer = _build(arguments, cache, found, is_written=is_written)
+    shelf = answer.shelf
+    if shelf is not None:
+        cache.use.read = (len(shelf.unread), len(found.ground.documents))
     # Unless what else it depends on has changed meanwhile.
     if answer.remembered is not None and is_settled(found.ground.settings, arguments, cache):
         _remember(cache, found, answer.remembered)
         if shelf is not None:
-            shelved.keep_shelf(cache, found.ground, shelf)
+            load("codegen.console.shelved").keep_shelf(cache, found.ground, shelf)
     return answer.given
 
 
@@ -84,7 +87,7 @@ def _recall(cache: Cache, found: Found) -> Recalled | None:
 
 def _read(cache: Cache, key: str) -> Recalled | None:
     cache.use.is_asked = True
-    entry = cache.find(key)
+    entry = cache.find(key, HEAD)
     return None if entry is None else unpack_remembered(entry)
 
 
@@ -99,16 +102,17 @@ def _has_names(recalled: Recalled, owned: Owned) -> bool:
 def _tell(recalled: Recalled, found: Found) -> Given | None:
     settled = found.ground.settings.settled
     refuse_nesting(settled.spec, settled.generated)
+    # Unpacked before anything is said, since it may show then that all has to be made anew.
+    files = None if recalled.code or recalled.hashes == found.owned.hashes else recalled.files()
     complain(recalled.told)
     if recalled.code:
         return None
-    files = None if recalled.hashes == found.owned.hashes else recalled.files()
     return Given(settled.generated, len(recalled.hashes), files, recalled.applied)
 
 
-def _build(arguments: Arguments, found: Found | None, *, is_written: bool) -> Answer:
+def _build(arguments: Arguments, cache: Cache | None, found: Found | None, *, is_written: bool) -> Answer:
     # Imported when nothing is remembered: it takes longer than all else here.
-    answer: Answer = load("codegen.console.build").give_built(arguments, found, is_written=is_written)
+    answer: Answer = load("codegen.console.build").give_built(arguments, cache, found, is_written=is_written)
     return answer
 
 

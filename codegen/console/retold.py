@@ -1,5 +1,7 @@
 """What a command says, and reports that it writes, are all that it gives: told again where nothing has changed."""
 
+from typing import Final, Literal
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -9,6 +11,9 @@ from codegen.console.output import ExitCode, Said, complain, say
 from codegen.entries import hash_of, pack
 from codegen.workspace.cache import Cache
 from codegen.workspace.errors import WorkspaceError
+
+_HEAD: Final = tuple[Literal[0, 1, 2], tuple[tuple[bool, str], ...], tuple[str, ...]]
+"""The type of the head of an entry: exit code, what was said, and reports."""
 
 
 class RunKey(Struct, frozen=True):
@@ -53,12 +58,12 @@ def find_key(cache: Cache, arguments: Arguments) -> RunKey | None:
 def find_retold(key: RunKey) -> Retold | None:
     """Return what was remembered, with nothing of it said yet."""
     key.cache.use.is_asked = True
-    entry = key.cache.find(key.hash)
+    entry = key.cache.find(key.hash, _HEAD)
     if entry is None:
         return None
     code, said, reports = entry.head
     key.cache.use.is_found = True
-    return Retold(ExitCode(code), [(is_complaint, text) for is_complaint, text in said], tuple(reports))
+    return Retold(ExitCode(code), list(said), reports)
 
 
 def keep_retold(key: RunKey, retold: Retold) -> None:

@@ -146,7 +146,7 @@ def _flat(pairs: Iterable[tuple[str, str]]) -> Iterable[str]:
 
 def _recall(key: RunKey, project: Project) -> Retold | None:
     key.cache.use.is_asked = True
-    entry = key.cache.find(key.hash)
+    entry = key.cache.find(key.hash, tuple[str, ...])
     if entry is None:
         return None
     there = read_output(project.generated, entry.head).files

@@ -64,10 +64,13 @@ class Cache(Struct, frozen=True):
     folder: Path
     use: Use = field(default_factory=Use)
 
-    def find(self, key: str) -> Entry | None:
-        """Return the entry under a key; None where there is none, or what is there is not whole or not of that key."""
+    def find(self, key: str, kind: object) -> Entry | None:
+        """Return the entry under a key, whose head has that type.
+
+        None where there is none, or what is there is not whole, not of that key, or has another head.
+        """
         content = self.read(key)
-        entry = None if content is None else unpack(key, content)
+        entry = None if content is None else unpack(key, content, kind)
         if content is not None and entry is None:
             self.use.unreadable.add(key)
         return entry
