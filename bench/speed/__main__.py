@@ -65,21 +65,23 @@ document gave is handed over in a twentieth of the time that it takes to read it
 slower each than one would be. Values are structs of msgspec, of which both the classes and the values are made in a
 tenth of the time of dataclasses: an eighth less on the processor. What is left is spread evenly: no function has more
 than a thirtieth. Compiled with mypyc (102 modules without dataclasses, which it does not take with slots), the same run
-took thirty times as long, and was given up.
+took thirty times as long, and was given up. To compile each of the 400 patterns when it is first used would bring a
+fiftieth at most, and cost a look at each use.
+
+*Unchanged* reads the documents, what was generated and the generator's own code, and hashes all: times of files are not
+trusted. Half of it is Python itself and what it imports. On a machine whose speed changes within minutes, runs that do
+the very same come to 0.05 to 0.08 of a cold one that ran at another minute.
 
 *One changed* reads that document alone: what the others gave is kept on the disk, and is there again in a thirtieth of
 the time that it takes to read them. All is named, typed and rendered as before, since each of these depends on the
-names and types of all documents. Imports alone take 0.15 × cold in a new process, and steps that keep all that they
-can, as those of *watch* do, take as long again, so that the target is out of reach for a command that ends. To keep
-rendered files by a hash of what they are made from was worked out and not built: it would bring a fifth, and cold would
-pay for writing them. Who waits for the next save has `codegen watch`.
+names and types of all documents. Imports alone take more than 0.15 × cold in a new process, and steps that keep all
+that they can, as those of *watch* do, take as long again, so that the target is out of reach for a command that ends.
+To keep rendered files by a hash of what they are made from was worked out and not built: it would bring a fifth, and
+cold would pay for writing them. Who waits for the next save has `codegen watch`.
 
 *Watch* keeps what steps gave by their inputs, as the language server does: types, signatures, files of a resource,
 operations of OpenAPI, the text of each value in it, and which of its parts are proved. What is left is the text of
 OpenAPI around those values, reading, modules of the package before, writing, and the wait for further saves.
-
-*Import and client* makes 11 dataclasses, which take 10 ms of what is beyond httpx2; the SDK has no need of a library
-that would make them faster.
 """
 
 _EDITOR: Final = """## The language server
