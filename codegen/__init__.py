@@ -61,3 +61,5 @@ reports it; `manual` has them all.
 Every line of a document is read into the model, kept as prose, or reported: the readers say which blocks they read,
 and `reader.reading` keeps and reports the rest.
 """
+
+__version__ = "0.1.0"

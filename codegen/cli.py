@@ -10,6 +10,7 @@ from typing import Final
 
 import click
 
+from codegen import __version__
 from codegen.console import streams
 
 _COMMANDS: Final = {
@@ -61,20 +62,10 @@ def _load(name: str) -> click.Command:
 def codegen(context: click.Context, *, version: bool) -> None:
     """Turn Markdown action documents into a typed Python SDK and an OpenAPI document."""
     if version:
-        click.echo(f"codegen {_version()}")
+        click.echo(f"codegen {__version__}")
         context.exit()
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
-
-
-def _version() -> str:
-    # Imported here for start-up time: only `--version` needs it.
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version("codegen")
-    except PackageNotFoundError:
-        return "of a checkout that is not installed"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
