@@ -33,8 +33,8 @@ def _keys(events: list[Any]) -> list[str]:
     [(lazy, ["EventStream", "RawResponse", "RawStream"]), (async_lazy, ["AsyncEventStream", "AsyncRawStream"])],
     ids=["sync", "async"],
 )
-def test_streams_are_found_by_name(module: ModuleType, names: list[str]) -> None:
-    """A module that imports streams when they are needed has no other names."""
+def test_what_few_use_is_found_by_name(module: ModuleType, names: list[str]) -> None:
+    """A module that imports what it has when that is asked for has no other names."""
     assert names == [getattr(module, name).__name__ for name in module.__all__]
     with pytest.raises(AttributeError, match="no attribute 'Stream'"):
         vars(module)["__getattr__"]("Stream")

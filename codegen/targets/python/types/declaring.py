@@ -63,7 +63,7 @@ def schema_modules(
     groups = _circles({key: links[key] for key in schemas if key in reached})
     others = _classes_of_others(api, released)
     homes = name_schemas([[schemas[key].name for key in circle] for circle in groups], prefix, released, others)
-    tags = Tags.of(schemas, keywords, memo)
+    tags = Tags.of(schemas, keywords, flag, memo)
     declaring = _Declaring(homes, choices, tags, others, types_inside(prefix, released))
     around = give(memo, lambda: declaring.key(prefix, before), object)
     modules = tuple(declaring.kept([schemas[key] for key in circle], around, memo) for circle in groups)

@@ -39,9 +39,12 @@ class Tags(Struct, frozen=True):
 
     @classmethod
     def of(
-        cls, schemas: Mapping[str, Schema], keywords: Mapping[str, frozenset[str]], memo: Memo | None = None
+        cls, schemas: Mapping[str, Schema], keywords: Mapping[str, frozenset[str]], way: str, memo: Memo | None = None
     ) -> "Tags":
-        """Read the tags of all unions in the schemas; `keywords` are the keys that stand in each of them, at least."""
+        """Read the tags of all unions in the schemas; `keywords` are the keys that stand in each of them, at least.
+
+        `way` tells what is kept of schemas that are sent from what is kept of those that are received.
+        """
         definitions = {
             own: _merged(schema.definition, memo) if "allOf" in keywords[own] else schema.definition
             for own, schema in schemas.items()
@@ -49,11 +52,11 @@ class Tags(Struct, frozen=True):
         keys: dict[str, frozenset[str]] = {}
         tags = cls(definitions, keys, {})
         for own, definition in definitions.items():
-            for structure, key in tags._found_in(definition, memo) if _UNIONS & keywords[own] else ():
+            for structure, key in tags._found_in(definition, way, memo) if _UNIONS & keywords[own] else ():
                 keys[structure] = keys.get(structure, frozenset()) | {key}
         return tags
 
-    def _found_in(self, definition: JsonValue, memo: Memo | None) -> tuple[tuple[str, str], ...]:
+    def _found_in(self, definition: JsonValue, way: str, memo: Memo | None) -> tuple[tuple[str, str], ...]:
         """Return the structures of the objects of unions in a definition, each with its tag."""
 
         def find() -> tuple[tuple[tuple[str, str], ...], Asked]:
@@ -63,7 +66,7 @@ class Tags(Struct, frozen=True):
 
         if memo is None:
             return find()[0]
-        return memo.give_if(("tags", Same(definition)), lambda found: self.answers(found[1]), find)[0]
+        return memo.give_if(("tags", way, Same(definition)), lambda found: self.answers(found[1]), find)[0]
 
     def answers(self, asked: Asked) -> bool:
         """Tell whether questions have the answers that they had."""
